@@ -1,0 +1,14 @@
+from django.urls import include, path
+from rest_framework.routers import DefaultRouter
+
+from . import views
+
+router = DefaultRouter()
+router.register("courses", views.CourseViewSet)
+router.register("lessons", views.LessonViewSet)
+
+urlpatterns = [
+    path("", views.catalogue, name="catalogue"),
+    path("dashboard/", views.instructor_dashboard, name="dashboard"),
+    path("api/", include(router.urls)),
+]

@@ -1,0 +1,42 @@
+from django.core import mail
+from django.test import TestCase
+
+from academy.errors import DomainError
+from academy.tests.factories import make_course, make_user
+from courses import services
+
+
+class PublishCourseTests(TestCase):
+    def test_publishes_a_course_with_lessons(self) -> None:
+        course = make_course(is_published=False)
+
+        services.publish_course(course=course)
+
+        course.refresh_from_db()
+        self.assertTrue(course.is_published)
+
+    def test_refuses_an_empty_course(self) -> None:
+        course = make_course(is_published=False)
+        course.lessons.all().delete()
+
+        with self.assertRaises(DomainError):
+            services.publish_course(course=course)
+
+
+class EnrolStudentTests(TestCase):
+    def test_enrols_once_however_often_it_is_called(self) -> None:
+        student, course = make_user(), make_course()
+
+        services.enrol_student(student=student, courses=[course])
+        services.enrol_student(student=student, courses=[course])
+
+        self.assertEqual(student.enrolments.count(), 1)
+
+    def test_welcomes_after_the_commit_with_one_mail(self) -> None:
+        student = make_user()
+
+        with self.captureOnCommitCallbacks(execute=True):
+            services.enrol_student(student=student, courses=[make_course(), make_course()])
+            self.assertEqual(mail.outbox, [])
+
+        self.assertEqual([message.to for message in mail.outbox], [[student.email]])

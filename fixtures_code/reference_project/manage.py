@@ -1,0 +1,19 @@
+#!/usr/bin/env python
+"""Django's command-line utility for administrative tasks."""
+
+import os
+import sys
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["test"]:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "academy.settings.test")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "academy.settings.local")
+
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""The queries of orders."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F
+from django.utils import timezone
+
+from users.models import User
+
+
+class CouponQuerySet(models.QuerySet):
+    def redeemable(self) -> Self:
+        """Coupons that are neither expired nor used up."""
+        return self.filter(valid_until__gte=timezone.localdate(), times_used__lt=F("max_uses"))
+
+
+class OrderQuerySet(models.QuerySet):
+    def of_customer(self, user: User) -> Self:
+        return self.filter(customer=user)
+
+    def with_items(self) -> Self:
+        """Load what an order is shown with: its coupon, its items, their courses."""
+        return self.select_related("coupon").prefetch_related("items__course")

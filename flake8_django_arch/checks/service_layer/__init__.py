@@ -1,0 +1,1 @@
+"""Chapter 1: service layer and settings."""

@@ -1,0 +1,37 @@
+"""What a check yields."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line (from 1) and a column (from 0, in UTF-8 bytes, as ``ast`` counts)."""
+
+    line: int
+    column: int = 0
+
+    @classmethod
+    def of(cls, node: ast.expr | ast.stmt) -> Place:
+        """Where a reader looks for the node, and where ``# noqa`` can be put.
+
+        A call or attribute in a chain over several lines stands on the line of its own name, not
+        on the chain's first; a decorated function or class on its ``def`` or ``class`` line.
+        """
+        if isinstance(node, ast.Call):
+            node = node.func
+        if isinstance(node, ast.Attribute) and node.end_lineno is not None:
+            if node.end_lineno != node.lineno:
+                assert node.end_col_offset is not None
+                return cls(node.end_lineno, node.end_col_offset - len(node.attr.encode()))
+        return cls(node.lineno, node.col_offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where something is wrong, and what to do about it, in one line without the code."""
+
+    place: Place
+    message: str

@@ -1,0 +1,420 @@
+"""The flow engine's door: what a function does, and what a name or call stands for."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..project import extract, facts, framework
+from ..project.managers import ManagerDef
+from ..project.models import Model
+from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from ..project.source import FunctionNode
+from . import attributes, instances
+from .evaluate import Evaluator
+from .events import Called, Events
+from .frame import Frame
+from .values import (
+    ANYTHING,
+    NONE,
+    UNKNOWN,
+    ClassValue,
+    Dictionary,
+    ExternalValue,
+    Fixed,
+    FunctionValue,
+    Instance,
+    Items,
+    Known,
+    ModuleValue,
+    QuerySet,
+    Request,
+    Row,
+    Value,
+    join,
+    redrawn,
+)
+
+if TYPE_CHECKING:
+    from ..project.project import Project
+
+#: How many calls deep a value is followed.
+_DEEPEST: Final = 6
+_BUILTINS: Final = frozenset(dir(builtins))
+#: Packages whose capitalised names are no models; looking their source up would gain nothing.
+_NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms", "rest_framework.")
+_QUERYSETS: Final = ("QuerySet", "BaseQuerySet", "ValuesQuerySet", "QuerySetAny")
+_LISTS: Final = frozenset(
+    {"list", "List", "set", "Set", "Iterable", "Sequence", "Iterator", "Collection", "Generator"}
+    | {"frozenset", "tuple", "Tuple", "AsyncIterator", "AsyncIterable"}
+)
+#: Decorators after which a call still gives what the function returns.
+_KEEPING: Final = frozenset(
+    {
+        *("property", "cached_property", "classmethod", "staticmethod", "override", "lru_cache"),
+        *("cache", "atomic", "login_required", "wraps", "display", "action", "api_view", "shared_task"),
+        *("task", "require_GET", "require_POST", "require_http_methods", "permission_required"),
+        *("csrf_exempt", "never_cache", "final", "abstractmethod", "admin_display", "overload"),
+        *("method_decorator", "transaction.atomic", "permission_classes", "deprecated"),
+    }
+)
+
+_LOOPING: Final = (ast.For, ast.AsyncFor, ast.comprehension, ast.Lambda)
+
+Bindings = tuple[tuple[str, Value], ...]
+
+
+class Flow:
+    """Evaluates a project's functions. Every answer is computed once."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
+        self._running: set[FunctionDef] = set()
+        self._names: dict[tuple[Module, str], Value] = {}
+        self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
+        self._attributes: dict[tuple[ClassDef, str], Value] = {}
+        self._meta_models: dict[ClassDef, Model | None] = {}
+
+    # Functions
+
+    def node(self, function: FunctionDef) -> FunctionNode | None:
+        """The function's statement, from its parsed file."""
+        source = self.project.source(function.module)
+        return None if source is None else source.functions.get(function.qualname)
+
+    def analyse(self, function: FunctionDef) -> Events:
+        """What a function does when nothing is known of its caller."""
+        return self.events(function, self.own_bindings(function))
+
+    def may_loop(self, function: FunctionDef) -> bool:
+        """Whether a function holds anything that runs once per item."""
+        node = self.node(function)
+        return node is not None and any(isinstance(inner, _LOOPING) for inner in ast.walk(node))
+
+    def own_bindings(self, function: FunctionDef) -> Bindings:
+        """What a function's parameters are by themselves: ``self``, the request, annotations."""
+        node = self.node(function)
+        if node is None:
+            return ()
+        parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+        found: dict[str, Value] = {}
+        for number, parameter in enumerate(parameters):
+            value = self.parameter(function.module, parameter)
+            if value == UNKNOWN and function.owner is not None:
+                value = self._parameter_of_method(function, number, parameter.arg)
+            if value == UNKNOWN and parameter.arg == "request":
+                value = Request()
+            if value != UNKNOWN:
+                found[parameter.arg] = value
+        return tuple(found.items())
+
+    def _parameter_of_method(self, method: FunctionDef, number: int, name: str) -> Value:
+        owner = method.owner
+        assert owner is not None
+        names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
+        if number == 0 and "staticmethod" not in names:
+            receiver = self.receiver(owner)
+            return attributes.class_of(receiver) if "classmethod" in names else receiver
+        if name == "form" and method.name in ("form_valid", "form_invalid"):
+            return self._form_of(method, "form_class")
+        if name == "serializer" and method.name.startswith("perform_"):
+            return self._form_of(method, "serializer_class")
+        if name == "instance" and method.name == "perform_destroy":
+            return instances.view_row(self._fresh(method), owner)
+        return UNKNOWN
+
+    def _form_of(self, method: FunctionDef, attribute: str) -> Value:
+        assert method.owner is not None
+        return instances.view_form(self._fresh(method), method.owner, attribute)
+
+    def _fresh(self, function: FunctionDef) -> Evaluator:
+        return Evaluator(self, function.module, function.owner, Frame({}))
+
+    def receiver(self, owner: ClassDef) -> Value:
+        """What ``self`` is in a class's method."""
+        model = self.project.models.of(owner)
+        if model is not None:
+            return Row(model, ANYTHING, is_self=True)
+        if self.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
+            managed = self.project.models.managers.managed(owner)
+            if not managed:
+                return UNKNOWN
+            return replace(self.default_manager(managed[0]), definitions=(owner,))
+        return Instance(owner)
+
+    def parameter(self, module: Module, parameter: ast.arg) -> Value:
+        """What a parameter's annotation says of it."""
+        if parameter.annotation is None:
+            return UNKNOWN
+        return self.annotated(module, extract.expression(parameter.annotation))
+
+    def result(
+        self,
+        caller: Evaluator,
+        function: FunctionValue,
+        arguments: tuple[Value, ...],
+        keywords: tuple[tuple[str, Value], ...] = (),
+    ) -> Value:
+        """What a call of a project's function gives."""
+        definition = function.definition
+        if caller.depth >= _DEEPEST or not _keeps_result(definition):
+            return self._declared_result(definition)
+        bindings = self.bindings(function, arguments, keywords)
+        events = self.events(definition, bindings, caller.depth + 1)
+        if events.yielded:
+            return Items(redrawn(join(events.yielded), ()), grows=True)
+        given = redrawn(join(events.returned), ()) if events.returned else NONE
+        return self._declared_result(definition) if given == UNKNOWN else given
+
+    def _declared_result(self, function: FunctionDef) -> Value:
+        if function.facts.returns is None:
+            return UNKNOWN
+        return self.annotated(function.module, function.facts.returns)
+
+    def bindings(
+        self,
+        function: FunctionValue,
+        arguments: tuple[Value, ...],
+        keywords: tuple[tuple[str, Value], ...] = (),
+    ) -> Bindings:
+        """A call's arguments by parameter; what is not known falls back to the annotation."""
+        node = self.node(function.definition)
+        if node is None:
+            return ()
+        parameters = [*node.args.posonlyargs, *node.args.args]
+        bound = () if function.bound is None else (function.bound,)
+        given: dict[str, Value] = {}
+        for parameter, value in zip(parameters, (*bound, *arguments), strict=False):
+            given[parameter.arg] = redrawn(value, ())
+        given.update((name, redrawn(value, ())) for name, value in keywords if name != "**")
+        result: dict[str, Value] = {}
+        for parameter in (*parameters, *node.args.kwonlyargs):
+            value = given.get(parameter.arg, UNKNOWN)
+            if value == UNKNOWN:
+                value = self.parameter(function.definition.module, parameter)
+            if value != UNKNOWN:
+                result[parameter.arg] = value
+        return tuple(result.items())
+
+    def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
+        """What a function does for these arguments; nothing for one that calls itself."""
+        key = (function, bindings)
+        known = self._events.get(key)
+        if known is not None:
+            return known
+        node = self.node(function)
+        if node is None or function in self._running:
+            return Events()
+        self._running.add(function)
+        try:
+            frame = Frame(dict(bindings))
+            evaluator = Evaluator(self, function.module, function.owner, frame, depth)
+            for decorator in node.decorator_list:
+                evaluator.note_use(decorator, evaluator.expression(decorator))
+            self._events[key] = evaluator.run(node.body)
+        finally:
+            self._running.discard(function)
+        return self._events[key]
+
+    def follow(self, call: Called) -> Events | None:
+        """What a called function of the project does, or None for anything else."""
+        if not isinstance(call.target, FunctionValue):
+            return None
+        bindings = self.bindings(call.target, call.arguments, call.keywords)
+        return self.events(call.target.definition, bindings)
+
+    # Names
+
+    def name(self, module: Module, name: str) -> Value:
+        """What a module's name stands for."""
+        key = (module, name)
+        if key not in self._names:
+            self._names[key] = UNKNOWN
+            symbol = self.project.names.member(module, name)
+            if symbol is None and name in _BUILTINS:
+                self._names[key] = ExternalValue(f"builtins.{name}")
+            else:
+                self._names[key] = self.symbol(symbol)
+        return self._names[key]
+
+    def symbol(self, symbol: Symbol | None) -> Value:
+        """The value of what a name was resolved to."""
+        match symbol:
+            case External(path=path):
+                tail = path.rpartition(".")[2]
+                if tail[:1].isupper() and not path.startswith(_NO_MODELS):
+                    found = self.project.names.definition(symbol)
+                    if isinstance(found, ClassDef):
+                        return ClassValue(found)
+                return ExternalValue(path)
+            case ClassDef():
+                return ClassValue(symbol)
+            case FunctionDef():
+                return FunctionValue(symbol)
+            case Module():
+                return ModuleValue(symbol)
+            case ValueDef(module=module, assignment=assignment):
+                return self._constant(module, assignment.value)
+        return UNKNOWN
+
+    def _constant(self, module: Module, expression: facts.Expression) -> Value:
+        """A module's constant: only what no code can make longer with more data."""
+        match expression:
+            case facts.Constant(value=value):
+                return Known(value)
+            case facts.Sequence(items=items):
+                return Fixed(tuple(self._constant(module, item) for item in items))
+            case facts.Mapping():
+                return Dictionary(UNKNOWN, UNKNOWN)
+            case facts.Call(function=facts.Name(path=path), arguments=arguments):
+                if path.endswith("get_user_model"):
+                    user = self.project.models.user
+                    return ClassValue(user.definition) if user else UNKNOWN
+                if path.endswith("get_model"):
+                    return self._model_by_name(arguments)
+                symbol = self.project.names.resolve(module, path)
+                if isinstance(symbol, External):
+                    return ExternalValue(symbol.path, called=True)
+                if isinstance(symbol, ClassDef) and self.project.models.of(symbol) is None:
+                    return Instance(symbol)
+        return UNKNOWN
+
+    def _model_by_name(self, arguments: tuple[facts.Expression, ...]) -> Value:
+        """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""
+        names = [item.value for item in arguments if isinstance(item, facts.Constant)]
+        label = ".".join(str(name) for name in names).split(".")
+        if len(label) == 2:
+            model = self.project.models.labelled(*label)
+            if model is not None:
+                return ClassValue(model.definition)
+        return UNKNOWN
+
+    def annotated(self, module: Module, annotation: facts.Expression) -> Value:
+        """What an annotation promises: a row, a queryset, a list of rows."""
+        match annotation:
+            case facts.Constant(value=str() as text):
+                return self._annotated_by_text(module, text)
+            case facts.Name(path=path):
+                return self._annotated_by_name(module, path)
+            case facts.Sum(left=left, right=right):
+                either = (self.annotated(module, left), self.annotated(module, right))
+                return next((value for value in either if value != UNKNOWN), UNKNOWN)
+            case facts.Subscript(value=facts.Name(path=path), index=index):
+                return self._annotated_generic(module, path.rpartition(".")[2], index)
+        return UNKNOWN
+
+    def _annotated_by_text(self, module: Module, text: str) -> Value:
+        try:
+            return self.annotated(module, extract.expression(ast.parse(text, mode="eval").body))
+        except SyntaxError:
+            return UNKNOWN
+
+    def _annotated_by_name(self, module: Module, path: str) -> Value:
+        symbol = self.project.names.resolve(module, path)
+        if isinstance(symbol, External) and symbol.path.endswith((".HttpRequest", ".Request")):
+            return Request()
+        value = self.symbol(symbol)
+        if not isinstance(value, ClassValue):
+            return UNKNOWN
+        model = self.project.models.of(value.definition)
+        if model is not None:
+            return Row(model, ANYTHING)
+        if self.project.classes.is_a(value.definition, framework.QUERYSET):
+            managed = self.project.models.managers.managed(value.definition)
+            if len(managed) != 1:
+                return UNKNOWN
+            return QuerySet(managed[0], ANYTHING, definitions=(value.definition,))
+        return Instance(value.definition)
+
+    def _annotated_generic(self, module: Module, name: str, index: facts.Expression) -> Value:
+        if name in ("Optional", "Annotated", "Type", "type"):
+            first = index.items[0] if isinstance(index, facts.Sequence) and index.items else index
+            inner = self.annotated(module, first)
+            return attributes.class_of(inner) if name in ("Type", "type") else inner
+        if isinstance(index, facts.Sequence) and index.items:
+            index = index.items[0]
+        item = self.annotated(module, index)
+        if isinstance(item, Row) and name in _QUERYSETS:
+            return replace(self.default_manager(item.model), loaded=ANYTHING, is_manager=False)
+        if isinstance(item, Row) and name in _LISTS:
+            return Items(item, grows=True)
+        return UNKNOWN
+
+    # Classes
+
+    def default_manager(self, model: Model) -> QuerySet:
+        """A model's default manager, as related managers and generic views use it."""
+        return self.manager(model, self.project.models.managers.default(model))
+
+    def manager(self, model: Model, manager: ManagerDef) -> QuerySet:
+        """A model's manager, with what its ``get_queryset`` loads."""
+        key = (model, manager)
+        if key not in self._managers:
+            loaded = Row(model).loaded if not manager.is_known else QuerySet(model).loaded
+            plain = QuerySet(
+                model, loaded, definitions=manager.definitions, is_manager=True
+            )
+            self._managers[key] = plain
+            if manager.is_known:
+                self._managers[key] = self._with_own_queryset(plain)
+        return self._managers[key]
+
+    def _with_own_queryset(self, manager: QuerySet) -> QuerySet:
+        for definition in manager.definitions:
+            method = self.project.classes.method(definition, "get_queryset")
+            if method is None or method.module.name.startswith("django."):
+                continue
+            function = FunctionValue(method, replace(manager, is_manager=False))
+            given = self.result(self._fresh(method), function, ())
+            if not isinstance(given, QuerySet):
+                return replace(manager, loaded=ANYTHING)
+            definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))
+            return replace(manager, loaded=given.loaded, definitions=definitions)
+        return manager
+
+    def class_attribute(self, owner: ClassDef, name: str) -> Value:
+        """What a class attribute's expression gives, evaluated in the class's module."""
+        key = (owner, name)
+        if key not in self._attributes:
+            self._attributes[key] = UNKNOWN
+            expression = self._attribute_node(owner, name)
+            if expression is not None:
+                evaluator = Evaluator(self, owner.module, owner, Frame({}))
+                self._attributes[key] = evaluator.expression(expression)
+        return self._attributes[key]
+
+    def _attribute_node(self, owner: ClassDef, name: str) -> ast.expr | None:
+        source = self.project.source(owner.module)
+        node = source.classes.get(owner.facts.qualname) if source else None
+        for statement in node.body if node else ():
+            match statement:
+                case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
+                    return value
+                case ast.AnnAssign(target=ast.Name(id=target), value=value) if target == name:
+                    return value
+        return None
+
+    def meta_model(self, cls: ClassDef) -> Model | None:
+        """The model that a form's or serializer's ``Meta`` names."""
+        if cls not in self._meta_models:
+            self._meta_models[cls] = None
+            meta = self.project.classes.inner(cls, "Meta")
+            found = None if meta is None else self.project.classes.attribute(meta, "model")
+            if found is not None and isinstance(found[1].value, facts.Name | facts.Call):
+                value = self._model_expression(found[0].module, found[1].value)
+                if isinstance(value, ClassValue):
+                    self._meta_models[cls] = self.project.models.of(value.definition)
+        return self._meta_models[cls]
+
+    def _model_expression(self, module: Module, expression: facts.Name | facts.Call) -> Value:
+        if isinstance(expression, facts.Call):
+            return self._constant(module, expression)
+        return self.symbol(self.project.names.resolve(module, expression.path))
+
+
+def _keeps_result(function: FunctionDef) -> bool:
+    names = [attributes.path_of_decorator(item) for item in function.facts.decorators]
+    return all(name.rpartition(".")[2] in _KEEPING for name in names)

@@ -1,0 +1,188 @@
+"""What reading or assigning an attribute means."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from ..project import facts, framework
+from ..project.models import Model
+from ..project.names import ClassDef, FunctionDef
+from . import instances, querysets, rows
+from .events import Fetch
+from .values import (
+    UNKNOWN,
+    ClassValue,
+    Dictionary,
+    ExternalValue,
+    FileValue,
+    Fixed,
+    FunctionValue,
+    How,
+    Instance,
+    Items,
+    Method,
+    ModuleValue,
+    QuerySet,
+    Request,
+    Row,
+    Super,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+_Read = tuple[Value, Fetch | None]
+_FILES: Final = ("django.db.models.FileField", "django.db.models.ImageField")
+_PROPERTIES: Final = ("property", "cached_property", "functools.cached_property")
+_BOUND_TO_CLASS: Final = ("classmethod",)
+_UNBOUND: Final = ("staticmethod",)
+
+
+def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read:
+    """The attribute of one value, and the query that reading it costs per row."""
+    match value:
+        case Row():
+            return _of_row(evaluator, value, name, node)
+        case QuerySet():
+            return _of_queryset(evaluator, value, name), None
+        case ClassValue():
+            return _of_class(evaluator, value, name), None
+        case Instance():
+            return instances.attribute(evaluator, value, name), None
+        case Super():
+            return instances.inherited(evaluator, value, name), None
+        case ModuleValue(module=module):
+            return evaluator.flow.name(module, name), None
+        case ExternalValue(path=path):
+            return ExternalValue(f"{path}.{name}"), None
+        case Request() if name == "user":
+            user = evaluator.project.models.user
+            return (Row(user) if user else UNKNOWN), None
+        case Request():
+            return ExternalValue(f"django.http.HttpRequest.{name}"), None
+        case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue():
+            return Method(value, name), None
+    return UNKNOWN, None
+
+
+def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
+    """``owner.name = value``: a relation assigned to a row is there from now on."""
+    if isinstance(owner, Row) and name in owner.model.relations:
+        evaluator.frame.assigned[(rows.key_of(owner), name)] = value
+    elif isinstance(owner, Row) and name.endswith("_id"):
+        relation = name.removesuffix("_id")
+        evaluator.frame.assigned.pop((rows.key_of(owner), relation), None)
+    elif isinstance(owner, Instance | Row):
+        evaluator.frame.assigned[(rows.key_of(owner) if isinstance(owner, Row) else owner, name)] = (
+            value
+        )
+
+
+def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
+    relation = row.model.relations.get(name)
+    if relation is not None:
+        return rows.relation_of_row(evaluator, row, relation, node)
+    entry = row.loaded.get(name)
+    if entry is not None and entry.how is How.LISTED:
+        return rows.listed(entry, row, name), None
+    assigned = evaluator.frame.assigned.get((rows.key_of(row), name))
+    if assigned is not None:
+        return assigned, None
+    declared = row.model.fields.get(name)
+    if declared is not None:
+        return (FileValue(row) if declared.type in _FILES else UNKNOWN), None
+    method = evaluator.project.classes.method(row.model.definition, name)
+    if method is not None:
+        return bound(evaluator, method, row), None
+    if name in querysets.ROW_WRITES or name == "refresh_from_db":
+        return Method(row, name), None
+    return UNKNOWN, None
+
+
+def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
+    for definition in queryset.definitions:
+        method = evaluator.project.classes.method(definition, name)
+        if method is not None and not method.module.path.startswith("django"):
+            return bound(evaluator, method, queryset)
+    if querysets.effect(name) is not None:
+        return Method(queryset, name)
+    if name == "model":
+        return ClassValue(queryset.model.definition)
+    return UNKNOWN
+
+
+def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
+    model = evaluator.project.models.of(cls.definition)
+    if model is not None:
+        manager = _manager(evaluator, model, name)
+        if manager is not None:
+            return manager
+    inner = evaluator.project.classes.inner(cls.definition, name)
+    if inner is not None:
+        return ClassValue(inner)
+    method = evaluator.project.classes.method(cls.definition, name)
+    if method is not None:
+        return bound(evaluator, method, cls)
+    found = evaluator.project.classes.attribute(cls.definition, name)
+    if found is not None:
+        return evaluator.flow.class_attribute(found[0], name)
+    if name == "as_view" or evaluator.project.classes.is_a(cls.definition, framework.QUERYSET):
+        return Method(cls, name)
+    return UNKNOWN
+
+
+def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
+    if name in ("_default_manager", "_base_manager"):
+        return evaluator.flow.default_manager(model)
+    found = evaluator.project.models.managers.of(model).get(name)
+    return None if found is None else evaluator.flow.manager(model, found)
+
+
+def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
+    """A method as its receiver has it: bound, or called already where it is a property."""
+    names = {path_of_decorator(decorator) for decorator in method.facts.decorators}
+    if names & set(_PROPERTIES) or any(name.endswith("cached_property") for name in names):
+        return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
+    if names & set(_UNBOUND):
+        return FunctionValue(method)
+    if names & set(_BOUND_TO_CLASS):
+        return FunctionValue(method, class_of(receiver))
+    if isinstance(receiver, ClassValue):
+        return FunctionValue(method)
+    return FunctionValue(method, receiver)
+
+
+def class_of(value: Value) -> Value:
+    """``type(value)``."""
+    match value:
+        case Row(model=model):
+            return ClassValue(model.definition)
+        case Instance(definition=definition):
+            return ClassValue(definition)
+        case ClassValue():
+            return value
+    return UNKNOWN
+
+
+def path_of_decorator(expression: facts.Expression) -> str:
+    """The dotted name of a decorator, called or not; "" for another expression."""
+    match expression:
+        case facts.Name(path=path):
+            return path
+        case facts.Call(function=function):
+            return path_of_decorator(function)
+    return ""
+
+
+def definition_of(value: Value) -> ClassDef | None:
+    """The class whose methods a value has, if the project defines it."""
+    match value:
+        case Row(model=model):
+            return model.definition
+        case Instance(definition=definition) | ClassValue(definition=definition):
+            return definition
+        case QuerySet(definitions=(definition, *_)):
+            return definition
+    return None

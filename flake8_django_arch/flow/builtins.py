@@ -1,0 +1,247 @@
+"""Python's own functions and containers: what passes through them, and what they evaluate."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from . import attributes, calls
+from .values import (
+    NONE,
+    UNKNOWN,
+    Dictionary,
+    Fixed,
+    Items,
+    Known,
+    Value,
+    join,
+)
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .evaluate import Evaluator
+
+_Handler = Callable[["Evaluator", "Call"], Value]
+
+
+def _items(evaluator: Evaluator, value: Value) -> Items:
+    """Everything that iterating a value gives, as a list would hold it."""
+    evaluator.consume(value)
+    return Items(evaluator.content(value), evaluator.grows(value))
+
+
+def _first(made: Call) -> Value:
+    return made.arguments[0] if made.arguments else Fixed(())
+
+
+def _listed(evaluator: Evaluator, made: Call) -> Value:
+    value = _first(made)
+    return value if isinstance(value, Fixed) else _items(evaluator, value)
+
+
+def _sorted(evaluator: Evaluator, made: Call) -> Value:
+    value = _first(made)
+    key = made.keyword("key")
+    if key is not None:
+        calls.call_per_item(evaluator, key, value, made)
+    return _listed(evaluator, made)
+
+
+def _extreme(evaluator: Evaluator, made: Call) -> Value:
+    """``min`` and ``max``: of an iterable, or of their arguments."""
+    if len(made.arguments) != 1:
+        return join(made.arguments) if made.arguments else UNKNOWN
+    _sorted(evaluator, made)
+    return evaluator.content(made.arguments[0])
+
+
+def _enumerate(evaluator: Evaluator, made: Call) -> Value:
+    inner = _items(evaluator, _first(made))
+    return Items(Fixed((UNKNOWN, inner.item)), inner.grows)
+
+
+def _zip(evaluator: Evaluator, made: Call) -> Value:
+    parts = [_items(evaluator, argument) for argument in made.arguments]
+    grows = bool(parts) and all(part.grows for part in parts)
+    return Items(Fixed(tuple(part.item for part in parts)), grows)
+
+
+def _map(evaluator: Evaluator, made: Call) -> Value:
+    if len(made.arguments) != 2:
+        return UNKNOWN
+    function, value = made.arguments
+    result = calls.call_per_item(evaluator, function, value, made)
+    return Items(result, evaluator.grows(value))
+
+
+def _filter(evaluator: Evaluator, made: Call) -> Value:
+    if len(made.arguments) != 2:
+        return UNKNOWN
+    function, value = made.arguments
+    calls.call_per_item(evaluator, function, value, made)
+    return _items(evaluator, value)
+
+
+def _next(evaluator: Evaluator, made: Call) -> Value:
+    value = _first(made)
+    evaluator.consume(value)
+    given = evaluator.content(value)
+    return join((given, made.arguments[1])) if len(made.arguments) > 1 else given
+
+
+def _evaluates(evaluator: Evaluator, made: Call) -> Value:
+    """``len``, ``bool``, ``any``, ``sum`` …: they run through their argument."""
+    for argument in made.arguments:
+        evaluator.consume(argument)
+    return UNKNOWN
+
+
+def _getattr(evaluator: Evaluator, made: Call) -> Value:
+    match made.arguments:
+        case (owner, Known(value=str() as name), *default):
+            found = evaluator.read(owner, name, made.node)
+            return join((found, *default))
+    return UNKNOWN
+
+
+def _setattr(evaluator: Evaluator, made: Call) -> Value:
+    match made.arguments:
+        case (owner, Known(value=str() as name), value):
+            attributes.assign(evaluator, owner, name, value)
+    return NONE
+
+
+def _dict(evaluator: Evaluator, made: Call) -> Value:
+    value = _first(made)
+    evaluator.consume(value)
+    match evaluator.content(value):
+        case Fixed(items=(key, inner)):
+            return Dictionary(key, inner, evaluator.grows(value))
+    return value if isinstance(value, Dictionary) else Dictionary(UNKNOWN, UNKNOWN)
+
+
+def _range(evaluator: Evaluator, made: Call) -> Value:
+    return Items(UNKNOWN)
+
+
+def _type(evaluator: Evaluator, made: Call) -> Value:
+    return attributes.class_of(_first(made))
+
+
+def _chain(evaluator: Evaluator, made: Call) -> Value:
+    parts = [_items(evaluator, argument) for argument in made.arguments]
+    return Items(join(part.item for part in parts), any(part.grows for part in parts))
+
+
+def _islice(evaluator: Evaluator, made: Call) -> Value:
+    return _items(evaluator, _first(made))
+
+
+def _groupby(evaluator: Evaluator, made: Call) -> Value:
+    value = _first(made)
+    key = made.argument(1, "key")
+    result = calls.call_per_item(evaluator, key, value, made)
+    inner = _items(evaluator, value)
+    return Items(Fixed((result, inner)), inner.grows)
+
+
+#: By name in ``builtins``.
+FUNCTIONS: Final[dict[str, _Handler]] = {
+    "all": _evaluates,
+    "any": _evaluates,
+    "bool": _evaluates,
+    "dict": _dict,
+    "enumerate": _enumerate,
+    "filter": _filter,
+    "frozenset": _listed,
+    "getattr": _getattr,
+    "hasattr": _getattr,
+    "iter": _listed,
+    "len": _evaluates,
+    "list": _listed,
+    "map": _map,
+    "max": _extreme,
+    "min": _extreme,
+    "next": _next,
+    "range": _range,
+    "reversed": _listed,
+    "set": _listed,
+    "setattr": _setattr,
+    "sorted": _sorted,
+    "str": _evaluates,
+    "sum": _evaluates,
+    "tuple": _listed,
+    "type": _type,
+    "zip": _zip,
+}
+#: By dotted path.
+ITERTOOLS: Final[dict[str, _Handler]] = {
+    "itertools.chain": _chain,
+    "itertools.islice": _islice,
+    "itertools.groupby": _groupby,
+    "itertools.takewhile": _filter,
+    "itertools.dropwhile": _filter,
+    "itertools.filterfalse": _filter,
+    "itertools.zip_longest": _zip,
+    "itertools.cycle": _islice,
+    "collections.deque": _listed,
+    "functools.reduce": _evaluates,
+}
+_ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
+_ADDS_MANY: Final = frozenset({"extend", "update", "union"})
+
+
+def container_method(
+    evaluator: Evaluator, container: Items | Fixed | Dictionary, name: str, made: Call
+) -> Value:
+    """A method of a list, set or dictionary."""
+    if isinstance(container, Dictionary):
+        return _dictionary_method(evaluator, container, name, made)
+    if name in _ADDS_ONE and made.arguments:
+        _put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
+    elif name in _ADDS_MANY and made.arguments:
+        added = _items(evaluator, made.arguments[0])
+        _put(evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop)
+    elif name == "sort" and (key := made.keyword("key")) is not None:
+        calls.call_per_item(evaluator, key, container, made)
+    elif name in ("pop", "popleft"):
+        return evaluator.content(container)
+    elif name in ("copy", "union", "intersection", "difference"):
+        return container
+    return UNKNOWN
+
+
+def _put(
+    evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
+) -> None:
+    """Remember in the container's name what was put into it."""
+    owner = made.node.func.value if isinstance(made.node.func, ast.Attribute) else None
+    if not isinstance(owner, ast.Name):
+        return
+    if isinstance(container, Items):
+        item = value if container.item == UNKNOWN else join((container.item, value))
+        new: Value = replace(container, item=item, grows=container.grows or grows)
+    else:
+        new = Items(join((*container.items, value)), grows)
+    evaluator.frame.names[owner.id] = new
+
+
+def _dictionary_method(
+    evaluator: Evaluator, container: Dictionary, name: str, made: Call
+) -> Value:
+    match name:
+        case "items":
+            return Items(Fixed((container.key, container.value)), container.grows)
+        case "values":
+            return Items(container.value, container.grows)
+        case "keys":
+            return Items(container.key, container.grows)
+        case "get" | "pop":
+            default = made.arguments[1:] or (NONE,)
+            return join((container.value, *default))
+        case "setdefault":
+            return container.value if container.value != UNKNOWN else join(made.arguments[1:])
+    return UNKNOWN
+

@@ -1,0 +1,398 @@
+"""What calling something does and gives."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..finding import Place
+from ..project import framework
+from ..project.models import Model
+from ..project.packages import public_path
+from . import builtins, instances, loading, querysets, rows
+from .events import Called, Form, Write
+from .querysets import Effect, Gives
+from .values import (
+    ANYTHING,
+    UNKNOWN,
+    ClassValue,
+    Closure,
+    Dictionary,
+    ExternalValue,
+    FileValue,
+    Fixed,
+    FunctionValue,
+    Instance,
+    Items,
+    Known,
+    Loop,
+    Method,
+    QuerySet,
+    Row,
+    Super,
+    Value,
+    join,
+    options,
+)
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+#: Modules whose functions ``name(klass, …)`` fetch from a model, manager or queryset.
+_SHORTCUTS: Final = {
+    "django.shortcuts.get_object_or_404": Gives.ROW,
+    "django.shortcuts.aget_object_or_404": Gives.ROW,
+    "rest_framework.generics.get_object_or_404": Gives.ROW,
+    "django.shortcuts.get_list_or_404": Gives.ROWS,
+    "django.shortcuts.aget_list_or_404": Gives.ROWS,
+}
+Arguments = tuple[Value, ...]
+
+
+class Call:
+    """A call with its evaluated arguments."""
+
+    __slots__ = ("arguments", "keywords", "node")
+
+    def __init__(
+        self, node: ast.Call, arguments: Arguments, keywords: tuple[tuple[str, Value], ...]
+    ) -> None:
+        self.node = node
+        self.arguments = arguments
+        self.keywords = keywords
+
+    def keyword(self, name: str) -> Value | None:
+        """The keyword argument called so, or None."""
+        return dict(self.keywords).get(name)
+
+    def argument(self, position: int, name: str = "") -> Value | None:
+        """The argument at that position or under that name, or None."""
+        if position < len(self.arguments):
+            return self.arguments[position]
+        return self.keyword(name)
+
+
+def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
+    """A call whose result nobody takes."""
+    call(evaluator, node)
+    # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
+    if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
+        for argument in node.args:
+            if isinstance(argument, ast.Name):
+                known = evaluator.frame.names.get(argument.id)
+                if known is not None and _may_be_filled(evaluator, node):
+                    evaluator.frame.names[argument.id] = loading.filled(known)
+
+
+def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
+    target = evaluator.events.calls[-1] if evaluator.events.calls else None
+    if target is None or target.node is not node:
+        return False
+    if isinstance(target.target, FunctionValue | Instance) or target.target == UNKNOWN:
+        return True
+    return target.path == "django.db.models.prefetch_related_objects" or (
+        target.path is not None and not target.path.startswith(("builtins.", "logging."))
+    )
+
+
+def call(evaluator: Evaluator, node: ast.Call) -> Value:
+    """Evaluate a call: its function, its arguments, then what it gives."""
+    if isinstance(node.func, ast.Name) and node.func.id == "super" and evaluator.owner:
+        receiver = evaluator.frame.names.get("self") or evaluator.frame.names.get("cls") or UNKNOWN
+        return Super(evaluator.owner, receiver)
+    target = evaluator.expression(node.func)
+    if any(isinstance(option, Method) for option in options(target)):
+        target = _served_target(evaluator, target)
+    arguments = tuple(evaluator.expression(argument) for argument in node.args)
+    keywords = tuple((word.arg or "**", evaluator.expression(word.value)) for word in node.keywords)
+    made = Call(node, arguments, keywords)
+    return join(_apply(evaluator, option, made) for option in options(target))
+
+
+def _served_target(evaluator: Evaluator, target: Value) -> Value:
+    """Note the query of a method that a prefetch would have answered: ``count()``, ``exists()``."""
+    fetches = []
+    for option in options(target):
+        fetch = None
+        if isinstance(option, Method) and isinstance(option.receiver, QuerySet):
+            effect = querysets.effect(option.name)
+            if effect is not None and effect.queries and effect.served:
+                fetch = rows.evaluated(evaluator, option.receiver)
+        fetches.append(fetch)
+    evaluator.note_fetches(fetches)
+    return target
+
+
+def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
+    path = path_of(target)
+    _note(evaluator, target, made, path)
+    match target:
+        case Method(receiver=QuerySet() as queryset, name=name):
+            return _of_queryset(evaluator, queryset, name, made)
+        case Method(receiver=Row() as row, name=name):
+            _note_write(evaluator, made, row.model, name, row=row)
+            return UNKNOWN
+        case Method(receiver=Instance() as instance, name=name):
+            return _of_instance(evaluator, instance, name, made)
+        case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
+            return builtins.container_method(evaluator, container, name, made)
+        case FunctionValue():
+            return evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
+        case Closure():
+            return call_closure(evaluator, target, made.arguments)
+        case ClassValue(definition=definition):
+            return _construct(evaluator, target, made)
+        case ExternalValue(path=external):
+            return _external(evaluator, external, made)
+    _call_arguments(evaluator, made)
+    return UNKNOWN
+
+
+def _note(evaluator: Evaluator, target: Value, made: Call, path: str | None) -> None:
+    frame = evaluator.frame
+    evaluator.events.calls.append(
+        Called(
+            target,
+            Place.of(made.node),
+            made.node,
+            frame.loops,
+            frame.branch,
+            path,
+            made.arguments,
+            made.keywords,
+        )
+    )
+
+
+def path_of(value: Value) -> str | None:
+    """The dotted path by which a table may know what is called."""
+    match value:
+        case ExternalValue(path=path):
+            return public_path(path)
+        case Method(receiver=ExternalValue(path=path), name=name):
+            return f"{path}.{name}"
+        case Method(receiver=FileValue(), name=name):
+            return f"django.db.models.fields.files.FieldFile.{name}"
+        case Method(receiver=QuerySet(), name=name):
+            return f"{framework.QUERYSET}.{name}"
+    return None
+
+
+def _note_write(
+    evaluator: Evaluator,
+    made: Call,
+    model: Model | None,
+    method: str,
+    *,
+    row: Row | None = None,
+    queryset: QuerySet | None = None,
+    form: bool = False,
+) -> None:
+    read = queryset.read if queryset is not None else None
+    by_form = form or (row is not None and row.of_form)
+    frame = evaluator.frame
+    evaluator.events.writes.append(
+        Write(
+            model,
+            method.removeprefix("a") if method in ("asave", "adelete") else method,
+            Place.of(made.node),
+            frame.loops,
+            frame.branch,
+            Form.FORM if by_form else Form.CALL,
+            row or (read.owner if read else None),
+            read.relation if read else None,
+        )
+    )
+
+
+# Querysets and managers
+
+
+def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
+    effect = querysets.effect(name)
+    if effect is None:
+        return UNKNOWN
+    if name in querysets.RELATED_ONLY and queryset.read is None:
+        return UNKNOWN
+    if effect.writes:
+        _note_write(evaluator, made, queryset.model, name, queryset=queryset)
+    _call_arguments(evaluator, made)
+    return _given(evaluator, queryset, name.removeprefix("a") if _is_async(name) else name, effect, made)
+
+
+def _is_async(name: str) -> bool:
+    return name not in querysets.METHODS and name.startswith("a")
+
+
+def _given(
+    evaluator: Evaluator, queryset: QuerySet, name: str, effect: Effect, made: Call
+) -> Value:
+    frame = evaluator.frame
+    match effect.gives:
+        case Gives.QUERYSET:
+            return loading.derived(evaluator, queryset, name, effect, made)
+        case Gives.VALUES:
+            return replace(queryset, gives_rows=False, served=False, is_manager=False)
+        case Gives.ROW:
+            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
+            if name == "create" and isinstance(row, Row):
+                return replace(row, loaded=ANYTHING)
+            return row
+        case Gives.ROW_AND_FLAG:
+            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
+            return Fixed((replace(row, loaded=ANYTHING) if isinstance(row, Row) else row, UNKNOWN))
+        case Gives.ROWS if name == "bulk_create":
+            return UNKNOWN
+        case Gives.ROWS:
+            if not made.arguments and made.keyword("chunk_size") is None:
+                queryset = loading.without_prefetches(queryset)
+            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, ())
+            return Items(row, grows=True)
+        case Gives.BY_KEY:
+            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, ())
+            return Dictionary(UNKNOWN, row, grows=True)
+    return UNKNOWN
+
+
+# Objects
+
+
+def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
+    definition = instance.definition
+    match name:
+        case "get_queryset":
+            return instances.view_queryset(evaluator, definition)
+        case "get_object":
+            return instances.view_row(evaluator, definition)
+        case "get_form":
+            return instances.view_form(evaluator, definition, "form_class")
+        case "get_serializer":
+            return instances.view_form(evaluator, definition, "serializer_class")
+        case "save":
+            row = instances.form_model(evaluator, definition)
+            commit = made.argument(0, "commit")
+            if commit != Known(False):
+                model = row.model if row else None
+                _note_write(evaluator, made, model, "save", form=True)
+            return row or UNKNOWN
+    return UNKNOWN
+
+
+def _construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
+    definition = cls.definition
+    model = evaluator.project.models.of(definition)
+    if model is not None:
+        return Row(model, ANYTHING)
+    if evaluator.project.classes.is_a(definition, framework.QUERYSET):
+        match made.argument(0, "model"):
+            case ClassValue(definition=inner):
+                target = evaluator.project.models.of(inner)
+                if target is not None:
+                    return QuerySet(target, definitions=(definition,))
+        return UNKNOWN
+    init = evaluator.project.classes.method(definition, "__init__")
+    if init is None or not made.arguments and not made.keywords:
+        return Instance(definition)
+    names = [parameter.name for parameter in init.facts.parameters[1:]]
+    given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
+    simple = {name: value for name, value in given.items() if isinstance(value, Row | QuerySet)}
+    return Instance(definition, tuple(sorted(simple.items(), key=lambda pair: pair[0])))
+
+
+# Functions of other packages
+
+
+def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
+    if path.startswith("builtins."):
+        handler = builtins.FUNCTIONS.get(path.removeprefix("builtins."))
+        if handler is not None:
+            return handler(evaluator, made)
+    if path in builtins.ITERTOOLS:
+        return builtins.ITERTOOLS[path](evaluator, made)
+    if path in _SHORTCUTS:
+        return _shortcut(evaluator, _SHORTCUTS[path], made)
+    if path in ("django.db.models.Prefetch", "django.db.models.query.Prefetch"):
+        return loading.prefetch_object(made)
+    if path == "django.db.models.prefetch_related_objects":
+        loading.prefetch_objects(evaluator, made)
+        return UNKNOWN
+    if path == "django.contrib.auth.get_user_model":
+        user = evaluator.project.models.user
+        return ClassValue(user.definition) if user else UNKNOWN
+    _call_arguments(evaluator, made)
+    return ExternalValue(path, called=True)
+
+
+def _shortcut(evaluator: Evaluator, gives: Gives, made: Call) -> Value:
+    """``get_object_or_404`` and its like: from a model class, manager or queryset."""
+    first = made.argument(0, "klass")
+    queryset: Value | None = first
+    if isinstance(first, ClassValue):
+        model = evaluator.project.models.of(first.definition)
+        queryset = evaluator.flow.default_manager(model) if model else None
+    if not isinstance(queryset, QuerySet):
+        return UNKNOWN
+    loops = evaluator.frame.loops if gives is Gives.ROW else ()
+    row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
+    return row if gives is Gives.ROW else Items(row, grows=True)
+
+
+# Functions passed on
+
+
+def _call_arguments(evaluator: Evaluator, made: Call) -> None:
+    """A lambda handed to a call that is not followed runs with what is not known."""
+    for value in (*made.arguments, *(value for _, value in made.keywords)):
+        if isinstance(value, Closure) and isinstance(value.node, ast.Lambda):
+            call_closure(evaluator, value, ())
+
+
+def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -> Value:
+    """Run a lambda or nested function in place; parameters without an argument are unknown."""
+    evaluator.called_closure(closure)
+    node = closure.node
+    frame = evaluator.frame
+    if evaluator.depth > 20:
+        return UNKNOWN
+    outer_names, outer_left = frame.names, frame.left
+    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    names = dict(outer_names if closure.names is outer_names else {**closure.names, **outer_names})
+    for number, parameter in enumerate(parameters):
+        known = arguments[number] if number < len(arguments) else UNKNOWN
+        if known == UNKNOWN:
+            known = evaluator.flow.parameter(evaluator.module, parameter)
+        names[parameter.arg] = known
+    frame.names = names
+    frame.left = frozenset()
+    evaluator.depth += 1
+    try:
+        if isinstance(node, ast.Lambda):
+            return evaluator.expression(node.body)
+        returned = len(evaluator.events.returned)
+        evaluator.statements(node.body)
+        given = evaluator.events.returned[returned:]
+        del evaluator.events.returned[returned:]
+        return join(given) if given else Known(None)
+    finally:
+        evaluator.depth -= 1
+        frame.names, frame.left = outer_names, outer_left
+
+
+def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, made: Call) -> Value:
+    """Call a function once per item of an iterable, as ``map`` or ``sorted(key=…)`` does."""
+    loop = Loop(id(made.node), made.node.lineno, evaluator.grows(value))
+    evaluator.consume(value)
+    item = rows.item_of(evaluator, value, made.node, loop)
+    if function is None:
+        return item
+    with evaluator.frame.looping(loop):
+        match function:
+            case Closure():
+                return call_closure(evaluator, function, (item,))
+            case FunctionValue():
+                return evaluator.flow.result(evaluator, function, (item,))
+            case ExternalValue(path="operator.attrgetter"):
+                return UNKNOWN
+    return UNKNOWN
+

@@ -1,0 +1,93 @@
+"""A relation that a loop fetches once per row, because its queryset did not load it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Self
+
+from ...finding import Place
+from ...project.models import Relation
+from ..events import Fetch
+from ..file import Concept, File
+
+
+class MissingLoad(Concept):
+    """One relation missing from one queryset: the first place that reads it, and what else it needs.
+
+    Deeper relations read through the missing one belong to it, since one call mends them all.
+    """
+
+    def __init__(self, file: File, fetch: Fetch) -> None:
+        super().__init__(file)
+        self.fetch = fetch
+        self._paths: list[tuple[Relation, ...]] = [fetch.full_path]
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one in the file's functions; tests and migrations run over few rows."""
+        if file.is_test or file.is_migration:
+            return
+        for function in file.functions():
+            if file.flow.may_loop(function):
+                yield from cls._grouped(file, file.flow.analyse(function).fetches)
+
+    @classmethod
+    def _grouped(cls, file: File, fetches: list[Fetch]) -> Iterator[Self]:
+        found: list[Self] = []
+        for fetch in sorted(fetches, key=lambda fetch: fetch.place):
+            if not any(known._takes(fetch) for known in found):
+                found.append(cls(file, fetch))
+        yield from found
+
+    def _takes(self, fetch: Fetch) -> bool:
+        """Whether the fetch is this one again, or one behind it that the same call mends."""
+        own, other = self.fetch.full_path, fetch.full_path
+        if fetch.origin != self.fetch.origin or other[: len(own)] != own:
+            return False
+        if len(other) > len(own):
+            if not fetch.relation.kind.is_joinable:
+                return False
+            self._paths.append(other)
+        return True
+
+    @property
+    def relation(self) -> Relation:
+        """The relation that is missing."""
+        return self.fetch.relation
+
+    @property
+    def place(self) -> Place:
+        """Where it is read first."""
+        return self.fetch.place
+
+    @property
+    def can_be_joined(self) -> bool:
+        """Whether ``select_related`` mends it when called on its queryset."""
+        return all(relation.kind.is_joinable for relation in self.fetch.full_path)
+
+    @property
+    def remedy(self) -> str:
+        """The call to add: ``.select_related("customer__region")``."""
+        method = "select_related" if self.can_be_joined else "prefetch_related"
+        longest = [
+            path
+            for path in dict.fromkeys(self._paths)
+            if not any(other != path and other[: len(path)] == path for other in self._paths)
+        ]
+        names = ["__".join(hop.name for hop in path) for path in longest]
+        quoted = ", ".join(f'"{name}"' for name in names)
+        return f".{method}({quoted})"
+
+    @property
+    def whereabouts(self) -> str:
+        """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
+        origin = self.fetch.origin
+        if origin is None:
+            return ""
+        if origin.module is not self.file.module:
+            path = os.path.relpath(origin.module.path, self.project.root).replace(os.sep, "/")
+            return f" (made in {path}:{origin.place.line})"
+        if origin.place.line == self.place.line:
+            return ""
+        return f" (made in line {origin.place.line})"

@@ -1,0 +1,114 @@
+"""The file that is linted, and the concepts that rules subscribe to."""
+
+from __future__ import annotations
+
+import os
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Self
+
+from ..project.names import ClassDef, FunctionDef
+from ..project.source import Source
+from .analysis import Flow
+
+if TYPE_CHECKING:
+    from ..options import Options
+    from ..project.names import Module
+    from ..project.project import Project
+
+_TEST_FILE: Final = re.compile(r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$")
+
+
+class File:
+    """One file under judgement, with the whole project around it."""
+
+    def __init__(self, source: Source, flow: Flow) -> None:
+        self.source = source
+        self.flow = flow
+
+    @property
+    def module(self) -> Module:
+        """The file as a module of its project."""
+        return self.source.module
+
+    @property
+    def project(self) -> Project:
+        """The project that the file belongs to."""
+        return self.flow.project
+
+    @property
+    def options(self) -> Options:
+        """The options of this run."""
+        return self.project.options
+
+    @cached_property
+    def _way(self) -> str:
+        """The file's path from the project's root, with forward slashes."""
+        return os.path.relpath(self.module.path, self.project.root).replace(os.sep, "/")
+
+    @cached_property
+    def is_test(self) -> bool:
+        """Whether the file holds tests or what only tests use."""
+        return _TEST_FILE.search(self._way) is not None
+
+    @cached_property
+    def is_migration(self) -> bool:
+        """Whether the file is a migration."""
+        return "/migrations/" in f"/{self._way}"
+
+    @cached_property
+    def is_command(self) -> bool:
+        """Whether the file is a management command."""
+        return "/management/commands/" in f"/{self._way}"
+
+    def classes(self) -> Iterator[ClassDef]:
+        """Every class of the file outside functions."""
+        for qualname in self.source.classes:
+            found = self.module.class_(qualname)
+            if found is not None:
+                yield found
+
+    def functions(self) -> Iterator[FunctionDef]:
+        """The file's functions, and the methods of its classes."""
+        for name in self.module.facts.functions:
+            found = self.module.function(name)
+            if found is not None and name in self.source.functions:
+                yield found
+        for cls in self.classes():
+            yield from methods(cls)
+
+
+def methods(cls: ClassDef) -> Iterator[FunctionDef]:
+    """The methods that a class itself defines."""
+    for name in cls.facts.functions:
+        found = cls.method(name)
+        if found is not None:
+            yield found
+
+
+class Concept(ABC):
+    """What a rule is about: a view, a model, a serializer. Each is recognised in one place."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+
+    @classmethod
+    @abstractmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one that the file holds."""
+
+    @property
+    def project(self) -> Project:
+        """The project that the file belongs to."""
+        return self.file.project
+
+    @property
+    def flow(self) -> Flow:
+        """The flow engine."""
+        return self.file.flow
+
+    def is_strict(self, code: str) -> bool:
+        """Whether the strict part of a rule was asked for."""
+        return self.file.options.is_strict(code)

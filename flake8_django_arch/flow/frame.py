@@ -1,0 +1,99 @@
+"""Where the evaluation of one function stands: names, loops, branches."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from .events import Branch
+from .values import Loop, Value, join
+
+
+class Frame:
+    """The state of one function's evaluation."""
+
+    def __init__(self, names: dict[str, Value]) -> None:
+        self.names = names
+        #: Names that nested functions see but this function did not bind.
+        self.loops: tuple[Loop, ...] = ()
+        #: Loops that the current block leaves for good, so that it runs at most once in them.
+        self.left: frozenset[Loop] = frozenset()
+        self.branch: Branch = ()
+        #: Relations assigned to a row: they are there, whatever its queryset loaded.
+        self.assigned: dict[tuple[object, str], Value] = {}
+
+    def grows(self, loops: tuple[Loop, ...]) -> bool:
+        """Whether what happens now happens once per pass of a growing loop among these."""
+        return any(loop.grows and loop in self.loops and loop not in self.left for loop in loops)
+
+    @contextmanager
+    def looping(self, loop: Loop) -> Iterator[None]:
+        """Within the body of a loop."""
+        before = self.loops
+        self.loops = (*before, loop)
+        try:
+            yield
+        finally:
+            self.loops = before
+
+    @contextmanager
+    def block(self, body: list[ast.stmt]) -> Iterator[None]:
+        """Within a block, which may leave loops at its end."""
+        before = self.left
+        self.left |= self._left_by(body)
+        try:
+            yield
+        finally:
+            self.left = before
+
+    def _left_by(self, body: list[ast.stmt]) -> frozenset[Loop]:
+        if not body or not self.loops or _may_go_on(body):
+            return frozenset()
+        match body[-1]:
+            case ast.Return() | ast.Raise():
+                return frozenset(self.loops)
+            case ast.Break():
+                return frozenset(self.loops[-1:])
+        return frozenset()
+
+    @contextmanager
+    def arm(self, node: ast.AST, number: int) -> Iterator[None]:
+        """Within one arm of a branching statement."""
+        before = self.branch
+        self.branch = (*before, (id(node), number))
+        try:
+            yield
+        finally:
+            self.branch = before
+
+    def after(self, node: ast.AST, number: int) -> None:
+        """From here on only that arm goes on: all others have returned."""
+        self.branch = (*self.branch, (id(node), number))
+
+    def joined(self, *others: dict[str, Value]) -> None:
+        """Continue with any of these states of the names."""
+        first, *rest = others
+        result = dict(first)
+        for other in rest:
+            for name, value in other.items():
+                known = result.get(name)
+                result[name] = value if known is None or known == value else join((known, value))
+        self.names = result
+
+
+def _may_go_on(body: list[ast.stmt]) -> bool:
+    """Whether a ``continue`` inside takes the loop to its next pass before the block's end."""
+    return any(isinstance(node, ast.Continue) for statement in body for node in ast.walk(statement))
+
+
+def leaves(body: list[ast.stmt]) -> bool:
+    """Whether a block surely ends its function, or at least the pass of its loop."""
+    match body[-1:]:
+        case [ast.Return() | ast.Raise() | ast.Continue() | ast.Break()]:
+            return True
+        case [ast.If(body=then, orelse=otherwise)]:
+            return bool(otherwise) and leaves(then) and leaves(otherwise)
+        case [ast.With(body=inner) | ast.AsyncWith(body=inner)]:
+            return leaves(inner)
+    return False

@@ -1,0 +1,144 @@
+"""Objects of the project's own classes: views, forms, serializers, anything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..project import framework
+from ..project.names import ClassDef, FunctionDef
+from . import attributes
+from .values import (
+    ANYTHING,
+    UNKNOWN,
+    ClassValue,
+    Instance,
+    Method,
+    QuerySet,
+    Request,
+    Row,
+    Super,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+_FORMS: Final = (framework.FORM, framework.SERIALIZER)
+_VIEWS: Final = (framework.VIEW, framework.API_VIEW)
+#: Methods of generic views that give what the class was configured with.
+_OBJECTS: Final = frozenset({"object", "get_object"})
+
+
+def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
+    """The attribute of an object whose class is known."""
+    assigned = evaluator.frame.assigned.get((instance, name))
+    if assigned is not None:
+        return assigned
+    for given, value in instance.given:
+        if given == name:
+            return value
+    definition = instance.definition
+    method = evaluator.project.classes.method(definition, name)
+    if method is not None:
+        return attributes.bound(evaluator, method, instance)
+    if name == "__class__":
+        return ClassValue(definition)
+    classes = evaluator.project.classes
+    if classes.is_a(definition, *_VIEWS):
+        return _of_view(evaluator, instance, name)
+    if classes.is_a(definition, *_FORMS):
+        return _of_form(evaluator, instance, name)
+    found = classes.attribute(definition, name)
+    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+
+
+def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
+    """What ``super().name`` is: the next class's method, or what Django's own base has."""
+    receiver = behind.receiver
+    definition = attributes.definition_of(receiver)
+    if definition is None:
+        return UNKNOWN
+    method = evaluator.project.classes.method(definition, name, after=behind.owner)
+    if method is not None and not _is_frameworks(method):
+        return attributes.bound(evaluator, method, receiver)
+    match receiver:
+        case QuerySet():
+            return Method(receiver, name)
+        case Instance() if evaluator.project.classes.is_a(definition, *_VIEWS):
+            return _of_view(evaluator, receiver, name)
+        case Instance() if evaluator.project.classes.is_a(definition, *_FORMS):
+            return _of_form(evaluator, receiver, name)
+    return UNKNOWN
+
+
+def _is_frameworks(method: FunctionDef) -> bool:
+    return method.module.name.startswith(("django.", "rest_framework."))
+
+
+def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
+    if name == "request":
+        return Request()
+    if name in ("get_queryset", "get_form", "get_serializer", "get_object"):
+        return Method(view, name)
+    if name == "object":
+        return view_row(evaluator, view.definition)
+    found = evaluator.project.classes.attribute(view.definition, name)
+    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+
+
+def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
+    """The queryset that a generic view is configured with by ``queryset`` or ``model``."""
+    classes = evaluator.project.classes
+    if found := classes.attribute(view, "queryset"):
+        value = evaluator.flow.class_attribute(found[0], "queryset")
+        if isinstance(value, QuerySet):
+            return replace(value, is_manager=False)
+        return UNKNOWN
+    if found := classes.attribute(view, "model"):
+        value = evaluator.flow.class_attribute(found[0], "model")
+        model = evaluator.project.models.of(value.definition) if isinstance(value, ClassValue) else None
+        if model is not None:
+            return evaluator.flow.default_manager(model)
+    return UNKNOWN
+
+
+def view_row(evaluator: Evaluator, view: ClassDef) -> Value:
+    """The object of a detail view: from its own ``get_queryset``, or as it is configured."""
+    method = evaluator.project.classes.method(view, "get_queryset")
+    queryset = (
+        evaluator.flow.result(
+            evaluator, attributes.bound(evaluator, method, Instance(view)), ()
+        )
+        if method is not None and not _is_frameworks(method)
+        else view_queryset(evaluator, view)
+    )
+    if isinstance(queryset, QuerySet) and queryset.gives_rows:
+        return Row(queryset.model, queryset.loaded)
+    return UNKNOWN
+
+
+def view_form(evaluator: Evaluator, view: ClassDef, *names: str) -> Value:
+    """The form or serializer of a generic view: ``form_class``, ``serializer_class``."""
+    for name in names:
+        if found := evaluator.project.classes.attribute(view, name):
+            value = evaluator.flow.class_attribute(found[0], name)
+            if isinstance(value, ClassValue):
+                return Instance(value.definition)
+    return UNKNOWN
+
+
+def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
+    if name == "save":
+        return Method(form, name)
+    if name == "instance":
+        model = form_model(evaluator, form.definition)
+        return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
+    found = evaluator.project.classes.attribute(form.definition, name)
+    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+
+
+def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:
+    """An instance of the model that a form's or serializer's ``Meta`` names."""
+    model = evaluator.flow.meta_model(form)
+    return None if model is None else Row(model, ANYTHING, of_form=True)

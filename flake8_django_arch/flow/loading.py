@@ -1,0 +1,143 @@
+"""What querysets load with their rows: ``select_related``, ``prefetch_related``, ``Prefetch``."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..finding import Place
+from . import rows
+from .values import (
+    ANYTHING,
+    NOTHING,
+    UNKNOWN,
+    Dictionary,
+    Fixed,
+    How,
+    Items,
+    Known,
+    Loaded,
+    Origin,
+    PrefetchValue,
+    QuerySet,
+    Row,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .evaluate import Evaluator
+    from .querysets import Effect
+
+
+def derived(
+    evaluator: Evaluator, queryset: QuerySet, name: str, effect: Effect, made: Call
+) -> Value:
+    """The queryset that a lazy method gives."""
+    if name == "none":
+        return Fixed(())
+    served = queryset.served and effect.served
+    origin = queryset.origin
+    if origin is None:
+        origin = Origin(evaluator.module, Place.of(made.node))
+    loaded = queryset.loaded
+    if queryset.read is not None and queryset.read.entry is not None and not served:
+        # A new query on a prefetched relation starts from what its manager loads by itself.
+        loaded = evaluator.flow.default_manager(queryset.model).loaded
+    if name == "select_related":
+        loaded = _joined(loaded, queryset, made)
+    elif name == "prefetch_related":
+        loaded = _prefetched(loaded, queryset, made)
+    elif name == "raw":
+        loaded = NOTHING
+    return replace(queryset, loaded=loaded, origin=origin, served=served, is_manager=False)
+
+
+def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
+    if not made.arguments:
+        if made.keywords:
+            return ANYTHING
+        return loaded.merged(rows.join_everything(queryset.model.relations))
+    if made.arguments == (Known(None),):
+        return loaded.without(How.JOINED)
+    for argument in made.arguments:
+        path = argument.value if isinstance(argument, Known) else None
+        if not isinstance(path, str):
+            return ANYTHING
+        known = rows.join_path(loaded, queryset.model.relations, path)
+        loaded = replace(loaded, unknown=True) if known is None else known
+    return loaded
+
+
+def _prefetched(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
+    if made.arguments == (Known(None),):
+        return loaded.without(How.PREFETCHED, How.LISTED)
+    return _with_lookups(loaded, queryset, made.arguments)
+
+
+def _with_lookups(loaded: Loaded, queryset: QuerySet | Row, lookups: tuple[Value, ...]) -> Loaded:
+    relations = queryset.model.relations
+    for lookup in lookups:
+        known: Loaded | None = None
+        match lookup:
+            case Known(value=str() as path):
+                known = rows.prefetch_path(loaded, relations, path)
+            case PrefetchValue(lookup=path, loaded=inner, to_attr=to_attr):
+                known = rows.prefetch_path(loaded, relations, path, inner, to_attr)
+            case Fixed(items=items):
+                known = _with_lookups(loaded, queryset, items)
+        loaded = replace(loaded, unknown=True) if known is None else known
+    return loaded
+
+
+def prefetch_object(made: Call) -> Value:
+    """``Prefetch(lookup, queryset=None, to_attr=None)``."""
+    lookup = made.argument(0, "lookup")
+    if not isinstance(lookup, Known) or not isinstance(lookup.value, str):
+        return UNKNOWN
+    queryset = made.argument(1, "queryset")
+    loaded = NOTHING
+    if isinstance(queryset, QuerySet):
+        loaded = queryset.loaded
+    elif queryset is not None and queryset != Known(None):
+        loaded = ANYTHING
+    to_attr = made.argument(2, "to_attr")
+    if to_attr is None or to_attr == Known(None):
+        return PrefetchValue(lookup.value, loaded, None)
+    if isinstance(to_attr, Known) and isinstance(to_attr.value, str):
+        return PrefetchValue(lookup.value, loaded, to_attr.value)
+    return UNKNOWN
+
+
+def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
+    """``prefetch_related_objects(rows, *lookups)``: the names bound to these rows have them now."""
+    if not made.node.args or not isinstance(made.node.args[0], ast.Name):
+        return
+    name = made.node.args[0].id
+    known = evaluator.frame.names.get(name)
+    lookups = made.arguments[1:]
+    if isinstance(known, QuerySet):
+        evaluator.frame.names[name] = replace(
+            known, loaded=_with_lookups(known.loaded, known, lookups)
+        )
+    elif isinstance(known, Items) and isinstance(known.item, Row):
+        loaded = _with_lookups(known.item.loaded, known.item, lookups)
+        evaluator.frame.names[name] = replace(known, item=replace(known.item, loaded=loaded))
+
+
+def without_prefetches(queryset: QuerySet) -> QuerySet:
+    """What ``iterator()`` without a chunk size ignores."""
+    return replace(queryset, loaded=queryset.loaded.without(How.PREFETCHED, How.LISTED))
+
+
+def filled(value: Value) -> Value:
+    """A list of rows that was handed to code which may have loaded anything into them."""
+    match value:
+        case QuerySet():
+            return replace(value, loaded=ANYTHING)
+        case Items(item=Row() as row):
+            return replace(value, item=replace(row, loaded=ANYTHING))
+        case Dictionary(value=Row() as row):
+            return replace(value, value=replace(row, loaded=ANYTHING))
+    return value

@@ -1,0 +1,191 @@
+"""Rows and querysets: what reading a relation costs, and what iterating draws."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..finding import Place
+from ..project.models import Kind, Relation
+from .events import Fetch
+from .values import (
+    ANYTHING,
+    NOTHING,
+    UNKNOWN,
+    Entry,
+    How,
+    Items,
+    Known,
+    Loaded,
+    Loop,
+    Origin,
+    QuerySet,
+    Read,
+    Row,
+    Value,
+    join,
+    options,
+    redrawn,
+)
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+
+def relation_of_row(
+    evaluator: Evaluator, row: Row, relation: Relation, node: ast.expr
+) -> tuple[Value, Fetch | None]:
+    """What reading a relation off a row gives, and the query that it costs in a loop."""
+    assigned = evaluator.frame.assigned.get((key_of(row), relation.name))
+    if assigned is not None:
+        return assigned, None
+    entry = row.loaded.get(relation.name)
+    if entry is None and row.loaded.unknown:
+        entry = Entry(How.PREFETCHED, ANYTHING)
+    if relation.kind.is_many:
+        return _related_manager(evaluator, row, relation, entry, node), None
+    path = (*row.path, relation)
+    if relation.target is None:
+        return UNKNOWN, None if entry else _fetch(evaluator, row, relation, Place.of(node))
+    loaded = entry.loaded if entry else NOTHING
+    if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
+        # Reading one side fills the other side's cache.
+        loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded))
+    other = Row(relation.target, loaded, row.origin, path, row.loops)
+    return other, None if entry else _fetch(evaluator, row, relation, Place.of(node))
+
+
+def _related_manager(
+    evaluator: Evaluator, row: Row, relation: Relation, entry: Entry | None, node: ast.expr
+) -> Value:
+    if relation.target is None:
+        return UNKNOWN
+    manager = evaluator.flow.default_manager(relation.target)
+    loaded = entry.loaded if entry else manager.loaded
+    return replace(manager, loaded=loaded, read=Read(relation, row, Place.of(node), entry))
+
+
+def _fetch(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
+    if not evaluator.frame.grows(row.loops):
+        return None
+    return Fetch(relation, row.path, row.origin, place, row.loops)
+
+
+def key_of(row: Row) -> tuple[object, ...]:
+    """What makes two values the same row in one pass: its queryset and the way from there."""
+    return (row.model, row.origin, row.path, row.loops)
+
+
+def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
+    """The query that evaluating a queryset costs per row of a loop, if a prefetch would save it."""
+    read = queryset.read
+    if read is None or not queryset.served or read.entry is not None:
+        return None
+    if not evaluator.frame.grows(read.owner.loops):
+        return None
+    owner = read.owner
+    return Fetch(read.relation, owner.path, owner.origin, read.place, owner.loops)
+
+
+def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
+    """What a loop over the value draws in each pass."""
+    loops = (*evaluator.frame.loops, loop)
+    items = [_item(evaluator, option, node, loops) for option in options(value)]
+    return join(items)
+
+
+def _item(
+    evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]
+) -> Value:
+    if isinstance(value, QuerySet):
+        return row_of(evaluator, value, node, loops)
+    return redrawn(evaluator.content(value), loops)
+
+
+def row_of(
+    evaluator: Evaluator, queryset: QuerySet, node: ast.expr, loops: tuple[Loop, ...]
+) -> Value:
+    """A row that a queryset gives."""
+    if not queryset.gives_rows:
+        return UNKNOWN
+    read = queryset.read
+    loaded = queryset.loaded
+    if read is not None and read.relation.back and read.relation.kind is Kind.REVERSE:
+        # Rows from a reverse foreign key know the row they were read from.
+        loaded = loaded.having(read.relation.back, Entry(How.JOINED, read.owner.loaded))
+    if read is not None and queryset.served and read.entry is not None:
+        path = (*read.owner.path, read.relation)
+        return Row(queryset.model, loaded, read.owner.origin, path, loops)
+    origin = queryset.origin or Origin(evaluator.module, Place.of(node))
+    return Row(queryset.model, loaded, origin, (), loops)
+
+
+def listed(entry: Entry, row: Row, name: str) -> Value:
+    """The list that ``Prefetch(to_attr=name)`` left on a row."""
+    if entry.model is None:
+        return UNKNOWN
+    return Items(Row(entry.model, entry.loaded, row.origin, row.path), grows=True)
+
+
+def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
+    """``loaded`` with a ``select_related`` path; None where the path does not fit the model."""
+    head, _, rest = path.partition("__")
+    relation = relations.get(head)
+    if relation is None or relation.target is None:
+        return None
+    inner: Loaded | None = NOTHING
+    if relation.back and relation.kind is Kind.REVERSE_ONE_TO_ONE:
+        inner = NOTHING.having(relation.back, Entry(How.JOINED))
+    if rest:
+        inner = join_path(inner or NOTHING, relation.target.relations, rest)
+    return None if inner is None else loaded.having(head, Entry(How.JOINED, inner))
+
+
+def prefetch_path(
+    loaded: Loaded,
+    relations: dict[str, Relation],
+    path: str,
+    queryset: Loaded = NOTHING,
+    to_attr: str | None = None,
+) -> Loaded | None:
+    """``loaded`` with a ``prefetch_related`` path, whose last rows come as ``queryset`` says."""
+    head, _, rest = path.partition("__")
+    known = loaded.get(head)
+    if known is not None and known.how is How.LISTED and known.model is not None and rest:
+        inner = prefetch_path(known.loaded, known.model.relations, rest, queryset, to_attr)
+        return None if inner is None else loaded.having(head, replace(known, loaded=inner))
+    relation = relations.get(head)
+    if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
+        return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
+    if relation.target is None:
+        return None
+    back = NOTHING
+    if relation.back and relation.kind in (Kind.REVERSE, Kind.REVERSE_ONE_TO_ONE):
+        back = NOTHING.having(relation.back, Entry(How.JOINED, ANYTHING))
+    if not rest:
+        rows = back.merged(queryset)
+        if to_attr:
+            return loaded.having(to_attr, Entry(How.LISTED, rows, relation.target))
+        return loaded.having(head, Entry(How.PREFETCHED, rows))
+    inner = prefetch_path(back, relation.target.relations, rest, queryset, to_attr)
+    if inner is None:
+        return None
+    how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
+    return loaded.having(head, Entry(how, inner))
+
+
+def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
+    """What a bare ``select_related()`` loads: every foreign key that may not be null, and on."""
+    loaded = NOTHING
+    for name, relation in relations.items():
+        forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+        if forward and not relation.nullable and relation.target is not None:
+            inner = join_everything(relation.target.relations, depth + 1) if depth < 5 else ANYTHING
+            loaded = loaded.having(name, Entry(How.JOINED, inner))
+    return loaded
+
+
+def is_none(value: Value) -> bool:
+    """Whether the value is surely ``None``."""
+    return value == Known(None)

@@ -1,0 +1,324 @@
+"""The abstract values: what an expression may be when the code runs.
+
+Values are immutable and hashable, so that what a function does for the same values is computed
+once. What is not known is :data:`UNKNOWN`, and nothing is ever reported about it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Final
+
+from ..finding import Place
+from ..project.models import Model, Relation
+from ..project.names import ClassDef, FunctionDef, Module
+
+
+class How(Enum):
+    """How a relation came with its rows."""
+
+    JOINED = "select_related"
+    PREFETCHED = "prefetch_related"
+    LISTED = "Prefetch(to_attr=…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What rows come with: their relations by attribute, and what those rows come with in turn.
+
+    ``unknown`` is set where something was loaded that could not be told: then anything may be
+    there, and no relation counts as missing.
+    """
+
+    relations: tuple[tuple[str, Entry], ...] = ()
+    unknown: bool = False
+
+    def get(self, name: str) -> Entry | None:
+        """How the relation of that name came with the rows, or None if it did not."""
+        for key, entry in self.relations:
+            if key == name:
+                return entry
+        return None
+
+    def having(self, name: str, entry: Entry) -> Loaded:
+        """The same with one more relation; deeper loads of one that is there already are kept."""
+        known = self.get(name)
+        if known is not None and known.how is entry.how:
+            entry = replace(entry, loaded=known.loaded.merged(entry.loaded))
+        others = tuple(pair for pair in self.relations if pair[0] != name)
+        return replace(self, relations=(*others, (name, entry)))
+
+    def merged(self, other: Loaded) -> Loaded:
+        """Both together."""
+        result = self
+        for name, entry in other.relations:
+            result = result.having(name, entry)
+        return replace(result, unknown=self.unknown or other.unknown)
+
+    def without(self, *hows: How) -> Loaded:
+        """The same without what came in these ways, as ``select_related(None)`` clears it."""
+        kept = tuple(pair for pair in self.relations if pair[1].how not in hows)
+        return replace(self, relations=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One loaded relation."""
+
+    how: How
+    loaded: Loaded = Loaded()
+    #: The rows' model, where the attribute is a list made by ``to_attr`` and no relation.
+    model: Model | None = None
+
+
+NOTHING: Final = Loaded()
+ANYTHING: Final = Loaded(unknown=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A loop as it runs: each pass draws its rows anew."""
+
+    node: int
+    line: int
+    #: Whether the number of passes depends on the data; False also where that is not known.
+    grows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The expression that made a queryset, where a missing load is to be added."""
+
+    module: Module
+    place: Place
+
+
+class Value:
+    """The base of all abstract values."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown(Value):
+    """Anything at all."""
+
+
+UNKNOWN: Final = Unknown()
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Value):
+    """A literal: string, number, truth value, ``None``."""
+
+    value: object
+
+
+NONE: Final = Known(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Value):
+    """An instance of a model."""
+
+    model: Model
+    loaded: Loaded = ANYTHING
+    #: Where its queryset was made; None for a row that was given or built.
+    origin: Origin | None = None
+    #: The relations that lead from the origin's rows to this one.
+    path: tuple[Relation, ...] = ()
+    #: The loops each of whose passes brings another row.
+    loops: tuple[Loop, ...] = ()
+    #: True for what a form or serializer made or holds: saving it is the form's business.
+    of_form: bool = False
+    #: True for ``self`` in a model's own method.
+    is_self: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A many-relation read off a row, before anything of it is fetched."""
+
+    relation: Relation
+    owner: Row
+    place: Place
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuerySet(Value):
+    """A queryset, or a manager: what can be iterated, filtered, and evaluated to rows."""
+
+    model: Model
+    loaded: Loaded = NOTHING
+    origin: Origin | None = None
+    #: The classes beside Django's own that define its methods.
+    definitions: tuple[ClassDef, ...] = ()
+    #: For a related manager and what derives from it.
+    read: Read | None = None
+    #: Whether a prefetch of that relation still serves it: ``.all()`` yes, ``.filter()`` no.
+    served: bool = True
+    is_manager: bool = False
+    #: False after ``values()`` and its like: its items are no rows.
+    gives_rows: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Value):
+    """A list, set, iterator …: anything that can be iterated to values of one kind."""
+
+    item: Value
+    #: Whether its length depends on data.
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(Value):
+    """A tuple or list display, item by item."""
+
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary(Value):
+    """A dictionary of keys and values of one kind each."""
+
+    key: Value
+    value: Value
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClassValue(Value):
+    """A class of the project or of an installed package."""
+
+    definition: ClassDef
+
+
+@dataclass(frozen=True, slots=True)
+class Instance(Value):
+    """An object of a class whose source is known, not a model."""
+
+    definition: ClassDef
+    #: What its constructor was given, by parameter name.
+    given: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionValue(Value):
+    """A function or method, with what it is bound to."""
+
+    definition: FunctionDef
+    bound: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Closure(Value):
+    """A lambda or nested function, with the names around it."""
+
+    node: ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef
+    names: Mapping[str, Value] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Method(Value):
+    """A method of a queryset, manager, row or container that Django or Python defines."""
+
+    receiver: Value
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleValue(Value):
+    """A module."""
+
+    module: Module
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalValue(Value):
+    """Something of another package, by its documented path; ``called`` for what a call returned."""
+
+    path: str
+    called: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Super(Value):
+    """``super()``: an object, seen from behind the class that calls it."""
+
+    owner: ClassDef
+    receiver: Value
+
+
+@dataclass(frozen=True, slots=True)
+class PrefetchValue(Value):
+    """A ``Prefetch(…)`` object."""
+
+    lookup: str
+    loaded: Loaded
+    to_attr: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileValue(Value):
+    """A file field of a row."""
+
+    owner: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Value):
+    """Django's or DRF's request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Value):
+    """One of several values: what branches join to."""
+
+    options: tuple[Value, ...]
+
+
+_MOST_OPTIONS: Final = 6
+
+
+def join(values: Iterable[Value]) -> Value:
+    """The value that is any of these."""
+    flat: dict[Value, None] = {}
+    for value in values:
+        for option in value.options if isinstance(value, Choice) else (value,):
+            flat[option] = None
+    if len(flat) == 1:
+        return next(iter(flat))
+    if not flat or len(flat) > _MOST_OPTIONS:
+        return UNKNOWN
+    return Choice(tuple(flat))
+
+
+def options(value: Value) -> tuple[Value, ...]:
+    """The values that a value may be, ``None`` left out where there is another."""
+    if not isinstance(value, Choice):
+        return (value,)
+    return tuple(option for option in value.options if option != NONE) or (NONE,)
+
+
+def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
+    """The value as a loop draws it: its rows are new in each pass of these loops."""
+    match value:
+        case Row():
+            return replace(value, loops=loops)
+        case Fixed(items=items):
+            return Fixed(tuple(redrawn(item, loops) for item in items))
+        case Items(item=item):
+            return replace(value, item=redrawn(item, loops))
+        case Dictionary():
+            return replace(
+                value, key=redrawn(value.key, loops), value=redrawn(value.value, loops)
+            )
+        case Choice():
+            return join(redrawn(option, loops) for option in value.options)
+        case _:
+            return value

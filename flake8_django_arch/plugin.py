@@ -1,0 +1,126 @@
+"""The door for flake8: options in, findings out."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import atexit
+import multiprocessing
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from flake8.options.manager import OptionManager
+
+from . import __version__, options, rulebook
+from .checks import CHECKS
+from .checks.registry import Check
+from .finding import Finding, Place
+from .flow.analysis import Flow
+from .flow.file import Concept, File
+from .project.discovery import root_of
+from .project.project import Project
+
+Reported = tuple[int, int, str, type["Plugin"]]
+
+
+class Session:
+    """What one process knows of the projects that it lints."""
+
+    def __init__(self, chosen: options.Options) -> None:
+        self.options = chosen
+        self._roots: dict[Path, Path] = {}
+        self._flows: dict[Path, Flow] = {}
+
+    def flow(self, path: Path) -> Flow:
+        """The flow engine of the project that a file or folder belongs to."""
+        folder = path if path.is_dir() else path.parent
+        if folder not in self._roots:
+            self._roots[folder] = root_of(folder)
+        root = self._roots[folder]
+        if root not in self._flows:
+            self._flows[root] = Flow(Project(root, self.options))
+        return self._flows[root]
+
+    def prepare(self, filenames: list[str]) -> None:
+        """Read what every file will need, before flake8 forks its workers."""
+        for name in filenames or ["."]:
+            path = Path(name).absolute()
+            if path.is_dir():
+                models = self.flow(path).project.models
+                for model in models.all:
+                    _ = model.relations
+        self.flush()
+
+    def flush(self) -> None:
+        """Keep what was learned for the next run."""
+        for flow in self._flows.values():
+            flow.project.flush()
+
+
+class Plugin:
+    """flake8's view of all rules: one tree plugin, every code beginning with ARC."""
+
+    name = "flake8-django-arch"
+    version = __version__
+    session: ClassVar[Session] = Session(options.Options(no_cache=True))
+
+    def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
+        self._tree = tree
+        self._path = Path("stdin.py" if filename in ("-", "stdin") else filename).absolute()
+        self._lines = lines
+
+    @classmethod
+    def add_options(cls, manager: OptionManager) -> None:
+        """flake8 asks for our options."""
+        options.register(manager)
+
+    @classmethod
+    def parse_options(cls, namespace: argparse.Namespace) -> None:
+        """flake8 hands the options over: once in the parent, and in each spawned worker."""
+        chosen = options.parse(namespace, frozenset(rulebook.rules()))
+        cls.session = Session(chosen)
+        cls.session.prepare(namespace.filenames)
+        atexit.register(cls.session.flush)
+
+    def run(self) -> Iterator[Reported]:
+        """Every finding in the file."""
+        for code, finding in sorted(self._findings(), key=lambda pair: (pair[1].place, pair[0])):
+            place = finding.place
+            yield place.line, place.column, f"{code} {finding.message}", type(self)
+        if multiprocessing.parent_process() is not None:
+            self.session.flush()  # a worker ends without running exit handlers
+
+    def _findings(self) -> list[tuple[str, Finding]]:
+        found: list[tuple[str, Finding]] = []
+        concepts: dict[type[Concept], list[Concept]] = {}
+        try:
+            flow = self.session.flow(self._path)
+            source = flow.project.overlay(os.fspath(self._path), self._tree, self._lines)
+            file = File(source, flow)
+        except Exception as fault:  # whatever it is, flake8 and the user's other findings go on
+            return [self._fault("the project", fault)]
+        for check in self._enabled():
+            try:
+                if check.concept not in concepts:
+                    concepts[check.concept] = list(check.concept.find(file))
+                for concept in concepts[check.concept]:
+                    found += [(check.code, finding) for finding in check.find(concept)]
+            except Exception as fault:
+                found.append(self._fault(check.code, fault))
+        return found
+
+    def _enabled(self) -> Iterator[Check]:
+        rules = rulebook.rules()
+        for check in CHECKS:
+            if rules[check.code].is_default or self.session.options.is_strict(check.code):
+                yield check
+
+    def _fault(self, where: str, fault: Exception) -> tuple[str, Finding]:
+        what = " ".join(f"{type(fault).__name__}: {fault}".split())
+        message = (
+            f"a fault of flake8-django-arch, not of your code: {where} failed on "
+            f"{self._path.name} with {what}; please report it"
+        )
+        return "ARC000", Finding(Place(1), message)

@@ -1,0 +1,158 @@
+"""Classes with all their ancestors, across files and installed packages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from . import facts
+from .framework import BASES
+from .names import ClassDef, External, FunctionDef, Module
+from .packages import public_path
+
+if TYPE_CHECKING:
+    from .project import Project
+
+Ancestor = ClassDef | External
+
+
+class Classes:
+    """Answers what a class inherits. Every answer is computed once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._ancestors: dict[ClassDef, tuple[Ancestor, ...]] = {}
+        self._paths: dict[ClassDef, frozenset[str]] = {}
+
+    def ancestors(self, cls: ClassDef) -> tuple[Ancestor, ...]:
+        """The class and its ancestors, in the order in which Python looks up attributes.
+
+        A class that is known by its path alone is an :class:`~.names.External`; what it inherits
+        in turn is known for those of Django and DRF, and else where its source is installed.
+        """
+        if cls not in self._ancestors:
+            self._ancestors[cls] = (cls,)  # a class that inherits itself ends here
+            order = [cls, *(up for base in self.bases(cls) for up in self._upwards(base))]
+            # Of a class that is inherited twice the last place counts, as in Python's own order.
+            self._ancestors[cls] = tuple(reversed(dict.fromkeys(reversed(order))))
+        return self._ancestors[cls]
+
+    def paths(self, cls: ClassDef) -> frozenset[str]:
+        """The dotted paths of the class and all its ancestors."""
+        if cls not in self._paths:
+            self._paths[cls] = frozenset(up.path for up in self.ancestors(cls))
+        return self._paths[cls]
+
+    def is_a(self, symbol: object, *paths: str) -> bool:
+        """Whether a class is, or inherits, one of the classes with these paths."""
+        if isinstance(symbol, ClassDef):
+            return not self.paths(symbol).isdisjoint(paths)
+        if isinstance(symbol, External):
+            return any(up.path in paths for up in self._upwards(symbol))
+        return False
+
+    def is_fully_known(self, cls: ClassDef) -> bool:
+        """Whether every ancestor is known, so that what is not found is really not there."""
+        return all(
+            isinstance(up, ClassDef) and len(self.bases(up)) == len(up.facts.bases)
+            or up.path in BASES
+            or up.path.startswith(("builtins.", "typing.", "abc.", "enum."))
+            for up in self.ancestors(cls)
+        )
+
+    def method(self, cls: ClassDef, name: str, after: ClassDef | None = None) -> FunctionDef | None:
+        """The method that an instance has under that name; ``after`` a class, what super() has."""
+        for up in self._after(cls, after):
+            if isinstance(up, ClassDef) and (found := up.method(name)):
+                return found
+            if isinstance(up, ClassDef) and name in up.facts.attributes:
+                return None
+        return None
+
+    def attribute(self, cls: ClassDef, name: str) -> tuple[ClassDef, facts.Assignment] | None:
+        """The class attribute of that name, with the class that assigns it."""
+        for up in self.ancestors(cls):
+            if isinstance(up, ClassDef):
+                if found := up.facts.attributes.get(name):
+                    return up, found
+                if name in up.facts.functions:
+                    return None
+        return None
+
+    def inner(self, cls: ClassDef, name: str) -> ClassDef | None:
+        """The inner class (``Meta``), own or inherited."""
+        for up in self.ancestors(cls):
+            if isinstance(up, ClassDef) and (found := up.inner(name)):
+                return found
+        return None
+
+    def bases(self, cls: ClassDef) -> list[Ancestor]:
+        """The direct bases that are known."""
+        return [
+            base
+            for expression in cls.facts.bases
+            for base in self._bases_of(cls.module, cls, expression)
+        ]
+
+    def subclasses(self, cls: ClassDef) -> list[ClassDef]:
+        """The project's classes that inherit from this one, near or far."""
+        found = []
+        for module in self._project.mentioning(cls.name):
+            for candidate in module.classes():
+                if candidate is not cls and cls in self.ancestors(candidate):
+                    found.append(candidate)
+        return found
+
+    def _after(self, cls: ClassDef, after: ClassDef | None) -> Iterator[Ancestor]:
+        ancestors = self.ancestors(cls)
+        start = ancestors.index(after) + 1 if after in ancestors else 0
+        return iter(ancestors[start:])
+
+    def _upwards(self, base: Ancestor) -> Iterator[Ancestor]:
+        if isinstance(base, ClassDef):
+            yield from self.ancestors(base)
+        elif base.path in BASES:
+            yield base
+            for path in BASES[base.path]:
+                yield from self._upwards(External(path))
+        else:
+            definition = self._project.names.definition(base)
+            if isinstance(definition, ClassDef):
+                yield from self.ancestors(definition)
+            else:
+                yield base
+
+    def _bases_of(
+        self, module: Module, cls: ClassDef, expression: facts.Expression
+    ) -> Iterator[Ancestor]:
+        match expression:
+            case facts.Name(path=path):
+                symbol = self._in_class(module, cls, path)
+                if isinstance(symbol, External):
+                    yield External(public_path(symbol.path))
+                elif isinstance(symbol, ClassDef):
+                    yield symbol
+            case facts.Subscript(value=value):
+                yield from self._bases_of(module, cls, value)
+            case facts.Call(function=facts.Name(path=path), arguments=arguments):
+                # Manager.from_queryset(OrderQuerySet), six.with_metaclass(Meta, Base)
+                if path.endswith(".from_queryset"):
+                    manager = facts.Name(path.rpartition(".")[0])
+                    yield from self._bases_of(module, cls, manager)
+                if path.endswith((".from_queryset", "with_metaclass")):
+                    for argument in arguments:
+                        yield from self._bases_of(module, cls, argument)
+
+    def _in_class(self, module: Module, cls: ClassDef, path: str) -> object:
+        """A base as written inside an outer class sees that class's own inner classes first."""
+        outer = cls.facts.qualname.rpartition(".")[0]
+        head, _, rest = path.partition(".")
+        if outer and not rest and (sibling := module.class_(f"{outer}.{path}")):
+            return sibling if sibling is not cls else None
+        symbol = self._project.names.resolve(module, head if rest else path)
+        for part in rest.split(".") if rest else ():
+            if isinstance(symbol, ClassDef):
+                symbol = self.inner(symbol, part)
+            else:
+                symbol = self._project.names.follow(symbol, part)
+        return symbol

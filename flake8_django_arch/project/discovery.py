@@ -1,0 +1,99 @@
+"""Where a project is: its root, its files, its source roots, its apps."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+_MARKERS: Final = ("pyproject.toml", "setup.cfg", ".flake8", ".git")
+_NEVER_SOURCES: Final = frozenset(
+    {"__pycache__", "node_modules", "bower_components", "site-packages", "build", "dist"}
+)
+
+
+def root_of(path: Path) -> Path:
+    """The root of the project that a file or folder belongs to.
+
+    The nearest folder upwards that holds ``manage.py``, within the repository; else the nearest
+    with another marker; else the folder above the outermost package. The home folder and the
+    file system's root are nobody's project.
+    """
+    start = path if path.is_dir() else path.parent
+    marked: Path | None = None
+    for folder in (start, *start.parents):
+        if folder == Path.home() or folder.parent == folder:
+            break
+        if (folder / "manage.py").is_file():
+            return folder
+        if marked is None and any((folder / marker).exists() for marker in _MARKERS):
+            marked = folder
+        if (folder / ".git").exists():
+            break
+    return marked or _above_packages(start)
+
+
+def _above_packages(folder: Path) -> Path:
+    while (folder / "__init__.py").is_file() and folder.parent != folder:
+        folder = folder.parent
+    return folder
+
+
+def python_files(root: Path) -> Iterator[os.DirEntry[str]]:
+    """Every Python file of the project; environments, builds and hidden folders left out."""
+    folders = [os.fspath(root)]
+    while folders:
+        try:
+            entries = list(os.scandir(folders.pop()))
+        except OSError:
+            continue
+        if any(entry.name == "pyvenv.cfg" for entry in entries):
+            continue
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                if entry.is_file():
+                    yield entry
+            elif entry.is_dir(follow_symlinks=False) and _may_hold_sources(entry.name):
+                folders.append(entry.path)
+
+
+def _may_hold_sources(name: str) -> bool:
+    return not name.startswith(".") and name not in _NEVER_SOURCES and not name.endswith(".egg-info")
+
+
+def source_roots(root: Path, files: dict[str, object]) -> list[str]:
+    """The folders from which the project's modules are imported, the innermost first.
+
+    A folder with ``manage.py`` (Python puts it on the path), the folder above each outermost
+    package, and the root itself.
+    """
+    top = os.fspath(root)
+    roots = {top}
+    folders = {os.path.dirname(path) for path in files}
+    for folder in folders:
+        if os.path.join(folder, "manage.py") in files:
+            roots.add(folder)
+        if os.path.join(folder, "__init__.py") in files:
+            parent = os.path.dirname(folder)
+            if os.path.join(parent, "__init__.py") not in files and parent.startswith(top):
+                roots.add(parent)
+    return sorted(roots, key=len, reverse=True)
+
+
+def module_names(path: str, roots: list[str]) -> list[str]:
+    """The dotted names under which a file may be imported, the likeliest first.
+
+    A module that is reached from two source roots (``label.users.models`` and ``users.models``,
+    where the inner folder holds ``manage.py``) has a name from each.
+    """
+    names = []
+    for root in roots:
+        if path.startswith(root + os.sep):
+            relative = path[len(root) + 1 : -len(".py")]
+            parts = relative.split(os.sep)
+            if parts[-1] == "__init__":
+                parts.pop()
+            if parts:
+                names.append(".".join(parts))
+    return names

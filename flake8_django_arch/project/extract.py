@@ -1,0 +1,232 @@
+"""From a parsed file to its facts, and from raw bytes to an outline."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from . import facts
+from .facts import Expression
+
+_MODELS: Final = re.compile(rb"\bmodels\.Model\b|\b[A-Z]?\w*(?:Field|Key|ToOne|ToMany)\(|Model\)\s*:")
+_ROUTES: Final = re.compile(rb"\burlpatterns\b")
+_NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
+_OPAQUE: Final = facts.Opaque()
+
+
+def outline(content: bytes) -> facts.Outline:
+    """What the bytes alone tell."""
+    return facts.Outline(
+        holds_models=b"odel" in content and _MODELS.search(content) is not None,
+        holds_routes=_ROUTES.search(content) is not None,
+        names=frozenset(name.decode() for name in set(_NAMES.findall(content))),
+    )
+
+
+def extract(tree: ast.Module) -> facts.Facts:
+    """The facts of one module."""
+    imports: dict[str, facts.Import] = {}
+    stars: list[facts.Import] = []
+    classes: dict[str, facts.Class] = {}
+    functions: dict[str, facts.Function] = {}
+    assignments: list[facts.Assignment] = []
+    typing_only: set[str] = set()
+    for statement, guarded in _statements(tree.body):
+        match statement:
+            case ast.Import() | ast.ImportFrom():
+                for name, imported in imported_names(statement):
+                    if name == "*":
+                        stars.append(imported)
+                        continue
+                    imports.setdefault(name, imported)
+                    if guarded:
+                        typing_only.add(name)
+            case ast.ClassDef():
+                classes[statement.name] = class_facts(statement)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                functions[statement.name] = function_facts(statement)
+            case _:
+                assignments.extend(_assignments(statement))
+    return facts.Facts(
+        imports=imports,
+        star_imports=tuple(stars),
+        classes=classes,
+        functions=functions,
+        assignments=tuple(assignments),
+        typing_only=frozenset(typing_only),
+    )
+
+
+def _statements(
+    body: Iterable[ast.stmt], guarded: bool = False
+) -> Iterator[tuple[ast.stmt, bool]]:
+    """The statements of a module or class, those of conditional blocks too.
+
+    The flag tells those under ``if TYPE_CHECKING:``.
+    """
+    for statement in body:
+        match statement:
+            case ast.If():
+                checking = guarded or _is_type_checking(statement.test)
+                yield from _statements(statement.body, checking)
+                yield from _statements(statement.orelse, guarded)
+            case ast.Try():
+                yield from _statements(statement.body, guarded)
+                for handler in statement.handlers:
+                    yield from _statements(handler.body, guarded)
+                yield from _statements(statement.orelse, guarded)
+                yield from _statements(statement.finalbody, guarded)
+            case ast.With():
+                yield from _statements(statement.body, guarded)
+            case _:
+                yield statement, guarded
+
+
+def _is_type_checking(test: ast.expr) -> bool:
+    return (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING") or (
+        isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
+    )
+
+
+def imported_names(
+    statement: ast.Import | ast.ImportFrom,
+) -> Iterator[tuple[str, facts.Import]]:
+    """The local names that an import binds, with what they stand for."""
+    if isinstance(statement, ast.Import):
+        for alias in statement.names:
+            if alias.asname:
+                yield alias.asname, facts.Import(alias.name)
+            else:
+                head = alias.name.partition(".")[0]
+                yield head, facts.Import(head)
+        return
+    for alias in statement.names:
+        imported = facts.Import(statement.module or "", alias.name, statement.level)
+        yield alias.asname or alias.name, imported
+
+
+def _assignments(statement: ast.stmt) -> Iterator[facts.Assignment]:
+    match statement:
+        case ast.Assign(targets=targets, value=value):
+            for target in targets:
+                if isinstance(target, ast.Name):
+                    yield _assignment(target, expression(value))
+                elif isinstance(target, ast.Tuple):
+                    yield from (
+                        _assignment(item, _OPAQUE)
+                        for item in target.elts
+                        if isinstance(item, ast.Name)
+                    )
+        case ast.AnnAssign(target=ast.Name() as target, annotation=annotation, value=value):
+            bound = _OPAQUE if value is None else expression(value)
+            yield _assignment(target, bound, expression(annotation))
+        case ast.AugAssign(target=ast.Name() as target, value=value):
+            yield facts.Assignment(
+                target.id, expression(value), target.lineno, target.col_offset, augmented=True
+            )
+
+
+def _assignment(
+    target: ast.Name, value: Expression, annotation: Expression | None = None
+) -> facts.Assignment:
+    return facts.Assignment(target.id, value, target.lineno, target.col_offset, annotation)
+
+
+def class_facts(node: ast.ClassDef, prefix: str = "") -> facts.Class:
+    """The facts of a class statement; ``prefix`` is the dotted way to an outer class."""
+    attributes: dict[str, facts.Assignment] = {}
+    functions: dict[str, facts.Function] = {}
+    classes: dict[str, facts.Class] = {}
+    qualname = f"{prefix}{node.name}"
+    for statement, _ in _statements(node.body):
+        match statement:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                functions[statement.name] = function_facts(statement)
+            case ast.ClassDef():
+                classes[statement.name] = class_facts(statement, f"{qualname}.")
+            case _:
+                for assignment in _assignments(statement):
+                    attributes[assignment.name] = assignment
+    return facts.Class(
+        name=node.name,
+        qualname=qualname,
+        line=node.lineno,
+        column=node.col_offset,
+        bases=tuple(expression(base) for base in node.bases),
+        keywords=tuple((word.arg or "**", expression(word.value)) for word in node.keywords),
+        decorators=tuple(expression(decorator) for decorator in node.decorator_list),
+        attributes=attributes,
+        functions=functions,
+        classes=classes,
+    )
+
+
+def function_facts(node: ast.FunctionDef | ast.AsyncFunctionDef) -> facts.Function:
+    """The facts of a ``def``."""
+    parameters = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+    return facts.Function(
+        name=node.name,
+        line=node.lineno,
+        decorators=tuple(expression(decorator) for decorator in node.decorator_list),
+        parameters=tuple(
+            facts.Parameter(
+                parameter.arg,
+                None if parameter.annotation is None else expression(parameter.annotation),
+            )
+            for parameter in parameters
+        ),
+        returns=None if node.returns is None else expression(node.returns),
+        is_async=isinstance(node, ast.AsyncFunctionDef),
+    )
+
+
+def expression(node: ast.expr) -> Expression:
+    """An expression as data; :class:`~.facts.Opaque` for what is not worth keeping."""
+    match node:
+        case ast.Constant(value=str() | int() | float() | bool() | None as value):
+            if isinstance(value, int) and not -(2**63) <= value < 2**63:
+                return _OPAQUE
+            return facts.Constant(value)
+        case ast.Name() | ast.Attribute():
+            path = dotted(node)
+            if path is not None:
+                return facts.Name(path)
+            assert isinstance(node, ast.Attribute)
+            return facts.Attribute(expression(node.value), node.attr)
+        case ast.Call():
+            return facts.Call(
+                expression(node.func),
+                tuple(expression(argument) for argument in node.args),
+                tuple((word.arg or "**", expression(word.value)) for word in node.keywords),
+            )
+        case ast.List() | ast.Tuple() | ast.Set():
+            return facts.Sequence(tuple(expression(item) for item in node.elts))
+        case ast.Dict():
+            return facts.Mapping(
+                tuple(
+                    (_OPAQUE if key is None else expression(key), expression(value))
+                    for key, value in zip(node.keys, node.values, strict=True)
+                )
+            )
+        case ast.BinOp(left=left, op=ast.Add() | ast.BitOr(), right=right):
+            return facts.Sum(expression(left), expression(right))
+        case ast.Subscript():
+            return facts.Subscript(expression(node.value), expression(node.slice))
+        case ast.Starred():
+            return facts.Starred(expression(node.value))
+        case _:
+            return _OPAQUE
+
+
+def dotted(node: ast.expr) -> str | None:
+    """``a.b.c`` where the expression is just that, else None."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return None
+    parts.append(node.id)
+    return ".".join(reversed(parts))

@@ -1,0 +1,164 @@
+"""The classes of Django and Django REST framework that projects build on, and their bases.
+
+Known by heart, so that a project is understood where its packages are not installed (pre-commit
+lints in an environment of its own) and without parsing them where they are. A test holds the table
+against the installed versions.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MODEL: Final = "django.db.models.Model"
+MANAGER: Final = "django.db.models.Manager"
+QUERYSET: Final = "django.db.models.QuerySet"
+FIELD: Final = "django.db.models.Field"
+FOREIGN_KEY: Final = "django.db.models.ForeignKey"
+ONE_TO_ONE: Final = "django.db.models.OneToOneField"
+MANY_TO_MANY: Final = "django.db.models.ManyToManyField"
+GENERIC_FOREIGN_KEY: Final = "django.contrib.contenttypes.fields.GenericForeignKey"
+GENERIC_RELATION: Final = "django.contrib.contenttypes.fields.GenericRelation"
+
+VIEW: Final = "django.views.generic.View"
+API_VIEW: Final = "rest_framework.views.APIView"
+SERIALIZER: Final = "rest_framework.serializers.BaseSerializer"
+MODEL_SERIALIZER: Final = "rest_framework.serializers.ModelSerializer"
+FORM: Final = "django.forms.BaseForm"
+MODEL_FORM: Final = "django.forms.ModelForm"
+MODEL_ADMIN: Final = "django.contrib.admin.ModelAdmin"
+
+
+def _within(package: str, bases: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Spell out ``{"ListView": "BaseListView View"}``; a base with a dot is of another package."""
+    return {
+        f"{package}.{name}": tuple(
+            base if "." in base else f"{package}.{base}" for base in line.split()
+        )
+        for name, line in bases.items()
+    }
+
+
+#: The bases that matter, by a class's documented path.
+BASES: Final[dict[str, tuple[str, ...]]] = {
+    **_within(
+        "django.db.models",
+        {
+            "Model": "",
+            "BaseManager": "",
+            "Manager": "BaseManager",
+            "QuerySet": "",
+            "Field": "",
+            "ForeignObject": "Field",
+            "ForeignKey": "ForeignObject",
+            "OneToOneField": "ForeignKey",
+            "ManyToManyField": "Field",
+        },
+    ),
+    "django.contrib.contenttypes.fields.GenericForeignKey": (),
+    "django.contrib.contenttypes.fields.GenericRelation": (),
+    **_within(
+        "django.views.generic",
+        {
+            "View": "",
+            "TemplateView": "View",
+            "RedirectView": "View",
+            "SingleObjectMixin": "",
+            "MultipleObjectMixin": "",
+            "FormMixin": "",
+            "ModelFormMixin": "FormMixin SingleObjectMixin",
+            "DeletionMixin": "",
+            "ListView": "MultipleObjectMixin View",
+            "DetailView": "SingleObjectMixin View",
+            "FormView": "FormMixin View",
+            "CreateView": "ModelFormMixin View",
+            "UpdateView": "ModelFormMixin View",
+            "DeleteView": "DeletionMixin FormMixin SingleObjectMixin View",
+            "BaseListView": "MultipleObjectMixin View",
+            "BaseDetailView": "SingleObjectMixin View",
+            "BaseFormView": "FormMixin View",
+            "BaseCreateView": "ModelFormMixin View",
+            "BaseUpdateView": "ModelFormMixin View",
+            "BaseDeleteView": "DeletionMixin FormMixin SingleObjectMixin View",
+            "ArchiveIndexView": "MultipleObjectMixin View",
+            "YearArchiveView": "MultipleObjectMixin View",
+            "MonthArchiveView": "MultipleObjectMixin View",
+            "WeekArchiveView": "MultipleObjectMixin View",
+            "DayArchiveView": "MultipleObjectMixin View",
+            "TodayArchiveView": "MultipleObjectMixin View",
+            "DateDetailView": "SingleObjectMixin View",
+        },
+    ),
+    "django.views.View": (VIEW,),
+    "rest_framework.views.APIView": (VIEW,),
+    **_within(
+        "rest_framework.mixins",
+        {
+            "CreateModelMixin": "",
+            "ListModelMixin": "",
+            "RetrieveModelMixin": "",
+            "UpdateModelMixin": "",
+            "DestroyModelMixin": "",
+        },
+    ),
+    "rest_framework.generics.GenericAPIView": (API_VIEW,),
+    **{
+        f"rest_framework.generics.{name}APIView": (
+            *(f"rest_framework.mixins.{mixin}ModelMixin" for mixin in mixins.split()),
+            "rest_framework.generics.GenericAPIView",
+        )
+        for name, mixins in {
+            "Create": "Create",
+            "List": "List",
+            "Retrieve": "Retrieve",
+            "Destroy": "Destroy",
+            "Update": "Update",
+            "ListCreate": "List Create",
+            "RetrieveUpdate": "Retrieve Update",
+            "RetrieveDestroy": "Retrieve Destroy",
+            "RetrieveUpdateDestroy": "Retrieve Update Destroy",
+        }.items()
+    },
+    "rest_framework.viewsets.ViewSetMixin": (),
+    "rest_framework.viewsets.ViewSet": ("rest_framework.viewsets.ViewSetMixin", API_VIEW),
+    "rest_framework.viewsets.GenericViewSet": (
+        "rest_framework.viewsets.ViewSetMixin",
+        "rest_framework.generics.GenericAPIView",
+    ),
+    "rest_framework.viewsets.ReadOnlyModelViewSet": (
+        "rest_framework.mixins.RetrieveModelMixin",
+        "rest_framework.mixins.ListModelMixin",
+        "rest_framework.viewsets.GenericViewSet",
+    ),
+    "rest_framework.viewsets.ModelViewSet": (
+        "rest_framework.mixins.CreateModelMixin",
+        "rest_framework.mixins.RetrieveModelMixin",
+        "rest_framework.mixins.UpdateModelMixin",
+        "rest_framework.mixins.DestroyModelMixin",
+        "rest_framework.mixins.ListModelMixin",
+        "rest_framework.viewsets.GenericViewSet",
+    ),
+    **_within(
+        "rest_framework.serializers",
+        {
+            "Field": "",
+            "BaseSerializer": "Field",
+            "Serializer": "BaseSerializer",
+            "ListSerializer": "BaseSerializer",
+            "ModelSerializer": "Serializer",
+            "HyperlinkedModelSerializer": "ModelSerializer",
+        },
+    ),
+    **_within(
+        "django.forms",
+        {
+            "BaseForm": "",
+            "Form": "BaseForm",
+            "BaseModelForm": "BaseForm",
+            "ModelForm": "BaseModelForm",
+        },
+    ),
+    "django.contrib.admin.ModelAdmin": (),
+    "django.contrib.admin.TabularInline": (),
+    "django.contrib.admin.StackedInline": (),
+    "django.apps.AppConfig": (),
+}

@@ -1,0 +1,108 @@
+"""Which classes a model's managers and their querysets are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import facts, framework
+from .names import ClassDef, External, Module, ValueDef
+
+if TYPE_CHECKING:
+    from .models import Model
+    from .project import Project
+
+
+@dataclass(frozen=True)
+class ManagerDef:
+    """A manager: the project's classes that give it methods, none for Django's plain manager."""
+
+    definitions: tuple[ClassDef, ...] = ()
+    #: False where it is made in a way that is not understood: it may then load anything.
+    is_known: bool = True
+
+
+PLAIN = ManagerDef()
+
+
+class Managers:
+    """Finds the managers of models."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._of: dict[Model, dict[str, ManagerDef]] = {}
+
+    def of(self, model: Model) -> dict[str, ManagerDef]:
+        """A model's managers by attribute, the default one first.
+
+        As in ``django.db.models.options.Options.managers``: those of the nearest class come first,
+        and ``objects`` exists only where no other manager was declared.
+        """
+        if model not in self._of:
+            found: dict[str, ManagerDef] = {}
+            for up in self._project.classes.ancestors(model.definition):
+                if not isinstance(up, ClassDef):
+                    continue
+                for name, assignment in up.facts.attributes.items():
+                    manager = self._manager(up.module, assignment.value)
+                    if manager is not None:
+                        found.setdefault(name, manager)
+            self._of[model] = found or {"objects": PLAIN}
+        return self._of[model]
+
+    def default(self, model: Model) -> ManagerDef:
+        """The manager that related managers build on."""
+        return next(iter(self.of(model).values()))
+
+    def managed(self, cls: ClassDef) -> list[Model]:
+        """The project's models that have this manager or queryset class."""
+        classes = self._project.classes
+        own = {cls, *classes.subclasses(cls)}
+        return [
+            model
+            for model in self._project.models.all
+            if not model.is_abstract
+            and any(own & set(manager.definitions) for manager in self.of(model).values())
+        ]
+
+    def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
+        if not isinstance(value, facts.Call) or not isinstance(value.function, facts.Name | facts.Call):
+            return None
+        if isinstance(value.function, facts.Call):  # Manager.from_queryset(OrderQuerySet)()
+            return self._manager_class(module, value.function)
+        path = value.function.path
+        if path.endswith(".as_manager"):
+            return self._of_class(module, path.removesuffix(".as_manager"))
+        symbol = self._project.names.resolve(module, path)
+        if isinstance(symbol, ValueDef):
+            return self._manager_class(symbol.module, symbol.assignment.value)
+        if self._project.classes.is_a(symbol, framework.MANAGER, "django.db.models.BaseManager"):
+            return self._of_class(module, path)
+        if isinstance(symbol, External) and path.rpartition(".")[2].endswith("Manager"):
+            return self._of_class(module, path)
+        if isinstance(symbol, ClassDef) and not self._project.classes.is_fully_known(symbol):
+            return ManagerDef((symbol,), False) if symbol.name.endswith("Manager") else None
+        return None
+
+    def _manager_class(self, module: Module, value: facts.Expression) -> ManagerDef | None:
+        match value:
+            case facts.Call(function=facts.Name(path=path), arguments=arguments) if path.endswith(
+                ".from_queryset"
+            ):
+                base = self._of_class(module, path.removesuffix(".from_queryset"))
+                parts = [base] + [
+                    self._of_class(module, argument.path)
+                    for argument in arguments
+                    if isinstance(argument, facts.Name)
+                ]
+                definitions = tuple(cls for part in parts for cls in part.definitions)
+                return ManagerDef(definitions, all(part.is_known for part in parts))
+        return None
+
+    def _of_class(self, module: Module, path: str) -> ManagerDef:
+        symbol = self._project.names.resolve(module, path)
+        symbol = self._project.names.definition(symbol)
+        if isinstance(symbol, ClassDef):
+            return ManagerDef((symbol,), self._project.classes.is_fully_known(symbol))
+        plain = isinstance(symbol, External) and symbol.path in framework.BASES
+        return ManagerDef((), plain)

@@ -1,0 +1,480 @@
+"""The model graph: models, fields, relations from both sides, managers.
+
+It follows ``django.db.models.options`` and ``related``: what an abstract base declares belongs to
+each child, what a concrete parent declares is inherited with its reverse accessors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from . import apps, facts, framework
+from .managers import Managers
+from .names import ClassDef, External, ValueDef
+
+if TYPE_CHECKING:
+    from .project import Project
+
+_RELATION_FIELDS: Final = (
+    framework.FOREIGN_KEY,
+    framework.ONE_TO_ONE,
+    framework.MANY_TO_MANY,
+    framework.GENERIC_FOREIGN_KEY,
+    framework.GENERIC_RELATION,
+)
+#: Relation fields of packages that people use; needed only where their source is not installed.
+_KNOWN_FIELDS: Final = {
+    "mptt.fields.TreeForeignKey": framework.FOREIGN_KEY,
+    "mptt.fields.TreeOneToOneField": framework.ONE_TO_ONE,
+    "mptt.fields.TreeManyToManyField": framework.MANY_TO_MANY,
+    "modelcluster.fields.ParentalKey": framework.FOREIGN_KEY,
+    "modelcluster.fields.ParentalManyToManyField": framework.MANY_TO_MANY,
+    "sortedm2m.fields.SortedManyToManyField": framework.MANY_TO_MANY,
+    "annoying.fields.AutoOneToOneField": framework.ONE_TO_ONE,
+}
+
+
+class Kind(Enum):
+    """What a relation is, seen from the row that reads it."""
+
+    FOREIGN_KEY = "foreign key"
+    ONE_TO_ONE = "one-to-one"
+    REVERSE_ONE_TO_ONE = "reverse one-to-one"
+    REVERSE = "reverse foreign key"
+    MANY_TO_MANY = "many-to-many"
+    GENERIC_FOREIGN_KEY = "generic foreign key"
+    GENERIC_RELATION = "generic relation"
+
+    @property
+    def is_many(self) -> bool:
+        """Whether reading it gives a manager of rows, not one row."""
+        return self in (Kind.REVERSE, Kind.MANY_TO_MANY, Kind.GENERIC_RELATION)
+
+    @property
+    def is_joinable(self) -> bool:
+        """Whether ``select_related`` can follow it."""
+        return self in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field as a model or its base declares it."""
+
+    name: str
+    #: The documented path of its class; of a field of the project's own, its dotted path.
+    type: str
+    #: Which of the relation fields it is or inherits, else None.
+    relation: str | None
+    call: facts.Call
+    owner: ClassDef
+    line: int
+
+    def option(self, name: str) -> facts.Expression | None:
+        """A keyword of the field's call, or None."""
+        return self.call.keyword(name)
+
+    def is_true(self, name: str) -> bool:
+        """Whether an option is literally True."""
+        return self.option(name) == facts.Constant(True)
+
+    def is_false(self, name: str) -> bool:
+        """Whether an option is literally False."""
+        return self.option(name) == facts.Constant(False)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A relation as one side sees it."""
+
+    #: The attribute that reads it.
+    name: str
+    kind: Kind
+    source: Model
+    #: None where the other side is not known, or differs from row to row (a generic foreign key).
+    target: Model | None
+    field: Field
+    #: The attribute on the other side that leads back, or None.
+    back: str | None
+    nullable: bool
+
+    def __str__(self) -> str:
+        return f"{self.source.name}.{self.name}"
+
+    @cached_property
+    def column(self) -> str:
+        """The attribute that holds a foreign key's own value: ``customer_id``."""
+        return f"{self.name}_id"
+
+    def __hash__(self) -> int:
+        return hash((self.source, self.name))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Relation)
+            and (self.source, self.name) == (other.source, other.name)
+        )
+
+
+@dataclass(eq=False)
+class Model:
+    """A model class."""
+
+    graph: ModelGraph = field(repr=False)
+    definition: ClassDef
+    app: str
+    is_abstract: bool
+    is_proxy: bool
+
+    @property
+    def name(self) -> str:
+        """The class's name."""
+        return self.definition.name
+
+    @property
+    def label(self) -> str:
+        """``app.Model``."""
+        return f"{self.app}.{self.name}"
+
+    @cached_property
+    def parents(self) -> list[Model]:
+        """The models it inherits from, near and far, abstract ones included."""
+        classes = self.graph.project.classes
+        found = []
+        for up in classes.ancestors(self.definition)[1:]:
+            model = self.graph.of(up) if isinstance(up, ClassDef) else None
+            if model is not None:
+                found.append(model)
+        return found
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """Every field by its name, own and inherited."""
+        found: dict[str, Field] = {}
+        for up in reversed(self.graph.project.classes.ancestors(self.definition)):
+            if not isinstance(up, ClassDef):
+                continue
+            for name, assignment in up.facts.attributes.items():
+                declared = self.graph.field(up, assignment)
+                if declared is not None:
+                    found[name] = declared
+                elif up is not self.definition or assignment.annotation is None:
+                    found.pop(name, None)
+        return found
+
+    @cached_property
+    def relations(self) -> dict[str, Relation]:
+        """Every relation by the attribute that reads it, from both sides, inherited ones too."""
+        found = dict(self.graph.reverse_relations(self))
+        for name, declared in self.fields.items():
+            if declared.relation is not None:
+                found[name] = self.graph.forward_relation(self, declared)
+        return found
+
+    @cached_property
+    def concrete(self) -> Model:
+        """The model whose table a proxy shares; itself otherwise."""
+        if self.is_proxy:
+            for parent in self.parents:
+                if not parent.is_abstract and not parent.is_proxy:
+                    return parent
+        return self
+
+    @cached_property
+    def family(self) -> frozenset[Model]:
+        """The concrete models whose rows a row of this model also is: itself and its parents."""
+        own = {self.concrete, *(p.concrete for p in self.parents if not p.is_abstract)}
+        return frozenset(own)
+
+    def meta(self, name: str) -> facts.Expression | None:
+        """An option of the model's ``Meta``, own or inherited as Django inherits it."""
+        for up in self.graph.project.classes.ancestors(self.definition):
+            if isinstance(up, ClassDef) and (meta := up.inner("Meta")):
+                found = self.graph.project.classes.attribute(meta, name)
+                if found is not None:
+                    return found[1].value
+                return None
+        return None
+
+    @cached_property
+    def primary_key(self) -> str:
+        """The name of the primary key field."""
+        for name, declared in self.fields.items():
+            if declared.is_true("primary_key"):
+                return name
+        return "id"
+
+
+class ModelGraph:
+    """All models of a project and of the installed packages that it names."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.managers = Managers(project)
+        self._models: dict[ClassDef, Model | None] = {}
+        self._fields: dict[tuple[ClassDef, str], Field | None] = {}
+        self._field_types: dict[tuple[object, str], tuple[str, str | None] | None] = {}
+        self._reverse: dict[Model, dict[str, Relation]] | None = None
+
+    def of(self, cls: ClassDef) -> Model | None:
+        """The model that a class is, or None."""
+        if cls not in self._models:
+            self._models[cls] = None
+            if self.project.classes.is_a(cls, framework.MODEL) or self._holds_fields(cls):
+                meta = cls.inner("Meta")
+                self._models[cls] = Model(
+                    self,
+                    cls,
+                    apps.label_of(self.project, cls),
+                    _flag(meta, "abstract"),
+                    _flag(meta, "proxy"),
+                )
+        return self._models[cls]
+
+    def _holds_fields(self, cls: ClassDef) -> bool:
+        """A class with a base that nobody knows, and fields of Django's, is taken for a model."""
+        if self.project.classes.is_fully_known(cls):
+            return False
+        return any(
+            isinstance(assignment.value, facts.Call)
+            and (found := self._field_type(cls, assignment.value.function)) is not None
+            and found[0].startswith("django.db.models.")
+            for assignment in cls.facts.attributes.values()
+        )
+
+    @cached_property
+    def all(self) -> list[Model]:
+        """The project's models, then those of installed packages that relations lead to."""
+        found = []
+        for path, outline in self.project.outlines.items():
+            if outline.holds_models and "/migrations/" not in path.replace("\\", "/"):
+                for cls in self.project.at(path).classes():
+                    model = self.of(cls)
+                    if model is not None:
+                        found.append(model)
+        return found
+
+    @cached_property
+    def _by_label(self) -> dict[tuple[str, str], list[Model]]:
+        labels: dict[tuple[str, str], list[Model]] = {}
+        for model in self.all:
+            labels.setdefault((model.app.lower(), model.name.lower()), []).append(model)
+        return labels
+
+    def labelled(self, app: str, name: str, near: ClassDef | None = None) -> Model | None:
+        """The model that Django knows as ``app.Name``; of several, the one nearest in the tree."""
+        found = self._by_label.get((app.lower(), name.lower()), [])
+        if not found:
+            return self._installed(app, name)
+        own = near.module.path if near else ""
+        return max(found, key=lambda model: _shared(model.definition.module.path, own))
+
+    def _installed(self, app: str, name: str) -> Model | None:
+        for package in (f"django.contrib.{app}.models", f"{app}.models"):
+            module = self.project.installed(package)
+            cls = None if module is None else self.project.names.resolve(module, name)
+            if isinstance(cls, ClassDef):
+                return self.of(cls)
+        return None
+
+    @cached_property
+    def user(self) -> Model | None:
+        """The model that ``AUTH_USER_MODEL`` names, ``auth.User`` where it names none."""
+        label = self.project.settings.constant("AUTH_USER_MODEL")
+        if label is None:
+            return self._installed("auth", "User")
+        app, _, name = str(label).partition(".")
+        for model in self._by_label.get((app.lower(), name.lower()), []):
+            return model
+        return self._installed(app, name)
+
+    # Fields and relations
+
+    def field(self, owner: ClassDef, assignment: facts.Assignment) -> Field | None:
+        """The field that a class attribute declares, or None."""
+        key = (owner, assignment.name)
+        if key not in self._fields:
+            self._fields[key] = self._declared(owner, assignment)
+        return self._fields[key]
+
+    def _declared(self, owner: ClassDef, assignment: facts.Assignment) -> Field | None:
+        call = assignment.value
+        if not isinstance(call, facts.Call):
+            return None
+        found = self._field_type(owner, call.function)
+        if found is None:
+            return None
+        return Field(assignment.name, found[0], found[1], call, owner, assignment.line)
+
+    def _field_type(
+        self, owner: ClassDef, function: facts.Expression
+    ) -> tuple[str, str | None] | None:
+        """The path of a field's class, and which relation field it is."""
+        if not isinstance(function, facts.Name):
+            return None
+        key = (owner.module, function.path)
+        if key not in self._field_types:
+            symbol = self.project.names.resolve(owner.module, function.path)
+            self._field_types[key] = self._classify(symbol)
+        return self._field_types[key]
+
+    def _classify(self, symbol: object) -> tuple[str, str | None] | None:
+        if isinstance(symbol, External):
+            if symbol.path in _KNOWN_FIELDS:
+                return symbol.path, _KNOWN_FIELDS[symbol.path]
+            if symbol.path in _RELATION_FIELDS:
+                return symbol.path, symbol.path
+            package, _, name = symbol.path.rpartition(".")
+            if package in ("django.db.models", "django.contrib.gis.db.models") and name.endswith(
+                "Field"
+            ):
+                return symbol.path, None
+            symbol = self.project.names.definition(symbol)
+        if isinstance(symbol, External):
+            is_field = symbol.path.rpartition(".")[2].endswith(("Field", "Key"))
+            return (symbol.path, None) if is_field else None
+        if not isinstance(symbol, ClassDef):
+            return None
+        classes = self.project.classes
+        for relation in _RELATION_FIELDS[::-1]:
+            if classes.is_a(symbol, relation):
+                kinds = (framework.ONE_TO_ONE,) if classes.is_a(symbol, framework.ONE_TO_ONE) else ()
+                return symbol.path, (kinds or (relation,))[0]
+        paths = classes.paths(symbol)
+        if any(path.startswith("django.db.models.") and path.endswith("Field") for path in paths):
+            return symbol.path, None
+        return None
+
+    def target(self, declared: Field, model: Model) -> Model | None:
+        """The model that a relation field leads to, as the given model inherits the field."""
+        expression = declared.call.argument(0, "to")
+        match expression:
+            case facts.Constant(value="self"):
+                return model
+            case facts.Constant(value=str() as label):
+                app, _, name = label.rpartition(".")
+                if app.count("."):  # "project.app.models.Name" is no label of Django's
+                    return None
+                return self.labelled(app or model.app, name, model.definition)
+            case facts.Name(path=path):
+                if path.endswith("AUTH_USER_MODEL"):
+                    return self.user
+                return self._named(declared.owner, path)
+            case facts.Call(function=facts.Name(path=path)) if path.endswith("get_user_model"):
+                return self.user
+        return None
+
+    def _named(self, owner: ClassDef, path: str) -> Model | None:
+        symbol = self.project.names.resolve(owner.module, path)
+        symbol = self.project.names.definition(symbol)
+        if isinstance(symbol, ClassDef):
+            return self.of(symbol)
+        if isinstance(symbol, ValueDef):
+            match symbol.assignment.value:
+                case facts.Call(function=facts.Name(path=call)) if call.endswith("get_user_model"):
+                    return self.user
+                case facts.Constant(value=str() as label) if "." in label:
+                    app, _, name = label.rpartition(".")
+                    return self.labelled(app, name, owner)
+                case facts.Call(function=facts.Name(path=call), arguments=arguments) if (
+                    call.endswith("get_model")
+                ):
+                    match arguments:
+                        case (facts.Constant(value=str() as app), facts.Constant(value=str() as name)):
+                            return self.labelled(app, name, owner)
+                        case (facts.Constant(value=str() as label),) if "." in label:
+                            app, _, name = label.rpartition(".")
+                            return self.labelled(app, name, owner)
+        return None
+
+    def forward_relation(self, model: Model, declared: Field) -> Relation:
+        """A relation as seen from the model whose field declares it."""
+        kind = {
+            framework.FOREIGN_KEY: Kind.FOREIGN_KEY,
+            framework.ONE_TO_ONE: Kind.ONE_TO_ONE,
+            framework.MANY_TO_MANY: Kind.MANY_TO_MANY,
+            framework.GENERIC_FOREIGN_KEY: Kind.GENERIC_FOREIGN_KEY,
+            framework.GENERIC_RELATION: Kind.GENERIC_RELATION,
+        }[declared.relation or framework.FOREIGN_KEY]
+        target = None if kind is Kind.GENERIC_FOREIGN_KEY else self.target(declared, model)
+        back = None if target is None else self._accessor(model, declared, target)
+        nullable = declared.is_true("null")
+        return Relation(declared.name, kind, model, target, declared, back, nullable)
+
+    def _accessor(self, model: Model, declared: Field, target: Model) -> str | None:
+        """The attribute by which the target's rows read a relation backwards."""
+        if declared.relation == framework.GENERIC_RELATION:
+            return None
+        given = declared.option("related_name") or model.meta("default_related_name")
+        if isinstance(given, facts.Constant) and isinstance(given.value, str):
+            name = given.value.replace("%(class)s", model.name.lower())
+            name = name.replace("%(app_label)s", model.app.lower())
+            name = name.replace("%(model_name)s", model.name.lower())
+            return None if name.endswith("+") else name
+        if given is not None and given != facts.Constant(None):
+            return None
+        symmetrical = declared.relation == framework.MANY_TO_MANY and target is model
+        if symmetrical and not declared.is_false("symmetrical"):
+            return None
+        suffix = "" if declared.relation == framework.ONE_TO_ONE else "_set"
+        return f"{model.name.lower()}{suffix}"
+
+    def reverse_relations(self, model: Model) -> dict[str, Relation]:
+        """The relations that other models' fields give to this one, inherited ones included."""
+        if self._reverse is None:
+            self._reverse = {}
+            for other in self.all:
+                for target, relation in self._given(other):
+                    self._reverse.setdefault(target, {})[relation.name] = relation
+        found: dict[str, Relation] = {}
+        for up in reversed([model, *model.parents]):
+            if not up.is_abstract or up is model:
+                found.update(self._reverse.get(up, {}))
+        return found
+
+    def _given(self, other: Model) -> Iterator[tuple[Model, Relation]]:
+        """The reverse relations that a model's fields and its multi-table parents bring about."""
+        if other.is_abstract or other.is_proxy:
+            return
+        inherited = {
+            name for parent in other.parents if not parent.is_abstract for name in parent.fields
+        }
+        for name, declared in other.fields.items():
+            if declared.relation is None or name in inherited:
+                continue
+            forward = self.forward_relation(other, declared)
+            if forward.target is None or forward.back is None:
+                continue
+            kind = {
+                Kind.FOREIGN_KEY: Kind.REVERSE,
+                Kind.ONE_TO_ONE: Kind.REVERSE_ONE_TO_ONE,
+                Kind.MANY_TO_MANY: Kind.MANY_TO_MANY,
+            }[forward.kind]
+            target = forward.target.concrete
+            yield target, Relation(forward.back, kind, target, other, declared, name, True)
+        for parent in other.parents:
+            if not parent.is_abstract and not parent.is_proxy:
+                call = facts.Call(facts.Name("OneToOneField"))
+                link = Field(
+                    f"{parent.name.lower()}_ptr", framework.ONE_TO_ONE, framework.ONE_TO_ONE, call,
+                    other.definition, other.definition.facts.line,
+                )  # fmt: skip
+                name = other.name.lower()
+                kind = Kind.REVERSE_ONE_TO_ONE
+                yield parent, Relation(name, kind, parent, other, link, link.name, True)
+                break
+
+
+def _flag(meta: ClassDef | None, name: str) -> bool:
+    if meta is None:
+        return False
+    found = meta.facts.attributes.get(name)
+    return found is not None and found.value == facts.Constant(True)
+
+
+def _shared(path: str, other: str) -> int:
+    """How many leading characters two paths share."""
+    return next((n for n, (a, b) in enumerate(zip(path, other, strict=False)) if a != b), len(path))

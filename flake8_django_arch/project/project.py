@@ -1,0 +1,192 @@
+"""A Django project as one whole: every layer above asks here."""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import discovery, extract, facts
+from .classes import Classes
+from .models import ModelGraph
+from .names import Module, Names
+from .packages import Packages
+from .settings import Settings
+from .source import Source, parse
+from .store import Store, digest
+
+if TYPE_CHECKING:
+    from ..options import Options
+
+
+class Project:
+    """Files, modules and names of the project below one root.
+
+    Nothing is read before it is asked for, and nothing is read twice.
+    """
+
+    def __init__(self, root: Path, options: Options) -> None:
+        self.root = root
+        self.options = options
+        self.names = Names(self)
+        self.classes = Classes(self)
+        self.models = ModelGraph(self)
+        self.settings = Settings(self)
+        self._store = Store(options.cache_folder(root))
+        self._modules: dict[str, Module] = {}
+        self._named: dict[tuple[str, str], Module | None] = {}
+        self._sources: dict[str, Source | None] = {}
+        self._overlay: dict[str, Source] = {}
+
+    # Files
+
+    @cached_property
+    def files(self) -> dict[str, os.stat_result]:
+        """Every Python file of the project, in the order of its path."""
+        found = {entry.path: entry.stat() for entry in discovery.python_files(self.root)}
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def source_roots(self) -> list[str]:
+        """The folders from which modules are imported, the innermost first."""
+        return discovery.source_roots(self.root, dict(self.files))
+
+    @cached_property
+    def outlines(self) -> dict[str, facts.Outline]:
+        """What the bytes of every file tell."""
+        found = {}
+        for path, status in self.files.items():
+            key = self._store.digest_of(path, status)
+            known = None if key is None else self._store.outline(key)
+            if known is None:
+                content = _read(path)
+                key = digest(content)
+                known = self._store.outline(key)
+                if known is None:
+                    known = extract.outline(content)
+                    self._store.keep_outline(key, known)
+                self._store.remember(path, status, key)
+            found[path] = known
+        return found
+
+    def mentioning(self, name: str) -> list[Module]:
+        """The modules in which a class's name occurs."""
+        return [self.at(path) for path, known in self.outlines.items() if name in known.names]
+
+    def flush(self) -> None:
+        """Write what was learned to the store."""
+        self._store.flush()
+
+    # Modules
+
+    def at(self, path: str) -> Module:
+        """The module of a file, which need not exist (an editor's unsaved buffer)."""
+        if path not in self._modules:
+            self._modules[path] = Module(
+                self,
+                path,
+                discovery.module_names(path, self.source_roots),
+                os.path.basename(path) == "__init__.py",
+                installed=False,
+                _load=lambda: self._facts_of(path),
+            )
+        return self._modules[path]
+
+    @property
+    def modules(self) -> list[Module]:
+        """Every module of the project."""
+        return [self.at(path) for path in self.files]
+
+    def module(self, name: str, near: Module) -> Module | None:
+        """The project's or an installed module of that name, as ``near`` would import it."""
+        if near.installed:
+            return self.installed(name)
+        key = (name, os.path.dirname(near.path))
+        if key not in self._named:
+            self._named[key] = self._own(name, key[1])
+        return self._named[key]
+
+    def installed(self, name: str) -> Module | None:
+        """The module of an installed package, or None if its source is not found."""
+        path = self._packages.find(name)
+        if path is None:
+            return None
+        if path not in self._modules:
+            is_package = os.path.basename(path) == "__init__.py"
+            self._modules[path] = Module(
+                self, path, [name], is_package, installed=True, _load=lambda: self._facts_of(path)
+            )
+        return self._modules[path]
+
+    @cached_property
+    def _packages(self) -> Packages:
+        return Packages(self.root)
+
+    def _own(self, name: str, folder: str) -> Module | None:
+        """Look in the source roots that are nearest first, then in every folder upwards.
+
+        The latter finds modules of a project that is linted from outside its source root. What the
+        standard library or an installed package provides is never taken from there.
+        """
+        way = name.replace(".", os.sep)
+        above = [root for root in self.source_roots if folder == root or _is_below(folder, root)]
+        for root in [*above, *self.source_roots]:
+            if found := self._file(os.path.join(root, way)):
+                return found
+        head = name.partition(".")[0]
+        if head in sys.stdlib_module_names or self._packages.find(head):
+            return None
+        while _is_below(folder, os.fspath(self.root)):
+            if found := self._file(os.path.join(folder, way)):
+                return found
+            folder = os.path.dirname(folder)
+        return None
+
+    def _file(self, stem: str) -> Module | None:
+        for path in (os.path.join(stem, "__init__.py"), f"{stem}.py"):
+            if path in self.files or path in self._overlay:
+                return self.at(path)
+        return None
+
+    # Contents
+
+    def overlay(self, path: str, tree: ast.Module, lines: list[str]) -> Source:
+        """Take a file's content from flake8 instead of from the disk."""
+        module = self.at(path)
+        source = Source(module, tree, lines)
+        self._overlay[path] = source
+        self._sources[path] = source
+        return source
+
+    def source(self, module: Module) -> Source | None:
+        """The parsed file, or None if it does not parse."""
+        if module.path not in self._sources:
+            tree = parse(_read(module.path))
+            self._sources[module.path] = None if tree is None else Source(module, tree, [])
+        return self._sources[module.path]
+
+    def _facts_of(self, path: str) -> facts.Facts:
+        if path in self._overlay:
+            return extract.extract(self._overlay[path].tree)
+        content = _read(path)
+        key = digest(content)
+        known = self._store.facts(key)
+        if known is None:
+            tree = parse(content)
+            known = facts.Facts() if tree is None else extract.extract(tree)
+            self._store.keep_facts(key, known)
+        return known
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
+
+
+def _is_below(folder: str, root: str) -> bool:
+    return folder.startswith(root + os.sep)

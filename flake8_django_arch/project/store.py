@@ -1,0 +1,190 @@
+"""Facts between runs.
+
+One SQLite file. Facts are keyed by what a file contains, so a path, a checkout or a branch may
+change at will; a file whose size and time of change are as they were is not even read. Whatever is
+wrong with the store (missing, corrupt, of another version, read-only, locked by another run) makes
+it empty, never a failure: facts are then extracted anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from .facts import FACTS_VERSION, Facts, Outline
+
+#: A file changed this shortly before it was read may change again without a new time stamp.
+_SETTLED_NS: Final = 2_000_000_000
+_VERSION: Final = f"{FACTS_VERSION}-{sys.version_info.major}.{sys.version_info.minor}"
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS files
+    (path TEXT PRIMARY KEY, changed INTEGER, size INTEGER, digest BLOB);
+CREATE TABLE IF NOT EXISTS outlines (digest BLOB PRIMARY KEY, data BLOB);
+CREATE TABLE IF NOT EXISTS facts (digest BLOB PRIMARY KEY, data BLOB);
+"""
+
+
+def digest(content: bytes) -> bytes:
+    """The key under which the facts of this content stand."""
+    return hashlib.blake2b(content, digest_size=16).digest()
+
+
+class Store:
+    """Facts and outlines by content, and which file had which content.
+
+    A store belongs to one process: after a fork, the child opens it anew.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        """``folder`` is made when something is first written; None keeps nothing."""
+        self._folder = folder
+        self._connection: sqlite3.Connection | None = None
+        self._process = 0
+        self._encoder = msgspec.msgpack.Encoder()
+        self._facts = msgspec.msgpack.Decoder(Facts)
+        self._outlines = msgspec.msgpack.Decoder(Outline)
+        self._stamps: dict[str, tuple[int, int, bytes]] | None = None
+        self._known_outlines: dict[bytes, bytes] | None = None
+        self._pending: list[tuple[str, tuple[object, ...]]] = []
+
+    def digest_of(self, path: str, status: os.stat_result) -> bytes | None:
+        """The digest of a file that has not changed since it was last read, or None."""
+        if self._stamps is None:
+            rows = self._query("SELECT path, changed, size, digest FROM files")
+            self._stamps = {row[0]: (row[1], row[2], row[3]) for row in rows}
+        stamp = self._stamps.get(path)
+        if stamp is None or stamp[:2] != (status.st_mtime_ns, status.st_size):
+            return None
+        return stamp[2]
+
+    def remember(self, path: str, status: os.stat_result, key: bytes) -> None:
+        """Note which content a file has, unless it may still be changing."""
+        if time.time_ns() - status.st_mtime_ns < _SETTLED_NS:
+            return
+        self._write(
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)",
+            (path, status.st_mtime_ns, status.st_size, key),
+        )
+
+    def outline(self, key: bytes) -> Outline | None:
+        """The outline of that content, if kept."""
+        if self._known_outlines is None:
+            rows = self._query("SELECT digest, data FROM outlines")
+            self._known_outlines = {row[0]: row[1] for row in rows}
+        data = self._unseal(self._known_outlines.get(key))
+        with suppress(msgspec.MsgspecError):
+            return None if data is None else self._outlines.decode(data)
+        return None
+
+    def facts(self, key: bytes) -> Facts | None:
+        """The facts of that content, if kept."""
+        for row in self._query("SELECT data FROM facts WHERE digest = ?", (key,)):
+            data = self._unseal(row[0])
+            with suppress(msgspec.MsgspecError):
+                return None if data is None else self._facts.decode(data)
+        return None
+
+    def keep_outline(self, key: bytes, outline: Outline) -> None:
+        """Keep an outline for the next run."""
+        self._write("INSERT OR REPLACE INTO outlines VALUES (?, ?)", (key, self._seal(outline)))
+
+    def keep_facts(self, key: bytes, facts: Facts) -> None:
+        """Keep facts for the next run."""
+        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, self._seal(facts)))
+
+    def flush(self) -> None:
+        """Write what was kept, as one transaction."""
+        pending, self._pending = self._pending, []
+        connection = self._open(create=True) if pending else None
+        if connection is None:
+            return
+        with suppress(sqlite3.Error), connection:
+            for statement, values in pending:
+                connection.execute(statement, values)
+
+    def _seal(self, value: Outline | Facts) -> bytes:
+        data = self._encoder.encode(value)
+        return digest(data) + data
+
+    def _unseal(self, sealed: object) -> bytes | None:
+        """The data behind its own digest: a flipped bit must not become a fact."""
+        if not isinstance(sealed, bytes) or digest(sealed[16:]) != sealed[:16]:
+            return None
+        return sealed[16:]
+
+    def _write(self, statement: str, values: tuple[object, ...]) -> None:
+        if self._folder is None:
+            return
+        self._pending.append((statement, values))
+        if len(self._pending) >= 500:
+            self.flush()
+
+    def _query(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+        connection = self._open(create=False)
+        if connection is None:
+            return []
+        try:
+            return connection.execute(statement, values).fetchall()
+        except sqlite3.Error:
+            return []
+
+    def _open(self, create: bool) -> sqlite3.Connection | None:
+        if self._folder is None:
+            return None
+        if self._connection is not None and self._process == os.getpid():
+            return self._connection
+        self._connection = None
+        file = self._folder / f"facts-{_VERSION}.sqlite3"
+        if not create and not file.exists():
+            return None
+        self._connection = _connect(file)
+        self._process = os.getpid()
+        if self._connection is None:
+            self._folder = None
+        return self._connection
+
+
+def _connect(file: Path) -> sqlite3.Connection | None:
+    """Open the store, begin it anew if it is corrupt, or give it up."""
+    for _ in range(2):
+        try:
+            _make_folder(file.parent)
+            connection = sqlite3.connect(file, timeout=5.0, isolation_level="IMMEDIATE")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.executescript(_SCHEMA)
+            connection.execute("SELECT path, changed, size, digest FROM files LIMIT 1")
+            return connection
+        except sqlite3.OperationalError:
+            return _connect_for_reading(file)
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                file.unlink()
+        except OSError:
+            return None
+    return None
+
+
+def _connect_for_reading(file: Path) -> sqlite3.Connection | None:
+    """A store that cannot be written (read-only, or locked) may still be read."""
+    try:
+        connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=1.0)
+        connection.execute("SELECT path, changed, size, digest FROM files LIMIT 1")
+        return connection
+    except sqlite3.Error:
+        return None
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the store's folder, invisible to git."""
+    if folder.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n")

@@ -1,0 +1,5 @@
+from core.views import TenantPage
+
+
+class BillingPage(TenantPage):
+    section = "billing"

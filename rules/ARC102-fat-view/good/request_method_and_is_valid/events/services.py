@@ -1,0 +1,23 @@
+def event(pk):
+    return {"pk": pk}
+
+
+def cancel(event): ...
+
+
+def publish(event): ...
+
+
+def unpublish(event): ...
+
+
+def rename(event, title): ...
+
+
+def move(event, address): ...
+
+
+def invite(event, name): ...
+
+
+def reprice(event, price): ...

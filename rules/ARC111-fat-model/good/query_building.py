@@ -1,0 +1,34 @@
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q
+
+
+class Loan(models.Model):
+    book = models.ForeignKey("Book", on_delete=models.CASCADE)
+    returned = models.DateField(null=True)
+
+
+class BookQuerySet(models.QuerySet):
+    def search(self, words):
+        condition = Q()
+        for word in words.split():
+            condition &= Q(title__icontains=word) | Q(author__icontains=word)
+        return self.filter(condition)
+
+    def with_loan_count(self):
+        return self.annotate(loans=Count("loan"))
+
+    def available(self):
+        open_loans = Loan.objects.filter(book=OuterRef("pk"), returned=None)
+        return self.exclude(Exists(open_loans))
+
+    def for_shelf(self, **lookups):
+        lookups.update(shelf__isnull=False)
+        return self.filter(**lookups)
+
+
+class Book(models.Model):
+    title = models.CharField(max_length=200)
+    author = models.CharField(max_length=200)
+    shelf = models.CharField(max_length=10, null=True)
+
+    objects = BookQuerySet.as_manager()

@@ -1,0 +1,7 @@
+from django.core.mail import EmailMultiAlternatives
+
+
+def send(subject, text, to):
+    message = EmailMultiAlternatives(subject, text, to=to)
+    message.attach_alternative(f"<p>{text}</p>", "text/html")
+    message.send()

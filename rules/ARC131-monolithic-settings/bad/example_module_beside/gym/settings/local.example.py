@@ -1,0 +1,2 @@
+DEBUG = True
+DATABASES = {"default": {"NAME": "<your database>"}}

@@ -1,0 +1,5 @@
+"""Kept for those who import it from here."""
+
+DEBUG = False
+ICONS = {"tree": "tree.svg", "bush": "bush.svg"}
+DATABASES = ["plants", "seeds"]

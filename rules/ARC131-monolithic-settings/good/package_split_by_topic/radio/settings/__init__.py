@@ -1,0 +1,4 @@
+from .apps import *
+from .database import *
+from .security import *
+from .static import *

@@ -1,0 +1,3 @@
+from django.conf import settings
+
+MAXIMUM = getattr(settings, "STARS_MAXIMUM", 5)

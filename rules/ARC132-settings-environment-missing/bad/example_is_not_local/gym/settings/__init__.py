@@ -1,0 +1,1 @@
+"""Copy local.example.py to local.py."""  # ARC132 local

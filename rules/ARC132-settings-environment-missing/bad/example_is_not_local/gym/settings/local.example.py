@@ -1,0 +1,4 @@
+from .base import *
+
+DEBUG = True
+DATABASES = {"default": {"NAME": "<your database>"}}

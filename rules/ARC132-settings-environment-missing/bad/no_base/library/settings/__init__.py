@@ -1,0 +1,1 @@
+"""Settings of the library."""  # ARC132 base

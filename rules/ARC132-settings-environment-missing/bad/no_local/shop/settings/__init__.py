@@ -1,0 +1,1 @@
+"""Settings of the shop."""  # ARC132 local

@@ -1,0 +1,1 @@
+"""Settings of the clinic."""  # ARC132 production

@@ -1,0 +1,1 @@
+"""Settings of the radio."""  # ARC132 production

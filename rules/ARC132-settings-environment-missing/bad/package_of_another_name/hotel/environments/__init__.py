@@ -1,0 +1,1 @@
+"""manage.py says that these are settings."""  # ARC132 production

@@ -1,0 +1,1 @@
+"""The server's module is called sea."""  # ARC132 production

@@ -1,0 +1,2 @@
+class PreferencePanel:
+    title = "Preferences"

@@ -1,0 +1,4 @@
+"""What all environments share."""
+
+from .components.apps import *
+from .components.database import *

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes"]
+ROOT_URLCONF = "school.urls"

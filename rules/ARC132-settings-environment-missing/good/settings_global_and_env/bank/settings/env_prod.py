@@ -1,0 +1,7 @@
+from .settings_global import *
+
+DEBUG = False
+ALLOWED_HOSTS = ["www.example.com"]
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True

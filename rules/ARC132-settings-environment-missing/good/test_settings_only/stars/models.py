@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class Star(models.Model):
+    value = models.PositiveSmallIntegerField()

@@ -1,0 +1,2 @@
+SECRET_KEY = "tests"
+INSTALLED_APPS = ["django.contrib.contenttypes", "stars"]

@@ -1,0 +1,4 @@
+from .catalogue import Product
+from .stock import StockEntry, Supplier
+
+__all__ = ["Product", "StockEntry", "Supplier"]

@@ -1,0 +1,22 @@
+from django.db import models
+from rest_framework import serializers
+
+
+class Account(models.Model):
+    name = models.CharField(max_length=100)
+    api_token = models.CharField(max_length=40)
+    credit = models.IntegerField(default=0)
+
+
+class AccountSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Account
+        exclude = ["api_token"]  # ARC702 AccountSerializer
+
+
+class PublicAccountSerializer(AccountSerializer):
+    class Meta(AccountSerializer.Meta):
+        exclude = (  # ARC702 PublicAccountSerializer
+            "api_token",
+            "credit",
+        )

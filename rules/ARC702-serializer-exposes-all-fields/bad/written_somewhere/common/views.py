@@ -1,0 +1,5 @@
+from rest_framework import viewsets
+
+
+class AppViewSet(viewsets.ModelViewSet):
+    pagination_class = None

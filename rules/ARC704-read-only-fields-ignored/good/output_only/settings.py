@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["rest_framework", "weather"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,0 +1,3 @@
+from .truck import Truck
+
+__all__ = ["Truck"]

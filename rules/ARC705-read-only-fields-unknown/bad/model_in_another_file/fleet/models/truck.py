@@ -1,0 +1,6 @@
+from core.models import Timestamped
+from django.db import models
+
+
+class Truck(Timestamped):
+    plate = models.CharField(max_length=12)

@@ -1,0 +1,8 @@
+# scope: relations in one function
+from shop.models import Customer
+
+
+def run():
+    for customer in Customer.objects.select_related("region").prefetch_related("orders"):
+        for order in customer.orders.all():
+            print(order.customer.region, order.total)

@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Customer
+
+
+def run():
+    for customer in Customer.objects.defer("preferences"):
+        print(customer.name, customer.region)

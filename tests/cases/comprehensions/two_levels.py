@@ -1,0 +1,6 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    return [item.quantity for order in Order.objects.all() for item in order.items.all()]

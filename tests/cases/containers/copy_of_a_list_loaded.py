@@ -1,0 +1,8 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    orders = list(Order.objects.select_related("customer"))
+    for order in orders[:]:
+        print(order.customer.name)

@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    customers = {order.customer for order in Order.objects.select_related("customer")}
+    return sorted(customer.name for customer in customers)

@@ -1,0 +1,6 @@
+# scope: deferred fields
+from shop.models import Customer
+
+
+def run():
+    return [customer.short_email for customer in Customer.objects.only("name")]

@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import WholesaleCustomer
+
+
+def run():
+    for customer in WholesaleCustomer.objects.prefetch_related("tags"):
+        print([tag.name for tag in customer.tags.all()])

@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import WholesaleCustomer
+
+
+def run():
+    for customer in WholesaleCustomer.objects.all():
+        print(customer.name, customer.discount, customer.customer_ptr_id)

@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    for order in Order.objects.iterator(chunk_size=500):
+        print(order.customer.name)

@@ -1,0 +1,9 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    for order in Order.objects.order_by("total"):
+        print(order.customer.name)
+        if order.total < 0:
+            break

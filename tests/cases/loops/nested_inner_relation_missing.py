@@ -1,0 +1,9 @@
+# scope: relations in one function
+from shop.models import Customer
+
+
+def run():
+    for customer in Customer.objects.prefetch_related("orders__items"):
+        for order in customer.orders.all():
+            for item in order.items.all():
+                print(customer.name, item.product.name)

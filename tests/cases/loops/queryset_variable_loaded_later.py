@@ -1,0 +1,9 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    orders = Order.objects.filter(status=Order.Status.OPEN)
+    orders = orders.select_related("customer").order_by("number")
+    for order in orders:
+        print(order.number, order.customer.email)

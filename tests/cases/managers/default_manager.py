@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Invoice
+
+
+def run():
+    return [invoice.order.number for invoice in Invoice._default_manager.all()]

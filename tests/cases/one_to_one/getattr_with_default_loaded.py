@@ -1,0 +1,8 @@
+# scope: relations in one function
+from shop.models import Customer
+
+
+def run():
+    for customer in Customer.objects.select_related("profile"):
+        profile = getattr(customer, "profile", None)
+        print(profile.phone if profile else "-")

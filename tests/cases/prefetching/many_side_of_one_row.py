@@ -1,0 +1,8 @@
+# scope: relations in one function
+from shop.models import Customer
+
+
+def run():
+    customer = Customer.objects.order_by("pk").first()
+    for order in customer.orders.all():
+        print(order.number, order.coupon)

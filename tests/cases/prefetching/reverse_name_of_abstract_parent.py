@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Employee
+
+
+def run():
+    for employee in Employee.objects.all():
+        print(employee.name, [order.number for order in employee.created_orders.all()])

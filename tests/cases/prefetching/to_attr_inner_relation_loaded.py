@@ -1,0 +1,11 @@
+# scope: relations in one function
+from django.db.models import Prefetch
+
+from shop.models import Item, Order
+
+
+def run():
+    items = Item.objects.filter(quantity__gte=1).select_related("product")
+    large = Prefetch("items", queryset=items, to_attr="large")
+    for order in Order.objects.prefetch_related(large):
+        print(order.number, [item.product.name for item in order.large])

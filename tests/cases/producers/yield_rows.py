@@ -1,0 +1,12 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def open_orders():
+    for order in Order.objects.filter(status=Order.Status.OPEN):
+        yield order
+
+
+def run():
+    for order in open_orders():
+        print(order.customer.name)

@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Product
+
+
+def run():
+    for product in Product.objects.filter(discontinued=False):
+        print(product.name, product.created_by.name)

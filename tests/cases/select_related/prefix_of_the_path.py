@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Item
+
+
+def run():
+    for item in Item.objects.select_related("order"):
+        print(item.order.customer.name)

@@ -1,0 +1,9 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    cheap = Order.objects.filter(total__lt=20).select_related("customer")
+    urgent = Order.objects.filter(priority=True).select_related("customer")
+    for order in cheap.union(urgent):
+        print(order.customer.name)

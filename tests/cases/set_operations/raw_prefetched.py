@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    for order in Order.objects.raw("SELECT * FROM shop_order").prefetch_related("customer"):
+        print(order.number, order.customer.name)

@@ -1,0 +1,221 @@
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.functional import cached_property
+
+from shop.base import Tracked
+from shop.querysets import (
+    InvoiceManager,
+    OrderQuerySet,
+    PriorityOrderManager,
+    ProductQuerySet,
+)
+
+
+class Region(models.Model):
+    name = models.CharField(max_length=50)
+    parent = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="children"
+    )
+
+    def __str__(self):
+        return self.name
+
+
+class Employee(models.Model):
+    name = models.CharField(max_length=50)
+    email = models.EmailField()
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)
+    manager = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="reports"
+    )
+
+    def __str__(self):
+        return self.name
+
+    def chain(self):
+        """Everyone above this employee, nearest first."""
+        return [self.manager, *self.manager.chain()] if self.manager else []
+
+
+class Tag(models.Model):
+    name = models.CharField(max_length=50)
+
+    def __str__(self):
+        return self.name
+
+
+class Note(models.Model):
+    text = models.TextField()
+    author = models.ForeignKey(Employee, on_delete=models.CASCADE, related_name="notes")
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE)
+    object_id = models.PositiveBigIntegerField()
+    subject = GenericForeignKey("content_type", "object_id")
+
+    def __str__(self):
+        return self.text
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=50)
+    email = models.EmailField()
+    balance = models.IntegerField(default=0)
+    preferences = models.JSONField(default=dict)
+    region = models.ForeignKey(
+        Region, on_delete=models.SET_NULL, null=True, blank=True, related_name="customers"
+    )
+    referrer = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)
+    tags = models.ManyToManyField(Tag, related_name="customers")
+    notes = GenericRelation(Note)
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def region_name(self):
+        return self.region.name if self.region else ""
+
+    @property
+    def short_email(self):
+        return self.email.split("@")[0]
+
+    @cached_property
+    def tag_names(self):
+        return [tag.name for tag in self.tags.all()]
+
+    def owed(self):
+        return sum(order.total for order in self.orders.all())
+
+
+class WholesaleCustomer(Customer):
+    discount = models.IntegerField(default=0)
+    account_manager = models.ForeignKey(Employee, on_delete=models.PROTECT, related_name="accounts")
+
+
+class Profile(models.Model):
+    customer = models.OneToOneField(Customer, on_delete=models.CASCADE, related_name="profile")
+    phone = models.CharField(max_length=20)
+    home = models.ForeignKey(Region, on_delete=models.PROTECT)
+
+    def __str__(self):
+        return self.phone
+
+
+class Coupon(models.Model):
+    code = models.CharField(max_length=20, unique=True)
+    percent = models.IntegerField(default=10)
+    campaign = models.ForeignKey("Campaign", on_delete=models.CASCADE, related_name="coupons")
+
+    def __str__(self):
+        return self.code
+
+
+class Campaign(models.Model):
+    name = models.CharField(max_length=50)
+    owner = models.ForeignKey(Employee, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self):
+        return self.name
+
+
+class Order(Tracked):
+    class Status(models.TextChoices):
+        OPEN = "open"
+        PAID = "paid"
+        SENT = "sent"
+
+    number = models.CharField(max_length=20, unique=True)
+    status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
+    total = models.IntegerField(default=0)
+    priority = models.BooleanField(default=False)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="orders")
+    coupon = models.ForeignKey(
+        Coupon, on_delete=models.SET_NULL, null=True, blank=True, related_name="orders"
+    )
+    notes = GenericRelation(Note, related_query_name="order")
+
+    objects = OrderQuerySet.as_manager()
+
+    def __str__(self):
+        return f"Order {self.number}"
+
+    @property
+    def customer_name(self):
+        return self.customer.name
+
+    @property
+    def is_open(self):
+        return self.status == self.Status.OPEN
+
+    def item_count(self):
+        return sum(item.quantity for item in self.items.all())
+
+    def discounted(self):
+        if self.coupon is None:
+            return self.total
+        return self.total * (100 - self.coupon.percent) // 100
+
+
+class PriorityOrder(Order):
+    objects = PriorityOrderManager()
+
+    class Meta:
+        proxy = True
+
+
+class Invoice(models.Model):
+    order = models.OneToOneField(Order, on_delete=models.CASCADE, primary_key=True)
+    due = models.DateField()
+
+    objects = InvoiceManager()
+    plain = models.Manager()
+
+    def __str__(self):
+        return f"Invoice for {self.order}"
+
+
+class Category(models.Model):
+    name = models.CharField(max_length=50)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class Product(Tracked):
+    name = models.CharField(max_length=50)
+    price = models.IntegerField()
+    stock = models.IntegerField(default=0)
+    discontinued = models.BooleanField(default=False)
+    categories = models.ManyToManyField(Category)
+    similar = models.ManyToManyField("self")
+
+    objects = ProductQuerySet.as_manager()
+
+    def __str__(self):
+        return self.name
+
+
+class Supplier(models.Model):
+    name = models.CharField(max_length=50)
+    products = models.ManyToManyField(Product, through="Supply", related_name="suppliers")
+
+    def __str__(self):
+        return self.name
+
+
+class Supply(models.Model):
+    supplier = models.ForeignKey(Supplier, on_delete=models.CASCADE)
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="supplies")
+    price = models.IntegerField()
+
+
+class Item(models.Model):
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="items")
+    product = models.ForeignKey(Product, on_delete=models.PROTECT)
+    quantity = models.IntegerField(default=1)
+
+    def __str__(self):
+        return f"{self.quantity} × {self.product.name}"

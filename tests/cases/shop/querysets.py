@@ -1,0 +1,36 @@
+from django.db import models
+
+
+class OrderQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(status="open")
+
+    def worth_at_least(self, amount):
+        return self.filter(total__gte=amount)
+
+    def with_customer(self):
+        return self.select_related("customer")
+
+    def with_region(self):
+        return self.with_customer().select_related("customer__region")
+
+    def with_items(self):
+        return self.prefetch_related("items__product")
+
+
+class ProductQuerySet(models.QuerySet):
+    def available(self):
+        return self.filter(discontinued=False)
+
+    def with_categories(self):
+        return self.prefetch_related("categories")
+
+
+class InvoiceManager(models.Manager):
+    def get_queryset(self):
+        return super().get_queryset().select_related("order")
+
+
+class PriorityOrderManager(models.Manager.from_queryset(OrderQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().filter(priority=True)

@@ -1,0 +1,10 @@
+# scope: relations in one function
+from django.shortcuts import get_object_or_404
+
+from shop.models import Order
+
+
+def run():
+    order = get_object_or_404(Order, number="0-0")
+    for item in order.items.all():
+        print(item.product.name)

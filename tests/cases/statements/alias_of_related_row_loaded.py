@@ -1,0 +1,8 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    for order in Order.objects.select_related("customer__region"):
+        buyer = order.customer
+        print(buyer.name, buyer.region)

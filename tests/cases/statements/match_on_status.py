@@ -1,0 +1,11 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    for order in Order.objects.all():
+        match order.status:
+            case Order.Status.OPEN:
+                print("waiting:", order.customer.name)
+            case Order.Status.PAID | Order.Status.SENT:
+                print("done:", order.number)

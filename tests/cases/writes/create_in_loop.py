@@ -1,0 +1,7 @@
+# scope: writes
+from shop.models import Customer, Tag
+
+
+def run():
+    for customer in Customer.objects.all():
+        Tag.objects.create(name=customer.name)
