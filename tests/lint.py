@@ -33,7 +33,7 @@ def lint(folder: Path, *arguments: str) -> list[Finding]:
 
     A configuration file in the folder counts; one above it does not.
     """
-    output = io.StringIO()
+    output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")  # flake8 writes to its buffer
     before = Path.cwd()
     config = folder / "setup.cfg"
     where = ["--config", str(config)] if config.exists() else ["--isolated"]
@@ -46,7 +46,8 @@ def lint(folder: Path, *arguments: str) -> list[Finding]:
             Application().run(["-j1", *where, *select, "--arc-no-cache", *rest, "."])
     finally:
         os.chdir(before)
-    found = [_LINE.fullmatch(line) for line in output.getvalue().splitlines()]
+    output.seek(0)
+    found = [_LINE.fullmatch(line) for line in output.read().splitlines()]
     return [
         Finding(
             match["path"].removeprefix("./"),

@@ -61,7 +61,7 @@ _KEEPING: Final = frozenset(
     }
 )
 
-_LOOPING: Final = (ast.For, ast.AsyncFor, ast.comprehension, ast.Lambda)
+_LOOPING: Final = (ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
 
 Bindings = tuple[tuple[str, Value], ...]
 
@@ -274,7 +274,9 @@ class Flow:
                     user = self.project.models.user
                     return ClassValue(user.definition) if user else UNKNOWN
                 if path.endswith("get_model"):
-                    return self._model_by_name(arguments)
+                    return self.model_by_name(
+                        tuple(self._constant(module, argument) for argument in arguments)
+                    )
                 symbol = self.project.names.resolve(module, path)
                 if isinstance(symbol, External):
                     return ExternalValue(symbol.path, called=True)
@@ -282,9 +284,9 @@ class Flow:
                     return Instance(symbol)
         return UNKNOWN
 
-    def _model_by_name(self, arguments: tuple[facts.Expression, ...]) -> Value:
+    def model_by_name(self, arguments: tuple[Value, ...]) -> Value:
         """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""
-        names = [item.value for item in arguments if isinstance(item, facts.Constant)]
+        names = [item.value for item in arguments if isinstance(item, Known)]
         label = ".".join(str(name) for name in names).split(".")
         if len(label) == 2:
             model = self.project.models.labelled(*label)

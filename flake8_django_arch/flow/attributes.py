@@ -12,6 +12,7 @@ from . import instances, querysets, rows
 from .events import Fetch
 from .values import (
     UNKNOWN,
+    UNLOADED,
     ClassValue,
     Dictionary,
     ExternalValue,
@@ -22,12 +23,15 @@ from .values import (
     Instance,
     Items,
     Method,
+    Mixture,
     ModuleValue,
+    Pages,
     QuerySet,
     Request,
     Row,
     Super,
     Value,
+    mix,
 )
 
 if TYPE_CHECKING:
@@ -62,8 +66,14 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return (Row(user) if user else UNKNOWN), None
         case Request():
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
-        case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue():
+        case Pages(content=content) if name == "object_list":
+            return content, None
+        case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None
+        case Mixture(parts=parts):
+            found = [read(evaluator, part, name, node) for part in parts]
+            fetch = next((fetch for _, fetch in found if fetch is not None), None)
+            return mix(part for part, _ in found), fetch
     return UNKNOWN, None
 
 
@@ -73,7 +83,8 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         evaluator.frame.assigned[(rows.key_of(owner), name)] = value
     elif isinstance(owner, Row) and name.endswith("_id"):
         relation = name.removesuffix("_id")
-        evaluator.frame.assigned.pop((rows.key_of(owner), relation), None)
+        if relation in owner.model.relations:
+            evaluator.frame.assigned[(rows.key_of(owner), relation)] = UNLOADED
     elif isinstance(owner, Instance | Row):
         evaluator.frame.assigned[(rows.key_of(owner) if isinstance(owner, Row) else owner, name)] = (
             value

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING, Final
 
 from . import attributes, calls
 from .values import (
+    EMPTY,
+    EMPTY_DICTIONARY,
     NONE,
     UNKNOWN,
+    Count,
     Dictionary,
+    ExternalValue,
     Fixed,
     Items,
     Known,
     Value,
     join,
+    mix,
+    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +39,7 @@ def _items(evaluator: Evaluator, value: Value) -> Items:
 
 
 def _first(made: Call) -> Value:
-    return made.arguments[0] if made.arguments else Fixed(())
+    return made.arguments[0] if made.arguments else EMPTY
 
 
 def _listed(evaluator: Evaluator, made: Call) -> Value:
@@ -87,7 +93,7 @@ def _filter(evaluator: Evaluator, made: Call) -> Value:
 def _next(evaluator: Evaluator, made: Call) -> Value:
     value = _first(made)
     evaluator.consume(value)
-    given = evaluator.content(value)
+    given = redrawn(evaluator.content(value), evaluator.frame.loops)
     return join((given, made.arguments[1])) if len(made.arguments) > 1 else given
 
 
@@ -96,6 +102,11 @@ def _evaluates(evaluator: Evaluator, made: Call) -> Value:
     for argument in made.arguments:
         evaluator.consume(argument)
     return UNKNOWN
+
+
+def _len(evaluator: Evaluator, made: Call) -> Value:
+    _evaluates(evaluator, made)
+    return Count() if evaluator.grows(_first(made)) else UNKNOWN
 
 
 def _getattr(evaluator: Evaluator, made: Call) -> Value:
@@ -116,14 +127,23 @@ def _setattr(evaluator: Evaluator, made: Call) -> Value:
 def _dict(evaluator: Evaluator, made: Call) -> Value:
     value = _first(made)
     evaluator.consume(value)
+    if value == EMPTY and not made.keywords:
+        return EMPTY_DICTIONARY
     match evaluator.content(value):
         case Fixed(items=(key, inner)):
             return Dictionary(key, inner, evaluator.grows(value))
     return value if isinstance(value, Dictionary) else Dictionary(UNKNOWN, UNKNOWN)
 
 
+def _default_dict(evaluator: Evaluator, made: Call) -> Value:
+    factory = _first(made)
+    if factory in (ExternalValue("builtins.list"), ExternalValue("builtins.set")):
+        return EMPTY_DICTIONARY
+    return Dictionary(UNKNOWN, UNKNOWN)
+
+
 def _range(evaluator: Evaluator, made: Call) -> Value:
-    return Items(UNKNOWN)
+    return Items(UNKNOWN, grows=Count() in made.arguments)
 
 
 def _type(evaluator: Evaluator, made: Call) -> Value:
@@ -132,11 +152,15 @@ def _type(evaluator: Evaluator, made: Call) -> Value:
 
 def _chain(evaluator: Evaluator, made: Call) -> Value:
     parts = [_items(evaluator, argument) for argument in made.arguments]
-    return Items(join(part.item for part in parts), any(part.grows for part in parts))
+    return Items(mix(part.item for part in parts), any(part.grows for part in parts))
 
 
 def _islice(evaluator: Evaluator, made: Call) -> Value:
-    return _items(evaluator, _first(made))
+    items = _items(evaluator, _first(made))
+    stop = made.arguments[-1]
+    if isinstance(stop, Known) and isinstance(stop.value, int) and stop.value <= HANDFUL:
+        return replace(items, grows=False)
+    return items
 
 
 def _groupby(evaluator: Evaluator, made: Call) -> Value:
@@ -159,7 +183,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "getattr": _getattr,
     "hasattr": _getattr,
     "iter": _listed,
-    "len": _evaluates,
+    "len": _len,
     "list": _listed,
     "map": _map,
     "max": _extreme,
@@ -186,9 +210,13 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "itertools.filterfalse": _filter,
     "itertools.zip_longest": _zip,
     "itertools.cycle": _islice,
+    "collections.defaultdict": _default_dict,
+    "collections.OrderedDict": _dict,
     "collections.deque": _listed,
     "functools.reduce": _evaluates,
 }
+#: So many rows are no loop over data: queries for them do not become more.
+HANDFUL: Final = 4
 _ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
 _ADDS_MANY: Final = frozenset({"extend", "update", "union"})
 
@@ -207,25 +235,39 @@ def container_method(
     elif name == "sort" and (key := made.keyword("key")) is not None:
         calls.call_per_item(evaluator, key, container, made)
     elif name in ("pop", "popleft"):
-        return evaluator.content(container)
+        return redrawn(evaluator.content(container), evaluator.frame.loops)
     elif name in ("copy", "union", "intersection", "difference"):
         return container
     return UNKNOWN
+
+
+def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
+    """What a dictionary holds under a key: another row for each key that a loop brings."""
+    if isinstance(key, Known):
+        return next((inner for known, inner in container.known if known == key.value), container.value)
+    return redrawn(container.value, evaluator.frame.loops)
 
 
 def _put(
     evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
 ) -> None:
     """Remember in the container's name what was put into it."""
-    owner = made.node.func.value if isinstance(made.node.func, ast.Attribute) else None
-    if not isinstance(owner, ast.Name):
-        return
     if isinstance(container, Items):
-        item = value if container.item == UNKNOWN else join((container.item, value))
-        new: Value = replace(container, item=item, grows=container.grows or grows)
+        item = value if container.item == UNKNOWN else mix((container.item, value))
+        new = replace(container, item=item, grows=container.grows or grows)
     else:
-        new = Items(join((*container.items, value)), grows)
-    evaluator.frame.names[owner.id] = new
+        new = Items(mix((*container.items, value)), grows)
+    names = evaluator.frame.names
+    match made.node.func:
+        case ast.Attribute(value=ast.Name(id=name)):
+            names[name] = new
+        case ast.Attribute(
+            value=ast.Subscript(value=ast.Name(id=name))
+            | ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="setdefault"))
+        ):
+            outer = names.get(name)
+            if isinstance(outer, Dictionary):
+                names[name] = replace(outer, value=new, grows=outer.grows or grows)
 
 
 def _dictionary_method(
@@ -238,10 +280,12 @@ def _dictionary_method(
             return Items(container.value, container.grows)
         case "keys":
             return Items(container.key, container.grows)
-        case "get" | "pop":
+        case "get" | "pop" if made.arguments:
             default = made.arguments[1:] or (NONE,)
-            return join((container.value, *default))
+            return join((by_key(evaluator, container, made.arguments[0]), *default))
         case "setdefault":
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])
+        case "copy":
+            return container
     return UNKNOWN
 

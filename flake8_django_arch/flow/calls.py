@@ -28,6 +28,7 @@ from .values import (
     Known,
     Loop,
     Method,
+    Pages,
     QuerySet,
     Row,
     Super,
@@ -47,6 +48,8 @@ _SHORTCUTS: Final = {
     "django.shortcuts.get_list_or_404": Gives.ROWS,
     "django.shortcuts.aget_list_or_404": Gives.ROWS,
 }
+#: What only reads the rows that it is handed.
+_READING: Final = ("builtins.", "logging.", "django.db.models.")
 Arguments = tuple[Value, ...]
 
 
@@ -91,9 +94,7 @@ def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
         return False
     if isinstance(target.target, FunctionValue | Instance) or target.target == UNKNOWN:
         return True
-    return target.path == "django.db.models.prefetch_related_objects" or (
-        target.path is not None and not target.path.startswith(("builtins.", "logging."))
-    )
+    return target.path is not None and not target.path.startswith(_READING)
 
 
 def call(evaluator: Evaluator, node: ast.Call) -> Value:
@@ -104,8 +105,13 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     target = evaluator.expression(node.func)
     if any(isinstance(option, Method) for option in options(target)):
         target = _served_target(evaluator, target)
-    arguments = tuple(evaluator.expression(argument) for argument in node.args)
-    keywords = tuple((word.arg or "**", evaluator.expression(word.value)) for word in node.keywords)
+    arguments = tuple(
+        evaluator.escape(evaluator.expression(argument)) for argument in node.args
+    )
+    keywords = tuple(
+        (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
+        for word in node.keywords
+    )
     made = Call(node, arguments, keywords)
     return join(_apply(evaluator, option, made) for option in options(target))
 
@@ -135,6 +141,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return UNKNOWN
         case Method(receiver=Instance() as instance, name=name):
             return _of_instance(evaluator, instance, name, made)
+        case Method(receiver=Pages() as pages):
+            return pages
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
         case FunctionValue():
@@ -320,6 +328,10 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
     if path == "django.contrib.auth.get_user_model":
         user = evaluator.project.models.user
         return ClassValue(user.definition) if user else UNKNOWN
+    if path == "django.core.paginator.Paginator" and made.arguments:
+        return Pages(made.arguments[0])
+    if path == "django.apps.apps.get_model":
+        return evaluator.flow.model_by_name(made.arguments)
     _call_arguments(evaluator, made)
     return ExternalValue(path, called=True)
 

@@ -9,30 +9,37 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..finding import Place
 from ..project import extract
 from ..project.names import ClassDef, Module
 from . import attributes, calls, rows
+from .builtins import HANDFUL, by_key
 from .events import Called, Events, Fetch
 from .frame import Frame, leaves
 from .values import (
+    EMPTY,
+    EMPTY_DICTIONARY,
     NONE,
     UNKNOWN,
     Choice,
-    ClassValue,
     Closure,
+    Count,
     Dictionary,
     Fixed,
     Items,
     Known,
     Loop,
+    Mixture,
+    Pages,
     QuerySet,
-    Row,
     Value,
     join,
+    mix,
     options,
+    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -99,25 +106,32 @@ class Evaluator:
 
     def bind(self, target: ast.expr, value: Value) -> None:
         """Assign a value to a target: a name, a tuple of names, an attribute, an item."""
+        if not isinstance(target, ast.Name):
+            self.escape(value)
         match target:
             case ast.Name(id=name):
                 self.frame.names[name] = value
             case ast.Tuple(elts=targets) | ast.List(elts=targets):
                 self._unpack(targets, value)
-            case ast.Starred(value=inner):
-                self.bind(inner, Items(self.content(value)))
             case ast.Attribute(value=owner, attr=name):
                 attributes.assign(self, self.expression(owner), name, value)
             case ast.Subscript(value=ast.Name(id=name), slice=index):
                 key = self.expression(index)
                 known = self.frame.names.get(name)
                 if isinstance(known, Dictionary):
-                    self.frame.names[name] = Dictionary(
-                        _either(known.key, key), _either(known.value, value), self.in_growing_loop
-                    )
+                    self.frame.names[name] = self._with_item(known, key, value)
             case ast.Subscript():
                 self.expression(target.value)
                 self.expression(target.slice)
+
+    def _with_item(self, known: Dictionary, key: Value, value: Value) -> Value:
+        literal = ((key.value, value),) if isinstance(key, Known) else ()
+        return Dictionary(
+            mix((known.key, key)),
+            mix((known.value, value)),
+            known.grows or self.in_growing_loop,
+            (*known.known, *literal),
+        )
 
     def _unpack(self, targets: list[ast.expr], value: Value) -> None:
         if isinstance(value, Fixed) and len(value.items) == len(targets):
@@ -126,8 +140,12 @@ class Evaluator:
             return
         if isinstance(value, QuerySet):
             self.consume(value)
+        item = UNKNOWN if isinstance(value, Choice) else self.content(value)
         for target in targets:
-            self.bind(target, UNKNOWN if isinstance(value, Choice) else self.content(value))
+            if isinstance(target, ast.Starred):
+                self.bind(target.value, Items(item, self.grows(value)))
+            else:
+                self.bind(target, item)
 
     def _delete(self, node: ast.Delete) -> None:
         for target in node.targets:
@@ -135,7 +153,8 @@ class Evaluator:
                 self.frame.names.pop(target.id, None)
 
     def _return(self, node: ast.Return) -> None:
-        self.events.returned.append(NONE if node.value is None else self.expression(node.value))
+        value = NONE if node.value is None else self.escape(self.expression(node.value))
+        self.events.returned.append(value)
 
     def _if(self, node: ast.If) -> None:
         self.truth(node.test)
@@ -159,6 +178,7 @@ class Evaluator:
     def _for(self, node: ast.For | ast.AsyncFor) -> None:
         with self.frame.looping(self.draw(node.iter, node.target, node)):
             before = dict(self.frame.names)
+            self._forget_counters(node.body)
             self.statements(node.body)
         self.frame.joined(self.frame.names, before)
         self.statements(node.orelse)
@@ -172,14 +192,38 @@ class Evaluator:
         self.bind(target, item)
         return loop
 
+    def _forget_counters(self, body: list[ast.stmt]) -> None:
+        """``index += 1`` in a loop: what the name holds is another number in each pass."""
+        for statement in body:
+            for node in ast.walk(statement):
+                if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+                    if isinstance(self.frame.names.get(node.target.id), Known):
+                        self.frame.names[node.target.id] = UNKNOWN
+
     def _while(self, node: ast.While) -> None:
-        loop = Loop(id(node), node.lineno, False)
+        loop = Loop(id(node), node.lineno, self._runs_per_item(node.test))
         before = dict(self.frame.names)
         with self.frame.looping(loop):
+            self._forget_counters(node.body)
             self.truth(node.test)
             self.statements(node.body)
         self.frame.joined(self.frame.names, before)
         self.statements(node.orelse)
+
+    def _runs_per_item(self, test: ast.expr) -> bool:
+        """Whether a ``while`` goes through a list: it tests the list itself, or its length."""
+        match test:
+            case ast.Name():
+                return self.grows(self.expression(test))
+            case ast.UnaryOp(operand=operand):
+                return self._runs_per_item(operand)
+            case ast.BoolOp(values=values):
+                return any(self._runs_per_item(value) for value in values)
+            case ast.Compare(left=left, comparators=comparators):
+                return any(self.expression(side) == Count() for side in (left, *comparators))
+            case ast.Call(func=ast.Name(id="len")):
+                return self.expression(test) == Count()
+        return False
 
     def _with(self, node: ast.With | ast.AsyncWith) -> None:
         for item in node.items:
@@ -277,11 +321,21 @@ class Evaluator:
 
     def consume(self, value: Value) -> None:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
-        fetches = [
-            rows.evaluated(self, option) if isinstance(option, QuerySet) else None
-            for option in options(value)
-        ]
-        self.note_fetches(fetches)
+        for option in options(value):
+            if isinstance(option, Items):
+                self.events.fetches += (f for f in option.pending if isinstance(f, Fetch))
+        self.note_fetches([self._evaluated(option) for option in options(value)])
+
+    def _evaluated(self, value: Value) -> Fetch | None:
+        match value:
+            case QuerySet():
+                return rows.evaluated(self, value)
+            case Pages(content=content):
+                return self._evaluated(content)
+            case Mixture(parts=parts):
+                fetches = (self._evaluated(part) for part in parts)
+                return next((fetch for fetch in fetches if fetch is not None), None)
+        return None
 
     def note_fetches(self, fetches: list[Fetch | None]) -> None:
         """Note a fetch that happens whichever of the possible values it is."""
@@ -302,24 +356,32 @@ class Evaluator:
             case Items(item=item):
                 return item
             case Fixed(items=items) if items:
-                return join(items)
+                return mix(items)
             case Dictionary(key=key):
                 return key
             case QuerySet():
                 return rows.row_of(self, value, _NOWHERE, ())
-            case Choice(options=several):
-                return join(self.content(option) for option in several)
+            case Pages(content=content):
+                return self.content(content)
+            case Choice():
+                return join(self.content(option) for option in options(value))
+            case Mixture(parts=parts):
+                return mix(self.content(part) for part in parts)
         return UNKNOWN
 
     def grows(self, value: Value) -> bool:
         """Whether a loop over the value runs longer with more data."""
         match value:
             case QuerySet():
-                return True
+                return not value.is_few
+            case Pages(content=content):
+                return self.grows(content)
             case Items(grows=grows) | Dictionary(grows=grows):
                 return grows
             case Choice():
-                return all(self.grows(option) for option in options(value) if option != Fixed(()))
+                return all(self.grows(option) for option in options(value))
+            case Mixture(parts=parts):
+                return any(self.grows(part) for part in parts)
         return False
 
     @property
@@ -342,8 +404,14 @@ class Evaluator:
 
     def read(self, value: Value, name: str, node: ast.expr) -> Value:
         """The attribute of a value; the query that reading it costs is noted."""
-        found = [attributes.read(self, option, name, node) for option in options(value)]
-        self.note_fetches([fetch for _, fetch in found])
+        several = options(value)
+        found = [attributes.read(self, option, name, node) for option in several]
+        fetches = [fetch for _, fetch in found]
+        if None in fetches and any(fetches) and not self.frame.branch:
+            # One branch loads it, the other does not, and both come here: it is missing there.
+            loaded = [rows.has_loaded(option, name) for option in several]
+            fetches = [fetch for fetch, has in zip(fetches, loaded, strict=True) if fetch or not has]
+        self.note_fetches(fetches)
         return join(result for result, _ in found)
 
     def _call(self, node: ast.Call) -> Value:
@@ -357,24 +425,27 @@ class Evaluator:
     def _item(self, value: Value, index: Value | None, node: ast.Subscript) -> Value:
         match value:
             case QuerySet() if index is None:
-                return value
+                return replace(value, is_few=value.is_few or _is_handful(node.slice))
             case QuerySet():
                 self.consume(value)
                 return rows.row_of(self, value, node, self.frame.loops)
             case Fixed(items=items) if isinstance(index, Known) and isinstance(index.value, int):
                 return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
-            case Dictionary(value=inner):
-                return inner
-            case Items() | Fixed() if index is None:
+            case Dictionary() if index is not None:
+                return by_key(self, value, index)
+            case Items() if index is None:
+                return replace(value, grows=value.grows and not _is_handful(node.slice))
+            case Fixed() if index is None:
                 return value
             case Items() | Fixed():
-                return self.content(value)
+                loops = () if isinstance(index, Known) else self.frame.loops
+                return redrawn(self.content(value), loops)
         return UNKNOWN
 
     def _display(self, node: ast.List | ast.Tuple | ast.Set) -> Value:
         items = tuple(self.expression(item) for item in node.elts)
         if any(isinstance(item, ast.Starred) for item in node.elts):
-            return Items(join(items), grows=True)
+            return Items(mix(items), grows=True)
         return Fixed(items)
 
     def _starred(self, node: ast.Starred) -> Value:
@@ -385,13 +456,30 @@ class Evaluator:
     def _dict(self, node: ast.Dict) -> Value:
         keys = [UNKNOWN if key is None else self.expression(key) for key in node.keys]
         values = [self.expression(value) for value in node.values]
-        if not values:
-            return Dictionary(UNKNOWN, UNKNOWN)
-        return Dictionary(join(keys), join(values))
+        known = tuple(
+            (key.value, value)
+            for key, value in zip(keys, values, strict=True)
+            if isinstance(key, Known)
+        )
+        return Dictionary(mix(keys), mix(values), known=known) if values else EMPTY_DICTIONARY
 
-    def _list_comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> Value:
+    def _list_comprehension(self, node: ast.ListComp | ast.SetComp) -> Value:
         item, grows = self._comprehension(node.generators, [node.elt])
         return Items(item[0], grows)
+
+    def _generator(self, node: ast.GeneratorExp) -> Value:
+        """What a generator does, it does when something runs through it."""
+        before = len(self.events.fetches)
+        item, grows = self._comprehension(node.generators, [node.elt])
+        pending = self.events.fetches[before:]
+        del self.events.fetches[before:]
+        return Items(item[0], grows, tuple(pending))
+
+    def escape(self, value: Value) -> Value:
+        """A value that leaves for other hands: whoever gets a generator runs through it."""
+        if isinstance(value, Items) and value.pending:
+            self.consume(value)
+        return value
 
     def _dict_comprehension(self, node: ast.DictComp) -> Value:
         (key, value), grows = self._comprehension(node.generators, [node.key, node.value])
@@ -452,7 +540,8 @@ class Evaluator:
         return self.expression(node.value)
 
     def _yield(self, node: ast.Yield) -> Value:
-        self.events.yielded.append(NONE if node.value is None else self.expression(node.value))
+        value = NONE if node.value is None else self.escape(self.expression(node.value))
+        self.events.yielded.append(value)
         return UNKNOWN
 
     def _yield_from(self, node: ast.YieldFrom) -> Value:
@@ -484,17 +573,21 @@ def _combined(left: Value, right: Value) -> Value:
         if isinstance(left, Fixed) and isinstance(right, Fixed):
             return Fixed((*left.items, *right.items))
         parts = [
-            part.item if isinstance(part, Items) else join(part.items)
+            part.item if isinstance(part, Items) else mix(part.items)
             for part in (left, right)
-            if part != Fixed(())
+            if part != EMPTY
         ]
         grows = any(isinstance(part, Items) and part.grows for part in (left, right))
-        return Items(join(parts), grows)
+        return Items(mix(parts), grows)
     return UNKNOWN
 
 
-def _either(known: Value, value: Value) -> Value:
-    return value if known == UNKNOWN else join((known, value))
+def _is_handful(bounds: ast.expr) -> bool:
+    """Whether a slice has a constant end of at most a handful: ``[:3]``."""
+    match bounds:
+        case ast.Slice(upper=ast.Constant(value=int() as upper)):
+            return upper <= HANDFUL
+    return False
 
 
 _STATEMENTS: Final[dict[type[ast.stmt], Callable[[Evaluator, Any], None]]] = {
@@ -534,7 +627,7 @@ _EXPRESSIONS: Final[dict[type[ast.expr], Callable[[Evaluator, Any], Value]]] = {
     ast.Dict: Evaluator._dict,
     ast.ListComp: Evaluator._list_comprehension,
     ast.SetComp: Evaluator._list_comprehension,
-    ast.GeneratorExp: Evaluator._list_comprehension,
+    ast.GeneratorExp: Evaluator._generator,
     ast.DictComp: Evaluator._dict_comprehension,
     ast.IfExp: Evaluator._conditional,
     ast.BoolOp: Evaluator._bool,

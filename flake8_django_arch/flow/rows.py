@@ -13,13 +13,14 @@ from .values import (
     ANYTHING,
     NOTHING,
     UNKNOWN,
+    UNLOADED,
     Entry,
     How,
     Items,
-    Known,
     Loaded,
     Loop,
     Origin,
+    Pages,
     QuerySet,
     Read,
     Row,
@@ -38,10 +39,10 @@ def relation_of_row(
 ) -> tuple[Value, Fetch | None]:
     """What reading a relation off a row gives, and the query that it costs in a loop."""
     assigned = evaluator.frame.assigned.get((key_of(row), relation.name))
-    if assigned is not None:
+    if assigned is not None and assigned != UNLOADED:
         return assigned, None
-    entry = row.loaded.get(relation.name)
-    if entry is None and row.loaded.unknown:
+    entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
+    if entry is None and row.loaded.unknown and assigned != UNLOADED:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if relation.kind.is_many:
         return _related_manager(evaluator, row, relation, entry, node), None
@@ -91,13 +92,14 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
     """What a loop over the value draws in each pass."""
     loops = (*evaluator.frame.loops, loop)
-    items = [_item(evaluator, option, node, loops) for option in options(value)]
-    return join(items)
+    return join(_item(evaluator, option, node, loops) for option in options(value))
 
 
 def _item(
     evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]
 ) -> Value:
+    if isinstance(value, Pages):
+        return join(_item(evaluator, option, node, loops) for option in options(value.content))
     if isinstance(value, QuerySet):
         return row_of(evaluator, value, node, loops)
     return redrawn(evaluator.content(value), loops)
@@ -160,15 +162,13 @@ def prefetch_path(
         return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
     if relation.target is None:
         return None
-    back = NOTHING
-    if relation.back and relation.kind in (Kind.REVERSE, Kind.REVERSE_ONE_TO_ONE):
-        back = NOTHING.having(relation.back, Entry(How.JOINED, ANYTHING))
+    if not rest and to_attr:
+        if relation.back and relation.kind is Kind.REVERSE:
+            queryset = queryset.having(relation.back, Entry(How.JOINED, ANYTHING))
+        return loaded.having(to_attr, Entry(How.LISTED, queryset, relation.target))
     if not rest:
-        rows = back.merged(queryset)
-        if to_attr:
-            return loaded.having(to_attr, Entry(How.LISTED, rows, relation.target))
-        return loaded.having(head, Entry(How.PREFETCHED, rows))
-    inner = prefetch_path(back, relation.target.relations, rest, queryset, to_attr)
+        return loaded.having(head, Entry(How.PREFETCHED, queryset))
+    inner = prefetch_path(NOTHING, relation.target.relations, rest, queryset, to_attr)
     if inner is None:
         return None
     how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
@@ -186,6 +186,6 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
     return loaded
 
 
-def is_none(value: Value) -> bool:
-    """Whether the value is surely ``None``."""
-    return value == Known(None)
+def has_loaded(value: Value, name: str) -> bool:
+    """Whether the value is a row that surely came with that relation."""
+    return isinstance(value, Row) and value.loaded.get(name) is not None

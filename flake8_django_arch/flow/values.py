@@ -7,7 +7,7 @@ once. What is not known is :data:`UNKNOWN`, and nothing is ever reported about i
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
@@ -164,6 +164,8 @@ class QuerySet(Value):
     is_manager: bool = False
     #: False after ``values()`` and its like: its items are no rows.
     gives_rows: bool = True
+    #: True for a slice of a handful: its length does not depend on data.
+    is_few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,8 @@ class Items(Value):
     item: Value
     #: Whether its length depends on data.
     grows: bool = False
+    #: What a generator will do once something runs through it.
+    pending: tuple[Hashable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +188,24 @@ class Fixed(Value):
 
 @dataclass(frozen=True, slots=True)
 class Dictionary(Value):
-    """A dictionary of keys and values of one kind each."""
+    """A dictionary of keys and values of one kind each, and what is known under literal keys."""
 
     key: Value
     value: Value
     grows: bool = False
+    known: tuple[tuple[object, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Value):
+    """A number that is larger with more data: the length of a list of rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages(Value):
+    """Django's ``Paginator`` over a queryset or list, or one page of it."""
+
+    content: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,20 +294,51 @@ class Request(Value):
 
 @dataclass(frozen=True, slots=True)
 class Choice(Value):
-    """One of several values: what branches join to."""
+    """One of several values: what branches join to. What is said of it must hold of each."""
 
     options: tuple[Value, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Mixture(Value):
+    """All of several values, now one and now another: what lists of different rows hold.
+
+    What is said of one of them happens.
+    """
+
+    parts: tuple[Value, ...]
+
+
+#: The relation that a row had loaded is gone: its foreign key was given another value.
+UNLOADED: Final = Known(object())
+EMPTY: Final = Fixed(())
+EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _MOST_OPTIONS: Final = 6
 
 
+def mix(values: Iterable[Value]) -> Value:
+    """What holds all of these values."""
+    flat: dict[Value, None] = {}
+    for value in values:
+        for part in value.parts if isinstance(value, Mixture) else (value,):
+            flat[part] = None
+    flat.pop(EMPTY, None)
+    if len(flat) == 1:
+        return next(iter(flat))
+    if not flat or UNKNOWN in flat or len(flat) > _MOST_OPTIONS:
+        return UNKNOWN
+    return Mixture(tuple(flat))
+
+
 def join(values: Iterable[Value]) -> Value:
-    """The value that is any of these."""
+    """The value that is any of these. What is empty adds nothing to another container."""
     flat: dict[Value, None] = {}
     for value in values:
         for option in value.options if isinstance(value, Choice) else (value,):
             flat[option] = None
+    for empty in (EMPTY, EMPTY_DICTIONARY):
+        if empty in flat and any(_is_container(option) and option != empty for option in flat):
+            del flat[empty]
     if len(flat) == 1:
         return next(iter(flat))
     if not flat or len(flat) > _MOST_OPTIONS:
@@ -305,6 +353,10 @@ def options(value: Value) -> tuple[Value, ...]:
     return tuple(option for option in value.options if option != NONE) or (NONE,)
 
 
+def _is_container(value: Value) -> bool:
+    return isinstance(value, Items | Fixed | Dictionary | QuerySet)
+
+
 def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
     """The value as a loop draws it: its rows are new in each pass of these loops."""
     match value:
@@ -316,9 +368,14 @@ def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
             return replace(value, item=redrawn(item, loops))
         case Dictionary():
             return replace(
-                value, key=redrawn(value.key, loops), value=redrawn(value.value, loops)
+                value,
+                key=redrawn(value.key, loops),
+                value=redrawn(value.value, loops),
+                known=tuple((key, redrawn(inner, loops)) for key, inner in value.known),
             )
         case Choice():
             return join(redrawn(option, loops) for option in value.options)
+        case Mixture():
+            return mix(redrawn(part, loops) for part in value.parts)
         case _:
             return value

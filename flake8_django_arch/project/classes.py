@@ -54,8 +54,9 @@ class Classes:
     def is_fully_known(self, cls: ClassDef) -> bool:
         """Whether every ancestor is known, so that what is not found is really not there."""
         return all(
-            isinstance(up, ClassDef) and len(self.bases(up)) == len(up.facts.bases)
-            or up.path in BASES
+            all(any(self._bases_of(up.module, up, base)) for base in up.facts.bases)
+            if isinstance(up, ClassDef)
+            else up.path in BASES
             or up.path.startswith(("builtins.", "typing.", "abc.", "enum."))
             for up in self.ancestors(cls)
         )

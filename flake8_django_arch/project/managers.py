@@ -101,7 +101,8 @@ class Managers:
 
     def _of_class(self, module: Module, path: str) -> ManagerDef:
         symbol = self._project.names.resolve(module, path)
-        symbol = self._project.names.definition(symbol)
+        if not (isinstance(symbol, External) and symbol.path in framework.BASES):
+            symbol = self._project.names.definition(symbol)
         if isinstance(symbol, ClassDef):
             return ManagerDef((symbol,), self._project.classes.is_fully_known(symbol))
         plain = isinstance(symbol, External) and symbol.path in framework.BASES

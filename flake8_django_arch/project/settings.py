@@ -1,13 +1,22 @@
-"""Settings, evaluated statically."""
+"""The project's settings: which modules they are, and what they set."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from . import facts
+from . import facts, settings_names
+from .designations import Designation, Entry, designations
+from .names import Module, ValueDef
+from .settings_layout import TELLING, SettingsPlace, is_telling, sets, star_imported
 
 if TYPE_CHECKING:
     from .project import Project
+
+_FROM_ENVIRONMENT: Final = re.compile(r"(^|\.)(getenv|environ\.get)$|^(env|config)(\.\w+)?$")
 
 
 class Settings:
@@ -16,6 +25,114 @@ class Settings:
     def __init__(self, project: Project) -> None:
         self._project = project
 
+    @cached_property
+    def places(self) -> list[SettingsPlace]:
+        """Where settings stand, that of the outermost ``manage.py`` first.
+
+        Most projects have one place, a module or a package; a project of several sites has more.
+        Settings that only tests use are no place.
+        """
+        named = self._places(self._designations)
+        return named or self._places(Designation(Entry.PROGRAM, module) for module in self._called)
+
+    @cached_property
+    def production(self) -> Module | None:
+        """The module that production uses, or None where nothing tells."""
+        given = self._project.options.production_settings
+        if given:
+            beside = self._project.at(os.path.join(self._project.root, "conftest.py"))
+            if found := self._project.module(given, near=beside):
+                return found
+        return next((place.production for place in self.places if place.production), None)
+
     def constant(self, name: str) -> object | None:
-        """The literal value that some settings module gives to a setting, or None."""
+        """The literal value that production, else other settings, give to a setting, or None."""
+        for module in self._sources(name):
+            found = self._value(module, name)
+            if found is not None:
+                found = _default(found)
+                return found.value if isinstance(found, facts.Constant) else None
         return None
+
+    # Which modules
+
+    @cached_property
+    def _designations(self) -> list[Designation]:
+        return designations(self._project)
+
+    def _places(self, designated: Iterable[Designation]) -> list[SettingsPlace]:
+        places: dict[str, SettingsPlace] = {}
+        for designation in designated:
+            module = self._followed(designation.module)
+            if settings_names.is_for_tests(module) or settings_names.is_example(module):
+                continue
+            place = SettingsPlace(module)
+            place = places.setdefault(place.key, place)
+            place.designate(Designation(designation.entry, module))
+        return [place for place in places.values() if any(map(sets, place.modules))]
+
+    def _followed(self, module: Module) -> Module:
+        """Where the settings of a module stand that is kept only to import them."""
+        seen = {module}
+        while not module.is_package and not sets(module):
+            target = next(iter(star_imported(module)), None)
+            if target is None or target in seen:
+                break
+            seen.add(target)
+            module = target
+        return module
+
+    @cached_property
+    def _called(self) -> list[Module]:
+        """The modules that are called settings, or stand in a package called so, and are settings.
+
+        An app may have a ``settings.py`` of its own: what it assigns tells.
+        """
+        found: dict[Module, None] = {}
+        for setting in TELLING:
+            for module in self._project.mentioning(setting):
+                if settings_names.is_called_settings(module) and is_telling(module):
+                    found[module] = None
+        return sorted(found, key=lambda module: (module.path.count(os.sep), module.path))
+
+    # What they set
+
+    def _sources(self, name: str) -> Iterator[Module]:
+        """The modules to ask for a setting, the most telling first.
+
+        Where no settings are in the tree, those of tests and variants (``settings_docker``) tell.
+        """
+        if self.production is not None:
+            yield self.production
+        for place in self.places:
+            yield from place.by_weight
+        for designation in self._designations:
+            yield designation.module
+        for module in self._project.mentioning(name):
+            if "settings" in settings_names.stem(module):
+                yield module
+
+    def _value(self, module: Module, name: str) -> facts.Expression | None:
+        symbol = self._project.names.resolve(module, name)
+        if isinstance(symbol, ValueDef):
+            return symbol.assignment.value
+        for cls in module.classes():
+            found = self._project.classes.attribute(cls, name)
+            if found is not None:
+                return found[1].value
+        return None
+
+
+def _default(value: facts.Expression) -> facts.Expression:
+    """What a value from the environment is where the environment says nothing.
+
+    ``os.getenv("X", "a")``, ``os.environ.get("X", "a")``, ``env.str("X", default="a")`` and their
+    like in django-environ, environs and decouple; any other value is itself.
+    """
+    match value:
+        case facts.Call(
+            function=facts.Name(path=path), arguments=(facts.Constant(), *_)
+        ) if _FROM_ENVIRONMENT.search(path):
+            return value.argument(1, "default") or value
+        case _:
+            return value
