@@ -50,6 +50,8 @@ _SHORTCUTS: Final = {
 }
 #: What only reads the rows that it is handed.
 _READING: Final = ("builtins.", "logging.", "django.db.models.")
+#: So often a nested function is run in place for other arguments.
+_MOST_RUNS: Final = 12
 Arguments = tuple[Value, ...]
 
 
@@ -365,7 +367,8 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -
     evaluator.called_closure(closure)
     node = closure.node
     frame = evaluator.frame
-    if evaluator.depth > 20:
+    evaluator.runs[node] += 1
+    if evaluator.running[node] or evaluator.runs[node] > _MOST_RUNS:
         return UNKNOWN
     outer_names, outer_left = frame.names, frame.left
     parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
@@ -377,7 +380,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -
         names[parameter.arg] = known
     frame.names = names
     frame.left = frozenset()
-    evaluator.depth += 1
+    evaluator.running[node] += 1
     try:
         if isinstance(node, ast.Lambda):
             return evaluator.expression(node.body)
@@ -387,7 +390,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -
         del evaluator.events.returned[returned:]
         return join(given) if given else Known(None)
     finally:
-        evaluator.depth -= 1
+        evaluator.running[node] -= 1
         frame.names, frame.left = outer_names, outer_left
 
 

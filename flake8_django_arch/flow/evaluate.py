@@ -8,6 +8,7 @@ true of each of its values.
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
@@ -60,6 +61,9 @@ class Evaluator:
         self.depth = depth
         self.events = Events()
         self._nested: dict[Closure, bool] = {}
+        #: Nested functions that are running, by their statement, and how often each has run.
+        self.running: Counter[ast.AST] = Counter()
+        self.runs: Counter[ast.AST] = Counter()
 
     def run(self, body: Iterable[ast.stmt]) -> Events:
         """Evaluate a function's body, then the nested functions that it never called itself."""

@@ -42,7 +42,7 @@ def derived(
     if origin is None:
         origin = Origin(evaluator.module, Place.of(made.node))
     loaded = queryset.loaded
-    if queryset.read is not None and queryset.read.entry is not None and not served:
+    if queryset.served and not served and queryset.read is not None and queryset.read.entry:
         # A new query on a prefetched relation starts from what its manager loads by itself.
         loaded = evaluator.flow.default_manager(queryset.model).loaded
     if name == "select_related":
