@@ -12,14 +12,16 @@ from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
 from ..project.source import FunctionNode
-from . import attributes, instances
+from . import attributes, instances, rows
 from .evaluate import Evaluator
 from .events import Called, Events
 from .frame import Frame
 from .values import (
     ANYTHING,
+    CALLERS_LOOP,
     NONE,
     UNKNOWN,
+    Choice,
     ClassValue,
     Dictionary,
     ExternalValue,
@@ -28,13 +30,17 @@ from .values import (
     Instance,
     Items,
     Known,
+    Mixture,
     ModuleValue,
+    Origin,
+    Pages,
     QuerySet,
     Request,
     Row,
     Value,
     join,
     redrawn,
+    with_rows,
 )
 
 if TYPE_CHECKING:
@@ -61,7 +67,7 @@ _KEEPING: Final = frozenset(
     }
 )
 
-_LOOPING: Final = (ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
+_LOOPING: Final = (ast.Call, ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
 
 Bindings = tuple[tuple[str, Value], ...]
 
@@ -90,7 +96,7 @@ class Flow:
         return self.events(function, self.own_bindings(function))
 
     def may_loop(self, function: FunctionDef) -> bool:
-        """Whether a function holds anything that runs once per item."""
+        """Whether a function holds anything that runs once per item, or calls what may."""
         node = self.node(function)
         return node is not None and any(isinstance(inner, _LOOPING) for inner in ast.walk(node))
 
@@ -162,12 +168,33 @@ class Flow:
         definition = function.definition
         if caller.depth >= _DEEPEST or not _keeps_result(definition):
             return self._declared_result(definition)
-        bindings = self.bindings(function, arguments, keywords)
+        bindings = self.bindings(function, arguments, keywords, caller)
         events = self.events(definition, bindings, caller.depth + 1)
+        if events.fetches:
+            caller.note_fetches_of(definition, events, _origins(bindings))
         if events.yielded:
             return Items(redrawn(join(events.yielded), ()), grows=True)
-        given = redrawn(join(events.returned), ()) if events.returned else NONE
+        given = _handed_back(join(events.returned), caller, bindings) if events.returned else NONE
         return self._declared_result(definition) if given == UNKNOWN else given
+
+    def attributes_set(
+        self,
+        caller: Evaluator,
+        constructor: FunctionValue,
+        arguments: tuple[Value, ...],
+        keywords: tuple[tuple[str, Value], ...],
+    ) -> dict[str, Value]:
+        """The attributes that a constructor sets on its object for these arguments."""
+        if caller.depth >= _DEEPEST:
+            return {}
+        bindings = self.bindings(constructor, arguments, keywords, caller)
+        events = self.events(constructor.definition, bindings, caller.depth + 1)
+        if events.fetches:
+            caller.note_fetches_of(constructor.definition, events, _origins(bindings))
+        return {
+            name: _handed_back(value, caller, bindings)
+            for name, value in events.attributes.items()
+        }
 
     def _declared_result(self, function: FunctionDef) -> Value:
         if function.facts.returns is None:
@@ -179,8 +206,12 @@ class Flow:
         function: FunctionValue,
         arguments: tuple[Value, ...],
         keywords: tuple[tuple[str, Value], ...] = (),
+        caller: Evaluator | None = None,
     ) -> Bindings:
-        """A call's arguments by parameter; what is not known falls back to the annotation."""
+        """A call's arguments by parameter; what is not known falls back to the annotation.
+
+        Rows that a loop of the caller draws come marked so, whichever loop it is.
+        """
         node = self.node(function.definition)
         if node is None:
             return ()
@@ -188,8 +219,10 @@ class Flow:
         bound = () if function.bound is None else (function.bound,)
         given: dict[str, Value] = {}
         for parameter, value in zip(parameters, (*bound, *arguments), strict=False):
-            given[parameter.arg] = redrawn(value, ())
-        given.update((name, redrawn(value, ())) for name, value in keywords if name != "**")
+            given[parameter.arg] = _handed_over(value, caller)
+        for name, value in keywords:
+            if name != "**":
+                given[name] = _handed_over(value, caller)
         result: dict[str, Value] = {}
         for parameter in (*parameters, *node.args.kwonlyargs):
             value = given.get(parameter.arg, UNKNOWN)
@@ -415,6 +448,57 @@ class Flow:
         if isinstance(expression, facts.Call):
             return self._constant(module, expression)
         return self.symbol(self.project.names.resolve(module, expression.path))
+
+
+def _handed_over(value: Value, caller: Evaluator | None) -> Value:
+    """A value as a called function gets it."""
+    if caller is None:
+        return redrawn(value, ())
+    frame = caller.frame
+
+    def hand_over(row: Row) -> Row:
+        loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
+        return replace(rows.with_assigned(row, frame), loops=loops)
+
+    return with_rows(value, hand_over)
+
+
+def _handed_back(value: Value, caller: Evaluator, bindings: Bindings) -> Value:
+    """A value as the caller gets it: a row of its own loop, or a new one with each call."""
+    given = _origins(bindings)
+
+    def hand_back(row: Row) -> Row:
+        is_kept = CALLERS_LOOP not in row.loops and row.origin in given
+        return replace(row, loops=() if is_kept else caller.frame.loops)
+
+    return with_rows(value, hand_back)
+
+
+def _origins(bindings: Bindings) -> set[Origin]:
+    """Where the querysets were made whose rows these values hold."""
+    found: set[Origin] = set()
+    waiting: list[object] = [value for _, value in bindings]
+    while waiting:
+        value = waiting.pop()
+        match value:
+            case Row(origin=Origin() as origin):
+                found.add(origin)
+            case QuerySet(origin=origin, read=read):
+                found |= {origin} if origin else set()
+                waiting += [read.owner] if read else []
+            case Items(item=item):
+                waiting.append(item)
+            case Fixed(items=items):
+                waiting += items
+            case Dictionary(key=key, value=inner, known=known):
+                waiting += [key, inner, *(each for _, each in known)]
+            case Choice(options=several) | Mixture(parts=several):
+                waiting += several
+            case Instance(given=given):
+                waiting += [each for _, each in given]
+            case Pages(content=content):
+                waiting.append(content)
+    return found
 
 
 def _keeps_result(function: FunctionDef) -> bool:

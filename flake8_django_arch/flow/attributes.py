@@ -86,9 +86,10 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         if relation in owner.model.relations:
             evaluator.frame.assigned[(rows.key_of(owner), relation)] = UNLOADED
     elif isinstance(owner, Instance | Row):
-        evaluator.frame.assigned[(rows.key_of(owner) if isinstance(owner, Row) else owner, name)] = (
-            value
-        )
+        key = rows.key_of(owner) if isinstance(owner, Row) else owner
+        evaluator.frame.assigned[(key, name)] = value
+        if owner == evaluator.frame.names.get("self"):
+            evaluator.events.attributes[name] = value
 
 
 def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:

@@ -104,6 +104,13 @@ def _evaluates(evaluator: Evaluator, made: Call) -> Value:
     return UNKNOWN
 
 
+def _shows(evaluator: Evaluator, made: Call) -> Value:
+    """``str``, ``print`` …: they turn their arguments into text."""
+    for argument in made.arguments:
+        evaluator.shown(argument)
+    return Known("")
+
+
 def _len(evaluator: Evaluator, made: Call) -> Value:
     _evaluates(evaluator, made)
     return Count() if evaluator.grows(_first(made)) else UNKNOWN
@@ -179,6 +186,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "dict": _dict,
     "enumerate": _enumerate,
     "filter": _filter,
+    "format": _shows,
     "frozenset": _listed,
     "getattr": _getattr,
     "hasattr": _getattr,
@@ -189,12 +197,14 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "max": _extreme,
     "min": _extreme,
     "next": _next,
+    "print": _shows,
     "range": _range,
+    "repr": _shows,
     "reversed": _listed,
     "set": _listed,
     "setattr": _setattr,
     "sorted": _sorted,
-    "str": _evaluates,
+    "str": _shows,
     "sum": _evaluates,
     "tuple": _listed,
     "type": _type,

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from ..finding import Place
 from ..project import framework
 from ..project.models import Model
+from ..project.names import ClassDef
 from ..project.packages import public_path
-from . import builtins, instances, loading, querysets, rows
+from . import attributes, builtins, instances, loading, querysets, rows
 from .events import Called, Form, Write
 from .querysets import Effect, Gives
 from .values import (
@@ -29,6 +30,7 @@ from .values import (
     Loop,
     Method,
     Pages,
+    Partial,
     QuerySet,
     Row,
     Super,
@@ -151,8 +153,17 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
         case Closure():
             return call_closure(evaluator, target, made.arguments)
-        case ClassValue(definition=definition):
+        case Partial(function=function):
+            arguments = (*target.arguments, *made.arguments)
+            keywords = (*target.keywords, *made.keywords)
+            return _apply(evaluator, function, Call(made.node, arguments, keywords))
+        case ClassValue():
             return _construct(evaluator, target, made)
+        case Instance(definition=definition):
+            method = evaluator.project.classes.method(definition, "__call__")
+            if method is not None:
+                bound = FunctionValue(method, target)
+                return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
         case ExternalValue(path=external):
             return _external(evaluator, external, made)
     _call_arguments(evaluator, made)
@@ -301,13 +312,25 @@ def _construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
                 if target is not None:
                     return QuerySet(target, definitions=(definition,))
         return UNKNOWN
-    init = evaluator.project.classes.method(definition, "__init__")
-    if init is None or not made.arguments and not made.keywords:
+    if not made.arguments and not made.keywords:
         return Instance(definition)
-    names = [parameter.name for parameter in init.facts.parameters[1:]]
-    given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
-    simple = {name: value for name, value in given.items() if isinstance(value, Row | QuerySet)}
-    return Instance(definition, tuple(sorted(simple.items(), key=lambda pair: pair[0])))
+    init = evaluator.project.classes.method(definition, "__init__")
+    if init is not None:
+        function = FunctionValue(init, Instance(definition))
+        given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
+    else:
+        names = _dataclass_fields(definition)
+        given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
+    kept = {name: value for name, value in given.items() if value != UNKNOWN}
+    return Instance(definition, tuple(sorted(kept.items(), key=lambda pair: pair[0])))
+
+
+def _dataclass_fields(definition: ClassDef) -> list[str]:
+    decorators = {attributes.path_of_decorator(item) for item in definition.facts.decorators}
+    if not decorators & {"dataclass", "dataclasses.dataclass", "attr.s", "define", "frozen"}:
+        return []
+    annotated = definition.facts.attributes.items()
+    return [name for name, assignment in annotated if assignment.annotation is not None]
 
 
 # Functions of other packages
@@ -330,6 +353,8 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
     if path == "django.contrib.auth.get_user_model":
         user = evaluator.project.models.user
         return ClassValue(user.definition) if user else UNKNOWN
+    if path == "functools.partial" and made.arguments:
+        return Partial(made.arguments[0], made.arguments[1:], made.keywords)
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
     if path == "django.apps.apps.get_model":
@@ -370,7 +395,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -
     evaluator.runs[node] += 1
     if evaluator.running[node] or evaluator.runs[node] > _MOST_RUNS:
         return UNKNOWN
-    outer_names, outer_left = frame.names, frame.left
+    outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
     parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
     names = dict(outer_names if closure.names is outer_names else {**closure.names, **outer_names})
     for number, parameter in enumerate(parameters):
@@ -380,6 +405,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -
         names[parameter.arg] = known
     frame.names = names
     frame.left = frozenset()
+    frame.around = len(frame.loops)
     evaluator.running[node] += 1
     try:
         if isinstance(node, ast.Lambda):
@@ -391,7 +417,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -
         return join(given) if given else Known(None)
     finally:
         evaluator.running[node] -= 1
-        frame.names, frame.left = outer_names, outer_left
+        frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
 
 
 def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, made: Call) -> Value:
@@ -407,7 +433,9 @@ def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, ma
                 return call_closure(evaluator, function, (item,))
             case FunctionValue():
                 return evaluator.flow.result(evaluator, function, (item,))
-            case ExternalValue(path="operator.attrgetter"):
-                return UNKNOWN
+            case ExternalValue(path="builtins.str" | "builtins.repr"):
+                evaluator.shown(item)
+            case Partial(function=FunctionValue() as inner, arguments=arguments):
+                return evaluator.flow.result(evaluator, inner, (*arguments, item))
     return UNKNOWN
 

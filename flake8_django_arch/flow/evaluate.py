@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..finding import Place
 from ..project import extract
-from ..project.names import ClassDef, Module
+from ..project.names import ClassDef, FunctionDef, Module
 from . import attributes, calls, rows
 from .builtins import HANDFUL, by_key
 from .events import Called, Events, Fetch
@@ -30,12 +30,15 @@ from .values import (
     Count,
     Dictionary,
     Fixed,
+    FunctionValue,
     Items,
     Known,
     Loop,
     Mixture,
+    Origin,
     Pages,
     QuerySet,
+    Row,
     Value,
     join,
     mix,
@@ -60,6 +63,7 @@ class Evaluator:
         self.frame = frame
         self.depth = depth
         self.events = Events()
+        self.line = 0
         self._nested: dict[Closure, bool] = {}
         #: Nested functions that are running, by their statement, and how often each has run.
         self.running: Counter[ast.AST] = Counter()
@@ -79,6 +83,7 @@ class Evaluator:
         """Evaluate a block."""
         with self.frame.block(body):
             for statement in body:
+                self.line = statement.lineno
                 handler = _STATEMENTS.get(type(statement))
                 if handler is not None:
                     handler(self, statement)
@@ -346,6 +351,25 @@ class Evaluator:
         if fetches and fetches[0] is not None and None not in fetches:
             self.events.fetches.append(fetches[0])
 
+    def note_fetches_of(self, function: FunctionDef, events: Events, given: set[Origin]) -> None:
+        """Note what a called function fetches of rows whose querysets it was given.
+
+        What it fetches of rows that it got by itself is its own matter. The finding stands where
+        this function has its rows from: at the queryset, or at the loop over what a call gave.
+        """
+        for fetch in events.fetches:
+            if fetch.origin in given:
+                is_here = fetch.origin is not None and fetch.origin.module is self.module
+                place = fetch.origin.place if fetch.origin and is_here else self._source_of_rows()
+                reader, read_at = fetch.reader or function, fetch.read_at or fetch.place
+                self.events.fetches.append(
+                    replace(fetch, place=place, reader=reader, read_at=read_at)
+                )
+
+    def _source_of_rows(self) -> Place:
+        loops = [loop.line for loop in self.frame.loops if loop.grows and loop.line]
+        return Place(loops[-1]) if loops else Place(self.line)
+
     def note_use(self, node: ast.expr, value: Value) -> None:
         """Note that something outside the project is used without a call: ``with lock:``."""
         if not isinstance(node, ast.Call):
@@ -522,6 +546,11 @@ class Evaluator:
         return UNKNOWN
 
     def _binary(self, node: ast.BinOp) -> Value:
+        if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant):
+            value = self.expression(node.right)
+            for part in value.items if isinstance(value, Fixed) else (value,):
+                self.shown(part)
+            return Known("")
         return _combined(self.expression(node.left), self.expression(node.right))
 
     def _compare(self, node: ast.Compare) -> Value:
@@ -557,8 +586,17 @@ class Evaluator:
     def _formatted(self, node: ast.JoinedStr) -> Value:
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
-                self.consume(self.expression(part.value))
+                self.shown(self.expression(part.value))
         return Known("")
+
+    def shown(self, value: Value) -> None:
+        """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs."""
+        self.consume(value)
+        for option in options(value):
+            if isinstance(option, Row):
+                method = self.project.classes.method(option.model.definition, "__str__")
+                if method is not None:
+                    self.flow.result(self, FunctionValue(method, option), ())
 
     def called_closure(self, closure: Closure) -> None:
         """Note that a nested function was called here, with known arguments."""

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from ..finding import Place
 from ..project.models import Model, Relation
+from ..project.names import FunctionDef
 from .values import Loop, Origin, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
@@ -30,6 +31,10 @@ class Fetch:
     origin: Origin | None
     place: Place
     loops: tuple[Loop, ...]
+    #: The function that reads it, where that is not the one whose loop draws the rows.
+    reader: FunctionDef | None = None
+    #: Where the reader reads it.
+    read_at: Place | None = None
 
     @property
     def full_path(self) -> tuple[Relation, ...]:
@@ -86,3 +91,5 @@ class Events:
     calls: list[Called] = field(default_factory=list)
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
+    #: What was assigned to attributes of ``self``.
+    attributes: dict[str, Value] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from .events import Branch
-from .values import Loop, Value, join
+from .values import CALLERS_LOOP, Loop, Value, join
 
 
 class Frame:
@@ -17,6 +17,8 @@ class Frame:
         self.names = names
         #: Names that nested functions see but this function did not bind.
         self.loops: tuple[Loop, ...] = ()
+        #: How many of them run around the function that is evaluated, not in it.
+        self.around = 0
         #: Loops that the current block leaves for good, so that it runs at most once in them.
         self.left: frozenset[Loop] = frozenset()
         self.branch: Branch = ()
@@ -25,7 +27,10 @@ class Frame:
 
     def grows(self, loops: tuple[Loop, ...]) -> bool:
         """Whether what happens now happens once per pass of a growing loop among these."""
-        return any(loop.grows and loop in self.loops and loop not in self.left for loop in loops)
+        return any(
+            loop is CALLERS_LOOP or loop.grows and loop in self.loops and loop not in self.left
+            for loop in loops
+        )
 
     @contextmanager
     def looping(self, loop: Loop) -> Iterator[None]:
@@ -48,13 +53,14 @@ class Frame:
             self.left = before
 
     def _left_by(self, body: list[ast.stmt]) -> frozenset[Loop]:
-        if not body or not self.loops or _may_go_on(body):
+        own = self.loops[self.around :]
+        if not body or not own or _may_go_on(body):
             return frozenset()
         match body[-1]:
             case ast.Return() | ast.Raise():
-                return frozenset(self.loops)
+                return frozenset(own)
             case ast.Break():
-                return frozenset(self.loops[-1:])
+                return frozenset(own[-1:])
         return frozenset()
 
     @contextmanager

@@ -32,6 +32,7 @@ from .values import (
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+    from .frame import Frame
 
 
 def relation_of_row(
@@ -76,6 +77,16 @@ def _fetch(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> 
 def key_of(row: Row) -> tuple[object, ...]:
     """What makes two values the same row in one pass: its queryset and the way from there."""
     return (row.model, row.origin, row.path, row.loops)
+
+
+def with_assigned(row: Row, frame: Frame) -> Row:
+    """A row with what was assigned to its relations, as another function will find it."""
+    key = key_of(row)
+    for (owner, name), value in frame.assigned.items():
+        if owner == key and value != UNLOADED:
+            loaded = row.loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
+            row = replace(row, loaded=loaded)
+    return row
 
 
 def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:

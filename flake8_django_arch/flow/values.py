@@ -7,7 +7,7 @@ once. What is not known is :data:`UNKNOWN`, and nothing is ever reported about i
 from __future__ import annotations
 
 import ast
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
@@ -86,6 +86,10 @@ class Loop:
     line: int
     #: Whether the number of passes depends on the data; False also where that is not known.
     grows: bool
+
+
+#: In a called function: whatever loop of its callers draws the rows that it was given.
+CALLERS_LOOP: Final = Loop(0, 0, grows=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +236,15 @@ class FunctionValue(Value):
     bound: Value | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Partial(Value):
+    """``functools.partial``: something to call, with its first arguments."""
+
+    function: Value
+    arguments: tuple[Value, ...]
+    keywords: tuple[tuple[str, Value], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Closure(Value):
     """A lambda or nested function, with the names around it."""
@@ -359,23 +372,32 @@ def _is_container(value: Value) -> bool:
 
 def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
     """The value as a loop draws it: its rows are new in each pass of these loops."""
+    return with_rows(value, lambda row: replace(row, loops=loops))
+
+
+def with_rows(value: Value, change: Callable[[Row], Row]) -> Value:
+    """The value with every row in it changed so."""
     match value:
         case Row():
-            return replace(value, loops=loops)
-        case Fixed(items=items):
-            return Fixed(tuple(redrawn(item, loops) for item in items))
+            return change(value)
+        case Fixed(items=items) if items:
+            return Fixed(tuple(with_rows(item, change) for item in items))
         case Items(item=item):
-            return replace(value, item=redrawn(item, loops))
+            return replace(value, item=with_rows(item, change))
         case Dictionary():
             return replace(
                 value,
-                key=redrawn(value.key, loops),
-                value=redrawn(value.value, loops),
-                known=tuple((key, redrawn(inner, loops)) for key, inner in value.known),
+                key=with_rows(value.key, change),
+                value=with_rows(value.value, change),
+                known=tuple((key, with_rows(inner, change)) for key, inner in value.known),
+            )
+        case Instance(given=given) if given:
+            return replace(
+                value, given=tuple((name, with_rows(inner, change)) for name, inner in given)
             )
         case Choice():
-            return join(redrawn(option, loops) for option in value.options)
-        case Mixture():
-            return mix(redrawn(part, loops) for part in value.parts)
+            return join(with_rows(option, change) for option in value.options)
+        case Mixture(parts=parts):
+            return mix(with_rows(part, change) for part in parts)
         case _:
             return value

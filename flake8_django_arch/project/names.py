@@ -209,6 +209,10 @@ class Names:
         for path in paths:
             target = self._project.module(path, near=module)
             if target is None:
+                # A folder without __init__.py is a package all the same.
+                inner = self._project.module(f"{path}.{imported.name}", near=module)
+                if imported.name is not None and inner is not None:
+                    return inner
                 continue
             if imported.name is None:
                 return target

@@ -8,6 +8,7 @@ from typing import Self
 
 from ...finding import Place
 from ...project.models import Relation
+from ...project.names import Module
 from ..events import Fetch
 from ..file import Concept, File
 
@@ -28,9 +29,13 @@ class MissingLoad(Concept):
         """Every one in the file's functions; tests and migrations run over few rows."""
         if file.is_test or file.is_migration:
             return
+        elsewhere: list[Fetch] = []
         for function in file.functions():
             if file.flow.may_loop(function):
-                yield from cls._grouped(file, file.flow.analyse(function).fetches)
+                fetches = file.flow.analyse(function).fetches
+                yield from cls._grouped(file, [fetch for fetch in fetches if not fetch.reader])
+                elsewhere += [fetch for fetch in fetches if fetch.reader]
+        yield from cls._grouped(file, elsewhere)
 
     @classmethod
     def _grouped(cls, file: File, fetches: list[Fetch]) -> Iterator[Self]:
@@ -62,6 +67,14 @@ class MissingLoad(Concept):
         return self.fetch.place
 
     @property
+    def reader(self) -> str:
+        """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
+        reader, place = self.fetch.reader, self.fetch.read_at
+        if reader is None or place is None:
+            return ""
+        return f" by {reader.qualname} ({self._path(reader.module)}:{place.line})"
+
+    @property
     def can_be_joined(self) -> bool:
         """Whether ``select_related`` mends it when called on its queryset."""
         return all(relation.kind.is_joinable for relation in self.fetch.full_path)
@@ -86,8 +99,11 @@ class MissingLoad(Concept):
         if origin is None:
             return ""
         if origin.module is not self.file.module:
-            path = os.path.relpath(origin.module.path, self.project.root).replace(os.sep, "/")
-            return f" (made in {path}:{origin.place.line})"
+            return f" (made in {self._path(origin.module)}:{origin.place.line})"
         if origin.place.line == self.place.line:
             return ""
         return f" (made in line {origin.place.line})"
+
+    def _path(self, module: Module) -> str:
+        """A module's file, from the project's root."""
+        return os.path.relpath(module.path, self.project.root).replace(os.sep, "/")

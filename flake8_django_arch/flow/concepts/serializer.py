@@ -9,14 +9,18 @@ from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
-from ...project import facts
+from ...project import facts, framework
 from ...project.literals import Gap, Listed, Literals
 from ...project.models import Field, Model
 from ...project.names import ClassDef
-from ...project.serializer_fields import DeclaredField, Writable
+from ...project.serializers import DeclaredField, Writable
 from ..file import Concept, File
 
 _ALL: Final = "__all__"
+#: Statements that hold others, which are looked at by themselves.
+_COMPOUND: Final = (
+    *(ast.If, ast.For, ast.While, ast.With, ast.Try, ast.Match, ast.FunctionDef, ast.ClassDef),
+)
 _PRIVILEGED_FLAGS: Final = frozenset({"is_staff", "is_superuser"})
 _PRIVILEGED_RELATIONS: Final = {"groups": "auth.Group", "user_permissions": "auth.Permission"}
 _CLOCK: Final = re.compile(r"(^|\.)(now|utcnow|today|localdate|localtime)$")
@@ -131,6 +135,8 @@ class Serializer(Concept):
 
         Where that cannot be told, it counts as if it were.
         """
+        if self.is_decided_in_code(name):
+            return True
         if name in self.declared:
             return self.declared[name].writable is not Writable.YES
         if self._extra_kwargs is None:
@@ -160,25 +166,72 @@ class Serializer(Concept):
             name == self.model.primary_key
             or field.is_false("editable")
             or _is_timestamp(field)
-            or self._leads_to_user(self.model, name)
-            or self._grants_rights(self.model, name)
+            or self._leads_to_user(self.model, field)
+            or self._grants_rights(self.model, field)
         )
 
-    @staticmethod
-    def _leads_to_user(model: Model, name: str) -> bool:
-        relation = model.relations.get(name)
-        user = model.graph.user
-        if relation is None or not relation.kind.is_joinable or user is None:
+    def _leads_to_user(self, model: Model, field: Field) -> bool:
+        if field.relation not in (framework.FOREIGN_KEY, framework.ONE_TO_ONE):
             return False
-        return relation.target is user
+        match field.call.argument(0, "to"):
+            case facts.Name(path=path) if path.endswith("AUTH_USER_MODEL"):
+                return True
+        target = self.project.models.target(field, model)
+        return target is not None and target is self.project.models.user
 
-    @staticmethod
-    def _grants_rights(model: Model, name: str) -> bool:
-        if name not in _PRIVILEGED_RELATIONS:
+    def _grants_rights(self, model: Model, field: Field) -> bool:
+        label = _PRIVILEGED_RELATIONS.get(field.name)
+        if label is None or field.relation is None:
             return False
-        relation = model.relations.get(name)
-        target = None if relation is None else relation.target
-        return target is not None and target.label == _PRIVILEGED_RELATIONS[name]
+        target = self.project.models.target(field, model)
+        return target is not None and target.label == label
+
+    def is_exposed(self, name: str) -> bool:
+        """Whether a name is among the serializer's fields, as far as the source tells."""
+        if self.fields is not None:
+            return name in self.fields.names or not self.fields.is_complete
+        excluded = self.option("exclude") or Listed()
+        return name not in excluded.names
+
+    def is_field(self, name: str) -> bool:
+        """Whether a name could be a field: declared, listed, or of the model.
+
+        Where a base, a list or the model cannot be read, every name could.
+        """
+        if name in self.declared or self.fields is not None and self.is_exposed(name):
+            return True
+        if self.model is None or self.is_customised or not self._is_fully_known:
+            return True
+        if self.is_model_field(name):
+            return True
+        return any(
+            name in self.project.serializers.declared(heir)
+            for heir in self.project.classes.subclasses(self.definition)
+        )
+
+    def is_model_field(self, name: str) -> bool:
+        """Whether the model has such a field, column or relation, from either side."""
+        model = self.model
+        if model is None:
+            return False
+        if name in ("pk", "url", model.primary_key) or name in model.fields:
+            return True
+        if name.endswith("_id") and name.removesuffix("_id") in model.fields:
+            return True
+        return self._may_be_field(model, name) or name in model.relations
+
+    def _may_be_field(self, model: Model, name: str) -> bool:
+        """An attribute made by a call that nobody knows may be a field of some package."""
+        found = self.project.classes.attribute(model.definition, name)
+        return found is not None and isinstance(found[1].value, facts.Call)
+
+    @cached_property
+    def _is_fully_known(self) -> bool:
+        return (
+            self.model is not None
+            and self.project.classes.is_fully_known(self.model.definition)
+            and self.project.serializers.is_fully_known(self.definition)
+        )
 
     # Use
 
@@ -205,12 +258,19 @@ class Serializer(Concept):
         )
 
     @cached_property
-    def makes_read_only(self) -> bool:
-        """Whether a method of the class or of a base decides what is read-only."""
-        return any(
-            self._mentions_read_only(owner, name)
-            for owner, name in self.project.serializers.shaping_methods(self.definition)
+    def _decided_in_code(self) -> frozenset[str]:
+        """The fields whose read-onliness a method sets; ``__all__`` where it may be any."""
+        return frozenset(
+            name
+            for owner, method in self.project.serializers.shaping_methods(self.definition)
+            for statement in self._body(owner, method)
+            if isinstance(statement, ast.stmt)
+            for name in _decided(statement)
         )
+
+    def is_decided_in_code(self, name: str) -> bool:
+        """Whether a method of the class or of a base decides if the field is read-only."""
+        return not self._decided_in_code.isdisjoint({name, _ALL})
 
     def _body(self, owner: ClassDef, name: str) -> Iterator[ast.AST]:
         method = owner.method(name)
@@ -223,16 +283,32 @@ class Serializer(Concept):
             for node in self._body(owner, name)
         )
 
-    def _mentions_read_only(self, owner: ClassDef, name: str) -> bool:
-        for node in self._body(owner, name):
-            match node:
-                case (
-                    ast.Attribute(attr="read_only" | "read_only_fields")
-                    | ast.Constant(value="read_only" | "read_only_fields")
-                    | ast.keyword(arg="read_only")
-                ):
-                    return True
-        return False
+
+def _decided(statement: ast.stmt) -> Iterator[str]:
+    """The names of the fields that a simple statement makes read-only or writable."""
+    if isinstance(statement, _COMPOUND) or not any(map(_is_about_read_only, ast.walk(statement))):
+        return
+    if isinstance(statement, ast.Assign):
+        for target in statement.targets:
+            stored = target.value if isinstance(target, ast.Attribute) else target
+            match stored:
+                case ast.Subscript(slice=ast.Constant(value=str() as name)) if name != "read_only":
+                    yield name
+                case _:
+                    yield _ALL
+    else:
+        yield _ALL
+
+
+def _is_about_read_only(node: ast.AST) -> bool:
+    match node:
+        case (
+            ast.Attribute(attr="read_only" | "read_only_fields")
+            | ast.Constant(value="read_only" | "read_only_fields")
+            | ast.keyword(arg="read_only")
+        ):
+            return True
+    return False
 
 
 def _is_timestamp(field: Field) -> bool:
