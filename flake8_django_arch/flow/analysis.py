@@ -12,16 +12,15 @@ from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
 from ..project.source import FunctionNode
-from . import attributes, instances, rows
+from . import attributes, instances
 from .evaluate import Evaluator
 from .events import Called, Events
 from .frame import Frame
+from .handover import Handover
 from .values import (
     ANYTHING,
-    CALLERS_LOOP,
     NONE,
     UNKNOWN,
-    Choice,
     ClassValue,
     Dictionary,
     ExternalValue,
@@ -30,24 +29,20 @@ from .values import (
     Instance,
     Items,
     Known,
-    Mixture,
     ModuleValue,
-    Origin,
-    Pages,
     QuerySet,
     Request,
     Row,
     Value,
     join,
     redrawn,
-    with_rows,
 )
 
 if TYPE_CHECKING:
     from ..project.project import Project
 
 #: How many calls deep a value is followed.
-_DEEPEST: Final = 6
+_DEEPEST: Final = 5
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
 _NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms", "rest_framework.")
@@ -82,6 +77,7 @@ class Flow:
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
+        self._counters: dict[ast.stmt, frozenset[str]] = {}
         self._meta_models: dict[ClassDef, Model | None] = {}
 
     # Functions
@@ -99,6 +95,18 @@ class Flow:
         """Whether a function holds anything that runs once per item, or calls what may."""
         node = self.node(function)
         return node is not None and any(isinstance(inner, _LOOPING) for inner in ast.walk(node))
+
+    def counters(self, body: list[ast.stmt]) -> frozenset[str]:
+        """The names that a loop's body counts with: ``index += 1``."""
+        key = body[0]
+        if key not in self._counters:
+            self._counters[key] = frozenset(
+                node.target.id
+                for statement in body
+                for node in ast.walk(statement)
+                if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)
+            )
+        return self._counters[key]
 
     def own_bindings(self, function: FunctionDef) -> Bindings:
         """What a function's parameters are by themselves: ``self``, the request, annotations."""
@@ -168,13 +176,16 @@ class Flow:
         definition = function.definition
         if caller.depth >= _DEEPEST or not _keeps_result(definition):
             return self._declared_result(definition)
-        bindings = self.bindings(function, arguments, keywords, caller)
+        is_result_used, caller.is_result_used = caller.is_result_used, True
+        handover = Handover(caller)
+        bindings = self.bindings(function, arguments, keywords, handover)
+        if not handover.gives_rows and not is_result_used:
+            return UNKNOWN
         events = self.events(definition, bindings, caller.depth + 1)
-        if events.fetches:
-            caller.note_fetches_of(definition, events, _origins(bindings))
+        caller.note_fetches_of(definition, handover.fetches(events))
         if events.yielded:
-            return Items(redrawn(join(events.yielded), ()), grows=True)
-        given = _handed_back(join(events.returned), caller, bindings) if events.returned else NONE
+            return redrawn(handover.take(Items(join(events.yielded), grows=True)), ())
+        given = handover.take(join(events.returned)) if events.returned else NONE
         return self._declared_result(definition) if given == UNKNOWN else given
 
     def attributes_set(
@@ -187,14 +198,11 @@ class Flow:
         """The attributes that a constructor sets on its object for these arguments."""
         if caller.depth >= _DEEPEST:
             return {}
-        bindings = self.bindings(constructor, arguments, keywords, caller)
+        handover = Handover(caller)
+        bindings = self.bindings(constructor, arguments, keywords, handover)
         events = self.events(constructor.definition, bindings, caller.depth + 1)
-        if events.fetches:
-            caller.note_fetches_of(constructor.definition, events, _origins(bindings))
-        return {
-            name: _handed_back(value, caller, bindings)
-            for name, value in events.attributes.items()
-        }
+        caller.note_fetches_of(constructor.definition, handover.fetches(events))
+        return {name: handover.take(value) for name, value in events.attributes.items()}
 
     def _declared_result(self, function: FunctionDef) -> Value:
         if function.facts.returns is None:
@@ -206,12 +214,9 @@ class Flow:
         function: FunctionValue,
         arguments: tuple[Value, ...],
         keywords: tuple[tuple[str, Value], ...] = (),
-        caller: Evaluator | None = None,
+        handover: Handover | None = None,
     ) -> Bindings:
-        """A call's arguments by parameter; what is not known falls back to the annotation.
-
-        Rows that a loop of the caller draws come marked so, whichever loop it is.
-        """
+        """A call's arguments by parameter; what is not known falls back to the annotation."""
         node = self.node(function.definition)
         if node is None:
             return ()
@@ -219,14 +224,14 @@ class Flow:
         bound = () if function.bound is None else (function.bound,)
         given: dict[str, Value] = {}
         for parameter, value in zip(parameters, (*bound, *arguments), strict=False):
-            given[parameter.arg] = _handed_over(value, caller)
-        for name, value in keywords:
-            if name != "**":
-                given[name] = _handed_over(value, caller)
+            given[parameter.arg] = value
+        given.update((name, value) for name, value in keywords if name != "**")
         result: dict[str, Value] = {}
         for parameter in (*parameters, *node.args.kwonlyargs):
             value = given.get(parameter.arg, UNKNOWN)
-            if value == UNKNOWN:
+            if value != UNKNOWN:
+                value = handover.give(value) if handover else redrawn(value, ())
+            else:
                 value = self.parameter(function.definition.module, parameter)
             if value != UNKNOWN:
                 result[parameter.arg] = value
@@ -448,57 +453,6 @@ class Flow:
         if isinstance(expression, facts.Call):
             return self._constant(module, expression)
         return self.symbol(self.project.names.resolve(module, expression.path))
-
-
-def _handed_over(value: Value, caller: Evaluator | None) -> Value:
-    """A value as a called function gets it."""
-    if caller is None:
-        return redrawn(value, ())
-    frame = caller.frame
-
-    def hand_over(row: Row) -> Row:
-        loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
-        return replace(rows.with_assigned(row, frame), loops=loops)
-
-    return with_rows(value, hand_over)
-
-
-def _handed_back(value: Value, caller: Evaluator, bindings: Bindings) -> Value:
-    """A value as the caller gets it: a row of its own loop, or a new one with each call."""
-    given = _origins(bindings)
-
-    def hand_back(row: Row) -> Row:
-        is_kept = CALLERS_LOOP not in row.loops and row.origin in given
-        return replace(row, loops=() if is_kept else caller.frame.loops)
-
-    return with_rows(value, hand_back)
-
-
-def _origins(bindings: Bindings) -> set[Origin]:
-    """Where the querysets were made whose rows these values hold."""
-    found: set[Origin] = set()
-    waiting: list[object] = [value for _, value in bindings]
-    while waiting:
-        value = waiting.pop()
-        match value:
-            case Row(origin=Origin() as origin):
-                found.add(origin)
-            case QuerySet(origin=origin, read=read):
-                found |= {origin} if origin else set()
-                waiting += [read.owner] if read else []
-            case Items(item=item):
-                waiting.append(item)
-            case Fixed(items=items):
-                waiting += items
-            case Dictionary(key=key, value=inner, known=known):
-                waiting += [key, inner, *(each for _, each in known)]
-            case Choice(options=several) | Mixture(parts=several):
-                waiting += several
-            case Instance(given=given):
-                waiting += [each for _, each in given]
-            case Pages(content=content):
-                waiting.append(content)
-    return found
 
 
 def _keeps_result(function: FunctionDef) -> bool:

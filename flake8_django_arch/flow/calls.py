@@ -17,6 +17,7 @@ from .querysets import Effect, Gives
 from .values import (
     ANYTHING,
     UNKNOWN,
+    Choice,
     ClassValue,
     Closure,
     Dictionary,
@@ -82,6 +83,7 @@ class Call:
 
 def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     """A call whose result nobody takes."""
+    evaluator.is_result_used = False
     call(evaluator, node)
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
@@ -106,8 +108,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     if isinstance(node.func, ast.Name) and node.func.id == "super" and evaluator.owner:
         receiver = evaluator.frame.names.get("self") or evaluator.frame.names.get("cls") or UNKNOWN
         return Super(evaluator.owner, receiver)
+    is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    if any(isinstance(option, Method) for option in options(target)):
+    if isinstance(target, Method | Choice):
         target = _served_target(evaluator, target)
     arguments = tuple(
         evaluator.escape(evaluator.expression(argument)) for argument in node.args
@@ -117,6 +120,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         for word in node.keywords
     )
     made = Call(node, arguments, keywords)
+    evaluator.is_result_used = is_result_used
+    if not isinstance(target, Choice):
+        return _apply(evaluator, target, made)
     return join(_apply(evaluator, option, made) for option in options(target))
 
 

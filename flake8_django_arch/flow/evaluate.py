@@ -39,6 +39,7 @@ from .values import (
     Pages,
     QuerySet,
     Row,
+    Unknown,
     Value,
     join,
     mix,
@@ -64,6 +65,8 @@ class Evaluator:
         self.depth = depth
         self.events = Events()
         self.line = 0
+        #: False while a call is evaluated whose result nobody takes.
+        self.is_result_used = True
         self._nested: dict[Closure, bool] = {}
         #: Nested functions that are running, by their statement, and how often each has run.
         self.running: Counter[ast.AST] = Counter()
@@ -203,11 +206,9 @@ class Evaluator:
 
     def _forget_counters(self, body: list[ast.stmt]) -> None:
         """``index += 1`` in a loop: what the name holds is another number in each pass."""
-        for statement in body:
-            for node in ast.walk(statement):
-                if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-                    if isinstance(self.frame.names.get(node.target.id), Known):
-                        self.frame.names[node.target.id] = UNKNOWN
+        for name in self.flow.counters(body):
+            if isinstance(self.frame.names.get(name), Known):
+                self.frame.names[name] = UNKNOWN
 
     def _while(self, node: ast.While) -> None:
         loop = Loop(id(node), node.lineno, self._runs_per_item(node.test))
@@ -330,6 +331,8 @@ class Evaluator:
 
     def consume(self, value: Value) -> None:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
+        if isinstance(value, Unknown | Known):
+            return
         for option in options(value):
             if isinstance(option, Items):
                 self.events.fetches += (f for f in option.pending if isinstance(f, Fetch))
@@ -351,20 +354,23 @@ class Evaluator:
         if fetches and fetches[0] is not None and None not in fetches:
             self.events.fetches.append(fetches[0])
 
-    def note_fetches_of(self, function: FunctionDef, events: Events, given: set[Origin]) -> None:
-        """Note what a called function fetches of rows whose querysets it was given.
+    def note_fetches_of(self, function: FunctionDef, fetches: Iterable[Fetch]) -> None:
+        """Note what a called function fetches of this one's rows.
 
-        What it fetches of rows that it got by itself is its own matter. The finding stands where
-        this function has its rows from: at the queryset, or at the loop over what a call gave.
+        The finding stands where this function has its rows from: at the queryset, or at the loop
+        over what a call gave.
         """
-        for fetch in events.fetches:
-            if fetch.origin in given:
-                is_here = fetch.origin is not None and fetch.origin.module is self.module
-                place = fetch.origin.place if fetch.origin and is_here else self._source_of_rows()
-                reader, read_at = fetch.reader or function, fetch.read_at or fetch.place
-                self.events.fetches.append(
-                    replace(fetch, place=place, reader=reader, read_at=read_at)
+        for fetch in fetches:
+            origin = fetch.origin
+            is_here = isinstance(origin, Origin) and origin.module is self.module
+            self.events.fetches.append(
+                replace(
+                    fetch,
+                    place=origin.place if is_here else self._source_of_rows(),
+                    reader=fetch.reader or function,
+                    read_at=fetch.read_at or fetch.place,
                 )
+            )
 
     def _source_of_rows(self) -> Place:
         loops = [loop.line for loop in self.frame.loops if loop.grows and loop.line]
@@ -432,6 +438,11 @@ class Evaluator:
 
     def read(self, value: Value, name: str, node: ast.expr) -> Value:
         """The attribute of a value; the query that reading it costs is noted."""
+        if not isinstance(value, Choice):
+            result, fetch = attributes.read(self, value, name, node)
+            if fetch is not None:
+                self.events.fetches.append(fetch)
+            return result
         several = options(value)
         found = [attributes.read(self, option, name, node) for option in several]
         fetches = [fetch for _, fetch in found]

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
-from .values import Loop, Origin, Row, Value
+from .values import Given, Loop, Origin, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
 Branch = tuple[tuple[int, int], ...]
@@ -28,7 +28,7 @@ class Fetch:
     relation: Relation
     #: From the rows of the queryset to be mended to the row that was read.
     path: tuple[Relation, ...]
-    origin: Origin | None
+    origin: Origin | Given | None
     place: Place
     loops: tuple[Loop, ...]
     #: The function that reads it, where that is not the one whose loop draws the rows.

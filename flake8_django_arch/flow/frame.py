@@ -46,7 +46,8 @@ class Frame:
     def block(self, body: list[ast.stmt]) -> Iterator[None]:
         """Within a block, which may leave loops at its end."""
         before = self.left
-        self.left |= self._left_by(body)
+        if self.loops and body:
+            self.left |= self._left_by(body)
         try:
             yield
         finally:
@@ -54,14 +55,11 @@ class Frame:
 
     def _left_by(self, body: list[ast.stmt]) -> frozenset[Loop]:
         own = self.loops[self.around :]
-        if not body or not own or _may_go_on(body):
+        if not own or not isinstance(body[-1], ast.Return | ast.Raise | ast.Break):
             return frozenset()
-        match body[-1]:
-            case ast.Return() | ast.Raise():
-                return frozenset(own)
-            case ast.Break():
-                return frozenset(own[-1:])
-        return frozenset()
+        if _may_go_on(body):
+            return frozenset()
+        return frozenset(own[-1:] if isinstance(body[-1], ast.Break) else own)
 
     @contextmanager
     def arm(self, node: ast.AST, number: int) -> Iterator[None]:

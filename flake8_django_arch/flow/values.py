@@ -100,6 +100,13 @@ class Origin:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """In a called function: the n-th of its callers' querysets that it was given rows of."""
+
+    number: int
+
+
 class Value:
     """The base of all abstract values."""
 
@@ -131,7 +138,7 @@ class Row(Value):
     model: Model
     loaded: Loaded = ANYTHING
     #: Where its queryset was made; None for a row that was given or built.
-    origin: Origin | None = None
+    origin: Origin | Given | None = None
     #: The relations that lead from the origin's rows to this one.
     path: tuple[Relation, ...] = ()
     #: The loops each of whose passes brings another row.
@@ -158,7 +165,7 @@ class QuerySet(Value):
 
     model: Model
     loaded: Loaded = NOTHING
-    origin: Origin | None = None
+    origin: Origin | Given | None = None
     #: The classes beside Django's own that define its methods.
     definitions: tuple[ClassDef, ...] = ()
     #: For a related manager and what derives from it.
@@ -375,29 +382,37 @@ def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
     return with_rows(value, lambda row: replace(row, loops=loops))
 
 
-def with_rows(value: Value, change: Callable[[Row], Row]) -> Value:
-    """The value with every row in it changed so."""
+def with_rows(
+    value: Value,
+    change: Callable[[Row], Row],
+    change_queryset: Callable[[QuerySet], QuerySet] = lambda queryset: queryset,
+) -> Value:
+    """The value with every row and queryset in it changed so."""
+
+    def changed(inner: Value) -> Value:
+        return with_rows(inner, change, change_queryset)
+
     match value:
         case Row():
             return change(value)
+        case QuerySet():
+            return change_queryset(value)
         case Fixed(items=items) if items:
-            return Fixed(tuple(with_rows(item, change) for item in items))
+            return Fixed(tuple(changed(item) for item in items))
         case Items(item=item):
-            return replace(value, item=with_rows(item, change))
+            return replace(value, item=changed(item))
         case Dictionary():
+            known = tuple((key, changed(inner)) for key, inner in value.known)
             return replace(
-                value,
-                key=with_rows(value.key, change),
-                value=with_rows(value.value, change),
-                known=tuple((key, with_rows(inner, change)) for key, inner in value.known),
+                value, key=changed(value.key), value=changed(value.value), known=known
             )
+        case Pages(content=content):
+            return Pages(changed(content))
         case Instance(given=given) if given:
-            return replace(
-                value, given=tuple((name, with_rows(inner, change)) for name, inner in given)
-            )
+            return replace(value, given=tuple((name, changed(inner)) for name, inner in given))
         case Choice():
-            return join(with_rows(option, change) for option in value.options)
+            return join(changed(option) for option in value.options)
         case Mixture(parts=parts):
-            return mix(with_rows(part, change) for part in parts)
+            return mix(changed(part) for part in parts)
         case _:
             return value

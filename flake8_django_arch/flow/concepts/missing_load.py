@@ -11,6 +11,7 @@ from ...project.models import Relation
 from ...project.names import Module
 from ..events import Fetch
 from ..file import Concept, File
+from ..values import Origin
 
 
 class MissingLoad(Concept):
@@ -96,7 +97,7 @@ class MissingLoad(Concept):
     def whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
         origin = self.fetch.origin
-        if origin is None:
+        if not isinstance(origin, Origin):
             return ""
         if origin.module is not self.file.module:
             return f" (made in {self._path(origin.module)}:{origin.place.line})"

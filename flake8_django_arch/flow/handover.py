@@ -1,0 +1,91 @@
+"""How values pass from a caller to a function and back.
+
+A function is evaluated once for all callers that give it alike values: which queryset a row comes
+from is their business, so the function sees only *the first queryset it was given*, *the second* …
+Afterwards what it fetched and what it returns are told in the caller's terms again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..project.models import Relation
+from . import rows
+from .events import Events, Fetch
+from .values import CALLERS_LOOP, Given, Origin, QuerySet, Row, Value, with_rows
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+_Way = tuple[Origin | Given, tuple[Relation, ...]]
+
+
+class Handover:
+    """One call: what its arguments are to the function, and its results to the caller."""
+
+    def __init__(self, caller: Evaluator) -> None:
+        self._caller = caller
+        self._ways: dict[_Way, Given] = {}
+
+    @property
+    def gives_rows(self) -> bool:
+        """Whether rows or querysets of the caller's are among the arguments."""
+        return bool(self._ways)
+
+    def give(self, value: Value) -> Value:
+        """A value as the called function gets it."""
+        return with_rows(value, self._give_row, self._give_queryset)
+
+    def _give_row(self, row: Row) -> Row:
+        frame = self._caller.frame
+        loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
+        row = rows.with_assigned(row, frame)
+        if row.origin is None:
+            return replace(row, loops=loops)
+        return replace(row, origin=self._given((row.origin, row.path)), path=(), loops=loops)
+
+    def _give_queryset(self, queryset: QuerySet) -> QuerySet:
+        if queryset.origin is not None:
+            queryset = replace(queryset, origin=self._given((queryset.origin, ())))
+        if queryset.read is not None:
+            owner = self._give_row(queryset.read.owner)
+            queryset = replace(queryset, read=replace(queryset.read, owner=owner))
+        return queryset
+
+    def _given(self, way: _Way) -> Given:
+        return self._ways.setdefault(way, Given(len(self._ways)))
+
+    def take(self, value: Value) -> Value:
+        """What the function returned, as the caller gets it: a row of its own, or a new one."""
+        return with_rows(value, self._take_row, self._take_queryset)
+
+    def _take_row(self, row: Row) -> Row:
+        is_callers = isinstance(row.origin, Given)
+        drawn = CALLERS_LOOP in row.loops or not is_callers
+        origin, path = self._way_back(row.origin)
+        loops = self._caller.frame.loops if drawn else ()
+        return replace(row, origin=origin, path=(*path, *row.path), loops=loops)
+
+    def _take_queryset(self, queryset: QuerySet) -> QuerySet:
+        if queryset.read is not None:
+            owner = self._take_row(queryset.read.owner)
+            queryset = replace(queryset, read=replace(queryset.read, owner=owner))
+        return replace(queryset, origin=self._way_back(queryset.origin)[0])
+
+    def _way_back(
+        self, origin: Origin | Given | None
+    ) -> tuple[Origin | Given | None, tuple[Relation, ...]]:
+        for way, given in self._ways.items():
+            if given == origin:
+                return way
+        return (None, ()) if isinstance(origin, Given) else (origin, ())
+
+    def fetches(self, events: Events) -> Iterator[Fetch]:
+        """What the function fetched of the caller's rows; the rest is its own matter."""
+        for fetch in events.fetches:
+            if isinstance(fetch.origin, Given):
+                origin, path = self._way_back(fetch.origin)
+                if origin is not None:
+                    yield replace(fetch, origin=origin, path=(*path, *fetch.path))
