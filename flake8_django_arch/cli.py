@@ -1,4 +1,98 @@
-"""The command line."""
+"""The command line: ``flake8-django-arch rules`` and ``flake8-django-arch explain CODE``."""
 
-def main() -> int:
-    return 0
+from __future__ import annotations
+
+import argparse
+import difflib
+import io
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from . import __version__, rulebook
+from .rulebook import Rule
+
+_PROGRAM: Final = "flake8-django-arch"
+_ARC000: Final = """\
+# ARC000
+
+No rule, but a fault of flake8-django-arch itself: the message names the rule that failed, the file
+and the exception. All other findings are in place. Please report it, with the message.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give the exit code: 0 for success, 2 for what was asked wrongly."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal may lack a character of a page
+    try:
+        code = _run(_parser().parse_args(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:  # as in `flake8-django-arch rules | head -1`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=_PROGRAM, description="Tells about the rules that flake8 runs with this plugin."
+    )
+    parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands.add_parser("rules", help="list the rules")
+    explain = commands.add_parser("explain", help="print a rule's page")
+    explain.add_argument("rule", metavar="RULE", help="a code (ARC201) or a name (fat-view)")
+    return parser
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    if arguments.command == "rules":
+        print("\n".join(_listed(list(rulebook.rules().values()))))
+        return 0
+    return _explain(arguments.rule)
+
+
+def _listed(rules: list[Rule]) -> Iterator[str]:
+    width = shutil.get_terminal_size((100, 0)).columns
+    longest = max(len(rule.name) for rule in rules)
+    for chapter, group in groupby(rules, key=lambda rule: rule.chapter):
+        yield chapter
+        for rule in group:
+            kind = "default" if rule.is_default else "strict"
+            yield f"  {rule.code}  {rule.name:<{longest}}  {kind}"
+            yield from textwrap.wrap(
+                _first_sentence(rule.summary),
+                max(width, 40),
+                initial_indent=" " * 10,
+                subsequent_indent=" " * 10,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        yield ""
+    yield f"`{_PROGRAM} explain {rules[0].code}` prints a rule's page."
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].removesuffix(".") + "."
+
+
+def _explain(wanted: str) -> int:
+    if wanted.upper() == "ARC000":
+        print(_ARC000, end="")
+        return 0
+    by_word = {
+        word.lower(): rule for rule in rulebook.rules().values() for word in (rule.code, rule.name)
+    }
+    if rule := by_word.get(wanted.lower()):
+        print(rule.page, end="")
+        return 0
+    close = difflib.get_close_matches(wanted.lower(), by_word, n=3, cutoff=0.6)
+    near = [word.upper() if by_word[word].code.lower() == word else word for word in close]
+    advice = f"did you mean {' or '.join(near)}?" if near else f"`{_PROGRAM} rules` lists them"
+    print(f"{_PROGRAM}: there is no rule {wanted!r}; {advice}", file=sys.stderr)
+    return 2

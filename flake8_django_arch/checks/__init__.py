@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from .api import (
+    read_only_fields_ignored,
+    read_only_fields_unknown,
+    serializer_exposes_all_fields,
+    serializer_without_read_only_fields,
+)
 from .data import missing_prefetch_related, missing_select_related
 from .registry import Check
+from .service_layer import (
+    fat_model,
+    monolithic_settings,
+    save_with_side_effects,
+    settings_environment_missing,
+)
 
 #: Every check, in the order of its rule's code.
 CHECKS: Final[tuple[Check, ...]] = (
+    fat_model.fat_model,
+    save_with_side_effects.save_with_side_effects,
+    monolithic_settings.monolithic_settings,
+    settings_environment_missing.settings_environment_missing,
     missing_select_related.missing_select_related,
     missing_prefetch_related.missing_prefetch_related,
+    serializer_without_read_only_fields.serializer_without_read_only_fields,
+    serializer_exposes_all_fields.serializer_exposes_all_fields,
+    read_only_fields_ignored.read_only_fields_ignored,
+    read_only_fields_unknown.read_only_fields_unknown,
 )

@@ -147,7 +147,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case Method(receiver=QuerySet() as queryset, name=name):
             return _of_queryset(evaluator, queryset, name, made)
         case Method(receiver=Row() as row, name=name):
-            _note_write(evaluator, made, row.model, name, row=row)
+            if name in querysets.ROW_WRITES:
+                _note_write(evaluator, made, row.model, name, row=row)
             return UNKNOWN
         case Method(receiver=Instance() as instance, name=name):
             return _of_instance(evaluator, instance, name, made)

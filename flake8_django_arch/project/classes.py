@@ -32,9 +32,9 @@ class Classes:
         """
         if cls not in self._ancestors:
             self._ancestors[cls] = (cls,)  # a class that inherits itself ends here
-            order = [cls, *(up for base in self.bases(cls) for up in self._upwards(base))]
+            order = [up for base in self.bases(cls) for up in self._upwards(base) if up is not cls]
             # Of a class that is inherited twice the last place counts, as in Python's own order.
-            self._ancestors[cls] = tuple(reversed(dict.fromkeys(reversed(order))))
+            self._ancestors[cls] = (cls, *reversed(dict.fromkeys(reversed(order))))
         return self._ancestors[cls]
 
     def paths(self, cls: ClassDef) -> frozenset[str]:
@@ -150,7 +150,10 @@ class Classes:
         head, _, rest = path.partition(".")
         if outer and not rest and (sibling := module.class_(f"{outer}.{path}")):
             return sibling if sibling is not cls else None
-        symbol = self._project.names.resolve(module, head if rest else path)
+        symbol = self._project.names.resolve(module, head)
+        if symbol is cls:  # class Order(Order): the base was imported under that name
+            imported = module.facts.imports.get(head)
+            symbol = self._project.names.imported(module, imported) if imported else None
         for part in rest.split(".") if rest else ():
             if isinstance(symbol, ClassDef):
                 symbol = self.inner(symbol, part)

@@ -21,9 +21,10 @@ def root_of(path: Path) -> Path:
     file system's root are nobody's project.
     """
     start = path if path.is_dir() else path.parent
+    home = Path(os.path.expanduser("~"))  # unlike Path.home(), it never fails
     marked: Path | None = None
     for folder in (start, *start.parents):
-        if folder == Path.home() or folder.parent == folder:
+        if folder == home or folder.parent == folder:
             break
         if (folder / "manage.py").is_file():
             return folder

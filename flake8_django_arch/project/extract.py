@@ -13,6 +13,7 @@ from .facts import Expression
 _MODELS: Final = re.compile(rb"\bmodels\.Model\b|\b[A-Z]?\w*(?:Field|Key|ToOne|ToMany)\(|Model\)\s*:")
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
 _NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPAQUE: Final = facts.Opaque()
 
 
@@ -59,29 +60,30 @@ def extract(tree: ast.Module) -> facts.Facts:
     )
 
 
-def _statements(
-    body: Iterable[ast.stmt], guarded: bool = False
-) -> Iterator[tuple[ast.stmt, bool]]:
-    """The statements of a module or class, those of conditional blocks too.
+def _statements(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
+    """The statements of a module or class, those of conditional blocks too, in their order.
 
-    The flag tells those under ``if TYPE_CHECKING:``.
+    The flag tells those under ``if TYPE_CHECKING:``. Generated code may hold a thousand ``elif``,
+    each nested in the one before: hence no recursion.
     """
-    for statement in body:
+    pending = [(statement, False) for statement in body][::-1]
+    while pending:
+        statement, guarded = pending.pop()
         match statement:
             case ast.If():
                 checking = guarded or _is_type_checking(statement.test)
-                yield from _statements(statement.body, checking)
-                yield from _statements(statement.orelse, guarded)
+                inner = [(child, checking) for child in statement.body]
+                inner += [(child, guarded) for child in statement.orelse]
             case ast.Try():
-                yield from _statements(statement.body, guarded)
-                for handler in statement.handlers:
-                    yield from _statements(handler.body, guarded)
-                yield from _statements(statement.orelse, guarded)
-                yield from _statements(statement.finalbody, guarded)
+                handled = [child for handler in statement.handlers for child in handler.body]
+                blocks = [*statement.body, *handled, *statement.orelse, *statement.finalbody]
+                inner = [(child, guarded) for child in blocks]
             case ast.With():
-                yield from _statements(statement.body, guarded)
+                inner = [(child, guarded) for child in statement.body]
             case _:
                 yield statement, guarded
+                continue
+        pending += inner[::-1]
 
 
 def _is_type_checking(test: ast.expr) -> bool:
@@ -183,41 +185,56 @@ def function_facts(node: ast.FunctionDef | ast.AsyncFunctionDef) -> facts.Functi
 
 
 def expression(node: ast.expr) -> Expression:
-    """An expression as data; :class:`~.facts.Opaque` for what is not worth keeping."""
+    """An expression as data; :class:`~.facts.Opaque` for what is not worth keeping.
+
+    So is one that is nested deeper than Python can follow: data as code, hundreds of links long.
+    """
+    try:
+        return _expression(node)
+    except RecursionError:
+        return _OPAQUE
+
+
+def _expression(node: ast.expr) -> Expression:
     match node:
         case ast.Constant(value=str() | int() | float() | bool() | None as value):
-            if isinstance(value, int) and not -(2**63) <= value < 2**63:
-                return _OPAQUE
-            return facts.Constant(value)
+            return facts.Constant(value) if _can_be_kept(value) else _OPAQUE
         case ast.Name() | ast.Attribute():
             path = dotted(node)
             if path is not None:
                 return facts.Name(path)
             assert isinstance(node, ast.Attribute)
-            return facts.Attribute(expression(node.value), node.attr)
+            return facts.Attribute(_expression(node.value), node.attr)
         case ast.Call():
             return facts.Call(
-                expression(node.func),
-                tuple(expression(argument) for argument in node.args),
-                tuple((word.arg or "**", expression(word.value)) for word in node.keywords),
+                _expression(node.func),
+                tuple(_expression(argument) for argument in node.args),
+                tuple((word.arg or "**", _expression(word.value)) for word in node.keywords),
             )
         case ast.List() | ast.Tuple() | ast.Set():
-            return facts.Sequence(tuple(expression(item) for item in node.elts))
+            return facts.Sequence(tuple(_expression(item) for item in node.elts))
         case ast.Dict():
             return facts.Mapping(
                 tuple(
-                    (_OPAQUE if key is None else expression(key), expression(value))
+                    (_OPAQUE if key is None else _expression(key), _expression(value))
                     for key, value in zip(node.keys, node.values, strict=True)
                 )
             )
         case ast.BinOp(left=left, op=ast.Add() | ast.BitOr(), right=right):
-            return facts.Sum(expression(left), expression(right))
+            return facts.Sum(_expression(left), _expression(right))
         case ast.Subscript():
-            return facts.Subscript(expression(node.value), expression(node.slice))
+            return facts.Subscript(_expression(node.value), _expression(node.slice))
         case ast.Starred():
-            return facts.Starred(expression(node.value))
+            return facts.Starred(_expression(node.value))
         case _:
             return _OPAQUE
+
+
+def _can_be_kept(value: str | int | float | bool | None) -> bool:
+    """Whether the store can write it: no integer over 64 bits, no lone surrogate in a text."""
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    return not isinstance(value, str) or value.isascii() or not _SURROGATE.search(value)
 
 
 def dotted(node: ast.expr) -> str | None:

@@ -14,8 +14,11 @@ import msgspec
 FACTS_VERSION: Final = 1
 
 
-class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """The base of all facts: immutable, and an array when written."""
+class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
+    """The base of all facts: immutable, and an array when written.
+
+    Facts hold no cycles, so Python's cycle collector need not look at the many of them.
+    """
 
 
 class Name(Struct, tag="n"):

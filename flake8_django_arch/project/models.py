@@ -6,6 +6,7 @@ each child, what a concrete parent declares is inherited with its reverse access
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -76,6 +77,11 @@ class Field:
     def option(self, name: str) -> facts.Expression | None:
         """A keyword of the field's call, or None."""
         return self.call.keyword(name)
+
+    @property
+    def is_parent_link(self) -> bool:
+        """Whether it ties a row to its part in a parent's table; Django then reads it unasked."""
+        return self.is_true("parent_link")
 
     def is_true(self, name: str) -> bool:
         """Whether an option is literally True."""
@@ -170,7 +176,7 @@ class Model:
         """Every relation by the attribute that reads it, from both sides, inherited ones too."""
         found = dict(self.graph.reverse_relations(self))
         for name, declared in self.fields.items():
-            if declared.relation is not None:
+            if declared.relation is not None and not declared.is_parent_link:
                 found[name] = self.graph.forward_relation(self, declared)
         return found
 
@@ -223,6 +229,8 @@ class ModelGraph:
         """The model that a class is, or None."""
         if cls not in self._models:
             self._models[cls] = None
+            if cls.path == framework.MODEL:
+                return None
             if self.project.classes.is_a(cls, framework.MODEL) or self._holds_fields(cls):
                 meta = cls.inner("Meta")
                 self._models[cls] = Model(
@@ -247,10 +255,12 @@ class ModelGraph:
 
     @cached_property
     def all(self) -> list[Model]:
-        """The project's models, then those of installed packages that relations lead to."""
+        """The project's models."""
         found = []
         for path, outline in self.project.outlines.items():
-            if outline.holds_models and "/migrations/" not in path.replace("\\", "/"):
+            folders, file = os.path.split(path)
+            is_usual = file == "models.py" or os.path.basename(folders) == "models"
+            if (outline.holds_models or is_usual) and os.path.basename(folders) != "migrations":
                 for cls in self.project.at(path).classes():
                     model = self.of(cls)
                     if model is not None:
@@ -275,9 +285,9 @@ class ModelGraph:
     def _installed(self, app: str, name: str) -> Model | None:
         for package in (f"django.contrib.{app}.models", f"{app}.models"):
             module = self.project.installed(package)
-            cls = None if module is None else self.project.names.resolve(module, name)
-            if isinstance(cls, ClassDef):
-                return self.of(cls)
+            for cls in module.classes() if module else ():
+                if cls.name.lower() == name.lower():
+                    return self.of(cls)
         return None
 
     @cached_property
@@ -399,16 +409,29 @@ class ModelGraph:
             framework.GENERIC_FOREIGN_KEY: Kind.GENERIC_FOREIGN_KEY,
             framework.GENERIC_RELATION: Kind.GENERIC_RELATION,
         }[declared.relation or framework.FOREIGN_KEY]
-        target = None if kind is Kind.GENERIC_FOREIGN_KEY else self.target(declared, model)
-        back = None if target is None else self._accessor(model, declared, target)
+        holder = self._holder(model, declared)
+        target = None if kind is Kind.GENERIC_FOREIGN_KEY else self.target(declared, holder)
+        back = None if target is None else self._accessor(holder, declared)
         nullable = declared.is_true("null")
         return Relation(declared.name, kind, model, target, declared, back, nullable)
 
-    def _accessor(self, model: Model, declared: Field, target: Model) -> str | None:
+    def _holder(self, model: Model, declared: Field) -> Model:
+        """The model whose table has the field's column: the model itself, or a concrete parent."""
+        for parent in reversed(model.parents):
+            if not parent.is_abstract and not parent.is_proxy:
+                if parent.fields.get(declared.name) is declared:
+                    return parent
+        return model
+
+    def _accessor(self, model: Model, declared: Field) -> str | None:
         """The attribute by which the target's rows read a relation backwards."""
         if declared.relation == framework.GENERIC_RELATION:
             return None
-        given = declared.option("related_name") or model.meta("default_related_name")
+        if self._is_symmetrical(model, declared):
+            return None
+        position = 1 if declared.relation == framework.MANY_TO_MANY else 2
+        given = declared.call.argument(position, "related_name")
+        given = given or model.meta("default_related_name")
         if isinstance(given, facts.Constant) and isinstance(given.value, str):
             name = given.value.replace("%(class)s", model.name.lower())
             name = name.replace("%(app_label)s", model.app.lower())
@@ -416,36 +439,62 @@ class ModelGraph:
             return None if name.endswith("+") else name
         if given is not None and given != facts.Constant(None):
             return None
-        symmetrical = declared.relation == framework.MANY_TO_MANY and target is model
-        if symmetrical and not declared.is_false("symmetrical"):
-            return None
         suffix = "" if declared.relation == framework.ONE_TO_ONE else "_set"
         return f"{model.name.lower()}{suffix}"
+
+    def _is_symmetrical(self, model: Model, declared: Field) -> bool:
+        """Whether a many-to-many to the own model is its own reverse, as in a row's friends."""
+        to = declared.call.argument(0, "to")
+        if declared.relation != framework.MANY_TO_MANY:
+            return False
+        if to == facts.Constant("self"):
+            return not declared.is_false("symmetrical")
+        return to == facts.Constant(model.name) and declared.is_true("symmetrical")
 
     def reverse_relations(self, model: Model) -> dict[str, Relation]:
         """The relations that other models' fields give to this one, inherited ones included."""
         if self._reverse is None:
             self._reverse = {}
-            for other in self.all:
-                for target, relation in self._given(other):
-                    self._reverse.setdefault(target, {})[relation.name] = relation
+            for other in self._with_installed():
+                for relation in self._given(other):
+                    self._reverse.setdefault(relation.source, {})[relation.name] = relation
         found: dict[str, Relation] = {}
         for up in reversed([model, *model.parents]):
             if not up.is_abstract or up is model:
                 found.update(self._reverse.get(up, {}))
         return found
 
-    def _given(self, other: Model) -> Iterator[tuple[Model, Relation]]:
+    def _with_installed(self) -> Iterator[Model]:
+        """The project's models, and all of the installed modules that those lead to or extend."""
+        pending = list(self.all)
+        seen: set[str] = set()
+        for model in pending:  # which grows
+            yield model
+            targets = [
+                self.target(declared, model)
+                for declared in model.fields.values()
+                if declared.relation is not None
+            ]
+            for other in (*model.parents, *filter(None, targets)):
+                module = other.definition.module
+                if module.installed and module.path not in seen:
+                    seen.add(module.path)
+                    pending += filter(None, map(self.of, module.classes()))
+
+    def _given(self, other: Model) -> Iterator[Relation]:
         """The reverse relations that a model's fields and its multi-table parents bring about."""
-        if other.is_abstract or other.is_proxy:
+        if other.is_abstract or other.is_proxy or self._is_swapped(other):
             return
         inherited = {
             name for parent in other.parents if not parent.is_abstract for name in parent.fields
         }
+        linked = set()
         for name, declared in other.fields.items():
             if declared.relation is None or name in inherited:
                 continue
             forward = self.forward_relation(other, declared)
+            if forward.target is not None and declared.is_parent_link:
+                linked.add(forward.target.concrete)
             if forward.target is None or forward.back is None:
                 continue
             kind = {
@@ -453,10 +502,13 @@ class ModelGraph:
                 Kind.ONE_TO_ONE: Kind.REVERSE_ONE_TO_ONE,
                 Kind.MANY_TO_MANY: Kind.MANY_TO_MANY,
             }[forward.kind]
-            target = forward.target.concrete
-            yield target, Relation(forward.back, kind, target, other, declared, name, True)
-        for parent in other.parents:
-            if not parent.is_abstract and not parent.is_proxy:
+            # Of a proxy, Django gives a foreign key's reverse to its concrete model, a
+            # many-to-many's to the proxy alone.
+            is_many_to_many = kind is Kind.MANY_TO_MANY
+            target = forward.target if is_many_to_many else forward.target.concrete
+            yield Relation(forward.back, kind, target, other, declared, name, True)
+        for parent in dict.fromkeys(self._linked_parents(other.definition)):
+            if parent not in linked:
                 call = facts.Call(facts.Name("OneToOneField"))
                 link = Field(
                     f"{parent.name.lower()}_ptr", framework.ONE_TO_ONE, framework.ONE_TO_ONE, call,
@@ -464,8 +516,23 @@ class ModelGraph:
                 )  # fmt: skip
                 name = other.name.lower()
                 kind = Kind.REVERSE_ONE_TO_ONE
-                yield parent, Relation(name, kind, parent, other, link, link.name, True)
-                break
+                yield Relation(name, kind, parent, other, link, link.name, True)
+
+    def _linked_parents(self, cls: ClassDef) -> Iterator[Model]:
+        """The concrete parents to which a model that inherits from this class has a link."""
+        for base in self.project.classes.bases(cls):
+            definition = self.project.names.definition(base)
+            model = self.of(definition) if isinstance(definition, ClassDef) else None
+            if model is not None and model.is_abstract:
+                yield from self._linked_parents(model.definition)
+            elif model is not None:
+                yield model.concrete
+
+    def _is_swapped(self, model: Model) -> bool:
+        """Whether another model stands in for this one: then Django gives it no relations."""
+        if model.meta("swappable") != facts.Constant("AUTH_USER_MODEL"):
+            return False
+        return self.user is not None and self.user is not model
 
 
 def _flag(meta: ClassDef | None, name: str) -> bool:

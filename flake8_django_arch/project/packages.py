@@ -22,7 +22,10 @@ _REEXPORTS: Final = (
     ("rest_framework.relations.", "rest_framework.serializers"),
 )
 _ALIASES: Final = {
+    "django.apps.config.AppConfig": "django.apps.AppConfig",
     "django.contrib.admin.options.ModelAdmin": "django.contrib.admin.ModelAdmin",
+    "django.contrib.admin.options.StackedInline": "django.contrib.admin.StackedInline",
+    "django.contrib.admin.options.TabularInline": "django.contrib.admin.TabularInline",
     "django.contrib.gis.db.models.Model": "django.db.models.Model",
     "django.contrib.gis.db.models.Manager": "django.db.models.Manager",
     "django.contrib.gis.db.models.QuerySet": "django.db.models.QuerySet",

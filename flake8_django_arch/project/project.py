@@ -5,21 +5,28 @@ from __future__ import annotations
 import ast
 import os
 import sys
+from collections import OrderedDict
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from . import discovery, extract, facts
 from .classes import Classes
 from .models import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .serializers import Serializers
 from .settings import Settings
 from .source import Source, parse
 from .store import Store, digest
 
 if TYPE_CHECKING:
     from ..options import Options
+
+
+#: So many parsed files are held at a time; a tree takes about a kilobyte a line.
+_MOST_TREES: Final = 256
 
 
 class Project:
@@ -35,10 +42,11 @@ class Project:
         self.classes = Classes(self)
         self.models = ModelGraph(self)
         self.settings = Settings(self)
+        self.serializers = Serializers(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
-        self._sources: dict[str, Source | None] = {}
+        self._sources: OrderedDict[str, Source | None] = OrderedDict()
         self._overlay: dict[str, Source] = {}
 
     # Files
@@ -46,7 +54,10 @@ class Project:
     @cached_property
     def files(self) -> dict[str, os.stat_result]:
         """Every Python file of the project, in the order of its path."""
-        found = {entry.path: entry.stat() for entry in discovery.python_files(self.root)}
+        found = {}
+        for entry in discovery.python_files(self.root):
+            with suppress(OSError):  # it may just have been removed
+                found[entry.path] = entry.stat()
         return dict(sorted(found.items()))
 
     @cached_property
@@ -157,15 +168,19 @@ class Project:
         """Take a file's content from flake8 instead of from the disk."""
         module = self.at(path)
         source = Source(module, tree, lines)
-        self._overlay[path] = source
-        self._sources[path] = source
+        self._overlay = {path: source}
         return source
 
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""
+        if module.path in self._overlay:
+            return self._overlay[module.path]
         if module.path not in self._sources:
             tree = parse(_read(module.path))
             self._sources[module.path] = None if tree is None else Source(module, tree, [])
+            if len(self._sources) > _MOST_TREES:
+                self._sources.popitem(last=False)
+        self._sources.move_to_end(module.path)
         return self._sources[module.path]
 
     def _facts_of(self, path: str) -> facts.Facts:

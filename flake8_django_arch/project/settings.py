@@ -72,9 +72,12 @@ class Settings:
         return [place for place in places.values() if any(map(sets, place.modules))]
 
     def _followed(self, module: Module) -> Module:
-        """Where the settings of a module stand that is kept only to import them."""
+        """Where the settings of a module stand that is kept only to import them.
+
+        Within a package such a module has its part: it joins topics, or is an environment.
+        """
         seen = {module}
-        while not module.is_package and not sets(module):
+        while not SettingsPlace(module).is_package and not sets(module):
             target = next(iter(star_imported(module)), None)
             if target is None or target in seen:
                 break

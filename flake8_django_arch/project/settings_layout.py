@@ -145,7 +145,8 @@ class SettingsPlace:
         for designation in self._designations:
             module = designation.module
             if designation.entry is Entry.SERVER and (sets(module) or star_imported(module)):
-                return module if called is None or self.role(module) is None else called
+                is_default = self.role(module) in (Role.BASE, Role.LOCAL)
+                return called if called is not None and is_default else module
         if called is not None:
             return called
         setting = [module for module in self.modules if sets(module)]
@@ -170,7 +171,8 @@ class SettingsPlace:
             return Layout.CLASSES
         if not self.is_package:
             return Layout.SIBLINGS if len(self.modules) > 1 else Layout.MODULE
-        if Role.LOCAL in self.roles or Role.PRODUCTION in self.roles:
+        called = {role(module, self._options) for module in self.modules}
+        if Role.LOCAL in called or Role.PRODUCTION in called:
             return Layout.ENVIRONMENTS
         if any(self._joins(module) for module in (self._init, self._module) if module is not None):
             return Layout.TOPICS

@@ -35,6 +35,8 @@ _ASIDE: Final = frozenset(
     | {"example", "examples", "example_project", "sandbox", "demo", "demo_project", "demoproject"}
     | {"docs", "doc", "project_template", "app_template", "templates"}
 )
+#: Beside these, such a folder belongs to the package; anywhere else its name tells nothing.
+_PACKAGED: Final = ("setup.py", "setup.cfg", "pyproject.toml")
 
 
 def stem(module: Module) -> str:
@@ -64,12 +66,12 @@ def is_called_settings(module: Module) -> bool:
 
 
 def is_for_tests(module: Module) -> bool:
-    """Whether only tests use a settings module, or only a project that shows or tests an app."""
+    """Whether only tests use a settings module, or only a site that shows or tests an app."""
     root = module.project.root
     folders = os.path.relpath(os.path.dirname(module.path), root).split(os.sep)
-    return _FOR_TESTS.search(stem(module)) is not None or not _ASIDE.isdisjoint(
-        (root.name, *folders)
-    )
+    if _FOR_TESTS.search(stem(module)) or not _ASIDE.isdisjoint(folders):
+        return True
+    return root.name in _ASIDE and any((root.parent / name).exists() for name in _PACKAGED)
 
 
 def is_example(module: Module) -> bool:

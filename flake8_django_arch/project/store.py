@@ -15,7 +15,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -23,10 +23,12 @@ from .facts import FACTS_VERSION, Facts, Outline
 
 #: A file changed this shortly before it was read may change again without a new time stamp.
 _SETTLED_NS: Final = 2_000_000_000
+#: How many seconds to wait for another run that writes.
+_PATIENCE: Final = 5.0
 _VERSION: Final = f"{FACTS_VERSION}-{sys.version_info.major}.{sys.version_info.minor}"
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS files
-    (path TEXT PRIMARY KEY, changed INTEGER, size INTEGER, digest BLOB);
+    (path BLOB PRIMARY KEY, changed INTEGER, size INTEGER, digest BLOB);
 CREATE TABLE IF NOT EXISTS outlines (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS facts (digest BLOB PRIMARY KEY, data BLOB);
 """
@@ -51,7 +53,7 @@ class Store:
         self._encoder = msgspec.msgpack.Encoder()
         self._facts = msgspec.msgpack.Decoder(Facts)
         self._outlines = msgspec.msgpack.Decoder(Outline)
-        self._stamps: dict[str, tuple[int, int, bytes]] | None = None
+        self._stamps: dict[bytes, tuple[int, int, bytes]] | None = None
         self._known_outlines: dict[bytes, bytes] | None = None
         self._pending: list[tuple[str, tuple[object, ...]]] = []
 
@@ -60,7 +62,7 @@ class Store:
         if self._stamps is None:
             rows = self._query("SELECT path, changed, size, digest FROM files")
             self._stamps = {row[0]: (row[1], row[2], row[3]) for row in rows}
-        stamp = self._stamps.get(path)
+        stamp = self._stamps.get(os.fsencode(path))
         if stamp is None or stamp[:2] != (status.st_mtime_ns, status.st_size):
             return None
         return stamp[2]
@@ -71,7 +73,7 @@ class Store:
             return
         self._write(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)",
-            (path, status.st_mtime_ns, status.st_size, key),
+            (os.fsencode(path), status.st_mtime_ns, status.st_size, key),
         )
 
     def outline(self, key: bytes) -> Outline | None:
@@ -127,7 +129,7 @@ class Store:
         if len(self._pending) >= 500:
             self.flush()
 
-    def _query(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+    def _query(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         connection = self._open(create=False)
         if connection is None:
             return []
@@ -157,7 +159,7 @@ def _connect(file: Path) -> sqlite3.Connection | None:
     for _ in range(2):
         try:
             _make_folder(file.parent)
-            connection = sqlite3.connect(file, timeout=5.0, isolation_level="IMMEDIATE")
+            connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level="IMMEDIATE")
             connection.execute("PRAGMA synchronous = OFF")
             connection.executescript(_SCHEMA)
             connection.execute("SELECT path, changed, size, digest FROM files LIMIT 1")
@@ -175,7 +177,7 @@ def _connect(file: Path) -> sqlite3.Connection | None:
 def _connect_for_reading(file: Path) -> sqlite3.Connection | None:
     """A store that cannot be written (read-only, or locked) may still be read."""
     try:
-        connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=1.0)
+        connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
         connection.execute("SELECT path, changed, size, digest FROM files LIMIT 1")
         return connection
     except sqlite3.Error:

@@ -23,9 +23,9 @@ _COMPOUND: Final = (
 )
 _PRIVILEGED_FLAGS: Final = frozenset({"is_staff", "is_superuser"})
 _PRIVILEGED_RELATIONS: Final = {"groups": "auth.Group", "user_permissions": "auth.Permission"}
-_CLOCK: Final = re.compile(r"(^|\.)(now|utcnow|today|localdate|localtime)$")
 _TIMESTAMP: Final = re.compile(
-    r"(date_)?(created|updated|modified|changed)(_(at|on|date|time))?|date_joined|last_login"
+    r"(date_|time_|last_)?(created|creation|inserted|updated|modified|modification|changed)"
+    r"(_(at|on|date|time|datetime))?|date_joined|joined_(at|on)|last_login"
 )
 
 
@@ -85,11 +85,11 @@ class Serializer(Concept):
         return self.flow.meta_model(self.definition)
 
     @cached_property
-    def has_model(self) -> bool:
-        """Whether ``Meta`` names a model at all; only a base for others does not."""
-        return self.meta is not None and (
-            self.project.classes.attribute(self.meta, "model") is not None
-        )
+    def is_only_base(self) -> bool:
+        """Whether DRF can make none of it: ``Meta`` names no model, or an abstract one."""
+        if self.meta is None or self.project.classes.attribute(self.meta, "model") is None:
+            return True
+        return self.model is not None and self.model.is_abstract
 
     @cached_property
     def fields(self) -> Listed | None:
@@ -137,8 +137,9 @@ class Serializer(Concept):
         """
         if self.is_decided_in_code(name):
             return True
-        if name in self.declared:
-            return self.declared[name].writable is not Writable.YES
+        declared = [self.project.serializers.declared(cls).get(name) for cls in self._takers]
+        if any(declared):
+            return all(field is None or field.writable is not Writable.YES for field in declared)
         if self._extra_kwargs is None:
             return True
         match self._extra_kwargs.get(name):
@@ -250,6 +251,18 @@ class Serializer(Concept):
         ]
 
     @cached_property
+    def _takers(self) -> list[ClassDef]:
+        """The classes with this ``Meta`` that count when input is taken.
+
+        Where nothing uses the class itself, those are the heirs that something uses.
+        """
+        if not self._sharing:
+            return [self.definition]
+        family = [self.definition, *self._sharing]
+        uses = self.project.serializers.uses
+        return [cls for cls in family if uses.of(cls)] or family
+
+    @cached_property
     def is_customised(self) -> bool:
         """Whether a base of the project changes what DRF makes of ``Meta``."""
         return any(
@@ -312,12 +325,12 @@ def _is_about_read_only(node: ast.AST) -> bool:
 
 
 def _is_timestamp(field: Field) -> bool:
-    """Set by the clock: by its options, its default, or by what it is called."""
+    """Set by the clock: by its options, or by what it is called.
+
+    A default of ``timezone.now`` alone tells nothing: it may well be for the client to change.
+    """
     if field.type.rpartition(".")[2] not in ("DateTimeField", "DateField", "TimeField"):
         return False
     if field.is_true("auto_now") or field.is_true("auto_now_add"):
         return True
-    match field.option("default"):
-        case facts.Name(path=path) if _CLOCK.search(path):
-            return True
     return _TIMESTAMP.fullmatch(field.name) is not None

@@ -1,0 +1,27 @@
+"""ARC702: a serializer exposes whatever its model happens to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...finding import Finding
+from ...flow.concepts.serializer import Serializer
+from ..registry import check
+
+_CODE: Final = "ARC702"
+
+
+@check(_CODE, Serializer)
+def serializer_exposes_all_fields(serializer: Serializer) -> Iterator[Finding]:
+    """``fields = "__all__"`` or ``exclude`` in a ``Meta``, where input is taken."""
+    place = serializer.exposing_place
+    if place is None:
+        return
+    if serializer.is_strict(_CODE) or not serializer.is_output_only:
+        how = "exclude" if serializer.own_option("exclude") == place else 'fields = "__all__"'
+        yield Finding(
+            place,
+            f"{serializer.name} exposes every present and future field of its model by {how}: "
+            "list its fields",
+        )

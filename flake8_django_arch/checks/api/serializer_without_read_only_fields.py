@@ -1,0 +1,40 @@
+"""ARC701: a serializer that takes input exposes what the server sets, and protects none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...finding import Finding
+from ...flow.concepts.serializer import Serializer
+from ...project.literals import Gap
+from ..registry import check
+
+_CODE: Final = "ARC701"
+
+
+@check(_CODE, Serializer)
+def serializer_without_read_only_fields(serializer: Serializer) -> Iterator[Finding]:
+    """A ``Meta`` without ``read_only_fields`` that exposes keys, timestamps, owners, rights."""
+    if serializer.own_meta is None or serializer.is_only_base:
+        return
+    if serializer.fields is None or serializer.option("read_only_fields") is not None:
+        return
+    why = _reason(serializer)
+    if why is not None and not serializer.is_output_only:
+        yield Finding(serializer.meta_place, f"{serializer.name} takes input and {why}")
+
+
+def _reason(serializer: Serializer) -> str | None:
+    fields = serializer.fields
+    assert fields is not None
+    open_to_input = [name for name in fields.names if not serializer.is_set_read_only(name)]
+    set_by_server = [name for name in open_to_input if serializer.is_set_by_server(name)]
+    if set_by_server:
+        names = ", ".join(dict.fromkeys(set_by_server))
+        return f"exposes what the server sets ({names}): name it in read_only_fields"
+    if fields.gap is Gap.COMPUTED and not serializer.is_decided_in_code("__all__"):
+        return "computes its fields: write them down, and add read_only_fields"
+    if open_to_input and serializer.is_strict(_CODE):
+        return "has no read_only_fields: name what clients must not set"
+    return None

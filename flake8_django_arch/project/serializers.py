@@ -1,0 +1,177 @@
+"""Serializer classes, and the fields that they declare, as DRF's metaclass collects them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from . import facts
+from .framework import BASES, MODEL_SERIALIZER, SERIALIZER
+from .names import ClassDef, External
+from .serializer_uses import SerializerUses
+
+if TYPE_CHECKING:
+    from .project import Project
+
+#: ModelSerializers of packages that projects build on; needed where their source is not installed.
+_KNOWN_BASES: Final = frozenset(
+    {
+        "i18nfield.rest_framework.I18nAwareModelSerializer",
+        "drf_writable_nested.WritableNestedModelSerializer",
+        "drf_writable_nested.serializers.WritableNestedModelSerializer",
+        "parler_rest.serializers.TranslatableModelSerializer",
+        "rest_flex_fields.FlexFieldsModelSerializer",
+        "rest_flex_fields.serializers.FlexFieldsModelSerializer",
+        "rest_framework_gis.serializers.GeoFeatureModelSerializer",
+        "rest_framework_gis.serializers.GeoModelSerializer",
+        "rest_framework_json_api.serializers.HyperlinkedModelSerializer",
+        "rest_framework_json_api.serializers.ModelSerializer",
+    }
+)
+_DRF: Final = "rest_framework.serializers."
+_READ_ONLY: Final = frozenset(
+    f"{_DRF}{name}" for name in ("ReadOnlyField", "SerializerMethodField", "HiddenField")
+)
+#: Read-only alone; ``many=True`` wraps them in a field that takes input.
+_READ_ONLY_IF_SINGLE: Final = frozenset(
+    f"{_DRF}{name}" for name in ("StringRelatedField", "HyperlinkedIdentityField")
+)
+_SHAPING: Final = frozenset(
+    {
+        *("get_fields", "get_field_names", "get_default_field_names", "get_extra_kwargs"),
+        *("include_extra_kwargs", "build_field", "build_standard_field", "build_relational_field"),
+        *("build_nested_field", "build_property_field", "build_url_field", "fields"),
+    }
+)
+
+
+class Writable(Enum):
+    """Whether input can set a field."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class DeclaredField:
+    """A field that a class attribute of a serializer declares."""
+
+    name: str
+    call: facts.Call
+    owner: ClassDef
+    writable: Writable
+
+
+class Serializers:
+    """Answers which classes are ModelSerializers, what they declare and how they are used."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self.uses = SerializerUses(project, self)
+        self._declared: dict[ClassDef, dict[str, DeclaredField]] = {}
+
+    def is_model_serializer(self, cls: ClassDef) -> bool:
+        """Whether a class inherits DRF's ModelSerializer, be it through a package's."""
+        return self._project.classes.is_a(cls, MODEL_SERIALIZER, *_KNOWN_BASES)
+
+    def is_serializer(self, cls: ClassDef) -> bool:
+        """Whether a class is a serializer of any kind."""
+        return self._project.classes.is_a(cls, SERIALIZER, *_KNOWN_BASES)
+
+    def is_fully_known(self, cls: ClassDef) -> bool:
+        """Whether every ancestor is known, so that what is not declared is really not there."""
+        classes = self._project.classes
+        for up in classes.ancestors(cls):
+            if isinstance(up, ClassDef):
+                if len(classes.bases(up)) < len(up.facts.bases):
+                    return False
+            elif up.path not in BASES and up.path not in _KNOWN_BASES:
+                if not up.path.startswith(("builtins.", "typing.", "abc.")):
+                    return False
+        return True
+
+    def shaping_methods(self, cls: ClassDef) -> list[tuple[ClassDef, str]]:
+        """The methods of a class and its bases that change what DRF makes of ``Meta``."""
+        return [
+            (up, name)
+            for up in self._project.classes.ancestors(cls)
+            if isinstance(up, ClassDef)
+            for name in up.facts.functions
+            if name in _SHAPING or name == "__init__"
+        ]
+
+    def declared(self, cls: ClassDef) -> dict[str, DeclaredField]:
+        """Every declared field by its name, own and inherited."""
+        if cls not in self._declared:
+            self._declared[cls] = {}
+            own = {
+                name: field
+                for name, assignment in cls.facts.attributes.items()
+                if (field := self._field(cls, assignment)) is not None
+            }
+            hidden = (cls.facts.attributes.keys() | cls.facts.functions.keys()) - own.keys()
+            inherited: dict[str, DeclaredField] = {}
+            for base in self._project.classes.bases(cls):
+                if isinstance(base, ClassDef) and self.is_serializer(base):
+                    for name, declared in self.declared(base).items():
+                        if name not in hidden:
+                            inherited.setdefault(name, declared)
+            self._declared[cls] = inherited | own
+        return self._declared[cls]
+
+    def _field(self, cls: ClassDef, assignment: facts.Assignment) -> DeclaredField | None:
+        call = assignment.value
+        if not isinstance(call, facts.Call):
+            return None
+        symbol: object = None
+        if isinstance(call.function, facts.Name):
+            symbol = self._project.names.resolve(cls.module, call.function.path)
+        if isinstance(symbol, External) and symbol.path.startswith("builtins."):
+            return None
+        return DeclaredField(assignment.name, call, cls, self._writable(symbol, call))
+
+    def _writable(self, symbol: object, call: facts.Call) -> Writable:
+        match call.keyword("read_only"):
+            case facts.Constant(value=True):
+                return Writable.NO
+            case None:
+                if call.keyword("**") is not None:
+                    return Writable.UNKNOWN
+            case facts.Constant(value=False):
+                pass
+            case _:
+                return Writable.UNKNOWN
+        return self._by_nature(symbol, call)
+
+    def _by_nature(self, symbol: object, call: facts.Call) -> Writable:
+        paths: frozenset[str]
+        if isinstance(symbol, ClassDef):
+            paths = self._project.classes.paths(symbol)
+            if _has_own_init(self._project, symbol):
+                return Writable.UNKNOWN
+        elif isinstance(symbol, External):
+            paths = frozenset({symbol.path})
+        else:
+            return Writable.UNKNOWN
+        if paths & _READ_ONLY:
+            return Writable.NO
+        if paths & _READ_ONLY_IF_SINGLE:
+            match call.keyword("many"):
+                case None | facts.Constant(value=False):
+                    return Writable.NO
+                case facts.Constant(value=True):
+                    return Writable.YES
+            return Writable.UNKNOWN
+        return Writable.YES if any(path.startswith(_DRF) for path in paths) else Writable.UNKNOWN
+
+
+def _has_own_init(project: Project, cls: ClassDef) -> bool:
+    """Whether a class of the project, not DRF, takes the arguments first."""
+    return any(
+        isinstance(up, ClassDef)
+        and not up.path.startswith(_DRF)
+        and ("__init__" in up.facts.functions or "__new__" in up.facts.functions)
+        for up in project.classes.ancestors(cls)
+    )

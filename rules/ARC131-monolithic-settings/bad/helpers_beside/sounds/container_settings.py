@@ -1,0 +1,3 @@
+from sounds.settings import ALLOWED_HOSTS
+
+FIRST_HOST = ALLOWED_HOSTS[0]

@@ -1,0 +1,3 @@
+from ._base_settings import *
+
+STATIC_URL = "/static/"

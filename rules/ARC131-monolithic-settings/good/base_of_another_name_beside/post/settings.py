@@ -1,0 +1,3 @@
+from ._base_settings import *
+
+SECURE_SSL_REDIRECT = True

@@ -1,0 +1,3 @@
+SECRET_KEY = "tests"
+INSTALLED_APPS = ["stars"]
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}

@@ -1,0 +1,1 @@
+"""Base stays base where wsgi.py runs it."""  # ARC132 production

@@ -1,0 +1,5 @@
+from .shared import SharedSettings
+
+
+class ContainerSettings(SharedSettings):
+    DEBUG = True

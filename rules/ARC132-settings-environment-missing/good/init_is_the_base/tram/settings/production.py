@@ -1,0 +1,3 @@
+from . import *
+
+SECURE_SSL_REDIRECT = True

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["badges"]
+ROOT_URLCONF = "badges.urls"

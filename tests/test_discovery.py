@@ -1,0 +1,192 @@
+"""Where a project begins, which files are its own, and under which names they are imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flake8_django_arch.options import Options
+from flake8_django_arch.project.discovery import module_names, python_files, root_of
+from flake8_django_arch.project.project import Project
+
+
+def make(folder: Path, *names: str) -> Path:
+    """Empty files; a name that ends in a slash is a folder."""
+    for name in names:
+        path = folder / name
+        if name.endswith("/"):
+            path.mkdir(parents=True, exist_ok=True)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+    return folder
+
+
+# The root
+
+
+def test_nearest_manage_py(tmp_path: Path) -> None:
+    make(tmp_path, ".git/", "manage.py", "pyproject.toml", "site/manage.py", "site/shop/models.py")
+    assert root_of(tmp_path / "site" / "shop") == tmp_path / "site"
+    assert root_of(tmp_path / "site" / "shop" / "models.py") == tmp_path / "site"
+    assert root_of(tmp_path) == tmp_path
+
+
+def test_manage_py_wins_over_nearer_markers(tmp_path: Path) -> None:
+    make(tmp_path, "manage.py", "apps/pyproject.toml", "apps/shop/.flake8", "apps/shop/models.py")
+    assert root_of(tmp_path / "apps" / "shop") == tmp_path
+
+
+@pytest.mark.parametrize("marker", ["pyproject.toml", "setup.cfg", ".flake8", ".git/"])
+def test_markers(marker: str, tmp_path: Path) -> None:
+    make(tmp_path, marker, "src/shop/__init__.py", "src/shop/models.py")
+    assert root_of(tmp_path / "src" / "shop") == tmp_path
+
+
+def test_nearest_marker(tmp_path: Path) -> None:
+    make(tmp_path, "pyproject.toml", "library/setup.cfg", "library/stars/models.py")
+    assert root_of(tmp_path / "library" / "stars") == tmp_path / "library"
+
+
+def test_a_repository_ends_the_search(tmp_path: Path) -> None:
+    make(tmp_path, "manage.py", "vendored/.git/", "vendored/stars/models.py")
+    assert root_of(tmp_path / "vendored" / "stars") == tmp_path / "vendored"
+
+
+def test_a_worktree_has_a_file_called_git(tmp_path: Path) -> None:
+    make(tmp_path, "manage.py", "tree/.git", "tree/stars/models.py")
+    assert root_of(tmp_path / "tree" / "stars") == tmp_path / "tree"
+
+
+def test_above_the_outermost_package(tmp_path: Path) -> None:
+    make(tmp_path, "lib/stars/__init__.py", "lib/stars/api/__init__.py", "lib/stars/api/views.py")
+    assert root_of(tmp_path / "lib" / "stars" / "api") == tmp_path / "lib"
+
+
+def test_a_file_alone(tmp_path: Path) -> None:
+    make(tmp_path, "views.py")
+    assert root_of(tmp_path / "views.py") == tmp_path
+
+
+@pytest.mark.parametrize("marker", ["manage.py", "pyproject.toml", ".git/", ".flake8"])
+def test_never_the_home_folder(
+    marker: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, marker, "shop/__init__.py", "shop/models.py")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert root_of(tmp_path / "shop" / "models.py") in (tmp_path / "shop", tmp_path)
+    make(tmp_path, "code/scripts/run.py")
+    assert root_of(tmp_path / "code" / "scripts") == tmp_path / "code" / "scripts"
+
+
+def test_without_a_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    make(tmp_path, "pyproject.toml", "shop/models.py")
+    assert root_of(tmp_path / "shop") == tmp_path
+
+
+def test_two_projects_in_one_repository(tmp_path: Path) -> None:
+    make(tmp_path, ".git/", "pyproject.toml")
+    for name in ("billing", "portal"):
+        make(tmp_path / name, "manage.py", "shop/__init__.py", "shop/models.py")
+        assert root_of(tmp_path / name / "shop" / "models.py") == tmp_path / name
+    assert root_of(tmp_path) == tmp_path
+
+
+# Files
+
+
+def found(root: Path) -> list[str]:
+    return sorted(Path(entry.path).relative_to(root).as_posix() for entry in python_files(root))
+
+
+def test_only_sources(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        "manage.py",
+        "shop/models.py",
+        "shop/notes.txt",
+        "shop/stub.pyi",
+        "shop/deep/er/views.py",
+        ".hidden/x.py",
+        "__pycache__/x.py",
+        "node_modules/gyp/x.py",
+        "build/lib/x.py",
+        "dist/x.py",
+        "shop.egg-info/x.py",
+        "any_name/pyvenv.cfg",
+        "any_name/lib/python3.11/site-packages/django/x.py",
+        "folder.py/",
+    )
+    assert found(tmp_path) == ["manage.py", "shop/deep/er/views.py", "shop/models.py"]
+
+
+def test_links_in_a_circle(tmp_path: Path) -> None:
+    make(tmp_path, "shop/models.py")
+    (tmp_path / "shop" / "again").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "shop" / "linked.py").symlink_to(tmp_path / "shop" / "models.py")
+    (tmp_path / "shop" / "broken.py").symlink_to(tmp_path / "nowhere.py")
+    assert found(tmp_path) == ["shop/linked.py", "shop/models.py"]
+
+
+def test_a_file_that_goes_while_it_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "shop/models.py", "shop/views.py")
+    project = Project(tmp_path, Options(no_cache=True))
+    entries = list(python_files(tmp_path))
+    (tmp_path / "shop" / "views.py").unlink()
+    monkeypatch.setattr(
+        "flake8_django_arch.project.discovery.python_files", lambda root: iter(entries)
+    )
+    assert [Path(path).name for path in project.files] == ["models.py"]
+
+
+# Names
+
+
+def names(tmp_path: Path, file: str) -> list[str]:
+    project = Project(tmp_path, Options(no_cache=True))
+    return module_names(str(tmp_path / file), project.source_roots)
+
+
+def test_name_from_the_root(tmp_path: Path) -> None:
+    make(tmp_path, "manage.py", "shop/__init__.py", "shop/models.py")
+    assert names(tmp_path, "shop/models.py") == ["shop.models"]
+    assert names(tmp_path, "shop/__init__.py") == ["shop"]
+    assert names(tmp_path, "manage.py") == ["manage"]
+
+
+def test_nested_source_roots(tmp_path: Path) -> None:
+    make(tmp_path, "pyproject.toml", "src/shop/__init__.py", "src/shop/models.py")
+    assert names(tmp_path, "src/shop/models.py") == ["shop.models", "src.shop.models"]
+
+
+def test_apps_folder_without_init(tmp_path: Path) -> None:
+    make(tmp_path, "manage.py", "apps/shop/__init__.py", "apps/shop/models.py")
+    assert names(tmp_path, "apps/shop/models.py") == ["shop.models", "apps.shop.models"]
+
+
+def test_two_names_for_a_module(tmp_path: Path) -> None:
+    make(
+        tmp_path, "pyproject.toml", "label/__init__.py", "label/manage.py",
+        "label/users/__init__.py", "label/users/models.py",
+    )  # fmt: skip
+    assert names(tmp_path, "label/users/models.py") == ["users.models", "label.users.models"]
+
+
+def test_namespace_packages(tmp_path: Path) -> None:
+    make(tmp_path, "manage.py", "company/shop/models.py")
+    assert names(tmp_path, "company/shop/models.py") == ["company.shop.models"]
+
+
+def test_monorepo_linted_as_a_whole(tmp_path: Path) -> None:
+    make(tmp_path, ".git/")
+    for name in ("billing", "portal"):
+        make(tmp_path / name, "manage.py", "shop/__init__.py", "shop/models.py")
+    assert names(tmp_path, "billing/shop/models.py") == ["shop.models", "billing.shop.models"]
+    project = Project(tmp_path, Options(no_cache=True))
+    for name in ("billing", "portal"):
+        near = project.at(str(tmp_path / name / "shop" / "models.py"))
+        assert project.module("shop.models", near) is near

@@ -1,0 +1,83 @@
+"""Imports within the package point one way."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import flake8_django_arch
+
+PACKAGE = Path(flake8_django_arch.__file__).parent
+ROOT = PACKAGE.parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+#: What each part of the package may import from it.
+ALLOWED = {
+    "__init__": set(),
+    "finding": set(),
+    "options": set(),
+    "rulebook": set(),
+    "formats": {"rulebook"},
+    "project": {"options"},
+    "flow": {"project", "finding", "options"},
+    "checks": {"flow", "project", "finding", "options"},
+    "fixes": {"flow", "project", "finding", "options"},
+    "plugin": {"checks", "flow", "project", "finding", "options", "rulebook", "__init__"},
+    "cli": {"checks", "fixes", "flow", "project", "finding", "options", "rulebook", "__init__"},
+    "__main__": {"cli"},
+}
+#: Read as source, or needed for fixes alone: never imported while linting.
+FOREIGN = {"django", "rest_framework", "libcst"}
+
+
+def part_of(path: Path) -> str:
+    """The layer or module that a file of the package is, or belongs to."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The absolute dotted names of all that a file imports, wherever in it."""
+    package = list(path.relative_to(ROOT).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            way = [*base, *filter(None, [node.module])]
+            yield from (".".join([*way, alias.name]) for alias in node.names)
+
+
+def own_parts(path: Path) -> set[str]:
+    """The other parts of the package that a file imports."""
+    found = set()
+    for name in imported(path):
+        head, _, rest = name.partition(".")
+        if head == PACKAGE.name:
+            part = rest.partition(".")[0]
+            known = (PACKAGE / part).is_dir() or (PACKAGE / f"{part}.py").is_file()
+            found.add(part if part and known else "__init__")
+    return found - {part_of(path)}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(path: Path) -> None:
+    assert own_parts(path) <= ALLOWED[part_of(path)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_of_the_user_is_imported(path: Path) -> None:
+    heads = {name.partition(".")[0] for name in imported(path)}
+    allowed = {"libcst"} if part_of(path) == "fixes" else set()
+    assert heads & FOREIGN <= allowed
+
+
+def test_every_part_has_its_place() -> None:
+    assert {part_of(path) for path in FILES} <= set(ALLOWED)
+
+
+def test_no_check_imports_another() -> None:
+    for path in PACKAGE.glob("checks/*/*.py"):
+        names = {name for name in imported(path) if ".checks." in name}
+        assert all(name.startswith(f"{PACKAGE.name}.checks.registry.") for name in names), path
