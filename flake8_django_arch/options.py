@@ -37,7 +37,9 @@ class Options:
         40, "ARC102: the most statements that a view may have (strict: 25)"
     )
     privileged_fields: frozenset[str] = _option(
-        frozenset(), "names of fields that clients must not set, beside Django's own", pattern=_MODULE
+        frozenset(),
+        "names of fields that clients must not set, beside Django's own",
+        pattern=_MODULE,
     )
     production_settings: str = _option(
         "", "the dotted name of the settings module that production uses", pattern=_MODULE

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from ..finding import Finding
 from ..flow.file import Concept
 
-
 C = TypeVar("C", bound=Concept)
 
 
@@ -22,9 +21,7 @@ class Check:
     find: Callable[[Any], Iterator[Finding]]
 
 
-def check(
-    code: str, concept: type[C]
-) -> Callable[[Callable[[C], Iterator[Finding]]], Check]:
+def check(code: str, concept: type[C]) -> Callable[[Callable[[C], Iterator[Finding]]], Check]:
     """Make a function the check of the rule with that code, about that concept."""
 
     def register(function: Callable[[C], Iterator[Finding]]) -> Check:

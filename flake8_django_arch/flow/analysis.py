@@ -55,7 +55,16 @@ _LISTS: Final = frozenset(
 _KEEPING: Final = frozenset(
     {
         *("property", "cached_property", "classmethod", "staticmethod", "override", "lru_cache"),
-        *("cache", "atomic", "login_required", "wraps", "display", "action", "api_view", "shared_task"),
+        *(
+            "cache",
+            "atomic",
+            "login_required",
+            "wraps",
+            "display",
+            "action",
+            "api_view",
+            "shared_task",
+        ),
         *("task", "require_GET", "require_POST", "require_http_methods", "permission_required"),
         *("csrf_exempt", "never_cache", "final", "abstractmethod", "admin_display", "overload"),
         *("method_decorator", "transaction.atomic", "permission_classes", "deprecated"),
@@ -327,7 +336,7 @@ class Flow:
         names = [item.value for item in arguments if isinstance(item, Known)]
         label = ".".join(str(name) for name in names).split(".")
         if len(label) == 2:
-            model = self.project.models.labelled(*label)
+            model = self.project.models.labelled(label[0], label[1])
             if model is not None:
                 return ClassValue(model.definition)
         return UNKNOWN
@@ -394,9 +403,7 @@ class Flow:
         key = (model, manager)
         if key not in self._managers:
             loaded = Row(model).loaded if not manager.is_known else QuerySet(model).loaded
-            plain = QuerySet(
-                model, loaded, definitions=manager.definitions, is_manager=True
-            )
+            plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
             self._managers[key] = plain
             if manager.is_known:
                 self._managers[key] = self._with_own_queryset(plain)

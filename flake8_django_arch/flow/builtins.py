@@ -254,7 +254,9 @@ def container_method(
 def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
     """What a dictionary holds under a key: another row for each key that a loop brings."""
     if isinstance(key, Known):
-        return next((inner for known, inner in container.known if known == key.value), container.value)
+        return next(
+            (inner for known, inner in container.known if known == key.value), container.value
+        )
     return redrawn(container.value, evaluator.frame.loops)
 
 
@@ -280,9 +282,7 @@ def _put(
                 names[name] = replace(outer, value=new, grows=outer.grows or grows)
 
 
-def _dictionary_method(
-    evaluator: Evaluator, container: Dictionary, name: str, made: Call
-) -> Value:
+def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, made: Call) -> Value:
     match name:
         case "items":
             return Items(Fixed((container.key, container.value)), container.grows)
@@ -298,4 +298,3 @@ def _dictionary_method(
         case "copy":
             return container
     return UNKNOWN
-

@@ -112,9 +112,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     target = evaluator.expression(node.func)
     if isinstance(target, Method | Choice):
         target = _served_target(evaluator, target)
-    arguments = tuple(
-        evaluator.escape(evaluator.expression(argument)) for argument in node.args
-    )
+    arguments = tuple(evaluator.escape(evaluator.expression(argument)) for argument in node.args)
     keywords = tuple(
         (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
         for word in node.keywords
@@ -246,7 +244,9 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call
     if effect.writes:
         _note_write(evaluator, made, queryset.model, name, queryset=queryset)
     _call_arguments(evaluator, made)
-    return _given(evaluator, queryset, name.removeprefix("a") if _is_async(name) else name, effect, made)
+    return _given(
+        evaluator, queryset, name.removeprefix("a") if _is_async(name) else name, effect, made
+    )
 
 
 def _is_async(name: str) -> bool:
@@ -445,4 +445,3 @@ def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, ma
             case Partial(function=FunctionValue() as inner, arguments=arguments):
                 return evaluator.flow.result(evaluator, inner, (*arguments, item))
     return UNKNOWN
-

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ..project.names import Module
     from ..project.project import Project
 
-_TEST_FILE: Final = re.compile(r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$")
+_TEST_FILE: Final = re.compile(
+    r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$"
+)
 
 
 class File:

@@ -12,6 +12,7 @@ from .values import (
     ANYTHING,
     UNKNOWN,
     ClassValue,
+    FunctionValue,
     Instance,
     Method,
     QuerySet,
@@ -97,7 +98,9 @@ def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
         return UNKNOWN
     if found := classes.attribute(view, "model"):
         value = evaluator.flow.class_attribute(found[0], "model")
-        model = evaluator.project.models.of(value.definition) if isinstance(value, ClassValue) else None
+        model = (
+            evaluator.project.models.of(value.definition) if isinstance(value, ClassValue) else None
+        )
         if model is not None:
             return evaluator.flow.default_manager(model)
     return UNKNOWN
@@ -106,13 +109,11 @@ def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
 def view_row(evaluator: Evaluator, view: ClassDef) -> Value:
     """The object of a detail view: from its own ``get_queryset``, or as it is configured."""
     method = evaluator.project.classes.method(view, "get_queryset")
-    queryset = (
-        evaluator.flow.result(
-            evaluator, attributes.bound(evaluator, method, Instance(view)), ()
-        )
-        if method is not None and not _is_frameworks(method)
-        else view_queryset(evaluator, view)
-    )
+    if method is not None and not _is_frameworks(method):
+        function = FunctionValue(method, Instance(view))
+        queryset = evaluator.flow.result(evaluator, function, ())
+    else:
+        queryset = view_queryset(evaluator, view)
     if isinstance(queryset, QuerySet) and queryset.gives_rows:
         return Row(queryset.model, queryset.loaded)
     return UNKNOWN

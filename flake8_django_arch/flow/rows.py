@@ -106,9 +106,7 @@ def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> V
     return join(_item(evaluator, option, node, loops) for option in options(value))
 
 
-def _item(
-    evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]
-) -> Value:
+def _item(evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]) -> Value:
     if isinstance(value, Pages):
         return join(_item(evaluator, option, node, loops) for option in options(value.content))
     if isinstance(value, QuerySet):

@@ -403,9 +403,7 @@ def with_rows(
             return replace(value, item=changed(item))
         case Dictionary():
             known = tuple((key, changed(inner)) for key, inner in value.known)
-            return replace(
-                value, key=changed(value.key), value=changed(value.value), known=known
-            )
+            return replace(value, key=changed(value.key), value=changed(value.value), known=known)
         case Pages(content=content):
             return Pages(changed(content))
         case Instance(given=given) if given:

@@ -54,10 +54,12 @@ class Classes:
     def is_fully_known(self, cls: ClassDef) -> bool:
         """Whether every ancestor is known, so that what is not found is really not there."""
         return all(
-            all(any(self._bases_of(up.module, up, base)) for base in up.facts.bases)
-            if isinstance(up, ClassDef)
-            else up.path in BASES
-            or up.path.startswith(("builtins.", "typing.", "abc.", "enum."))
+            (
+                all(any(self._bases_of(up.module, up, base)) for base in up.facts.bases)
+                if isinstance(up, ClassDef)
+                else up.path in BASES
+                or up.path.startswith(("builtins.", "typing.", "abc.", "enum."))
+            )
             for up in self.ancestors(cls)
         )
 

@@ -60,7 +60,9 @@ def python_files(root: Path) -> Iterator[os.DirEntry[str]]:
 
 
 def _may_hold_sources(name: str) -> bool:
-    return not name.startswith(".") and name not in _NEVER_SOURCES and not name.endswith(".egg-info")
+    return (
+        not name.startswith(".") and name not in _NEVER_SOURCES and not name.endswith(".egg-info")
+    )
 
 
 def source_roots(root: Path, files: dict[str, object]) -> list[str]:

@@ -10,7 +10,9 @@ from typing import Final
 from . import facts
 from .facts import Expression
 
-_MODELS: Final = re.compile(rb"\bmodels\.Model\b|\b[A-Z]?\w*(?:Field|Key|ToOne|ToMany)\(|Model\)\s*:")
+_MODELS: Final = re.compile(
+    rb"\bmodels\.Model\b|\b[A-Z]?\w*(?:Field|Key|ToOne|ToMany)\(|Model\)\s*:"
+)
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
 _NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")

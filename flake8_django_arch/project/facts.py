@@ -21,31 +21,31 @@ class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
     """
 
 
-class Name(Struct, tag="n"):
+class Name(Struct, frozen=True, tag="n"):
     """A name or dotted name, as written: ``models.CASCADE``."""
 
     path: str
 
 
-class Constant(Struct, tag="c"):
+class Constant(Struct, frozen=True, tag="c"):
     """A literal string, number, truth value or ``None``."""
 
     value: str | int | float | bool | None
 
 
-class Sequence(Struct, tag="s"):
+class Sequence(Struct, frozen=True, tag="s"):
     """A list, tuple or set display."""
 
     items: tuple[Expression, ...]
 
 
-class Mapping(Struct, tag="m"):
+class Mapping(Struct, frozen=True, tag="m"):
     """A dictionary display. The key of an unpacked ``**other`` is :class:`Opaque`."""
 
     items: tuple[tuple[Expression, Expression], ...]
 
 
-class Call(Struct, tag="f"):
+class Call(Struct, frozen=True, tag="f"):
     """A call. ``**options`` is a keyword called ``**``."""
 
     function: Expression
@@ -66,52 +66,43 @@ class Call(Struct, tag="f"):
         return self.keyword(name)
 
 
-class Attribute(Struct, tag="a"):
+class Attribute(Struct, frozen=True, tag="a"):
     """An attribute of what is no dotted name: ``OrderQuerySet.as_manager().x``."""
 
     value: Expression
     name: str
 
 
-class Subscript(Struct, tag="i"):
+class Subscript(Struct, frozen=True, tag="i"):
     """``value[index]``, as in ``QuerySet[Order]``."""
 
     value: Expression
     index: Expression
 
 
-class Sum(Struct, tag="+"):
+class Sum(Struct, frozen=True, tag="+"):
     """``left + right`` of lists, or ``left | right`` of types."""
 
     left: Expression
     right: Expression
 
 
-class Starred(Struct, tag="*"):
+class Starred(Struct, frozen=True, tag="*"):
     """``*value`` in a sequence or call."""
 
     value: Expression
 
 
-class Opaque(Struct, tag="?"):
+class Opaque(Struct, frozen=True, tag="?"):
     """Any other expression: nothing is known of it."""
 
 
 Expression = (
-    Name
-    | Constant
-    | Sequence
-    | Mapping
-    | Call
-    | Attribute
-    | Subscript
-    | Sum
-    | Starred
-    | Opaque
+    Name | Constant | Sequence | Mapping | Call | Attribute | Subscript | Sum | Starred | Opaque
 )
 
 
-class Import(Struct, tag="import"):
+class Import(Struct, frozen=True, tag="import"):
     """What a local name was imported from: ``from ..shop import models as m``.
 
     ``name`` is None where the module itself is bound (``import shop.models as m``), ``level`` the
@@ -123,7 +114,7 @@ class Import(Struct, tag="import"):
     level: int = 0
 
 
-class Assignment(Struct, tag="="):
+class Assignment(Struct, frozen=True, tag="="):
     """``name = value`` at the top of a module or class; ``augmented`` for ``name += value``."""
 
     name: str
@@ -134,14 +125,14 @@ class Assignment(Struct, tag="="):
     augmented: bool = False
 
 
-class Parameter(Struct, tag="p"):
+class Parameter(Struct, frozen=True, tag="p"):
     """A function's parameter, without its default."""
 
     name: str
     annotation: Expression | None = None
 
 
-class Function(Struct, tag="d"):
+class Function(Struct, frozen=True, tag="d"):
     """A function or method without its body."""
 
     name: str
@@ -152,7 +143,7 @@ class Function(Struct, tag="d"):
     is_async: bool = False
 
 
-class Class(Struct, tag="k"):
+class Class(Struct, frozen=True, tag="k"):
     """A class with what its body binds. Of what is bound twice, the last counts, as in Python."""
 
     name: str
@@ -167,7 +158,7 @@ class Class(Struct, tag="k"):
     classes: dict[str, Class] = {}
 
 
-class Facts(Struct, tag="facts"):
+class Facts(Struct, frozen=True, tag="facts"):
     """What a module binds at its top, conditional blocks included."""
 
     imports: dict[str, Import] = {}
@@ -186,7 +177,7 @@ class Facts(Struct, tag="facts"):
         return None
 
 
-class Outline(Struct, tag="outline"):
+class Outline(Struct, frozen=True, tag="outline"):
     """What a search for bytes tells of a file that nobody has parsed."""
 
     #: May define a model: it names a field class or ``Model``.

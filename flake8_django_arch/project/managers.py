@@ -66,7 +66,9 @@ class Managers:
         ]
 
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
-        if not isinstance(value, facts.Call) or not isinstance(value.function, facts.Name | facts.Call):
+        if not isinstance(value, facts.Call) or not isinstance(
+            value.function, facts.Name | facts.Call
+        ):
             return None
         if isinstance(value.function, facts.Call):  # Manager.from_queryset(OrderQuerySet)()
             return self._manager_class(module, value.function)

@@ -119,9 +119,9 @@ class Relation:
         return hash((self.source, self.name))
 
     def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Relation)
-            and (self.source, self.name) == (other.source, other.name)
+        return isinstance(other, Relation) and (self.source, self.name) == (
+            other.source,
+            other.name,
         )
 
 
@@ -351,7 +351,9 @@ class ModelGraph:
         classes = self.project.classes
         for relation in _RELATION_FIELDS[::-1]:
             if classes.is_a(symbol, relation):
-                kinds = (framework.ONE_TO_ONE,) if classes.is_a(symbol, framework.ONE_TO_ONE) else ()
+                kinds = (
+                    (framework.ONE_TO_ONE,) if classes.is_a(symbol, framework.ONE_TO_ONE) else ()
+                )
                 return symbol.path, (kinds or (relation,))[0]
         paths = classes.paths(symbol)
         if any(path.startswith("django.db.models.") and path.endswith("Field") for path in paths):
@@ -389,11 +391,14 @@ class ModelGraph:
                 case facts.Constant(value=str() as label) if "." in label:
                     app, _, name = label.rpartition(".")
                     return self.labelled(app, name, owner)
-                case facts.Call(function=facts.Name(path=call), arguments=arguments) if (
-                    call.endswith("get_model")
-                ):
+                case facts.Call(
+                    function=facts.Name(path=call), arguments=arguments
+                ) if call.endswith("get_model"):
                     match arguments:
-                        case (facts.Constant(value=str() as app), facts.Constant(value=str() as name)):
+                        case (
+                            facts.Constant(value=str() as app),
+                            facts.Constant(value=str() as name),
+                        ):
                             return self.labelled(app, name, owner)
                         case (facts.Constant(value=str() as label),) if "." in label:
                             app, _, name = label.rpartition(".")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from . import facts
+from .facts import Import
 from .packages import public_path
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Module:
             self._functions[name] = FunctionDef(self, found, None)
         return self._functions[name]
 
-    def absolute(self, imported: facts.Import) -> list[str]:
+    def absolute(self, imported: Import) -> list[str]:
         """The absolute dotted names of the module that an import names, one for each of ours."""
         if not imported.level:
             return [imported.module]

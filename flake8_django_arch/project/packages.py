@@ -69,7 +69,10 @@ class Packages:
             return None
         way = module.replace(".", os.sep)
         for folder in self._folders:
-            for file in (os.path.join(folder, way, "__init__.py"), os.path.join(folder, f"{way}.py")):
+            for file in (
+                os.path.join(folder, way, "__init__.py"),
+                os.path.join(folder, f"{way}.py"),
+            ):
                 if os.path.isfile(file):
                     return file
         return None

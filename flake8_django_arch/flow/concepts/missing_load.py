@@ -15,7 +15,7 @@ from ..values import Origin
 
 
 class MissingLoad(Concept):
-    """One relation missing from one queryset: the first place that reads it, and what else it needs.
+    """One relation missing from one queryset: where it is read first, and what else it needs.
 
     Deeper relations read through the missing one belong to it, since one call mends them all.
     """

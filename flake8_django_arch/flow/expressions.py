@@ -1,0 +1,264 @@
+"""What each kind of expression gives."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from . import calls, rows
+from .builtins import HANDFUL, by_key
+from .values import (
+    EMPTY,
+    EMPTY_DICTIONARY,
+    NONE,
+    UNKNOWN,
+    Closure,
+    Dictionary,
+    Fixed,
+    Items,
+    Known,
+    QuerySet,
+    Value,
+    join,
+    mix,
+    options,
+    redrawn,
+)
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+
+def _name(evaluator: Evaluator, node: ast.Name) -> Value:
+    value = evaluator.frame.names.get(node.id)
+    if value is None:
+        value = evaluator.flow.name(evaluator.module, node.id)
+    return value
+
+
+def _constant(evaluator: Evaluator, node: ast.Constant) -> Value:
+    return Known(node.value)
+
+
+def _attribute(evaluator: Evaluator, node: ast.Attribute) -> Value:
+    value = evaluator.expression(node.value)
+    return evaluator.read(value, node.attr, node)
+
+
+def _call(evaluator: Evaluator, node: ast.Call) -> Value:
+    return calls.call(evaluator, node)
+
+
+def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
+    value = evaluator.expression(node.value)
+    index = evaluator.expression(node.slice) if not isinstance(node.slice, ast.Slice) else None
+    return join(_item(evaluator, option, index, node) for option in options(value))
+
+
+def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
+    match value:
+        case QuerySet() if index is None:
+            return replace(value, is_few=value.is_few or _is_handful(node.slice))
+        case QuerySet():
+            evaluator.consume(value)
+            return rows.row_of(evaluator, value, node, evaluator.frame.loops)
+        case Fixed(items=items) if isinstance(index, Known) and isinstance(index.value, int):
+            return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
+        case Dictionary() if index is not None:
+            return by_key(evaluator, value, index)
+        case Items() if index is None:
+            return replace(value, grows=value.grows and not _is_handful(node.slice))
+        case Fixed() if index is None:
+            return value
+        case Items() | Fixed():
+            loops = () if isinstance(index, Known) else evaluator.frame.loops
+            return redrawn(evaluator.content(value), loops)
+    return UNKNOWN
+
+
+def _display(evaluator: Evaluator, node: ast.List | ast.Tuple | ast.Set) -> Value:
+    items = tuple(evaluator.expression(item) for item in node.elts)
+    if any(isinstance(item, ast.Starred) for item in node.elts):
+        return Items(mix(items), grows=True)
+    return Fixed(items)
+
+
+def _starred(evaluator: Evaluator, node: ast.Starred) -> Value:
+    value = evaluator.expression(node.value)
+    evaluator.consume(value)
+    return evaluator.content(value)
+
+
+def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
+    keys = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
+    values = [evaluator.expression(value) for value in node.values]
+    known = tuple(
+        (key.value, value)
+        for key, value in zip(keys, values, strict=True)
+        if isinstance(key, Known)
+    )
+    return Dictionary(mix(keys), mix(values), known=known) if values else EMPTY_DICTIONARY
+
+
+def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
+    item, grows = _comprehension(evaluator, node.generators, [node.elt])
+    return Items(item[0], grows)
+
+
+def _generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
+    """What a generator does, it does when something runs through it."""
+    before = len(evaluator.events.fetches)
+    item, grows = _comprehension(evaluator, node.generators, [node.elt])
+    pending = evaluator.events.fetches[before:]
+    del evaluator.events.fetches[before:]
+    return Items(item[0], grows, tuple(pending))
+
+
+def _dict_comprehension(evaluator: Evaluator, node: ast.DictComp) -> Value:
+    (key, value), grows = _comprehension(evaluator, node.generators, [node.key, node.value])
+    return Dictionary(key, value, grows)
+
+
+def _comprehension(
+    evaluator: Evaluator, generators: list[ast.comprehension], results: list[ast.expr]
+) -> tuple[list[Value], bool]:
+    outer_names, outer_loops = evaluator.frame.names, evaluator.frame.loops
+    evaluator.frame.names = dict(outer_names)
+    grows = False
+    for generator in generators:
+        loop = evaluator.draw(generator.iter, generator.target, generator)
+        evaluator.frame.loops = (*evaluator.frame.loops, loop)
+        grows = grows or loop.grows
+        for condition in generator.ifs:
+            evaluator.truth(condition)
+    values = [evaluator.expression(result) for result in results]
+    evaluator.frame.names, evaluator.frame.loops = outer_names, outer_loops
+    return values, grows
+
+
+def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
+    evaluator.truth(node.test)
+    with evaluator.frame.arm(node, 0):
+        then = evaluator.expression(node.body)
+    with evaluator.frame.arm(node, 1):
+        otherwise = evaluator.expression(node.orelse)
+    return join((then, otherwise))
+
+
+def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
+    values = [evaluator.truth(value) for value in node.values[:-1]]
+    return join([*values, evaluator.expression(node.values[-1])])
+
+
+def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
+    evaluator.truth(node.operand)
+    return UNKNOWN
+
+
+def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
+    if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant):
+        value = evaluator.expression(node.right)
+        for part in value.items if isinstance(value, Fixed) else (value,):
+            evaluator.shown(part)
+        return Known("")
+    return combined(evaluator.expression(node.left), evaluator.expression(node.right))
+
+
+def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
+    evaluator.expression(node.left)
+    for operator, comparator in zip(node.ops, node.comparators, strict=True):
+        value = evaluator.expression(comparator)
+        if isinstance(operator, ast.In | ast.NotIn):
+            evaluator.consume(value)
+    return UNKNOWN
+
+
+def _lambda(evaluator: Evaluator, node: ast.Lambda) -> Value:
+    return Closure(node, evaluator.frame.names)
+
+
+def _walrus(evaluator: Evaluator, node: ast.NamedExpr) -> Value:
+    value = evaluator.expression(node.value)
+    evaluator.bind(node.target, value)
+    return value
+
+
+def _await(evaluator: Evaluator, node: ast.Await) -> Value:
+    return evaluator.expression(node.value)
+
+
+def _yield(evaluator: Evaluator, node: ast.Yield) -> Value:
+    value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
+    evaluator.events.yielded.append(value)
+    return UNKNOWN
+
+
+def _yield_from(evaluator: Evaluator, node: ast.YieldFrom) -> Value:
+    value = evaluator.expression(node.value)
+    evaluator.consume(value)
+    evaluator.events.yielded.append(evaluator.content(value))
+    return UNKNOWN
+
+
+def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
+    for part in node.values:
+        if isinstance(part, ast.FormattedValue):
+            evaluator.shown(evaluator.expression(part.value))
+    return Known("")
+
+
+def combined(left: Value, right: Value) -> Value:
+    """What ``left + right`` or ``left | right`` is."""
+    if isinstance(left, QuerySet):
+        return left
+    if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
+        if isinstance(left, Fixed) and isinstance(right, Fixed):
+            return Fixed((*left.items, *right.items))
+        parts = [
+            part.item if isinstance(part, Items) else mix(part.items)
+            for part in (left, right)
+            if part != EMPTY
+        ]
+        grows = any(isinstance(part, Items) and part.grows for part in (left, right))
+        return Items(mix(parts), grows)
+    return UNKNOWN
+
+
+def _is_handful(bounds: ast.expr) -> bool:
+    """Whether a slice has a constant end of at most a handful: ``[:3]``."""
+    match bounds:
+        case ast.Slice(upper=ast.Constant(value=int() as upper)):
+            return upper <= HANDFUL
+    return False
+
+
+#: By the expression's class.
+EXPRESSIONS: Final[dict[type[ast.expr], Callable[[Any, Any], Value]]] = {
+    ast.Name: _name,
+    ast.Constant: _constant,
+    ast.Attribute: _attribute,
+    ast.Call: _call,
+    ast.Subscript: _subscript,
+    ast.List: _display,
+    ast.Tuple: _display,
+    ast.Set: _display,
+    ast.Starred: _starred,
+    ast.Dict: _dict,
+    ast.ListComp: _list_comprehension,
+    ast.SetComp: _list_comprehension,
+    ast.GeneratorExp: _generator,
+    ast.DictComp: _dict_comprehension,
+    ast.IfExp: _conditional,
+    ast.BoolOp: _bool,
+    ast.UnaryOp: _unary,
+    ast.BinOp: _binary,
+    ast.Compare: _compare,
+    ast.Lambda: _lambda,
+    ast.NamedExpr: _walrus,
+    ast.Await: _await,
+    ast.Yield: _yield,
+    ast.YieldFrom: _yield_from,
+    ast.JoinedStr: _formatted,
+}

@@ -1,0 +1,238 @@
+"""What each kind of statement does."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from ..project import extract
+from . import calls
+from .expressions import combined
+from .frame import leaves
+from .values import (
+    NONE,
+    UNKNOWN,
+    Closure,
+    Count,
+    Known,
+    Loop,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+
+def _expression_statement(evaluator: Evaluator, node: ast.Expr) -> None:
+    if isinstance(node.value, ast.Call):
+        calls.call_statement(evaluator, node.value)
+    else:
+        evaluator.expression(node.value)
+
+
+def _assign(evaluator: Evaluator, node: ast.Assign) -> None:
+    value = evaluator.expression(node.value)
+    for target in node.targets:
+        evaluator.bind(target, value)
+
+
+def _annotated(evaluator: Evaluator, node: ast.AnnAssign) -> None:
+    value = UNKNOWN if node.value is None else evaluator.expression(node.value)
+    if value == UNKNOWN:
+        value = evaluator.flow.annotated(evaluator.module, extract.expression(node.annotation))
+    evaluator.bind(node.target, value)
+
+
+def _augmented(evaluator: Evaluator, node: ast.AugAssign) -> None:
+    value = evaluator.expression(node.value)
+    if isinstance(node.target, ast.Name):
+        before = evaluator.frame.names.get(node.target.id, UNKNOWN)
+        evaluator.frame.names[node.target.id] = combined(before, value)
+    else:
+        evaluator.expression(node.target)
+
+
+def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
+    for target in node.targets:
+        if isinstance(target, ast.Name):
+            evaluator.frame.names.pop(target.id, None)
+
+
+def _return(evaluator: Evaluator, node: ast.Return) -> None:
+    value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
+    evaluator.events.returned.append(value)
+
+
+def _if(evaluator: Evaluator, node: ast.If) -> None:
+    evaluator.truth(node.test)
+    before = dict(evaluator.frame.names)
+    with evaluator.frame.arm(node, 0):
+        evaluator.statements(node.body)
+    then = evaluator.frame.names
+    evaluator.frame.names = before
+    with evaluator.frame.arm(node, 1):
+        evaluator.statements(node.orelse)
+    otherwise = evaluator.frame.names
+    if leaves(node.body):
+        evaluator.frame.names = otherwise
+        evaluator.frame.after(node, 1)
+    elif node.orelse and leaves(node.orelse):
+        evaluator.frame.names = then
+        evaluator.frame.after(node, 0)
+    else:
+        evaluator.frame.joined(then, otherwise)
+
+
+def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
+    with evaluator.frame.looping(evaluator.draw(node.iter, node.target, node)):
+        before = dict(evaluator.frame.names)
+        _forget_counters(evaluator, node.body)
+        evaluator.statements(node.body)
+    evaluator.frame.joined(evaluator.frame.names, before)
+    evaluator.statements(node.orelse)
+
+
+def _while(evaluator: Evaluator, node: ast.While) -> None:
+    loop = Loop(id(node), node.lineno, _runs_per_item(evaluator, node.test))
+    before = dict(evaluator.frame.names)
+    with evaluator.frame.looping(loop):
+        _forget_counters(evaluator, node.body)
+        evaluator.truth(node.test)
+        evaluator.statements(node.body)
+    evaluator.frame.joined(evaluator.frame.names, before)
+    evaluator.statements(node.orelse)
+
+
+def _runs_per_item(evaluator: Evaluator, test: ast.expr) -> bool:
+    """Whether a ``while`` goes through a list: it tests the list itself, or its length."""
+    match test:
+        case ast.Name():
+            return evaluator.grows(evaluator.expression(test))
+        case ast.UnaryOp(operand=operand):
+            return _runs_per_item(evaluator, operand)
+        case ast.BoolOp(values=values):
+            return any(_runs_per_item(evaluator, value) for value in values)
+        case ast.Compare(left=left, comparators=comparators):
+            return any(evaluator.expression(side) == Count() for side in (left, *comparators))
+        case ast.Call(func=ast.Name(id="len")):
+            return evaluator.expression(test) == Count()
+    return False
+
+
+def _forget_counters(evaluator: Evaluator, body: list[ast.stmt]) -> None:
+    """``index += 1`` in a loop: what the name holds is another number in each pass."""
+    for name in evaluator.flow.counters(body):
+        if isinstance(evaluator.frame.names.get(name), Known):
+            evaluator.frame.names[name] = UNKNOWN
+
+
+def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
+    for item in node.items:
+        value = evaluator.expression(item.context_expr)
+        evaluator.note_use(item.context_expr, value)
+        if item.optional_vars is not None:
+            evaluator.bind(item.optional_vars, value)
+    evaluator.statements(node.body)
+
+
+def _try(evaluator: Evaluator, node: ast.Try) -> None:
+    before = dict(evaluator.frame.names)
+    with evaluator.frame.arm(node, 0):
+        evaluator.statements(node.body)
+        evaluator.statements(node.orelse)
+    states = [evaluator.frame.names] if not leaves(node.body) else []
+    for number, handler in enumerate(node.handlers, start=1):
+        evaluator.frame.names = dict(before)
+        evaluator.frame.joined(evaluator.frame.names, before)
+        if handler.name:
+            evaluator.frame.names[handler.name] = UNKNOWN
+        # What the body did before it failed may have happened too, so arms do not exclude it.
+        evaluator.statements(handler.body)
+        if not leaves(handler.body):
+            states.append(evaluator.frame.names)
+    evaluator.frame.joined(*(states or [before]))
+    evaluator.statements(node.finalbody)
+
+
+def _match(evaluator: Evaluator, node: ast.Match) -> None:
+    subject = evaluator.expression(node.subject)
+    before = dict(evaluator.frame.names)
+    states = [before]
+    for number, case in enumerate(node.cases):
+        evaluator.frame.names = dict(before)
+        _bind_pattern(evaluator, case.pattern, subject)
+        if case.guard is not None:
+            evaluator.truth(case.guard)
+        with evaluator.frame.arm(node, number):
+            evaluator.statements(case.body)
+        if not leaves(case.body):
+            states.append(evaluator.frame.names)
+    evaluator.frame.joined(*states)
+
+
+def _bind_pattern(evaluator: Evaluator, pattern: ast.pattern, subject: Value) -> None:
+    match pattern:
+        case ast.MatchAs(pattern=None, name=str() as name):
+            evaluator.frame.names[name] = subject
+        case ast.MatchAs(pattern=ast.pattern() as inner, name=name):
+            _bind_pattern(evaluator, inner, subject)
+            if name:
+                evaluator.frame.names[name] = subject
+        case _:
+            for node in ast.walk(pattern):
+                if isinstance(node, ast.MatchAs | ast.MatchStar) and node.name:
+                    evaluator.frame.names[node.name] = UNKNOWN
+
+
+def _raise(evaluator: Evaluator, node: ast.Raise) -> None:
+    if node.exc is not None:
+        evaluator.expression(node.exc)
+
+
+def _assert(evaluator: Evaluator, node: ast.Assert) -> None:
+    evaluator.truth(node.test)
+
+
+def _function(evaluator: Evaluator, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    closure = Closure(node, evaluator.frame.names)
+    evaluator.frame.names[node.name] = closure
+    evaluator.nested[closure] = False
+
+
+def _class(evaluator: Evaluator, node: ast.ClassDef) -> None:
+    evaluator.frame.names[node.name] = UNKNOWN
+
+
+def _import(evaluator: Evaluator, node: ast.Import | ast.ImportFrom) -> None:
+    for name, imported in extract.imported_names(node):
+        if name != "*":
+            symbol = evaluator.project.names.imported(evaluator.module, imported)
+            evaluator.frame.names[name] = evaluator.flow.symbol(symbol)
+
+
+#: By the statement's class.
+STATEMENTS: Final[dict[type[ast.stmt], Callable[[Any, Any], None]]] = {
+    ast.Expr: _expression_statement,
+    ast.Assign: _assign,
+    ast.AnnAssign: _annotated,
+    ast.AugAssign: _augmented,
+    ast.Delete: _delete,
+    ast.Return: _return,
+    ast.If: _if,
+    ast.For: _for,
+    ast.AsyncFor: _for,
+    ast.While: _while,
+    ast.With: _with,
+    ast.AsyncWith: _with,
+    ast.Try: _try,
+    ast.TryStar: _try,
+    ast.Match: _match,
+    ast.Raise: _raise,
+    ast.Assert: _assert,
+    ast.FunctionDef: _function,
+    ast.AsyncFunctionDef: _function,
+    ast.ClassDef: _class,
+    ast.Import: _import,
+    ast.ImportFrom: _import,
+}
