@@ -28,7 +28,7 @@ class Options:
 
     strict: bool = _option(False, "run the strict rules, and the strict parts of all others")
     enable: frozenset[str] = _option(
-        frozenset(), "run these strict rules or strict parts too: ARC105,ARC213", pattern=_CODE
+        frozenset(), "run these strict rules or strict parts too: ARC101,ARC701", pattern=_CODE
     )
     max_view_complexity: int = _option(
         10, "ARC102: the highest cyclomatic complexity of a view (strict: 8)"

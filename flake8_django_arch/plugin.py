@@ -8,6 +8,7 @@ import atexit
 import multiprocessing
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -46,7 +47,7 @@ class Session:
     def prepare(self, filenames: list[str]) -> None:
         """Read what every file will need, before flake8 forks its workers."""
         for name in filenames or ["."]:
-            path = Path(name).absolute()
+            path = Path(os.path.abspath(name))
             if path.is_dir():
                 models = self.flow(path).project.models
                 for model in models.all:
@@ -68,7 +69,8 @@ class Plugin:
 
     def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
         self._tree = tree
-        self._path = Path("stdin.py" if filename in ("-", "stdin") else filename).absolute()
+        name = "stdin.py" if filename in ("-", "stdin") else filename
+        self._path = Path(os.path.abspath(name))  # which resolves "..", unlike absolute()
         self._lines = lines
 
     @classmethod
@@ -81,7 +83,8 @@ class Plugin:
         """flake8 hands the options over: once in the parent, and in each spawned worker."""
         chosen = options.parse(namespace, frozenset(rulebook.rules()))
         cls.session = Session(chosen)
-        cls.session.prepare(namespace.filenames)
+        with suppress(Exception):  # a fault met here is met again, and told, in each file
+            cls.session.prepare(namespace.filenames)
         atexit.register(cls.session.flush)
 
     def run(self) -> Iterator[Reported]:

@@ -70,7 +70,10 @@ def _enumerate(evaluator: Evaluator, made: Call) -> Value:
 
 def _zip(evaluator: Evaluator, made: Call) -> Value:
     parts = [_items(evaluator, argument) for argument in made.arguments]
-    grows = bool(parts) and all(part.grows for part in parts)
+    unknown = [argument == UNKNOWN for argument in made.arguments]
+    grows = any(part.grows for part in parts) and all(
+        part.grows or open_ended for part, open_ended in zip(parts, unknown, strict=True)
+    )
     return Items(Fixed(tuple(part.item for part in parts)), grows)
 
 

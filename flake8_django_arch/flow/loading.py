@@ -48,7 +48,7 @@ def derived(
     if name == "select_related":
         loaded = _joined(loaded, queryset, made)
     elif name == "prefetch_related":
-        loaded = _prefetched(loaded, queryset, made)
+        loaded = _prefetched(evaluator, loaded, queryset, made)
     elif name == "raw":
         loaded = NOTHING
     return replace(queryset, loaded=loaded, origin=origin, served=served, is_manager=False)
@@ -70,23 +70,25 @@ def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
     return loaded
 
 
-def _prefetched(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
+def _prefetched(evaluator: Evaluator, loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
     if made.arguments == (Known(None),):
         return loaded.without(How.PREFETCHED, How.LISTED)
-    return _with_lookups(loaded, queryset, made.arguments)
+    return _with_lookups(evaluator, loaded, queryset, made.arguments)
 
 
-def _with_lookups(loaded: Loaded, queryset: QuerySet | Row, lookups: tuple[Value, ...]) -> Loaded:
+def _with_lookups(
+    evaluator: Evaluator, loaded: Loaded, queryset: QuerySet | Row, lookups: tuple[Value, ...]
+) -> Loaded:
     relations = queryset.model.relations
     for lookup in lookups:
         known: Loaded | None = None
         match lookup:
             case Known(value=str() as path):
-                known = rows.prefetch_path(loaded, relations, path)
+                known = rows.prefetch_path(evaluator, loaded, relations, path)
             case PrefetchValue(lookup=path, loaded=inner, to_attr=to_attr):
-                known = rows.prefetch_path(loaded, relations, path, inner, to_attr)
+                known = rows.prefetch_path(evaluator, loaded, relations, path, inner, to_attr)
             case Fixed(items=items):
-                known = _with_lookups(loaded, queryset, items)
+                known = _with_lookups(evaluator, loaded, queryset, items)
         loaded = replace(loaded, unknown=True) if known is None else known
     return loaded
 
@@ -97,7 +99,7 @@ def prefetch_object(made: Call) -> Value:
     if not isinstance(lookup, Known) or not isinstance(lookup.value, str):
         return UNKNOWN
     queryset = made.argument(1, "queryset")
-    loaded = NOTHING
+    loaded: Loaded | None = None
     if isinstance(queryset, QuerySet):
         loaded = queryset.loaded
     elif queryset is not None and queryset != Known(None):
@@ -119,10 +121,10 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     lookups = made.arguments[1:]
     if isinstance(known, QuerySet):
         evaluator.frame.names[name] = replace(
-            known, loaded=_with_lookups(known.loaded, known, lookups)
+            known, loaded=_with_lookups(evaluator, known.loaded, known, lookups)
         )
     elif isinstance(known, Items) and isinstance(known.item, Row):
-        loaded = _with_lookups(known.item.loaded, known.item, lookups)
+        loaded = _with_lookups(evaluator, known.item.loaded, known.item, lookups)
         evaluator.frame.names[name] = replace(known, item=replace(known.item, loaded=loaded))
 
 

@@ -154,30 +154,42 @@ def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Load
 
 
 def prefetch_path(
+    evaluator: Evaluator,
     loaded: Loaded,
     relations: dict[str, Relation],
     path: str,
-    queryset: Loaded = NOTHING,
+    queryset: Loaded | None = None,
     to_attr: str | None = None,
 ) -> Loaded | None:
-    """``loaded`` with a ``prefetch_related`` path, whose last rows come as ``queryset`` says."""
+    """``loaded`` with a ``prefetch_related`` path, whose last rows come as ``queryset`` says.
+
+    Without one they come as the default manager of their model gives them; a single row comes
+    from the base manager, which loads nothing.
+    """
     head, _, rest = path.partition("__")
     known = loaded.get(head)
     if known is not None and known.how is How.LISTED and known.model is not None and rest:
-        inner = prefetch_path(known.loaded, known.model.relations, rest, queryset, to_attr)
+        inner = prefetch_path(
+            evaluator, known.loaded, known.model.relations, rest, queryset, to_attr
+        )
         return None if inner is None else loaded.having(head, replace(known, loaded=inner))
     relation = relations.get(head)
     if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
         return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
     if relation.target is None:
         return None
-    if not rest and to_attr:
+    given = NOTHING
+    if relation.kind.is_many:
+        given = evaluator.flow.default_manager(relation.target).loaded
+    if not rest:
+        queryset = given if queryset is None else queryset
+    if queryset is not None and not rest and to_attr:
         if relation.back and relation.kind is Kind.REVERSE:
             queryset = queryset.having(relation.back, Entry(How.JOINED, ANYTHING))
         return loaded.having(to_attr, Entry(How.LISTED, queryset, relation.target))
-    if not rest:
+    if queryset is not None and not rest:
         return loaded.having(head, Entry(How.PREFETCHED, queryset))
-    inner = prefetch_path(NOTHING, relation.target.relations, rest, queryset, to_attr)
+    inner = prefetch_path(evaluator, given, relation.target.relations, rest, queryset, to_attr)
     if inner is None:
         return None
     how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED

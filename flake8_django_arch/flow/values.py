@@ -296,7 +296,8 @@ class PrefetchValue(Value):
     """A ``Prefetch(…)`` object."""
 
     lookup: str
-    loaded: Loaded
+    #: What its queryset loads; None where it was given none.
+    loaded: Loaded | None
     to_attr: str | None
 
 

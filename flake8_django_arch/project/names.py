@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import facts
 from .facts import Import
+from .framework import BASES
 from .packages import public_path
 
 if TYPE_CHECKING:
@@ -207,6 +208,10 @@ class Names:
     def imported(self, module: Module, imported: facts.Import) -> Symbol | None:
         """What an import statement in this module binds."""
         paths = module.absolute(imported)
+        if module.installed and paths and imported.name:
+            documented = public_path(f"{paths[0]}.{imported.name}")
+            if documented in BASES or documented == "django.db.models":
+                return External(documented)
         for path in paths:
             target = self._project.module(path, near=module)
             if target is None:

@@ -166,6 +166,8 @@ class Project:
 
     def overlay(self, path: str, tree: ast.Module, lines: list[str]) -> Source:
         """Take a file's content from flake8 instead of from the disk."""
+        if path not in self.files and os.path.realpath(path) in self.files:
+            path = os.path.realpath(path)  # a link within the project leads here
         module = self.at(path)
         source = Source(module, tree, lines)
         self._overlay = {path: source}
