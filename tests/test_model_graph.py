@@ -1,4 +1,4 @@
-"""The model graph, held against Django: it decides which relation a name is, and what it leads to."""
+"""The model graph, held against Django: which relation a name is, and what it leads to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 
 from flake8_django_arch.options import Options
-from flake8_django_arch.project.models import Model, ModelGraph
+from flake8_django_arch.project.model_graph import ModelGraph
+from flake8_django_arch.project.models import Model
 from flake8_django_arch.project.project import Project
 
 HEAD = """\
@@ -126,8 +127,7 @@ class DeepInvoice(Invoice):
     pass
 """
     },
-    "abstract chain": {
-        "shop": """\
+    "abstract chain": {"shop": """\
 class A(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE)
     class Meta:
@@ -146,10 +146,8 @@ class D(B):
 
 class E(B):
     user = models.ForeignKey(Group, models.CASCADE)
-"""
-    },
-    "abstract self": {
-        "shop": """\
+"""},
+    "abstract self": {"shop": """\
 class Node(models.Model):
     parent = models.ForeignKey("self", models.CASCADE, null=True)
     links = models.ManyToManyField("self")
@@ -161,8 +159,7 @@ class Folder(Node):
 
 class Page(Node):
     pass
-"""
-    },
+"""},
     "multi-table": {
         "shop": CUSTOMER
         + """\
@@ -180,8 +177,7 @@ class Review(models.Model):
     restaurant = models.ForeignKey(Restaurant, models.CASCADE, null=True)
 """
     },
-    "explicit parent link": {
-        "shop": """\
+    "explicit parent link": {"shop": """\
 class Place(models.Model):
     pass
 
@@ -193,10 +189,8 @@ class Pub(Place):
 
 class Club(Place):
     link = models.OneToOneField(Place, models.CASCADE, parent_link=True, related_name="+")
-"""
-    },
-    "two concrete parents": {
-        "shop": """\
+"""},
+    "two concrete parents": {"shop": """\
 class A(models.Model):
     a_id = models.AutoField(primary_key=True)
 
@@ -211,10 +205,8 @@ class ToA(models.Model):
 
 class ToB(models.Model):
     it = models.ForeignKey(B, models.CASCADE)
-"""
-    },
-    "parent through an abstract one": {
-        "shop": """\
+"""},
+    "parent through an abstract one": {"shop": """\
 class Place(models.Model):
     pass
 
@@ -224,8 +216,7 @@ class Base(Place):
 
 class Bar(Base):
     pass
-"""
-    },
+"""},
     "proxies": {
         "shop": CUSTOMER
         + """\
@@ -313,15 +304,13 @@ class Thing(Owned):
     pass
 """,
     },
-    "user model": {
-        "shop": """\
+    "user model": {"shop": """\
 class Order(models.Model):
     one = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="ones")
     two = models.ForeignKey(get_user_model(), models.CASCADE, related_name="twos")
     three = models.ForeignKey(User, models.CASCADE, related_name="threes")
     group = models.ManyToManyField(Group)
-"""
-    },
+"""},
     "through": {
         "shop": CUSTOMER
         + """\
@@ -341,16 +330,14 @@ class Visit(models.Model):
     host = models.ForeignKey(Customer, models.CASCADE, related_name="hosted")
 """
     },
-    "self many-to-many": {
-        "shop": """\
+    "self many-to-many": {"shop": """\
 class Person(models.Model):
     friends = models.ManyToManyField("self")
     follows = models.ManyToManyField("self", symmetrical=False, related_name="followers")
     likes = models.ManyToManyField("self", symmetrical=False)
     peers = models.ManyToManyField("self", related_name="ignored")
     named = models.ManyToManyField("Person", related_name="named_by")
-"""
-    },
+"""},
     "generic": {
         "shop": CUSTOMER
         + """\
@@ -455,8 +442,7 @@ class Offer(Owned, Stamped):
     def customer_name(self): pass
 """
     },
-    "conditional": {
-        "shop": """\
+    "conditional": {"shop": """\
 import sys
 if sys.version_info > (3,):
     class Customer(models.Model):
@@ -468,10 +454,10 @@ except ImportError:
 
 class Order(Base):
     customer = models.ForeignKey(Customer, models.CASCADE)
-"""
-    },
+"""},
     "target by an alias": {
-        "shop": CUSTOMER + "Buyer = Customer\nAccount = get_user_model()\nLABEL = 'shop.Customer'\n"
+        "shop": CUSTOMER
+        + "Buyer = Customer\nAccount = get_user_model()\nLABEL = 'shop.Customer'\n"
         + """\
 class Order(models.Model):
     buyer = models.ForeignKey(Buyer, models.CASCADE)
@@ -479,30 +465,26 @@ class Order(models.Model):
     label = models.ForeignKey(LABEL, models.CASCADE, related_name="+")
 """
     },
-    "proxy of an installed model": {
-        "shop": """\
+    "proxy of an installed model": {"shop": """\
 class Member(User):
     class Meta:
         proxy = True
 
 class Team(Group):
     lead = models.ForeignKey(Member, models.CASCADE, related_name="leads")
-"""
-    },
+"""},
     "nothing but a class": {
         "shop": CUSTOMER,
         "vip": "from shop.models import Customer\n\nclass Vip(Customer):\n    pass\n",
     },
-    "names": {
-        "shop": """\
+    "names": {"shop": """\
 class HTTPLog(models.Model):
     user = models.ForeignKey(User, models.CASCADE)
 
 class Order_Line(models.Model):
     log = models.ForeignKey(HTTPLog, models.CASCADE)
     user = models.OneToOneField(User, models.CASCADE)
-"""
-    },
+"""},
 }
 
 
@@ -527,7 +509,9 @@ def model_sources(draw: st.DrawFn) -> str:
         is_proxy = base in concrete and draw(st.booleans())
         lines.append(f"class {name}({base}):")
         for number in range(0 if is_proxy else draw(st.integers(0, 3))):
-            lines.append(f"    {name.lower().strip('_')}{number} = {draw(field_sources(names, name))}")
+            lines.append(
+                f"    {name.lower().strip('_')}{number} = {draw(field_sources(names, name))}"
+            )
         lines += ["    class Meta:", "        app_label = 'shop'"]
         lines += ["        abstract = True"] if is_abstract else []
         lines += ["        proxy = True"] if is_proxy else []
@@ -548,22 +532,22 @@ def field_sources(draw: st.DrawFn, names: list[str], own: str) -> str:
     kind = draw(st.sampled_from(["ForeignKey", "OneToOneField", "ManyToManyField"]))
     options = [to] if kind == "ManyToManyField" else [to, "models.CASCADE"]
     related = draw(
-        st.sampled_from([None, "+", "%(class)s_{}", "%(app_label)s_%(class)s_{}", "x_%(class)s_{}+"])
+        st.sampled_from(
+            [None, "+", "%(class)s_{}", "%(app_label)s_%(class)s_{}", "x_%(class)s_{}+"]
+        )
     )
     if related is not None:
-        options.append(f'related_name="{related.format(own.lower() + str(draw(st.integers(0, 99))))}"')
+        options.append(
+            f'related_name="{related.format(own.lower() + str(draw(st.integers(0, 99))))}"'
+        )
     if kind == "ManyToManyField" and draw(st.booleans()):
         options.append("symmetrical=False")
     return f"models.{kind}({', '.join(options)})"
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
-)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(source=model_sources())
-def test_any_models(
-    source: str, tmp_path_factory: pytest.TempPathFactory, django: Django
-) -> None:
+def test_any_models(source: str, tmp_path_factory: pytest.TempPathFactory, django: Django) -> None:
     project = write(tmp_path_factory.mktemp("graph"), {"shop": source})
     try:
         compare(project, django)
@@ -584,7 +568,10 @@ def test_swapped_user(tmp_path: Path, django: Django) -> None:
     write(
         tmp_path,
         {
-            "people": "class Person(AbstractUser):\n    boss = models.ForeignKey('self', CASCADE)\n",
+            "people": """\
+            class Person(AbstractUser):
+                boss = models.ForeignKey("self", CASCADE)
+            """,
             "shop": """\
             class Order(models.Model):
                 user = models.ForeignKey(settings.AUTH_USER_MODEL, CASCADE)

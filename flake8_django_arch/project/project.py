@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import discovery, extract, facts
 from .classes import Classes
-from .models import ModelGraph
+from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
 from .serializers import Serializers
