@@ -20,10 +20,11 @@ _OUTLINE = msgspec.msgpack.Decoder(facts.Outline)
 
 SOURCES = {
     "empty": "",
-    "imports": "import a.b\nimport a.b as c\nfrom . import d\nfrom ..e import f as g\nfrom h import *",
+    "imports": "import a.b\nimport a as c\nfrom . import d\nfrom ..e import f as g\nfrom h import *",
     "expressions": (
         "a = [1, 'b', *c]\nb = {'k': v, **rest}\nc = f(1, *a, k=2, **o)\nd = x.y().z\ne: int\n"
-        "f = q[1:2]\ng = a + b | c\nh = lambda: 1\ni = 1 if a else 2\nj = b'bytes'\nk = ...\nl = 1j"
+        "f = q[1:2]\ng = a + b | c\nh = lambda: 1\ni = 1 if a else 2\nj = b'bytes'\nk = ...\n"
+        "l = 1j"
     ),
     "numbers": "a = 10**3\nb = 99999999999999999999\nc = -1\nd = 1e400\ne = 2.5\nf = True\ng = None",
     "text": "a = 'caf\\u00e9 \\U0001f40d \\x00'\nb = 'line\\nline'\nc = '\\ud800'",
@@ -133,7 +134,10 @@ _values = st.recursive(
 )
 
 
-@given(name=st.text("abcXYZ_", min_size=1).filter(lambda text: not keyword.iskeyword(text)), value=_values)
+@given(
+    name=st.text("abcXYZ_", min_size=1).filter(lambda text: not keyword.iskeyword(text)),
+    value=_values,
+)
 def test_any_literal_can_be_kept(name: str, value: object) -> None:
     found = extract.extract(ast.parse(f"{name} = {value!r}"))
     kept = round_trip(found).assigned(name)

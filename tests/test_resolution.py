@@ -59,6 +59,9 @@ def shown(symbol: Symbol | None) -> str:
             return "unknown"
 
 
+ADMIN = "django.contrib.admin"
+GENERIC = "django.views.generic"
+SERIALIZERS = "rest_framework.serializers"
 ORDER = "class Order:\n    class Meta: pass\n    def close(self): pass\n"
 
 
@@ -107,13 +110,15 @@ def test_one_import(line: str, name: str, expected: str, tmp_path: Path) -> None
         ("from django.db.models.base import Model", "Model", "django.db.models.Model"),
         ("from django.db.models.query import QuerySet", "QuerySet", "django.db.models.QuerySet"),
         ("from django.contrib.gis.db import models", "models.Model", "django.db.models.Model"),
-        ("from django.views.generic.list import ListView", "ListView", "django.views.generic.ListView"),
-        ("from django.views import generic", "generic.ListView", "django.views.generic.ListView"),
-        ("from rest_framework import serializers as s", "s.CharField", "rest_framework.serializers.CharField"),
-        ("from rest_framework.fields import CharField", "CharField", "rest_framework.serializers.CharField"),
-        ("from django.contrib.admin.options import TabularInline", "TabularInline", "django.contrib.admin.TabularInline"),
+        ("from django.views import generic", "generic.ListView", f"{GENERIC}.ListView"),
+        ("from django.views.generic.list import ListView", "ListView", f"{GENERIC}.ListView"),
+        ("from rest_framework import serializers as s", "s.CharField", f"{SERIALIZERS}.CharField"),
+        ("from rest_framework.fields import CharField", "CharField", f"{SERIALIZERS}.CharField"),
+        ("from django.contrib.admin.options import ModelAdmin as A", "A", f"{ADMIN}.ModelAdmin"),
+        ("from django.contrib import admin", "admin.TabularInline", f"{ADMIN}.TabularInline"),
+        ("from django.apps.config import AppConfig", "AppConfig", "django.apps.AppConfig"),
     ],
-)  # fmt: skip
+)
 def test_documented_paths(line: str, name: str, expected: str, tmp_path: Path) -> None:
     """Whether or not the package is installed, a name means what its documentation calls it."""
     project = make(tmp_path, shop__views=line)

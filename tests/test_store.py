@@ -364,9 +364,7 @@ def test_folder_that_cannot_be_made(tree: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize("is_filled", [True, False])
-def test_locked_by_another(
-    is_filled: bool, tree: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_locked_by_another(is_filled: bool, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(tree)
     file = stored(tree)
     if not is_filled:

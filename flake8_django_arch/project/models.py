@@ -1,4 +1,4 @@
-"""The model graph: models, fields, relations from both sides, managers.
+"""Models with their fields, and relations as each side sees them.
 
 It follows ``django.db.models.options`` and ``related``: what an abstract base declares belongs to
 each child, what a concrete parent declares is inherited with its reverse accessors.
