@@ -20,13 +20,13 @@ _OUTLINE = msgspec.msgpack.Decoder(facts.Outline)
 
 SOURCES = {
     "empty": "",
-    "imports": "import a.b\nimport a as c\nfrom . import d\nfrom ..e import f as g\nfrom h import *",
+    "imports": "import a.b\nimport a as c\nfrom . import d\nfrom ..e import f\nfrom h import *",
     "expressions": (
         "a = [1, 'b', *c]\nb = {'k': v, **rest}\nc = f(1, *a, k=2, **o)\nd = x.y().z\ne: int\n"
         "f = q[1:2]\ng = a + b | c\nh = lambda: 1\ni = 1 if a else 2\nj = b'bytes'\nk = ...\n"
         "l = 1j"
     ),
-    "numbers": "a = 10**3\nb = 99999999999999999999\nc = -1\nd = 1e400\ne = 2.5\nf = True\ng = None",
+    "numbers": "a = 10**3\nb = 99999999999999999999\nc = -1\nd = 1e400\ne = 2.5\nf = True\ng = 0",
     "text": "a = 'caf\\u00e9 \\U0001f40d \\x00'\nb = 'line\\nline'\nc = '\\ud800'",
     "class": (
         "@register\nclass Order(Base, metaclass=Meta, **more):\n    x = 1\n    y: int = 2\n"

@@ -41,6 +41,7 @@ MANAGER_PLUMBING = {
     "get_prefetch_cache",
     "get_prefetch_queryset",
     "get_prefetch_querysets",
+    "set_base",
     "use_in_migrations",
 }
 #: The natural keys of ``auth``'s managers, which the probe's related managers inherit.

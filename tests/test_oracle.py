@@ -103,6 +103,11 @@ def test_limits_name_cases() -> None:
     assert set(LIMITS) <= {case.name for case in CASE_LIST}
 
 
+def test_limits_are_told_to_users() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "limits.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in page for name in LIMITS)
+
+
 def test_forward_relation_grows_by_its_key() -> None:
     verdict = case_verdicts()["loops.plain_for"]
     assert verdict.grows
