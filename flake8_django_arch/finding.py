@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -35,3 +36,11 @@ class Finding:
 
     place: Place
     message: str
+
+
+def listed(names: Iterable[str], most: int = 3) -> str:
+    """Names as a sentence lists them: ``a, b and c``, or ``a, b, c and 4 more``."""
+    several = list(names)
+    if len(several) > most:
+        return f"{', '.join(several[:most])} and {len(several) - most} more"
+    return " and ".join(filter(None, [", ".join(several[:-1]), *several[-1:]]))

@@ -19,7 +19,7 @@ from .checks import CHECKS
 from .checks.registry import Check
 from .finding import Finding, Place
 from .flow.analysis import Flow
-from .flow.file import Concept, File
+from .flow.file import File
 from .project.discovery import root_of
 from .project.project import Project
 
@@ -97,7 +97,6 @@ class Plugin:
 
     def _findings(self) -> list[tuple[str, Finding]]:
         found: list[tuple[str, Finding]] = []
-        concepts: dict[type[Concept], list[Concept]] = {}
         try:
             flow = self.session.flow(self._path)
             source = flow.project.overlay(os.fspath(self._path), self._tree, self._lines)
@@ -106,9 +105,7 @@ class Plugin:
             return [self._fault("the project", fault)]
         for check in self._enabled():
             try:
-                if check.concept not in concepts:
-                    concepts[check.concept] = list(check.concept.find(file))
-                for concept in concepts[check.concept]:
+                for concept in file.all(check.concept):
                     found += [(check.code, finding) for finding in check.find(concept)]
             except Exception as fault:
                 found.append(self._fault(check.code, fault))

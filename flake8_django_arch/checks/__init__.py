@@ -14,13 +14,19 @@ from .data import missing_prefetch_related, missing_select_related
 from .registry import Check
 from .service_layer import (
     fat_model,
+    fat_view,
     monolithic_settings,
     save_with_side_effects,
     settings_environment_missing,
+    view_opens_transaction,
+    view_writes_data,
 )
 
 #: Every check, in the order of its rule's code.
 CHECKS: Final[tuple[Check, ...]] = (
+    view_writes_data.view_writes_data,
+    fat_view.fat_view,
+    view_opens_transaction.view_opens_transaction,
     fat_model.fat_model,
     save_with_side_effects.save_with_side_effects,
     monolithic_settings.monolithic_settings,

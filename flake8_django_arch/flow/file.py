@@ -7,7 +7,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
 
 from ..project.names import ClassDef, FunctionDef
 from ..project.source import Source
@@ -23,12 +23,22 @@ _TEST_FILE: Final = re.compile(
 )
 
 
+_C = TypeVar("_C", bound="Concept")
+
+
 class File:
     """One file under judgement, with the whole project around it."""
 
     def __init__(self, source: Source, flow: Flow) -> None:
         self.source = source
         self.flow = flow
+        self._concepts: dict[type[Concept], list[Concept]] = {}
+
+    def all(self, concept: type[_C]) -> list[_C]:
+        """Every such concept in the file, found once for all rules."""
+        if concept not in self._concepts:
+            self._concepts[concept] = list(concept.find(self))
+        return cast(list[_C], self._concepts[concept])
 
     @property
     def module(self) -> Module:

@@ -16,6 +16,7 @@ from .classes import Classes
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
 from .source import Source, parse
@@ -43,6 +44,7 @@ class Project:
         self.models = ModelGraph(self)
         self.settings = Settings(self)
         self.serializers = Serializers(self)
+        self.routes = Routes(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...finding import Finding
+from ...finding import Finding, listed
 from ...flow.concepts.settings import ProjectSettings
 from ..registry import check
 
@@ -19,10 +19,5 @@ def settings_environment_missing(settings: ProjectSettings) -> Iterator[Finding]
         files = [f"{role}.py" for role in settings.missing]
         yield Finding(
             settings.place,
-            f"the settings have no module for {_listed(settings.missing)}: add {_listed(files)}",
+            f"the settings have no module for {listed(settings.missing)}: add {listed(files)}",
         )
-
-
-def _listed(words: list[str]) -> str:
-    """``base, local and production``."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
