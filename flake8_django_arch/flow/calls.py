@@ -155,6 +155,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
         case FunctionValue():
+            _note_overridden_write(evaluator, target, made)
             return evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
         case Closure():
             return call_closure(evaluator, target, made.arguments)
@@ -230,6 +231,22 @@ def _note_write(
             read.relation if read else None,
         )
     )
+
+
+def _note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:
+    """A model's own ``save``, a manager's own ``create`` or a form's own ``save`` writes too."""
+    name = function.definition.name
+    match function.bound:
+        case Row(model=model) as row if name in querysets.ROW_WRITES:
+            _note_write(evaluator, made, model, name, row=row)
+        case QuerySet(model=model) as queryset:
+            effect = querysets.effect(name)
+            if effect is not None and effect.writes:
+                _note_write(evaluator, made, model, name, queryset=queryset)
+        case Instance(definition=form) if name == "save":
+            if evaluator.project.classes.is_a(form, framework.FORM, framework.SERIALIZER):
+                model_of_form = evaluator.flow.meta_model(form)
+                _note_write(evaluator, made, model_of_form, name, form=True)
 
 
 # Querysets and managers

@@ -42,7 +42,8 @@ def public_path(path: str) -> str:
     ``django.db.models.base.Model`` is ``django.db.models.Model``.
     """
     for prefix, public in _REEXPORTS:
-        if path.startswith(prefix):
+        inner = path[len(prefix) :].rpartition(".")[0]
+        if path.startswith(prefix) and (not inner or inner.islower()):
             path = f"{public}.{path.rpartition('.')[2]}"
             break
     return _ALIASES.get(path, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from typing import TYPE_CHECKING, Final
 
 from . import facts, framework
@@ -13,23 +14,22 @@ if TYPE_CHECKING:
     from .project import Project
 
 _BASES: Final = (framework.VIEW, framework.API_VIEW, "rest_framework.viewsets.ViewSetMixin")
-_MUTATIONS: Final = (
-    "graphene.Mutation",
-    "graphene.types.mutation.Mutation",
-    "graphene.ClientIDMutation",
-    "graphene.relay.ClientIDMutation",
-)
-#: Methods of views that handle a request, by Django's and DRF's names.
+_VIEW_NAME: Final = re.compile(r"(View|View[Ss]et)$")
+#: ``graphene.Mutation``, ``graphene.relay.ClientIDMutation`` and those of graphene-django.
+_MUTATION: Final = re.compile(r"graphene\w*\.(\w+\.)*\w*Mutation")
+#: Methods of views that handle a request, by Django's, DRF's and django-extra-views' names.
 _HANDLERS: Final = frozenset(
     {
         *("get", "post", "put", "patch", "delete", "head", "options", "trace", "dispatch"),
         *("list", "create", "retrieve", "update", "partial_update", "destroy"),
         *("perform_create", "perform_update", "perform_destroy"),
-        *("form_valid", "form_invalid", "formset_valid", "formset_invalid"),
+        *("form_valid", "form_invalid", "forms_valid", "forms_invalid"),
+        *("formset_valid", "formset_invalid"),
     }
 )
+_ACTIONS: Final = frozenset({"action", "detail_route", "list_route"})
 _MUTATION_HANDLERS: Final = frozenset({"mutate", "mutate_and_get_payload"})
-#: Decorators that only make sense on a view.
+#: Decorators of Django and DRF that only make sense on a view.
 _DECORATORS: Final = frozenset(
     {
         *("api_view", "login_required", "permission_required", "user_passes_test"),
@@ -39,45 +39,65 @@ _DECORATORS: Final = frozenset(
         *("xframe_options_exempt", "sensitive_post_parameters", "non_atomic_requests"),
     }
 )
+_FRAMEWORKS: Final = ("django.", "rest_framework.")
+_NINJA: Final = ("ninja.", "ninja_extra.")
 _VIEWS_MODULE: Final = re.compile(
     r"(^|[/\\])(views|apis?|viewsets?)([/\\]|\.py$)|_(views|api)\.py$"
 )
-_VERBS: Final = ("get", "post", "put", "patch", "delete", "api_operation")
+_VERBS: Final = (".get", ".post", ".put", ".patch", ".delete", ".api_operation")
 
 
 def is_view_class(project: Project, cls: ClassDef) -> bool:
-    """Whether a class is a view of Django or DRF, through any number of bases."""
-    return project.classes.is_a(cls, *_BASES)
+    """Whether a class is a view through any number of bases, or a mixin of such classes."""
+    if _inherits_view(project, cls):
+        return True
+    return cls.name.endswith("Mixin") and any(
+        _inherits_view(project, sub) for sub in project.classes.subclasses(cls)
+    )
 
 
 def is_handler(project: Project, method: FunctionDef) -> bool:
     """Whether a method handles requests: by its name, or decorated with ``@action``."""
     owner = method.owner
     assert owner is not None
-    if is_view_class(project, owner):
-        return method.name in _HANDLERS or "action" in _last_names(method)
+    if method.name in _HANDLERS or _decorators(method) & _ACTIONS:
+        return is_view_class(project, owner)
     if method.name in _MUTATION_HANDLERS:
-        return project.classes.is_a(owner, *_MUTATIONS)
-    return "mutation" in _last_names(method) and _is_of(project, method, "strawberry")
+        return any(_MUTATION.fullmatch(path) for path in project.classes.paths(owner))
+    return is_mutation(project, method)
+
+
+def is_mutation(project: Project, function: FunctionDef) -> bool:
+    """Whether a function is one of strawberry's mutations."""
+    return "mutation" in _decorators(function) and any(
+        path.startswith("strawberry") for path in _decorator_paths(project, function)
+    )
 
 
 def is_decorated_as_view(project: Project, function: FunctionDef) -> bool:
     """Whether a function carries a decorator that only views have, or is a ninja operation."""
-    if _last_names(function) & _DECORATORS:
-        return True
+    if _decorators(function) & _DECORATORS:
+        for path in _decorator_paths(project, function):
+            if path.startswith(_FRAMEWORKS) and path.rpartition(".")[2] in _DECORATORS:
+                return True
     return any(
         isinstance(decorator, facts.Call)
         and isinstance(decorator.function, facts.Name)
-        and decorator.function.path.endswith(tuple(f".{verb}" for verb in _VERBS))
+        and decorator.function.path.endswith(_VERBS)
         and _is_ninja(project, function.module, decorator.function.path)
         for decorator in function.facts.decorators
     )
 
 
 def takes_request_first(function: FunctionDef) -> bool:
-    """Whether the first parameter is called ``request``."""
-    parameters = function.facts.parameters
-    return bool(parameters) and parameters[0].name == "request"
+    """Whether the first parameter is called ``request``, or annotated as Django's or DRF's."""
+    if not function.facts.parameters:
+        return False
+    first = function.facts.parameters[0]
+    if isinstance(first.annotation, facts.Name):
+        name = first.annotation.path.rpartition(".")[2]
+        return name.endswith("HttpRequest") or name == "Request"
+    return first.name == "request"
 
 
 def is_views_module(module: Module) -> bool:
@@ -86,27 +106,43 @@ def is_views_module(module: Module) -> bool:
     return _VIEWS_MODULE.search(f"{here}{os.path.basename(module.path)}") is not None
 
 
-def _last_names(function: FunctionDef) -> set[str]:
-    names = set()
-    for decorator in function.facts.decorators:
-        inner = decorator.function if isinstance(decorator, facts.Call) else decorator
-        if isinstance(inner, facts.Name):
-            names.add(inner.path.rpartition(".")[2])
-    return names
+def _inherits_view(project: Project, cls: ClassDef) -> bool:
+    if project.classes.is_a(cls, *_BASES):
+        return True
+    return any(
+        isinstance(up, External) and _is_foreign_view(up.path)
+        for up in project.classes.ancestors(cls)
+    )
 
 
-def _is_of(project: Project, function: FunctionDef, package: str) -> bool:
-    for decorator in function.facts.decorators:
-        inner = decorator.function if isinstance(decorator, facts.Call) else decorator
-        if isinstance(inner, facts.Name):
-            symbol = project.names.resolve(function.module, inner.path)
-            if isinstance(symbol, External) and symbol.path.startswith(f"{package}."):
-                return True
-    return False
+def _is_foreign_view(path: str) -> bool:
+    """A package's view class whose source is not at hand: ``formtools.wizard.views.WizardView``."""
+    package = path.partition(".")[0]
+    return _VIEW_NAME.search(path) is not None and package not in sys.stdlib_module_names
+
+
+def _decorators(function: FunctionDef) -> set[str]:
+    """The last names of a function's decorators."""
+    return {path.rpartition(".")[2] for path in _written(function)}
+
+
+def _decorator_paths(project: Project, function: FunctionDef) -> list[str]:
+    """The dotted paths of those decorators that other packages define."""
+    symbols = [project.names.resolve(function.module, path) for path in _written(function)]
+    return [symbol.path for symbol in symbols if isinstance(symbol, External)]
+
+
+def _written(function: FunctionDef) -> list[str]:
+    """A function's decorators as dotted names, called or not."""
+    found = [
+        decorator.function if isinstance(decorator, facts.Call) else decorator
+        for decorator in function.facts.decorators
+    ]
+    return [inner.path for inner in found if isinstance(inner, facts.Name)]
 
 
 def _is_ninja(project: Project, module: Module, path: str) -> bool:
-    """``router.post`` where ``router = ninja.Router()``."""
+    """``router.post`` where ``router = ninja.Router()``, or one of the project's own class."""
     symbol = project.names.resolve(module, path.rpartition(".")[0])
     if not isinstance(symbol, ValueDef) or not isinstance(symbol.assignment.value, facts.Call):
         return False
@@ -114,4 +150,7 @@ def _is_ninja(project: Project, module: Module, path: str) -> bool:
     if not isinstance(maker, facts.Name):
         return False
     made = project.names.resolve(symbol.module, maker.path)
-    return isinstance(made, External) and made.path.startswith(("ninja.", "ninja_extra."))
+    paths = project.classes.paths(made) if isinstance(made, ClassDef) else ()
+    if isinstance(made, External):
+        paths = (made.path,)
+    return any(known.startswith(_NINJA) for known in paths)
