@@ -86,7 +86,7 @@ class Flow:
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
-        self._counters: dict[ast.stmt, frozenset[str]] = {}
+        self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._meta_models: dict[ClassDef, Model | None] = {}
 
     # Functions
@@ -105,17 +105,17 @@ class Flow:
         node = self.node(function)
         return node is not None and any(isinstance(inner, _LOOPING) for inner in ast.walk(node))
 
-    def counters(self, body: list[ast.stmt]) -> frozenset[str]:
-        """The names that a loop's body counts with: ``index += 1``."""
+    def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
+        """The names that a loop's body binds."""
         key = body[0]
-        if key not in self._counters:
-            self._counters[key] = frozenset(
-                node.target.id
+        if key not in self._bound:
+            self._bound[key] = frozenset(
+                node.id
                 for statement in body
                 for node in ast.walk(statement)
-                if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
             )
-        return self._counters[key]
+        return self._bound[key]
 
     def own_bindings(self, function: FunctionDef) -> Bindings:
         """What a function's parameters are by themselves: ``self``, the request, annotations."""
@@ -165,7 +165,10 @@ class Flow:
             managed = self.project.models.managers.managed(owner)
             if not managed:
                 return UNKNOWN
-            return replace(self.default_manager(managed[0]), definitions=(owner,))
+            manager = replace(self.default_manager(managed[0]), definitions=(owner,))
+            if self.project.classes.is_a(owner, framework.QUERYSET):
+                return replace(manager, loaded=ANYTHING)  # whatever its caller has loaded
+            return manager
         return Instance(owner)
 
     def parameter(self, module: Module, parameter: ast.arg) -> Value:
@@ -235,6 +238,8 @@ class Flow:
         for parameter, value in zip(parameters, (*bound, *arguments), strict=False):
             given[parameter.arg] = value
         given.update((name, value) for name, value in keywords if name != "**")
+        if handover is not None and all(name != "**" for name, _ in keywords):
+            given = {**_literal_defaults(node.args), **given}
         result: dict[str, Value] = {}
         for parameter in (*parameters, *node.args.kwonlyargs):
             value = given.get(parameter.arg, UNKNOWN)
@@ -460,6 +465,21 @@ class Flow:
         if isinstance(expression, facts.Call):
             return self._constant(module, expression)
         return self.symbol(self.project.names.resolve(module, expression.path))
+
+
+def _literal_defaults(arguments: ast.arguments) -> dict[str, Value]:
+    """The parameters that have a literal for the caller that leaves them out."""
+    positional = [*arguments.posonlyargs, *arguments.args]
+    last = len(positional) - len(arguments.defaults)
+    pairs = [
+        *zip(positional[last:], arguments.defaults, strict=True),
+        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
+    ]
+    return {
+        parameter.arg: Known(default.value)
+        for parameter, default in pairs
+        if isinstance(default, ast.Constant)
+    }
 
 
 def _keeps_result(function: FunctionDef) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from . import attributes, calls
+from . import attributes, calls, querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -19,6 +19,7 @@ from .values import (
     Fixed,
     Items,
     Known,
+    QuerySet,
     Value,
     join,
     mix,
@@ -127,6 +128,16 @@ def _getattr(evaluator: Evaluator, made: Call) -> Value:
     return UNKNOWN
 
 
+def _hasattr(evaluator: Evaluator, made: Call) -> Value:
+    """It reads the attribute; of what Django itself defines the answer is known."""
+    match made.arguments:
+        case (owner, Known(value=str() as name)):
+            evaluator.read(owner, name, made.node)
+            if isinstance(owner, QuerySet) and querysets.effect(name) is not None:
+                return Known(True)
+    return UNKNOWN
+
+
 def _setattr(evaluator: Evaluator, made: Call) -> Value:
     match made.arguments:
         case (owner, Known(value=str() as name), value):
@@ -192,7 +203,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "format": _shows,
     "frozenset": _listed,
     "getattr": _getattr,
-    "hasattr": _getattr,
+    "hasattr": _hasattr,
     "iter": _listed,
     "len": _len,
     "list": _listed,

@@ -16,6 +16,7 @@ from .events import Called, Form, Write
 from .querysets import Effect, Gives
 from .values import (
     ANYTHING,
+    CHANGED,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -30,6 +31,7 @@ from .values import (
     Known,
     Loop,
     Method,
+    Origin,
     Pages,
     Partial,
     QuerySet,
@@ -156,7 +158,12 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return builtins.container_method(evaluator, container, name, made)
         case FunctionValue():
             _note_overridden_write(evaluator, target, made)
-            return evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
+            result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
+            if isinstance(target.bound, QuerySet) and isinstance(result, QuerySet):
+                # A queryset's own method is a link in the chain that is written here.
+                origin = target.bound.origin or Origin(evaluator.module, Place.of(made.node))
+                return replace(result, origin=origin)
+            return result
         case Closure():
             return call_closure(evaluator, target, made.arguments)
         case Partial(function=function):
@@ -217,6 +224,9 @@ def _note_write(
     form: bool = False,
 ) -> None:
     read = queryset.read if queryset is not None else None
+    if read is not None:
+        key = (rows.key_of(read.owner), read.relation.name)
+        evaluator.frame.assigned[key] = CHANGED
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
     evaluator.events.writes.append(
@@ -291,7 +301,7 @@ def _given(
             return UNKNOWN
         case Gives.ROWS:
             if not made.arguments and made.keyword("chunk_size") is None:
-                queryset = loading.without_prefetches(queryset)
+                queryset = loading.streamed(evaluator, queryset, made)
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, ())
             return Items(row, grows=True)
         case Gives.BY_KEY:

@@ -60,6 +60,8 @@ class Evaluator:
         self.depth = depth
         self.events = Events()
         self.line = 0
+        #: Set where the rest of a block cannot be reached.
+        self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
         self.is_result_used = True
         #: The nested functions that were defined, and whether they were called.
@@ -78,12 +80,16 @@ class Evaluator:
 
     def statements(self, body: list[ast.stmt]) -> None:
         """Evaluate a block."""
+        self.is_over = False
         with self.frame.block(body):
             for statement in body:
+                if self.is_over:
+                    break
                 self.line = statement.lineno
                 handler = STATEMENTS.get(type(statement))
                 if handler is not None:
                     handler(self, statement)
+        self.is_over = False
 
     def bind(self, target: ast.expr, value: Value) -> None:
         """Assign a value to a target: a name, a tuple of names, an attribute, an item."""
@@ -131,7 +137,7 @@ class Evaluator:
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
         value = self.expression(iterable)
-        loop = Loop(id(node), iterable.lineno, self.grows(value))
+        loop = Loop(id(node), iterable.lineno, self.grows(value), iterable.col_offset)
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
@@ -147,12 +153,23 @@ class Evaluator:
     def truth(self, node: ast.expr) -> Value:
         """The value of a condition: a queryset asked for its truth is evaluated."""
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            return self.truth(node.operand)
+            value = self.truth(node.operand)
+            return Known(not value.value) if isinstance(value, Known) else UNKNOWN
         if isinstance(node, ast.BoolOp):
-            return join([self.truth(value) for value in node.values])
+            return self._truth_of_several(node)
         value = self.expression(node)
         self.consume(value)
         return value
+
+    def _truth_of_several(self, node: ast.BoolOp) -> Value:
+        """``and`` and ``or``: one side may decide them."""
+        deciding = isinstance(node.op, ast.Or)
+        values = []
+        for operand in node.values:
+            values.append(self.truth(operand))
+            if isinstance(values[-1], Known) and bool(values[-1].value) is deciding:
+                return Known(deciding)  # what follows is not evaluated
+        return Known(not deciding) if all(isinstance(v, Known) for v in values) else UNKNOWN
 
     def consume(self, value: Value) -> None:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
@@ -186,7 +203,7 @@ class Evaluator:
         over what a call gave.
         """
         for fetch in fetches:
-            place = self._source_of_rows()
+            place = self._source_of_rows(fetch)
             if isinstance(fetch.origin, Origin) and fetch.origin.module is self.module:
                 place = fetch.origin.place
             self.events.fetches.append(
@@ -198,9 +215,10 @@ class Evaluator:
                 )
             )
 
-    def _source_of_rows(self) -> Place:
-        loops = [loop.line for loop in self.frame.loops if loop.grows and loop.line]
-        return Place(loops[-1]) if loops else Place(self.line)
+    def _source_of_rows(self, fetch: Fetch) -> Place:
+        """The loop that draws the row that another function reads."""
+        drawn = [loop for loop in (*self.frame.loops, *fetch.loops) if loop.grows and loop.line]
+        return Place(drawn[-1].line, drawn[-1].column) if drawn else Place(self.line)
 
     def note_use(self, node: ast.expr, value: Value) -> None:
         """Note that something outside the project is used without a call: ``with lock:``."""

@@ -153,8 +153,7 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
-    evaluator.truth(node.operand)
-    return UNKNOWN
+    return evaluator.truth(node) if isinstance(node.op, ast.Not) else UNKNOWN
 
 
 def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
@@ -167,11 +166,16 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
-    evaluator.expression(node.left)
+    left = evaluator.expression(node.left)
     for operator, comparator in zip(node.ops, node.comparators, strict=True):
         value = evaluator.expression(comparator)
         if isinstance(operator, ast.In | ast.NotIn):
             evaluator.consume(value)
+        if len(node.ops) == 1 and isinstance(left, Known) and isinstance(value, Known):
+            if isinstance(operator, ast.Is | ast.Eq):
+                return Known(left.value == value.value)
+            if isinstance(operator, ast.IsNot | ast.NotEq):
+                return Known(left.value != value.value)
     return UNKNOWN
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..project.models import Relation
 from . import rows
 from .events import Events, Fetch
-from .values import CALLERS_LOOP, Given, Origin, QuerySet, Row, Value, with_rows
+from .values import CALLERS_LOOP, Given, Loop, Origin, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -28,6 +28,7 @@ class Handover:
     def __init__(self, caller: Evaluator) -> None:
         self._caller = caller
         self._ways: dict[_Way, Given] = {}
+        self._loops: dict[Given, tuple[Loop, ...]] = {}
 
     @property
     def gives_rows(self) -> bool:
@@ -44,7 +45,9 @@ class Handover:
         row = rows.with_assigned(row, frame)
         if row.origin is None:
             return replace(row, loops=loops)
-        return replace(row, origin=self._given((row.origin, row.path)), path=(), loops=loops)
+        given = self._given((row.origin, row.path))
+        self._loops[given] = row.loops
+        return replace(row, origin=given, path=(), loops=loops)
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
         if queryset.origin is not None:
@@ -87,5 +90,7 @@ class Handover:
         for fetch in events.fetches:
             if isinstance(fetch.origin, Given):
                 origin, path = self._way_back(fetch.origin)
+                loops = self._loops.get(fetch.origin, ())
                 if origin is not None:
-                    yield replace(fetch, origin=origin, path=(*path, *fetch.path))
+                    path = (*path, *fetch.path)
+                    yield replace(fetch, origin=origin, path=path, loops=loops)

@@ -128,9 +128,13 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
         evaluator.frame.names[name] = replace(known, item=replace(known.item, loaded=loaded))
 
 
-def without_prefetches(queryset: QuerySet) -> QuerySet:
-    """What ``iterator()`` without a chunk size ignores."""
-    return replace(queryset, loaded=queryset.loaded.without(How.PREFETCHED, How.LISTED))
+def streamed(evaluator: Evaluator, queryset: QuerySet, made: Call) -> QuerySet:
+    """What ``iterator()`` without a chunk size gives: it ignores every prefetch."""
+    origin = queryset.origin or Origin(evaluator.module, Place.of(made.node))
+    if isinstance(origin, Origin):
+        origin = replace(origin, is_streamed=True)
+    loaded = queryset.loaded.without(How.PREFETCHED, How.LISTED)
+    return replace(queryset, loaded=loaded, origin=origin)
 
 
 def filled(value: Value) -> Value:

@@ -12,6 +12,7 @@ from .events import Fetch
 from .values import (
     ANYTHING,
     NOTHING,
+    CHANGED,
     UNKNOWN,
     UNLOADED,
     Entry,
@@ -40,11 +41,18 @@ def relation_of_row(
 ) -> tuple[Value, Fetch | None]:
     """What reading a relation off a row gives, and the query that it costs in a loop."""
     assigned = evaluator.frame.assigned.get((key_of(row), relation.name))
+    if assigned == CHANGED:
+        return (
+            _related_manager(evaluator, row, relation, Entry(How.PREFETCHED, ANYTHING), node),
+            None,
+        )
     if assigned is not None and assigned != UNLOADED:
         return assigned, None
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
     if entry is None and row.loaded.unknown and assigned != UNLOADED:
         entry = Entry(How.PREFETCHED, ANYTHING)
+    if entry is not None and entry.row is not None:
+        return entry.row, None
     if relation.kind.is_many:
         return _related_manager(evaluator, row, relation, entry, node), None
     path = (*row.path, relation)
@@ -53,7 +61,7 @@ def relation_of_row(
     loaded = entry.loaded if entry else NOTHING
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
-        loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded))
+        loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
     other = Row(relation.target, loaded, row.origin, path, row.loops)
     return other, None if entry else _fetch(evaluator, row, relation, Place.of(node))
 
@@ -124,7 +132,8 @@ def row_of(
     loaded = queryset.loaded
     if read is not None and read.relation.back and read.relation.kind is Kind.REVERSE:
         # Rows from a reverse foreign key know the row they were read from.
-        loaded = loaded.having(read.relation.back, Entry(How.JOINED, read.owner.loaded))
+        parent = Entry(How.JOINED, read.owner.loaded, read.owner)
+        loaded = loaded.having(read.relation.back, parent)
     if read is not None and queryset.served and read.entry is not None:
         path = (*read.owner.path, read.relation)
         return Row(queryset.model, loaded, read.owner.origin, path, loops)
@@ -186,7 +195,7 @@ def prefetch_path(
     if queryset is not None and not rest and to_attr:
         if relation.back and relation.kind is Kind.REVERSE:
             queryset = queryset.having(relation.back, Entry(How.JOINED, ANYTHING))
-        return loaded.having(to_attr, Entry(How.LISTED, queryset, relation.target))
+        return loaded.having(to_attr, Entry(How.LISTED, queryset, model=relation.target))
     if queryset is not None and not rest:
         return loaded.having(head, Entry(How.PREFETCHED, queryset))
     inner = prefetch_path(evaluator, given, relation.target.relations, rest, queryset, to_attr)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import calls
+from . import calls, rows
 from .expressions import combined
 from .frame import leaves
 from .values import (
@@ -18,6 +18,7 @@ from .values import (
     Known,
     Loop,
     Value,
+    with_rows,
 )
 
 if TYPE_CHECKING:
@@ -61,11 +62,19 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
 
 def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
+    if evaluator.frame.assigned:
+        frame = evaluator.frame
+        value = with_rows(value, lambda row: rows.with_assigned(row, frame))
     evaluator.events.returned.append(value)
 
 
 def _if(evaluator: Evaluator, node: ast.If) -> None:
-    evaluator.truth(node.test)
+    test = evaluator.truth(node.test)
+    if isinstance(test, Known):  # decided by what the function was given
+        taken = node.body if test.value else node.orelse
+        evaluator.statements(taken)
+        evaluator.is_over = leaves(taken)
+        return
     before = dict(evaluator.frame.names)
     with evaluator.frame.arm(node, 0):
         evaluator.statements(node.body)
@@ -121,8 +130,8 @@ def _runs_per_item(evaluator: Evaluator, test: ast.expr) -> bool:
 
 
 def _forget_counters(evaluator: Evaluator, body: list[ast.stmt]) -> None:
-    """``index += 1`` in a loop: what the name holds is another number in each pass."""
-    for name in evaluator.flow.counters(body):
+    """``index += 1``, ``first = False``: what the name holds is another in the next pass."""
+    for name in evaluator.flow.bound_in(body):
         if isinstance(evaluator.frame.names.get(name), Known):
             evaluator.frame.names[name] = UNKNOWN
 

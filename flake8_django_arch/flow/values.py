@@ -70,6 +70,8 @@ class Entry:
 
     how: How
     loaded: Loaded = Loaded()
+    #: The very row that the relation leads to, where that is known: a row's own parent.
+    row: Row | None = None
     #: The rows' model, where the attribute is a list made by ``to_attr`` and no relation.
     model: Model | None = None
 
@@ -86,6 +88,7 @@ class Loop:
     line: int
     #: Whether the number of passes depends on the data; False also where that is not known.
     grows: bool
+    column: int = 0
 
 
 #: In a called function: whatever loop of its callers draws the rows that it was given.
@@ -98,6 +101,8 @@ class Origin:
 
     module: Module
     place: Place
+    #: Whether its rows are streamed by ``iterator()`` without a chunk size, which bars prefetching.
+    is_streamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +337,8 @@ class Mixture(Value):
 
 #: The relation that a row had loaded is gone: its foreign key was given another value.
 UNLOADED: Final = Known(object())
+#: A many-relation was written to, so that reading it asks the database whatever was prefetched.
+CHANGED: Final = Known(object())
 EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _MOST_OPTIONS: Final = 6

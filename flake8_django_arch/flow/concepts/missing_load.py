@@ -49,6 +49,8 @@ class MissingLoad(Concept):
     def _takes(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
         own, other = self.fetch.full_path, fetch.full_path
+        if fetch.place == self.place and other == own:
+            return True
         if fetch.origin != self.fetch.origin or other[: len(own)] != own:
             return False
         if len(other) > len(own):
@@ -91,6 +93,9 @@ class MissingLoad(Concept):
         ]
         names = ["__".join(hop.name for hop in path) for path in longest]
         quoted = ", ".join(f'"{name}"' for name in names)
+        origin = self.fetch.origin
+        if not self.can_be_joined and isinstance(origin, Origin) and origin.is_streamed:
+            return f".{method}({quoted}) and a chunk_size for iterator()"
         return f".{method}({quoted})"
 
     @property
