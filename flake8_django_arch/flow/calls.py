@@ -234,7 +234,7 @@ def _note_write(
             model,
             method.removeprefix("a") if method in ("asave", "adelete") else method,
             Place.of(made.node),
-            frame.loops,
+            tuple(loop for loop in frame.loops if loop not in frame.left),
             frame.branch,
             Form.FORM if by_form else Form.CALL,
             row or (read.owner if read else None),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import attributes, calls, rows
+from . import attributes, calls, querysets, rows
 from .events import Called, Events, Fetch
 from .expressions import EXPRESSIONS
 from .frame import Frame
@@ -101,6 +101,8 @@ class Evaluator:
             case ast.Tuple(elts=targets) | ast.List(elts=targets):
                 self._unpack(targets, value)
             case ast.Attribute(value=owner, attr=name):
+                if not isinstance(owner, ast.Name | ast.Attribute):
+                    self.frame.filled.add(name)
                 attributes.assign(self, self.expression(owner), name, value)
             case ast.Subscript(value=ast.Name(id=name), slice=index):
                 key = self.expression(index)
@@ -203,6 +205,8 @@ class Evaluator:
         over what a call gave.
         """
         for fetch in fetches:
+            if fetch.is_conditional and function.name in querysets.ROW_WRITES:
+                continue  # "if not self.code: …": of rows that were saved before it is not true
             place = self._source_of_rows(fetch)
             if isinstance(fetch.origin, Origin) and fetch.origin.module is self.module:
                 place = fetch.origin.place
@@ -212,6 +216,7 @@ class Evaluator:
                     place=place,
                     reader=fetch.reader or function,
                     read_at=fetch.read_at or fetch.place,
+                    is_conditional=fetch.is_conditional or bool(self.frame.branch),
                 )
             )
 

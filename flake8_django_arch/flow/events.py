@@ -35,6 +35,8 @@ class Fetch:
     reader: FunctionDef | None = None
     #: Where the reader reads it.
     read_at: Place | None = None
+    #: Whether some branch may pass it by.
+    is_conditional: bool = False
 
     @property
     def full_path(self) -> tuple[Relation, ...]:
@@ -57,7 +59,7 @@ class Write:
     model: Model | None
     method: str
     place: Place
-    #: Every loop around it, also one whose length does not depend on data.
+    #: Every loop that repeats it, also one whose length does not depend on data.
     loops: tuple[Loop, ...]
     branch: Branch
     form: Form

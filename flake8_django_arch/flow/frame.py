@@ -24,6 +24,9 @@ class Frame:
         self.branch: Branch = ()
         #: Relations assigned to a row: they are there, whatever its queryset loaded.
         self.assigned: dict[tuple[object, str], Value] = {}
+        #: Attributes assigned to rows that were looked up, ``by_id[key].owner = x``: the function
+        #: loads these relations by hand.
+        self.filled: set[str] = set()
 
     def grows(self, loops: tuple[Loop, ...]) -> bool:
         """Whether what happens now happens once per pass of a growing loop among these."""

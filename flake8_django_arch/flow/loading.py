@@ -41,6 +41,8 @@ def derived(
     origin = queryset.origin
     if origin is None:
         origin = Origin(evaluator.module, Place.of(made.node))
+    if name == "select_for_update" and made.keyword("of") is None and isinstance(origin, Origin):
+        origin = replace(origin, is_locked=True)
     loaded = queryset.loaded
     if queryset.served and not served and queryset.read is not None and queryset.read.entry:
         # A new query on a prefetched relation starts from what its manager loads by itself.
@@ -51,7 +53,20 @@ def derived(
         loaded = _prefetched(evaluator, loaded, queryset, made)
     elif name == "raw":
         loaded = NOTHING
-    return replace(queryset, loaded=loaded, origin=origin, served=served, is_manager=False)
+    is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
+    return replace(
+        queryset, loaded=loaded, origin=origin, served=served, is_manager=False, is_few=is_few
+    )
+
+
+def _names_one_row(queryset: QuerySet, made: Call) -> bool:
+    """Whether a filter asks for a unique key, so that it finds one row at most."""
+    return any(
+        name in ("pk", "id", queryset.model.primary_key)
+        or (field := queryset.model.fields.get(name)) is not None
+        and field.is_true("unique")
+        for name, _ in made.keywords
+    )
 
 
 def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:

@@ -49,6 +49,8 @@ def relation_of_row(
     if assigned is not None and assigned != UNLOADED:
         return assigned, None
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
+    if relation.name in evaluator.frame.filled:
+        entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is None and row.loaded.unknown and assigned != UNLOADED:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is not None and entry.row is not None:
@@ -79,7 +81,8 @@ def _related_manager(
 def _fetch(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
     if not evaluator.frame.grows(row.loops):
         return None
-    return Fetch(relation, row.path, row.origin, place, row.loops)
+    is_conditional = bool(evaluator.frame.branch)
+    return Fetch(relation, row.path, row.origin, place, row.loops, is_conditional=is_conditional)
 
 
 def key_of(row: Row) -> tuple[object, ...]:
@@ -89,12 +92,25 @@ def key_of(row: Row) -> tuple[object, ...]:
 
 def with_assigned(row: Row, frame: Frame) -> Row:
     """A row with what was assigned to its relations, as another function will find it."""
-    key = key_of(row)
     for (owner, name), value in frame.assigned.items():
-        if owner == key and value != UNLOADED:
-            loaded = row.loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
-            row = replace(row, loaded=loaded)
+        if not isinstance(owner, tuple) or value in (UNLOADED, CHANGED):
+            continue
+        _, origin, path, loops = owner
+        if (origin, loops) == (row.origin, row.loops) and path[: len(row.path)] == row.path:
+            way = [relation.name for relation in path[len(row.path) :]]
+            row = replace(row, loaded=_with_deeper(row.loaded, way, name))
     return row
+
+
+def _with_deeper(loaded: Loaded, way: list[str], name: str) -> Loaded:
+    """``loaded`` with a relation assigned to the row at the end of a way that is loaded itself."""
+    if not way:
+        return loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
+    entry = loaded.get(way[0])
+    if entry is None:
+        return loaded
+    deeper = replace(entry, loaded=_with_deeper(entry.loaded, way[1:], name), row=None)
+    return loaded.without_name(way[0]).having(way[0], deeper)
 
 
 def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
@@ -105,7 +121,15 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     if not evaluator.frame.grows(read.owner.loops):
         return None
     owner = read.owner
-    return Fetch(read.relation, owner.path, owner.origin, read.place, owner.loops)
+    is_conditional = bool(evaluator.frame.branch)
+    return Fetch(
+        read.relation,
+        owner.path,
+        owner.origin,
+        read.place,
+        owner.loops,
+        is_conditional=is_conditional,
+    )
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:

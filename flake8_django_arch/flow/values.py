@@ -58,6 +58,10 @@ class Loaded:
             result = result.having(name, entry)
         return replace(result, unknown=self.unknown or other.unknown)
 
+    def without_name(self, name: str) -> Loaded:
+        """The same without one relation."""
+        return replace(self, relations=tuple(pair for pair in self.relations if pair[0] != name))
+
     def without(self, *hows: How) -> Loaded:
         """The same without what came in these ways, as ``select_related(None)`` clears it."""
         kept = tuple(pair for pair in self.relations if pair[1].how not in hows)
@@ -103,6 +107,8 @@ class Origin:
     place: Place
     #: Whether its rows are streamed by ``iterator()`` without a chunk size, which bars prefetching.
     is_streamed: bool = False
+    #: Whether its rows are locked, so that joining other tables would lock theirs too, or fail.
+    is_locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

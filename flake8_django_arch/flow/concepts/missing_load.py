@@ -30,21 +30,24 @@ class MissingLoad(Concept):
         """Every one in the file's functions; tests and migrations run over few rows."""
         if file.is_test or file.is_migration:
             return
+        found: list[Self] = []
         elsewhere: list[Fetch] = []
         for function in file.functions():
             if file.flow.may_loop(function):
                 fetches = file.flow.analyse(function).fetches
-                yield from cls._grouped(file, [fetch for fetch in fetches if not fetch.reader])
+                here = cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
+                found += here
                 elsewhere += [fetch for fetch in fetches if fetch.reader]
-        yield from cls._grouped(file, elsewhere)
+        yield from cls._grouped(file, elsewhere, found)
 
     @classmethod
-    def _grouped(cls, file: File, fetches: list[Fetch]) -> Iterator[Self]:
-        found: list[Self] = []
+    def _grouped(cls, file: File, fetches: list[Fetch], known: list[Self]) -> list[Self]:
+        """``known`` with a finding for each fetch that none of them takes."""
+        found = list(known)
         for fetch in sorted(fetches, key=lambda fetch: fetch.place):
-            if not any(known._takes(fetch) for known in found):
+            if not any(missing._takes(fetch) for missing in found):
                 found.append(cls(file, fetch))
-        yield from found
+        return found
 
     def _takes(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
@@ -80,7 +83,9 @@ class MissingLoad(Concept):
     @property
     def can_be_joined(self) -> bool:
         """Whether ``select_related`` mends it when called on its queryset."""
-        return all(relation.kind.is_joinable for relation in self.fetch.full_path)
+        origin = self.fetch.origin
+        is_locked = isinstance(origin, Origin) and origin.is_locked
+        return not is_locked and all(hop.kind.is_joinable for hop in self.fetch.full_path)
 
     @property
     def remedy(self) -> str:

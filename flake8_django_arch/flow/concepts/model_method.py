@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import ast
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
+from weakref import WeakKeyDictionary
 
 from ...finding import Place
 from ...project import framework
 from ...project.models import Kind as RelationKind
 from ...project.models import Model, Relation
 from ...project.names import ClassDef, FunctionDef
+from ...project.project import Project
 from .. import effects
+from ..analysis import Flow
 from ..events import Called, Events, Write
 from ..file import Concept, File, methods
-from ..values import FileValue, FunctionValue, Method, Row
+from ..values import FileValue, FunctionValue, Method
 
 #: The methods that Django calls for whoever saves, deletes or validates a row.
 _LIFECYCLE: Final = frozenset({"adelete", "asave", "clean", "delete", "save"})
@@ -27,6 +30,9 @@ _DEEPEST: Final = 5
 _MOST_NAMED: Final = 3
 #: A longer chain is named by its two ends.
 _LONGEST_NAMED: Final = 5
+
+#: Which methods of models cause something, whatever calls it takes: asked for by all callers.
+_SPEAKING: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class ModelMethod(Concept):
         if file.is_test or file.is_migration:
             return
         for owner in file.classes():
-            if _is_model_code(file, owner):
+            if _is_model_code(file.project, owner):
                 for function in methods(owner):
                     if _calls_anything(file, function):
                         yield cls(file, function, owner)
@@ -119,9 +125,8 @@ class ModelMethod(Concept):
     def deeds(self) -> list[Deed]:
         """What it causes, directly or through calls; of each kind the shortest way is named."""
         found: dict[str, Deed] = {}
-        for chain, events in self._reached():
-            for deed in self._deeds_of(events, chain):
-                found.setdefault(deed.what, deed)
+        for deed in self._caused(self._is_followed):
+            found.setdefault(deed.what, deed)
         return list(found.values())
 
     @property
@@ -133,7 +138,13 @@ class ModelMethod(Concept):
             return f"{', '.join(named)} and {more} more"
         return " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
 
-    def _reached(self) -> Iterator[tuple[tuple[str, ...], Events]]:
+    def _caused(self, is_followed: Callable[[FunctionDef], bool]) -> Iterator[Deed]:
+        for chain, events in self._reached(is_followed):
+            yield from self._deeds_of(events, chain)
+
+    def _reached(
+        self, is_followed: Callable[[FunctionDef], bool]
+    ) -> Iterator[tuple[tuple[str, ...], Events]]:
         """The method and all that it calls in the project, nearest first, each function once."""
         start: tuple[str, ...] = (self.function.name,)
         waiting = deque([(start, self.flow.analyse(self.function))])
@@ -146,15 +157,32 @@ class ModelMethod(Concept):
             for call in _with_handed_on(events):
                 if isinstance(call.target, FunctionValue) and call.target.definition not in seen:
                     definition = call.target.definition
-                    if self._is_followed(definition) and (inner := self.flow.follow(call)):
+                    if is_followed(definition) and (inner := self.flow.follow(call)):
                         seen.add(definition)
                         waiting.append(((*chain, effects.short_path(definition)), inner))
 
     def _is_followed(self, function: FunctionDef) -> bool:
-        """Other methods of the own model speak for themselves, and so does every ``save``."""
-        if function.module.installed or self._is_lifecycle(function):
+        """Other methods of models speak for themselves, except to one that Django calls."""
+        if not self._may_be_followed(function):
             return False
-        return self.is_lifecycle or function.owner not in self._own_classes
+        if self.is_lifecycle:
+            return True
+        return function.owner not in self._own_classes and not self._speaks(function)
+
+    def _may_be_followed(self, function: FunctionDef) -> bool:
+        """Every ``save`` speaks for itself: ARC112 is about it."""
+        return not function.module.installed and not self._is_lifecycle(function)
+
+    def _speaks(self, function: FunctionDef) -> bool:
+        """Whether another model's method causes something by itself, so that it is reported."""
+        owner = function.owner
+        if owner is None or not _is_model_code(self.project, owner):
+            return False
+        known = _SPEAKING.setdefault(self.flow, {})
+        if function not in known:
+            method = ModelMethod(self.file, function, owner)
+            known[function] = any(method._caused(method._may_be_followed))
+        return known[function]
 
     @cached_property
     def _own_classes(self) -> frozenset[object]:
@@ -167,19 +195,14 @@ class ModelMethod(Concept):
 
     def _deeds_of(self, events: Events, chain: tuple[str, ...]) -> Iterator[Deed]:
         for write in events.writes:
-            if write.model is not None and not self._owns_what_is_written(write):
-                through = _through(write)
-                yield _writing(str(through or write.model.name), write.method, chain)
+            if write.model is None or self._owns_what_is_written(write):
+                continue
+            if not _ensures_a_fixed_row(write, events):
+                yield _writing(str(_through(write) or write.model.name), write.method, chain)
         for call in _with_handed_on(events):
             effect = effects.effect(call)
             if effect is not None and not self._is_own_file(call):
                 yield Deed(effect.kind.value, (*chain, effect.path))
-            match call.target:
-                case FunctionValue(definition=saved, bound=Row(model=model)):
-                    # An overridden save of another model: what else it does, ARC112 says there.
-                    is_write = saved.name != "clean" and self._is_lifecycle(saved)
-                    if is_write and not self._owns(model):
-                        yield _writing(model.name, saved.name, chain)
 
     def _is_own_file(self, call: Called) -> bool:
         match call.target:
@@ -198,6 +221,20 @@ def _through(write: Write) -> Relation | None:
     if relation is None or relation.kind is not RelationKind.MANY_TO_MANY:
         return None
     return relation if write.method in _THROUGH else None
+
+
+def _ensures_a_fixed_row(write: Write, events: Events) -> bool:
+    """``get_or_create(pk=1)``: whoever reads the settings first makes their only row."""
+    if not write.method.endswith("get_or_create"):
+        return False
+    nodes = (call.node for call in events.calls if call.place == write.place)
+    return any(isinstance(node, ast.Call) and _looks_up_constants(node) for node in nodes)
+
+
+def _looks_up_constants(call: ast.Call) -> bool:
+    looked_up = [keyword.value for keyword in call.keywords if keyword.arg != "defaults"]
+    is_fixed = all(isinstance(value, ast.Constant) for value in looked_up)
+    return bool(looked_up) and is_fixed and not call.args
 
 
 def _with_handed_on(events: Events) -> Iterator[Called]:
@@ -227,8 +264,7 @@ def _belongs(model: Model, own: Model) -> bool:
     return False
 
 
-def _is_model_code(file: File, owner: ClassDef) -> bool:
-    project = file.project
+def _is_model_code(project: Project, owner: ClassDef) -> bool:
     if project.models.of(owner) is not None:
         return True
     if project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import combinations
 from typing import Final, Self
 
 from ...finding import Place
 from ...project import views
+from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode
-from .. import measures, querysets
+from .. import exits, measures, querysets
 from ..events import Form, Write, are_exclusive
 from ..file import Concept, File
 from ..values import ExternalValue
 
-_RESPONSES: Final = (
-    "django.http.",
-    "django.shortcuts.render",
-    "django.shortcuts.redirect",
-    "django.template.response.",
-    "rest_framework.response.",
-)
+#: What classes of responses are called, and functions that give one.
+_RESPONSE: Final = re.compile(r"(\w+\.)*(HttpResponse\w*|\w*Response)")
+_SHORTCUT: Final = re.compile(r"(shortcuts\.)?(render|render_to_response|redirect\w*)")
 _HTTP_RESPONSE: Final = ("django.http.HttpResponse", "django.http.HttpResponseBase")
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
@@ -68,16 +65,16 @@ class View(Concept):
         owner = self.function.owner
         return (
             owner is not None
-            and owner not in self.project.routes.routed
+            and not self.project.routes.lead_to(owner)
             and bool(self.project.classes.subclasses(owner))
         )
 
-    @property
+    @cached_property
     def complexity(self) -> int:
         """Its cyclomatic complexity, without what every view has to decide itself."""
         return measures.complexity(self.node)
 
-    @property
+    @cached_property
     def statements(self) -> int:
         """How many statements it has."""
         return measures.statements(self.node)
@@ -90,36 +87,47 @@ class View(Concept):
         found = self.flow.analyse(self.function).writes
         return [
             write
-            for write in found
+            for write in sorted(found, key=lambda write: write.place)
             if write.form is Form.CALL and write.model and not self._is_its_task(write)
         ]
 
+    @cached_property
+    def business(self) -> list[Write]:
+        """The writes that are a service's work: in a loop, or with others in one request."""
+        return [
+            write
+            for write in self.writes
+            if write.loops or any(self._meet(write, other) for other in self.writes)
+        ]
+
     @property
-    def does_too_much(self) -> bool:
-        """Whether it writes twice in one request, or in a loop."""
-        pairs = combinations(self.writes, 2)
-        return any(write.loops for write in self.writes) or any(
-            not are_exclusive(one.branch, other.branch) for one, other in pairs
+    def reported_writes(self) -> list[Write]:
+        """The writes that ARC101 speaks about."""
+        return self.writes if self.is_strict("ARC101") else self.business
+
+    def transactions(self) -> Iterator[tuple[Place, str]]:
+        """Where it opens a transaction or locks rows, and which of these."""
+        if not self._names({"atomic", "select_for_update"}):
+            return
+        for call in self.flow.analyse(self.function).calls:
+            decorated = call.path == _METHOD_DECORATOR and ExternalValue(_ATOMIC) in call.arguments
+            if call.path == _ATOMIC or decorated:
+                yield call.place, "opens a transaction"
+            elif call.path == _LOCK:
+                yield call.place, "locks rows"
+
+    def _meet(self, one: Write, other: Write) -> bool:
+        """Whether one request may carry out both writes."""
+        first, second = sorted((one.place, other.place))
+        # A row that is one of two things is written once, by one call.
+        return first != second and not (
+            are_exclusive(one.branch, other.branch)
+            or not exits.meet(self.node, first.line, second.line)
         )
-
-    @property
-    def writes_too_much(self) -> bool:
-        """Whether ARC101 speaks about it."""
-        return bool(self.writes) and (self.does_too_much or self.is_strict("ARC101"))
-
-    def transactions(self) -> Iterator[Place]:
-        """Where it opens a transaction or locks rows."""
-        if self._names({"atomic", "select_for_update"}):
-            for call in self.flow.analyse(self.function).calls:
-                decorated = (
-                    call.path == _METHOD_DECORATOR and ExternalValue(_ATOMIC) in call.arguments
-                )
-                if call.path in (_ATOMIC, _LOCK) or decorated:
-                    yield call.place
 
     def _is_its_task(self, write: Write) -> bool:
         """Deleting the object is what ``perform_destroy`` and a DeleteView are for."""
-        if write.method != "delete" or write.row is None:
+        if write.method != "delete" or write.row is None or write.relation is not None:
             return False
         owner = self.function.owner
         return self.function.name in ("perform_destroy", "destroy") or (
@@ -144,26 +152,36 @@ class View(Concept):
 class ViewTransaction(Concept):
     """The first place where a view opens a transaction or locks rows."""
 
-    def __init__(self, file: File, place: Place, view: str, *, is_excused: bool) -> None:
+    def __init__(self, file: File, place: Place, view: str, what: str, *, is_excused: bool) -> None:
         super().__init__(file)
         self.place = place
         self.view = view
+        #: ``opens a transaction`` or ``locks rows``.
+        self.what = what
         #: Whether ARC101 speaks about the view already.
         self.is_excused = is_excused
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """One a view, and one a view class that is decorated as a whole."""
-        for view in file.all(View):
-            place = min(view.transactions(), default=None)
-            if place is not None:
-                yield cls(file, place, view.name, is_excused=view.writes_too_much)
+        found = file.all(View)
+        for view in found:
+            first = min(view.transactions(), default=None)
+            if first is not None:
+                yield cls(file, *_named(first, view), is_excused=bool(view.reported_writes))
         if file.is_test:
             return
         for definition in file.classes():
             place = _decorated_atomic(file, definition)
             if place is not None and views.is_view_class(file.project, definition):
-                yield cls(file, place, definition.name, is_excused=False)
+                handlers = [view for view in found if view.function.owner is definition]
+                excused = any(view.reported_writes for view in handlers)
+                yield cls(file, place, definition.name, "opens a transaction", is_excused=excused)
+
+
+def _named(first: tuple[Place, str], view: View) -> tuple[Place, str, str]:
+    place, what = first
+    return place, view.name, what
 
 
 def _decorated_atomic(file: File, definition: ClassDef) -> Place | None:
@@ -182,27 +200,48 @@ def _is_view(file: File, function: FunctionDef, node: FunctionNode) -> bool:
     project = file.project
     if function.owner is not None:
         return views.is_handler(project, function)
-    if function in project.routes.routed:
+    if views.is_decorated_as_view(project, function) or views.is_mutation(project, function):
         return True
-    if views.is_decorated_as_view(project, function):
+    if function.facts.parameters and project.routes.lead_to(function):
         return True
     return (
         views.is_views_module(function.module)
         and views.takes_request_first(function)
+        and not function.name.startswith("_")
         and _returns_response(file, node)
+        # Beside views that have routes, what has none is called by them.
+        and not project.routes.lead_into(function.module)
     )
 
 
 def _returns_response(file: File, node: FunctionNode) -> bool:
-    """Whether some ``return`` gives a response of Django, DRF, or a class of the project's."""
-    for inner in ast.walk(node):
-        match inner:
-            case ast.Return(value=ast.Call(func=ast.Name() | ast.Attribute() as called)):
-                symbol = file.project.names.resolve(file.module, ast.unparse(called))
-                if isinstance(symbol, External) and symbol.path.startswith(_RESPONSES):
-                    return True
-                if isinstance(symbol, ClassDef) and file.project.classes.is_a(
-                    symbol, *_HTTP_RESPONSE
-                ):
-                    return True
-    return False
+    """Whether some ``return`` gives what is called a response, or is one of the project's own."""
+    made = {
+        target.id
+        for statement in ast.walk(node)
+        if isinstance(statement, ast.Assign) and _is_response(file, statement.value)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
+    return any(
+        isinstance(inner, ast.Return)
+        and inner.value is not None
+        and (
+            isinstance(inner.value, ast.Name)
+            and inner.value.id in made
+            or _is_response(file, inner.value)
+        )
+        for inner in ast.walk(node)
+    )
+
+
+def _is_response(file: File, value: ast.expr) -> bool:
+    if isinstance(value, ast.Await):
+        value = value.value
+    name = dotted(value.func) if isinstance(value, ast.Call) else None
+    if name is None:
+        return False
+    if _RESPONSE.fullmatch(name) or _SHORTCUT.fullmatch(name):
+        return True
+    symbol = file.project.names.resolve(file.module, name)
+    return isinstance(symbol, ClassDef) and file.project.classes.is_a(symbol, *_HTTP_RESPONSE)
