@@ -135,6 +135,7 @@ def _served_target(evaluator: Evaluator, target: Value) -> Value:
             effect = querysets.effect(option.name)
             if effect is not None and effect.queries and effect.served:
                 fetch = rows.evaluated(evaluator, option.receiver)
+                fetch = fetch and replace(fetch, is_count=option.name in ("count", "acount"))
         fetches.append(fetch)
     evaluator.note_fetches(fetches)
     return target

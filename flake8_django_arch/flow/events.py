@@ -37,6 +37,8 @@ class Fetch:
     read_at: Place | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+    #: Whether the rows are only counted.
+    is_count: bool = False
 
     @property
     def full_path(self) -> tuple[Relation, ...]:

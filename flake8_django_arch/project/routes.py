@@ -29,6 +29,11 @@ class Routes:
             for module, path in self._named.get(view.name, ())
         )
 
+    def lead_into(self, module: Module) -> bool:
+        """Whether some ``urlpatterns`` names a function of the module."""
+        functions = map(module.function, module.facts.functions)
+        return any(self.lead_to(function) for function in functions if function is not None)
+
     @cached_property
     def _named(self) -> dict[str, list[tuple[Module, str]]]:
         """What routes name, by its last name: so only one candidate's modules are looked up."""

@@ -150,7 +150,8 @@ def _is_ninja(project: Project, module: Module, path: str) -> bool:
     if not isinstance(maker, facts.Name):
         return False
     made = project.names.resolve(symbol.module, maker.path)
-    paths = project.classes.paths(made) if isinstance(made, ClassDef) else ()
     if isinstance(made, External):
-        paths = (made.path,)
-    return any(known.startswith(_NINJA) for known in paths)
+        return made.path.startswith(_NINJA)
+    return isinstance(made, ClassDef) and any(
+        known.startswith(_NINJA) for known in project.classes.paths(made)
+    )

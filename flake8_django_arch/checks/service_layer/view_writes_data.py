@@ -12,12 +12,14 @@ from ..registry import check
 @check("ARC101", View)
 def view_writes_data(view: View) -> Iterator[Finding]:
     """Two writes, two models or a write in a loop; under strict any write."""
-    if view.writes_too_much:
-        models = listed(dict.fromkeys(write.model.name for write in view.writes if write.model))
-        places = [write.place for write in view.writes]
-        lines = listed(dict.fromkeys(str(place.line) for place in places))
-        word = "line" if len(set(places)) == 1 else "lines"
+    writes = view.reported_writes
+    if writes:
+        models = listed(dict.fromkeys(write.model.name for write in writes if write.model))
+        lines = list(dict.fromkeys(str(write.place.line) for write in writes))
+        how = "in a loop" if len(lines) == 1 and writes[0].loops else "itself"
+        word = "line" if len(lines) == 1 else "lines"
         yield Finding(
-            min(places),
-            f"{view.name} writes {models} itself ({word} {lines}): move the work into a service",
+            writes[0].place,
+            f"{view.name} writes {models} {how} ({word} {listed(lines)}): "
+            "move the work into a service",
         )

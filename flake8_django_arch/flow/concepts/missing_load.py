@@ -24,6 +24,8 @@ class MissingLoad(Concept):
         super().__init__(file)
         self.fetch = fetch
         self._paths: list[tuple[Relation, ...]] = [fetch.full_path]
+        #: Whether nothing but the number of its rows is asked for.
+        self._is_counted = fetch.is_count
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -53,6 +55,7 @@ class MissingLoad(Concept):
         """Whether the fetch is this one again, or one behind it that the same call mends."""
         own, other = self.fetch.full_path, fetch.full_path
         if fetch.place == self.place and other == own:
+            self._is_counted = self._is_counted and fetch.is_count
             return True
         if fetch.origin != self.fetch.origin or other[: len(own)] != own:
             return False
@@ -60,6 +63,7 @@ class MissingLoad(Concept):
             if not fetch.relation.kind.is_joinable:
                 return False
             self._paths.append(other)
+        self._is_counted = self._is_counted and fetch.is_count
         return True
 
     @property
@@ -90,6 +94,9 @@ class MissingLoad(Concept):
     @property
     def remedy(self) -> str:
         """The call to add: ``.select_related("customer__region")``."""
+        if self._is_counted:
+            lookup = "__".join(hop.name for hop in self.fetch.full_path)
+            return f'.annotate(Count("{lookup}"))'
         method = "select_related" if self.can_be_joined else "prefetch_related"
         longest = [
             path
