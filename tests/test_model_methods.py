@@ -187,3 +187,127 @@ class Booking(models.Model):
 """
     (message,) = _found(tmp_path, code)
     assert "Booking.void writes Account (void → Account.save)" in message
+
+
+_TRANSLATION = """\
+class Component(models.Model):
+    locked = models.BooleanField(default=False)
+
+    def push(self):
+        self.lock()
+        self.notify()
+
+    def notify(self):
+        send_mail("", "", None, [])
+
+    def lock(self):
+        self.locked = True
+        self.save(update_fields=["locked"])
+
+
+class Translation(models.Model):
+    component = models.ForeignKey(Component, on_delete=models.CASCADE)
+"""
+
+
+def test_a_method_that_hands_on_to_another_models_method_is_silent(tmp_path: Path) -> None:
+    code = f"""\
+{_TRANSLATION}
+    def push(self):
+        return self.component.push()
+"""
+    (message,) = _found(tmp_path, code)
+    assert message.startswith("ARC111 Component.notify sends mail")
+
+
+def test_what_is_no_fault_of_the_other_models_method_is_the_callers(tmp_path: Path) -> None:
+    code = f"""\
+{_TRANSLATION}
+    def lock(self):
+        self.component.lock()
+"""
+    found = _found(tmp_path, code)
+    assert any(
+        "Translation.lock writes Component (lock → Component.lock → Component.save)" in message
+        for message in found
+    )
+
+
+def test_what_the_method_writes_itself_is_reported_beside_what_it_hands_on(tmp_path: Path) -> None:
+    code = f"""\
+{_TRANSLATION}
+    def push(self):
+        self.component.push()
+        Log.objects.create(text="")
+"""
+    messages = [message for message in _found(tmp_path, code) if "Translation" in message]
+    assert messages == [
+        "ARC111 Translation.push writes Log (push → Log.create): move it into a service"
+    ]
+
+
+def test_a_save_that_hands_on_is_reported(tmp_path: Path) -> None:
+    code = f"""\
+{_TRANSLATION}
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self.component.push()
+"""
+    found = _found(tmp_path, code)
+    assert any(message.startswith("ARC112 Translation.save writes Component") for message in found)
+    assert any("sends mail (save → Component.push → Component.notify" in text for text in found)
+
+
+def test_models_that_hand_on_to_each_other(tmp_path: Path) -> None:
+    code = """\
+class Left(models.Model):
+    right = models.ForeignKey("Right", on_delete=models.CASCADE)
+
+    def ping(self):
+        send_mail("", "", None, [])
+        self.right.pong(self)
+
+
+class Right(models.Model):
+    name = models.TextField()
+
+    def pong(self, left: Left):
+        left.ping()
+"""
+    (message,) = _found(tmp_path, code)
+    assert message.startswith("ARC111 Left.ping sends mail")
+
+
+def test_an_overridden_create_of_another_manager_is_a_write(tmp_path: Path) -> None:
+    code = """\
+class AuditManager(models.Manager):
+    def create(self, **kwargs):
+        send_mail("", "", None, [])
+        return super().create(**kwargs)
+
+
+class Audit(models.Model):
+    objects = AuditManager()
+
+
+class Order(models.Model):
+    def close(self):
+        Audit.objects.create()
+"""
+    messages = [message for message in _found(tmp_path, code) if "Order" in message]
+    assert messages == [
+        "ARC111 Order.close writes Audit (close → Audit.create): move it into a service"
+    ]
+
+
+def test_a_row_for_what_is_given_is_a_write(tmp_path: Path) -> None:
+    code = """\
+class Order(models.Model):
+    def close(self, text):
+        Log.objects.get_or_create(text=text)
+
+    def reopen(self):
+        Log.objects.get_or_create(text="reopened")
+"""
+    (message,) = _found(tmp_path, code)
+    assert message.startswith("ARC111 Order.close writes Log (close → Log.get_or_create)")
