@@ -309,6 +309,8 @@ class Flow:
             case Module():
                 return ModuleValue(symbol)
             case ValueDef(module=module, assignment=assignment):
+                if isinstance(assignment.value, facts.Constant) and not _is_constant(symbol):
+                    return UNKNOWN
                 return self._constant(module, assignment.value)
         return UNKNOWN
 
@@ -465,6 +467,16 @@ class Flow:
         if isinstance(expression, facts.Call):
             return self._constant(module, expression)
         return self.symbol(self.project.names.resolve(module, expression.path))
+
+
+def _is_constant(symbol: ValueDef) -> bool:
+    """Whether a module's name keeps its literal: written in capitals, and bound only once.
+
+    ``_client = None`` waits for some ``global`` statement.
+    """
+    name = symbol.assignment.name
+    bound = sum(assignment.name == name for assignment in symbol.module.facts.assignments)
+    return name.isupper() and bound == 1
 
 
 def _literal_defaults(arguments: ast.arguments) -> dict[str, Value]:
