@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import ast
 import atexit
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -83,13 +84,15 @@ class Plugin:
         """flake8 hands the options over: once in the parent, and in each spawned worker."""
         chosen = options.parse(namespace, frozenset(rulebook.rules()))
         cls.session = Session(chosen)
-        with suppress(Exception):  # a fault met here is met again, and told, in each file
-            cls.session.prepare(namespace.filenames)
+        with suppress(Exception), _uncollected():
+            cls.session.prepare(namespace.filenames)  # a fault is met again, and told, in each file
         atexit.register(cls.session.flush)
 
     def run(self) -> Iterator[Reported]:
         """Every finding in the file."""
-        for code, finding in sorted(self._findings(), key=lambda pair: (pair[1].place, pair[0])):
+        with _uncollected():
+            found = self._findings()
+        for code, finding in sorted(found, key=lambda pair: (pair[1].place, pair[0])):
             place = finding.place
             yield place.line, place.column, f"{code} {finding.message}", type(self)
         if multiprocessing.parent_process() is not None:
@@ -124,3 +127,21 @@ class Plugin:
             f"{self._path.name} with {what}; please report it"
         )
         return "ARC000", Finding(Place(1), message)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's cycle collector away from what is known of a project.
+
+    It would go through all of it again and again, here and while other plugins run: measured, more
+    than half of this plugin's time. Next to nothing of it forms cycles; what is no longer needed
+    is freed by its reference count, frozen or not.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()

@@ -37,6 +37,7 @@ from .values import (
     join,
     redrawn,
 )
+from .words import Words
 
 if TYPE_CHECKING:
     from ..project.project import Project
@@ -71,7 +72,6 @@ _KEEPING: Final = frozenset(
     }
 )
 
-_LOOPING: Final = (ast.Call, ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
 
 Bindings = tuple[tuple[str, Value], ...]
 
@@ -83,6 +83,7 @@ class Flow:
         self.project = project
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._running: set[FunctionDef] = set()
+        self.words = Words(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
@@ -99,11 +100,6 @@ class Flow:
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
         return self.events(function, self.own_bindings(function))
-
-    def may_loop(self, function: FunctionDef) -> bool:
-        """Whether a function holds anything that runs once per item, or calls what may."""
-        node = self.node(function)
-        return node is not None and any(isinstance(inner, _LOOPING) for inner in ast.walk(node))
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
@@ -191,8 +187,11 @@ class Flow:
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
         bindings = self.bindings(function, arguments, keywords, handover)
-        if not handover.gives_rows and not is_result_used:
-            return UNKNOWN
+        if not handover.gives_rows:
+            if not is_result_used:
+                return UNKNOWN
+            if not self.words.touches_rows(definition):
+                return self._declared_result(definition)
         events = self.events(definition, bindings, caller.depth + 1)
         caller.note_fetches_of(definition, handover.fetches(events))
         if events.yielded:

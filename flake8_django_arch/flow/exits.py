@@ -11,6 +11,8 @@ from ..project.source import FunctionNode
 
 #: Raised before anything is written, or instead of what was to be written.
 _INSTEAD: Final = ("DoesNotExist", "Http404", "IntegrityError")
+#: What stays the same for a whole request.
+_FIXED: Final = ("request.method", "self.action")
 
 _Block = list[ast.stmt]
 
@@ -18,10 +20,33 @@ _Block = list[ast.stmt]
 def meet(function: FunctionNode, line: int, later: int) -> bool:
     """Whether one call of the function may run both lines, as far as ``return`` tells.
 
-    False after a block that returns, and for a handler of ``DoesNotExist`` and its like, which
-    runs in place of what its ``try`` was about to do.
+    False after a block that returns, for a handler of ``DoesNotExist`` and its like, which runs in
+    place of what its ``try`` was about to do, and for two lines of which one wants another
+    ``request.method`` than the other.
     """
+    wanted = dict(_wanted(function.body, line))
+    if any(wanted.get(subject, value) != value for subject, value in _wanted(function.body, later)):
+        return False
     return _meet(function.body, line, later, is_tried=False)
+
+
+def _wanted(block: _Block, line: int) -> Iterator[tuple[str, object]]:
+    """The constants that conditions around a line compare fixed attributes with."""
+    for statement in block:
+        if _spans(statement, line):
+            for inner in _blocks(statement):
+                if inner[0].lineno <= line <= _end(inner):
+                    if isinstance(statement, ast.If) and inner is statement.body:
+                        yield from _compared(statement.test)
+                    yield from _wanted(inner, line)
+
+
+def _compared(test: ast.expr) -> Iterator[tuple[str, object]]:
+    match test:
+        case ast.Compare(left=left, ops=[ast.Eq()], comparators=[ast.Constant(value=value)]):
+            subject = dotted(left) or ""
+            if subject.endswith(_FIXED):
+                yield subject, value
 
 
 def _meet(block: _Block, line: int, later: int, is_tried: bool) -> bool:
@@ -32,7 +57,7 @@ def _meet(block: _Block, line: int, later: int, is_tried: bool) -> bool:
         if isinstance(statement, ast.Try) and _is_instead(statement, line, later):
             return False
         for inner in _blocks(statement):
-            if not (inner and inner[0].lineno <= line <= _end(inner)):
+            if not inner[0].lineno <= line <= _end(inner):
                 continue
             is_body = inner is tried
             if later <= _end(inner):
@@ -80,8 +105,8 @@ def _blocks(statement: ast.stmt) -> Iterator[_Block]:
         case ast.Match(cases=cases):
             yield from (case.body for case in cases)
         case ast.Try(handlers=handlers):
-            yield from (statement.body, statement.orelse, statement.finalbody)
-            yield from (handler.body for handler in handlers)
+            blocks = [statement.body, statement.orelse, statement.finalbody]
+            yield from filter(None, [*blocks, *(handler.body for handler in handlers)])
         case _:
             for name in ("body", "orelse"):
                 if block := getattr(statement, name, None):

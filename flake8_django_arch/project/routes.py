@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,15 @@ _ROUTES: Final = frozenset({"path", "re_path", "url"})
 _AS_VIEW: Final = ".as_view"
 
 
+@dataclass(frozen=True)
+class Target:
+    """What a route names: the view's dotted path, as a module writes it."""
+
+    path: str
+    #: The methods that ``as_view({"get": "list"})`` maps HTTP methods to.
+    actions: tuple[str, ...] = ()
+
+
 class Routes:
     """The routes of all URLconfs, whichever of them the settings name."""
 
@@ -25,8 +35,8 @@ class Routes:
     def lead_to(self, view: ClassDef | FunctionDef) -> bool:
         """Whether some ``urlpatterns`` names the view, be it behind decorators."""
         return any(
-            self._project.names.resolve(module, path) is view
-            for module, path in self._named.get(view.name, ())
+            self._project.names.resolve(module, target.path) is view
+            for module, target in self._targets.get(view.name, ())
         )
 
     def lead_into(self, module: Module) -> bool:
@@ -34,16 +44,35 @@ class Routes:
         functions = map(module.function, module.facts.functions)
         return any(self.lead_to(function) for function in functions if function is not None)
 
+    def map_to(self, action: FunctionDef) -> bool:
+        """Whether some ``as_view({"post": "publish"})`` names the viewset's method."""
+        for module, target in self._actions.get(action.name, ()):
+            view = self._project.names.resolve(module, target.path)
+            if isinstance(view, ClassDef):
+                if action.owner in self._project.classes.ancestors(view):
+                    return True
+        return False
+
     @cached_property
-    def _named(self) -> dict[str, list[tuple[Module, str]]]:
+    def _targets(self) -> dict[str, list[tuple[Module, Target]]]:
         """What routes name, by its last name: so only one candidate's modules are looked up."""
-        found: dict[str, list[tuple[Module, str]]] = {}
+        found: dict[str, list[tuple[Module, Target]]] = {}
         for path, outline in self._project.outlines.items():
             if outline.holds_routes:
                 module = self._project.at(path)
                 for assignment in module.facts.assignments:
-                    for name in _views(assignment.value):
-                        found.setdefault(_own_name(module, name), []).append((module, name))
+                    for target in _routed(assignment.value):
+                        name = _own_name(module, target.path)
+                        found.setdefault(name, []).append((module, target))
+        return found
+
+    @cached_property
+    def _actions(self) -> dict[str, list[tuple[Module, Target]]]:
+        found: dict[str, list[tuple[Module, Target]]] = {}
+        for targets in self._targets.values():
+            for module, target in targets:
+                for action in target.actions:
+                    found.setdefault(action, []).append((module, target))
         return found
 
 
@@ -55,32 +84,44 @@ def _own_name(module: Module, path: str) -> str:
     return path.rpartition(".")[2]
 
 
-def _views(expression: facts.Expression) -> Iterator[str]:
+def _routed(expression: facts.Expression) -> Iterator[Target]:
     """The views in a list of routes; ``include([…])`` and ``i18n_patterns(…)`` hold more."""
     match expression:
         case facts.Sequence(items=items):
             for item in items:
-                yield from _views(item)
+                yield from _routed(item)
         case facts.Sum(left=left, right=right):
-            yield from _views(left)
-            yield from _views(right)
+            yield from _routed(left)
+            yield from _routed(right)
         case facts.Starred(value=value):
-            yield from _views(value)
+            yield from _routed(value)
         case facts.Call(function=facts.Name(path=path)):
             is_route = path.rpartition(".")[2] in _ROUTES
             view = expression.argument(1, "view") if is_route else None
             if view is not None:
-                yield from _targets(view)
+                yield from _views(view)
+            elif path.endswith(_AS_VIEW):  # orders = OrderViewSet.as_view({"get": "list"})
+                yield from _views(expression)
             for argument in expression.arguments:
-                yield from _views(argument)
+                yield from _routed(argument)
 
 
-def _targets(expression: facts.Expression) -> Iterator[str]:
+def _views(expression: facts.Expression) -> Iterator[Target]:
     """What a route names, behind ``as_view()`` and the decorators called around it."""
     match expression:
         case facts.Name(path=path):
-            yield path.removesuffix(_AS_VIEW)
+            yield Target(path)
+        case facts.Call(function=facts.Name(path=path)) if path.endswith(_AS_VIEW):
+            actions = expression.argument(0, "actions")
+            yield Target(path.removesuffix(_AS_VIEW), tuple(_strings(actions)))
         case facts.Call(function=function, arguments=arguments):
-            yield from _targets(function)
+            yield from _views(function)
             for argument in arguments:
-                yield from _targets(argument)
+                yield from _views(argument)
+
+
+def _strings(actions: facts.Expression | None) -> Iterator[str]:
+    if isinstance(actions, facts.Mapping):
+        for _, action in actions.items:
+            if isinstance(action, facts.Constant) and isinstance(action.value, str):
+                yield action.value

@@ -57,14 +57,16 @@ def is_view_class(project: Project, cls: ClassDef) -> bool:
 
 
 def is_handler(project: Project, method: FunctionDef) -> bool:
-    """Whether a method handles requests: by its name, or decorated with ``@action``."""
+    """Whether a method handles requests: by its name, by ``@action``, or as a route says."""
     owner = method.owner
     assert owner is not None
     if method.name in _HANDLERS or _decorators(method) & _ACTIONS:
         return is_view_class(project, owner)
     if method.name in _MUTATION_HANDLERS:
         return any(_MUTATION.fullmatch(path) for path in project.classes.paths(owner))
-    return is_mutation(project, method)
+    if is_mutation(project, method):
+        return True
+    return _inherits_view(project, owner) and project.routes.map_to(method)
 
 
 def is_mutation(project: Project, function: FunctionDef) -> bool:

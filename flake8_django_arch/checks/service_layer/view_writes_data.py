@@ -14,12 +14,12 @@ def view_writes_data(view: View) -> Iterator[Finding]:
     """Two writes, two models or a write in a loop; under strict any write."""
     writes = view.reported_writes
     if writes:
-        models = listed(dict.fromkeys(write.model.name for write in writes if write.model))
+        written = listed(dict.fromkeys(map(view.written, writes)))
         lines = list(dict.fromkeys(str(write.place.line) for write in writes))
         how = "in a loop" if len(lines) == 1 and writes[0].loops else "itself"
         word = "line" if len(lines) == 1 else "lines"
         yield Finding(
             writes[0].place,
-            f"{view.name} writes {models} {how} ({word} {listed(lines)}): "
+            f"{view.name} writes {written} {how} ({word} {listed(lines)}): "
             "move the work into a service",
         )

@@ -35,7 +35,7 @@ class MissingLoad(Concept):
         found: list[Self] = []
         elsewhere: list[Fetch] = []
         for function in file.functions():
-            if file.flow.may_loop(function):
+            if file.flow.words.may_loop(function):
                 fetches = file.flow.analyse(function).fetches
                 here = cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
                 found += here

@@ -11,6 +11,7 @@ from typing import Final, Self
 from ...finding import Place
 from ...project import views
 from ...project.extract import dotted
+from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode
 from .. import exits, measures, querysets
@@ -25,6 +26,8 @@ _HTTP_RESPONSE: Final = ("django.http.HttpResponse", "django.http.HttpResponseBa
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
 )
+#: What of a many-to-many's manager only links and unlinks rows.
+_LINKING: Final = frozenset({"add", "aadd", "aclear", "aremove", "aset", "clear", "remove", "set"})
 _DELETE_VIEW: Final = ("django.views.generic.DeleteView", "django.views.generic.DeletionMixin")
 _ATOMIC: Final = "django.db.transaction.atomic"
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
@@ -104,6 +107,14 @@ class View(Concept):
     def reported_writes(self) -> list[Write]:
         """The writes that ARC101 speaks about."""
         return self.writes if self.is_strict("ARC101") else self.business
+
+    @staticmethod
+    def written(write: Write) -> str:
+        """What a write changes: a model's rows, or who is linked by a many-to-many."""
+        if write.relation is not None and write.method in _LINKING:
+            if write.relation.kind is Kind.MANY_TO_MANY:
+                return str(write.relation)
+        return write.model.name if write.model else ""
 
     def transactions(self) -> Iterator[tuple[Place, str]]:
         """Where it opens a transaction or locks rows, and which of these."""
