@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ..project.project import Project
 
 #: How many calls deep a value is followed.
-_DEEPEST: Final = 5
+_DEEPEST: Final = 4
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
 _NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms", "rest_framework.")
@@ -73,6 +73,12 @@ _KEEPING: Final = frozenset(
 )
 
 
+#: Expressions that may give rows or querysets.
+_MAY_BE_ROWS: Final = (
+    *(ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.IfExp, ast.BoolOp, ast.BinOp),
+    *(ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp),
+    *(ast.GeneratorExp, ast.Await, ast.NamedExpr),
+)
 Bindings = tuple[tuple[str, Value], ...]
 
 
@@ -100,6 +106,16 @@ class Flow:
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
         return self.events(function, self.own_bindings(function))
+
+    def gives_something(self, function: FunctionDef) -> bool:
+        """Whether a function returns or yields what may be rows, as far as its statements show."""
+        node = self.node(function)
+        return node is not None and any(
+            isinstance(inner, ast.Yield | ast.YieldFrom)
+            or isinstance(inner, ast.Return)
+            and isinstance(inner.value, _MAY_BE_ROWS)
+            for inner in ast.walk(node)
+        )
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
@@ -190,7 +206,7 @@ class Flow:
         if not handover.gives_rows:
             if not is_result_used:
                 return UNKNOWN
-            if not self.words.touches_rows(definition):
+            if not self.words.touches_rows(definition) or not self.gives_something(definition):
                 return self._declared_result(definition)
         events = self.events(definition, bindings, caller.depth + 1)
         caller.note_fetches_of(definition, handover.fetches(events))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..project.names import ClassDef, FunctionDef
+from ..project import framework
+from ..project.names import ClassDef, FunctionDef, Module
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -22,31 +24,54 @@ _ALWAYS: Final = frozenset(
 )
 
 
-def mentioned(node: ast.AST) -> tuple[frozenset[str], bool, bool]:
-    """Every name and attribute below a node; whether it loops; whether it calls anything."""
+@dataclass(frozen=True)
+class Mentioned:
+    """What a function mentions."""
+
+    #: Every name and attribute.
+    names: frozenset[str] = frozenset()
+    loops: bool = False
+    #: What it calls with arguments: ``show`` or, of an attribute of a name, ``self.show``.
+    hands_to: frozenset[str] = frozenset()
+
+
+def mentioned(node: ast.AST) -> Mentioned:
+    """Look through everything below a node."""
     names: set[str] = set()
-    loops = calls = False
+    hands_to: set[str] = set()
+    loops = False
     waiting = [node]
     while waiting:
         current = waiting.pop()
-        kind = type(current)
-        if kind is ast.Name:
-            names.add(current.id)  # type: ignore[attr-defined]
+        if isinstance(current, ast.Name):
+            names.add(current.id)
             continue
-        if kind is ast.Constant:
+        if isinstance(current, ast.Constant):
             continue
-        if kind is ast.Attribute:
-            names.add(current.attr)  # type: ignore[attr-defined]
-        elif kind is ast.Call:
-            calls = True
-        elif kind in _LOOPS:
+        if isinstance(current, ast.Attribute):
+            names.add(current.attr)
+        elif isinstance(current, ast.Call):
+            if (current.args or current.keywords) and (path := _called(current.func)):
+                hands_to.add(path)
+        elif isinstance(current, _LOOPS):
             loops = True
         for value in current.__dict__.values():
             if type(value) is list:
                 waiting += (item for item in value if isinstance(item, ast.AST))
             elif isinstance(value, ast.AST):
                 waiting.append(value)
-    return frozenset(names), loops, calls
+    return Mentioned(frozenset(names), loops, frozenset(hands_to))
+
+
+def _called(function: ast.expr) -> str | None:
+    match function:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=ast.Name(id=name), attr=attribute):
+            return f"{name}.{attribute}"
+        case ast.Attribute(attr=attribute):
+            return f".{attribute}"
+    return None
 
 
 class Words:
@@ -55,18 +80,34 @@ class Words:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._of: dict[FunctionDef, tuple[frozenset[str], bool, bool]] = {}
+        self._of: dict[FunctionDef, Mentioned] = {}
         self._touches: dict[FunctionDef, bool] = {}
         self._row_names: frozenset[str] | None = None
+        self._queryset_methods: set[str] = set()
+        self._methods: dict[str, list[FunctionDef]] = {}
 
     def of(self, function: FunctionDef) -> frozenset[str]:
         """The names and attributes that a function mentions."""
-        return self._mentioned(function)[0]
+        return self._mentioned(function).names
 
     def may_loop(self, function: FunctionDef) -> bool:
         """Whether a function may run something once per row: itself, or what it calls."""
-        _, loops, calls = self._mentioned(function)
-        return (loops or calls) and self.touches_rows(function)
+        mentioned = self._mentioned(function)
+        if not mentioned.loops and not any(
+            self._is_of_project(function, path) for path in mentioned.hands_to
+        ):
+            return False
+        return self.touches_rows(function)
+
+    def _is_of_project(self, function: FunctionDef, path: str) -> bool:
+        """Whether what is called may be the project's own, and so may loop over what it is given."""
+        base, _, name = path.rpartition(".")
+        if name in self.queryset_methods:
+            return True
+        if base in ("self", "cls"):
+            return True
+        found = self._project.names.member(function.module, base or name)
+        return isinstance(found, FunctionDef | ClassDef | Module)
 
     def touches_rows(self, function: FunctionDef, depth: int = _DEEPEST) -> bool:
         """Whether a function may get rows by itself: it names a manager, or calls what does."""
@@ -77,11 +118,25 @@ class Words:
 
     def _may_touch(self, function: FunctionDef, depth: int) -> bool:
         words = self.of(function)
-        if not words.isdisjoint(self.row_names):
+        if function.owner is not None and self._is_of_manager(function.owner):
             return True
-        if depth == 0:
+        if not words.isdisjoint(self.row_names) or depth == 0:
             return True
-        return any(self._names_what_touches(function, word, depth - 1) for word in words)
+        return any(
+            self._names_what_touches(function, word, depth - 1)
+            or self._is_method_that_gives_rows(word)
+            for word in words
+        )
+
+    def _is_method_that_gives_rows(self, word: str) -> bool:
+        """Whether some model has a method of that name that names a manager and returns."""
+        return any(
+            self._flow.gives_something(method) and not self.of(method).isdisjoint(self.row_names)
+            for method in self._methods.get(word, ())
+        )
+
+    def _is_of_manager(self, owner: ClassDef) -> bool:
+        return self._project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET)
 
     def _names_what_touches(self, function: FunctionDef, word: str, depth: int) -> bool:
         owner = function.owner
@@ -96,24 +151,34 @@ class Words:
         return False
 
     @property
+    def queryset_methods(self) -> set[str]:
+        """The methods that the project's own querysets and managers add."""
+        _ = self.row_names
+        return self._queryset_methods
+
+    @property
     def row_names(self) -> frozenset[str]:
-        """The names of managers, many-relations, and methods of models and querysets."""
+        """The names of models, managers, many-relations and methods of querysets."""
         if self._row_names is None:
             graph = self._project.models
             found = set(_ALWAYS)
             for model in graph.all:
                 managers = graph.managers.of(model)
+                found.add(model.name)
                 found.update(managers)
                 found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
                 for definition in {d for m in managers.values() for d in m.definitions}:
                     found.update(definition.facts.functions)
-                found.update(model.definition.facts.functions)
+                    self._queryset_methods.update(definition.facts.functions)
+                for name in model.definition.facts.functions:
+                    method = model.definition.method(name)
+                    if method is not None and name not in _COMMON:
+                        self._methods.setdefault(name, []).append(method)
             self._row_names = frozenset(name for name in found - _COMMON if name[:2] != "__")
         return self._row_names
 
-    def _mentioned(self, function: FunctionDef) -> tuple[frozenset[str], bool, bool]:
+    def _mentioned(self, function: FunctionDef) -> Mentioned:
         if function not in self._of:
             node = self._flow.node(function)
-            nothing = (frozenset[str](), False, False)
-            self._of[function] = nothing if node is None else mentioned(node)
+            self._of[function] = Mentioned() if node is None else mentioned(node)
         return self._of[function]

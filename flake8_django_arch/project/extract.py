@@ -10,8 +10,10 @@ from typing import Final
 from . import facts
 from .facts import Expression
 
+#: What a file that defines a model has: a field or base of Django's, or a base that is called so.
 _MODELS: Final = re.compile(
-    rb"\bmodels\.Model\b|\b[A-Z]?\w*(?:Field|Key|ToOne|ToMany)\(|Model\)\s*:"
+    rb"\bmodels\.(?:Model|\w*Field|\w*Key|\w*Manager|QuerySet)\b|\bdb\.models\b"
+    rb"|(?:Model|Mixin|Base|Abstract\w*)\)\s*:"
 )
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
 _NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
