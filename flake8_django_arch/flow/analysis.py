@@ -88,7 +88,7 @@ class Flow:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
-        self._running: set[FunctionDef] = set()
+        self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
@@ -106,6 +106,13 @@ class Flow:
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
         return self.events(function, self.own_bindings(function))
+
+    def read_by_constructor(self, model: Model) -> frozenset[str]:
+        """The names in a model's own ``__init__``: it runs before any join fills its relations."""
+        method = self.project.classes.method(model.definition, "__init__")
+        if method is None or method.module.name.startswith("django."):
+            return frozenset()
+        return self.words.of(method)
 
     def gives_something(self, function: FunctionDef) -> bool:
         """Whether a function returns or yields what may be rows, as far as its statements show."""
@@ -198,7 +205,10 @@ class Flow:
     ) -> Value:
         """What a call of a project's function gives."""
         definition = function.definition
-        if caller.depth >= _DEEPEST or not _keeps_result(definition):
+        if not _keeps_result(definition):
+            return self._declared_result(definition)
+        if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
             return self._declared_result(definition)
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
@@ -208,8 +218,10 @@ class Flow:
                 return UNKNOWN
             if not self.words.touches_rows(definition) or not self.gives_something(definition):
                 return self._declared_result(definition)
-        events = self.events(definition, bindings, caller.depth + 1)
-        caller.note_fetches_of(definition, handover.fetches(events))
+        events = self._called(caller, definition, bindings, handover)
+        if isinstance(function.bound, Row):
+            for name, value in events.attributes.items():
+                attributes.assign(caller, function.bound, name, handover.take(value))
         if events.yielded:
             return redrawn(handover.take(Items(join(events.yielded), grows=True)), ())
         given = handover.take(join(events.returned)) if events.returned else NONE
@@ -224,11 +236,11 @@ class Flow:
     ) -> dict[str, Value]:
         """The attributes that a constructor sets on its object for these arguments."""
         if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
             return {}
         handover = Handover(caller)
         bindings = self.bindings(constructor, arguments, keywords, handover)
-        events = self.events(constructor.definition, bindings, caller.depth + 1)
-        caller.note_fetches_of(constructor.definition, handover.fetches(events))
+        events = self._called(caller, constructor.definition, bindings, handover)
         return {name: handover.take(value) for name, value in events.attributes.items()}
 
     def _declared_result(self, function: FunctionDef) -> Value:
@@ -267,24 +279,40 @@ class Flow:
         return tuple(result.items())
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
-        """What a function does for these arguments; nothing for one that calls itself."""
-        key = (function, bindings)
-        known = self._events.get(key)
+        """What a function does for these arguments, as seen so many calls deep.
+
+        What was followed to its end is the same at each depth from which its end is in reach; what
+        was cut counts for its own depth only. So nothing depends on who asked first.
+        """
+        whole = self._events.get((function, bindings))
+        if whole is not None and depth + whole.height <= _DEEPEST:
+            return whole
+        key = (function, bindings, depth)
+        known = self._cut_events.get(key)
         if known is not None:
             return known
         node = self.node(function)
-        if node is None or function in self._running:
+        if node is None:
             return Events()
-        self._running.add(function)
-        try:
-            frame = Frame(dict(bindings))
-            evaluator = Evaluator(self, function.module, function.owner, frame, depth)
-            for decorator in node.decorator_list:
-                evaluator.note_use(decorator, evaluator.expression(decorator))
-            self._events[key] = evaluator.run(node.body)
-        finally:
-            self._running.discard(function)
-        return self._events[key]
+        evaluator = Evaluator(self, function.module, function.owner, Frame(dict(bindings)), depth)
+        for decorator in node.decorator_list:
+            evaluator.note_use(decorator, evaluator.expression(decorator))
+        found = evaluator.run(node.body)
+        if found.is_cut:
+            self._cut_events[key] = found
+        else:
+            self._events[function, bindings] = found
+        return found
+
+    def _called(
+        self, caller: Evaluator, function: FunctionDef, bindings: Bindings, handover: Handover
+    ) -> Events:
+        """What a called function does; what it fetches of the caller's rows is noted there."""
+        found = self.events(function, bindings, caller.depth + 1)
+        caller.events.height = max(caller.events.height, found.height + 1)
+        caller.events.is_cut |= found.is_cut
+        caller.note_fetches_of(function, handover.fetches(found))
+        return found
 
     def follow(self, call: Called) -> Events | None:
         """What a called function of the project does, or None for anything else."""

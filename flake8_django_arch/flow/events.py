@@ -97,3 +97,7 @@ class Events:
     yielded: list[Value] = field(default_factory=list)
     #: What was assigned to attributes of ``self``.
     attributes: dict[str, Value] = field(default_factory=dict)
+    #: How many calls deep other functions were followed.
+    height: int = 0
+    #: Whether some call was too deep to be followed.
+    is_cut: bool = False

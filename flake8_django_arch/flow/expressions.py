@@ -18,8 +18,10 @@ from .values import (
     Dictionary,
     Fixed,
     Items,
+    Instance,
     Known,
     QuerySet,
+    Row,
     Value,
     join,
     mix,
@@ -148,7 +150,13 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
 
 
 def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
-    values = [evaluator.truth(value) for value in node.values[:-1]]
+    values = []
+    for operand in node.values[:-1]:
+        value = evaluator.truth(operand)
+        is_true = isinstance(value, Row) or isinstance(value, Known) and bool(value.value)
+        if isinstance(node.op, ast.Or) and is_true:
+            return value  # what follows is not evaluated
+        values.append(value)
     return join([*values, evaluator.expression(node.values[-1])])
 
 
@@ -176,6 +184,11 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
                 return Known(left.value == value.value)
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(left.value != value.value)
+        if len(node.ops) == 1 and isinstance(left, Row | Instance) and value == NONE:
+            if isinstance(operator, ast.Is | ast.Eq):
+                return Known(False)
+            if isinstance(operator, ast.IsNot | ast.NotEq):
+                return Known(True)
     return UNKNOWN
 
 

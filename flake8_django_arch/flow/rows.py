@@ -49,7 +49,8 @@ def relation_of_row(
     if assigned is not None and assigned != UNLOADED:
         return assigned, None
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
-    if relation.name in evaluator.frame.filled:
+    read_before = relation.name in evaluator.flow.read_by_constructor(row.model)
+    if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is None and row.loaded.unknown and assigned != UNLOADED:
         entry = Entry(How.PREFETCHED, ANYTHING)

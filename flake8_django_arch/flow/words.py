@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
@@ -13,14 +15,15 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
-#: How many calls deep to look.
-_DEEPEST: Final = 3
+#: What reaches more functions than this surely reaches some that get rows.
+_MOST_REACHED: Final = 60
 #: Methods that models and containers share; a model's own ``items()`` is rarely a queryset.
 _COMMON: Final = frozenset(
     "save delete clean full_clean get update create add remove set clear items keys values".split()
 )
 _ALWAYS: Final = frozenset(
-    "objects _default_manager _base_manager get_queryset queryset object_list get_object".split()
+    "objects _default_manager _base_manager get_queryset queryset object_list get_object"
+    " get_model".split()
 )
 
 
@@ -51,8 +54,9 @@ def mentioned(node: ast.AST) -> Mentioned:
         if isinstance(current, ast.Attribute):
             names.add(current.attr)
         elif isinstance(current, ast.Call):
-            if (current.args or current.keywords) and (path := _called(current.func)):
-                hands_to.add(path)
+            given = [*current.args, *(keyword.value for keyword in current.keywords)]
+            if given:  # what is called, and functions that it is given: sorted(rows, key=label)
+                hands_to.update(filter(None, map(_called, (current.func, *given))))
         elif isinstance(current, _LOOPS):
             loops = True
         for value in current.__dict__.values():
@@ -100,7 +104,7 @@ class Words:
         return self.touches_rows(function)
 
     def _is_of_project(self, function: FunctionDef, path: str) -> bool:
-        """Whether what is called may be the project's own, and so may loop over what it is given."""
+        """Whether what is called may be the project's own, and loop over what it is given."""
         base, _, name = path.rpartition(".")
         if name in self.queryset_methods:
             return True
@@ -109,23 +113,28 @@ class Words:
         found = self._project.names.member(function.module, base or name)
         return isinstance(found, FunctionDef | ClassDef | Module)
 
-    def touches_rows(self, function: FunctionDef, depth: int = _DEEPEST) -> bool:
-        """Whether a function may get rows by itself: it names a manager, or calls what does."""
+    def touches_rows(self, function: FunctionDef) -> bool:
+        """Whether a function may get rows by itself: it names a manager, or reaches what does."""
         if function not in self._touches:
-            self._touches[function] = False  # for those that call each other
-            self._touches[function] = self._may_touch(function, depth)
+            self._touches[function] = self._reaches_rows(function)
         return self._touches[function]
 
-    def _may_touch(self, function: FunctionDef, depth: int) -> bool:
+    def _reaches_rows(self, function: FunctionDef) -> bool:
+        seen = {function: None}
+        for reached in seen_while_growing(seen):
+            if self._touches.get(reached) or self._names_rows(reached) or len(seen) > _MOST_REACHED:
+                return True
+            if reached not in self._touches:
+                for word in sorted(self.of(reached)):
+                    seen.update(dict.fromkeys(self._functions_called(reached, word)))
+        return False
+
+    def _names_rows(self, function: FunctionDef) -> bool:
         words = self.of(function)
         if function.owner is not None and self._is_of_manager(function.owner):
             return True
-        if not words.isdisjoint(self.row_names) or depth == 0:
-            return True
-        return any(
-            self._names_what_touches(function, word, depth - 1)
-            or self._is_method_that_gives_rows(word)
-            for word in words
+        return not words.isdisjoint(self.row_names) or any(
+            self._is_method_that_gives_rows(word) for word in words
         )
 
     def _is_method_that_gives_rows(self, word: str) -> bool:
@@ -138,17 +147,18 @@ class Words:
     def _is_of_manager(self, owner: ClassDef) -> bool:
         return self._project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET)
 
-    def _names_what_touches(self, function: FunctionDef, word: str, depth: int) -> bool:
+    def _functions_called(self, function: FunctionDef, word: str) -> Iterator[FunctionDef]:
+        """The project's functions that a word in a function may call."""
         owner = function.owner
         found: object = None if owner is None else self._project.classes.method(owner, word)
         if found is None:
             found = self._project.names.member(function.module, word)
         if isinstance(found, FunctionDef):
-            return found is not function and self.touches_rows(found, depth)
-        if isinstance(found, ClassDef) and not found.module.installed:
-            methods = (found.method(name) for name in found.facts.functions)
-            return any(method and self.touches_rows(method, depth) for method in methods)
-        return False
+            yield found
+        elif isinstance(found, ClassDef) and not found.module.installed:
+            for name in found.facts.functions:
+                if method := found.method(name):
+                    yield method
 
     @property
     def queryset_methods(self) -> set[str]:
@@ -182,3 +192,11 @@ class Words:
             node = self._flow.node(function)
             self._of[function] = Mentioned() if node is None else mentioned(node)
         return self._of[function]
+
+
+def seen_while_growing(seen: dict[FunctionDef, None]) -> Iterator[FunctionDef]:
+    """Each function of a dictionary to which more are added meanwhile, in the order of arrival."""
+    number = 0
+    while number < len(seen):
+        yield next(islice(seen, number, None))
+        number += 1

@@ -89,6 +89,17 @@ class Relation:
     def __str__(self) -> str:
         return f"{self.source.name}.{self.name}"
 
+    @property
+    def lookup(self) -> str:
+        """The name that queries know it by: ``component``, where rows have ``component_set``."""
+        if self.kind in (Kind.REVERSE, Kind.REVERSE_ONE_TO_ONE) or self.field.name != self.name:
+            for option in ("related_query_name", "related_name"):
+                given = self.field.option(option)
+                if isinstance(given, facts.Constant) and isinstance(given.value, str):
+                    return self.name if option == "related_name" else given.value
+            return self.name.removesuffix("_set")
+        return self.name
+
     @cached_property
     def column(self) -> str:
         """The attribute that holds a foreign key's own value: ``customer_id``."""

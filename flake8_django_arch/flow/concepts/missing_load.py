@@ -87,16 +87,14 @@ class MissingLoad(Concept):
     @property
     def can_be_joined(self) -> bool:
         """Whether ``select_related`` mends it when called on its queryset."""
-        origin = self.fetch.origin
-        is_locked = isinstance(origin, Origin) and origin.is_locked
-        return not is_locked and all(hop.kind.is_joinable for hop in self.fetch.full_path)
+        return all(hop.kind.is_joinable for hop in self.fetch.full_path)
 
     @property
     def remedy(self) -> str:
         """The call to add: ``.select_related("customer__region")``."""
         if self._is_counted:
-            lookup = "__".join(hop.name for hop in self.fetch.full_path)
-            return f'.annotate(Count("{lookup}"))'
+            lookup = "__".join(hop.lookup for hop in self.fetch.full_path)
+            return f'.annotate(Count("{lookup}", distinct=True))'
         method = "select_related" if self.can_be_joined else "prefetch_related"
         longest = [
             path
@@ -108,6 +106,8 @@ class MissingLoad(Concept):
         origin = self.fetch.origin
         if not self.can_be_joined and isinstance(origin, Origin) and origin.is_streamed:
             return f".{method}({quoted}) and a chunk_size for iterator()"
+        if self.can_be_joined and isinstance(origin, Origin) and origin.is_locked:
+            return f'.{method}({quoted}) and of=("self",) for select_for_update()'
         return f".{method}({quoted})"
 
     @property

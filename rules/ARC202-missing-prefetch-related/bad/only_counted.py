@@ -10,4 +10,4 @@ class Player(models.Model):
 
 
 def sizes():
-    return {team.name: team.players.count() for team in Team.objects.all()}  # ARC202 Count("players")
+    return {team.name: team.players.count() for team in Team.objects.all()}  # ARC202 Count("players", distinct=True)
