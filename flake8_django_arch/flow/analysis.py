@@ -73,12 +73,6 @@ _KEEPING: Final = frozenset(
 )
 
 
-#: Expressions that may give rows or querysets.
-_MAY_BE_ROWS: Final = (
-    *(ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.IfExp, ast.BoolOp, ast.BinOp),
-    *(ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp),
-    *(ast.GeneratorExp, ast.Await, ast.NamedExpr),
-)
 Bindings = tuple[tuple[str, Value], ...]
 
 
@@ -113,16 +107,6 @@ class Flow:
         if method is None or method.module.name.startswith("django."):
             return frozenset()
         return self.words.of(method)
-
-    def gives_something(self, function: FunctionDef) -> bool:
-        """Whether a function returns or yields what may be rows, as far as its statements show."""
-        node = self.node(function)
-        return node is not None and any(
-            isinstance(inner, ast.Yield | ast.YieldFrom)
-            or isinstance(inner, ast.Return)
-            and isinstance(inner.value, _MAY_BE_ROWS)
-            for inner in ast.walk(node)
-        )
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
@@ -216,7 +200,9 @@ class Flow:
         if not handover.gives_rows:
             if not is_result_used:
                 return UNKNOWN
-            if not self.words.touches_rows(definition) or not self.gives_something(definition):
+            if not self.words.touches_rows(definition) or not self.words.gives_something(
+                definition
+            ):
                 return self._declared_result(definition)
         events = self._called(caller, definition, bindings, handover)
         if isinstance(function.bound, Row):

@@ -81,14 +81,15 @@ class Evaluator:
     def statements(self, body: list[ast.stmt]) -> None:
         """Evaluate a block."""
         self.is_over = False
-        with self.frame.block(body):
-            for statement in body:
+        before = self.frame.enter(body)
+        for statement in body:
+            self.line = statement.lineno
+            handler = STATEMENTS.get(type(statement))
+            if handler is not None:
+                handler(self, statement)
                 if self.is_over:
                     break
-                self.line = statement.lineno
-                handler = STATEMENTS.get(type(statement))
-                if handler is not None:
-                    handler(self, statement)
+        self.frame.leave(before)
         self.is_over = False
 
     def bind(self, target: ast.expr, value: Value) -> None:

@@ -71,7 +71,7 @@ class Write:
     relation: Relation | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Called:
     """A call, or the use of a decorator or context manager."""
 

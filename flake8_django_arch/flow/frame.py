@@ -45,16 +45,16 @@ class Frame:
         finally:
             self.loops = before
 
-    @contextmanager
-    def block(self, body: list[ast.stmt]) -> Iterator[None]:
-        """Within a block, which may leave loops at its end."""
+    def enter(self, body: list[ast.stmt]) -> frozenset[Loop]:
+        """Begin a block, which may leave loops at its end; what is given goes to :meth:`leave`."""
         before = self.left
         if self.loops and body:
-            self.left |= self._left_by(body)
-        try:
-            yield
-        finally:
-            self.left = before
+            self.left = before | self._left_by(body)
+        return before
+
+    def leave(self, before: frozenset[Loop]) -> None:
+        """End a block."""
+        self.left = before
 
     def _left_by(self, body: list[ast.stmt]) -> frozenset[Loop]:
         own = self.loops[self.around :]

@@ -39,13 +39,14 @@ def statements(function: FunctionNode) -> int:
 
 def _own(node: ast.AST, with_nested: bool = False) -> Iterator[ast.AST]:
     """The nodes below, but not those in nested functions and classes."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, _NESTED):
-            if with_nested:
-                yield child
-            continue
-        yield child
-        yield from _own(child, with_nested)
+    waiting = list(ast.iter_child_nodes(node))
+    while waiting:
+        child = waiting.pop()
+        if not isinstance(child, _NESTED):
+            yield child
+            waiting += ast.iter_child_nodes(child)
+        elif with_nested:
+            yield child
 
 
 def _weight(node: ast.AST) -> int:

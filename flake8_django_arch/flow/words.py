@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
+#: Expressions that may give rows or querysets.
+_MAY_BE_ROWS: Final = (
+    *(ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.IfExp, ast.BoolOp, ast.BinOp),
+    *(ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp),
+    *(ast.GeneratorExp, ast.Await, ast.NamedExpr),
+)
 #: What reaches more functions than this surely reaches some that get rows.
 _MOST_REACHED: Final = 60
 #: Methods that models and containers share; a model's own ``items()`` is rarely a queryset.
@@ -36,13 +42,15 @@ class Mentioned:
     loops: bool = False
     #: What it calls with arguments: ``show`` or, of an attribute of a name, ``self.show``.
     hands_to: frozenset[str] = frozenset()
+    #: Whether it returns or yields what may be rows, as far as its statements show.
+    gives: bool = False
 
 
 def mentioned(node: ast.AST) -> Mentioned:
     """Look through everything below a node."""
     names: set[str] = set()
     hands_to: set[str] = set()
-    loops = False
+    loops = gives = False
     waiting = [node]
     while waiting:
         current = waiting.pop()
@@ -59,12 +67,16 @@ def mentioned(node: ast.AST) -> Mentioned:
                 hands_to.update(filter(None, map(_called, (current.func, *given))))
         elif isinstance(current, _LOOPS):
             loops = True
+        elif isinstance(current, ast.Return):
+            gives = gives or isinstance(current.value, _MAY_BE_ROWS)
+        elif isinstance(current, ast.Yield | ast.YieldFrom):
+            gives = True
         for value in current.__dict__.values():
             if type(value) is list:
                 waiting += (item for item in value if isinstance(item, ast.AST))
             elif isinstance(value, ast.AST):
                 waiting.append(value)
-    return Mentioned(frozenset(names), loops, frozenset(hands_to))
+    return Mentioned(frozenset(names), loops, frozenset(hands_to), gives)
 
 
 def _called(function: ast.expr) -> str | None:
@@ -93,6 +105,10 @@ class Words:
     def of(self, function: FunctionDef) -> frozenset[str]:
         """The names and attributes that a function mentions."""
         return self._mentioned(function).names
+
+    def gives_something(self, function: FunctionDef) -> bool:
+        """Whether a function returns or yields what may be rows."""
+        return self._mentioned(function).gives
 
     def may_loop(self, function: FunctionDef) -> bool:
         """Whether a function may run something once per row: itself, or what it calls."""
@@ -140,7 +156,7 @@ class Words:
     def _is_method_that_gives_rows(self, word: str) -> bool:
         """Whether some model has a method of that name that names a manager and returns."""
         return any(
-            self._flow.gives_something(method) and not self.of(method).isdisjoint(self.row_names)
+            self.gives_something(method) and not self.of(method).isdisjoint(self.row_names)
             for method in self._methods.get(word, ())
         )
 

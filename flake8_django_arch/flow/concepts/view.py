@@ -147,11 +147,9 @@ class View(Concept):
 
     def _names(self, names: set[str] | frozenset[str]) -> bool:
         """Whether any of these names occurs in it, so that evaluating it may be worth while."""
-        for node in ast.walk(self.node):
-            match node:
-                case ast.Attribute(attr=name) | ast.Name(id=name):
-                    if name in names or name[:1] == "a" and name[1:] in names:
-                        return True
+        words = self.flow.words.of(self.function)
+        if any(name in names or name[:1] == "a" and name[1:] in names for name in words):
+            return True
         return "atomic" in names and self._imports_atomic
 
     @property
