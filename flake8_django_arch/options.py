@@ -62,6 +62,13 @@ class Options:
         """Whether the strict part of a rule was asked for."""
         return self.strict or code in self.enable
 
+    @property
+    def fingerprint(self) -> str:
+        """Another text for other options; where things are kept makes no difference."""
+        values = {option.name: getattr(self, option.name) for option in fields(self)}
+        del values["cache_dir"], values["no_cache"]
+        return repr([(n, sorted(v) if isinstance(v, frozenset) else v) for n, v in values.items()])
+
     def cache_folder(self, root: Path) -> Path | None:
         """The store's folder for the project below ``root``, None for no store."""
         if self.no_cache:

@@ -10,6 +10,7 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import astuple
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,6 +24,7 @@ from .flow.analysis import Flow
 from .flow.file import File
 from .project.discovery import root_of
 from .project.project import Project
+from .project.store import digest
 
 Reported = tuple[int, int, str, type["Plugin"]]
 
@@ -49,9 +51,9 @@ class Session:
         """Read what every file will need, before flake8 forks its workers."""
         for name in filenames or ["."]:
             path = Path(os.path.abspath(name))
-            if path.is_dir():
-                models = self.flow(path).project.models
-                for model in models.all:
+            project = self.flow(path).project
+            if path.is_dir() and not project.is_unchanged:
+                for model in project.models.all:
                     _ = model.relations
         self.flush()
 
@@ -99,13 +101,28 @@ class Plugin:
             self.session.flush()  # a worker ends without running exit handlers
 
     def _findings(self) -> list[tuple[str, Finding]]:
-        found: list[tuple[str, Finding]] = []
+        """What was found when the project was just as it is, else what is found now."""
         try:
-            flow = self.session.flow(self._path)
-            source = flow.project.overlay(os.fspath(self._path), self._tree, self._lines)
-            file = File(source, flow)
+            project = self.session.flow(self._path).project
+            key = digest("".join([str(self._path), *self._lines]).encode(errors="surrogatepass"))
+            kept = project.kept_findings(key)
+            if kept is not None:
+                return [
+                    (code, Finding(Place(row, column), text)) for code, row, column, text in kept
+                ]
+            found = self._found()
+            if all(code != "ARC000" for code, _ in found):
+                rows = [(code, *astuple(each.place), each.message) for code, each in found]
+                project.keep_findings(key, rows)
+            return found
         except Exception as fault:  # whatever it is, flake8 and the user's other findings go on
             return [self._fault("the project", fault)]
+
+    def _found(self) -> list[tuple[str, Finding]]:
+        found: list[tuple[str, Finding]] = []
+        flow = self.session.flow(self._path)
+        source = flow.project.overlay(os.fspath(self._path), self._tree, self._lines)
+        file = File(source, flow)
         for check in self._enabled():
             try:
                 for concept in file.all(check.concept):

@@ -53,7 +53,8 @@ class Packages:
     """Where installed packages' sources are: the project's environment, then flake8's own."""
 
     def __init__(self, root: Path) -> None:
-        self._folders = [folder for folder in _search_path(root) if os.path.isdir(folder)]
+        #: Where they lie.
+        self.folders = [folder for folder in _search_path(root) if os.path.isdir(folder)]
         self._found: dict[str, str | None] = {}
 
     def find(self, module: str) -> str | None:
@@ -69,7 +70,7 @@ class Packages:
         if head != module and self.find(head) is None and not self._is_folder(head):
             return None
         way = module.replace(".", os.sep)
-        for folder in self._folders:
+        for folder in self.folders:
             for file in (
                 os.path.join(folder, way, "__init__.py"),
                 os.path.join(folder, f"{way}.py"),
@@ -79,7 +80,7 @@ class Packages:
         return None
 
     def _is_folder(self, head: str) -> bool:
-        return any(os.path.isdir(os.path.join(folder, head)) for folder in self._folders)
+        return any(os.path.isdir(os.path.join(folder, head)) for folder in self.folders)
 
 
 def _search_path(root: Path) -> list[str]:

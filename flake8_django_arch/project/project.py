@@ -20,12 +20,14 @@ from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
 from .source import Source, parse
-from .store import Store, digest
+from .store import Kept, Store, digest
 
 if TYPE_CHECKING:
     from ..options import Options
 
 
+#: Files that may name the settings module, beside Python files.
+_CONFIGURATION: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
 #: So many parsed files are held at a time; a tree takes about a kilobyte a line.
 _MOST_TREES: Final = 256
 
@@ -68,22 +70,58 @@ class Project:
         return discovery.source_roots(self.root, dict(self.files))
 
     @cached_property
-    def outlines(self) -> dict[str, facts.Outline]:
-        """What the bytes of every file tell."""
+    def digests(self) -> dict[str, bytes]:
+        """The digest of every file's content; an unchanged file is not read for it."""
         found = {}
         for path, status in self.files.items():
             key = self._store.digest_of(path, status)
-            known = None if key is None else self._store.outline(key)
-            if known is None:
-                content = _read(path)
-                key = digest(content)
-                known = self._store.outline(key)
-                if known is None:
-                    known = extract.outline(content)
-                    self._store.keep_outline(key, known)
+            if key is None:
+                key = digest(_read(path))
                 self._store.remember(path, status, key)
+            found[path] = key
+        return found
+
+    @cached_property
+    def outlines(self) -> dict[str, facts.Outline]:
+        """What the bytes of every file tell."""
+        found = {}
+        for path, key in self.digests.items():
+            known = self._store.outline(key)
+            if known is None:
+                known = extract.outline(_read(path))
+                self._store.keep_outline(key, known)
             found[path] = known
         return found
+
+    @cached_property
+    def state(self) -> bytes:
+        """What findings depend on beside the file itself: they hold while nothing of it changes.
+
+        Every file's content and place, the files that name settings, the options, the installed
+        packages, and this package's own code.
+        """
+        parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
+        configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
+        own = Path(__file__).parent.parent.rglob("*.py")
+        for path in (*configured, *sorted(own), *map(Path, self._packages.folders)):
+            with suppress(OSError):
+                status = path.stat()
+                parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
+        parts += [sys.version, self.options.fingerprint]
+        return digest("\0".join(parts).encode(errors="surrogateescape"))
+
+    def kept_findings(self, key: bytes) -> list[Kept] | None:
+        """What was found in a file when the project was in the same state, if kept."""
+        return self._store.findings(self.state, key)
+
+    def keep_findings(self, key: bytes, found: list[Kept]) -> None:
+        """Keep what was found in a file."""
+        self._store.keep_findings(self.root, self.state, key, found)
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the last run saw the project in this very state."""
+        return self._store.holds_state(self.state)
 
     def mentioning(self, name: str) -> list[Module]:
         """The modules in which a class's name occurs."""

@@ -1,4 +1,4 @@
-"""Facts between runs.
+"""Facts and findings between runs.
 
 One SQLite file. Facts are keyed by what a file contains, so a path, a checkout or a branch may
 change at will; a file whose size and time of change are as they were is not even read. Whatever is
@@ -21,6 +21,8 @@ import msgspec
 
 from .facts import FACTS_VERSION, Facts, Outline
 
+#: A finding as it is kept: code, line, column, message.
+Kept = tuple[str, int, int, str]
 #: A file changed this shortly before it was read may change again without a new time stamp.
 _SETTLED_NS: Final = 2_000_000_000
 #: How many seconds to wait for another run that writes.
@@ -31,6 +33,8 @@ CREATE TABLE IF NOT EXISTS files
     (path BLOB PRIMARY KEY, changed INTEGER, size INTEGER, digest BLOB);
 CREATE TABLE IF NOT EXISTS outlines (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS facts (digest BLOB PRIMARY KEY, data BLOB);
+CREATE TABLE IF NOT EXISTS findings
+    (key BLOB PRIMARY KEY, root BLOB, state BLOB, data BLOB);
 """
 
 
@@ -52,9 +56,11 @@ class Store:
         self._process = 0
         self._encoder = msgspec.msgpack.Encoder()
         self._facts = msgspec.msgpack.Decoder(Facts)
+        self._findings = msgspec.msgpack.Decoder(list[Kept])
         self._outlines = msgspec.msgpack.Decoder(Outline)
         self._stamps: dict[bytes, tuple[int, int, bytes]] | None = None
         self._known_outlines: dict[bytes, bytes] | None = None
+        self._has_dropped = False
         self._pending: list[tuple[str, tuple[object, ...]]] = []
 
     def digest_of(self, path: str, status: os.stat_result) -> bytes | None:
@@ -94,6 +100,28 @@ class Store:
                 return None if data is None else self._facts.decode(data)
         return None
 
+    def findings(self, state: bytes, key: bytes) -> list[Kept] | None:
+        """What was found in a file of that content, in a project in that very state, if kept."""
+        query = "SELECT data FROM findings WHERE key = ? AND state = ?"
+        for row in self._query(query, (key, state)):
+            data = self._unseal(row[0])
+            with suppress(msgspec.MsgspecError):
+                return None if data is None else self._findings.decode(data)
+        return None
+
+    def holds_state(self, state: bytes) -> bool:
+        """Whether findings of a project in that state are kept."""
+        return bool(self._query("SELECT 1 FROM findings WHERE state = ? LIMIT 1", (state,)))
+
+    def keep_findings(self, root: Path, state: bytes, key: bytes, found: list[Kept]) -> None:
+        """Keep what was found; what was found in another state of the project is dropped."""
+        where = os.fsencode(root)
+        if not self._has_dropped:
+            self._has_dropped = True
+            self._write("DELETE FROM findings WHERE root = ? AND state != ?", (where, state))
+        values = (key, where, state, self._seal(found))
+        self._write("INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?)", values)
+
     def keep_outline(self, key: bytes, outline: Outline) -> None:
         """Keep an outline for the next run."""
         self._write("INSERT OR REPLACE INTO outlines VALUES (?, ?)", (key, self._seal(outline)))
@@ -112,7 +140,7 @@ class Store:
             for statement, values in pending:
                 connection.execute(statement, values)
 
-    def _seal(self, value: Outline | Facts) -> bytes:
+    def _seal(self, value: Outline | Facts | list[Kept]) -> bytes:
         data = self._encoder.encode(value)
         return digest(data) + data
 

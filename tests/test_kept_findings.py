@@ -1,0 +1,117 @@
+"""Findings are kept while the project stays as it is, and only then."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flake8_django_arch.options import Options
+from flake8_django_arch.plugin import Plugin, Session
+
+MODELS = """
+from django.db import models
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=100)
+
+
+class Order(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+"""
+REPORTS = """
+from shop.selectors import orders
+
+
+def names():
+    return [order.customer.name for order in orders()]
+"""
+SELECTORS = """
+from shop.models import Order
+
+
+def orders():
+    return Order.objects.all()
+"""
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    (tmp_path / "manage.py").touch()
+    shop = tmp_path / "shop"
+    shop.mkdir()
+    (shop / "__init__.py").touch()
+    (shop / "models.py").write_text(MODELS)
+    (shop / "selectors.py").write_text(SELECTORS)
+    (shop / "reports.py").write_text(REPORTS)
+    return shop
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The files that were really judged."""
+    found: list[str] = []
+    original = Plugin._found
+
+    def counting(plugin: Plugin) -> object:
+        found.append(plugin._path.name)
+        return original(plugin)
+
+    monkeypatch.setattr(Plugin, "_found", counting)
+    yield found
+
+
+def lint(file: Path, text: str | None = None, **options: object) -> list[str]:
+    """A run of its own over one file, or over a buffer that an editor has not saved."""
+    text = file.read_text() if text is None else text
+    cache = str(file.parents[1] / "cache")
+    Plugin.session = Session(Options(cache_dir=cache, **options))  # type: ignore[arg-type]
+    plugin = Plugin(ast.parse(text), str(file), text.splitlines(keepends=True))
+    found = [message for _, _, message, _ in plugin.run()]
+    Plugin.session.flush()
+    return found
+
+
+def test_unchanged_project_is_not_judged_again(shop: Path, judged: list[str]) -> None:
+    first = lint(shop / "reports.py")
+    assert [message[:6] for message in first] == ["ARC201"]
+    assert lint(shop / "reports.py") == first
+    assert judged == ["reports.py"]
+
+
+def test_another_file_changes(shop: Path, judged: list[str]) -> None:
+    assert lint(shop / "reports.py")
+    joined = SELECTORS.replace(".all()", '.select_related("customer")')
+    (shop / "selectors.py").write_text(joined)
+    assert lint(shop / "reports.py") == []
+    assert judged == ["reports.py", "reports.py"]
+
+
+def test_a_file_comes_or_goes(shop: Path) -> None:
+    assert lint(shop / "reports.py")
+    (shop / "models.py").rename(shop / "tables.py")
+    assert lint(shop / "reports.py") == []
+    (shop / "tables.py").rename(shop / "models.py")
+    assert lint(shop / "reports.py")
+
+
+def test_unsaved_buffer(shop: Path) -> None:
+    assert lint(shop / "reports.py")
+    assert lint(shop / "reports.py", REPORTS.replace(".customer.name", ".pk")) == []
+    assert lint(shop / "reports.py")
+
+
+def test_other_options(shop: Path, judged: list[str]) -> None:
+    lint(shop / "reports.py")
+    lint(shop / "reports.py", strict=True)
+    assert judged == ["reports.py", "reports.py"]
+
+
+def test_faults_are_not_kept(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("flake8_django_arch.flow.analysis.Flow.analyse", lambda *_: 1 / 0)
+        assert lint(shop / "reports.py")[0].startswith("ARC000")
+    assert [message[:6] for message in lint(shop / "reports.py")] == ["ARC201"]
