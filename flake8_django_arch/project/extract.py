@@ -13,7 +13,8 @@ from .facts import Expression
 #: What a file that defines a model has: a field or base of Django's, or a base that is called so.
 _MODELS: Final = re.compile(
     rb"\bmodels\.(?:Model|\w*Field|\w*Key|\w*Manager|QuerySet)\b|\bdb\.models\b"
-    rb"|(?:Model|Mixin|Base|Abstract\w*)\)\s*:"
+    rb"|\w(?:ForeignKey|OneToOneField|ManyToManyField|GenericRelation)\("
+    rb"|(?:Model|Abstract\w*)\)\s*:"
 )
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
 _NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")

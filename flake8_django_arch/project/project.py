@@ -218,12 +218,17 @@ class Project:
         if module.path in self._overlay:
             return self._overlay[module.path]
         if module.path not in self._sources:
-            tree = parse(_read(module.path))
-            self._sources[module.path] = None if tree is None else Source(module, tree, [])
-            if len(self._sources) > _MOST_TREES:
-                self._sources.popitem(last=False)
+            return self._parsed(module.path, _read(module.path))
         self._sources.move_to_end(module.path)
         return self._sources[module.path]
+
+    def _parsed(self, path: str, content: bytes) -> Source | None:
+        """Parse a file, and hold its tree for a while: who asks for facts may ask for bodies."""
+        tree = parse(content)
+        self._sources[path] = None if tree is None else Source(self._modules[path], tree, [])
+        if len(self._sources) > _MOST_TREES:
+            self._sources.popitem(last=False)
+        return self._sources[path]
 
     def _facts_of(self, path: str) -> facts.Facts:
         if path in self._overlay:
@@ -232,8 +237,8 @@ class Project:
         key = digest(content)
         known = self._store.facts(key)
         if known is None:
-            tree = parse(content)
-            known = facts.Facts() if tree is None else extract.extract(tree)
+            source = self._parsed(path, content)
+            known = facts.Facts() if source is None else extract.extract(source.tree)
             self._store.keep_facts(key, known)
         return known
 
