@@ -140,6 +140,15 @@ class Store:
             for statement, values in pending:
                 connection.execute(statement, values)
 
+    def close(self) -> None:
+        """Give the file free. A child leaves its parent's connection alone."""
+        if self._connection is not None and self._process == os.getpid():
+            self._connection.close()
+        self._connection = None
+
+    def __del__(self) -> None:
+        self.close()
+
     def _seal(self, value: Outline | Facts | list[Kept]) -> bytes:
         data = self._encoder.encode(value)
         return digest(data) + data
@@ -187,11 +196,7 @@ def _connect(file: Path) -> sqlite3.Connection | None:
     for _ in range(2):
         try:
             _make_folder(file.parent)
-            connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level="IMMEDIATE")
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.executescript(_SCHEMA)
-            connection.execute("SELECT path, changed, size, digest FROM files LIMIT 1")
-            return connection
+            return _checked(str(file), f"PRAGMA synchronous = OFF;{_SCHEMA}")
         except sqlite3.OperationalError:
             return _connect_for_reading(file)
         except sqlite3.DatabaseError:
@@ -205,11 +210,22 @@ def _connect(file: Path) -> sqlite3.Connection | None:
 def _connect_for_reading(file: Path) -> sqlite3.Connection | None:
     """A store that cannot be written (read-only, or locked) may still be read."""
     try:
-        connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
-        connection.execute("SELECT path, changed, size, digest FROM files LIMIT 1")
-        return connection
+        return _checked(f"{file.as_uri()}?mode=ro", "")
     except sqlite3.Error:
         return None
+
+
+def _checked(file: str, script: str) -> sqlite3.Connection:
+    """A connection that is known to work: SQLite looks at a file only when it is asked for rows."""
+    is_uri = file.startswith("file:")
+    connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level="IMMEDIATE", uri=is_uri)
+    try:
+        connection.executescript(script)
+        connection.execute("SELECT path, changed, size, digest FROM files LIMIT 1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _make_folder(folder: Path) -> None:
