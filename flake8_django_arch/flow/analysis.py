@@ -7,12 +7,13 @@ import builtins
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..project import extract, facts, framework
+from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
 from ..project.source import FunctionNode
-from . import attributes, instances
+from . import attributes, parameters
+from .annotations import annotated, declared
 from .evaluate import Evaluator
 from .events import Called, Events
 from .frame import Frame
@@ -21,6 +22,7 @@ from .values import (
     ANYTHING,
     NONE,
     UNKNOWN,
+    Bindings,
     ClassValue,
     Dictionary,
     ExternalValue,
@@ -31,7 +33,6 @@ from .values import (
     Known,
     ModuleValue,
     QuerySet,
-    Request,
     Row,
     Value,
     join,
@@ -47,11 +48,6 @@ _DEEPEST: Final = 4
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
 _NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms", "rest_framework.")
-_QUERYSETS: Final = ("QuerySet", "BaseQuerySet", "ValuesQuerySet", "QuerySetAny")
-_LISTS: Final = frozenset(
-    {"list", "List", "set", "Set", "Iterable", "Sequence", "Iterator", "Collection", "Generator"}
-    | {"frozenset", "tuple", "Tuple", "AsyncIterator", "AsyncIterable"}
-)
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     {
@@ -71,9 +67,6 @@ _KEEPING: Final = frozenset(
         *("method_decorator", "transaction.atomic", "permission_classes", "deprecated"),
     }
 )
-
-
-Bindings = tuple[tuple[str, Value], ...]
 
 
 class Flow:
@@ -99,7 +92,7 @@ class Flow:
 
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
-        return self.events(function, self.own_bindings(function))
+        return self.events(function, parameters.own_bindings(self, function))
 
     def read_by_constructor(self, model: Model) -> frozenset[str]:
         """The names in a model's own ``__init__``: it runs before any join fills its relations."""
@@ -119,66 +112,6 @@ class Flow:
                 if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
             )
         return self._bound[key]
-
-    def own_bindings(self, function: FunctionDef) -> Bindings:
-        """What a function's parameters are by themselves: ``self``, the request, annotations."""
-        node = self.node(function)
-        if node is None:
-            return ()
-        parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-        found: dict[str, Value] = {}
-        for number, parameter in enumerate(parameters):
-            value = self.parameter(function.module, parameter)
-            if value == UNKNOWN and function.owner is not None:
-                value = self._parameter_of_method(function, number, parameter.arg)
-            if value == UNKNOWN and parameter.arg == "request":
-                value = Request()
-            if value != UNKNOWN:
-                found[parameter.arg] = value
-        return tuple(found.items())
-
-    def _parameter_of_method(self, method: FunctionDef, number: int, name: str) -> Value:
-        owner = method.owner
-        assert owner is not None
-        names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
-        if number == 0 and "staticmethod" not in names:
-            receiver = self.receiver(owner)
-            return attributes.class_of(receiver) if "classmethod" in names else receiver
-        if name == "form" and method.name in ("form_valid", "form_invalid"):
-            return self._form_of(method, "form_class")
-        if name == "serializer" and method.name.startswith("perform_"):
-            return self._form_of(method, "serializer_class")
-        if name == "instance" and method.name == "perform_destroy":
-            return instances.view_row(self._fresh(method), owner)
-        return UNKNOWN
-
-    def _form_of(self, method: FunctionDef, attribute: str) -> Value:
-        assert method.owner is not None
-        return instances.view_form(self._fresh(method), method.owner, attribute)
-
-    def _fresh(self, function: FunctionDef) -> Evaluator:
-        return Evaluator(self, function.module, function.owner, Frame({}))
-
-    def receiver(self, owner: ClassDef) -> Value:
-        """What ``self`` is in a class's method."""
-        model = self.project.models.of(owner)
-        if model is not None:
-            return Row(model, ANYTHING, is_self=True)
-        if self.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
-            managed = self.project.models.managers.managed(owner)
-            if not managed:
-                return UNKNOWN
-            manager = replace(self.default_manager(managed[0]), definitions=(owner,))
-            if self.project.classes.is_a(owner, framework.QUERYSET):
-                return replace(manager, loaded=ANYTHING)  # whatever its caller has loaded
-            return manager
-        return Instance(owner)
-
-    def parameter(self, module: Module, parameter: ast.arg) -> Value:
-        """What a parameter's annotation says of it."""
-        if parameter.annotation is None:
-            return UNKNOWN
-        return self.annotated(module, extract.expression(parameter.annotation))
 
     def result(
         self,
@@ -232,7 +165,7 @@ class Flow:
     def _declared_result(self, function: FunctionDef) -> Value:
         if function.facts.returns is None:
             return UNKNOWN
-        return self.annotated(function.module, function.facts.returns)
+        return annotated(self, function.module, function.facts.returns)
 
     def bindings(
         self,
@@ -245,21 +178,21 @@ class Flow:
         node = self.node(function.definition)
         if node is None:
             return ()
-        parameters = [*node.args.posonlyargs, *node.args.args]
+        positional = [*node.args.posonlyargs, *node.args.args]
         bound = () if function.bound is None else (function.bound,)
         given: dict[str, Value] = {}
-        for parameter, value in zip(parameters, (*bound, *arguments), strict=False):
+        for parameter, value in zip(positional, (*bound, *arguments), strict=False):
             given[parameter.arg] = value
         given.update((name, value) for name, value in keywords if name != "**")
         if handover is not None and all(name != "**" for name, _ in keywords):
             given = {**_literal_defaults(node.args), **given}
         result: dict[str, Value] = {}
-        for parameter in (*parameters, *node.args.kwonlyargs):
+        for parameter in (*positional, *node.args.kwonlyargs):
             value = given.get(parameter.arg, UNKNOWN)
             if value != UNKNOWN:
                 value = handover.give(value) if handover else redrawn(value, ())
             else:
-                value = self.parameter(function.definition.module, parameter)
+                value = declared(self, function.definition.module, parameter)
             if value != UNKNOWN:
                 result[parameter.arg] = value
         return tuple(result.items())
@@ -377,57 +310,6 @@ class Flow:
                 return ClassValue(model.definition)
         return UNKNOWN
 
-    def annotated(self, module: Module, annotation: facts.Expression) -> Value:
-        """What an annotation promises: a row, a queryset, a list of rows."""
-        match annotation:
-            case facts.Constant(value=str() as text):
-                return self._annotated_by_text(module, text)
-            case facts.Name(path=path):
-                return self._annotated_by_name(module, path)
-            case facts.Sum(left=left, right=right):
-                either = (self.annotated(module, left), self.annotated(module, right))
-                return next((value for value in either if value != UNKNOWN), UNKNOWN)
-            case facts.Subscript(value=facts.Name(path=path), index=index):
-                return self._annotated_generic(module, path.rpartition(".")[2], index)
-        return UNKNOWN
-
-    def _annotated_by_text(self, module: Module, text: str) -> Value:
-        try:
-            return self.annotated(module, extract.expression(ast.parse(text, mode="eval").body))
-        except SyntaxError:
-            return UNKNOWN
-
-    def _annotated_by_name(self, module: Module, path: str) -> Value:
-        symbol = self.project.names.resolve(module, path)
-        if isinstance(symbol, External) and symbol.path.endswith((".HttpRequest", ".Request")):
-            return Request()
-        value = self.symbol(symbol)
-        if not isinstance(value, ClassValue):
-            return UNKNOWN
-        model = self.project.models.of(value.definition)
-        if model is not None:
-            return Row(model, ANYTHING)
-        if self.project.classes.is_a(value.definition, framework.QUERYSET):
-            managed = self.project.models.managers.managed(value.definition)
-            if len(managed) != 1:
-                return UNKNOWN
-            return QuerySet(managed[0], ANYTHING, definitions=(value.definition,))
-        return Instance(value.definition)
-
-    def _annotated_generic(self, module: Module, name: str, index: facts.Expression) -> Value:
-        if name in ("Optional", "Annotated", "Type", "type"):
-            first = index.items[0] if isinstance(index, facts.Sequence) and index.items else index
-            inner = self.annotated(module, first)
-            return attributes.class_of(inner) if name in ("Type", "type") else inner
-        if isinstance(index, facts.Sequence) and index.items:
-            index = index.items[0]
-        item = self.annotated(module, index)
-        if isinstance(item, Row) and name in _QUERYSETS:
-            return replace(self.default_manager(item.model), loaded=ANYTHING, is_manager=False)
-        if isinstance(item, Row) and name in _LISTS:
-            return Items(item, grows=True)
-        return UNKNOWN
-
     # Classes
 
     def default_manager(self, model: Model) -> QuerySet:
@@ -451,7 +333,7 @@ class Flow:
             if method is None or method.module.name.startswith("django."):
                 continue
             function = FunctionValue(method, replace(manager, is_manager=False))
-            given = self.result(self._fresh(method), function, ())
+            given = self.result(parameters.fresh(self, method), function, ())
             if not isinstance(given, QuerySet):
                 return replace(manager, loaded=ANYTHING)
             definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from ..finding import Place
 from ..project import framework
 from ..project.models import Model
-from ..project.names import ClassDef
 from ..project.packages import public_path
-from . import attributes, builtins, instances, loading, querysets, rows
+from . import builtins, instances, loading, querysets, rows
+from .annotations import declared
 from .events import Called, Form, Write
 from .querysets import Effect, Gives
 from .values import (
@@ -172,7 +172,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             keywords = (*target.keywords, *made.keywords)
             return _apply(evaluator, function, Call(made.node, arguments, keywords))
         case ClassValue():
-            return _construct(evaluator, target, made)
+            return instances.construct(evaluator, target, made)
         case Instance(definition=definition):
             method = evaluator.project.classes.method(definition, "__call__")
             if method is not None:
@@ -335,39 +335,6 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
     return UNKNOWN
 
 
-def _construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
-    definition = cls.definition
-    model = evaluator.project.models.of(definition)
-    if model is not None:
-        return Row(model, ANYTHING)
-    if evaluator.project.classes.is_a(definition, framework.QUERYSET):
-        match made.argument(0, "model"):
-            case ClassValue(definition=inner):
-                target = evaluator.project.models.of(inner)
-                if target is not None:
-                    return QuerySet(target, definitions=(definition,))
-        return UNKNOWN
-    if not made.arguments and not made.keywords:
-        return Instance(definition)
-    init = evaluator.project.classes.method(definition, "__init__")
-    if init is not None:
-        function = FunctionValue(init, Instance(definition))
-        given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
-    else:
-        names = _dataclass_fields(definition)
-        given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
-    kept = {name: value for name, value in given.items() if value != UNKNOWN}
-    return Instance(definition, tuple(sorted(kept.items(), key=lambda pair: pair[0])))
-
-
-def _dataclass_fields(definition: ClassDef) -> list[str]:
-    decorators = {attributes.path_of_decorator(item) for item in definition.facts.decorators}
-    if not decorators & {"dataclass", "dataclasses.dataclass", "attr.s", "define", "frozen"}:
-        return []
-    annotated = definition.facts.attributes.items()
-    return [name for name, assignment in annotated if assignment.annotation is not None]
-
-
 # Functions of other packages
 
 
@@ -436,7 +403,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -
     for number, parameter in enumerate(parameters):
         known = arguments[number] if number < len(arguments) else UNKNOWN
         if known == UNKNOWN:
-            known = evaluator.flow.parameter(evaluator.module, parameter)
+            known = declared(evaluator.flow, evaluator.module, parameter)
         names[parameter.arg] = known
     frame.names = names
     frame.left = frozenset()

@@ -15,7 +15,7 @@ class Frame:
 
     def __init__(self, names: dict[str, Value]) -> None:
         self.names = names
-        #: Names that nested functions see but this function did not bind.
+        #: The loops that run now, the innermost last.
         self.loops: tuple[Loop, ...] = ()
         #: How many of them run around the function that is evaluated, not in it.
         self.around = 0

@@ -23,6 +23,7 @@ from .values import (
 )
 
 if TYPE_CHECKING:
+    from .calls import Call
     from .evaluate import Evaluator
 
 _FORMS: Final = (framework.FORM, framework.SERIALIZER)
@@ -143,3 +144,37 @@ def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:
     """An instance of the model that a form's or serializer's ``Meta`` names."""
     model = evaluator.flow.meta_model(form)
     return None if model is None else Row(model, ANYTHING, of_form=True)
+
+
+def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
+    """A new object: a row that is not saved, a queryset, or an object with what it was given."""
+    definition = cls.definition
+    model = evaluator.project.models.of(definition)
+    if model is not None:
+        return Row(model, ANYTHING)
+    if evaluator.project.classes.is_a(definition, framework.QUERYSET):
+        match made.argument(0, "model"):
+            case ClassValue(definition=inner):
+                target = evaluator.project.models.of(inner)
+                if target is not None:
+                    return QuerySet(target, definitions=(definition,))
+        return UNKNOWN
+    if not made.arguments and not made.keywords:
+        return Instance(definition)
+    init = evaluator.project.classes.method(definition, "__init__")
+    if init is not None:
+        function = FunctionValue(init, Instance(definition))
+        given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
+    else:
+        names = _dataclass_fields(definition)
+        given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
+    kept = {name: value for name, value in given.items() if value != UNKNOWN}
+    return Instance(definition, tuple(sorted(kept.items(), key=lambda pair: pair[0])))
+
+
+def _dataclass_fields(definition: ClassDef) -> list[str]:
+    decorators = {attributes.path_of_decorator(item) for item in definition.facts.decorators}
+    if not decorators & {"dataclass", "dataclasses.dataclass", "attr.s", "define", "frozen"}:
+        return []
+    annotated = definition.facts.attributes.items()
+    return [name for name, assignment in annotated if assignment.annotation is not None]

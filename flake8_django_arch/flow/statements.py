@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
 from . import calls, rows
+from .annotations import annotated
 from .expressions import combined
 from .frame import leaves
 from .values import (
@@ -41,7 +42,7 @@ def _assign(evaluator: Evaluator, node: ast.Assign) -> None:
 def _annotated(evaluator: Evaluator, node: ast.AnnAssign) -> None:
     value = UNKNOWN if node.value is None else evaluator.expression(node.value)
     if value == UNKNOWN:
-        value = evaluator.flow.annotated(evaluator.module, extract.expression(node.annotation))
+        value = annotated(evaluator.flow, evaluator.module, extract.expression(node.annotation))
     evaluator.bind(node.target, value)
 
 

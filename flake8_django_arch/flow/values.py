@@ -348,6 +348,8 @@ CHANGED: Final = Known(object())
 EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _MOST_OPTIONS: Final = 6
+#: What a function's parameters are.
+Bindings = tuple[tuple[str, Value], ...]
 
 
 def mix(values: Iterable[Value]) -> Value:

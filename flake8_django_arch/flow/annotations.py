@@ -1,0 +1,83 @@
+"""What annotations promise: a row, a queryset, a list of rows."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..project import extract, facts, framework
+from ..project.names import External, Module
+from . import attributes
+from .values import ANYTHING, UNKNOWN, ClassValue, Instance, Items, QuerySet, Request, Row, Value
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+
+_QUERYSETS: Final = ("QuerySet", "BaseQuerySet", "ValuesQuerySet", "QuerySetAny")
+_LISTS: Final = frozenset(
+    {"list", "List", "set", "Set", "Iterable", "Sequence", "Iterator", "Collection", "Generator"}
+    | {"frozenset", "tuple", "Tuple", "AsyncIterator", "AsyncIterable"}
+)
+
+
+def annotated(flow: Flow, module: Module, annotation: facts.Expression) -> Value:
+    """What an annotation promises: a row, a queryset, a list of rows."""
+    match annotation:
+        case facts.Constant(value=str() as text):
+            return _by_text(flow, module, text)
+        case facts.Name(path=path):
+            return _by_name(flow, module, path)
+        case facts.Sum(left=left, right=right):
+            either = (annotated(flow, module, left), annotated(flow, module, right))
+            return next((value for value in either if value != UNKNOWN), UNKNOWN)
+        case facts.Subscript(value=facts.Name(path=path), index=index):
+            return _generic(flow, module, path.rpartition(".")[2], index)
+    return UNKNOWN
+
+
+def _by_text(flow: Flow, module: Module, text: str) -> Value:
+    try:
+        return annotated(flow, module, extract.expression(ast.parse(text, mode="eval").body))
+    except SyntaxError:
+        return UNKNOWN
+
+
+def _by_name(flow: Flow, module: Module, path: str) -> Value:
+    symbol = flow.project.names.resolve(module, path)
+    if isinstance(symbol, External) and symbol.path.endswith((".HttpRequest", ".Request")):
+        return Request()
+    value = flow.symbol(symbol)
+    if not isinstance(value, ClassValue):
+        return UNKNOWN
+    model = flow.project.models.of(value.definition)
+    if model is not None:
+        return Row(model, ANYTHING)
+    if flow.project.classes.is_a(value.definition, framework.QUERYSET):
+        managed = flow.project.models.managers.managed(value.definition)
+        if len(managed) != 1:
+            return UNKNOWN
+        return QuerySet(managed[0], ANYTHING, definitions=(value.definition,))
+    return Instance(value.definition)
+
+
+def _generic(flow: Flow, module: Module, name: str, index: facts.Expression) -> Value:
+    if name in ("Optional", "Annotated", "Type", "type"):
+        first = index.items[0] if isinstance(index, facts.Sequence) and index.items else index
+        inner = annotated(flow, module, first)
+        return attributes.class_of(inner) if name in ("Type", "type") else inner
+    if isinstance(index, facts.Sequence) and index.items:
+        index = index.items[0]
+    item = annotated(flow, module, index)
+    if isinstance(item, Row) and name in _QUERYSETS:
+        return replace(flow.default_manager(item.model), loaded=ANYTHING, is_manager=False)
+    if isinstance(item, Row) and name in _LISTS:
+        return Items(item, grows=True)
+    return UNKNOWN
+
+
+def declared(flow: Flow, module: Module, parameter: ast.arg) -> Value:
+    """What a parameter's annotation says of it."""
+    if parameter.annotation is None:
+        return UNKNOWN
+    return annotated(flow, module, extract.expression(parameter.annotation))

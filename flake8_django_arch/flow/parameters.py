@@ -1,0 +1,77 @@
+"""What a function's parameters are by themselves: ``self``, the request, what annotations say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..project import framework
+from ..project.names import ClassDef, FunctionDef
+from . import attributes, instances
+from .annotations import declared
+from .evaluate import Evaluator
+from .frame import Frame
+from .values import ANYTHING, UNKNOWN, Bindings, Instance, Request, Row, Value
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+
+
+def own_bindings(flow: Flow, function: FunctionDef) -> Bindings:
+    """What a function's parameters are by themselves: ``self``, the request, annotations."""
+    node = flow.node(function)
+    if node is None:
+        return ()
+    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    found: dict[str, Value] = {}
+    for number, parameter in enumerate(parameters):
+        value = declared(flow, function.module, parameter)
+        if value == UNKNOWN and function.owner is not None:
+            value = _parameter_of_method(flow, function, number, parameter.arg)
+        if value == UNKNOWN and parameter.arg == "request":
+            value = Request()
+        if value != UNKNOWN:
+            found[parameter.arg] = value
+    return tuple(found.items())
+
+
+def _parameter_of_method(flow: Flow, method: FunctionDef, number: int, name: str) -> Value:
+    owner = method.owner
+    assert owner is not None
+    names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
+    if number == 0 and "staticmethod" not in names:
+        receiver = receiver_of(flow, owner)
+        return attributes.class_of(receiver) if "classmethod" in names else receiver
+    if name == "form" and method.name in ("form_valid", "form_invalid"):
+        return _form_of(flow, method, "form_class")
+    if name == "serializer" and method.name.startswith("perform_"):
+        return _form_of(flow, method, "serializer_class")
+    if name == "instance" and method.name == "perform_destroy":
+        return instances.view_row(fresh(flow, method), owner)
+    return UNKNOWN
+
+
+def _form_of(flow: Flow, method: FunctionDef, attribute: str) -> Value:
+    assert method.owner is not None
+    return instances.view_form(fresh(flow, method), method.owner, attribute)
+
+
+def fresh(flow: Flow, function: FunctionDef) -> Evaluator:
+    """An evaluator that stands in a function before anything is bound."""
+    return Evaluator(flow, function.module, function.owner, Frame({}))
+
+
+def receiver_of(flow: Flow, owner: ClassDef) -> Value:
+    """What ``self`` is in a class's method."""
+    model = flow.project.models.of(owner)
+    if model is not None:
+        return Row(model, ANYTHING, is_self=True)
+    if flow.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
+        managed = flow.project.models.managers.managed(owner)
+        if not managed:
+            return UNKNOWN
+        manager = replace(flow.default_manager(managed[0]), definitions=(owner,))
+        if flow.project.classes.is_a(owner, framework.QUERYSET):
+            return replace(manager, loaded=ANYTHING)  # whatever its caller has loaded
+        return manager
+    return Instance(owner)
