@@ -81,6 +81,7 @@ class Flow:
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
         self._bound: dict[ast.stmt, frozenset[str]] = {}
+        self._constructors: dict[Model, frozenset[str]] = {}
         self._meta_models: dict[ClassDef, Model | None] = {}
 
     # Functions
@@ -95,11 +96,17 @@ class Flow:
         return self.events(function, parameters.own_bindings(self, function))
 
     def read_by_constructor(self, model: Model) -> frozenset[str]:
-        """The names in a model's own ``__init__``: it runs before any join fills its relations."""
-        method = self.project.classes.method(model.definition, "__init__")
-        if method is None or method.module.name.startswith("django."):
-            return frozenset()
-        return self.words.of(method)
+        """What a model's own ``__init__`` reads: it runs before any join fills its relations."""
+        if model not in self._constructors:
+            method = self.project.classes.method(model.definition, "__init__")
+            node = None if method is None else self.node(method)
+            is_own = method is not None and not method.module.name.startswith("django.")
+            self._constructors[model] = frozenset(
+                inner.attr
+                for inner in (ast.walk(node) if node is not None and is_own else ())
+                if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
+            )
+        return self._constructors[model]
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
@@ -122,7 +129,8 @@ class Flow:
     ) -> Value:
         """What a call of a project's function gives."""
         definition = function.definition
-        if not _keeps_result(definition):
+        if not _keeps_result(definition) or definition is caller.function:
+            # Calling itself, it goes as deep as the data does, which nobody can tell.
             return self._declared_result(definition)
         if caller.depth >= _DEEPEST:
             caller.events.is_cut = True
@@ -214,6 +222,7 @@ class Flow:
         if node is None:
             return Events()
         evaluator = Evaluator(self, function.module, function.owner, Frame(dict(bindings)), depth)
+        evaluator.function = function
         for decorator in node.decorator_list:
             evaluator.note_use(decorator, evaluator.expression(decorator))
         found = evaluator.run(node.body)

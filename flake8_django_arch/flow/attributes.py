@@ -81,6 +81,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     """``owner.name = value``: a relation assigned to a row is there from now on."""
     if isinstance(owner, Row) and name in owner.model.relations:
         evaluator.frame.assigned[(rows.key_of(owner), name)] = value
+        _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name.endswith("_id"):
         relation = name.removesuffix("_id")
         if relation in owner.model.relations:
@@ -88,8 +89,13 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     elif isinstance(owner, Instance | Row):
         key = rows.key_of(owner) if isinstance(owner, Row) else owner
         evaluator.frame.assigned[(key, name)] = value
-        if owner == evaluator.frame.names.get("self"):
-            evaluator.events.attributes[name] = value
+        _note_own(evaluator, owner, name, value)
+
+
+def _note_own(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
+    """What a method sets on its own object, its caller finds there."""
+    if owner == evaluator.frame.names.get("self"):
+        evaluator.events.attributes[name] = value
 
 
 def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:

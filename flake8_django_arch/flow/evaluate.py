@@ -58,6 +58,8 @@ class Evaluator:
         self.owner = owner
         self.frame = frame
         self.depth = depth
+        #: The function that is evaluated, where it is one of the project's.
+        self.function: FunctionDef | None = None
         self.events = Events()
         self.line = 0
         #: Set where the rest of a block cannot be reached.

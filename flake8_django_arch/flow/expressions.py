@@ -18,10 +18,8 @@ from .values import (
     Dictionary,
     Fixed,
     Items,
-    Instance,
     Known,
     QuerySet,
-    Row,
     Value,
     join,
     mix,
@@ -153,7 +151,7 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
     values = []
     for operand in node.values[:-1]:
         value = evaluator.truth(operand)
-        is_true = isinstance(value, Row) or isinstance(value, Known) and bool(value.value)
+        is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
         if isinstance(node.op, ast.Or) and is_true:
             return value  # what follows is not evaluated
         values.append(value)
@@ -184,7 +182,7 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
                 return Known(left.value == value.value)
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(left.value != value.value)
-        if len(node.ops) == 1 and isinstance(left, Row | Instance) and value == NONE:
+        if len(node.ops) == 1 and rows.is_certain(left) and value == NONE:
             if isinstance(operator, ast.Is | ast.Eq):
                 return Known(False)
             if isinstance(operator, ast.IsNot | ast.NotEq):

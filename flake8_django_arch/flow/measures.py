@@ -119,6 +119,8 @@ def _is_error(statement: ast.stmt) -> bool:
                 return True
             given = [keyword.value for keyword in keywords if keyword.arg == "status"]
             return any(_is_error_status(value) for value in (*given, *arguments[1:2]))
+        case ast.Expr(value=ast.Call(func=ast.Attribute(attr="permission_denied"))):
+            return True  # DRF's APIView.permission_denied always raises
         case ast.Raise():
             return True
     return False
@@ -128,7 +130,7 @@ def _is_error_status(node: ast.expr) -> bool:
     match node:
         case ast.Constant(value=int() as status):
             return status >= 400
-        case ast.Attribute(attr=name):
+        case ast.Attribute(attr=name) | ast.Name(id=name):
             return name.startswith(("HTTP_4", "HTTP_5")) or _ERROR.search(name) is not None
     return False
 

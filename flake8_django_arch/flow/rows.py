@@ -16,7 +16,9 @@ from .values import (
     UNKNOWN,
     UNLOADED,
     Entry,
+    Given,
     How,
+    Instance,
     Items,
     Loaded,
     Loop,
@@ -239,6 +241,15 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
             inner = join_everything(relation.target.relations, depth + 1) if depth < 5 else ANYTHING
             loaded = loaded.having(name, Entry(How.JOINED, inner))
     return loaded
+
+
+def is_certain(value: Value) -> bool:
+    """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
+    if isinstance(value, Row):
+        if value.path:
+            return not value.path[-1].nullable
+        return value.is_self or isinstance(value.origin, Given)
+    return isinstance(value, Instance)
 
 
 def has_loaded(value: Value, name: str) -> bool:
