@@ -65,8 +65,19 @@ class SerializerUses:
         names = {cls.name} | {local for local, found in imports if found.name == cls.name}
         for name in names:
             for mention in self._mentions[module].get(name, ()):
-                if self._means(module, mention[-1], cls):
+                if self._means(module, mention[-1], cls) or self._is_own_inner(
+                    module, mention, cls
+                ):
                     yield mention
+
+    def _is_own_inner(self, module: Module, mention: Mention, cls: ClassDef) -> bool:
+        """``self.OutputSerializer``, where the class stands inside its view's own."""
+        *around, node = mention
+        path = dotted(node) if isinstance(node, ast.expr) else None
+        if path not in (f"self.{cls.name}", f"cls.{cls.name}"):
+            return False
+        owner = _enclosing_class(module, around)
+        return owner is not None and self._project.classes.inner(owner, cls.name) is cls
 
     def _means(self, module: Module, node: ast.AST, cls: ClassDef) -> bool:
         """Whether a name is the class; one that only a function imports is taken for it.
