@@ -12,7 +12,8 @@ from .facts import Expression
 
 #: What a file that defines a model has: a field or base of Django's, or a base that is called so.
 _MODELS: Final = re.compile(
-    rb"\bmodels\.(?:Model|\w*Field|\w*Key|\w*Manager|QuerySet)\b|\bdb\.models\b"
+    rb"\bmodels\.(?:Model|\w*Field|\w*Key|\w*Manager|QuerySet)\b"
+    rb"|\bdb\.models(?:\.\w+)* import (?:\([^)]*|[^\n]*)\b(?:Model|\w*Field|\w*Key|\w*Manager)\b"
     rb"|\w(?:ForeignKey|OneToOneField|ManyToManyField|GenericRelation)\("
     rb"|(?:Model|Abstract\w*)\)\s*:"
 )
