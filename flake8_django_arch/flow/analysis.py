@@ -21,6 +21,7 @@ from .handover import Handover
 from .values import (
     ANYTHING,
     NONE,
+    NOTHING,
     UNKNOWN,
     Bindings,
     ClassValue,
@@ -50,22 +51,10 @@ _BUILTINS: Final = frozenset(dir(builtins))
 _NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms", "rest_framework.")
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
-    {
-        *("property", "cached_property", "classmethod", "staticmethod", "override", "lru_cache"),
-        *(
-            "cache",
-            "atomic",
-            "login_required",
-            "wraps",
-            "display",
-            "action",
-            "api_view",
-            "shared_task",
-        ),
-        *("task", "require_GET", "require_POST", "require_http_methods", "permission_required"),
-        *("csrf_exempt", "never_cache", "final", "abstractmethod", "admin_display", "overload"),
-        *("method_decorator", "transaction.atomic", "permission_classes", "deprecated"),
-    }
+    "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
+    " csrf_exempt deprecated display final login_required lru_cache method_decorator never_cache"
+    " overload override permission_classes permission_required property require_GET require_POST"
+    " require_http_methods shared_task staticmethod task wraps".split()
 )
 
 
@@ -329,7 +318,7 @@ class Flow:
         """A model's manager, with what its ``get_queryset`` loads."""
         key = (model, manager)
         if key not in self._managers:
-            loaded = Row(model).loaded if not manager.is_known else QuerySet(model).loaded
+            loaded = NOTHING if manager.is_known else ANYTHING
             plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
             self._managers[key] = plain
             if manager.is_known:

@@ -39,9 +39,6 @@ if TYPE_CHECKING:
 
 _Read = tuple[Value, Fetch | None]
 _FILES: Final = ("django.db.models.FileField", "django.db.models.ImageField")
-_PROPERTIES: Final = ("property", "cached_property", "functools.cached_property")
-_BOUND_TO_CLASS: Final = ("classmethod",)
-_UNBOUND: Final = ("staticmethod",)
 
 
 def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read:
@@ -104,7 +101,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
         return rows.relation_of_row(evaluator, row, relation, node)
     entry = row.loaded.get(name)
     if entry is not None and entry.how is How.LISTED:
-        return rows.listed(entry, row, name), None
+        return rows.listed(entry, row), None
     assigned = evaluator.frame.assigned.get((rows.key_of(row), name))
     if assigned is not None:
         return assigned, None
@@ -122,7 +119,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
     for definition in queryset.definitions:
         method = evaluator.project.classes.method(definition, name)
-        if method is not None and not method.module.path.startswith("django"):
+        if method is not None:
             return bound(evaluator, method, queryset)
     if querysets.effect(name) is not None:
         return Method(queryset, name)
@@ -161,11 +158,11 @@ def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
 def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     """A method as its receiver has it: bound, or called already where it is a property."""
     names = {path_of_decorator(decorator) for decorator in method.facts.decorators}
-    if names & set(_PROPERTIES) or any(name.endswith("cached_property") for name in names):
+    if "property" in names or any(name.endswith("cached_property") for name in names):
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
-    if names & set(_UNBOUND):
+    if "staticmethod" in names:
         return FunctionValue(method)
-    if names & set(_BOUND_TO_CLASS):
+    if "classmethod" in names:
         return FunctionValue(method, class_of(receiver))
     if isinstance(receiver, ClassValue):
         return FunctionValue(method)

@@ -104,6 +104,8 @@ METHODS: Final[dict[str, Effect]] = {
 }
 #: Methods that only a related manager has.
 RELATED_ONLY: Final = frozenset({"add", "remove", "set", "clear"})
+#: The same with their asynchronous twins: of a many-to-many they change its through rows alone.
+LINKING: Final = RELATED_ONLY | {f"a{name}" for name in RELATED_ONLY}
 #: Public names that are no queries: class methods, attributes and pickling.
 NO_QUERIES: Final = frozenset(
     {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}

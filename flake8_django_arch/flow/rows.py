@@ -121,18 +121,7 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:
         return None
-    if not evaluator.frame.grows(read.owner.loops):
-        return None
-    owner = read.owner
-    is_conditional = bool(evaluator.frame.branch)
-    return Fetch(
-        read.relation,
-        owner.path,
-        owner.origin,
-        read.place,
-        owner.loops,
-        is_conditional=is_conditional,
-    )
+    return _fetch(evaluator, read.owner, read.relation, read.place)
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
@@ -168,8 +157,8 @@ def row_of(
     return Row(queryset.model, loaded, origin, (), loops)
 
 
-def listed(entry: Entry, row: Row, name: str) -> Value:
-    """The list that ``Prefetch(to_attr=name)`` left on a row."""
+def listed(entry: Entry, row: Row) -> Value:
+    """The list that ``Prefetch(to_attr=…)`` left on a row."""
     if entry.model is None:
         return UNKNOWN
     return Items(Row(entry.model, entry.loaded, row.origin, row.path), grows=True)

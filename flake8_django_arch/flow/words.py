@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
@@ -98,9 +98,6 @@ class Words:
         self._project = flow.project
         self._of: dict[FunctionDef, Mentioned] = {}
         self._touches: dict[FunctionDef, bool] = {}
-        self._row_names: frozenset[str] | None = None
-        self._queryset_methods: set[str] = set()
-        self._methods: dict[str, list[FunctionDef]] = {}
 
     def of(self, function: FunctionDef) -> frozenset[str]:
         """The names and attributes that a function mentions."""
@@ -136,13 +133,18 @@ class Words:
         return self._touches[function]
 
     def _reaches_rows(self, function: FunctionDef) -> bool:
-        seen = {function: None}
-        for reached in seen_while_growing(seen):
-            if self._touches.get(reached) or self._names_rows(reached) or len(seen) > _MOST_REACHED:
+        reached = {function: None}
+        waiting = [function]
+        for current in waiting:  # which grows meanwhile
+            if self._touches.get(current) or self._names_rows(current):
                 return True
-            if reached not in self._touches:
-                for word in sorted(self.of(reached)):
-                    seen.update(dict.fromkeys(self._functions_called(reached, word)))
+            if len(reached) > _MOST_REACHED:
+                return True
+            if current not in self._touches:
+                for word in sorted(self.of(current)):
+                    found = [f for f in self._functions_called(current, word) if f not in reached]
+                    reached.update(dict.fromkeys(found))
+                    waiting += found
         return False
 
     def _names_rows(self, function: FunctionDef) -> bool:
@@ -176,43 +178,38 @@ class Words:
                 if method := found.method(name):
                     yield method
 
-    @property
-    def queryset_methods(self) -> set[str]:
+    @cached_property
+    def queryset_methods(self) -> frozenset[str]:
         """The methods that the project's own querysets and managers add."""
-        _ = self.row_names
-        return self._queryset_methods
+        graph = self._project.models
+        managers = (manager for model in graph.all for manager in graph.managers.of(model).values())
+        definitions = {definition for manager in managers for definition in manager.definitions}
+        return frozenset(name for cls in definitions for name in cls.facts.functions)
 
-    @property
+    @cached_property
     def row_names(self) -> frozenset[str]:
         """The names of models, managers, many-relations and methods of querysets."""
-        if self._row_names is None:
-            graph = self._project.models
-            found = set(_ALWAYS)
-            for model in graph.all:
-                managers = graph.managers.of(model)
-                found.add(model.name)
-                found.update(managers)
-                found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
-                for definition in {d for m in managers.values() for d in m.definitions}:
-                    found.update(definition.facts.functions)
-                    self._queryset_methods.update(definition.facts.functions)
-                for name in model.definition.facts.functions:
-                    method = model.definition.method(name)
-                    if method is not None and name not in _COMMON:
-                        self._methods.setdefault(name, []).append(method)
-            self._row_names = frozenset(name for name in found - _COMMON if name[:2] != "__")
-        return self._row_names
+        graph = self._project.models
+        found = {*_ALWAYS, *self.queryset_methods}
+        for model in graph.all:
+            found.add(model.name)
+            found.update(graph.managers.of(model))
+            found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
+        return frozenset(name for name in found - _COMMON if name[:2] != "__")
+
+    @cached_property
+    def _methods(self) -> dict[str, list[FunctionDef]]:
+        """The methods of models by name."""
+        found: dict[str, list[FunctionDef]] = {}
+        for model in self._project.models.all:
+            for name in model.definition.facts.functions:
+                method = model.definition.method(name)
+                if method is not None and name not in _COMMON:
+                    found.setdefault(name, []).append(method)
+        return found
 
     def _mentioned(self, function: FunctionDef) -> Mentioned:
         if function not in self._of:
             node = self._flow.node(function)
             self._of[function] = Mentioned() if node is None else mentioned(node)
         return self._of[function]
-
-
-def seen_while_growing(seen: dict[FunctionDef, None]) -> Iterator[FunctionDef]:
-    """Each function of a dictionary to which more are added meanwhile, in the order of arrival."""
-    number = 0
-    while number < len(seen):
-        yield next(islice(seen, number, None))
-        number += 1

@@ -10,13 +10,13 @@ from functools import cached_property
 from typing import Final, Self
 from weakref import WeakKeyDictionary
 
-from ...finding import Place
+from ...finding import Place, listed
 from ...project import framework
 from ...project.models import Kind as RelationKind
 from ...project.models import Model, Relation
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
-from .. import effects
+from .. import effects, querysets
 from ..analysis import Flow
 from ..events import Called, Events, Write
 from ..file import Concept, File, methods
@@ -24,10 +24,7 @@ from ..values import FileValue, FunctionValue, Method
 
 #: The methods that Django calls for whoever saves, deletes or validates a row.
 _LIFECYCLE: Final = frozenset({"adelete", "asave", "clean", "delete", "save"})
-#: What of a many-to-many's manager changes its through rows alone.
-_THROUGH: Final = frozenset({"add", "aadd", "aclear", "aremove", "aset", "clear", "remove", "set"})
 _DEEPEST: Final = 5
-_MOST_NAMED: Final = 3
 #: A longer chain is named by its two ends.
 _LONGEST_NAMED: Final = 5
 
@@ -132,11 +129,7 @@ class ModelMethod(Concept):
     @property
     def summary(self) -> str:
         """What it causes, in words."""
-        named = [str(deed) for deed in self.deeds[:_MOST_NAMED]]
-        more = len(self.deeds) - len(named)
-        if more:
-            return f"{', '.join(named)} and {more} more"
-        return " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
+        return listed(map(str, self.deeds))
 
     def _caused(self, is_followed: Callable[[FunctionDef], bool]) -> Iterator[Deed]:
         for chain, events in self._reached(is_followed):
@@ -220,7 +213,7 @@ def _through(write: Write) -> Relation | None:
     relation = write.relation
     if relation is None or relation.kind is not RelationKind.MANY_TO_MANY:
         return None
-    return relation if write.method in _THROUGH else None
+    return relation if write.method in querysets.LINKING else None
 
 
 def _ensures_a_fixed_row(write: Write, events: Events) -> bool:

@@ -26,8 +26,6 @@ _HTTP_RESPONSE: Final = ("django.http.HttpResponse", "django.http.HttpResponseBa
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
 )
-#: What of a many-to-many's manager only links and unlinks rows.
-_LINKING: Final = frozenset({"add", "aadd", "aclear", "aremove", "aset", "clear", "remove", "set"})
 _DELETE_VIEW: Final = ("django.views.generic.DeleteView", "django.views.generic.DeletionMixin")
 _ATOMIC: Final = "django.db.transaction.atomic"
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
@@ -111,7 +109,7 @@ class View(Concept):
     @staticmethod
     def written(write: Write) -> str:
         """What a write changes: a model's rows, or who is linked by a many-to-many."""
-        if write.relation is not None and write.method in _LINKING:
+        if write.relation is not None and write.method in querysets.LINKING:
             if write.relation.kind is Kind.MANY_TO_MANY:
                 return str(write.relation)
         return write.model.name if write.model else ""
