@@ -228,7 +228,7 @@ class Flow:
         found = self.events(function, bindings, caller.depth + 1)
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
-        caller.note_fetches_of(function, handover.fetches(found))
+        caller.note_missing_of(function, handover.missing(found))
         return found
 
     def follow(self, call: Called) -> Events | None:

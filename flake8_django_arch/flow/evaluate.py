@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from . import attributes, calls, querysets, rows
-from .events import Called, Events, Fetch
+from .events import Called, Events, Fetch, Missing, Reader
 from .expressions import EXPRESSIONS
 from .frame import Frame
 from .statements import STATEMENTS
@@ -182,7 +182,7 @@ class Evaluator:
             return
         for option in options(value):
             if isinstance(option, Items):
-                self.events.fetches += (f for f in option.pending if isinstance(f, Fetch))
+                self.events.missing += (m for m in option.pending if isinstance(m, Missing))
         self.note_fetches([self._evaluated(option) for option in options(value)])
 
     def _evaluated(self, value: Value) -> Fetch | None:
@@ -199,33 +199,31 @@ class Evaluator:
     def note_fetches(self, fetches: list[Fetch | None]) -> None:
         """Note a fetch that happens whichever of the possible values it is."""
         if fetches and fetches[0] is not None and None not in fetches:
-            self.events.fetches.append(fetches[0])
+            self.events.missing.append(fetches[0])
 
-    def note_fetches_of(self, function: FunctionDef, fetches: Iterable[Fetch]) -> None:
-        """Note what a called function fetches of this one's rows.
+    def note_missing_of(self, function: FunctionDef, missing: Iterable[Missing]) -> None:
+        """Note what a called function misses of this one's rows.
 
         The finding stands where this function has its rows from: at the queryset, or at the loop
         over what a call gave.
         """
-        for fetch in fetches:
-            if fetch.is_conditional and function.name in querysets.ROW_WRITES:
+        for each in missing:
+            if each.is_conditional and function.name in querysets.ROW_WRITES:
                 continue  # "if not self.code: …": of rows that were saved before it is not true
-            place = self._source_of_rows(fetch)
-            if isinstance(fetch.origin, Origin) and fetch.origin.module is self.module:
-                place = fetch.origin.place
-            self.events.fetches.append(
+            self.events.missing.append(
                 replace(
-                    fetch,
-                    place=place,
-                    reader=fetch.reader or function,
-                    read_at=fetch.read_at or fetch.place,
-                    is_conditional=fetch.is_conditional or bool(self.frame.branch),
+                    each,
+                    place=self._source_of_rows(each),
+                    reader=each.reader or Reader.of(function, each.place),
+                    is_conditional=each.is_conditional or bool(self.frame.branch),
                 )
             )
 
-    def _source_of_rows(self, fetch: Fetch) -> Place:
-        """The loop that draws the row that another function reads."""
-        drawn = [loop for loop in (*self.frame.loops, *fetch.loops) if loop.grows and loop.line]
+    def _source_of_rows(self, missing: Missing) -> Place:
+        """Where this function has the row from that another one reads."""
+        if isinstance(missing.origin, Origin) and missing.origin.module is self.module:
+            return missing.origin.place
+        drawn = [loop for loop in (*self.frame.loops, *missing.loops) if loop.grows and loop.line]
         return Place(drawn[-1].line, drawn[-1].column) if drawn else Place(self.line)
 
     def note_use(self, node: ast.expr, value: Value) -> None:
@@ -280,7 +278,7 @@ class Evaluator:
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:
-                self.events.fetches.append(fetch)
+                self.events.missing.append(fetch)
             return result
         several = options(value)
         found = [attributes.read(self, option, name, node) for option in several]

@@ -22,21 +22,39 @@ def are_exclusive(one: Branch, other: Branch) -> bool:
 
 
 @dataclass(frozen=True)
-class Fetch:
-    """A relation fetched for each row of a loop, because it was not loaded with the rows."""
+class Reader:
+    """Who reads a row, where that is not the function whose loop draws it."""
 
-    relation: Relation
+    #: ``Order.buyer``, ``OrderSerializer.customer``; "" for a template, whose file says it all.
+    name: str
+    path: str
+    line: int
+
+    @classmethod
+    def of(cls, function: FunctionDef, place: Place) -> Reader:
+        """A function of the project that reads something at a place of its own."""
+        return cls(function.qualname, function.module.path, place.line)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing:
+    """What each row of a loop costs a query, because it was not loaded with the rows."""
+
+    origin: Origin | Given | None
     #: From the rows of the queryset to be mended to the row that was read.
     path: tuple[Relation, ...]
-    origin: Origin | Given | None
     place: Place
     loops: tuple[Loop, ...]
-    #: The function that reads it, where that is not the one whose loop draws the rows.
-    reader: FunctionDef | None = None
-    #: Where the reader reads it.
-    read_at: Place | None = None
+    reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fetch(Missing):
+    """A relation that is fetched."""
+
+    relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
 
@@ -90,7 +108,8 @@ class Called:
 class Events:
     """All that was met, in the order in which it was."""
 
-    fetches: list[Fetch] = field(default_factory=list)
+    #: What loops fetch once per row.
+    missing: list[Missing] = field(default_factory=list)
     writes: list[Write] = field(default_factory=list)
     calls: list[Called] = field(default_factory=list)
     returned: list[Value] = field(default_factory=list)

@@ -109,10 +109,10 @@ def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) 
 
 def _generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
     """What a generator does, it does when something runs through it."""
-    before = len(evaluator.events.fetches)
+    before = len(evaluator.events.missing)
     item, grows = _comprehension(evaluator, node.generators, [node.elt])
-    pending = evaluator.events.fetches[before:]
-    del evaluator.events.fetches[before:]
+    pending = evaluator.events.missing[before:]
+    del evaluator.events.missing[before:]
     return Items(item[0], grows, tuple(pending))
 
 

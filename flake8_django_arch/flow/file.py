@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
 from ..project.names import ClassDef, FunctionDef
 from ..project.source import Source
 from .analysis import Flow
+from .events import Reader
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -58,7 +58,7 @@ class File:
     @cached_property
     def _way(self) -> str:
         """The file's path from the project's root, with forward slashes."""
-        return os.path.relpath(self.module.path, self.project.root).replace(os.sep, "/")
+        return self.project.shown_path(self.module.path)
 
     @cached_property
     def is_test(self) -> bool:
@@ -120,6 +120,11 @@ class Concept(ABC):
     def flow(self) -> Flow:
         """The flow engine."""
         return self.file.flow
+
+    def told(self, reader: Reader) -> str:
+        """A reader in words: ``Order.buyer (shop/models.py:14)``, ``templates/order.html:12``."""
+        place = f"{self.project.shown_path(reader.path)}:{reader.line}"
+        return f"{reader.name} ({place})" if reader.name else place
 
     def is_strict(self, code: str) -> bool:
         """Whether the strict part of a rule was asked for."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..project.models import Relation
 from . import rows
-from .events import Events, Fetch
+from .events import Events, Missing
 from .values import CALLERS_LOOP, Given, Loop, Origin, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
@@ -85,12 +85,12 @@ class Handover:
                 return way
         return (None, ()) if isinstance(origin, Given) else (origin, ())
 
-    def fetches(self, events: Events) -> Iterator[Fetch]:
-        """What the function fetched of the caller's rows; the rest is its own matter."""
-        for fetch in events.fetches:
-            if isinstance(fetch.origin, Given):
-                origin, path = self._way_back(fetch.origin)
-                loops = self._loops.get(fetch.origin, ())
+    def missing(self, events: Events) -> Iterator[Missing]:
+        """What was missing of the caller's rows; the rest is the function's own matter."""
+        for missing in events.missing:
+            if isinstance(missing.origin, Given):
+                origin, path = self._way_back(missing.origin)
+                loops = self._loops.get(missing.origin, ())
                 if origin is not None:
-                    path = (*path, *fetch.path)
-                    yield replace(fetch, origin=origin, path=path, loops=loops)
+                    path = (*path, *missing.path)
+                    yield replace(missing, origin=origin, path=path, loops=loops)

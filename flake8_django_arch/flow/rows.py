@@ -85,7 +85,14 @@ def _fetch(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> 
     if not evaluator.frame.grows(row.loops):
         return None
     is_conditional = bool(evaluator.frame.branch)
-    return Fetch(relation, row.path, row.origin, place, row.loops, is_conditional=is_conditional)
+    return Fetch(
+        relation=relation,
+        path=row.path,
+        origin=row.origin,
+        place=place,
+        loops=row.loops,
+        is_conditional=is_conditional,
+    )
 
 
 def key_of(row: Row) -> tuple[object, ...]:

@@ -55,6 +55,10 @@ class Project:
 
     # Files
 
+    def shown_path(self, path: str) -> str:
+        """A file's path as messages name it: from the project's root, with forward slashes."""
+        return os.path.relpath(path, self.root).replace(os.sep, "/")
+
     @cached_property
     def files(self) -> dict[str, os.stat_result]:
         """Every Python file of the project, in the order of its path."""

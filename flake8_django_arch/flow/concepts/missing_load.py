@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Self
 
 from ...finding import Place
 from ...project.models import Relation
-from ...project.names import Module
 from ..events import Fetch
 from ..file import Concept, File
+from ..reach import REACH
 from ..values import Origin
 
 
@@ -36,10 +35,14 @@ class MissingLoad(Concept):
         elsewhere: list[Fetch] = []
         for function in file.functions():
             if file.flow.words.may_loop(function):
-                fetches = file.flow.analyse(function).fetches
+                missing = file.flow.analyse(function).missing
+                fetches = [fetch for fetch in missing if isinstance(fetch, Fetch)]
                 here = cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
                 found += here
                 elsewhere += [fetch for fetch in fetches if fetch.reader]
+        for reach in REACH:
+            for events in reach(file):
+                elsewhere += [fetch for fetch in events.missing if isinstance(fetch, Fetch)]
         yield from cls._grouped(file, elsewhere, found)
 
     @classmethod
@@ -79,10 +82,8 @@ class MissingLoad(Concept):
     @property
     def reader(self) -> str:
         """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
-        reader, place = self.fetch.reader, self.fetch.read_at
-        if reader is None or place is None:
-            return ""
-        return f" by {reader.qualname} ({self._path(reader.module)}:{place.line})"
+        reader = self.fetch.reader
+        return "" if reader is None else f" by {self.told(reader)}"
 
     @property
     def can_be_joined(self) -> bool:
@@ -117,11 +118,8 @@ class MissingLoad(Concept):
         if not isinstance(origin, Origin):
             return ""
         if origin.module is not self.file.module:
-            return f" (made in {self._path(origin.module)}:{origin.place.line})"
+            path = self.project.shown_path(origin.module.path)
+            return f" (made in {path}:{origin.place.line})"
         if origin.place.line == self.place.line:
             return ""
         return f" (made in line {origin.place.line})"
-
-    def _path(self, module: Module) -> str:
-        """A module's file, from the project's root."""
-        return os.path.relpath(module.path, self.project.root).replace(os.sep, "/")

@@ -1,0 +1,17 @@
+"""Rows that Django or another framework reads: serializers, templates, the admin.
+
+Each module here knows one reader. For a file that is linted it gives what the readers of the
+querysets in that file do to their rows, as if the loop over them stood there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ..events import Events
+from ..file import File
+
+#: What a file's querysets meet in one kind of reader.
+Reach = Callable[[File], Iterator[Events]]
+REACH: Final[tuple[Reach, ...]] = ()
