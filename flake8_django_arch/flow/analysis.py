@@ -39,6 +39,7 @@ from .values import (
     join,
     redrawn,
 )
+from .serializer_fields import SerializerFields
 from .words import Words
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms"
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display final login_required lru_cache method_decorator never_cache"
+    " csrf_exempt deprecated display extend_schema extend_schema_field final login_required lru_cache method_decorator never_cache"
     " overload override permission_classes permission_required property require_GET require_POST"
     " require_http_methods shared_task staticmethod task wraps".split()
 )
@@ -66,6 +67,7 @@ class Flow:
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
+        self.serializer_fields = SerializerFields(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}

@@ -22,6 +22,7 @@ from .values import (
     How,
     Instance,
     Items,
+    Known,
     Method,
     Mixture,
     ModuleValue,
@@ -61,6 +62,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Request() if name == "user":
             user = evaluator.project.models.user
             return (Row(user) if user else UNKNOWN), None
+        case Request(method=method) if name == "method" and method:
+            return Known(method), None
         case Request():
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
         case Pages(content=content) if name == "object_list":

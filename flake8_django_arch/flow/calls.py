@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import builtins, instances, loading, querysets, rows
+from . import builtins, generic_views, instances, loading, querysets, rows, serializing
 from .annotations import declared
 from .events import Called, Form, Write
 from .querysets import Effect, Gives
@@ -139,6 +139,20 @@ def _served_target(evaluator: Evaluator, target: Value) -> Value:
         fetches.append(fetch)
     evaluator.note_fetches(fetches)
     return target
+
+
+def called(
+    evaluator: Evaluator,
+    target: Value,
+    node: ast.expr,
+    arguments: Arguments = (),
+    keywords: tuple[tuple[str, Value], ...] = (),
+) -> Value:
+    """What a call that the framework makes gives; ``node`` says where it is thought to stand."""
+    made = Call(ast.copy_location(ast.Call(node, [], []), node), arguments, keywords)
+    return join(
+        _apply(evaluator, option, made) for option in options(_served_target(evaluator, target))
+    )
 
 
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
@@ -316,7 +330,14 @@ def _given(
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
+    if generic_views.has(evaluator, instance, name):
+        return generic_views.call(evaluator, instance, name, made)
     match name:
+        case "to_representation":
+            for row in options(made.argument(0, "instance") or UNKNOWN):
+                if isinstance(row, Row):
+                    serializing.show_fields(evaluator, instance, row)
+            return UNKNOWN
         case "get_queryset":
             return instances.view_queryset(evaluator, definition)
         case "get_object":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import attributes, calls, querysets, rows
+from . import attributes, calls, querysets, rows, serializing
 from .events import Called, Events, Fetch, Missing, Reader
 from .expressions import EXPRESSIONS
 from .frame import Frame
@@ -35,6 +35,7 @@ from .values import (
     Pages,
     QuerySet,
     Row,
+    Serialization,
     Unknown,
     Value,
     join,
@@ -66,6 +67,8 @@ class Evaluator:
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
         self.is_result_used = True
+        #: The serializers that show a row now, the innermost last.
+        self.showing: list[ClassDef] = []
         #: The nested functions that were defined, and whether they were called.
         self.nested: dict[Closure, bool] = {}
         #: Nested functions that are running, by their statement, and how often each has run.
@@ -219,6 +222,17 @@ class Evaluator:
                 )
             )
 
+    def note_reader(self, start: int, reader: Reader) -> None:
+        """Say who reads what was noted since ``start``, as if it were called from here."""
+        self.events.missing[start:] = [
+            (
+                each
+                if each.reader
+                else replace(each, place=self._source_of_rows(each), reader=reader)
+            )
+            for each in self.events.missing[start:]
+        ]
+
     def _source_of_rows(self, missing: Missing) -> Place:
         """Where this function has the row from that another one reads."""
         if isinstance(missing.origin, Origin) and missing.origin.module is self.module:
@@ -281,6 +295,9 @@ class Evaluator:
                 self.events.missing.append(fetch)
             return result
         several = options(value)
+        if any(isinstance(option, Serialization) for option in several):
+            serializing.show_agreed(self, several, name)
+            return UNKNOWN
         found = [attributes.read(self, option, name, node) for option in several]
         fetches = [fetch for _, fetch in found]
         if None in fetches and any(fetches) and not self.frame.branch:

@@ -177,6 +177,9 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
         value = evaluator.expression(comparator)
         if isinstance(operator, ast.In | ast.NotIn):
             evaluator.consume(value)
+            choices = _literals(value)
+            if len(node.ops) == 1 and isinstance(left, Known) and choices:
+                return Known((left.value in choices) is isinstance(operator, ast.In))
         if len(node.ops) == 1 and isinstance(left, Known) and isinstance(value, Known):
             if isinstance(operator, ast.Is | ast.Eq):
                 return Known(left.value == value.value)
@@ -188,6 +191,13 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(True)
     return UNKNOWN
+
+
+def _literals(value: Value) -> list[object]:
+    """What a display of literals holds; nothing for any other."""
+    items = value.items if isinstance(value, Fixed) else ()
+    known = [item.value for item in items if isinstance(item, Known)]
+    return known if len(known) == len(items) else []
 
 
 def _lambda(evaluator: Evaluator, node: ast.Lambda) -> Value:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes
+from . import attributes, generic_views, serializing
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -18,6 +18,7 @@ from .values import (
     QuerySet,
     Request,
     Row,
+    Serialization,
     Super,
     Value,
 )
@@ -81,6 +82,8 @@ def _is_frameworks(method: FunctionDef) -> bool:
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "request":
         return Request()
+    if generic_views.has(evaluator, view, name):
+        return Method(view, name)
     if name in ("get_queryset", "get_form", "get_serializer", "get_object"):
         return Method(view, name)
     if name == "object":
@@ -131,8 +134,14 @@ def view_form(evaluator: Evaluator, view: ClassDef, *names: str) -> Value:
 
 
 def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
-    if name == "save":
+    if name in ("save", "to_representation"):
         return Method(form, name)
+    if isinstance(form, Serialization):
+        if name == "data":
+            serializing.show(evaluator, form)
+            return UNKNOWN
+        if name == "instance":
+            return form.shown
     if name == "instance":
         model = form_model(evaluator, form.definition)
         return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
@@ -161,6 +170,15 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
         return UNKNOWN
     if not made.arguments and not made.keywords:
         return Instance(definition)
+    given = _given(evaluator, definition, made)
+    instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
+    if evaluator.project.serializers.is_serializer(definition):
+        return serializing.constructed(evaluator, instance, made)
+    return instance
+
+
+def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, Value]:
+    """What a constructor leaves on its object, as far as it is known."""
     init = evaluator.project.classes.method(definition, "__init__")
     if init is not None:
         function = FunctionValue(init, Instance(definition))
@@ -168,8 +186,7 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
     else:
         names = _dataclass_fields(definition)
         given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
-    kept = {name: value for name, value in given.items() if value != UNKNOWN}
-    return Instance(definition, tuple(sorted(kept.items(), key=lambda pair: pair[0])))
+    return {name: value for name, value in given.items() if value != UNKNOWN}
 
 
 def _dataclass_fields(definition: ClassDef) -> list[str]:

@@ -247,6 +247,18 @@ class Instance(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Serialization(Instance):
+    """A DRF serializer that was given a row or rows to show."""
+
+    shown: Value = UNKNOWN
+    #: Whether it shows each of several rows.
+    many: bool = False
+    #: Where it was given them.
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class FunctionValue(Value):
     """A function or method, with what it is bound to."""
 
@@ -322,6 +334,9 @@ class FileValue(Value):
 @dataclass(frozen=True, slots=True)
 class Request(Value):
     """Django's or DRF's request."""
+
+    #: ``GET``, ``POST`` …, where a view's method tells; else "".
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +437,9 @@ def with_rows(
             return replace(value, key=changed(value.key), value=changed(value.value), known=known)
         case Pages(content=content):
             return Pages(changed(content))
+        case Serialization(given=given, shown=shown):
+            kept = tuple((name, changed(inner)) for name, inner in given)
+            return replace(value, given=kept, shown=changed(shown))
         case Instance(given=given) if given:
             return replace(value, given=tuple((name, changed(inner)) for name, inner in given))
         case Choice():

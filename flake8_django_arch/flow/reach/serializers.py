@@ -1,0 +1,94 @@
+"""Rows that DRF's serializers read: those of views whose ``list`` or ``retrieve`` is inherited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ...finding import Place
+from ...project import framework
+from ...project.names import ClassDef, FunctionDef
+from .. import generic_views
+from ..evaluate import Evaluator
+from ..events import Events, Missing, Reader
+from ..file import File
+from ..frame import Frame
+from ..parameters import own_bindings
+from ..values import Instance, Origin
+
+#: What a view says of its rows and of who shows them.
+_CONFIGURATION: Final = (
+    *("queryset", "get_queryset", "filter_queryset", "serializer_class", "get_serializer_class"),
+)
+_HANDLERS: Final = ("list", "retrieve", "get")
+
+
+def serialized_rows(file: File) -> Iterator[Events]:
+    """What the serializers of the file's views read of the views' rows."""
+    for view in file.classes():
+        if file.project.classes.is_a(view, framework.API_VIEW) and _is_configured(view):
+            for name in _handlers(file, view):
+                yield _handled(file, view, name)
+
+
+def _is_configured(view: ClassDef) -> bool:
+    """Whether the class itself says what it shows; else its base is the one to mend."""
+    own = view.facts.attributes.keys() | view.facts.functions.keys()
+    return not own.isdisjoint(_CONFIGURATION)
+
+
+def _handlers(file: File, view: ClassDef) -> Iterator[str]:
+    """The view's actions that are defined elsewhere; its own functions are evaluated anyway."""
+    yield from _HANDLERS
+    for up in file.project.classes.ancestors(view)[1:]:
+        for name in up.facts.functions if isinstance(up, ClassDef) else ():
+            method = up.method(name)
+            if method is not None and generic_views.is_action(method):
+                yield name
+
+
+def _handled(file: File, view: ClassDef, name: str) -> Events:
+    acting = generic_views.acting(file.flow, view, name)
+    method = file.project.classes.method(view, name)
+    if method is not None and not method.module.installed:
+        return _run(file, view, method, acting)
+    evaluator = Evaluator(file.flow, file.module, view, Frame({"self": acting}))
+    place = _fallback(file, view)
+    evaluator.line = place.line
+    if generic_views.has(evaluator, acting, name):
+        generic_views.ask(evaluator, acting, name)
+    return evaluator.events
+
+
+def _run(file: File, view: ClassDef, method: FunctionDef, acting: Instance) -> Events:
+    """A method of the project, as this view has it."""
+    node = file.flow.node(method)
+    if node is None or not node.args.args:
+        return Events()
+    bindings = dict(own_bindings(file.flow, method)) | {node.args.args[0].arg: acting}
+    events = file.flow.events(method, tuple(bindings.items()))
+    if method.module is file.module:
+        return events
+    placed = [_placed(file, view, method, missing) for missing in events.missing]
+    return replace(events, missing=placed)
+
+
+def _placed(file: File, view: ClassDef, method: FunctionDef, missing: Missing) -> Missing:
+    """At the queryset where this file makes it, else where the view says who shows it."""
+    origin = missing.origin
+    is_here = isinstance(origin, Origin) and origin.module is file.module
+    place = origin.place if is_here else _fallback(file, view)
+    return replace(
+        missing, place=place, reader=missing.reader or Reader.of(method, missing.place)
+    )
+
+
+def _fallback(file: File, view: ClassDef) -> Place:
+    for name in ("serializer_class", "queryset"):
+        if assignment := view.facts.attributes.get(name):
+            return Place(assignment.line, assignment.column)
+    for name in ("get_queryset", "get_serializer_class"):
+        if function := view.facts.functions.get(name):
+            return Place(function.line)
+    return Place(view.facts.line, view.facts.column)
