@@ -41,9 +41,7 @@ CASE_LIST = all_cases()
 def verdicts() -> Mapping[str, Verdict]:
     """What Django says of each case; measured once a process."""
     modules = {case.replace("/", "."): case for case in CASE_LIST}
-    answer = ask(
-        CASES, list(modules), apps=["rest_framework", APP], filler=f"{APP}.filler"
-    )
+    answer = ask(CASES, list(modules), apps=["rest_framework", APP], filler=f"{APP}.filler")
     return {modules[module]: verdict for module, verdict in answer.items()}
 
 

@@ -19,6 +19,7 @@ from .values import (
     Fixed,
     Items,
     Known,
+    Mixture,
     QuerySet,
     Value,
     join,
@@ -274,6 +275,12 @@ def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
     return redrawn(container.value, evaluator.frame.loops)
 
 
+def _has_literal_keys(container: Dictionary) -> bool:
+    """Whether all of its keys are known, as in a display that nothing was added to."""
+    keys = container.key.parts if isinstance(container.key, Mixture) else (container.key,)
+    return bool(container.known) and all(isinstance(key, Known) for key in keys)
+
+
 def _put(
     evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
 ) -> None:
@@ -306,6 +313,9 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             return Items(container.key, container.grows)
         case "get" | "pop" if made.arguments:
             default = made.arguments[1:] or (NONE,)
+            if isinstance(made.arguments[0], Known) and _has_literal_keys(container):
+                known = dict(container.known)
+                return known.get(made.arguments[0].value, default[0])
             return join((by_key(evaluator, container, made.arguments[0]), *default))
         case "setdefault":
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])

@@ -334,9 +334,9 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         return generic_views.call(evaluator, instance, name, made)
     match name:
         case "to_representation":
-            for row in options(made.argument(0, "instance") or UNKNOWN):
-                if isinstance(row, Row):
-                    serializing.show_fields(evaluator, instance, row)
+            for shown in options(made.argument(0, "instance") or UNKNOWN):
+                if isinstance(shown, Row):
+                    serializing.show_fields(evaluator, instance, shown)
             return UNKNOWN
         case "get_queryset":
             return instances.view_queryset(evaluator, definition)

@@ -151,7 +151,9 @@ def _show(evaluator: Evaluator, serializer: Value) -> None:
     evaluator.read(serializer, "data", ast.Name("data", lineno=evaluator.line, col_offset=0))
 
 
-def ask(evaluator: Evaluator, view: Instance, name: str, *arguments: Value, **words: Value) -> Value:
+def ask(
+    evaluator: Evaluator, view: Instance, name: str, *arguments: Value, **words: Value
+) -> Value:
     """Call a method of the view: the project's own, else DRF's."""
     target = instances.attribute(evaluator, view, name)
     node = ast.Name(name, lineno=evaluator.line, col_offset=0)

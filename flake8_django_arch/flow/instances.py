@@ -48,6 +48,9 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     if name == "__class__":
         return ClassValue(definition)
     classes = evaluator.project.classes
+    inner = classes.inner(definition, name) if name[:1].isupper() else None
+    if inner is not None:
+        return ClassValue(inner)
     if classes.is_a(definition, *_VIEWS):
         return _of_view(evaluator, instance, name)
     if classes.is_a(definition, *_FORMS):

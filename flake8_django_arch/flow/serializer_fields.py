@@ -290,7 +290,11 @@ class SerializerFields:
         if depth:
             return OutputField(Shape.DEPTH, source, reader, many, depth=depth - 1)
         to_field = relation.field.option("to_field")
-        if not many and isinstance(to_field, facts.Constant) and relation.field.name == relation.name:
+        if (
+            not many
+            and isinstance(to_field, facts.Constant)
+            and relation.field.name == relation.name
+        ):
             if relation.target is None or to_field.value != relation.target.primary_key:
                 return OutputField(Shape.ATTRIBUTE, source, reader, name=str(to_field.value))
         custom = cls and self._project.classes.attribute(cls, "serializer_related_field")
@@ -370,9 +374,12 @@ def _of_drf(
 ) -> OutputField | None:
     """A field whose class is DRF's, or changes nothing of what that reads."""
     if f"{_DRF}SerializerMethodField" in paths:
-        name = call.argument(0, "method_name") or facts.Constant(f"get_{reader.name.rpartition('.')[2]}")
-        if isinstance(name, facts.Constant):
-            return OutputField(Shape.METHOD, (), reader, name=str(name.value))
+        match call.argument(0, "method_name"):
+            case None:
+                name = f"get_{reader.name.rpartition('.')[2]}"
+                return OutputField(Shape.METHOD, (), reader, name=name)
+            case facts.Constant(value=str() as name):
+                return OutputField(Shape.METHOD, (), reader, name=name)
         return None
     if paths & {f"{_DRF}HiddenField", f"{_DRF}ManyRelatedField"}:
         return None
@@ -383,10 +390,10 @@ def _of_drf(
     if _KEYS in paths:
         return OutputField(Shape.KEY, source, reader, many)
     if _SLUGS in paths:
-        slug = call.argument(0, "slug_field")
-        if isinstance(slug, facts.Constant):
-            name = str(slug.value).replace("__", ".")
-            return OutputField(Shape.ATTRIBUTE, source, reader, many, name)
+        match call.argument(0, "slug_field"):
+            case facts.Constant(value=str() as slug):
+                path = slug.replace("__", ".")
+                return OutputField(Shape.ATTRIBUTE, source, reader, many, path)
         return None
     if f"{_DRF}RelatedField" in paths:
         return None

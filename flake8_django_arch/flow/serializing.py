@@ -93,7 +93,18 @@ def show_agreed(evaluator: Evaluator, several: tuple[Value, ...], name: str) -> 
 
 
 def _is_among(one: Missing, others: list[Missing]) -> bool:
-    return any(replace(other, place=one.place, reader=one.reader) == one for other in others)
+    """Whether others miss the same, wherever and by whomever it is read."""
+    return any(
+        replace(
+            other,
+            place=one.place,
+            reader=one.reader,
+            loops=one.loops,
+            is_conditional=one.is_conditional,
+        )
+        == one
+        for other in others
+    )
 
 
 def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
@@ -115,9 +126,7 @@ def show_fields(evaluator: Evaluator, serializer: Instance, row: Row) -> None:
     evaluator.showing.pop()
 
 
-def _show_field(
-    evaluator: Evaluator, serializer: Instance, field: OutputField, row: Row
-) -> None:
+def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, row: Row) -> None:
     match field.shape:
         case Shape.METHOD:
             method = evaluator.project.classes.method(serializer.definition, field.name)

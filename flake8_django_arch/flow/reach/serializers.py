@@ -42,10 +42,11 @@ def _handlers(file: File, view: ClassDef) -> Iterator[str]:
     """The view's actions that are defined elsewhere; its own functions are evaluated anyway."""
     yield from _HANDLERS
     for up in file.project.classes.ancestors(view)[1:]:
-        for name in up.facts.functions if isinstance(up, ClassDef) else ():
-            method = up.method(name)
-            if method is not None and generic_views.is_action(method):
-                yield name
+        if isinstance(up, ClassDef):
+            for name in up.facts.functions:
+                method = up.method(name)
+                if method is not None and generic_views.is_action(method):
+                    yield name
 
 
 def _handled(file: File, view: ClassDef, name: str) -> Events:
@@ -77,11 +78,10 @@ def _run(file: File, view: ClassDef, method: FunctionDef, acting: Instance) -> E
 def _placed(file: File, view: ClassDef, method: FunctionDef, missing: Missing) -> Missing:
     """At the queryset where this file makes it, else where the view says who shows it."""
     origin = missing.origin
-    is_here = isinstance(origin, Origin) and origin.module is file.module
-    place = origin.place if is_here else _fallback(file, view)
-    return replace(
-        missing, place=place, reader=missing.reader or Reader.of(method, missing.place)
-    )
+    place = _fallback(file, view)
+    if isinstance(origin, Origin) and origin.module is file.module:
+        place = origin.place
+    return replace(missing, place=place, reader=missing.reader or Reader.of(method, missing.place))
 
 
 def _fallback(file: File, view: ClassDef) -> Place:

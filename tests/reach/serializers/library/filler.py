@@ -1,6 +1,17 @@
 from django.contrib.auth.models import User
 
-from library.models import Author, Book, Branch, Copy, Country, Cover, Genre, Loan, Publisher, Reader
+from library.models import (
+    Author,
+    Book,
+    Branch,
+    Copy,
+    Country,
+    Cover,
+    Genre,
+    Loan,
+    Publisher,
+    Reader,
+)
 
 
 def fill(rows):

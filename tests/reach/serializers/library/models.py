@@ -50,9 +50,7 @@ class Book(models.Model):
     out_of_print = models.BooleanField(default=False)
     author = models.ForeignKey(Author, on_delete=models.CASCADE, related_name="books")
     publisher = models.ForeignKey(Publisher, on_delete=models.SET_NULL, null=True, blank=True)
-    origin = models.ForeignKey(
-        Country, on_delete=models.PROTECT, to_field="code", related_name="+"
-    )
+    origin = models.ForeignKey(Country, on_delete=models.PROTECT, to_field="code", related_name="+")
     genres = models.ManyToManyField(Genre, related_name="books")
 
     objects = BookQuerySet.as_manager()
