@@ -215,7 +215,7 @@ def _read_key(evaluator: Evaluator, row: Row, names: tuple[str, ...]) -> None:
 
 def _called(evaluator: Evaluator, value: Value) -> Value:
     match value:
-        case FunctionValue(definition=definition):
+        case FunctionValue():
             if _needs_arguments(evaluator, value):
                 return UNKNOWN
             return evaluator.flow.result(evaluator, value, ())
