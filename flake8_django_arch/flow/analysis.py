@@ -229,6 +229,7 @@ class Flow:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        caller.note_queries_of(function, found)
         return found
 
     def follow(self, call: Called) -> Events | None:
