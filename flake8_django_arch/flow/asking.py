@@ -35,9 +35,8 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
         return None
     frame.evaluated.add(value)
     if CALLERS_LOOP in made.loops:
-        return _query(evaluator, value, made.method, made.place, is_repeated=False)
-    if not made.method:
-        return None
+        place = Place(evaluator.line)
+        return _query(evaluator, value, made.method, place, is_repeated=False)
     return _query(evaluator, value, made.method, made.place, is_repeated=frame.grows(made.loops))
 
 
@@ -75,8 +74,8 @@ def _is_there(queryset: QuerySet) -> bool:
 def _query(
     evaluator: Evaluator, queryset: QuerySet, method: str, place: Place, *, is_repeated: bool
 ) -> Query | None:
-    if evaluator.frame.is_remembered:
-        return None
+    if evaluator.frame.is_remembered or queryset.is_locked:
+        return None  # rows are locked one by one so that others wait for one only
     read = queryset.read
     entry = None if read is None else read.owner.loaded.get(read.relation.name)
     return Query(
@@ -99,13 +98,18 @@ def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:
     return _query(
         evaluator,
         queryset,
-        queryset.made.method or "index",
+        queryset.made.method,
         place,
         is_repeated=evaluator.in_growing_loop,
     )
 
 
 def refreshed(evaluator: Evaluator, row: Row, place: Place) -> Asked:
-    """What ``refresh_from_db()`` costs: a query each time."""
+    """What ``refresh_from_db()`` costs: a query each time.
+
+    Where a branch leads to it, something has happened to this very row.
+    """
+    if evaluator.frame.is_conditional:
+        return None
     is_repeated = evaluator.in_growing_loop
     return _query(evaluator, QuerySet(row.model), "refresh_from_db", place, is_repeated=is_repeated)

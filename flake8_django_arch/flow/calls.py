@@ -18,6 +18,7 @@ from .querysets import Effect, Gives
 from .values import (
     ANYTHING,
     CHANGED,
+    NONE,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -231,6 +232,8 @@ def _note_write(
     if read is not None:
         key = (rows.key_of(read.owner), read.relation.name)
         evaluator.frame.assigned[key] = CHANGED
+    if row is not None and _has_lost_its_key(evaluator, row):
+        row = replace(row, is_new=True)
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
     loops = tuple(loop for loop in frame.loops if loop not in frame.left)
@@ -244,11 +247,19 @@ def _note_write(
             Form.FORM if by_form else Form.CALL,
             row or (read.owner if read else None),
             read.relation if read else None,
+            is_of_one=queryset is not None and queryset.is_few,
             is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
             is_result_used=evaluator.is_result_used,
             node=made.node,
         )
     )
+
+
+def _has_lost_its_key(evaluator: Evaluator, row: Row) -> bool:
+    """``row.pk = None``: saving it inserts a copy."""
+    assigned = evaluator.frame.assigned
+    key = rows.key_of(row)
+    return any(assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
 
 
 def _note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:
@@ -301,11 +312,13 @@ def _given(
         case Gives.ROW:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if name == "create" and isinstance(row, Row):
-                return replace(row, loaded=ANYTHING)
+                return replace(row, loaded=ANYTHING, is_created=True)
             return row
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
-            return Fixed((replace(row, loaded=ANYTHING) if isinstance(row, Row) else row, UNKNOWN))
+            if isinstance(row, Row):
+                row = replace(row, loaded=ANYTHING, is_created=True)
+            return Fixed((row, UNKNOWN))
         case Gives.ROWS if name == "bulk_create":
             return UNKNOWN
         case Gives.ROWS:

@@ -227,13 +227,21 @@ class Evaluator:
                 )
             )
 
-    def note_queries_of(self, function: FunctionDef, events: Events) -> None:
+    def note_queries_of(
+        self, function: FunctionDef, events: Events, *, is_result_used: bool
+    ) -> None:
         """Note what a called function asks once a call: in a loop it asks once per pass.
 
-        A function that changes data too has its rows handed over one by one for good reasons.
+        A function that changes data, or whose result nobody takes, has its rows handed over one by
+        one for good reasons.
         """
         self.events.changes_data |= events.changes_data
-        if events.changes_data or self.frame.is_remembered or _keeps_its_result(function):
+        if (
+            events.changes_data
+            or not is_result_used
+            or self.frame.is_remembered
+            or _keeps_its_result(function)
+        ):
             return
         for query in events.queries:
             if not query.is_repeated and not query.is_conditional:

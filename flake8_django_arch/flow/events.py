@@ -116,6 +116,8 @@ class Write:
     row: Row | None = None
     #: The relation whose manager is called, if any.
     relation: Relation | None = None
+    #: Whether it writes the rows of a queryset that finds a handful at most.
+    is_of_one: bool = False
     #: Whether a ``try`` or a transaction in the loop keeps one pass apart from the next.
     is_isolated: bool = False
     #: Whether something is done with what the call gives.

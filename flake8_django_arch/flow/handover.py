@@ -54,9 +54,7 @@ class Handover:
         if queryset.origin is not None:
             queryset = replace(queryset, origin=self._given((queryset.origin, ())))
         if queryset.made is not None:
-            grows = self._caller.frame.grows(queryset.made.loops)
-            made = Made("", Place(0), (CALLERS_LOOP,) if grows else ())
-            queryset = replace(queryset, made=made)
+            queryset = replace(queryset, made=self._give_made(queryset.made))
         if queryset.read is not None:
             owner = self._give_row(queryset.read.owner)
             queryset = replace(queryset, read=replace(queryset.read, owner=owner))
@@ -83,13 +81,17 @@ class Handover:
         origin = self._way_back(queryset.origin)[0]
         return replace(queryset, origin=origin, made=self._take_made(queryset.made))
 
+    def _give_made(self, made: Made) -> Made | None:
+        """A queryset that each pass of the caller's loops makes anew is asked once per call."""
+        if self._caller.frame.grows(made.loops):
+            return Made(made.method, Place(0), (CALLERS_LOOP,))
+        return None
+
     def _take_made(self, made: Made | None) -> Made | None:
-        """A queryset that the function made is new in each call; one that it was given is not."""
+        """What the function made is new in each call."""
         if made is None:
             return None
-        is_new = bool(made.method) or CALLERS_LOOP in made.loops
-        loops = self._caller.frame.loops if is_new else ()
-        return Made(made.method, self._caller.called_at, loops)
+        return Made(made.method, self._caller.called_at, self._caller.frame.loops)
 
     def _way_back(
         self, origin: Origin | Given | None

@@ -69,6 +69,7 @@ def derived(
         served=served,
         is_manager=False,
         is_few=is_few,
+        is_locked=queryset.is_locked or name == "select_for_update",
     )
 
 

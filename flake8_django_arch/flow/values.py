@@ -202,8 +202,10 @@ class Row(Value):
     of_form: bool = False
     #: True for ``self`` in a model's own method.
     is_self: bool = False
-    #: True for an instance that the code built and has not saved yet.
+    #: True for an instance that the code built, so that saving it inserts it.
     is_new: bool = False
+    #: True for what ``create()`` gave: the same code has written it already.
+    is_created: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,6 @@ class Read:
 class Made:
     """The call that gave a queryset: it asks the database once, and anew for each such call."""
 
-    #: "" where a caller made it.
     method: str
     place: Place
     #: The loops that were running.
@@ -245,6 +246,8 @@ class QuerySet(Value):
     is_manager: bool = False
     #: False after ``values()`` and its like: its items are no rows.
     gives_rows: bool = True
+    #: Whether ``select_for_update()`` locks its rows.
+    is_locked: bool = False
     #: True for a slice of a handful: its length does not depend on data.
     is_few: bool = False
 

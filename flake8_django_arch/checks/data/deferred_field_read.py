@@ -14,6 +14,6 @@ def deferred_field_read(read: DeferredRead) -> Iterator[Finding]:
     """A field left out by ``only()`` or ``defer()``; a foreign key's own value too."""
     yield Finding(
         read.place,
-        f"{read.field} is left out of the rows and fetched once per row{read.reader}: "
+        f"{read.what} left out of the rows and fetched once per row{read.reader}: "
         f"{read.remedy}{read.whereabouts}",
     )

@@ -33,9 +33,8 @@ class RepeatedQuery(Concept):
         known = set()
         for repetition in file.all(Repetition):
             for query in repetition.events.queries:
-                cause = (query.place.line, query.model, query.method)
-                if query.is_repeated and cause not in known:
-                    known.add(cause)
+                if query.is_repeated and query.place not in known:
+                    known.add(query.place)
                     yield cls(file, query)
 
     @property

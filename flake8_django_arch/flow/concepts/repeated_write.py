@@ -17,7 +17,7 @@ from .repetition import Repetition
 
 #: What a model may override, so that a bulk form does not mean the same.
 _RUNS: Final = {"create": "save", "save": "save", "delete": "delete"}
-_LINKS: Final = frozenset({"add", "remove", "set", "clear"})
+_LINKS: Final = frozenset({"add", "remove", "clear"})
 _BULK: Final = frozenset({"bulk_create", "bulk_update"})
 
 
@@ -33,11 +33,13 @@ class RepeatedWrite(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one in the file's functions that a bulk form could replace."""
+        known = set()
         for repetition in file.all(Repetition):
             for write in repetition.events.writes:
                 if write.model is not None and write.form is Form.CALL and not write.is_isolated:
                     repeated = cls(file, write, write.model, repetition)
-                    if repeated._loops and repeated._has_bulk_form:
+                    if repeated._loops and repeated._has_bulk_form and write.place not in known:
+                        known.add(write.place)
                         yield repeated
 
     @property
@@ -65,6 +67,8 @@ class RepeatedWrite(Concept):
     def _has_bulk_form(self) -> bool:
         if self.method in _RUNS:
             return self._means_the_same_in_bulk and not self._has_side_effects
+        if self.method == "update" and not self.write.is_of_one:
+            return False  # each pass may write many rows
         return self.method in (*_LINKS, *_BULK, "update") and not self._has_side_effects
 
     @property
@@ -72,6 +76,8 @@ class RepeatedWrite(Concept):
         """Whether nothing of the model's own runs for each row, and no row is needed at once."""
         if self.project.receivers.hear_of(self.model) or self._overrides(_RUNS[self.method]):
             return False
+        if self.write.row is not None and self.write.row.is_created:
+            return False  # it was written in the same pass: the row keeps a record of progress
         if not self._makes_rows:
             return True
         has_parents = len(self.model.family) > 1  # bulk_create() refuses them
@@ -124,7 +130,9 @@ class RepeatedWrite(Concept):
                 return f"collect the rows of all passes and call {bulk}() once"
         if self._is_of_one_row:
             return f"collect the rows and call {self.method}() once"
-        return f"write the rows of {self.write.relation}.through with bulk_create()"
+        if self.method == "add":
+            return f"write the rows of {self.write.relation}.through with bulk_create()"
+        return f"delete the rows of {self.write.relation}.through in one query"
 
     @property
     def _is_of_one_row(self) -> bool:
