@@ -137,7 +137,7 @@ class Flow:
                 definition
             ):
                 return self._declared_result(definition)
-        events = self._called(caller, definition, bindings, handover)
+        events = self._called(caller, definition, bindings, handover, is_result_used)
         if isinstance(function.bound, Row):
             for name, value in events.attributes.items():
                 attributes.assign(caller, function.bound, name, handover.take(value))
@@ -225,13 +225,19 @@ class Flow:
         return found
 
     def _called(
-        self, caller: Evaluator, function: FunctionDef, bindings: Bindings, handover: Handover
+        self,
+        caller: Evaluator,
+        function: FunctionDef,
+        bindings: Bindings,
+        handover: Handover,
+        is_result_used: bool = True,
     ) -> Events:
         """What a called function does; what it fetches of the caller's rows is noted there."""
         found = self.events(function, bindings, caller.depth + 1)
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
 
     def follow(self, call: Called) -> Events | None:

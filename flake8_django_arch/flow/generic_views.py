@@ -148,7 +148,12 @@ def _retrieve(evaluator: Evaluator, view: Instance, made: Call) -> Value:
 
 
 def _show(evaluator: Evaluator, serializer: Value) -> None:
-    evaluator.read(serializer, "data", ast.Name("data", lineno=evaluator.line, col_offset=0))
+    evaluator.read(serializer, "data", _named(evaluator, "data"))
+
+
+def _named(evaluator: Evaluator, name: str) -> ast.expr:
+    place = evaluator.called_at
+    return ast.Name(name, lineno=place.line, col_offset=place.column)
 
 
 def ask(
@@ -156,7 +161,7 @@ def ask(
 ) -> Value:
     """Call a method of the view: the project's own, else DRF's."""
     target = instances.attribute(evaluator, view, name)
-    node = ast.Name(name, lineno=evaluator.line, col_offset=0)
+    node = _named(evaluator, name)
     return calls.called(evaluator, target, node, arguments, tuple(words.items()))
 
 

@@ -23,6 +23,7 @@ from .values import (
     Known,
     Loop,
     Method,
+    Origin,
     QuerySet,
     Row,
     Serialization,
@@ -69,25 +70,43 @@ def show(evaluator: Evaluator, serializer: Serialization) -> None:
     child = Instance(serializer.definition, serializer.given)
     place = Place(serializer.line, serializer.column)
     for shown in options(serializer.shown):
-        if not serializer.many:
-            show_row(evaluator, child, shown)
-            continue
-        with _each(evaluator, shown, serializer.definition, place) as row:
-            show_row(evaluator, child, row)
+        with _standing_at(evaluator, _place_of(evaluator, shown) or place):
+            if not serializer.many:
+                show_row(evaluator, child, shown)
+                continue
+            with _each(evaluator, shown, serializer.definition, place) as row:
+                show_row(evaluator, child, row)
+
+
+def _place_of(evaluator: Evaluator, shown: Value) -> Place | None:
+    """Where this file makes a queryset, so that what its rows cost is told there."""
+    origin = shown.origin if isinstance(shown, QuerySet | Row) else None
+    is_here = isinstance(origin, Origin) and origin.module is evaluator.module
+    return origin.place if is_here and isinstance(origin, Origin) else None
+
+
+@contextmanager
+def _standing_at(evaluator: Evaluator, place: Place) -> Iterator[None]:
+    before = evaluator.called_at
+    evaluator.called_at = place
+    yield
+    evaluator.called_at = before
 
 
 def show_agreed(evaluator: Evaluator, several: tuple[Value, ...], name: str) -> None:
     """One of several serializers is shown: note what each of them would miss."""
     if name != "data":
         return
-    missing = evaluator.events.missing
+    missing, queries = evaluator.events.missing, evaluator.events.queries
     found: list[list[Missing]] = []
+    asked = list(queries)
     for serializer in several:
         before = len(missing)
         if isinstance(serializer, Serialization):
             show(evaluator, serializer)
         found.append(missing[before:])
         del missing[before:]
+    queries[:] = asked
     first, *others = found
     missing += (each for each in first if all(_is_among(each, other) for other in others))
 
@@ -235,8 +254,9 @@ def _needs_arguments(evaluator: Evaluator, function: FunctionValue) -> bool:
 
 
 def _node(evaluator: Evaluator) -> ast.expr:
-    """An expression to stand for what DRF does, where the serializer's data are asked for."""
-    return ast.Name("data", lineno=evaluator.line, col_offset=0)
+    """An expression to stand for what DRF does."""
+    place = evaluator.called_at
+    return ast.Name("data", lineno=place.line, col_offset=place.column)
 
 
 @contextmanager
@@ -267,6 +287,6 @@ def _drawn(evaluator: Evaluator, value: Value, loop: Loop) -> Value:
 
 @contextmanager
 def _read_by(evaluator: Evaluator, reader: Reader) -> Iterator[None]:
-    before = len(evaluator.events.missing)
+    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
     yield
-    evaluator.note_reader(before, reader)
+    evaluator.note_reader(missing, queries, reader)

@@ -16,6 +16,7 @@ from .classes import Classes
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .receivers import Receivers
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
@@ -47,6 +48,7 @@ class Project:
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
+        self.receivers = Receivers(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}

@@ -25,11 +25,14 @@ _HANDLERS: Final = ("list", "retrieve", "get")
 
 
 def serialized_rows(file: File) -> Iterator[Events]:
-    """What the serializers of the file's views read of the views' rows."""
+    """What the serializers of the file's views read of the views' rows.
+
+    What a view's own method writes is its own affair.
+    """
     for view in file.classes():
         if file.project.classes.is_a(view, framework.API_VIEW) and _is_configured(view):
             for name in _handlers(file, view):
-                yield _handled(file, view, name)
+                yield replace(_handled(file, view, name), writes=[])
 
 
 def _is_configured(view: ClassDef) -> bool:
@@ -56,7 +59,7 @@ def _handled(file: File, view: ClassDef, name: str) -> Events:
         return _run(file, view, method, acting)
     evaluator = Evaluator(file.flow, file.module, view, Frame({"self": acting}))
     place = _fallback(file, view)
-    evaluator.line = place.line
+    evaluator.line, evaluator.called_at = place.line, place
     if generic_views.has(evaluator, acting, name):
         generic_views.ask(evaluator, acting, name)
     return evaluator.events
@@ -71,14 +74,20 @@ def _run(file: File, view: ClassDef, method: FunctionDef, acting: Instance) -> E
     events = file.flow.events(method, tuple(bindings.items()))
     if method.module is file.module:
         return events
-    placed = [_placed(file, view, method, missing) for missing in events.missing]
-    return replace(events, missing=placed)
+    fallback = _fallback(file, view)
+    return replace(
+        events,
+        missing=[_placed(file, fallback, method, missing) for missing in events.missing],
+        queries=[
+            replace(query, place=fallback, reader=query.reader or Reader.of(method, query.place))
+            for query in events.queries
+        ],
+    )
 
 
-def _placed(file: File, view: ClassDef, method: FunctionDef, missing: Missing) -> Missing:
+def _placed(file: File, place: Place, method: FunctionDef, missing: Missing) -> Missing:
     """At the queryset where this file makes it, else where the view says who shows it."""
     origin = missing.origin
-    place = _fallback(file, view)
     if isinstance(origin, Origin) and origin.module is file.module:
         place = origin.place
     return replace(missing, place=place, reader=missing.reader or Reader.of(method, missing.place))
