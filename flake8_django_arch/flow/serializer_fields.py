@@ -13,12 +13,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from ..project import facts
-from ..project.extract import dotted
 from ..project.literals import Listed, Literals
 from ..project.models import Kind, Model, Relation
 from ..project.names import ClassDef, External
 from ..project.serializers import DeclaredField
 from .events import Reader
+from .field_changes import Changes, changes_in
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -40,6 +40,14 @@ _NAMING: Final = ("get_field_names", "get_default_field_names")
 _BUILDING: Final = (
     *("build_field", "build_standard_field", "build_relational_field", "build_nested_field"),
     *("build_property_field", "get_extra_kwargs", "include_extra_kwargs"),
+)
+
+
+#: What DRF's own serializers are built with.
+PLAIN_WORDS: Final = frozenset(
+    "allow_empty allow_null child context default error_messages help_text initial instance label"
+    " many max_length min_length partial read_only required source style validators"
+    " write_only".split()
 )
 
 
@@ -169,22 +177,28 @@ class SerializerFields:
 
     # What the project's own methods change
 
+    def takes_options(self, cls: ClassDef) -> bool:
+        """Whether who builds a serializer may leave some of its fields out."""
+        return any(changes.is_optional for changes in self._changes(cls))
+
     def _changed(self, cls: ClassDef) -> frozenset[str] | None:
         """The fields that the project's methods add, take away or replace; None for any."""
         found: set[str] = set()
+        for changes in self._changes(cls):
+            if changes.names is None:
+                return None
+            found |= changes.names
+        return frozenset(found)
+
+    def _changes(self, cls: ClassDef) -> Iterator[Changes]:
         for up in self._project.classes.ancestors(cls):
             if not isinstance(up, ClassDef) or up.path.startswith("rest_framework."):
                 continue
             for name in _SHAPING:
                 method = up.method(name)
                 node = None if method is None else self._flow.node(method)
-                if node is None:
-                    continue
-                changed = _changed_by(node, is_own=name != "__init__")
-                if changed is None:
-                    return None
-                found |= changed
-        return frozenset(found)
+                if node is not None:
+                    yield changes_in(node)
 
     def _overrides(self, cls: ClassDef, *names: str) -> bool:
         return any(
@@ -209,6 +223,9 @@ class SerializerFields:
         symbol = self._field_class(field.owner, call.function)
         if isinstance(symbol, ClassDef) and self._project.serializers.is_serializer(symbol):
             if self._overrides(symbol, *_READING):
+                return None
+            words = {word for word, _ in call.keywords}
+            if self.takes_options(symbol) and words - PLAIN_WORDS:
                 return None
             return OutputField(Shape.NESTED, source, reader, many, definition=symbol)
         return self._of_class(symbol, call, source, reader, many)
@@ -384,7 +401,8 @@ def _of_drf(
     if paths & {f"{_DRF}HiddenField", f"{_DRF}ManyRelatedField"}:
         return None
     if _IDENTITY in paths:
-        return _by_lookup(call.keyword("lookup_field"), (), reader, many=False)
+        # Of many rows it links each to itself; of one it links the serializer's own row.
+        return _by_lookup(call.keyword("lookup_field"), source if many else (), reader, many)
     if _HYPERLINKED in paths:
         return _by_lookup(call.keyword("lookup_field"), source, reader, many)
     if _KEYS in paths:
@@ -436,30 +454,3 @@ def _is_true(expression: facts.Expression | None) -> bool | None:
         case facts.Constant(value=bool() as value):
             return value
     return None
-
-
-def _changed_by(node: ast.AST, *, is_own: bool) -> frozenset[str] | None:
-    """The names that a method takes out of, or puts into, its serializer's fields.
-
-    In ``get_fields`` itself every dictionary may be the one of the fields.
-    """
-    found: set[str] = set()
-    for inner in ast.walk(node):
-        match inner:
-            case ast.Call(func=ast.Attribute(value=owner, attr="pop" | "update" | "clear")):
-                argument = inner.args[0] if inner.args else None
-            case ast.Subscript(value=owner, slice=argument, ctx=ast.Store() | ast.Del()):
-                pass
-            case ast.Assign(targets=[ast.Attribute(value=ast.Name(id="self"), attr="fields")]):
-                return None
-            case ast.Return(value=ast.Dict() | ast.DictComp()) if is_own:
-                return None
-            case _:
-                continue
-        path = dotted(owner) or ""
-        if not is_own and path.rpartition(".")[2] not in ("fields", "_fields"):
-            continue
-        if not isinstance(argument, ast.Constant):
-            return None
-        found.add(str(argument.value))
-    return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -94,10 +95,18 @@ def _placed(file: File, place: Place, method: FunctionDef, missing: Missing) -> 
 
 
 def _fallback(file: File, view: ClassDef) -> Place:
-    for name in ("serializer_class", "queryset"):
+    """Where the view says which rows it shows, or else by what."""
+    method = view.method("get_queryset")
+    node = None if method is None else file.flow.node(method)
+    returned = (
+        [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return)] if node else []
+    )
+    if returned and returned[-1] is not None:
+        return Place.of(returned[-1])
+    for name in ("queryset", "serializer_class"):
         if assignment := view.facts.attributes.get(name):
             return Place(assignment.line, assignment.column)
-    for name in ("get_queryset", "get_serializer_class"):
+    for name in ("filter_queryset", "get_serializer_class"):
         if function := view.facts.functions.get(name):
             return Place(function.line)
     return Place(view.facts.line, view.facts.column)
