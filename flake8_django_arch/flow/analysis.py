@@ -19,9 +19,9 @@ from .events import Called, Events
 from .frame import Frame
 from .handover import Handover
 from .values import (
-    ANYTHING,
     NONE,
     NOTHING,
+    SOMETHING,
     UNKNOWN,
     Bindings,
     ClassValue,
@@ -324,7 +324,7 @@ class Flow:
         """A model's manager, with what its ``get_queryset`` loads."""
         key = (model, manager)
         if key not in self._managers:
-            loaded = NOTHING if manager.is_known else ANYTHING
+            loaded = NOTHING if manager.is_known else SOMETHING
             plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
             self._managers[key] = plain
             if manager.is_known:
@@ -339,7 +339,7 @@ class Flow:
             function = FunctionValue(method, replace(manager, is_manager=False))
             given = self.result(parameters.fresh(self, method), function, ())
             if not isinstance(given, QuerySet):
-                return replace(manager, loaded=ANYTHING)
+                return replace(manager, loaded=SOMETHING)
             definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))
             return replace(manager, loaded=given.loaded, definitions=definitions)
         return manager
