@@ -19,9 +19,9 @@ from .events import Called, Events
 from .frame import Frame
 from .handover import Handover
 from .values import (
-    ANYTHING,
     NONE,
     NOTHING,
+    SOMETHING,
     UNKNOWN,
     Bindings,
     ClassValue,
@@ -88,17 +88,29 @@ class Flow:
         return self.events(function, parameters.own_bindings(self, function))
 
     def read_by_constructor(self, model: Model) -> frozenset[str]:
-        """What a model's own ``__init__`` reads: it runs before any join fills its relations."""
+        """What a model's own ``__init__`` reads, itself or through its other methods.
+
+        It runs before any join fills the row's relations.
+        """
         if model not in self._constructors:
-            method = self.project.classes.method(model.definition, "__init__")
-            node = None if method is None else self.node(method)
-            is_own = method is not None and not method.module.name.startswith("django.")
-            self._constructors[model] = frozenset(
-                inner.attr
-                for inner in (ast.walk(node) if node is not None and is_own else ())
-                if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
-            )
+            read: set[str] = set()
+            waiting = ["__init__"]
+            while waiting:
+                method = self.project.classes.method(model.definition, waiting.pop())
+                if method is not None and not method.module.name.startswith("django."):
+                    new = self._attributes_read(method) - read
+                    read |= new
+                    waiting += new
+            self._constructors[model] = frozenset(read)
         return self._constructors[model]
+
+    def _attributes_read(self, method: FunctionDef) -> set[str]:
+        node = self.node(method)
+        return {
+            inner.attr
+            for inner in (ast.walk(node) if node is not None else ())
+            if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
+        }
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
@@ -327,7 +339,7 @@ class Flow:
         """A model's manager, with what its ``get_queryset`` loads."""
         key = (model, manager)
         if key not in self._managers:
-            loaded = NOTHING if manager.is_known else ANYTHING
+            loaded = NOTHING if manager.is_known else SOMETHING
             plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
             self._managers[key] = plain
             if manager.is_known:
@@ -342,7 +354,7 @@ class Flow:
             function = FunctionValue(method, replace(manager, is_manager=False))
             given = self.result(parameters.fresh(self, method), function, ())
             if not isinstance(given, QuerySet):
-                return replace(manager, loaded=ANYTHING)
+                return replace(manager, loaded=SOMETHING)
             definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))
             return replace(manager, loaded=given.loaded, definitions=definitions)
         return manager

@@ -12,6 +12,7 @@ from ..project.names import ClassDef, FunctionDef
 from . import instances, querysets, rows
 from .events import Missing
 from .values import (
+    SOMETHING,
     UNKNOWN,
     UNLOADED,
     ClassValue,
@@ -62,7 +63,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return ExternalValue(f"{path}.{name}"), None
         case Request() if name == "user":
             user = evaluator.project.models.user
-            return (Row(user) if user else UNKNOWN), None
+            return (Row(user, SOMETHING) if user else UNKNOWN), None
         case Request(method=method) if name == "method" and method:
             return Known(method), None
         case Request():

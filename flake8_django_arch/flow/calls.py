@@ -123,7 +123,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     )
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
-    evaluator.called_at = Place.of(node)
+    evaluator.asker = node
     evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)

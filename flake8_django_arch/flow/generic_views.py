@@ -148,12 +148,7 @@ def _retrieve(evaluator: Evaluator, view: Instance, made: Call) -> Value:
 
 
 def _show(evaluator: Evaluator, serializer: Value) -> None:
-    evaluator.read(serializer, "data", _named(evaluator, "data"))
-
-
-def _named(evaluator: Evaluator, name: str) -> ast.expr:
-    place = evaluator.called_at
-    return ast.Name(name, lineno=place.line, col_offset=place.column)
+    evaluator.read(serializer, "data", evaluator.asker)
 
 
 def ask(
@@ -161,8 +156,7 @@ def ask(
 ) -> Value:
     """Call a method of the view: the project's own, else DRF's."""
     target = instances.attribute(evaluator, view, name)
-    node = _named(evaluator, name)
-    return calls.called(evaluator, target, node, arguments, tuple(words.items()))
+    return calls.called(evaluator, target, evaluator.asker, arguments, tuple(words.items()))
 
 
 METHODS: Final = {

@@ -14,6 +14,7 @@ from .values import (
     ANYTHING,
     NONE,
     NOTHING,
+    SOMETHING,
     UNKNOWN,
     WHOLE,
     Dictionary,
@@ -86,16 +87,16 @@ def _names_one_row(queryset: QuerySet, made: Call) -> bool:
 def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
     if not made.arguments:
         if made.keywords:
-            return ANYTHING
+            return loaded.merged(SOMETHING)
         return loaded.merged(rows.join_everything(queryset.model.relations))
     if made.arguments == (Known(None),):
         return loaded.without(How.JOINED)
     for argument in made.arguments:
         path = argument.value if isinstance(argument, Known) else None
         if not isinstance(path, str):
-            return ANYTHING
+            return loaded.merged(SOMETHING)
         known = rows.join_path(loaded, queryset.model.relations, path)
-        loaded = replace(loaded, unknown=True) if known is None else known
+        loaded = loaded.merged(SOMETHING) if known is None else known
     return loaded
 
 
@@ -169,7 +170,7 @@ def _with_lookups(
                 known = rows.prefetch_path(evaluator, loaded, relations, path, inner, to_attr)
             case Fixed(items=items):
                 known = _with_lookups(evaluator, loaded, queryset, items)
-        loaded = replace(loaded, unknown=True) if known is None else known
+        loaded = loaded.merged(SOMETHING) if known is None else known
     return loaded
 
 

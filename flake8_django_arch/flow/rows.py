@@ -14,6 +14,7 @@ from .values import (
     NOTHING,
     CHANGED,
     UNKNOWN,
+    SOMETHING,
     UNLOADED,
     WHOLE,
     Entry,
@@ -58,8 +59,8 @@ def relation_of_row(
     if entry is None and _is_key_left_out(row, relation):
         other = UNKNOWN if relation.target is None else Row(relation.target)
         return other, field_fetch(evaluator, row, relation.name, Place.of(node))
-    if entry is None and row.loaded.unknown and assigned != UNLOADED:
-        entry = Entry(How.PREFETCHED, ANYTHING)
+    if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
+        entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
     if entry is not None and entry.row is not None:
         return entry.row, None
     if relation.kind.is_many:
@@ -85,6 +86,12 @@ def _related_manager(
     manager = evaluator.flow.default_manager(relation.target)
     loaded = entry.loaded if entry else manager.loaded
     return replace(manager, loaded=loaded, read=Read(relation, row, Place.of(node), entry))
+
+
+def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:
+    if not row.loaded.unknown:
+        return False
+    return not row.loaded.is_named or evaluator.project.lookups.may_load(relation)
 
 
 def _is_key_left_out(row: Row, relation: Relation) -> bool:

@@ -90,10 +90,10 @@ def _place_of(evaluator: Evaluator, shown: Value) -> Place | None:
 
 @contextmanager
 def _standing_at(evaluator: Evaluator, place: Place) -> Iterator[None]:
-    before = evaluator.called_at
-    evaluator.called_at = place
+    before = evaluator.asker
+    evaluator.asker = ast.Name("data", lineno=place.line, col_offset=place.column)
     yield
-    evaluator.called_at = before
+    evaluator.asker = before
 
 
 def show_agreed(evaluator: Evaluator, several: tuple[Value, ...], name: str) -> None:
@@ -179,7 +179,7 @@ def _represent(evaluator: Evaluator, field: OutputField, value: Value) -> None:
         case Shape.ATTRIBUTE, Row():
             inner: Value = value
             for name in field.name.split("."):
-                inner = evaluator.read(inner, name, _node(evaluator))
+                inner = evaluator.read(inner, name, evaluator.asker)
         case Shape.NESTED, _ if field.definition is not None:
             for option in options(value):
                 show_row(evaluator, Instance(field.definition), option)
@@ -212,7 +212,7 @@ def _own(evaluator: Evaluator, cls: ClassDef, name: str) -> FunctionDef | None:
 
 def _attribute(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> Value:
     """Follow a source: attributes, and calls of what can be called without arguments."""
-    node = _node(evaluator)
+    node = evaluator.asker
     for name in names:
         if isinstance(value, Dictionary):
             value = builtins.by_key(evaluator, value, Known(name))
@@ -230,7 +230,7 @@ def _read_key(evaluator: Evaluator, row: Row, names: tuple[str, ...]) -> None:
     for option in options(owner):
         relation = option.model.relations.get(names[-1]) if isinstance(option, Row) else None
         if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
-            evaluator.read(option, relation.column, _node(evaluator))
+            evaluator.read(option, relation.column, evaluator.asker)
         else:
             _attribute(evaluator, option, names[-1:])
 
@@ -242,7 +242,7 @@ def _called(evaluator: Evaluator, value: Value) -> Value:
                 return UNKNOWN
             return evaluator.flow.result(evaluator, value, ())
         case Method(receiver=QuerySet()):
-            return calls.called(evaluator, value, _node(evaluator))
+            return calls.called(evaluator, value, evaluator.asker)
     return value
 
 
@@ -254,12 +254,6 @@ def _needs_arguments(evaluator: Evaluator, function: FunctionValue) -> bool:
     positional = [*arguments.posonlyargs, *arguments.args]
     given = len(arguments.defaults) + (function.bound is not None)
     return len(positional) > given or None in arguments.kw_defaults
-
-
-def _node(evaluator: Evaluator) -> ast.expr:
-    """An expression to stand for what DRF does."""
-    place = evaluator.called_at
-    return ast.Name("data", lineno=place.line, col_offset=place.column)
 
 
 @contextmanager
@@ -278,7 +272,7 @@ def _each(
 
 def _drawn(evaluator: Evaluator, value: Value, loop: Loop) -> Value:
     """What the loop draws. Rows read off another row are mended at that row's queryset."""
-    item = rows.item_of(evaluator, value, _node(evaluator), loop)
+    item = rows.item_of(evaluator, value, evaluator.asker, loop)
     if isinstance(value, QuerySet) and isinstance(item, Row) and value.read is not None:
         read = value.read
         is_bare = value.origin is None or isinstance(read.owner.origin, Given)

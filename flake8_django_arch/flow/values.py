@@ -78,6 +78,8 @@ class Loaded:
 
     relations: tuple[tuple[str, Entry], ...] = ()
     unknown: bool = False
+    #: Set where the unknown can only be what some code of the project names.
+    is_named: bool = False
     mask: Mask = WHOLE
 
     def get(self, name: str) -> Entry | None:
@@ -100,7 +102,8 @@ class Loaded:
         result = self
         for name, entry in other.relations:
             result = result.having(name, entry)
-        return replace(result, unknown=self.unknown or other.unknown)
+        sides = [side.is_named for side in (self, other) if side.unknown]
+        return replace(result, unknown=bool(sides), is_named=bool(sides) and all(sides))
 
     def without_name(self, name: str) -> Loaded:
         """The same without one relation."""
@@ -126,6 +129,8 @@ class Entry:
 
 NOTHING: Final = Loaded()
 ANYTHING: Final = Loaded(unknown=True)
+#: What rows come with that other code of the project has fetched.
+SOMETHING: Final = Loaded(unknown=True, is_named=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import discovery, extract, facts
 from .classes import Classes
+from .lookups import Lookups
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
@@ -49,6 +50,7 @@ class Project:
         self.serializers = Serializers(self)
         self.routes = Routes(self)
         self.receivers = Receivers(self)
+        self.lookups = Lookups(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}

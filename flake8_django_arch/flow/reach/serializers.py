@@ -16,7 +16,7 @@ from ..events import Events, Missing, Reader
 from ..file import File
 from ..frame import Frame
 from ..parameters import own_bindings
-from ..values import Instance, Origin
+from ..values import Origin
 
 #: What a view says of its rows and of who shows them.
 _CONFIGURATION: Final = (
@@ -54,25 +54,22 @@ def _handlers(file: File, view: ClassDef) -> Iterator[str]:
 
 
 def _handled(file: File, view: ClassDef, name: str) -> Events:
-    acting = generic_views.acting(file.flow, view, name)
     method = file.project.classes.method(view, name)
     if method is not None and not method.module.installed:
-        return _run(file, view, method, acting)
+        return _run(file, view, method)
+    acting = generic_views.acting(file.flow, view, name)
     evaluator = Evaluator(file.flow, file.module, view, Frame({"self": acting}))
     place = _fallback(file, view)
-    evaluator.line, evaluator.called_at = place.line, place
+    evaluator.line = place.line
+    evaluator.asker = ast.Name(name, lineno=place.line, col_offset=place.column)
     if generic_views.has(evaluator, acting, name):
         generic_views.ask(evaluator, acting, name)
     return evaluator.events
 
 
-def _run(file: File, view: ClassDef, method: FunctionDef, acting: Instance) -> Events:
+def _run(file: File, view: ClassDef, method: FunctionDef) -> Events:
     """A method of the project, as this view has it."""
-    node = file.flow.node(method)
-    if node is None or not node.args.args:
-        return Events()
-    bindings = dict(own_bindings(file.flow, method)) | {node.args.args[0].arg: acting}
-    events = file.flow.events(method, tuple(bindings.items()))
+    events = file.flow.events(method, own_bindings(file.flow, method, view))
     if method.module is file.module:
         return events
     fallback = _fallback(file, view)
