@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -93,11 +94,21 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     call(evaluator, node)
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
-        for argument in node.args:
-            if isinstance(argument, ast.Name):
-                known = evaluator.frame.names.get(argument.id)
-                if known is not None and _may_be_filled(evaluator, node):
-                    evaluator.frame.names[argument.id] = loading.filled(known)
+        given = [*node.args, *(keyword.value for keyword in node.keywords)]
+        for name in (name for argument in given for name in _handed_over(argument)):
+            known = evaluator.frame.names.get(name)
+            if known is not None and _may_be_filled(evaluator, node):
+                evaluator.frame.names[name] = loading.filled(known)
+
+
+def _handed_over(argument: ast.expr) -> Iterator[str]:
+    """The names of the lists that an argument hands over: ``posts``, or ``posts + threads``."""
+    match argument:
+        case ast.Name(id=name):
+            yield name
+        case ast.BinOp(left=left, right=right):
+            yield from _handed_over(left)
+            yield from _handed_over(right)
 
 
 def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
@@ -174,12 +185,11 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case FunctionValue():
             _note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
-            if isinstance(target.bound, QuerySet) and isinstance(result, QuerySet):
-                # A queryset's own method is a link in the chain that is written here.
-                place = Place.of(made.node)
-                origin = target.bound.origin or Origin(evaluator.module, place)
-                link = Made(target.definition.name, place, evaluator.frame.loops)
-                return replace(result, origin=origin, made=link)
+            if isinstance(target.bound, QuerySet):
+                return join(
+                    _as_link(evaluator, target.definition.name, target.bound, option, made)
+                    for option in options(result)
+                )
             return result
         case Closure():
             return call_closure(evaluator, target, made.arguments)
@@ -198,6 +208,17 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _external(evaluator, external, made)
     _call_arguments(evaluator, made)
     return UNKNOWN
+
+
+def _as_link(
+    evaluator: Evaluator, name: str, queryset: QuerySet, result: Value, made: Call
+) -> Value:
+    """A queryset's own method is a link in the chain that is written here."""
+    if not isinstance(result, QuerySet):
+        return result
+    place = Place.of(made.node)
+    origin = queryset.origin or Origin(evaluator.module, place)
+    return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))
 
 
 def _note(evaluator: Evaluator, target: Value, made: Call, path: str | None) -> None:

@@ -72,8 +72,10 @@ def show(evaluator: Evaluator, serializer: Serialization) -> None:
     """Read of each row what the serializer shows, in a loop where it shows many."""
     child = Instance(serializer.definition, serializer.given)
     place = Place(serializer.line, serializer.column)
-    for shown in options(serializer.shown):
-        with _standing_at(evaluator, _place_of(evaluator, shown) or place):
+    several = options(serializer.shown)
+    made_here = filter(None, (_place_of(evaluator, shown) for shown in several))
+    with _standing_at(evaluator, next(made_here, place)):
+        for shown in several:
             if not serializer.many:
                 show_row(evaluator, child, shown)
                 continue

@@ -29,12 +29,12 @@ class RepeatedQuery(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file, once a place."""
+        """Every one in the file, once a place and reader."""
         known = set()
         for repetition in file.all(Repetition):
             for query in repetition.events.queries:
-                if query.is_repeated and query.place not in known:
-                    known.add(query.place)
+                if query.is_repeated and (query.place, query.reader) not in known:
+                    known.add((query.place, query.reader))
                     yield cls(file, query)
 
     @property
