@@ -10,7 +10,13 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .data import missing_prefetch_related, missing_select_related
+from .data import (
+    count_for_existence,
+    lost_update,
+    missing_prefetch_related,
+    missing_select_related,
+    racy_get_or_create,
+)
 from .registry import Check
 from .service_layer import (
     fat_model,
@@ -33,6 +39,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     settings_environment_missing.settings_environment_missing,
     missing_select_related.missing_select_related,
     missing_prefetch_related.missing_prefetch_related,
+    racy_get_or_create.racy_get_or_create,
+    lost_update.lost_update,
+    count_for_existence.count_for_existence,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
     read_only_fields_ignored.read_only_fields_ignored,

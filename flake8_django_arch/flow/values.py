@@ -109,6 +109,10 @@ class Origin:
     is_streamed: bool = False
     #: Whether its rows are locked, so that joining other tables would lock theirs too, or fail.
     is_locked: bool = False
+    #: Whether any rows are locked for it, be it only those that ``of`` names.
+    has_lock: bool = False
+    #: Whether its row was made there by ``create()``, not read.
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

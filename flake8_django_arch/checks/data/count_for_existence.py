@@ -1,0 +1,19 @@
+"""ARC216: rows are counted or fetched to learn whether there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import Finding
+from ...flow.concepts.existence_test import ExistenceTest
+from ..registry import check
+
+
+@check("ARC216", ExistenceTest)
+def count_for_existence(test: ExistenceTest) -> Iterator[Finding]:
+    """``qs.count() > 0``, ``len(qs) == 0`` and their like, where ``exists()`` asks less."""
+    deed = "fetches every" if test.fetches else "counts every"
+    answer = "not ….exists()" if test.asks_for_none else "….exists()"
+    yield Finding(
+        test.place, f"this {deed} {test.model.name} to learn whether there is one: use {answer}"
+    )
