@@ -106,9 +106,9 @@ class Evaluator:
             case ast.Attribute(value=owner, attr=name):
                 if not isinstance(owner, ast.Name | ast.Attribute):
                     self.frame.filled.add(name)
-                known = self.expression(owner)
-                attributes.assign(self, known, name, value)
-                self.note_change(known, target)
+                receiver = self.expression(owner)
+                attributes.assign(self, receiver, name, value)
+                self.note_change(receiver, target)
             case ast.Subscript(value=ast.Name(id=name), slice=index):
                 key = self.expression(index)
                 known = self.frame.names.get(name)

@@ -1,4 +1,4 @@
-"""Which lookups of a model at most one row can fit, because the database keeps it so."""
+"""What the database keeps unique of a model's rows, and whether that stops a second row."""
 
 from __future__ import annotations
 
@@ -9,132 +9,200 @@ from typing import Final
 
 from . import facts, framework
 from .models import Field, Model
-from .names import ClassDef
+from .names import ClassDef, FunctionDef
 from .project import Project
+from .source import FunctionNode
 
-_UNIQUE: Final = "UniqueConstraint"
-_CHECK: Final = "CheckConstraint"
+_TRUE: Final = facts.Constant(True)
+_FALSE: Final = facts.Constant(False)
 
 
 @dataclass(frozen=True)
+class _Key:
+    """Fields that are unique together."""
+
+    fields: frozenset[str]
+    #: Whether rows with an empty field count as different, as they do by default.
+    is_distinct_from_null: bool = True
+
+
 class Uniqueness:
-    """Judges a model's lookups. Where it cannot tell, a unique key may cover them."""
+    """Judges how the rows of one model are made. Where it cannot tell, a key may stop them."""
 
-    project: Project
+    def __init__(self, project: Project, model: Model) -> None:
+        self._project = project
+        self._model = model
 
-    def field(self, model: Model, lookup: str) -> str | None:
+    def field(self, lookup: str) -> str | None:
         """The model's own field that a lookup starts from: ``user`` for ``user__email``."""
         head = lookup.partition("__")[0]
-        if head in ("pk", model.primary_key):
-            return model.primary_key
-        if head in model.fields:
+        if head in ("pk", self._model.primary_key):
+            return self._model.primary_key
+        if head in self._model.fields:
             return head
         stem = head.removesuffix("_id")
-        if stem != head and stem in model.fields and model.fields[stem].relation is not None:
+        if stem != head and stem in self._model.fields and self._model.fields[stem].relation:
             return stem
-        reverse = (relation.lookup for relation in model.relations.values())
+        reverse = (relation.lookup for relation in self._model.relations.values())
         return head if head in reverse else None
 
-    def may_cover(self, model: Model, fields: Iterable[str]) -> bool:
-        """Whether these fields may hold a unique key of the model, or surely do."""
-        given = set(fields)
-        if model.primary_key in given or model.is_abstract:
-            return True
-        if any(self._may_be_unique(model.fields[name]) for name in given & set(model.fields)):
-            return True
-        for holder in (model, *(parent for parent in model.parents if not parent.is_abstract)):
-            for option in ("unique_together", "constraints"):
-                written = holder.meta(option)
-                keys = [] if written is None else list(_keys(option, written))
-                if any(key is None or key <= given for key in keys):
-                    return True
-        return False
+    def may_stop(self, looked_up: Iterable[str], besides: Iterable[str] | None) -> bool:
+        """Whether of two rows for the same lookups the database may refuse the second.
 
-    def _may_be_unique(self, field: Field) -> bool:
-        if field.relation == framework.ONE_TO_ONE:
+        ``besides`` are the fields that creating it sets too, None where they are not known. It is
+        refused if both rows agree in all fields of a unique key: those that were looked up, those
+        that are set besides, and those that every new row has alike.
+        """
+        if self._model.is_abstract:
             return True
-        options = ("unique", "primary_key", "**")
-        if any(field.option(name) not in (None, facts.Constant(False)) for name in options):
+        given = {*looked_up, *(besides or ())}
+        return any(
+            key is None
+            or all(
+                name in given or self._is_alike(name, key, is_set=besides is None)
+                for name in key.fields
+            )
+            for key in self._keys()
+        )
+
+    def _keys(self) -> Iterator[_Key | None]:
+        """Every unique key; None for what cannot be read."""
+        yield _Key(frozenset({self._model.primary_key}))
+        for name, field in self._model.fields.items():
+            options = (field.option(option) for option in ("unique", "primary_key", "**"))
+            if field.relation == framework.ONE_TO_ONE or any(
+                option not in (None, _FALSE) for option in options
+            ):
+                yield _Key(frozenset({name}))
+            elif field.relation is None and self._makes_itself_unique(field):
+                yield _Key(frozenset({name}))
+        parents = (parent for parent in self._model.parents if not parent.is_abstract)
+        for holder in (self._model, *parents):
+            if together := holder.meta("unique_together"):
+                yield from _together(together)
+            if constraints := holder.meta("constraints"):
+                yield from _constrained(constraints)
+
+    # Fields
+
+    def _is_alike(self, name: str, key: _Key, *, is_set: bool) -> bool:
+        """Whether two new rows may well have the same in a field that nobody looked up.
+
+        ``is_set`` where it may be among what creating them sets.
+        """
+        field = self._model.fields.get(name)
+        if field is None:
+            return name != self._model.primary_key
+        if is_set or self._is_set_on_save(field):
             return True
-        if field.relation is not None or field.type.startswith("django."):
+        default = field.option("default")
+        if field.is_true("auto_now") or field.is_true("auto_now_add"):
+            return not field.type.endswith("DateTimeField")
+        if default in (None, facts.Constant(None)):
+            is_automatic = field.type.endswith("AutoField")
+            return not is_automatic and not (field.is_true("null") and key.is_distinct_from_null)
+        if isinstance(default, facts.Name):
+            symbol = self._project.names.resolve(field.owner.module, default.path)
+            is_called = isinstance(symbol, FunctionDef) or len(key.fields) == 1
+            return not is_called and not default.path.endswith(("uuid4", ".now"))
+        return True
+
+    def _is_set_on_save(self, field: Field) -> bool:
+        """Whether the model's own ``save``, or the field's own class, fills it in."""
+        if field.relation is None and not field.type.startswith("django."):
+            return True
+        save = self._project.classes.method(self._model.definition, "save")
+        if save is None or save.module.name.startswith("django."):
             return False
-        return self._makes_itself_unique(field)
+        node = self._node(save)
+        return node is None or any(
+            isinstance(inner, ast.Attribute) and inner.attr == field.name
+            for inner in ast.walk(node)
+        )
 
     def _makes_itself_unique(self, field: Field) -> bool:
         """Whether a field class of the project's or a package's own may set ``unique`` itself."""
-        assert isinstance(field.call.function, facts.Name)
-        symbol = self.project.names.resolve(field.owner.module, field.call.function.path)
-        symbol = self.project.names.definition(symbol)
-        if not isinstance(symbol, ClassDef):
+        if field.type.startswith("django."):
+            return False
+        definition = self._project.models.field_class(field)
+        if definition is None:
             return True
-        for up in self.project.classes.ancestors(symbol):
-            if not isinstance(up, ClassDef):
-                if not up.path.startswith("django."):
-                    return True
-            elif not up.module.name.startswith("django."):
-                source = self.project.source(up.module)
-                node = source.classes.get(up.facts.qualname) if source else None
-                if node is None or _names_unique(node):
-                    return True
+        for up in self._project.classes.ancestors(definition):
+            if up.path.startswith("django."):
+                continue
+            if not isinstance(up, ClassDef) or "unique" in {
+                *up.facts.functions,
+                *up.facts.attributes,
+            }:
+                return True
+            init = up.method("__init__")
+            node = None if init is None else self._node(init)
+            if node is not None and _names_unique(node):
+                return True
         return False
 
-
-def _names_unique(node: ast.ClassDef) -> bool:
-    """Whether a class mentions the option, as a string, a keyword or an attribute."""
-    return any(
-        isinstance(inner, ast.Constant)
-        and inner.value == "unique"
-        or isinstance(inner, ast.keyword)
-        and inner.arg == "unique"
-        or isinstance(inner, ast.Attribute)
-        and inner.attr in ("unique", "_unique")
-        for inner in ast.walk(node)
-    )
+    def _node(self, method: FunctionDef) -> FunctionNode | None:
+        source = self._project.source(method.module)
+        return source.functions.get(method.qualname) if source else None
 
 
+def _names_unique(node: FunctionNode) -> bool:
+    """Whether a constructor mentions the option, as a string, a keyword or an attribute."""
+    for inner in ast.walk(node):
+        match inner:
+            case ast.Constant(value="unique") | ast.keyword(arg="unique"):
+                return True
+            case ast.Attribute(attr="unique" | "_unique"):
+                return True
+    return False
 
-def _keys(option: str, written: facts.Expression) -> Iterator[set[str] | None]:
-    """The sets of fields that are unique together; None for what cannot be read."""
+
+# Meta
+
+
+def _together(written: facts.Expression) -> Iterator[_Key | None]:
+    """``unique_together``: one set of names, or several."""
     match written:
+        case facts.Sequence(items=()):
+            return
+        case facts.Sequence(items=items) if all(isinstance(i, facts.Constant) for i in items):
+            yield _Key(frozenset(_strings(items)))
+        case facts.Sequence(items=items):
+            for item in items:
+                yield from _together(item)
         case facts.Sum(left=left, right=right):
-            yield from _keys(option, left)
-            yield from _keys(option, right)
-        case facts.Sequence(items=items) if option == "unique_together":
-            yield from _together(items)
+            yield from _together(left)
+            yield from _together(right)
+        case _:
+            yield None
+
+
+def _constrained(written: facts.Expression) -> Iterator[_Key | None]:
+    """``constraints``. One with a condition counts too: the rows may well fit it."""
+    match written:
         case facts.Sequence(items=items):
             for item in items:
                 yield from _constrained(item)
+        case facts.Sum(left=left, right=right):
+            yield from _constrained(left)
+            yield from _constrained(right)
+        case facts.Call(function=facts.Name(path=path)) if path.endswith("CheckConstraint"):
+            return
+        case facts.Call(function=facts.Name(path=path)) if path.endswith("UniqueConstraint"):
+            yield _key_of(written)
         case _:
             yield None
 
 
-def _together(items: tuple[facts.Expression, ...]) -> Iterator[set[str] | None]:
-    names = {item.value for item in items if isinstance(item, facts.Constant)}
-    if names and len(names) == len(items):
-        yield {str(name) for name in names}
-        return
-    for item in items:
-        if isinstance(item, facts.Sequence):
-            yield from _together(item.items)
-        else:
-            yield None
-
-
-def _constrained(constraint: facts.Expression) -> Iterator[set[str] | None]:
-    """The key of a constraint; of one with a condition too, since the rows may well fit it."""
-    match constraint:
-        case facts.Call(function=facts.Name(path=path), arguments=arguments, keywords=keywords):
-            name = path.rpartition(".")[2]
-            if name == _CHECK:
-                return
-            fields = dict(keywords).get("fields", facts.Sequence(()))
-            named = list(_strings((*arguments, fields)))
-            is_known = isinstance(fields, facts.Sequence) and all(
-                isinstance(item, facts.Constant) for item in fields.items
-            )
-            yield set(named) if name == _UNIQUE and named and is_known else None
-        case _:
-            yield None
+def _key_of(constraint: facts.Call) -> _Key | None:
+    fields = constraint.keyword("fields") or facts.Sequence(())
+    if not isinstance(fields, facts.Sequence):
+        return None
+    if not all(isinstance(item, facts.Constant) for item in fields.items):
+        return None
+    named = frozenset(_strings((*constraint.arguments, fields)))
+    is_distinct = constraint.keyword("nulls_distinct") in (None, _TRUE)
+    return _Key(named, is_distinct) if named else None
 
 
 def _strings(expressions: Iterable[facts.Expression]) -> Iterator[str]:

@@ -17,7 +17,8 @@ def racy_get_or_create(call: GetOrCreate) -> Iterator[Finding]:
     model = call.model.name
     if not call.fields:
         yield Finding(
-            call.place, f"{call.method}() without lookups may create a second {model}: give it a key"
+            call.place,
+            f"{call.method}() without lookups may create a second {model}: give it a key",
         )
         return
     fields = ", ".join(f'"{name}"' for name in call.fields)

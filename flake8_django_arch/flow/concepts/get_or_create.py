@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
 from ...project import facts, framework
 from ...project.managers import PLAIN
-from ...project.models import Field, Kind, Model
+from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, FunctionDef
 from ...project.uniqueness import Uniqueness
 from .. import querysets
@@ -31,15 +32,27 @@ _OPAQUE: Final = frozenset(
 _Calls = dict[ast.AST, list[Called]]
 
 
+@dataclass(frozen=True)
+class Lookups:
+    """What a call compares rows with, and what else a new row is made of."""
+
+    #: What the call, the conditions before it and its related manager name.
+    named: tuple[str, ...]
+    #: What the manager's own ``get_queryset`` compares.
+    hidden: tuple[str, ...]
+    #: The fields in ``defaults``; None where they are not written there.
+    defaults: frozenset[str] | None
+
+
 class GetOrCreate(Concept):
     """One call of Django's own method on a manager or queryset, all of whose lookups are known."""
 
-    def __init__(self, file: File, call: ast.Call, model: Model, lookups: list[str]) -> None:
+    def __init__(self, file: File, call: ast.Call, model: Model, looked_up: Lookups) -> None:
         super().__init__(file)
         self.node = call
         self.model = model
-        #: The call's own, and those that its queryset and manager add.
-        self.lookups = lookups
+        self._looked_up = looked_up
+        self._uniqueness = Uniqueness(file.project, model)
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -57,9 +70,9 @@ class GetOrCreate(Concept):
                 queryset = _receiver(calls, call, _NAMES)
                 if queryset is None or not isinstance(call, ast.Call):
                     continue
-                lookups = _Lookups(file, function, calls).of(call)
-                if lookups is not None and not holds_lock(node, apart_from=call):
-                    yield cls(file, call, queryset.model, lookups)
+                looked_up = _Reader(file, function, calls).lookups(call)
+                if looked_up is not None and not holds_lock(node, apart_from=call):
+                    yield cls(file, call, queryset.model, looked_up)
 
     @property
     def place(self) -> Place:
@@ -72,21 +85,24 @@ class GetOrCreate(Concept):
         return self.node.func.attr if isinstance(self.node.func, ast.Attribute) else ""
 
     @cached_property
-    def fields(self) -> list[str] | None:
-        """The model's own fields that the lookups start from; None where one is not known."""
-        uniqueness = Uniqueness(self.project)
-        found = [uniqueness.field(self.model, lookup) for lookup in self.lookups]
-        known = [name for name in found if name is not None]
-        return list(dict.fromkeys(known)) if len(known) == len(found) else None
+    def fields(self) -> list[str]:
+        """The model's own fields that the call looks up, in the order in which they are written."""
+        found = map(self._uniqueness.field, self._looked_up.named)
+        return list(dict.fromkeys(name for name in found if name is not None))
 
     @property
     def may_be_guarded(self) -> bool:
         """Whether the database may refuse a second row for the same lookups."""
-        return self.fields is None or Uniqueness(self.project).may_cover(self.model, self.fields)
+        compared = [*self._looked_up.named, *self._looked_up.hidden]
+        found = [self._uniqueness.field(name) for name in compared]
+        known = [name for name in found if name is not None]
+        if len(known) != len(found):
+            return True
+        return self._uniqueness.may_stop(known, self._looked_up.defaults)
 
 
-class _Lookups:
-    """What one function's calls look rows up by."""
+class _Reader:
+    """Reads what one function's calls look rows up by."""
 
     def __init__(self, file: File, function: FunctionDef, calls: _Calls) -> None:
         self._flow = file.flow
@@ -94,33 +110,37 @@ class _Lookups:
         self._function = function
         self._calls = calls
 
-    def of(self, call: ast.Call) -> list[str] | None:
-        """A call's lookups, first those that its manager and the chain before it add."""
-        added = self._added_before(call)
+    def lookups(self, call: ast.Call) -> Lookups | None:
+        """What a call looks up, with what its manager and the chain before it add."""
         own = _keywords(call)
-        if added is None or own is None or len(call.args) > 1:  # the first may be ``defaults``
+        if own is None or len(call.args) > 1:  # the first may be ``defaults``
             return None
-        return [*added, *(name for name in own if name not in _DEFAULTS)]
+        named = [name for name in own if name not in _DEFAULTS]
+        manager, written, conditions = self._chain(call)
+        if manager is None or conditions is None or not self._is_known(manager):
+            return None
+        hidden = self._hidden(manager, written)
+        if hidden is None:
+            return None
+        parent = _of_relation(manager.read.relation) if manager.read else []
+        return Lookups((*parent, *conditions, *named), tuple(hidden), _defaults(call))
 
-    def _added_before(self, call: ast.Call) -> list[str] | None:
+    def _chain(self, call: ast.Call) -> tuple[QuerySet | None, ast.expr, list[str] | None]:
+        """The manager at the head of a chain of calls, how it is written, what the chain adds."""
         found: list[str] = []
         while isinstance(call.func, ast.Attribute):
             before = call.func.value
-            if not isinstance(before, ast.Call) or before not in self._calls:
-                queryset = _receiver(self._calls, call)
-                conditions = None if queryset is None else self._of_manager(queryset, before)
-                return None if conditions is None else [*conditions, *found]
-            queryset = _receiver(self._calls, before)
-            named = None if queryset is None else _conditions(before)
+            queryset = _receiver(self._calls, call)
+            if not isinstance(before, ast.Call) or queryset is None or queryset.is_manager:
+                return (queryset, before, found)
+            named = _conditions(before)
             if named is None:
-                return None
+                break
             call, found = before, [*named, *found]
-        return None
+        return (None, call, None)
 
-    def _of_manager(self, manager: QuerySet, written: ast.expr) -> list[str] | None:
-        """What a manager compares by itself; None for a queryset, and for what is not known."""
-        if not manager.is_manager or not self._is_known(manager):
-            return None
+    def _hidden(self, manager: QuerySet, written: ast.expr) -> list[str] | None:
+        """What the class of a manager compares; None where that cannot be told."""
         found: list[str] = []
         for definition in manager.definitions:
             for up in self._project.classes.ancestors(definition):
@@ -128,8 +148,6 @@ class _Lookups:
                 if own is None:
                     return None
                 found += own
-        if manager.read is not None:
-            return [*found, *_of_relation(manager.read.relation.kind, manager.read.relation.field)]
         if isinstance(written, ast.Name) and written.id == "self":
             own = self._of_self(manager)
             return None if own is None else [*found, *own]
@@ -137,19 +155,17 @@ class _Lookups:
 
     def _is_known(self, manager: QuerySet) -> bool:
         """Whether the manager's class is known, so that it adds nothing unseen."""
+        if not manager.is_manager:
+            return False
         graph, classes = self._project.models, self._project.classes
-        model = manager.model
-        if manager.read is None and manager.loaded.unknown and not manager.definitions:
-            return False
-        if not all(classes.is_fully_known(definition) for definition in manager.definitions):
-            return False
-        known = graph.managers.of(model)
-        if any(not definition.is_known for definition in known.values()):
-            return False
+        definition = manager.model.definition
+        known = graph.managers.of(manager.model)
         if known == {"objects": PLAIN}:
-            declared = classes.attribute(model.definition, "objects")
-            return declared is None and classes.is_fully_known(model.definition)
-        return True
+            declared = classes.attribute(definition, "objects")
+            return declared is None and classes.is_fully_known(definition)
+        return all(each.is_known for each in known.values()) and all(
+            classes.is_fully_known(each) for each in manager.definitions
+        )
 
     def _in_get_queryset(self, owner: ClassDef) -> list[str] | None:
         """The lookups that a manager's own ``get_queryset`` filters by."""
@@ -215,15 +231,33 @@ def _keywords(call: ast.Call) -> list[str] | None:
     return known if len(known) == len(names) else None
 
 
-def _of_relation(kind: Kind, field: Field) -> list[str]:
+def _of_relation(relation: Relation) -> list[str]:
     """The fields that a related manager compares, and gives to what it creates."""
-    if kind is Kind.REVERSE:
-        return [field.name]
-    if kind is Kind.GENERIC_RELATION:
+    if relation.kind is Kind.REVERSE:
+        return [relation.field.name]
+    if relation.kind is Kind.GENERIC_RELATION:
         options = ("content_type_field", "content_type"), ("object_id_field", "object_id")
-        given = [(field.option(option), usual) for option, usual in options]
+        given = [(relation.field.option(option), usual) for option, usual in options]
         return [
             str(value.value) if isinstance(value, facts.Constant) else usual
             for value, usual in given
         ]
     return []
+
+
+def _defaults(call: ast.Call) -> frozenset[str] | None:
+    """The fields that a call sets on a new row besides; None where they are not written there."""
+    given = [word.value for word in call.keywords if word.arg in _DEFAULTS]
+    found: set[str] = set()
+    for value in (*call.args, *given):
+        match value:
+            case ast.Dict(keys=keys):
+                names = [key.value if isinstance(key, ast.Constant) else None for key in keys]
+            case ast.Call(func=ast.Name(id="dict"), args=[], keywords=words):
+                names = [word.arg for word in words]
+            case _:
+                return None
+        if not all(isinstance(name, str) for name in names):
+            return None
+        found.update(map(str, names))
+    return frozenset(found)

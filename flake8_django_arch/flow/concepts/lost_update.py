@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final, Self
 
 from ...finding import Place
-from ...project import facts
 from ...project.models import Field, Model
-from ...project.names import ClassDef, FunctionDef
+from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from .. import exits, rows
 from ..events import Called, Change, are_exclusive
@@ -150,7 +149,9 @@ class _Story:
         bound = [
             node
             for node in ast.walk(self._node)
-            if isinstance(node, ast.Name) and node.id == owner.id and isinstance(node.ctx, ast.Store)
+            if isinstance(node, ast.Name)
+            and node.id == owner.id
+            and isinstance(node.ctx, ast.Store)
         ]
         for node in ast.walk(self._node):
             if isinstance(node, ast.Assign) and len(bound) == 1 and node.targets == bound:
@@ -179,13 +180,9 @@ class _Story:
     def _is_number(self, field: Field) -> bool:
         if field.type in _NUMBERS:
             return True
-        names = self._file.project.names
-        if not isinstance(field.call.function, facts.Name):
-            return False
-        found = names.definition(names.resolve(field.owner.module, field.call.function.path))
-        return isinstance(found, ClassDef) and not _NUMBERS.isdisjoint(
-            self._file.project.classes.paths(found)
-        )
+        project = self._file.project
+        definition = project.models.field_class(field)
+        return definition is not None and not _NUMBERS.isdisjoint(project.classes.paths(definition))
 
 
 def _updates(function: FunctionNode) -> dict[ast.Attribute, _Statement]:
