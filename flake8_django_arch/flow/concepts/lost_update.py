@@ -7,19 +7,17 @@ from collections.abc import Iterator
 from typing import Final, Self
 
 from ...finding import Place
+from ...project import framework
 from ...project.models import Field, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from .. import exits, rows
+from .. import exits, querysets, rows
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
 from ..locks import holds_lock
 from ..values import FunctionValue, Instance, Method, Origin, QuerySet, Row
 
 _SAVES: Final = frozenset({"save", "asave"})
-_GET_OR_CREATE: Final = frozenset(
-    {"get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"}
-)
 _ARITHMETIC: Final = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 _NUMBERS: Final = frozenset(
     f"django.db.models.{name}Field"
@@ -80,7 +78,7 @@ class _Story:
     def __init__(self, file: File, function: FunctionDef, node: FunctionNode) -> None:
         events = file.flow.analyse(function)
         self._file = file
-        self._module = function.module
+        self._function = function
         self._node = node
         self._changes: dict[ast.Attribute, list[Change]] = {}
         for change in events.changes:
@@ -123,7 +121,7 @@ class _Story:
             if row.origin.is_new or row.origin.has_lock:
                 return False
             # Of a queryset that came in from elsewhere it is unknown what it loads, and locks.
-            return not row.loaded.unknown or self._is_got_or_created(row)
+            return not row.loaded.unknown or self._is_asked_for_here(row.origin)
         if row.of_form or row.is_self or row.path:
             return False
         source = self._source(target.value)
@@ -132,13 +130,17 @@ class _Story:
         is_user = row.model is self._file.project.models.user
         return is_user and source is not None and ast.unparse(source).endswith("request.user")
 
-    def _is_got_or_created(self, row: Row) -> bool:
-        """Whether the row came from a ``get_or_create`` on a queryset of this function's own."""
+    def _is_asked_for_here(self, origin: Origin) -> bool:
+        """Whether a query of this function's own, on a manager, gave the row."""
+        owner = self._function.owner
+        if owner is not None and self._file.project.classes.is_a(owner, framework.QUERYSET):
+            return False
         for call in self._calls:
             match call.target:
-                case Method(receiver=QuerySet() as queryset, name=name) if name in _GET_OR_CREATE:
-                    here = Origin(self._module, call.place)
-                    if not queryset.loaded.unknown and (queryset.origin or here) == row.origin:
+                case Method(receiver=QuerySet(is_manager=True) as manager, name=name):
+                    effect = querysets.effect(name)
+                    is_served = manager.read is not None and effect is not None and effect.served
+                    if Origin(self._function.module, call.place) == origin and not is_served:
                         return True
         return False
 
