@@ -187,8 +187,8 @@ class _Reader:
     def _of_self(self, manager: QuerySet) -> list[str] | None:
         """In a manager's own method, it may be the related manager of any foreign key."""
         owner = self._function.owner
-        if owner is None or self._project.classes.is_a(owner, framework.QUERYSET):
-            return None
+        if owner is None or not self._project.classes.is_a(owner, framework.MANAGER):
+            return None  # a queryset may have been filtered before
         if len(self._project.models.managers.managed(owner)) != 1:
             return None
         return [

@@ -132,9 +132,9 @@ class _Story:
 
     def _is_asked_for_here(self, origin: Origin) -> bool:
         """Whether a query of this function's own, on a manager, gave the row."""
-        owner = self._function.owner
-        if owner is not None and self._file.project.classes.is_a(owner, framework.QUERYSET):
-            return False
+        owner, classes = self._function.owner, self._file.project.classes
+        if classes.is_a(owner, framework.QUERYSET) and not classes.is_a(owner, framework.MANAGER):
+            return False  # what ``self`` is there may be locked
         for call in self._calls:
             match call.target:
                 case Method(receiver=QuerySet(is_manager=True) as manager, name=name):
