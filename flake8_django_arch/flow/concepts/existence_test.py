@@ -84,14 +84,16 @@ class ExistenceTest(Concept):
             queryset = None if call is None else _counted(calls.get(call, []))
             if call is None or queryset is None:
                 continue
+            if _is_len(call) and "raw" in file.flow.words.of(function):
+                continue  # a raw queryset has no exists()
             if not _is_prefetched(queryset) and not body.is_used_besides(call):
                 yield cls(file, test, call, queryset.model)
 
     @property
     def place(self) -> Place:
         """The test, or the counting method's line where the test begins further up."""
-        place = Place.of(self._call)
-        return place if place.line != self._test.node.lineno else Place.of(self._test.node)
+        test, call = Place.of(self._test.node), Place.of(self._call)
+        return test if call.line <= test.line else call
 
     @property
     def asks_for_none(self) -> bool:
