@@ -12,8 +12,12 @@ from ..registry import check
 @check("ARC216", ExistenceTest)
 def count_for_existence(test: ExistenceTest) -> Iterator[Finding]:
     """``qs.count() > 0``, ``len(qs) == 0`` and their like, where ``exists()`` asks less."""
-    deed = "fetches every" if test.fetches else "counts every"
-    answer = "not ….exists()" if test.asks_for_none else "….exists()"
+    deed = "fetches" if test.fetches else "counts"
+    answer = "….exists()"
+    if test.rows_are_used:
+        answer = "the queryset itself, whose rows are used too"
+    if test.asks_for_none:
+        answer = f"not {answer}"
     yield Finding(
-        test.place, f"this {deed} {test.model.name} to learn whether there is one: use {answer}"
+        test.place, f"this {deed} every {test.model.name} to learn if there is one: test {answer}"
     )

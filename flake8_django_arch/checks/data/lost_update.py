@@ -13,9 +13,9 @@ from ..registry import check
 def lost_update(update: LostUpdate) -> Iterator[Finding]:
     """``row.n += …; row.save()`` on a row that was read without a lock."""
     names = listed(f"{update.model.name}.{name}" for name in update.names)
-    first = update.names[0]
     yield Finding(
         update.place,
-        f"{names} is saved as computed from what was read: a change made meanwhile is lost; "
-        f'assign F("{first}") with the difference, or read the row with select_for_update()',
+        f"{names} may overwrite what another request saved since the row was read: "
+        f'let the database compute with F("{update.names[0]}"), '
+        "or read the row with select_for_update()",
     )

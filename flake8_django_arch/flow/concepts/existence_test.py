@@ -50,13 +50,17 @@ class _Test:
 
 
 class ExistenceTest(Concept):
-    """One test of a known queryset, where neither its number nor its rows are used besides."""
+    """One test of a known queryset whose number, or whose fetched rows, serve nothing else."""
 
-    def __init__(self, file: File, test: _Test, call: ast.Call, model: Model) -> None:
+    def __init__(
+        self, file: File, test: _Test, call: ast.Call, model: Model, rows_are_used: bool
+    ) -> None:
         super().__init__(file)
         self._test = test
         self._call = call
         self.model = model
+        #: Whether the function goes through the rows later, which it only counts here.
+        self.rows_are_used = rows_are_used
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -87,7 +91,7 @@ class ExistenceTest(Concept):
             if _is_len(call) and "raw" in file.flow.words.of(function):
                 continue  # a raw queryset has no exists()
             if not _is_prefetched(queryset) and not body.is_used_besides(call):
-                yield cls(file, test, call, queryset.model)
+                yield cls(file, test, call, queryset.model, body.uses_all_rows(call))
 
     @property
     def place(self) -> Place:
@@ -208,6 +212,14 @@ class _Body:
             return self._is_counted_again(call, counted) or self._is_evaluated_before(counted)
         return self._is_mentioned_besides(call.args[0])
 
+    def uses_all_rows(self, call: ast.Call) -> bool:
+        """Whether what is counted is evaluated too, or handed to who may do that."""
+        counted = call.func.value if isinstance(call.func, ast.Attribute) else None
+        indexed = {n.value for n in ast.walk(self._function) if isinstance(n, ast.Subscript)}
+        return isinstance(counted, ast.Name) and any(
+            name not in indexed for name in self._cache_uses(counted)
+        )
+
     def _is_counted_again(self, call: ast.Call, counted: ast.expr) -> bool:
         text = ast.unparse(counted)
         return any(
@@ -222,7 +234,7 @@ class _Body:
     def _is_evaluated_before(self, counted: ast.expr) -> bool:
         """Whether the rows may be in the queryset already, so that counting them is free."""
         return isinstance(counted, ast.Name) and any(
-            name.lineno < counted.lineno for name in self._cache_uses(counted)
+            Place.of(name) < Place.of(counted) for name in self._cache_uses(counted)
         )
 
     def _is_mentioned_besides(self, counted: ast.expr) -> bool:

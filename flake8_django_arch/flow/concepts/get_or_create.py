@@ -19,7 +19,7 @@ from ..events import Called
 from ..file import Concept, File
 from ..locks import holds_lock
 from ..querysets import Gives
-from ..values import Method, QuerySet
+from ..values import Method, Origin, QuerySet, Row
 
 _NAMES: Final = frozenset(
     {"get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"}
@@ -70,6 +70,8 @@ class GetOrCreate(Concept):
                 queryset = _receiver(calls, call, _NAMES)
                 if queryset is None or not isinstance(call, ast.Call):
                     continue
+                if _names_new_row(calls, call, queryset):
+                    continue  # which no other request knows
                 looked_up = _Reader(file, function, calls).lookups(call)
                 if looked_up is not None and not holds_lock(node, apart_from=call):
                     yield cls(file, call, queryset.model, looked_up)
@@ -210,6 +212,17 @@ def _receiver(
             case _:
                 found.add(None)
     return found.pop() if len(found) == 1 else None
+
+
+def _names_new_row(calls: _Calls, call: ast.Call, queryset: QuerySet) -> bool:
+    """Whether a row that the function made itself is among what is looked up."""
+    given = [value for called in calls[call] for _, value in called.keywords]
+    if queryset.read is not None:
+        given.append(queryset.read.owner)
+    return any(
+        isinstance(value, Row) and isinstance(value.origin, Origin) and value.origin.is_new
+        for value in given
+    )
 
 
 def _conditions(call: ast.Call) -> list[str] | None:

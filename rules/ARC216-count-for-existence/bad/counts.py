@@ -13,9 +13,9 @@ class Patient(models.Model):
 def comparisons(ward: Ward):
     return [
         Patient.objects.count() > 0,  # ARC216 Patient
-        Patient.objects.filter(ward=ward).count() >= 1,  # ARC216 use ….exists()
+        Patient.objects.filter(ward=ward).count() >= 1,  # ARC216 test ….exists()
         ward.patients.count() != 0,  # ARC216
-        ward.patients.all().count() == 0,  # ARC216 use not ….exists()
+        ward.patients.all().count() == 0,  # ARC216 test not ….exists()
         ward.patients.exclude(is_urgent=True).count() < 1,  # ARC216 not ….exists()
         Ward.objects.count() <= 0,  # ARC216 Ward
         0 < Ward.objects.filter(pk__gt=3).count(),  # ARC216
@@ -59,7 +59,7 @@ def kept_in_a_name(ward: Ward):
 
 def rows_used_next(ward: Ward):
     urgent = ward.patients.filter(is_urgent=True)
-    if urgent.count() > 0:  # ARC216
+    if urgent.count() > 0:  # ARC216 the queryset itself
         return [patient.pk for patient in urgent]
     return []
 

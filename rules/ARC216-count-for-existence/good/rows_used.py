@@ -52,6 +52,13 @@ def evaluated_before(album):
     return titles
 
 
+def evaluated_in_the_same_test(album):
+    songs = Song.objects.filter(album=album)
+    if songs and songs.count() > 0:
+        return list(songs)
+    return []
+
+
 def written_twice(album: Album):
     if len(album.songs.all()) > 0:
         return [song.title for song in album.songs.all()]
