@@ -46,20 +46,28 @@ class Uniqueness:
         reverse = (relation.lookup for relation in self._model.relations.values())
         return head if head in reverse else None
 
-    def may_stop(self, looked_up: Iterable[str], besides: Iterable[str] | None) -> bool:
+    def may_stop(
+        self,
+        looked_up: Iterable[str],
+        besides: Iterable[str] | None = (),
+        empty: Iterable[str] = (),
+    ) -> bool:
         """Whether of two rows for the same lookups the database may refuse the second.
 
-        ``besides`` are the fields that creating it sets too, None where they are not known. It is
-        refused if both rows agree in all fields of a unique key: those that were looked up, those
-        that are set besides, and those that every new row has alike.
+        ``besides`` are the fields that creating it sets too, None where they are not known;
+        ``empty`` are those that were looked up as None. It is refused if both rows agree in all
+        fields of a unique key: those that were looked up, those that are set besides, and those
+        that every new row has alike.
         """
-        if self._model.is_abstract:
-            return True
-        given = {*looked_up, *(besides or ())}
-        return any(
+        given, nulls = {*looked_up, *(besides or ())}, set(empty)
+        return self._model.is_abstract or any(
             key is None
             or all(
-                name in given or self._is_alike(name, key, is_set=besides is None)
+                (
+                    not (key.is_distinct_from_null and name in nulls)
+                    if name in given
+                    else self._is_alike(name, key, is_set=besides is None)
+                )
                 for name in key.fields
             )
             for key in self._keys()

@@ -42,6 +42,8 @@ class Lookups:
     hidden: tuple[str, ...]
     #: The fields in ``defaults``; None where they are not written there.
     defaults: frozenset[str] | None
+    #: Those of the names that are compared with None.
+    empty: frozenset[str]
 
 
 class GetOrCreate(Concept):
@@ -100,7 +102,8 @@ class GetOrCreate(Concept):
         known = [name for name in found if name is not None]
         if len(known) != len(found):
             return True
-        return self._uniqueness.may_stop(known, self._looked_up.defaults)
+        empty = {self._uniqueness.field(name) or name for name in self._looked_up.empty}
+        return self._uniqueness.may_stop(known, self._looked_up.defaults, empty)
 
 
 class _Reader:
@@ -114,34 +117,30 @@ class _Reader:
 
     def lookups(self, call: ast.Call) -> Lookups | None:
         """What a call looks up, with what its manager and the chain before it add."""
-        own = _keywords(call)
-        if own is None or len(call.args) > 1:  # the first may be ``defaults``
-            return None
-        named = [name for name in own if name not in _DEFAULTS]
-        manager, written, conditions = self._chain(call)
-        if manager is None or conditions is None or not self._is_known(manager):
-            return None
-        hidden = self._hidden(manager, written)
-        if hidden is None:
+        links = self._chain(call)
+        manager = _receiver(self._calls, links[0])
+        own, before = _keywords(call), _all_conditions(links[:-1])
+        if manager is None or own is None or before is None or len(call.args) > 1:
+            return None  # the first argument may be ``defaults``
+        hidden = self._hidden(manager, links[0].func)
+        if hidden is None or not self._is_known(manager):
             return None
         parent = _of_relation(manager.read.relation) if manager.read else []
-        return Lookups((*parent, *conditions, *named), tuple(hidden), _defaults(call))
+        named = (*parent, *before, *(name for name in own if name not in _DEFAULTS))
+        return Lookups(named, tuple(hidden), _defaults(call), frozenset(_empty(links)))
 
-    def _chain(self, call: ast.Call) -> tuple[QuerySet | None, ast.expr, list[str] | None]:
-        """The manager at the head of a chain of calls, how it is written, what the chain adds."""
-        found: list[str] = []
-        while isinstance(call.func, ast.Attribute):
-            before = call.func.value
-            queryset = _receiver(self._calls, call)
-            if not isinstance(before, ast.Call) or queryset is None or queryset.is_manager:
-                return (queryset, before, found)
-            named = _conditions(before)
-            if named is None:
-                break
-            call, found = before, [*named, *found]
-        return (None, call, None)
+    def _chain(self, call: ast.Call) -> list[ast.Call]:
+        """A call and those before it in its chain, from the first one on a manager."""
+        links = [call]
+        while (queryset := _receiver(self._calls, links[0])) and not queryset.is_manager:
+            match links[0].func:
+                case ast.Attribute(value=ast.Call() as before):
+                    links.insert(0, before)
+                case _:
+                    break
+        return links
 
-    def _hidden(self, manager: QuerySet, written: ast.expr) -> list[str] | None:
+    def _hidden(self, manager: QuerySet, method: ast.expr) -> list[str] | None:
         """What the class of a manager compares; None where that cannot be told."""
         found: list[str] = []
         for definition in manager.definitions:
@@ -150,9 +149,10 @@ class _Reader:
                 if own is None:
                     return None
                 found += own
-        if isinstance(written, ast.Name) and written.id == "self":
-            own = self._of_self(manager)
-            return None if own is None else [*found, *own]
+        match method:
+            case ast.Attribute(value=ast.Name(id="self")):
+                own = self._of_self(manager)
+                return None if own is None else [*found, *own]
         return found
 
     def _is_known(self, manager: QuerySet) -> bool:
@@ -237,6 +237,16 @@ def _conditions(call: ast.Call) -> list[str] | None:
     return None if call.args else _keywords(call)
 
 
+def _all_conditions(links: list[ast.Call]) -> list[str] | None:
+    found: list[str] = []
+    for link in links:
+        named = _conditions(link)
+        if named is None:
+            return None
+        found += named
+    return found
+
+
 def _keywords(call: ast.Call) -> list[str] | None:
     """The names of a call's keywords; None where more are unpacked into it."""
     names = [word.arg for word in call.keywords]
@@ -258,6 +268,14 @@ def _of_relation(relation: Relation) -> list[str]:
     return []
 
 
+def _empty(links: list[ast.Call]) -> Iterator[str]:
+    """The lookups that are compared with None."""
+    for word in (word for link in links for word in link.keywords):
+        if word.arg is not None and isinstance(word.value, ast.Constant):
+            if word.value.value is None:
+                yield word.arg
+
+
 def _defaults(call: ast.Call) -> frozenset[str] | None:
     """The fields that a call sets on a new row besides; None where they are not written there."""
     given = [word.value for word in call.keywords if word.arg in _DEFAULTS]
@@ -268,6 +286,8 @@ def _defaults(call: ast.Call) -> frozenset[str] | None:
                 names = [key.value if isinstance(key, ast.Constant) else None for key in keys]
             case ast.Call(func=ast.Name(id="dict"), args=[], keywords=words):
                 names = [word.arg for word in words]
+            case ast.Constant(value=None):
+                names = []
             case _:
                 return None
         if not all(isinstance(name, str) for name in names):

@@ -42,7 +42,7 @@ def open_order(customer):
     return (
         Order.objects.filter(customer=customer)
         .select_related("customer")
-        .get_or_create(is_open=True)  # ARC214 customer and is_open
+        .get_or_create(is_open=True, defaults={"customer": customer})  # ARC214 customer and is_open
     )
 
 

@@ -62,9 +62,11 @@ def keys_of_several_fields(profile: Profile, student, subject):
     Grade.objects.update_or_create(
         student_id=student.pk, subject__pk=subject.pk, term__exact=1, defaults={"points": 12}
     )
-    Grade.objects.filter(student=student, term=2).get_or_create(subject=subject)
+    Grade.objects.filter(student=student, term=2).get_or_create(
+        subject=subject, defaults={"student": student, "term": 2}
+    )
     profile.grades.get_or_create(subject=subject, term=1)
-    profile.grades.filter(term=1).update_or_create(subject=subject, defaults={"points": 3})
+    profile.grades.exclude(points=0).update_or_create(subject=subject, term=2)
 
 
 def over_expressions_and_conditions(country, name):
