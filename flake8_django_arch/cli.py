@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import operator
 import io
+import operator
 import os
 import shutil
 import sys

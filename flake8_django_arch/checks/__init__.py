@@ -12,10 +12,14 @@ from .api import (
 )
 from .data import (
     count_for_existence,
+    deferred_field_read,
     lost_update,
     missing_prefetch_related,
     missing_select_related,
+    prefetch_bypassed,
+    query_per_iteration,
     racy_get_or_create,
+    write_per_iteration,
 )
 from .registry import Check
 from .service_layer import (
@@ -39,6 +43,10 @@ CHECKS: Final[tuple[Check, ...]] = (
     settings_environment_missing.settings_environment_missing,
     missing_select_related.missing_select_related,
     missing_prefetch_related.missing_prefetch_related,
+    prefetch_bypassed.prefetch_bypassed,
+    query_per_iteration.query_per_iteration,
+    write_per_iteration.write_per_iteration,
+    deferred_field_read.deferred_field_read,
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,

@@ -220,7 +220,8 @@ def _names_new_row(calls: _Calls, call: ast.Call, queryset: QuerySet) -> bool:
     if queryset.read is not None:
         given.append(queryset.read.owner)
     return any(
-        isinstance(value, Row) and isinstance(value.origin, Origin) and value.origin.is_new
+        isinstance(value, Row)
+        and (value.is_new or isinstance(value.origin, Origin) and value.origin.is_insert)
         for value in given
     )
 

@@ -118,7 +118,7 @@ class _Story:
         """Whether this function read the row, without a lock."""
         row = change.row
         if isinstance(row.origin, Origin):
-            if row.origin.is_new or row.origin.has_lock:
+            if row.origin.is_insert or row.origin.has_lock:
                 return False
             # Of a queryset that came in from elsewhere it is unknown what it loads, and locks.
             return not row.loaded.unknown or self._is_asked_for_here(row.origin)

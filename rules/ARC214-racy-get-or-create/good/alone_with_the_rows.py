@@ -23,6 +23,12 @@ def opening(name, starts_at):
     return hall.shows.get_or_create(starts_at=starts_at)[0]
 
 
+def built(name, starts_at):
+    hall = Hall(name=name)
+    hall.save()
+    Show.objects.update_or_create(hall=hall, defaults={"starts_at": starts_at})
+
+
 def show_under_lock(hall, starts_at):
     with cache.lock(f"hall-{hall.pk}"):
         return Show.objects.get_or_create(hall=hall, starts_at=starts_at)[0]

@@ -52,6 +52,11 @@ def take_all(courses: "models.QuerySet[Course]"):
         course.save()
 
 
+def take_everywhere():
+    for course in Course.objects.prefetch_related("parts"):
+        take_parts(course)
+
+
 def take_parts(course: Course):
     for part in course.parts.all():
         part.seats -= 1
