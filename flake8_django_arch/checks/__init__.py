@@ -11,11 +11,14 @@ from .api import (
     serializer_without_read_only_fields,
 )
 from .data import (
+    count_for_existence,
     deferred_field_read,
+    lost_update,
     missing_prefetch_related,
     missing_select_related,
     prefetch_bypassed,
     query_per_iteration,
+    racy_get_or_create,
     write_per_iteration,
 )
 from .registry import Check
@@ -44,6 +47,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     query_per_iteration.query_per_iteration,
     write_per_iteration.write_per_iteration,
     deferred_field_read.deferred_field_read,
+    racy_get_or_create.racy_get_or_create,
+    lost_update.lost_update,
+    count_for_existence.count_for_existence,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
     read_only_fields_ignored.read_only_fields_ignored,
