@@ -10,7 +10,12 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .data import missing_prefetch_related, missing_select_related
+from .data import (
+    manager_not_chainable,
+    missing_prefetch_related,
+    missing_select_related,
+    repeated_query_logic,
+)
 from .registry import Check
 from .service_layer import (
     fat_model,
@@ -33,6 +38,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     settings_environment_missing.settings_environment_missing,
     missing_select_related.missing_select_related,
     missing_prefetch_related.missing_prefetch_related,
+    repeated_query_logic.repeated_query_logic,
+    manager_not_chainable.manager_not_chainable,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
     read_only_fields_ignored.read_only_fields_ignored,

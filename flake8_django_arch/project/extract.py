@@ -18,6 +18,14 @@ _MODELS: Final = re.compile(
     rb"|(?:Model|Abstract\w*)\)\s*:"
 )
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
+#: An argument's text, with brackets up to three deep.
+_ARGUMENT: Final = rb"(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))"
+#: A call of either method with two keywords, or with one and another call behind it.
+_CONDITIONS: Final = re.compile(
+    rb"\.(?:filter|exclude)\(\s*\w+\s*=(?!=)" + _ARGUMENT + rb"{1,400}?"
+    rb"(?:,\s*\w+\s*=(?!=)|\)[\s\\]*(?:\.\w+\(" + _ARGUMENT + rb"{0,200}?\)[\s\\]*){0,6}?"
+    rb"\.(?:filter|exclude)\()"
+)
 _NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPAQUE: Final = facts.Opaque()
@@ -28,8 +36,15 @@ def outline(content: bytes) -> facts.Outline:
     return facts.Outline(
         holds_models=b"odel" in content and _MODELS.search(content) is not None,
         holds_routes=_ROUTES.search(content) is not None,
+        holds_conditions=holds_conditions(content),
         names=frozenset(name.decode() for name in set(_NAMES.findall(content))),
     )
+
+
+def holds_conditions(content: bytes) -> bool:
+    """Whether some function may ask rows for two things at once."""
+    has_any = b".filter(" in content or b".exclude(" in content
+    return has_any and _CONDITIONS.search(content) is not None
 
 
 def extract(tree: ast.Module) -> facts.Facts:
