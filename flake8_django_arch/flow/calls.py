@@ -94,8 +94,7 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     call(evaluator, node)
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
-        given = [*node.args, *(keyword.value for keyword in node.keywords)]
-        for name in (name for argument in given for name in _handed_over(argument)):
+        for name in (name for argument in node.args for name in _handed_over(argument)):
             known = evaluator.frame.names.get(name)
             if known is not None and _may_be_filled(evaluator, node):
                 evaluator.frame.names[name] = loading.filled(known)

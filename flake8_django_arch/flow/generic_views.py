@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..project import facts
 from ..project.names import ClassDef, FunctionDef
 from . import attributes, calls, instances, rows, serializing
+from .serializer_fields import PLAIN_WORDS
 from .values import (
     UNKNOWN,
     ClassValue,
@@ -94,6 +96,24 @@ def _method_of(decorator: facts.Call) -> str | None:
     return None
 
 
+def passes_on(flow: Flow, method: FunctionDef) -> bool:
+    """Whether a view's own ``get_serializer(*args, **kwargs)`` builds what DRF's would build."""
+    node = flow.node(method) if method.name == "get_serializer" else None
+    if node is None or node.args.vararg is None or node.args.kwarg is None:
+        return False
+    words, rest = node.args.kwarg.arg, node.args.vararg.arg
+    passed = changed = False
+    for inner in ast.walk(node):
+        match inner:
+            case ast.Call(args=[ast.Starred(value=ast.Name(id=name))]) if name == rest:
+                passed = True
+            case ast.Subscript(
+                value=ast.Name(id=name), slice=ast.Constant(value=word), ctx=ast.Store()
+            ) if (name == words):
+                changed = changed or word not in PLAIN_WORDS
+    return passed and not changed
+
+
 def call(evaluator: Evaluator, view: Instance, name: str, made: Call) -> Value:
     """Call what DRF's generic view has under a name."""
     return METHODS[name](evaluator, view, made)
@@ -123,13 +143,17 @@ def _get_serializer_class(evaluator: Evaluator, view: Instance, made: Call) -> V
 
 
 def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    chosen = ask(evaluator, view, "get_serializer_class")
+    several = options(ask(evaluator, view, "get_serializer_class"))
+    if not all(isinstance(option, ClassValue) for option in several):
+        # Some requests may get another: all others get the one that the view is configured with.
+        configured = instances.attribute(evaluator, view, "serializer_class")
+        several = (configured,) if configured in several else ()
     built = [
         serializing.constructed(evaluator, Instance(option.definition), made)
-        for option in options(chosen)
+        for option in several
         if isinstance(option, ClassValue)
     ]
-    return join(built) if built and len(built) == len(options(chosen)) else UNKNOWN
+    return join(built) if built and len(built) == len(several) else UNKNOWN
 
 
 def _list(evaluator: Evaluator, view: Instance, made: Call) -> Value:

@@ -43,7 +43,7 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
             return value
     definition = instance.definition
     method = evaluator.project.classes.method(definition, name)
-    if method is not None:
+    if method is not None and not generic_views.passes_on(evaluator.flow, method):
         return attributes.bound(evaluator, method, instance)
     if name == "__class__":
         return ClassValue(definition)
