@@ -98,20 +98,25 @@ def _method_of(decorator: facts.Call) -> str | None:
 
 def passes_on(flow: Flow, method: FunctionDef) -> bool:
     """Whether a view's own ``get_serializer(*args, **kwargs)`` builds what DRF's would build."""
+    return _words_added(flow, method) is not None
+
+
+def _words_added(flow: Flow, method: FunctionDef) -> frozenset[str] | None:
+    """What it adds to the arguments that it passes on; None where it builds anything else."""
     node = flow.node(method) if method.name == "get_serializer" else None
     if node is None or node.args.vararg is None or node.args.kwarg is None:
-        return False
-    words, rest = node.args.kwarg.arg, node.args.vararg.arg
-    passed = changed = False
+        return None
+    rest, words = node.args.vararg.arg, node.args.kwarg.arg
+    is_passed = False
+    added: set[str] = set()
     for inner in ast.walk(node):
         match inner:
             case ast.Call(args=[ast.Starred(value=ast.Name(id=name))]) if name == rest:
-                passed = True
-            case ast.Subscript(
-                value=ast.Name(id=name), slice=ast.Constant(value=word), ctx=ast.Store()
-            ) if (name == words):
-                changed = changed or word not in PLAIN_WORDS
-    return passed and not changed
+                is_passed = True
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str() as word)):
+                if name == words and isinstance(inner.ctx, ast.Store):
+                    added.add(word)
+    return frozenset(added) if is_passed else None
 
 
 def call(evaluator: Evaluator, view: Instance, name: str, made: Call) -> Value:
@@ -143,6 +148,11 @@ def _get_serializer_class(evaluator: Evaluator, view: Instance, made: Call) -> V
 
 
 def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    method = evaluator.project.classes.method(view.definition, "get_serializer")
+    added = None if method is None else _words_added(evaluator.flow, method)
+    if added:
+        new = tuple((word, UNKNOWN) for word in sorted(added - PLAIN_WORDS))
+        made = calls.Call(made.node, made.arguments, (*made.keywords, *new))
     several = options(ask(evaluator, view, "get_serializer_class"))
     if not all(isinstance(option, ClassValue) for option in several):
         # Some requests may get another: all others get the one that the view is configured with.
