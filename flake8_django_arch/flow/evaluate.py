@@ -146,7 +146,13 @@ class Evaluator:
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
         value = self.expression(iterable)
-        loop = Loop(id(node), iterable.lineno, self.grows(value), iterable.col_offset)
+        loop = Loop(
+            id(node),
+            iterable.lineno,
+            self.grows(value),
+            iterable.col_offset,
+            _is_batch(None if isinstance(value, QuerySet) else self.content(value)),
+        )
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
@@ -249,7 +255,7 @@ class Evaluator:
                     replace(
                         query,
                         place=self.called_at,
-                        is_repeated=self.in_growing_loop,
+                        is_repeated=self.frame.repeats(self.frame.loops),
                         reader=query.reader or Reader.of(function, query.place),
                         is_conditional=self.frame.is_conditional,
                     )
@@ -350,6 +356,16 @@ class Evaluator:
 
 
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
+
+
+def _is_batch(item: Value | None) -> bool:
+    """Whether a loop draws slices of rows, rather than the related rows of each row."""
+    match item:
+        case QuerySet(read=None):
+            return True
+        case Items(item=Row(path=())):
+            return True
+    return False
 
 
 def _keeps_its_result(function: FunctionDef) -> bool:

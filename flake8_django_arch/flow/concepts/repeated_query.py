@@ -74,4 +74,6 @@ class RepeatedQuery(Concept):
             )
         if relation is not None and method != "get":
             return f'load it with the rows: Prefetch("{relation.name}", queryset=…)'
+        if method in ("aggregate", "count"):
+            return "ask once before the loop: values(…).annotate(…) groups what it counts"
         return "ask once before the loop: filter(…__in=…) or in_bulk()"

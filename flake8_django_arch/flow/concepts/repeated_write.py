@@ -8,6 +8,7 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.models import Model
+from ...project.source import FunctionNode
 from .. import effects, new_rows
 from ..events import Form, Write
 from ..file import Concept, File
@@ -59,7 +60,7 @@ class RepeatedWrite(Concept):
 
     @cached_property
     def _loops(self) -> frozenset[Loop]:
-        return frozenset(loop for loop in self.write.loops if loop.grows)
+        return frozenset(loop for loop in self.write.loops if loop.grows and not loop.draws_batches)
 
     # Whether there is a bulk form
 
@@ -69,6 +70,10 @@ class RepeatedWrite(Concept):
             return self._means_the_same_in_bulk and not self._has_side_effects
         if self.method == "update" and not self.write.is_of_one:
             return False  # each pass may write many rows
+        if self.method in _BULK and self.write.branch:
+            return False  # "if len(rows) > 1000: …": a batch is full
+        if self.method in _LINKS and self._is_heard_or_needed:
+            return False
         return self.method in (*_LINKS, *_BULK, "update") and not self._has_side_effects
 
     @property
@@ -76,12 +81,29 @@ class RepeatedWrite(Concept):
         """Whether nothing of the model's own runs for each row, and no row is needed at once."""
         if self.project.receivers.hear_of(self.model) or self._overrides(_RUNS[self.method]):
             return False
+        if not self.project.classes.is_fully_known(self.model.definition):
+            return False  # a base that cannot be read may override it
         if self.write.row is not None and self.write.row.is_created:
             return False  # it was written in the same pass: the row keeps a record of progress
         if not self._makes_rows:
             return True
         has_parents = len(self.model.family) > 1  # bulk_create() refuses them
         return not has_parents and not self._is_row_needed
+
+    @property
+    def _is_heard_or_needed(self) -> bool:
+        """Whether a receiver hears of each link, or the pass goes on with what was linked."""
+        row, relation = self.write.row, self.write.relation
+        if relation is None or self.project.receivers.hear_of_links(relation):
+            return True
+        if row is not None and (row.is_created or row.is_new) and not self._is_of_one_row:
+            return True
+        node = self._function_node
+        return (
+            node is None
+            or self.write.node is None
+            or new_rows.is_relation_read(node, self.write.node, relation.name)
+        )
 
     def _overrides(self, name: str) -> bool:
         method = self.project.classes.method(self.model.definition, name)
@@ -95,11 +117,15 @@ class RepeatedWrite(Concept):
     @property
     def _is_row_needed(self) -> bool:
         """Whether the loop goes on to use the new row, which must have its key then."""
-        function = self._repetition.function
-        node = None if function is None else self.flow.node(function)
+        node = self._function_node
         if node is None or self.write.node is None:
             return True
         return new_rows.is_needed(node, self.write.node)
+
+    @property
+    def _function_node(self) -> FunctionNode | None:
+        function = self._repetition.function
+        return None if function is None else self.flow.node(function)
 
     @property
     def _has_side_effects(self) -> bool:
@@ -136,6 +162,7 @@ class RepeatedWrite(Concept):
 
     @property
     def _is_of_one_row(self) -> bool:
-        """Whether it is the same row in every pass."""
+        """Whether it is the same row in every pass of the innermost loop."""
         row = self.write.row
-        return row is not None and not any(loop in row.loops for loop in self._loops)
+        innermost = [loop for loop in self.write.loops if loop in self._loops][-1]
+        return row is not None and innermost not in row.loops
