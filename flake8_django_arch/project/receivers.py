@@ -60,7 +60,7 @@ class Receivers:
         """Each connection: where it is made, to which signals, for which sender."""
         found = []
         for path, outline in self._project.outlines.items():
-            if outline.names_signals and not _is_of_tests(path):
+            if outline.names_signals and not _is_of_tests(self._project.shown_path(path)):
                 module = self._project.at(path)
                 source = self._project.source(module)
                 if source is not None:
@@ -105,4 +105,4 @@ def _link(sender: ast.expr | None) -> str | None:
 
 
 def _is_of_tests(path: str) -> bool:
-    return "/tests/" in path or "/test_" in path
+    return "/tests/" in f"/{path}" or "/test_" in f"/{path}"

@@ -1,7 +1,9 @@
 from datetime import date
+from io import StringIO
 
 from django.contrib.auth.models import User
 from django.core import mail
+from django.core.management import call_command
 from django.test import TestCase
 from django.urls import reverse
 
@@ -58,3 +60,10 @@ class OrderTests(TestCase):
         self.assertEqual(order["items"][0]["title"], "Cello")
         detail = self.client.get(reverse("order-detail", args=[pk])).json()
         self.assertEqual(detail["total"], "100.00")
+
+    def test_sales_report(self):
+        pk = self.checkout().json()["id"]
+        self.client.post(reverse("order-pay", args=[pk]))
+        output = StringIO()
+        call_command("sales_report", stdout=output)
+        self.assertEqual(output.getvalue(), "Cello: 1 sold at 100.00\n")

@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.models import Relation
-from .. import querysets
+from .. import bulk_forms, querysets
 from ..events import Query
 from ..file import Concept, File
 from .repetition import Repetition
@@ -65,7 +65,9 @@ class RepeatedQuery(Concept):
         method = querysets.plain(self.query.method)
         relation = self.query.relation
         if method in querysets.LOOKING_UP:
-            return "look up what exists before the loop, and bulk_create() the rest"
+            bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
+            rest = f"{'bulk_' if bulk else ''}create() the rest"
+            return f"look up what exists before the loop, and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
         if relation is not None and method in _ANNOTATED:

@@ -9,7 +9,7 @@ from typing import Final, Self
 from ...finding import Place
 from ...project.models import Model
 from ...project.source import FunctionNode
-from .. import effects, new_rows
+from .. import bulk_forms, effects, new_rows
 from ..events import Form, Write
 from ..file import Concept, File
 from ..querysets import plain
@@ -79,10 +79,8 @@ class RepeatedWrite(Concept):
     @property
     def _means_the_same_in_bulk(self) -> bool:
         """Whether nothing of the model's own runs for each row, and no row is needed at once."""
-        if self.project.receivers.hear_of(self.model) or self._overrides(_RUNS[self.method]):
+        if not bulk_forms.mean_the_same(self.project, self.model, _RUNS[self.method]):
             return False
-        if not self.project.classes.is_fully_known(self.model.definition):
-            return False  # a base that cannot be read may override it
         if self.write.row is not None and self.write.row.is_created:
             return False  # it was written in the same pass: the row keeps a record of progress
         if not self._makes_rows:
@@ -104,10 +102,6 @@ class RepeatedWrite(Concept):
             or self.write.node is None
             or new_rows.is_relation_read(node, self.write.node, relation.name)
         )
-
-    def _overrides(self, name: str) -> bool:
-        method = self.project.classes.method(self.model.definition, name)
-        return method is not None and not method.module.name.startswith("django.")
 
     @property
     def _makes_rows(self) -> bool:
