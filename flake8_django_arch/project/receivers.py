@@ -32,8 +32,10 @@ class Receivers:
 
     def hear_of_links(self, relation: Relation) -> bool:
         """Whether some receiver may run when rows of a many-to-many relation are linked."""
-        both_sides = {relation.field.name, relation.name}
-        return any(link is None or link in both_sides for link in self._links)
+        names = {relation.field.name, relation.name, None}
+        if relation.field.option("through") is not None:
+            names.add("")
+        return not names.isdisjoint(self._links)
 
     @property
     def _hear_of_all(self) -> bool:
@@ -50,9 +52,11 @@ class Receivers:
 
     @cached_property
     def _links(self) -> frozenset[str | None]:
-        """The many-to-many fields of whose links receivers hear; None for any."""
+        """The fields of whose links receivers hear; None for any, "" for a through model."""
         return frozenset(
-            _link(sender) for _, signals, sender in self._connections if "m2m_changed" in signals
+            self._link(module, sender)
+            for module, signals, sender in self._connections
+            if "m2m_changed" in signals
         )
 
     @cached_property
@@ -66,6 +70,13 @@ class Receivers:
                 if source is not None:
                     found += [(module, *made) for made in _connections_in(source.tree)]
         return found
+
+    def _link(self, module: Module, sender: ast.expr | None) -> str | None:
+        """The field of ``sender=Order.coupons.through``; None where that cannot be told."""
+        *_, field, last = ["", *((extract.dotted(sender) or "") if sender else "").split(".")]
+        if last == "through" and field:
+            return field
+        return "" if sender is not None and self._model(module, sender) else None
 
     def _model(self, module: Module, sender: ast.expr) -> Model | None:
         if isinstance(sender, ast.Constant) and isinstance(sender.value, str):
@@ -96,12 +107,6 @@ def _connected(call: ast.Call) -> frozenset[str]:
     given = {inner.id for inner in ast.walk(call.args[0]) if isinstance(inner, ast.Name)}
     given |= {inner.attr for inner in ast.walk(call.args[0]) if isinstance(inner, ast.Attribute)}
     return _SIGNALS & given
-
-
-def _link(sender: ast.expr | None) -> str | None:
-    """The field of ``sender=Order.coupons.through``; None where that cannot be told."""
-    *_, field, last = ["", *(extract.dotted(sender) or "" if sender else "").split(".")]
-    return field if last == "through" and field else None
 
 
 def _is_of_tests(path: str) -> bool:
