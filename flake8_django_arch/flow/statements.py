@@ -211,8 +211,9 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
         if handler.name:
             evaluator.frame.names[handler.name] = UNKNOWN
         # What the body did before it failed may have happened too, so arms do not exclude it.
-        # What is asked after a miss or a failure is not asked in each pass.
-        with evaluator.frame.arm(handler, 0), evaluator.frame.remembering():
+        # What is asked or written after a miss or a failure is not in each pass.
+        frame = evaluator.frame
+        with frame.arm(handler, 0), frame.remembering(), frame.isolating():
             evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)

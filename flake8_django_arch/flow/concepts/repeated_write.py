@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
 from ...project.models import Model
+from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from .. import bulk_forms, effects, new_rows
-from ..events import Form, Write
+from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..querysets import plain
-from ..values import Loop
+from ..values import FunctionValue, Loop
 from .repetition import Repetition
 
 #: What a model may override, so that a bulk form does not mean the same.
 _RUNS: Final = {"create": "save", "save": "save", "delete": "delete"}
+#: So many calls deep side effects are looked for.
+_DEEPEST: Final = 3
 _LINKS: Final = frozenset({"add", "remove", "clear"})
 _BULK: Final = frozenset({"bulk_create", "bulk_update"})
 
@@ -70,6 +74,8 @@ class RepeatedWrite(Concept):
             return self._means_the_same_in_bulk and not self._has_side_effects
         if self.method == "update" and not self.write.is_of_one:
             return False  # each pass may write many rows
+        if self.method == "delete" and self._is_of_queryset and not self._has_one_condition:
+            return False
         if self.method in _BULK and self.write.branch:
             return False  # "if len(rows) > 1000: …": a batch is full
         if self.method in _LINKS and self._is_heard_or_needed:
@@ -124,10 +130,37 @@ class RepeatedWrite(Concept):
     @property
     def _has_side_effects(self) -> bool:
         """Whether each pass does what cannot be undone, so that its row had better be saved."""
+        calls = self._repetition.events.calls
+        seen: set[FunctionDef] = set()
         return any(
-            not self._loops.isdisjoint(call.loops) and effects.effect(call) is not None
-            for call in self._repetition.events.calls
+            self._innermost in call.loops and self._has_effect(call, seen, 0) for call in calls
         )
+
+    def _has_effect(self, call: Called, seen: set[FunctionDef], depth: int) -> bool:
+        if effects.effect(call) is not None:
+            return True
+        if depth >= _DEEPEST or not isinstance(call.target, FunctionValue):
+            return False
+        function = call.target.definition
+        if function in seen or function.module.installed:
+            return False
+        seen.add(function)
+        events = self.flow.follow(call)
+        return events is not None and any(
+            self._has_effect(inner, seen, depth + 1) for inner in events.calls
+        )
+
+    @property
+    def _is_of_queryset(self) -> bool:
+        return self.write.row is None or self.write.relation is not None
+
+    @property
+    def _has_one_condition(self) -> bool:
+        """``filter(order=order).delete()``: the conditions of all passes are one ``__in``."""
+        match self.write.node:
+            case ast.Call(func=ast.Attribute(value=ast.Call(args=args, keywords=keywords))):
+                return len(args) + len(keywords) <= 1
+        return False
 
     # What to do instead
 
@@ -142,6 +175,8 @@ class RepeatedWrite(Concept):
                 return "save it once after the loop"
             case "save":
                 return f"collect the rows and call {name}.objects.bulk_update()"
+            case "delete" if self._is_of_queryset:
+                return f"call {name}.objects.filter(…__in=…).delete() once"
             case "delete":
                 return f"collect the keys and call {name}.objects.filter(pk__in=…).delete()"
             case "update":
@@ -158,5 +193,8 @@ class RepeatedWrite(Concept):
     def _is_of_one_row(self) -> bool:
         """Whether it is the same row in every pass of the innermost loop."""
         row = self.write.row
-        innermost = [loop for loop in self.write.loops if loop in self._loops][-1]
-        return row is not None and innermost not in row.loops
+        return row is not None and self._innermost not in row.loops
+
+    @property
+    def _innermost(self) -> Loop:
+        return next(loop for loop in reversed(self.write.loops) if loop in self._loops)
