@@ -363,7 +363,7 @@ def _is_batch(item: Value | None) -> bool:
     match item:
         case QuerySet(read=None):
             return True
-        case Items(item=Row(path=())):
+        case Items(item=Row(path=()) | Unknown()):
             return True
     return False
 

@@ -147,11 +147,12 @@ def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
 
 
 def _while(evaluator: Evaluator, node: ast.While) -> None:
-    loop = Loop(id(node), node.lineno, _runs_per_item(evaluator, node.test))
     before = dict(evaluator.frame.names)
+    with evaluator.frame.remembering():  # a condition waits for what changes meanwhile
+        loop = Loop(id(node), node.lineno, _runs_per_item(evaluator, node.test))
     with evaluator.frame.looping(loop):
         _forget_counters(evaluator, node.body)
-        with evaluator.frame.remembering():  # a condition waits for what changes meanwhile
+        with evaluator.frame.remembering():
             evaluator.truth(node.test)
         evaluator.statements(node.body)
     evaluator.frame.joined(evaluator.frame.names, before)

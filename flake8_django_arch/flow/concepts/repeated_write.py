@@ -70,12 +70,12 @@ class RepeatedWrite(Concept):
 
     @property
     def _has_bulk_form(self) -> bool:
+        if self.method == "delete" and self._is_of_queryset and not self._has_one_condition:
+            return False  # each pass may have conditions that no other shares
         if self.method in _RUNS:
             return self._means_the_same_in_bulk and not self._has_side_effects
         if self.method == "update" and not self.write.is_of_one:
             return False  # each pass may write many rows
-        if self.method == "delete" and self._is_of_queryset and not self._has_one_condition:
-            return False
         if self.method in _BULK and self.write.branch:
             return False  # "if len(rows) > 1000: …": a batch is full
         if self.method in _LINKS and self._is_heard_or_needed:
