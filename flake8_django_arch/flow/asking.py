@@ -94,6 +94,8 @@ def _query(
         is_repeated=is_repeated,
         relation=read.relation if read and (is_bypassing or _is_drawn(evaluator, read)) else None,
         is_bypassing=is_bypassing,
+        loops=evaluator.frame.loops,
+        made=queryset.made,
         is_conditional=evaluator.frame.is_conditional,
     )
 

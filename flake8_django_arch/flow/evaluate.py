@@ -151,7 +151,8 @@ class Evaluator:
             iterable.lineno,
             self.grows(value),
             iterable.col_offset,
-            _is_batch(None if isinstance(value, QuerySet) else self.content(value)),
+            not isinstance(value, QuerySet)
+            and all(_is_batch(option) for option in options(self.content(value))),
         )
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
@@ -256,6 +257,8 @@ class Evaluator:
                         query,
                         place=self.called_at,
                         is_repeated=self.frame.repeats(self.frame.loops),
+                        loops=self.frame.loops,
+                        made=None,
                         reader=query.reader or Reader.of(function, query.place),
                         is_conditional=self.frame.is_conditional,
                     )
@@ -358,7 +361,7 @@ class Evaluator:
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
 
 
-def _is_batch(item: Value | None) -> bool:
+def _is_batch(item: Value) -> bool:
     """Whether a loop draws slices of rows, rather than the related rows of each row."""
     match item:
         case QuerySet(read=None):

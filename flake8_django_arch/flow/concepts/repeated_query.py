@@ -10,6 +10,7 @@ from ...project.models import Relation
 from .. import bulk_forms, querysets
 from ..events import Query
 from ..file import Concept, File
+from ..values import Loop, Made
 from .repetition import Repetition
 
 #: What an annotation answers for all rows at once.
@@ -29,12 +30,20 @@ class RepeatedQuery(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file, once a place."""
-        known = set()
+        """Every one in the file, once a place and once a queryset."""
+        known: set[Place | Made] = set()
         for repetition in file.all(Repetition):
+            recorded = _recorded(repetition)
             for query in repetition.events.queries:
-                if query.is_repeated and query.place not in known:
-                    known.add(query.place)
+                seen: set[Place | Made] = {query.place}
+                if query.made is not None:
+                    seen.add(query.made)
+                if (
+                    query.is_repeated
+                    and known.isdisjoint(seen)
+                    and recorded.isdisjoint(query.loops)
+                ):
+                    known |= seen
                     yield cls(file, query)
 
     @property
@@ -79,3 +88,14 @@ class RepeatedQuery(Concept):
         if method in ("aggregate", "count"):
             return "ask once before the loop: values(…).annotate(…) groups what it counts"
         return "ask once before the loop: filter(…__in=…) or in_bulk()"
+
+
+def _recorded(repetition: Repetition) -> frozenset[Loop]:
+    """The loops whose passes make a row and save it again at their end: each takes its time."""
+    return frozenset(
+        loop
+        for write in repetition.events.writes
+        if write.method == "save" and write.row is not None and write.row.is_created
+        for loop in write.loops
+        if loop.grows
+    )
