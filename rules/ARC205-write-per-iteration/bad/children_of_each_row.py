@@ -19,4 +19,4 @@ class Mark(models.Model):
 
 def start_term():
     for pupil in Pupil.objects.all():
-        Mark.objects.bulk_create([Mark(pupil=pupil), Mark(pupil=pupil)])  # ARC205 bulk_create() once
+        Mark.objects.bulk_create([Mark(pupil=pupil), Mark(pupil=pupil)])  # ARC205 once

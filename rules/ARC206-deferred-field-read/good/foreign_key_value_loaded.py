@@ -18,4 +18,5 @@ class Article(models.Model):
 
 
 def by_author():
-    return [(article.author_id, article.title) for article in Article.objects.only("title", "author")]
+    articles = Article.objects.only("title", "author")
+    return [(article.author_id, article.title) for article in articles]
