@@ -164,7 +164,8 @@ def _default_dict(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _range(evaluator: Evaluator, made: Call) -> Value:
-    return Items(UNKNOWN, grows=Count() in made.arguments)
+    steps = len(made.arguments) > 2  # from batch to batch
+    return Items(UNKNOWN, grows=Count() in made.arguments and not steps)
 
 
 def _type(evaluator: Evaluator, made: Call) -> Value:

@@ -172,7 +172,8 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
         for part in value.items if isinstance(value, Fixed) else (value,):
             evaluator.shown(part)
         return Known("")
-    return combined(evaluator.expression(node.left), evaluator.expression(node.right))
+    left, right = evaluator.expression(node.left), evaluator.expression(node.right)
+    return left if isinstance(node.op, ast.Sub) else combined(left, right)
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:

@@ -142,6 +142,8 @@ class Loop:
     #: Whether the number of passes depends on the data; False also where that is not known.
     grows: bool
     column: int = 0
+    #: Whether each pass draws many rows at once, so that one query for a pass is meant well.
+    draws_batches: bool = False
 
 
 #: In a called function: whatever loop of its callers draws the rows that it was given.
