@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from lint import Finding, lint
-from oracle import Verdict, ask
+from oracle import FEW, MANY, Verdict
+from oracle.ask import OracleError
 
 from generated.writer import Scope
 
@@ -59,20 +65,40 @@ def judge(programs: Sequence[str], rules: Iterable[str]) -> list[Judgement]:
     with tempfile.TemporaryDirectory(prefix="generated-") as name:
         project = Path(name)
         (project / "pyproject.toml").touch()
-        modules = []
-        for number, program in enumerate(programs):
-            app = project / f"app{number}"
-            app.mkdir()
-            (app / "models.py").write_text(program, encoding="utf-8")
-            modules.append(f"{app.name}.models")
-        apps = [module.partition(".")[0] for module in modules]
-        with ThreadPoolExecutor(1) as pool:
-            asked = pool.submit(ask, project, modules, apps)
+        apps = [f"app{number}" for number in range(len(programs))]
+        for app, program in zip(apps, programs, strict=True):
+            (project / app).mkdir()
+            (project / app / "models.py").write_text(program, encoding="utf-8")
+        with ThreadPoolExecutor(2) as pool:
+            asked = [pool.submit(_run, project, apps, rows) for rows in (FEW, MANY)]
             findings = defaultdict(list)
             for finding in lint(project, f"--select={selected}"):
                 findings[finding.path.partition("/")[0]].append(finding)
-            verdicts = asked.result()
+            few, many = (future.result() for future in asked)
+    verdicts = (
+        Verdict.from_queries(
+            app, few[app]["queries"], many[app]["queries"], few[app]["error"] or many[app]["error"]
+        )
+        for app in apps
+    )
     return [
-        Judgement(program, verdicts[module], tuple(findings[app]))
-        for program, module, app in zip(programs, modules, apps, strict=True)
+        Judgement(program, verdict, tuple(findings[verdict.program]))
+        for program, verdict in zip(programs, verdicts, strict=True)
     ]
+
+
+def _run(project: Path, apps: Sequence[str], rows: int) -> dict[str, Any]:
+    request = {"folder": str(project), "rows": rows, "programs": apps}
+    done = subprocess.run(
+        [sys.executable, "-m", "generated.run"],
+        input=json.dumps(request),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=Path(__file__).resolve().parents[1],
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
+    )
+    if done.returncode != 0:
+        raise OracleError(done.stderr)
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer

@@ -7,6 +7,7 @@ thrown away after it was run.
 from __future__ import annotations
 
 import ast
+import contextlib
 import copy
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -14,20 +15,28 @@ from typing import Any
 Edit = Callable[[], None]
 
 
-def reductions(source: str) -> Iterator[str]:
-    """Smaller programs, those that lack most first; each can be told by its place in the list."""
-    total = len(list(_edits(ast.parse(source))))
-    seen = {source}
-    for number in range(total):
-        tree = ast.parse(source)
-        edit = list(_edits(tree))[number]
-        edit()
-        if _has_idle_function(tree):
-            continue
-        smaller = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
-        if smaller not in seen:
-            seen.add(smaller)
-            yield smaller
+def reductions(source: str, first: int, number: int) -> list[tuple[int, str]]:
+    """So many smaller programs, from that place on in the list of all, each with its place."""
+    idle = _idle_functions(ast.parse(source))
+    total = len(_edits(ast.parse(source)))
+    found: list[tuple[int, str]] = []
+    for place in range(first, total):
+        smaller = reduced(source, [place])
+        if smaller != source and _idle_functions(ast.parse(smaller)) <= idle:
+            found.append((place, smaller))
+            if len(found) == number:
+                break
+    return found
+
+
+def reduced(source: str, places: list[int]) -> str:
+    """The program with several of its reductions at once."""
+    tree = ast.parse(source)
+    edits = _edits(tree)
+    for place in sorted(places, reverse=True):
+        with contextlib.suppress(LookupError):  # another one took its place away
+            edits[place]()
+    return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
 
 
 def _edits(tree: ast.Module) -> list[Edit]:
@@ -38,6 +47,8 @@ def _edits(tree: ast.Module) -> list[Edit]:
             block = getattr(node, name, None)
             if isinstance(block, list):
                 statements += _of_block(block, is_optional=name == "orelse")
+        if isinstance(node, ast.stmt) and _fills(node):
+            continue
         for owner, field, index in _places(node):
             expressions += _of_expression(owner, field, index)
         expressions += _of_parts(node)
@@ -46,6 +57,8 @@ def _edits(tree: ast.Module) -> list[Edit]:
 
 def _of_block(block: list[Any], is_optional: bool) -> Iterator[Edit]:
     for index, statement in enumerate(block):
+        if isinstance(statement, ast.Import | ast.ImportFrom) or _fills(statement):
+            continue
         inner = getattr(statement, "body", None)
         if len(block) > 1 or is_optional:
             yield lambda index=index: block.__delitem__(index)
@@ -53,6 +66,14 @@ def _of_block(block: list[Any], is_optional: bool) -> Iterator[Edit]:
             yield lambda index=index: block.__setitem__(index, ast.Pass())
         if isinstance(inner, list) and isinstance(statement, ast.If | ast.For | ast.Try | ast.With):
             yield lambda index=index, inner=inner: block.__setitem__(slice(index, index + 1), inner)
+
+
+def _fills(statement: ast.stmt) -> bool:
+    """Whether it is the program's data: without them no query grows."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id="fill")]):
+            return True
+    return False
 
 
 def _places(node: ast.AST) -> Iterator[tuple[ast.AST, str, int | None]]:
@@ -122,8 +143,8 @@ def _of_parts(node: ast.AST) -> Iterator[Edit]:
                 yield lambda parts=parts, index=index: parts.__delitem__(index)
 
 
-def _has_idle_function(tree: ast.Module) -> bool:
-    """Whether a function is left that nobody calls: what it does would be reported, but not run."""
+def _idle_functions(tree: ast.Module) -> set[str]:
+    """Functions that nobody calls: what they do would be reported, but is not run."""
     defined = {
         node.name
         for node in ast.walk(tree)
@@ -131,7 +152,7 @@ def _has_idle_function(tree: ast.Module) -> bool:
     }
     mentioned = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     mentioned |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    return not defined <= mentioned
+    return defined - mentioned
 
 
 def _is_called_by_django(node: ast.FunctionDef | ast.ClassDef) -> bool:

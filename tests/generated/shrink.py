@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from generated.graph import FOREIGN_KEYS, MANY_TO_MANIES, MODEL_NAMES, ONE_TO_ONES
 from generated.judge import Judgement
-from generated.reductions import reductions
+from generated.reductions import reduced, reductions
 
 AT_ONCE = 24
 """So many smaller forms of each program are judged in one round."""
@@ -23,34 +22,43 @@ class _Attempt:
     """A program on its way to a smaller one."""
 
     smallest: Judgement
-    #: How many smaller forms, in their order, are known to lose the disagreement.
-    tried: int = 0
+    #: From which place on in the list of its smaller forms they are still to be tried.
+    place: int = 0
     #: Whether something became smaller since the first of them was tried.
     has_changed: bool = False
     is_done: bool = False
-    candidates: list[str] = field(default_factory=list)
+    #: What the next round judges: several reductions at once, each with the last round's place.
+    candidates: list[tuple[int, str]] = field(default_factory=list)
 
     def prepare(self) -> None:
-        """Choose the smaller forms of the next round."""
-        self.candidates = self._next()
+        """Choose what the next round judges, if the last one left that open."""
+        if not self.candidates:
+            self.candidates = reductions(self.smallest.program, self.place, AT_ONCE)
         if not self.candidates and self.has_changed:
-            self.tried, self.has_changed = 0, False
-            self.candidates = self._next()
+            self.place, self.has_changed = 0, False
+            self.candidates = reductions(self.smallest.program, self.place, AT_ONCE)
         self.is_done = not self.candidates
 
-    def _next(self) -> list[str]:
-        smaller = reductions(self.smallest.program)
-        return list(islice(smaller, self.tried, self.tried + AT_ONCE))
-
     def take(self, judgements: Sequence[Judgement]) -> None:
-        """Go on with the first form that still shows the same disagreement."""
-        for number, judgement in enumerate(judgements):
-            if judgement.kind == self.smallest.kind:
-                self.smallest = judgement
-                self.tried += number
-                self.has_changed = True
-                return
-        self.tried += len(judgements)
+        """Go on with what still shows the same disagreement."""
+        tried, self.candidates = self.candidates, []
+        kept = [
+            (place, judgement)
+            for (place, _), judgement in zip(tried, judgements, strict=True)
+            if judgement.kind == self.smallest.kind
+        ]
+        if not kept:
+            self.place = max(place for place, _ in tried) + 1
+            return
+        places = [place for place, _ in kept]
+        if len(places) > 1 and len(set(places)) == len(places):
+            # Most of what can be left out alone can be left out together.
+            source = self.smallest.program
+            together = [places, places[: len(places) // 2], places[len(places) // 2 :], places[:1]]
+            self.candidates = [(places[0], reduced(source, some)) for some in together]
+        else:
+            self.place, self.smallest = kept[0]
+            self.has_changed = True
 
 
 def shrink(
@@ -65,7 +73,7 @@ def shrink(
         running = [attempt for attempt in attempts if not attempt.is_done]
         if not running:
             return [attempt.smallest for attempt in attempts]
-        answers = iter(judge([text for attempt in running for text in attempt.candidates]))
+        answers = iter(judge([text for attempt in running for _, text in attempt.candidates]))
         for attempt in running:
             attempt.take([next(answers) for _ in attempt.candidates])
 
