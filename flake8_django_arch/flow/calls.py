@@ -12,7 +12,7 @@ from ..project.models import Model
 from ..project.packages import public_path
 from . import builtins, instances, loading, querysets, rows
 from .annotations import declared
-from .events import Called, Form, Write
+from .events import Called, Fetch, Form, Write
 from .querysets import Effect, Gives
 from .values import (
     ANYTHING,
@@ -31,6 +31,7 @@ from .values import (
     Known,
     Loop,
     Method,
+    Mixture,
     Origin,
     Pages,
     Partial,
@@ -39,6 +40,7 @@ from .values import (
     Super,
     Value,
     join,
+    mix,
     options,
 )
 
@@ -112,7 +114,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    if isinstance(target, Method | Choice):
+    if isinstance(target, Method | Choice | Mixture):
         target = _served_target(evaluator, target)
     arguments = tuple(evaluator.escape(evaluator.expression(argument)) for argument in node.args)
     keywords = tuple(
@@ -128,20 +130,26 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
 
 def _served_target(evaluator: Evaluator, target: Value) -> Value:
     """Note the query of a method that a prefetch would have answered: ``count()``, ``exists()``."""
-    fetches = []
-    for option in options(target):
-        fetch = None
-        if isinstance(option, Method) and isinstance(option.receiver, QuerySet):
-            effect = querysets.effect(option.name)
-            if effect is not None and effect.queries and effect.served:
-                fetch = rows.evaluated(evaluator, option.receiver)
-                fetch = fetch and replace(fetch, is_count=option.name in ("count", "acount"))
-        fetches.append(fetch)
-    evaluator.note_fetches(fetches)
+    evaluator.note_fetches([_served_fetch(evaluator, option) for option in options(target)])
     return target
 
 
+def _served_fetch(evaluator: Evaluator, target: Value) -> Fetch | None:
+    match target:
+        case Mixture(parts=parts):
+            fetches = (_served_fetch(evaluator, part) for part in parts)
+            return next((fetch for fetch in fetches if fetch is not None), None)
+        case Method(receiver=QuerySet() as queryset, name=name):
+            effect = querysets.effect(name)
+            if effect is not None and effect.queries and effect.served:
+                fetch = rows.evaluated(evaluator, queryset)
+                return fetch and replace(fetch, is_count=name in ("count", "acount"))
+    return None
+
+
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
+    if isinstance(target, Mixture):
+        return mix(_apply(evaluator, part, made) for part in target.parts)
     path = path_of(target)
     _note(evaluator, target, made, path)
     match target:

@@ -146,15 +146,21 @@ def row_of(
         return UNKNOWN
     read = queryset.read
     loaded = queryset.loaded
-    if read is not None and read.relation.back and read.relation.kind is Kind.REVERSE:
+    back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
+    if read is not None and back and not _is_joined(loaded, back):
         # Rows from a reverse foreign key know the row they were read from.
-        parent = Entry(How.JOINED, read.owner.loaded, read.owner)
-        loaded = loaded.having(read.relation.back, parent)
+        loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
     if read is not None and queryset.served and read.entry is not None:
         path = (*read.owner.path, read.relation)
         return Row(queryset.model, loaded, read.owner.origin, path, loops)
     origin = queryset.origin or Origin(evaluator.module, Place.of(node))
     return Row(queryset.model, loaded, origin, (), loops)
+
+
+def _is_joined(loaded: Loaded, name: str) -> bool:
+    """Whether a join brought that relation: Django then keeps it, whatever it knows of it."""
+    entry = loaded.get(name)
+    return entry is not None and entry.how is How.JOINED
 
 
 def listed(entry: Entry, row: Row) -> Value:
