@@ -16,16 +16,12 @@ from oracle.ask import OracleError
 from oracle.cases import SCOPES
 from oracle.queries import condition_columns, form, is_data_query, table
 
-SUPPORTED_SCOPES = {"relations in one function", "relations across functions"}
-"""What the linter follows by now; cases of the other scopes wait for it."""
-
 QUERY_RULES = "ARC20"
 
 LIMITS: dict[str, str] = {
     "calls/decorated_function.py": "what a project's own decorator returns is not followed",
     "calls/recursion_over_tree.py": "a function that calls itself is evaluated once",
     "classes/subclass_adds_loading.py": "the base class is reported, whoever uses it",
-    "classes/subclass_reads_more.py": "an inherited method is not evaluated for each subclass",
 }
 """Cases on which the linter disagrees and will go on to, with the reason; see docs/limits.md."""
 
@@ -33,11 +29,7 @@ CASE_LIST = all_cases()
 
 
 def agreement_cases() -> list[Any]:
-    return [
-        pytest.param(case, id=case.name, marks=limit_marks(case))
-        for case in CASE_LIST
-        if case.scope in SUPPORTED_SCOPES
-    ]
+    return [pytest.param(case, id=case.name, marks=limit_marks(case)) for case in CASE_LIST]
 
 
 def limit_marks(case: Case) -> list[pytest.MarkDecorator]:

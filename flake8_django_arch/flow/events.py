@@ -22,21 +22,39 @@ def are_exclusive(one: Branch, other: Branch) -> bool:
 
 
 @dataclass(frozen=True)
-class Fetch:
-    """A relation fetched for each row of a loop, because it was not loaded with the rows."""
+class Reader:
+    """Who reads a row, where that is not the function whose loop draws it."""
 
-    relation: Relation
+    #: ``Order.buyer``, ``OrderSerializer.customer``; "" for a template, whose file says it all.
+    name: str
+    path: str
+    line: int
+
+    @classmethod
+    def of(cls, function: FunctionDef, place: Place) -> Reader:
+        """A function of the project that reads something at a place of its own."""
+        return cls(function.qualname, function.module.path, place.line)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing:
+    """What each row of a loop costs a query, because it was not loaded with the rows."""
+
+    origin: Origin | Given | None
     #: From the rows of the queryset to be mended to the row that was read.
     path: tuple[Relation, ...]
-    origin: Origin | Given | None
     place: Place
     loops: tuple[Loop, ...]
-    #: The function that reads it, where that is not the one whose loop draws the rows.
-    reader: FunctionDef | None = None
-    #: Where the reader reads it.
-    read_at: Place | None = None
+    reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fetch(Missing):
+    """A relation that is fetched."""
+
+    relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
 
@@ -44,6 +62,35 @@ class Fetch:
     def full_path(self) -> tuple[Relation, ...]:
         """The lookup path that was missing, the relation itself included."""
         return (*self.path, self.relation)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldFetch(Missing):
+    """A field that ``only()`` or ``defer()`` left out."""
+
+    model: Model
+    field: str
+    #: Whether ``only()`` left it out, rather than ``defer()``.
+    is_only: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """A query of its own: a queryset that is evaluated, or a method that asks at once."""
+
+    model: Model
+    #: The method that asks, or the last one of the queryset that is evaluated.
+    method: str
+    place: Place
+    #: True where each pass of a growing loop asks it; False where the function asks it once.
+    is_repeated: bool
+    #: The relation whose manager asks, if any.
+    relation: Relation | None = None
+    #: Whether that relation was prefetched, so that its rows are there already.
+    is_bypassing: bool = False
+    reader: Reader | None = None
+    #: Whether some branch may pass it by.
+    is_conditional: bool = False
 
 
 class Form(Enum):
@@ -69,6 +116,13 @@ class Write:
     row: Row | None = None
     #: The relation whose manager is called, if any.
     relation: Relation | None = None
+    #: Whether it writes the rows of a queryset that finds a handful at most.
+    is_of_one: bool = False
+    #: Whether a ``try`` or a transaction in the loop keeps one pass apart from the next.
+    is_isolated: bool = False
+    #: Whether something is done with what the call gives.
+    is_result_used: bool = True
+    node: ast.Call | None = None
 
 
 @dataclass(slots=True)
@@ -90,7 +144,9 @@ class Called:
 class Events:
     """All that was met, in the order in which it was."""
 
-    fetches: list[Fetch] = field(default_factory=list)
+    #: What loops fetch once per row.
+    missing: list[Missing] = field(default_factory=list)
+    queries: list[Query] = field(default_factory=list)
     writes: list[Write] = field(default_factory=list)
     calls: list[Called] = field(default_factory=list)
     returned: list[Value] = field(default_factory=list)
@@ -101,3 +157,5 @@ class Events:
     height: int = 0
     #: Whether some call was too deep to be followed.
     is_cut: bool = False
+    #: Whether it or what it calls changes the database.
+    changes_data: bool = False

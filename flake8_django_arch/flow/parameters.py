@@ -11,14 +11,17 @@ from . import attributes, instances
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
-from .values import ANYTHING, UNKNOWN, Bindings, Instance, Request, Row, Value
+from .values import ANYTHING, SOMETHING, UNKNOWN, Bindings, Instance, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow
 
 
-def own_bindings(flow: Flow, function: FunctionDef) -> Bindings:
-    """What a function's parameters are by themselves: ``self``, the request, annotations."""
+def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = None) -> Bindings:
+    """What a function's parameters are by themselves: ``self``, the request, annotations.
+
+    ``self`` is of the class that defines the method, or of ``owner``, which inherits it.
+    """
     node = flow.node(function)
     if node is None:
         return ()
@@ -27,7 +30,8 @@ def own_bindings(flow: Flow, function: FunctionDef) -> Bindings:
     for number, parameter in enumerate(parameters):
         value = declared(flow, function.module, parameter)
         if value == UNKNOWN and function.owner is not None:
-            value = _parameter_of_method(flow, function, number, parameter.arg)
+            receiver = owner or function.owner
+            value = _parameter_of_method(flow, function, receiver, number, parameter.arg)
         if value == UNKNOWN and parameter.arg == "request":
             value = Request()
         if value != UNKNOWN:
@@ -35,25 +39,24 @@ def own_bindings(flow: Flow, function: FunctionDef) -> Bindings:
     return tuple(found.items())
 
 
-def _parameter_of_method(flow: Flow, method: FunctionDef, number: int, name: str) -> Value:
-    owner = method.owner
-    assert owner is not None
+def _parameter_of_method(
+    flow: Flow, method: FunctionDef, owner: ClassDef, number: int, name: str
+) -> Value:
     names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver
     if name == "form" and method.name in ("form_valid", "form_invalid"):
-        return _form_of(flow, method, "form_class")
+        return _form_of(flow, method, owner, "form_class")
     if name == "serializer" and method.name.startswith("perform_"):
-        return _form_of(flow, method, "serializer_class")
+        return _form_of(flow, method, owner, "serializer_class")
     if name == "instance" and method.name == "perform_destroy":
         return instances.view_row(fresh(flow, method), owner)
     return UNKNOWN
 
 
-def _form_of(flow: Flow, method: FunctionDef, attribute: str) -> Value:
-    assert method.owner is not None
-    return instances.view_form(fresh(flow, method), method.owner, attribute)
+def _form_of(flow: Flow, method: FunctionDef, owner: ClassDef, attribute: str) -> Value:
+    return instances.view_form(fresh(flow, method), owner, attribute)
 
 
 def fresh(flow: Flow, function: FunctionDef) -> Evaluator:
@@ -65,7 +68,7 @@ def receiver_of(flow: Flow, owner: ClassDef) -> Value:
     """What ``self`` is in a class's method."""
     model = flow.project.models.of(owner)
     if model is not None:
-        return Row(model, ANYTHING, is_self=True)
+        return Row(model, SOMETHING, is_self=True)
     if flow.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
         managed = flow.project.models.managers.managed(owner)
         if not managed:

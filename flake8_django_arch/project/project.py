@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from . import discovery, extract, facts
 from .classes import Classes
+from .lookups import Lookups
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .receivers import Receivers
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
@@ -47,6 +49,8 @@ class Project:
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
+        self.receivers = Receivers(self)
+        self.lookups = Lookups(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -54,6 +58,10 @@ class Project:
         self._overlay: dict[str, Source] = {}
 
     # Files
+
+    def shown_path(self, path: str) -> str:
+        """A file's path as messages name it: from the project's root, with forward slashes."""
+        return os.path.relpath(path, self.root).replace(os.sep, "/")
 
     @cached_property
     def files(self) -> dict[str, os.stat_result]:

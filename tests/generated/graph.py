@@ -12,8 +12,8 @@ MODEL_NAMES = ("Team", "Person", "Ticket", "Report", "Parcel", "Course")
 FOREIGN_KEYS = ("owner", "office", "sponsor", "editor", "source", "depot", "keeper", "origin")
 ONE_TO_ONES = ("badge", "locker", "passport", "licence")
 MANY_TO_MANIES = ("topics", "guests", "labels", "routes")
-FLAGS = ("active", "urgent")
-"""Truth values of a row: filters ask for the first, branches for the second."""
+METHOD = "summary"
+"""What the methods of models are called, with a number."""
 
 
 class Kind(Enum):

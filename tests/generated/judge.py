@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from lint import Finding, lint
 from oracle import FEW, MANY, Verdict
 from oracle.ask import OracleError
 
+from generated.graph import FOREIGN_KEYS, MANY_TO_MANIES, METHOD, MODEL_NAMES, ONE_TO_ONES
 from generated.writer import Scope
 
 RULES = {
@@ -27,6 +29,12 @@ RULES = {
     Scope.DEFERRED: "ARC206",
 }
 """The rules that speak about what a program of a scope does."""
+
+
+_NAME = re.compile(
+    rf"({'|'.join((*MODEL_NAMES, *FOREIGN_KEYS, *ONE_TO_ONES, *MANY_TO_MANIES, METHOD))})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,10 @@ class Judgement:
 
 
 def judge(programs: Sequence[str], rules: Iterable[str]) -> list[Judgement]:
-    """Write the programs to disk, each as an application of its own, and ask about all of them."""
+    """Write the programs to disk, each as an application of its own, and ask about all of them.
+
+    What one program loads must not count for another, so no two of them share a relation's name.
+    """
     selected = ",".join(sorted(rules))
     with tempfile.TemporaryDirectory(prefix="generated-") as name:
         project = Path(name)
@@ -68,7 +79,8 @@ def judge(programs: Sequence[str], rules: Iterable[str]) -> list[Judgement]:
         apps = [f"app{number}" for number in range(len(programs))]
         for app, program in zip(apps, programs, strict=True):
             (project / app).mkdir()
-            (project / app / "models.py").write_text(program, encoding="utf-8")
+            source = _NAME.sub(rf"\1{app.removeprefix('app')}", program)
+            (project / app / "models.py").write_text(source, encoding="utf-8")
         with ThreadPoolExecutor(2) as pool:
             asked = [pool.submit(_run, project, apps, rows) for rows in (FEW, MANY)]
             findings = defaultdict(list)

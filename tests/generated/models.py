@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import indent
 
-from generated.graph import Kind, Model, Naming, Relation, Step
+from generated.graph import METHOD, Kind, Model, Naming, Relation, Step
 from generated.querysets import draw_path, lookup
 from generated.reads import draw_read
 from generated.writer import RowType, Scope, Writer, block
@@ -81,7 +81,7 @@ def _draw_str(writer: Writer, model: Model) -> list[str]:
 def _draw_method(writer: Writer, model: Model) -> list[str]:
     """A method or property; it calls only what was written before it."""
     read = draw_read(writer, "self", RowType(model.name), depth=1)
-    name = writer.choices.name("summary")
+    name = writer.choices.name(METHOD)
     decorator = writer.choices.weighted({"property": 3, "cached_property": 1, "": 3})
     body = [f"return {read.text}"]
     steps = [step for step in writer.keys(model.name) if step.may_lack]

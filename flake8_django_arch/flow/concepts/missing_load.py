@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Self
 
 from ...finding import Place
 from ...project.models import Relation
-from ...project.names import Module
 from ..events import Fetch
 from ..file import Concept, File
 from ..values import Origin
+from .repetition import Repetition
 
 
 class MissingLoad(Concept):
@@ -29,17 +28,15 @@ class MissingLoad(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file's functions; tests and migrations run over few rows."""
-        if file.is_test or file.is_migration:
+        """Every one in the file; migrations run once."""
+        if file.is_migration:
             return
         found: list[Self] = []
         elsewhere: list[Fetch] = []
-        for function in file.functions():
-            if file.flow.words.may_loop(function):
-                fetches = file.flow.analyse(function).fetches
-                here = cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
-                found += here
-                elsewhere += [fetch for fetch in fetches if fetch.reader]
+        for repetition in file.all(Repetition):
+            fetches = [each for each in repetition.events.missing if isinstance(each, Fetch)]
+            found += cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
+            elsewhere += [fetch for fetch in fetches if fetch.reader]
         yield from cls._grouped(file, elsewhere, found)
 
     @classmethod
@@ -79,10 +76,7 @@ class MissingLoad(Concept):
     @property
     def reader(self) -> str:
         """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
-        reader, place = self.fetch.reader, self.fetch.read_at
-        if reader is None or place is None:
-            return ""
-        return f" by {reader.qualname} ({self._path(reader.module)}:{place.line})"
+        return self.by(self.fetch.reader)
 
     @property
     def can_be_joined(self) -> bool:
@@ -113,15 +107,4 @@ class MissingLoad(Concept):
     @property
     def whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
-        origin = self.fetch.origin
-        if not isinstance(origin, Origin):
-            return ""
-        if origin.module is not self.file.module:
-            return f" (made in {self._path(origin.module)}:{origin.place.line})"
-        if origin.place.line == self.place.line:
-            return ""
-        return f" (made in line {origin.place.line})"
-
-    def _path(self, module: Module) -> str:
-        """A module's file, from the project's root."""
-        return os.path.relpath(module.path, self.project.root).replace(os.sep, "/")
+        return self.made_at(self.fetch.origin, self.place)

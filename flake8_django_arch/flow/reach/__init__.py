@@ -1,0 +1,18 @@
+"""Rows that others read: inherited methods, serializers, templates, the admin.
+
+Each module here knows one reader. For a file that is linted it gives what the readers of the
+querysets in that file do to their rows, as if the loop over them stood there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ..events import Events
+from ..file import File
+from .inherited import inherited
+
+#: What a file's querysets meet in one kind of reader.
+Reach = Callable[[File], Iterator[Events]]
+REACH: Final[tuple[Reach, ...]] = (inherited,)
