@@ -111,7 +111,7 @@ def _bind_related(writer: Writer, names: Names, row: str, depth: int) -> Lines:
     if step.may_lack and step.is_reverse:
         other = f'getattr({row}, "{step.attribute}", None)'
     inner = names.inner()
-    inner.rows[name] = RowType(step.target, is_fixed=names.rows[row].is_fixed)
+    inner.rows[name] = names.rows[row].related(step)
     body = draw_body(writer, inner, name, depth - 1)
     lines = [f"{name} = {other}"]
     if step.may_lack:
@@ -122,9 +122,9 @@ def _bind_related(writer: Writer, names: Names, row: str, depth: int) -> Lines:
 def _nested_loop(writer: Writer, names: Names, row: str, depth: int) -> Lines:
     of = names.rows[row]
     steps = writer.many_steps(of.model)
-    sources = [(f"{row}.{step.attribute}.all()", RowType(step.target)) for step in steps]
+    sources = [(f"{row}.{step.attribute}.all()", of.related(step)) for step in steps]
     sources += [(f"{row}.{attribute}", item) for attribute, item in of.lists]
-    if not sources:
+    if not sources or of.is_shared and not writer.allows(Scope.QUERIES):
         return _note_read(writer, names, row, depth)
     source, item = writer.choices.pick(sources)
     source = writer.choices.weighted(
@@ -154,7 +154,7 @@ def _guard(writer: Writer, names: Names, row: str, depth: int) -> Lines:
         return _note_read(writer, names, row, depth)
     step = writer.choices.pick(steps)
     other = f"{row}.{step.attribute}"
-    read = draw_read(writer, other, RowType(step.target), depth=1)
+    read = draw_read(writer, other, names.rows[row].related(step), depth=1)
     note = f"out.append({read.text})"
     if step.is_reverse:
         writer.imports.add("from django.core.exceptions import ObjectDoesNotExist")
@@ -173,7 +173,8 @@ def _assign(writer: Writer, names: Names, row: str, depth: int) -> Lines:
     step = writer.choices.pick(steps)
     name = writer.choices.name("chosen")
     first = f"{name} = {step.target}.objects.first()"
-    read = draw_read(writer, f"{row}.{step.attribute}", RowType(step.target), depth=0)
+    of = RowType(step.target, is_fixed=True, is_shared=True)
+    read = draw_read(writer, f"{row}.{step.attribute}", of, depth=0)
     lines = [f"{row}.{step.attribute} = {name}", f"out.append({read.text})"]
     writer.before.append(first)
     return lines

@@ -96,6 +96,8 @@ class Step:
     #: Whether there may be no row at the other end.
     may_lack: bool
     is_reverse: bool
+    #: For a reverse foreign key, the key that leads back.
+    back: str | None = None
 
     @property
     def is_forward_key(self) -> bool:
@@ -186,6 +188,7 @@ def backward(relation: Relation, is_of_parent: bool) -> Step:
         is_many,
         may_lack,
         is_reverse=True,
+        back=relation.name if relation.kind is Kind.FOREIGN_KEY else None,
     )
 
 

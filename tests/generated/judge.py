@@ -79,7 +79,7 @@ def judge(programs: Sequence[str], rules: Iterable[str]) -> list[Judgement]:
         apps = [f"app{number}" for number in range(len(programs))]
         for app, program in zip(apps, programs, strict=True):
             (project / app).mkdir()
-            source = _NAME.sub(rf"\1{app.removeprefix('app')}", program)
+            source = _NAME.sub(rf"\g<1>{app}x", program)
             (project / app / "models.py").write_text(source, encoding="utf-8")
         with ThreadPoolExecutor(2) as pool:
             asked = [pool.submit(_run, project, apps, rows) for rows in (FEW, MANY)]

@@ -15,7 +15,7 @@ from generated.graph import draw_graph
 from generated.models import add_code, model_lines
 from generated.writer import Scope, Writer
 
-SUPPORTED_SCOPES = frozenset({Scope.RELATIONS})
+SUPPORTED_SCOPES = frozenset(Scope)
 """What the linter follows by now; programs that need more wait for it."""
 
 BATCH = 250

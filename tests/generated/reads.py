@@ -8,11 +8,12 @@ from generated.writer import Read, RowType, Scope, Writer
 
 def draw_read(writer: Writer, row: str, of: RowType, depth: int = 2) -> Read:
     """An expression over a row; it never raises, whatever rows there are."""
+    asks_again = of.is_shared and not writer.allows(Scope.QUERIES)
     return writer.choices.call(
         (2, lambda: _plain(writer, row, of)),
         (8 if depth else 0, lambda: _single(writer, row, of, depth)),
-        (4 if depth else 0, lambda: _many(writer, row, of, depth)),
-        (3, lambda: _method(writer, row, of)),
+        (4 if depth and not asks_again else 0, lambda: _many(writer, row, of, depth)),
+        (0 if asks_again else 3, lambda: _method(writer, row, of)),
         (1, lambda: _shown(writer, row)),
         (3 if of.lists and depth else 0, lambda: _list(writer, row, of, depth)),
         (2 if of.extras else 0, lambda: Read(f"{row}.{of.extras[0]}")),
@@ -35,7 +36,7 @@ def _single(writer: Writer, row: str, of: RowType, depth: int) -> Read:
     if not steps:
         return _plain(writer, row, of)
     step = writer.choices.pick(steps)
-    found = draw_read(writer, f"{row}.{step.attribute}", RowType(step.target), depth - 1)
+    found = draw_read(writer, f"{row}.{step.attribute}", of.related(step), depth - 1)
     return Read(guarded(writer, row, step, found.text), found.is_hashable)
 
 
@@ -67,7 +68,7 @@ def _many(writer: Writer, row: str, of: RowType, depth: int) -> Read:
     if writer.allows(Scope.QUERIES) and writer.choices.chance(30):
         return _asked(writer, manager)
     if writer.choices.chance(60):
-        return _each(writer, f"{manager}.all()", RowType(step.target), depth)
+        return _each(writer, f"{manager}.all()", of.related(step), depth)
     return writer.choices.call(
         (2, lambda: Read(f"len({manager}.all())")),
         (2, lambda: Read(f"{manager}.count()")),

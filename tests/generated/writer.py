@@ -32,6 +32,19 @@ class RowType:
     extras: tuple[str, ...] = ()
     #: Whether the row is known beforehand, row 0 or one near it: a condition would be no riddle.
     is_fixed: bool = False
+    #: The foreign key that leads back to the one row that all of these were read from.
+    parent: str | None = None
+    #: Whether it is the same row in each pass: its many sides are queried again and again, which
+    #: is no matter of loading them.
+    is_shared: bool = False
+
+    def related(self, step: Step) -> RowType:
+        """The row at the other end of a relation."""
+        if step.is_many:
+            parent = step.back if self.is_fixed else None
+            return RowType(step.target, parent=parent)
+        is_shared = self.is_shared or self.parent == step.attribute
+        return RowType(step.target, is_fixed=self.is_fixed, is_shared=is_shared)
 
 
 @dataclass(frozen=True)
