@@ -83,7 +83,7 @@ def _draw_statement(writer: Writer, names: Names, row: str, depth: int) -> Lines
             _note_read: 10,
             _bind_related: 4 if depth else 0,
             _nested_loop: 4 if depth else 0,
-            _condition: 3 if depth else 0,
+            _condition: 3 if depth and not names.rows[row].is_tested else 0,
             _guard: 2,
             _assign: 1,
             _other_rows: 1 if depth and names.kept else 0,
@@ -137,9 +137,13 @@ def _nested_loop(writer: Writer, names: Names, row: str, depth: int) -> Lines:
 
 
 def _condition(writer: Writer, names: Names, row: str, depth: int) -> Lines:
-    if names.rows[row].is_fixed:
+    of = names.rows[row]
+    if of.is_fixed:
         body = draw_body(writer, names.inner(), row, depth - 1)
         return block(f"if {row}.number >= 0:", body)
+    # A second condition on the same row would never be met, or always.
+    names = names.inner()
+    names.rows[row] = replace(of, is_tested=True)
     test = writer.choices.pick([f"{row}.urgent", f"not {row}.urgent", f"{row}.number % 2 == 0"])
     lines = block(f"if {test}:", draw_body(writer, names.inner(), row, depth - 1))
     if writer.choices.chance(40):
@@ -429,7 +433,7 @@ def _function_that_gives(writer: Writer, names: Names) -> Lines:
         text += writer.choices.weighted({"": 2, ".filter(active=True)": 1, ".all()": 1})
         keys = writer.keys(rows.row.model)
         if keys and "only(" not in rows.text and writer.choices.chance(30):
-            text += f'.select_related("{writer.choices.pick(keys).lookup}")'
+            text += f'.select_related("{writer.choices.pick(keys).attribute}")'
     row = writer.choices.name("row")
     inner = names.inner()
     inner.rows[row] = rows.row
@@ -462,8 +466,10 @@ def _branches(writer: Writer, names: Names) -> Lines:
     chain = draw_chain(writer, model)
     keys = writer.keys(model)
     many = writer.many_steps(model)
-    loads = [f'select_related("{step.lookup}")' for step in keys if not chain.is_restricted]
-    loads += [f'prefetch_related("{s.lookup}")' for s in many if s.lookup not in chain.prefetched]
+    loads = [f'select_related("{step.attribute}")' for step in keys if not chain.is_restricted]
+    loads += [
+        f'prefetch_related("{s.attribute}")' for s in many if s.attribute not in chain.prefetched
+    ]
     link = writer.choices.pick(loads or ["all()"])
     function = writer.choices.name("choose")
     body = [
@@ -560,14 +566,14 @@ def _plain_values(writer: Writer, names: Names) -> Lines:
 
 def _prefetched_by_hand(writer: Writer, names: Names) -> Lines:
     chain = draw_chain(writer, writer.model())
-    steps = [s for s in writer.graph.steps(chain.model) if s.lookup not in chain.prefetched]
+    steps = [s for s in writer.graph.steps(chain.model) if s.attribute not in chain.prefetched]
     if not steps:
         return _loop(writer, names)
     writer.imports.add("from django.db.models import prefetch_related_objects")
     name, row = writer.choices.name("rows"), writer.choices.name("row")
     inner = names.inner()
     inner.rows[row] = chain.row
-    lookup = writer.choices.pick(steps).lookup
+    lookup = writer.choices.pick(steps).attribute
     body = draw_body(writer, inner, row)
     return [
         *writer.take_before(),

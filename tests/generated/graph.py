@@ -86,10 +86,9 @@ class Relation:
 class Step:
     """A relation as it is read off a row: forward or reverse."""
 
+    #: Its name in ``prefetch_related``, too.
     attribute: str
-    #: Its name in ``select_related`` and ``prefetch_related``.
-    lookup: str
-    #: Its name in ``filter``.
+    #: Its name in ``filter`` and ``select_related``.
     query_name: str
     target: str
     is_many: bool
@@ -169,7 +168,6 @@ def forward(relation: Relation) -> Step:
     return Step(
         relation.name,
         relation.name,
-        relation.name,
         relation.target,
         is_many,
         relation.nullable,
@@ -181,7 +179,6 @@ def backward(relation: Relation, is_of_parent: bool) -> Step:
     is_many = relation.kind is not Kind.ONE_TO_ONE
     may_lack = not is_many and (relation.nullable or is_of_parent)
     return Step(
-        relation.accessor,
         relation.accessor,
         relation.query_name,
         relation.owner,

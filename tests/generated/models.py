@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from generated.graph import METHOD, Kind, Model, Naming, Relation, Step
-from generated.querysets import draw_path, lookup
+from generated.querysets import draw_path, joined, prefetched
 from generated.reads import draw_read
 from generated.writer import RowType, Scope, Writer, block
 
@@ -39,10 +39,11 @@ def _draw_manager(writer: Writer, model: Model) -> list[str]:
     path = draw_path(writer, model.name, singles=writer.choices.chance(60))
     if not path:
         return []
-    head = path[0].lookup
+    head = path[0].attribute
     can_join = all(not step.is_many for step in path)
-    method = "select_related" if can_join else "prefetch_related"
-    link = f'{method}("{lookup(path)}")'
+    link = f'prefetch_related("{prefetched(path)}")'
+    if can_join:
+        link = f'select_related("{joined(path)}")'
     if writer.choices.chance(30) and (can_join or _may_prefetch(writer, model, path)):
         model.manager = f"{model.name}Manager"
         model.preloaded = frozenset({head})

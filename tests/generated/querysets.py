@@ -31,8 +31,15 @@ class Chain:
         return replace(self, text=f"{self.text}.{link}")
 
 
-def draw_chain(writer: Writer, model: str, depth: int = 2, *, in_order: bool = False) -> Chain:
-    """A queryset of a model."""
+def draw_chain(
+    writer: Writer,
+    model: str,
+    depth: int = 2,
+    *,
+    in_order: bool = False,
+    is_whole: bool = False,
+) -> Chain:
+    """A queryset of a model, on demand in order of the key or with all rows."""
     choices = writer.choices
     preloaded = writer.graph.preloaded(model)
     chain = Chain(f"{model}.objects", RowType(model), preloaded, is_joined=bool(preloaded))
@@ -40,17 +47,17 @@ def draw_chain(writer: Writer, model: str, depth: int = 2, *, in_order: bool = F
     if links == 0 or choices.chance(15):
         chain = chain.then("all()")
     for _ in range(links):
-        chain = _draw_link(writer, chain, depth, in_order)
+        chain = _draw_link(writer, chain, depth, in_order, is_whole)
     return chain if "(" in chain.text else chain.then("all()")
 
 
-def _draw_link(writer: Writer, chain: Chain, depth: int, in_order: bool) -> Chain:
+def _draw_link(writer: Writer, chain: Chain, depth: int, in_order: bool, is_whole: bool) -> Chain:
     link = writer.choices.weighted(
         {
             _select: 9,
             _prefetch: 7,
             _prefetch_object: 5 if depth else 0,
-            _condition: 6,
+            _condition: 0 if is_whole else 6,
             _load_by_method: 3,
             _harmless: 2,
             _annotate: 1,
@@ -65,7 +72,7 @@ def _draw_link(writer: Writer, chain: Chain, depth: int, in_order: bool) -> Chai
 
 def _select(writer: Writer, chain: Chain, depth: int) -> Chain:
     paths = [draw_path(writer, chain.model, singles=True) for _ in range(_few(writer))]
-    texts = [lookup(path) for path in paths if path]
+    texts = [joined(path) for path in paths if path]
     if not texts or chain.is_restricted:
         return chain
     arguments = ", ".join(f'"{text}"' for text in dict.fromkeys(texts))
@@ -94,38 +101,44 @@ def draw_path(writer: Writer, model: str, *, singles: bool) -> list[Step]:
     return path
 
 
-def lookup(path: list[Step]) -> str:
-    return "__".join(step.lookup for step in path)
+def joined(path: list[Step]) -> str:
+    """A path in ``select_related``, where a reverse one-to-one goes by its name in queries."""
+    return "__".join(step.query_name for step in path)
+
+
+def prefetched(path: list[Step]) -> str:
+    """A path in ``prefetch_related``."""
+    return "__".join(step.attribute for step in path)
 
 
 def _prefetch(writer: Writer, chain: Chain, depth: int) -> Chain:
     paths = [draw_path(writer, chain.model, singles=False) for _ in range(_few(writer))]
     if not all(paths):
         return chain
-    arguments = ", ".join(dict.fromkeys(f'"{lookup(path)}"' for path in paths))
-    heads = frozenset(path[0].lookup for path in paths)
+    arguments = ", ".join(dict.fromkeys(f'"{prefetched(path)}"' for path in paths))
+    heads = frozenset(path[0].attribute for path in paths)
     return replace(
         chain.then(f"prefetch_related({arguments})"), prefetched=chain.prefetched | heads
     )
 
 
 def _prefetch_object(writer: Writer, chain: Chain, depth: int) -> Chain:
-    steps = [s for s in writer.graph.steps(chain.model) if s.lookup not in chain.prefetched]
+    steps = [s for s in writer.graph.steps(chain.model) if s.attribute not in chain.prefetched]
     many = [step for step in steps if step.is_many] or steps
     if not many:
         return chain
     step = writer.choices.pick(many)
-    inner = draw_chain(writer, step.target, depth - 1)
+    inner = draw_chain(writer, step.target, depth - 1, is_whole=not step.is_many)
     if inner.is_restricted:
         return chain
     writer.imports.add("from django.db.models import Prefetch")
-    arguments = f'"{step.lookup}", queryset={inner.text}'
+    arguments = f'"{step.attribute}", queryset={inner.text}'
     if step.is_many and writer.choices.chance(40):
         attribute = writer.choices.name(f"loaded_{step.attribute}")
         lists = (*chain.row.lists, (attribute, inner.row))
         chain = replace(chain, row=replace(chain.row, lists=lists))
         return chain.then(f'prefetch_related(Prefetch({arguments}, to_attr="{attribute}"))')
-    chain = replace(chain, prefetched=chain.prefetched | {step.lookup})
+    chain = replace(chain, prefetched=chain.prefetched | {step.attribute})
     return chain.then(f"prefetch_related(Prefetch({arguments}))")
 
 

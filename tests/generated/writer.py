@@ -37,6 +37,8 @@ class RowType:
     #: Whether it is the same row in each pass: its many sides are queried again and again, which
     #: is no matter of loading them.
     is_shared: bool = False
+    #: Whether a condition around it depends on its values.
+    is_tested: bool = False
 
     def related(self, step: Step) -> RowType:
         """The row at the other end of a relation."""
