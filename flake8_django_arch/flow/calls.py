@@ -93,6 +93,7 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     """A call whose result nobody takes."""
     evaluator.is_result_used = False
     call(evaluator, node)
+    evaluator.is_result_used = True
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
         for argument in node.args:
