@@ -119,7 +119,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = tuple(evaluator.escape(evaluator.expression(argument)) for argument in node.args)
+    arguments = tuple(evaluator.expression(argument) for argument in node.args)
+    if target != ExternalValue("builtins.next"):  # which runs no more than one pass
+        arguments = tuple(evaluator.escape(argument) for argument in arguments)
     keywords = tuple(
         (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
         for word in node.keywords
