@@ -57,8 +57,11 @@ def relation_of_row(
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is None and _is_key_left_out(row, relation):
-        other = UNKNOWN if relation.target is None else Row(relation.target)
-        return other, field_fetch(evaluator, row, relation.name, Place.of(node))
+        path = (*row.path, relation)
+        fetch = field_fetch(evaluator, row, relation.name, Place.of(node))
+        if relation.target is None:
+            return UNKNOWN, fetch
+        return Row(relation.target, NOTHING, row.origin, path, row.loops), fetch
     if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
         entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
     if entry is not None and entry.row is not None:
@@ -215,9 +218,12 @@ def listed(entry: Entry, row: Row) -> Value:
 
 
 def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
-    """``loaded`` with a ``select_related`` path; None where the path does not fit the model."""
+    """``loaded`` with a ``select_related`` path; None where the path does not fit the model.
+
+    The reverse side of a one-to-one goes by its name in queries there.
+    """
     head, _, rest = path.partition("__")
-    relation = relations.get(head)
+    relation = relations.get(head) or _by_lookup(relations, head)
     if relation is None or relation.target is None:
         return None
     inner: Loaded | None = NOTHING
@@ -225,7 +231,11 @@ def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Load
         inner = NOTHING.having(relation.back, Entry(How.JOINED))
     if rest:
         inner = join_path(inner or NOTHING, relation.target.relations, rest)
-    return None if inner is None else loaded.having(head, Entry(How.JOINED, inner))
+    return None if inner is None else loaded.having(relation.name, Entry(How.JOINED, inner))
+
+
+def _by_lookup(relations: dict[str, Relation], name: str) -> Relation | None:
+    return next((relation for relation in relations.values() if relation.lookup == name), None)
 
 
 def prefetch_path(
