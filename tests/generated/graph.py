@@ -113,6 +113,8 @@ class Model:
     relations: list[Relation] = field(default_factory=list)
     #: The lines of its managers and methods.
     body: list[str] = field(default_factory=list)
+    #: The lines of its methods and properties, by name; those that nobody calls are not written.
+    code: dict[str, list[str]] = field(default_factory=dict)
     #: Its methods and properties as they are read, ``title`` or ``title()``, and whether what they
     #: give is hashable.
     methods: list[tuple[str, bool]] = field(default_factory=list)

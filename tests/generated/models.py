@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from textwrap import indent
 
@@ -28,7 +29,7 @@ def add_code(writer: Writer) -> None:
         if writer.choices.chance(50):
             model.body += ["", *_draw_str(writer, model)]
         for _ in range(writer.choices.weighted({0: 4, 1: 4, 2: 1})):
-            model.body += ["", *_draw_method(writer, model)]
+            _draw_method(writer, model)
 
 
 # Managers
@@ -79,7 +80,7 @@ def _draw_str(writer: Writer, model: Model) -> list[str]:
     return block("def __str__(self):", [f'return f"{{self.name}} {{{other}.name}}"{fallback}'])
 
 
-def _draw_method(writer: Writer, model: Model) -> list[str]:
+def _draw_method(writer: Writer, model: Model) -> None:
     """A method or property; it calls only what was written before it."""
     read = draw_read(writer, "self", RowType(model.name), depth=1)
     name = writer.choices.name(METHOD)
@@ -93,14 +94,15 @@ def _draw_method(writer: Writer, model: Model) -> list[str]:
         writer.imports.add("from django.utils.functional import cached_property")
     model.methods.append((name if decorator else f"{name}()", read.is_hashable))
     lines = block(f"def {name}(self):", body)
-    return [f"@{decorator}", *lines] if decorator else lines
+    model.code[name] = [f"@{decorator}", *lines] if decorator else lines
 
 
 # Classes
 
 
-def model_lines(writer: Writer) -> Iterator[str]:
-    """All models, with the abstract bases that some of them have."""
+def model_lines(writer: Writer, program: str) -> Iterator[str]:
+    """All models, with the abstract bases that some have, and the methods that a program calls."""
+    _add_methods(writer, program)
     fields = [*FIELDS, NOTE] if writer.allows(Scope.DEFERRED) else [*FIELDS, NOTE]
     has_base = writer.choices.chance(50)
     if has_base:
@@ -120,6 +122,19 @@ def model_lines(writer: Writer) -> Iterator[str]:
         body = [*own, *(relation.declaration() for relation in relations), *model.body]
         bases = [base for base in bases if base != "models.Model"] or bases[:1]
         yield from _class(model.name, ", ".join(bases), body)
+
+
+def _add_methods(writer: Writer, program: str) -> None:
+    """What nobody calls is left out: it would be reported, but never run."""
+    code = [
+        (model, name, model.code[name])
+        for model in writer.graph.models.values()
+        for name in model.code
+    ]
+    for model, name, lines in reversed(code):  # a method calls only what was written before it
+        if re.search(rf"\.{name}\b", program):
+            model.body += ["", *lines]
+            program += "\n".join(lines)
 
 
 _ABSTRACT = block("class Meta:", ["abstract = True"])

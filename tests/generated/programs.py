@@ -13,7 +13,7 @@ from generated.choices import Choices
 from generated.code import draw_run
 from generated.graph import draw_graph
 from generated.models import add_code, model_lines
-from generated.writer import Scope, Writer
+from generated.writer import Scope, Writer, block
 
 SUPPORTED_SCOPES = frozenset(Scope)
 """What the linter follows by now; programs that need more wait for it."""
@@ -34,12 +34,9 @@ def programs(draw: DrawFn, scopes: frozenset[Scope] = SUPPORTED_SCOPES) -> str:
     add_code(writer)
     querysets, writer.helpers = writer.helpers, []
     body = draw_run(writer)
-    parts = [*querysets, *model_lines(writer), *writer.helpers, "", "", "def run():"]
-    lines = [
-        *_imports(writer),
-        *parts,
-        *(f"    {line}" for text in body for line in text.split("\n")),
-    ]
+    models = model_lines(writer, "\n".join([*writer.helpers, *body]))
+    run = block("def run():", "\n".join(body).split("\n"))
+    lines = [*_imports(writer), *querysets, *models, *writer.helpers, "", "", *run]
     lines += ["", "", "fill = filling(__name__)"]
     return "\n".join(lines) + "\n"
 
