@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.models import Kind, Relation
@@ -38,6 +38,10 @@ from .values import (
 if TYPE_CHECKING:
     from .evaluate import Evaluator
     from .frame import Frame
+
+
+#: In a list by ``to_attr``: the way back to the row that has the list.
+_PARENT: Final = Entry(How.JOINED, ANYTHING)
 
 
 def relation_of_row(
@@ -214,7 +218,11 @@ def listed(entry: Entry, row: Row) -> Value:
     """The list that ``Prefetch(to_attr=…)`` left on a row."""
     if entry.model is None:
         return UNKNOWN
-    return Items(Row(entry.model, entry.loaded, row.origin, row.path), grows=True)
+    loaded = entry.loaded
+    for name, known in loaded.relations:
+        if known is _PARENT:
+            loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
+    return Items(Row(entry.model, loaded, row.origin, row.path), grows=True)
 
 
 def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
@@ -269,8 +277,9 @@ def prefetch_path(
     if not rest:
         queryset = given if queryset is None else queryset
     if queryset is not None and not rest and to_attr:
-        if relation.back and relation.kind is Kind.REVERSE:
-            queryset = queryset.having(relation.back, Entry(How.JOINED, ANYTHING))
+        back = relation.back if relation.kind is Kind.REVERSE else None
+        if back and not _is_joined(queryset, back):
+            queryset = queryset.without_name(back).having(back, _PARENT)
         return loaded.having(to_attr, Entry(How.LISTED, queryset, model=relation.target))
     if queryset is not None and not rest:
         return loaded.having(head, Entry(How.PREFETCHED, queryset))
