@@ -282,6 +282,8 @@ def prefetch_path(
             queryset = queryset.without_name(back).having(back, _PARENT)
         return loaded.having(to_attr, Entry(How.LISTED, queryset, model=relation.target))
     if queryset is not None and not rest:
+        if _is_joined(loaded, head):
+            return loaded  # the join filled it: nothing is left to prefetch
         return loaded.having(head, Entry(How.PREFETCHED, queryset))
     inner = prefetch_path(evaluator, given, relation.target.relations, rest, queryset, to_attr)
     if inner is None:
