@@ -85,7 +85,7 @@ def _draw_statement(writer: Writer, names: Names, row: str, depth: int) -> Lines
             _nested_loop: 4 if depth else 0,
             _condition: 3 if depth and not names.rows[row].is_tested else 0,
             _guard: 2,
-            _assign: 1,
+            _assign: 0 if writer.is_beside else 1,
             _other_rows: 1 if depth and names.kept else 0,
             _query: 4 if writer.allows(Scope.QUERIES) else 0,
             _write: 3 if writer.allows(Scope.WRITES) else 0,
@@ -368,14 +368,13 @@ def _helper_of_rows(writer: Writer, names: Names) -> Lines:
     lines, rows = _rows(writer, names)
     function, row = writer.choices.name("show"), writer.choices.name("row")
     inner = Names({row: rows.row})
-    if writer.choices.chance(30):
-        read = draw_read(writer, row, rows.row)
-        body = [f"return [{read.text} for {row} in rows]"]
-        before = []
-    else:
-        loop = draw_body(writer, inner, row)
-        before = writer.take_before()
-        body = ["out = []", *before, *block(f"for {row} in rows:", loop), "return out"]
+    with writer.beside():
+        if writer.choices.chance(30):
+            read = draw_read(writer, row, rows.row)
+            body = [f"return [{read.text} for {row} in rows]"]
+        else:
+            loop = block(f"for {row} in rows:", draw_body(writer, inner, row))
+            body = ["out = []", *writer.take_before(), *loop, "return out"]
     writer.helpers += ["", "", *block(f"def {function}(rows):", body)]
     return [*lines, f"out += {function}({rows.text})"]
 
@@ -384,11 +383,12 @@ def _draw_row_function(writer: Writer, of: RowType) -> str:
     """A function of one row."""
     function = writer.choices.name("describe")
     inner = Names({"row": of})
-    if writer.choices.chance(50):
-        body = [f"return {draw_read(writer, 'row', of).text}"]
-    else:
-        body = draw_body(writer, inner, "row", depth=1)
-        body = ["out = []", *writer.take_before(), *body, "return out"]
+    with writer.beside():
+        if writer.choices.chance(50):
+            body = [f"return {draw_read(writer, 'row', of).text}"]
+        else:
+            body = draw_body(writer, inner, "row", depth=1)
+            body = ["out = []", *writer.take_before(), *body, "return out"]
     writer.helpers += ["", "", *block(f"def {function}(row):", body)]
     return function
 
@@ -588,7 +588,8 @@ def _object(writer: Writer, names: Names) -> Lines:
     rows = draw_rows(writer)
     cls, row = writer.choices.name("Sheet"), writer.choices.name("row")
     inner = Names({row: rows.row})
-    loop = draw_body(writer, inner, row)
+    with writer.beside():
+        loop = draw_body(writer, inner, row)
     body = ["out = []", *writer.take_before(), *block(f"for {row} in self.rows:", loop)]
     given = writer.choices.chance(50)
     constructor = ["self.rows = rows"] if given else [f"self.rows = {rows.text}"]

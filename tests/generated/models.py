@@ -82,7 +82,8 @@ def _draw_str(writer: Writer, model: Model) -> list[str]:
 
 def _draw_method(writer: Writer, model: Model) -> None:
     """A method or property; it calls only what was written before it."""
-    read = draw_read(writer, "self", RowType(model.name), depth=1)
+    with writer.beside():
+        read = draw_read(writer, "self", RowType(model.name), depth=1)
     name = writer.choices.name(METHOD)
     decorator = writer.choices.weighted({"property": 3, "cached_property": 1, "": 3})
     body = [f"return {read.text}"]

@@ -40,7 +40,7 @@ def sample(number: int, scopes: frozenset[Scope], seed: int = 0) -> Iterator[lis
 def write(random: Random, scopes: frozenset[Scope]) -> str:
     """The source of one program."""
     choices = Choices(random)
-    writer = Writer(choices, draw_graph(choices), scopes)
+    writer = Writer(choices, draw_graph(choices), _some(choices, scopes))
     add_code(writer)
     querysets, writer.helpers = writer.helpers, []
     body = draw_run(writer)
@@ -48,6 +48,15 @@ def write(random: Random, scopes: frozenset[Scope]) -> str:
     run = block("def run():", "\n".join(body).split("\n"))
     lines = [*_imports(writer), *querysets, *models, *writer.helpers, "", "", *run]
     return "\n".join([*lines, "", "", "fill = filling(__name__)", ""])
+
+
+def _some(choices: Choices, scopes: frozenset[Scope]) -> frozenset[Scope]:
+    """The scopes of one program: what writes in a loop asks there for its own good reasons."""
+    further = sorted(scopes - {Scope.RELATIONS}, key=lambda scope: scope.value)
+    chosen = {scope for scope in further if choices.chance(50)}
+    if chosen >= {Scope.QUERIES, Scope.WRITES}:
+        chosen.remove(choices.pick([Scope.QUERIES, Scope.WRITES]))
+    return frozenset(chosen | {Scope.RELATIONS} & scopes)
 
 
 def _imports(writer: Writer) -> Iterator[str]:

@@ -79,22 +79,22 @@ def keys(model: Any) -> list[Any]:
 
 
 def target_of(field: Any, k: int, block: int, n: int, targets: list[Any]) -> Any:
-    if not field.unique and k // n == block:
-        return targets[0]
-    return targets[k % len(targets)]
+    return targets[0] if not field.unique and k in hub(block, n) else targets[k]
+
+
+def hub(block: int, n: int) -> range:
+    """The rows that a block holds, which all lead to row 0."""
+    return range(block * n, block * n + n)
 
 
 def fill_self_relations(model: Any, rows: list[Any], n: int) -> None:
-    """A row leads to the one after it, and the first block after row 0's own to row 0."""
+    """Row 0 and all of a block lead to row 0, each other row to the one after it."""
     for block, field in enumerate(keys(model), start=1):
         if field.related_model is not model:
             continue
         for k, row in enumerate(rows):
             if k % 4 != 3:
-                others = rows[1:] + rows[:1]
-                setattr(row, field.name, target_of(field, k, block, n, others))
-                if not field.unique and k // n == block:
-                    setattr(row, field.name, rows[0])
+                setattr(row, field.name, rows[0] if k in (0, *hub(block, n)) else rows[k + 1])
         model.objects.bulk_update(rows, [field.name])
 
 

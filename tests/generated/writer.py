@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from textwrap import indent
@@ -94,6 +95,9 @@ class Writer:
         self.helpers: list[str] = []
         #: Statements that have to stand before the loop that is being written.
         self.before: list[str] = []
+        #: Whether a function beside ``run`` is being written: what one asks there once a call, a
+        #: linter may take for its own affair.
+        self.is_beside = False
 
     def take_before(self) -> list[str]:
         """The statements that have to stand before the loop that was written."""
@@ -115,7 +119,15 @@ class Writer:
         return [step for step in self.graph.steps(model) if step.is_forward_key]
 
     def allows(self, scope: Scope) -> bool:
-        return scope in self.scopes
+        is_asking = scope in (Scope.QUERIES, Scope.WRITES)
+        return scope in self.scopes and not (is_asking and self.is_beside)
+
+    @contextmanager
+    def beside(self) -> Iterator[None]:
+        """While a function beside ``run`` is written."""
+        before, self.is_beside = self.is_beside, True
+        yield
+        self.is_beside = before
 
 
 def block(head: str, body: Iterable[str]) -> list[str]:
