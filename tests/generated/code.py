@@ -181,6 +181,7 @@ def _assign(writer: Writer, names: Names, row: str, depth: int) -> Lines:
     read = draw_read(writer, f"{row}.{step.attribute}", of, depth=0)
     lines = [f"{row}.{step.attribute} = {name}", f"out.append({read.text})"]
     writer.before.append(first)
+    names.rows[row] = replace(names.rows[row], parent=step.attribute)  # from now on one for all
     return lines
 
 
@@ -192,7 +193,9 @@ def _other_rows(writer: Writer, names: Names, row: str, depth: int) -> Lines:
     inner.rows[name] = names.kept[kept]
     del inner.kept[kept]
     test = f"if {name}.number == {row}.number:"
-    return block(f"for {name} in {kept}:", block(test, draw_body(writer, inner, name, depth - 1)))
+    with writer.beside():  # an assignment would reach the rows of the outer loop
+        body = draw_body(writer, inner, name, depth - 1)
+    return block(f"for {name} in {kept}:", block(test, body))
 
 
 def _query(writer: Writer, names: Names, row: str, depth: int) -> Lines:
