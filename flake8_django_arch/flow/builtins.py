@@ -95,8 +95,12 @@ def _filter(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _next(evaluator: Evaluator, made: Call) -> Value:
+    """One step of an iterator: of a generator no more than its first pass runs."""
     value = _first(made)
-    evaluator.consume(value)
+    if isinstance(value, Items) and value.pending:
+        evaluator.consume_step(value)
+    else:
+        evaluator.consume(value)
     given = redrawn(evaluator.content(value), evaluator.frame.loops)
     return join((given, made.arguments[1])) if len(made.arguments) > 1 else given
 

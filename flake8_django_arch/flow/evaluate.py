@@ -200,6 +200,12 @@ class Evaluator:
                         self._note(asked)
         self.note_asked([self._evaluated(option) for option in options(value)])
 
+    def consume_step(self, generator: Items) -> None:
+        """Run one pass of a generator: what it asks counts by the loops around it alone."""
+        for asked in generator.pending:
+            if isinstance(asked, Missing) and self.frame.grows(asked.loops):
+                self._note(asked)
+
     def _evaluated(self, value: Value) -> Asked:
         if isinstance(value, Mixture):
             several = (self._evaluated(part) for part in value.parts)

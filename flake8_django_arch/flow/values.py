@@ -259,6 +259,8 @@ class QuerySet(Value):
     gives_rows: bool = True
     #: Whether ``select_for_update()`` locks its rows.
     is_locked: bool = False
+    #: Whether the last ``select_related()`` named no relation, so that the next one starts anew.
+    joins_all: bool = False
     #: True for a slice of a handful: its length does not depend on data.
     is_few: bool = False
 
