@@ -171,8 +171,6 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
                 if target is not None:
                     return QuerySet(target, definitions=(definition,))
         return UNKNOWN
-    if not made.arguments and not made.keywords:
-        return Instance(definition)
     given = _given(evaluator, definition, made)
     instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
     if evaluator.project.serializers.is_serializer(definition):
@@ -183,6 +181,9 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
 def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, Value]:
     """What a constructor leaves on its object, as far as it is known."""
     init = evaluator.project.classes.method(definition, "__init__")
+    if not made.arguments and not made.keywords:
+        if init is None or not evaluator.flow.words.touches_rows(init):
+            return {}
     if init is not None:
         function = FunctionValue(init, Instance(definition))
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
