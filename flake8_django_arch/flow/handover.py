@@ -30,6 +30,10 @@ class Handover:
         self._caller = caller
         self._ways: dict[_Way, Given] = {}
         self._loops: dict[Given, tuple[Loop, ...]] = {}
+        #: Which of them are one row at each call, and which are several.
+        self._single: set[Given] = set()
+        self._several: set[Given] = set()
+        self._touched: set[Given] = set()
 
     @property
     def gives_rows(self) -> bool:
@@ -38,7 +42,11 @@ class Handover:
 
     def give(self, value: Value) -> Value:
         """A value as the called function gets it."""
-        return with_rows(value, self._give_row, self._give_queryset)
+        self._touched = set()
+        given = with_rows(value, self._give_row, self._give_queryset)
+        is_single = isinstance(value, Row) and not self._caller.frame.grows(value.loops)
+        (self._single if is_single else self._several).update(self._touched)
+        return given
 
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame
@@ -62,7 +70,9 @@ class Handover:
         return queryset
 
     def _given(self, way: _Way) -> Given:
-        return self._ways.setdefault(way, Given(len(self._ways)))
+        given = self._ways.setdefault(way, Given(len(self._ways)))
+        self._touched.add(given)
+        return given
 
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""
@@ -103,10 +113,16 @@ class Handover:
                 return way
         return (None, ()) if isinstance(origin, Given) else (origin, ())
 
+    def _is_of_one_row(self, missing: Missing) -> bool:
+        """Whether it is read off one row alone, which is fetched once wherever it turns up."""
+        if missing.origin not in self._single - self._several:
+            return False
+        return not any(relation.kind.is_many for relation in missing.path)
+
     def missing(self, events: Events) -> Iterator[Missing]:
         """What was missing of the caller's rows; the rest is the function's own matter."""
         for missing in events.missing:
-            if isinstance(missing.origin, Given):
+            if isinstance(missing.origin, Given) and not self._is_of_one_row(missing):
                 origin, path = self._way_back(missing.origin)
                 loops = self._loops.get(missing.origin, ())
                 if origin is not None:
