@@ -39,6 +39,7 @@ from .values import (
     join,
     redrawn,
 )
+from .rendering import Renderings
 from .words import Words
 
 if TYPE_CHECKING:
@@ -48,13 +49,17 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 4
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
-_NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms", "rest_framework.")
+_NO_MODELS: Final = (
+    *("django.db.", "django.core.", "django.http", "django.forms", "django.template."),
+    "rest_framework.",
+)
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display final login_required lru_cache method_decorator never_cache"
-    " overload override permission_classes permission_required property require_GET require_POST"
-    " require_http_methods shared_task staticmethod task wraps".split()
+    " csrf_exempt deprecated display filter final inclusion_tag login_required lru_cache"
+    " method_decorator never_cache overload override permission_classes permission_required"
+    " property require_GET require_POST require_http_methods shared_task simple_tag staticmethod"
+    " stringfilter task wraps".split()
 )
 
 
@@ -66,6 +71,7 @@ class Flow:
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
+        self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
@@ -192,6 +198,9 @@ class Flow:
                 value = declared(self, function.definition.module, parameter)
             if value != UNKNOWN:
                 result[parameter.arg] = value
+        if node.args.kwarg is not None:
+            named = {parameter.arg for parameter in (*positional, *node.args.kwonlyargs)}
+            result[node.args.kwarg.arg] = _options(keywords, named, handover)
         return tuple(result.items())
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
@@ -386,6 +395,24 @@ def _is_constant(symbol: ValueDef) -> bool:
     name = symbol.assignment.name
     bound = sum(assignment.name == name for assignment in symbol.module.facts.assignments)
     return name.isupper() and bound == 1
+
+
+def _options(
+    keywords: tuple[tuple[str, Value], ...], named: set[str], handover: Handover | None
+) -> Value:
+    """What ``**options`` of a function holds: the keywords that no parameter of it takes."""
+    found: dict[object, Value] = {}
+    for name, value in keywords:
+        if name != "**":
+            found[name] = value
+        elif isinstance(value, Dictionary):
+            found.update(value.known)
+    given = tuple(
+        (name, handover.give(value) if handover else redrawn(value, ()))
+        for name, value in found.items()
+        if name not in named
+    )
+    return Dictionary(UNKNOWN, UNKNOWN, known=given)
 
 
 def _literal_defaults(arguments: ast.arguments) -> dict[str, Value]:

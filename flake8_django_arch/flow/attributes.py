@@ -30,6 +30,7 @@ from .values import (
     Request,
     Row,
     Super,
+    TemplateValue,
     Value,
     mix,
 )
@@ -66,6 +67,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Pages(content=content) if name == "object_list":
             return content, None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
+            return Method(value, name), None
+        case TemplateValue():
             return Method(value, name), None
         case Mixture(parts=parts):
             found = [read(evaluator, part, name, node) for part in parts]

@@ -167,6 +167,10 @@ def _range(evaluator: Evaluator, made: Call) -> Value:
     return Items(UNKNOWN, grows=Count() in made.arguments)
 
 
+def _locals(evaluator: Evaluator, made: Call) -> Value:
+    return Dictionary(UNKNOWN, UNKNOWN, known=tuple(evaluator.frame.names.items()))
+
+
 def _type(evaluator: Evaluator, made: Call) -> Value:
     return attributes.class_of(_first(made))
 
@@ -206,6 +210,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "hasattr": _hasattr,
     "iter": _listed,
     "len": _len,
+    "locals": _locals,
     "list": _listed,
     "map": _map,
     "max": _extreme,
@@ -311,4 +316,22 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])
         case "copy":
             return container
+        case "update":
+            _update(evaluator, container, made)
     return UNKNOWN
+
+
+def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
+    """Remember in the dictionary's name what literal keys it was given."""
+    added: dict[object, Value] = {}
+    for argument in made.arguments:
+        if isinstance(argument, Dictionary):
+            added.update(argument.known)
+    added.update(made.spread)
+    match made.node.func:
+        case ast.Attribute(value=ast.Name(id=name)) if added:
+            value = mix((container.value, *added.values()))
+            known = tuple({**dict(container.known), **added}.items())
+            evaluator.frame.names[name] = replace(
+                container, key=mix((container.key, UNKNOWN)), value=value, known=known
+            )

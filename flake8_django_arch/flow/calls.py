@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import builtins, instances, loading, querysets, rows
+from . import builtins, generic_views, instances, loading, querysets, rendering, rows
 from .annotations import declared
 from .events import Called, Form, Write
 from .querysets import Effect, Gives
@@ -37,6 +37,7 @@ from .values import (
     QuerySet,
     Row,
     Super,
+    TemplateValue,
     Value,
     join,
     options,
@@ -75,6 +76,17 @@ class Call:
     def keyword(self, name: str) -> Value | None:
         """The keyword argument called so, or None."""
         return dict(self.keywords).get(name)
+
+    @property
+    def spread(self) -> dict[str, Value]:
+        """The keyword arguments, with those of ``**options`` that are known."""
+        found: dict[str, Value] = {}
+        for name, value in self.keywords:
+            if name != "**":
+                found[name] = value
+            elif isinstance(value, Dictionary):
+                found.update((key, each) for key, each in value.known if isinstance(key, str))
+        return found
 
     def argument(self, position: int, name: str = "") -> Value | None:
         """The argument at that position or under that name, or None."""
@@ -126,6 +138,20 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     return join(_apply(evaluator, option, made) for option in options(target))
 
 
+def call_value(
+    evaluator: Evaluator,
+    target: Value,
+    node: ast.Call,
+    arguments: Arguments = (),
+    keywords: tuple[tuple[str, Value], ...] = (),
+) -> Value:
+    """Call a value as frameworks and templates do: where no code writes the call."""
+    if isinstance(target, Method | Choice):
+        target = _served_target(evaluator, target)
+    made = Call(node, arguments, keywords)
+    return join(_apply(evaluator, option, made) for option in options(target))
+
+
 def _served_target(evaluator: Evaluator, target: Value) -> Value:
     """Note the query of a method that a prefetch would have answered: ``count()``, ``exists()``."""
     fetches = []
@@ -155,6 +181,9 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _of_instance(evaluator, instance, name, made)
         case Method(receiver=Pages() as pages):
             return pages
+        case Method(receiver=TemplateValue() as template, name="render"):
+            rendering.render_template(evaluator, template, made)
+            return UNKNOWN
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
         case FunctionValue():
@@ -321,6 +350,11 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
             return instances.view_queryset(evaluator, definition)
         case "get_object":
             return instances.view_row(evaluator, definition)
+        case "get_context_data":
+            return generic_views.context(evaluator, instance, made.spread)
+        case "render_to_response":
+            generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
+            return UNKNOWN
         case "get_form":
             return instances.view_form(evaluator, definition, "form_class")
         case "get_serializer":
@@ -359,6 +393,8 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
+    if path in rendering.RENDERING:
+        return rendering.call(evaluator, path, made)
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
     _call_arguments(evaluator, made)

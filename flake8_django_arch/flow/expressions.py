@@ -94,12 +94,17 @@ def _starred(evaluator: Evaluator, node: ast.Starred) -> Value:
 def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
     keys = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
     values = [evaluator.expression(value) for value in node.values]
-    known = tuple(
-        (key.value, value)
-        for key, value in zip(keys, values, strict=True)
-        if isinstance(key, Known)
+    known: dict[object, Value] = {}
+    for node_key, key, value in zip(node.keys, keys, values, strict=True):
+        if node_key is None and isinstance(value, Dictionary):  # {**other}
+            known.update(value.known)
+        elif isinstance(key, Known):
+            known[key.value] = value
+    return (
+        Dictionary(mix(keys), mix(values), known=tuple(known.items()))
+        if values
+        else EMPTY_DICTIONARY
     )
-    return Dictionary(mix(keys), mix(values), known=known) if values else EMPTY_DICTIONARY
 
 
 def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes
+from . import attributes, generic_views
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -30,6 +30,9 @@ _FORMS: Final = (framework.FORM, framework.SERIALIZER)
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
+_METHODS: Final = frozenset(
+    "get_context_data get_form get_object get_queryset get_serializer render_to_response".split()
+)
 
 
 def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
@@ -62,7 +65,7 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
     if definition is None:
         return UNKNOWN
     method = evaluator.project.classes.method(definition, name, after=behind.owner)
-    if method is not None and not _is_frameworks(method):
+    if method is not None and not is_frameworks(method):
         return attributes.bound(evaluator, method, receiver)
     match receiver:
         case QuerySet():
@@ -74,15 +77,18 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
     return UNKNOWN
 
 
-def _is_frameworks(method: FunctionDef) -> bool:
+def is_frameworks(method: FunctionDef) -> bool:
+    """Whether a method is Django's or DRF's own."""
     return method.module.name.startswith(("django.", "rest_framework."))
 
 
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "request":
         return Request()
-    if name in ("get_queryset", "get_form", "get_serializer", "get_object"):
+    if name in _METHODS:
         return Method(view, name)
+    if name == "object_list":
+        return generic_views.queryset(evaluator, view)
     if name == "object":
         return view_row(evaluator, view.definition)
     found = evaluator.project.classes.attribute(view.definition, name)
@@ -110,7 +116,7 @@ def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
 def view_row(evaluator: Evaluator, view: ClassDef) -> Value:
     """The object of a detail view: from its own ``get_queryset``, or as it is configured."""
     method = evaluator.project.classes.method(view, "get_queryset")
-    if method is not None and not _is_frameworks(method):
+    if method is not None and not is_frameworks(method):
         function = FunctionValue(method, Instance(view))
         queryset = evaluator.flow.result(evaluator, function, ())
     else:

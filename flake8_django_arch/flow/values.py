@@ -231,6 +231,13 @@ class Pages(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateValue(Value):
+    """A template that ``get_template`` loaded: the first of these names that there is."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassValue(Value):
     """A class of the project or of an installed package."""
 

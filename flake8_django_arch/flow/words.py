@@ -27,9 +27,13 @@ _MOST_REACHED: Final = 60
 _COMMON: Final = frozenset(
     "save delete clean full_clean get update create add remove set clear items keys values".split()
 )
+#: What hands rows to a template, which may loop over them.
+_RENDERING: Final = frozenset(
+    "render render_to_response render_to_string SimpleTemplateResponse TemplateResponse".split()
+)
 _ALWAYS: Final = frozenset(
-    "objects _default_manager _base_manager get_queryset queryset object_list get_object"
-    " get_model".split()
+    "objects _default_manager _base_manager get_context_data get_queryset queryset object_list"
+    " get_object get_model".split()
 )
 
 
@@ -111,7 +115,8 @@ class Words:
         """Whether a function may run something once per row: itself, or what it calls."""
         mentioned = self._mentioned(function)
         if not mentioned.loops and not any(
-            self._is_of_project(function, path) for path in mentioned.hands_to
+            path.rpartition(".")[2] in _RENDERING or self._is_of_project(function, path)
+            for path in mentioned.hands_to
         ):
             return False
         return self.touches_rows(function)
