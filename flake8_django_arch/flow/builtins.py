@@ -153,7 +153,9 @@ def _dict(evaluator: Evaluator, made: Call) -> Value:
     match evaluator.content(value):
         case Fixed(items=(key, inner)):
             return Dictionary(key, inner, evaluator.grows(value))
-    return value if isinstance(value, Dictionary) else Dictionary(UNKNOWN, UNKNOWN)
+    base = value if isinstance(value, Dictionary) else Dictionary(UNKNOWN, UNKNOWN)
+    known = tuple({**dict(base.known), **made.spread}.items())
+    return replace(base, known=known)
 
 
 def _default_dict(evaluator: Evaluator, made: Call) -> Value:

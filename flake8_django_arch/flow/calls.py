@@ -394,7 +394,10 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
     if path in rendering.RENDERING:
-        return rendering.call(evaluator, path, made)
+        rendering.call(evaluator, path, made)
+        return ExternalValue(path, called=True)
+    if path in rendering.LOADING and made.arguments:
+        return TemplateValue(rendering.template_names(made.arguments[0]))
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
     _call_arguments(evaluator, made)

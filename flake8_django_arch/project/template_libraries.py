@@ -162,4 +162,6 @@ def _made(decorator: facts.Expression, function: FunctionDef) -> tuple[Registere
 
 
 def _text(found: facts.Expression | None) -> str | None:
-    return found.value if isinstance(found, facts.Constant) and isinstance(found.value, str) else None
+    return (
+        found.value if isinstance(found, facts.Constant) and isinstance(found.value, str) else None
+    )

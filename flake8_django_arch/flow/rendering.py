@@ -1,0 +1,227 @@
+"""Rendering: the calls that hand a context to a template, and what the template does with it.
+
+A template is evaluated like a function that is called with its context: once for all callers that
+give it alike values.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..finding import Place
+from .evaluate import Evaluator
+from .frame import Frame
+from .handover import Handover
+from .template import TemplateEvaluator
+from .values import (
+    ANYTHING,
+    UNKNOWN,
+    Bindings,
+    Dictionary,
+    Entry,
+    Fixed,
+    Given,
+    How,
+    Known,
+    Loaded,
+    Origin,
+    QuerySet,
+    Row,
+    TemplateValue,
+    Value,
+    options,
+    with_rows,
+)
+
+if TYPE_CHECKING:
+    from ..project.templates import Template
+    from .analysis import Flow
+    from .calls import Call
+    from .events import Events, Missing
+
+#: Calls that render: at which positions the template's name and the context stand.
+RENDERING: Final = {
+    "django.shortcuts.render": (1, 2),
+    "django.shortcuts.render_to_response": (0, 1),
+    "django.template.loader.render_to_string": (0, 1),
+    "django.template.response.TemplateResponse": (1, 2),
+    "django.template.response.SimpleTemplateResponse": (0, 1),
+}
+#: Calls that give a template.
+LOADING: Final = frozenset(
+    {
+        "django.template.loader.get_template",
+        "django.template.loader.select_template",
+    }
+)
+#: How many calls deep a template is followed, as functions are.
+_DEEPEST: Final = 4
+
+
+def call(evaluator: Evaluator, path: str, made: Call) -> None:
+    """``render(request, "shop/orders.html", {"orders": orders})`` and its like."""
+    at, behind = RENDERING[path]
+    name = made.argument(at, "template") or made.keyword("template_name")
+    given = made.argument(behind, "context")
+    if name is not None and given is not None:
+        _render(evaluator, template_names(name), given, made)
+
+
+def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -> None:
+    """``get_template("shop/orders.txt").render({"orders": orders})``."""
+    given = made.argument(0, "context")
+    if given is not None:
+        _render(evaluator, template.names, given, made)
+
+
+def template_names(value: Value) -> tuple[str, ...]:
+    """The names that a template's argument holds, in order; none where they are not known."""
+    items = value.items if isinstance(value, Fixed) else (value,)
+    if all(isinstance(item, Known) and isinstance(item.value, str) for item in items):
+        return tuple(item.value for item in items if isinstance(item, Known))
+    return ()
+
+
+def _render(evaluator: Evaluator, names: tuple[str, ...], given: Value, made: Call) -> None:
+    for option in options(given):
+        if names and isinstance(option, Dictionary):
+            evaluator.flow.renderings.render(evaluator, names, option, made.node)
+
+
+class Renderings:
+    """What templates do with contexts. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._whole: dict[tuple[Template, Bindings], Events] = {}
+        self._cut: dict[tuple[Template, Bindings, int], Events] = {}
+
+    def render(
+        self, caller: Evaluator, names: tuple[str, ...], given: Dictionary, node: ast.expr
+    ) -> None:
+        """Note what the first of these templates misses of the rows in its context."""
+        values = {
+            name: _as_left(value, caller.frame)
+            for name, value in given.known
+            if isinstance(name, str) and value != UNKNOWN
+        }
+        handover = Handover(caller)
+        bindings = tuple((name, handover.give(value)) for name, value in values.items())
+        if not handover.gives_rows:
+            return
+        template = self._flow.project.templates.find(names, caller.module.path)
+        if template is None or template.outline is None:
+            return
+        if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
+            return
+        found = self._events(template, bindings, caller.depth + 1)
+        caller.events.height = max(caller.events.height, found.height + 1)
+        caller.events.is_cut |= found.is_cut
+        places = _Places(caller, values, node)
+        for missing in handover.missing(found):
+            is_conditional = missing.is_conditional or bool(caller.frame.branch)
+            caller.events.missing.append(
+                replace(missing, place=places.of(missing), is_conditional=is_conditional)
+            )
+
+    def _events(self, template: Template, bindings: Bindings, depth: int) -> Events:
+        """As :meth:`.analysis.Flow.events` for functions."""
+        whole = self._whole.get((template, bindings))
+        if whole is not None and depth + whole.height <= _DEEPEST:
+            return whole
+        key = (template, bindings, depth)
+        if key not in self._cut:
+            evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
+            found = TemplateEvaluator(evaluator, template).run()
+            if not found.is_cut:
+                self._whole[template, bindings] = found
+                return found
+            self._cut[key] = found
+        return self._cut[key]
+
+
+class _Places:
+    """Where a finding about a context's rows stands: at their queryset, if it is in this file.
+
+    Otherwise where they enter the context: ``{"orders": open_orders()}``.
+    """
+
+    def __init__(self, caller: Evaluator, values: Mapping[str, Value], node: ast.expr) -> None:
+        self._module = caller.module
+        self._node = node
+        self._values = values
+
+    def of(self, missing: Missing) -> Place:
+        origin = missing.origin
+        if isinstance(origin, Origin) and origin.module is self._module:
+            return origin.place
+        for name, value in self._values.items():
+            if origin in _origins(value) and name in self._written:
+                return Place.of(self._written[name])
+        return Place.of(self._node)
+
+    @property
+    def _written(self) -> dict[str, ast.expr]:
+        """The values of a context that is written in the call itself."""
+        arguments = [] if not isinstance(self._node, ast.Call) else self._node.args
+        return {
+            key.value: value
+            for argument in arguments
+            if isinstance(argument, ast.Dict)
+            for key, value in zip(argument.keys, argument.values, strict=True)
+            if isinstance(key, ast.Constant) and isinstance(key.value, str)
+        }
+
+
+def _origins(value: Value) -> list[Origin | Given | None]:
+    """Where the rows and querysets in a value were made."""
+    found: list[Origin | Given | None] = []
+
+    def note_row(row: Row) -> Row:
+        found.append(row.origin)
+        return row
+
+    def note_queryset(queryset: QuerySet) -> QuerySet:
+        found.append(queryset.origin)
+        return queryset
+
+    with_rows(value, note_row, note_queryset)
+    return found
+
+
+def _as_left(value: Value, frame: Frame) -> Value:
+    """A value with the relations that the function assigned to its rows in loops before.
+
+    ``for order in orders: order.customer = customers[order.customer_id]`` leaves them there.
+    """
+    ways = list(_assigned(frame))
+    if not ways and not frame.filled:
+        return value
+
+    def of_row(row: Row) -> Row:
+        names = {name for key, name in ways if key == (row.model, row.origin, row.path)}
+        return replace(row, loaded=_loaded(row, names))
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        names = {name for key, name in ways if key == (queryset.model, queryset.origin, ())}
+        return replace(queryset, loaded=_loaded(queryset, names))
+
+    def _loaded(owner: Row | QuerySet, names: set[str]) -> Loaded:
+        loaded = owner.loaded
+        for name in sorted(names | (frame.filled & owner.model.relations.keys())):
+            loaded = loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
+        return loaded
+
+    return with_rows(value, of_row, of_queryset)
+
+
+def _assigned(frame: Frame) -> Iterator[tuple[tuple[object, ...], str]]:
+    """The rows that relations were assigned to, whichever loop drew them."""
+    for owner, name in frame.assigned:
+        if isinstance(owner, tuple):
+            model, origin, path, _ = owner
+            yield (model, origin, path), name
