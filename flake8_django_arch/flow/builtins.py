@@ -154,8 +154,9 @@ def _dict(evaluator: Evaluator, made: Call) -> Value:
         case Fixed(items=(key, inner)):
             return Dictionary(key, inner, evaluator.grows(value))
     base = value if isinstance(value, Dictionary) else Dictionary(UNKNOWN, UNKNOWN)
-    known = tuple({**dict(base.known), **made.spread}.items())
-    return replace(base, known=known)
+    known: dict[object, Value] = dict(base.known)
+    known.update(made.spread)
+    return replace(base, known=tuple(known.items()))
 
 
 def _default_dict(evaluator: Evaluator, made: Call) -> Value:

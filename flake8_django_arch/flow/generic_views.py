@@ -75,9 +75,11 @@ def context(evaluator: Evaluator, view: Instance, given: dict[str, Value]) -> Di
         known.update(_of_list(evaluator, view, given.get("object_list")))
     elif classes.is_a(view.definition, DETAIL):
         known.update(_of_detail(evaluator, view, given.get("object")))
-    known |= given
+    known.update(given)
+    known["view"] = view
     extra = instances.attribute(evaluator, view, "extra_context")
-    known |= {"view": view, **(dict(extra.known) if isinstance(extra, Dictionary) else {})}
+    if isinstance(extra, Dictionary):
+        known.update(extra.known)
     return Dictionary(UNKNOWN, UNKNOWN, known=tuple(known.items()))
 
 

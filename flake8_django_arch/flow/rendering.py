@@ -80,9 +80,9 @@ def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -
 def template_names(value: Value) -> tuple[str, ...]:
     """The names that a template's argument holds, in order; none where they are not known."""
     items = value.items if isinstance(value, Fixed) else (value,)
-    if all(isinstance(item, Known) and isinstance(item.value, str) for item in items):
-        return tuple(item.value for item in items if isinstance(item, Known))
-    return ()
+    names = [item.value if isinstance(item, Known) else None for item in items]
+    known = tuple(name for name in names if isinstance(name, str))
+    return known if len(known) == len(names) else ()
 
 
 def _render(evaluator: Evaluator, names: tuple[str, ...], given: Value, made: Call) -> None:

@@ -160,9 +160,9 @@ class TemplateEvaluator:
         if len(targets) == 1:
             self.evaluator.bind(targets[0], item)
         else:
-            is_group = isinstance(item, Dictionary) and len(item.known) == len(names)
-            parts = Fixed(tuple(part for _, part in item.known)) if is_group else item
-            self.evaluator.bind(ast.Tuple(list(targets), ast.Store()), parts)
+            if isinstance(item, Dictionary):  # a group of regroup's: grouper, list
+                item = Fixed(tuple(part for _, part in item.known))
+            self.evaluator.bind(ast.Tuple(list(targets), ast.Store()), item)
 
     def _if(self, node: outlines.If) -> None:
         branch = lookups.place_of(node.line)
@@ -263,7 +263,6 @@ class TemplateEvaluator:
                 value = self.value(test, line)
                 self.evaluator.consume(value)
                 return value if isinstance(value, Known) else UNKNOWN
-        return UNKNOWN
 
 
 def _compared(operator: str, left: Value, right: Value) -> Value:

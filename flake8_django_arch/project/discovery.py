@@ -14,7 +14,7 @@ _NEVER_SOURCES: Final = frozenset(
 
 #: The folders of templates in apps, by engine.
 TEMPLATE_FOLDERS: Final = frozenset({"templates", "jinja2"})
-_TEMPLATES: Final = (".html", ".htm")
+_TEMPLATES: Final = (".html", ".htm", ".txt")
 
 
 def root_of(path: Path) -> Path:

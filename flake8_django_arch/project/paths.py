@@ -80,8 +80,8 @@ class Paths:
         if name in ("joinpath", "path") and of is not None:
             return self._joined(module, [of, *node.args], left)
         if name in _SAME:
-            first, rest = (node.args[:1], node.args[1:]) if node.args else ([of], [])
-            return self._joined(module, [part for part in (*first, *rest) if part], left)
+            parts = node.args or ([] if of is None else [of])
+            return self._joined(module, parts, left)
         if isinstance(node.func, ast.Name) and node.args:  # environ.Path: ROOT_DIR("templates")
             return self._joined(module, [node.func, *node.args], left)
         return None

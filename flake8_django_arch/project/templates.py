@@ -103,10 +103,10 @@ class Templates:
         """The entries of the setting ``TEMPLATES``, as far as they can be read."""
         found = self._project.settings.value("TEMPLATES")
         stands = None if found is None else self._paths.assigned(found.module, "TEMPLATES")
-        if stands is None or not isinstance(stands[1], ast.List | ast.Tuple):
+        if stands is None:
             return []
         module, value = stands
-        entries = [_entries(item) for item in value.elts if isinstance(item, ast.Dict)]
+        entries = [_entries(item) for item in _items(value) if isinstance(item, ast.Dict)]
         return [self._engine(module, entry) for entry in entries]
 
     def _engine(self, module: Module, entry: dict[str, ast.expr]) -> Engine:
