@@ -144,7 +144,9 @@ def _comprehension(
 
 
 def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
-    evaluator.truth(node.test)
+    test = evaluator.truth(node.test)
+    if isinstance(test, Known):  # decided by what the function was given
+        return evaluator.expression(node.body if test.value else node.orelse)
     with evaluator.frame.arm(node, 0):
         then = evaluator.expression(node.body)
     with evaluator.frame.arm(node, 1):
@@ -243,6 +245,11 @@ def combined(left: Value, right: Value) -> Value:
         ]
         grows = any(isinstance(part, Items) and part.grows for part in (left, right))
         return Items(mix(parts), grows)
+    if isinstance(left, Dictionary) and isinstance(right, Dictionary):
+        known: dict[object, Value] = dict(left.known)
+        known.update(right.known)
+        key, value = mix((left.key, right.key)), mix((left.value, right.value))
+        return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
     return UNKNOWN
 
 
