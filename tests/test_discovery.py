@@ -137,9 +137,7 @@ def test_a_file_that_goes_while_it_is_looked_at(
     project = Project(tmp_path, Options(no_cache=True))
     entries = list(files(tmp_path))
     (tmp_path / "shop" / "views.py").unlink()
-    monkeypatch.setattr(
-        "flake8_django_arch.project.discovery.files", lambda root: iter(entries)
-    )
+    monkeypatch.setattr("flake8_django_arch.project.discovery.files", lambda root: iter(entries))
     assert [Path(path).name for path in project.files] == ["models.py"]
 
 

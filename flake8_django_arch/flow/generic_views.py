@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.models import Model
-from . import calls, instances, lookups, rows
+from . import calls, instances, rows, template_lookups
 from .values import (
     UNKNOWN,
     Dictionary,
@@ -111,7 +111,7 @@ def single(evaluator: Evaluator, view: Instance) -> Value:
     found = queryset(evaluator, view)
     if not isinstance(found, QuerySet):
         return UNKNOWN
-    return rows.row_of(evaluator, found, lookups.place_of(evaluator.line), ())
+    return rows.row_of(evaluator, found, template_lookups.place_of(evaluator.line), ())
 
 
 def model_of(value: Value) -> Model | None:
@@ -160,10 +160,9 @@ def render(evaluator: Evaluator, view: Instance, given: Value | None, node: ast.
 
 def respond(evaluator: Evaluator, view: Instance) -> None:
     """What a generic view's own ``get()`` does: it makes the context and renders it."""
-    method = evaluator.read(view, "get_context_data", lookups.place_of(evaluator.line))
+    method = evaluator.read(view, "get_context_data", template_lookups.place_of(evaluator.line))
     keywords: tuple[tuple[str, Value], ...] = ()
     if evaluator.project.classes.is_a(view.definition, DETAIL):
         keywords = (("object", single(evaluator, view)),)
-    call = lookups.call_at(evaluator.line)
-    given = calls.call_value(evaluator, method, call, (), keywords)
-    render(evaluator, view, given, call)
+    made = calls.Call(template_lookups.call_at(evaluator.line), (), keywords)
+    render(evaluator, view, calls.call_value(evaluator, method, made), made.node)

@@ -11,7 +11,7 @@ from . import attributes, instances
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
-from .values import ANYTHING, UNKNOWN, Bindings, Instance, Request, Row, Value
+from .values import ANYTHING, SOMETHING, UNKNOWN, Bindings, Instance, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -65,7 +65,7 @@ def receiver_of(flow: Flow, owner: ClassDef) -> Value:
     """What ``self`` is in a class's method."""
     model = flow.project.models.of(owner)
     if model is not None:
-        return Row(model, ANYTHING, is_self=True)
+        return Row(model, SOMETHING, is_self=True)
     if flow.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
         managed = flow.project.models.managers.managed(owner)
         if not managed:

@@ -127,6 +127,15 @@ class Renderings:
             caller.events.missing.append(
                 replace(missing, place=places.of(missing), is_conditional=is_conditional)
             )
+        self._note_queries(caller, found, Place.of(node))
+
+    @staticmethod
+    def _note_queries(caller: Evaluator, found: Events, place: Place) -> None:
+        """Queries stand at the call that renders: no line of this file asks them."""
+        for query in found.queries:
+            is_repeated = query.is_repeated or caller.in_growing_loop and not query.is_conditional
+            if is_repeated and not caller.frame.is_remembered:
+                caller.events.queries.append(replace(query, place=place, is_repeated=True))
 
     def _events(self, template: Template, bindings: Bindings, depth: int) -> Events:
         """As :meth:`.analysis.Flow.events` for functions."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import template_expressions as written
 from ..project import template_outline as outlines
-from . import lookups, rows, template_filters, template_tags
+from . import rows, template_filters, template_lookups, template_tags
 from .events import Events, Reader
 from .values import (
     EMPTY_DICTIONARY,
@@ -101,8 +101,9 @@ class TemplateEvaluator:
     @contextmanager
     def _within(self, template: Template) -> Iterator[None]:
         """What is read without a function's doing, this template reads."""
-        missing = self.evaluator.events.missing
-        outer, start = self.template, len(missing)
+        events = self.evaluator.events
+        missing, queries = events.missing, events.queries
+        outer, start, first = self.template, len(missing), len(queries)
         self.template, self.evaluator.module = template, template.module
         try:
             yield
@@ -112,6 +113,10 @@ class TemplateEvaluator:
                 if missing[number].reader is None:
                     reader = Reader("", template.path, missing[number].place.line)
                     missing[number] = replace(missing[number], reader=reader)
+            for number in range(first, len(queries)):
+                if queries[number].reader is None:
+                    reader = Reader("", template.path, queries[number].place.line)
+                    queries[number] = replace(queries[number], reader=reader)
 
     # Nodes
 
@@ -148,11 +153,13 @@ class TemplateEvaluator:
         value = self.value(node.iterable, node.line)
         loop = Loop(id(node), 0, self.evaluator.grows(value))
         self.evaluator.consume(value)
-        item = rows.item_of(self.evaluator, _from_owner(value), lookups.place_of(node.line), loop)
+        item = rows.item_of(
+            self.evaluator, _from_owner(value), template_lookups.place_of(node.line), loop
+        )
         with self.names({"forloop": UNKNOWN}), self._frame.looping(loop):
             self._bind(node.names, item)
             self.nodes(node.body)
-        with self._frame.arm(lookups.place_of(node.line), 1):
+        with self._frame.arm(template_lookups.place_of(node.line), 1):
             self.nodes(node.empty)
 
     def _bind(self, names: tuple[str, ...], item: Value) -> None:
@@ -165,7 +172,7 @@ class TemplateEvaluator:
             self.evaluator.bind(ast.Tuple(list(targets), ast.Store()), item)
 
     def _if(self, node: outlines.If) -> None:
-        branch = lookups.place_of(node.line)
+        branch = template_lookups.place_of(node.line)
         for number, (test, body) in enumerate(node.arms):
             truth = Known(True) if test is None else self.truth(test, node.line)
             if isinstance(truth, Known) and not truth.value:
@@ -208,7 +215,9 @@ class TemplateEvaluator:
         value = self.value(node.rows, node.line)
         loop = Loop(id(node), 0, self.evaluator.grows(value))
         self.evaluator.consume(value)
-        item = rows.item_of(self.evaluator, _from_owner(value), lookups.place_of(node.line), loop)
+        item = rows.item_of(
+            self.evaluator, _from_owner(value), template_lookups.place_of(node.line), loop
+        )
         with self.names({"item": item}), self._frame.looping(loop):
             grouper = self.value(node.by, node.line)
         members = Items(item, loop.grows)
@@ -242,7 +251,7 @@ class TemplateEvaluator:
     def _atom(self, atom: written.Literal | written.Lookup, line: int) -> Value:
         if isinstance(atom, written.Literal):
             return Known(atom.value)
-        return lookups.lookup(self.evaluator, atom.names, line)
+        return template_lookups.lookup(self.evaluator, atom.names, line)
 
     def truth(self, test: written.Condition, line: int) -> Value:
         """The value of a condition: a queryset asked for its truth is evaluated."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from . import lookups, rows
+from . import rows, template_lookups
 from .builtins import HANDFUL
 from .expressions import combined
 from .values import (
@@ -72,7 +72,7 @@ def _sorted(evaluator: Evaluator, value: Value, argument: Value | None, line: in
     if isinstance(argument, Known) and isinstance(argument.value, str):
         loop, row = _drawn(evaluator, value, line)
         with evaluator.frame.looping(loop):
-            lookups.property_of(evaluator, row, tuple(argument.value.split(".")), line)
+            template_lookups.property_of(evaluator, row, tuple(argument.value.split(".")), line)
     return Items(evaluator.content(value), evaluator.grows(value))
 
 
@@ -86,7 +86,7 @@ def _shown_one_by_one(
 
 
 def _drawn(evaluator: Evaluator, value: Value, line: int) -> tuple[Loop, Value]:
-    node = lookups.place_of(line)
+    node = template_lookups.place_of(line)
     loop = Loop(id(node), 0, evaluator.grows(value))
     evaluator.consume(value)
     return loop, rows.item_of(evaluator, value, node, loop)
@@ -104,11 +104,11 @@ def _length(evaluator: Evaluator, value: Value, argument: Value | None, line: in
 
 
 def _first(evaluator: Evaluator, value: Value, argument: Value | None, line: int) -> Value:
-    return lookups.item(evaluator, value, 0, line)
+    return template_lookups.item(evaluator, value, 0, line)
 
 
 def _last(evaluator: Evaluator, value: Value, argument: Value | None, line: int) -> Value:
-    return lookups.item(evaluator, value, -1, line)
+    return template_lookups.item(evaluator, value, -1, line)
 
 
 def _evaluated(evaluator: Evaluator, value: Value, argument: Value | None, line: int) -> Value:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import template_outline as outlines
 from ..project.template_libraries import Registered, TagKind
-from . import attributes, calls, lookups
+from . import attributes, calls, template_lookups
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -124,9 +124,8 @@ class Tags:
         line: int,
     ) -> Value:
         function = FunctionValue(registered.function)
-        call = lookups.call_at(line)
-        result = calls.call_value(self._evaluator, function, call, arguments, keywords)
-        return _of_context(result)
+        made = calls.Call(template_lookups.call_at(line), arguments, keywords)
+        return _of_context(calls.call_value(self._evaluator, function, made))
 
 
 def _of_context(value: Value) -> Value:

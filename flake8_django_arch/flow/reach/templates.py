@@ -12,7 +12,7 @@ from typing import Final
 from ...project import framework
 from ...project.names import ClassDef
 from ...project.template_libraries import Registered, TagKind
-from .. import generic_views, instances, lookups
+from .. import generic_views, instances, template_lookups
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
@@ -61,6 +61,6 @@ def _included(file: File, registered: Registered, template: str) -> Events:
     for returned in file.flow.analyse(function).returned:
         for option in options(returned):
             if isinstance(option, Dictionary):
-                node = lookups.call_at(function.facts.line)
+                node = template_lookups.call_at(function.facts.line)
                 file.flow.renderings.render(evaluator, (template,), option, node)
     return evaluator.events

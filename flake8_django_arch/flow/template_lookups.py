@@ -114,7 +114,7 @@ def _called(evaluator: Evaluator, value: Value, line: int) -> Value:
         return value
     if not all(_may_be_called(evaluator, each) for each in options(value)):
         return UNKNOWN
-    return calls.call_value(evaluator, value, call_at(line))
+    return calls.call_value(evaluator, value, calls.Call(call_at(line), (), ()))
 
 
 def _is_callable(value: Value) -> bool:
