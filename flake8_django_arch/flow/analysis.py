@@ -286,7 +286,29 @@ class Flow:
             case ValueDef(module=module, assignment=assignment):
                 if isinstance(assignment.value, facts.Constant) and not _is_constant(symbol):
                     return UNKNOWN
+                if self.is_queryset(module, assignment.value):
+                    return self._module_queryset(symbol)
                 return self._constant(module, assignment.value)
+        return UNKNOWN
+
+    def is_queryset(self, module: Module, value: facts.Expression) -> bool:
+        """Whether a module's name is assigned what a model's manager gives."""
+        if not isinstance(value, facts.Call):
+            return False
+        while isinstance(value, facts.Call | facts.Attribute):
+            value = value.function if isinstance(value, facts.Call) else value.value
+        if not isinstance(value, facts.Name) or "." not in value.path:
+            return False
+        head = self.project.names.resolve(module, value.path.partition(".")[0])
+        return isinstance(head, ClassDef) and self.project.models.of(head) is not None
+
+    def _module_queryset(self, symbol: ValueDef) -> Value:
+        """``base = Order.objects.select_related(…)`` at the top of a module."""
+        source = self.project.source(symbol.module)
+        for statement in source.tree.body if source else ():
+            if isinstance(statement, ast.Assign) and statement.lineno == symbol.assignment.line:
+                value = Evaluator(self, symbol.module, None, Frame({})).expression(statement.value)
+                return value if isinstance(value, QuerySet) else UNKNOWN
         return UNKNOWN
 
     def _constant(self, module: Module, expression: facts.Expression) -> Value:

@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import asking, builtins, generic_views, instances, loading, querysets, rendering, rows
+from . import asking, builtins, generic_views, instances, loading, querysets, render_calls, rows
 from .asking import Asked
 from .annotations import declared
 from .events import Called, Form, Write
@@ -116,7 +116,9 @@ def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
     target = evaluator.events.calls[-1] if evaluator.events.calls else None
     if target is None or target.node is not node:
         return False
-    if isinstance(target.target, FunctionValue | Instance) or target.target == UNKNOWN:
+    if isinstance(target.target, FunctionValue):
+        return evaluator.flow.words.may_fill(target.target.definition)
+    if isinstance(target.target, Instance) or target.target == UNKNOWN:
         return True
     return target.path is not None and not target.path.startswith(_READING)
 
@@ -171,7 +173,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case Method(receiver=Pages() as pages):
             return pages
         case Method(receiver=TemplateValue() as template, name="render"):
-            rendering.render_template(evaluator, template, made)
+            render_calls.render_template(evaluator, template, made)
             return UNKNOWN
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
@@ -405,11 +407,11 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
-    if path in rendering.RENDERING:
-        rendering.call(evaluator, path, made)
+    if path in render_calls.RENDERING:
+        render_calls.call(evaluator, path, made)
         return ExternalValue(path, called=True)
-    if path in rendering.LOADING and made.arguments:
-        return TemplateValue(rendering.template_names(made.arguments[0]))
+    if path in render_calls.LOADING and made.arguments:
+        return TemplateValue(render_calls.template_names(made.arguments[0]))
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
     _call_arguments(evaluator, made)

@@ -15,6 +15,7 @@ from .values import (
     FunctionValue,
     Instance,
     Method,
+    Pages,
     QuerySet,
     Request,
     Row,
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 _FORMS: Final = (framework.FORM, framework.SERIALIZER)
+_PAGINATORS: Final = ("django.core.paginator.Paginator", "django.core.paginator.BasePaginator")
+_FILTER_SETS: Final = (
+    "django_filters.FilterSet",
+    "django_filters.filterset.FilterSet",
+    "django_filters.filterset.BaseFilterSet",
+    "django_filters.rest_framework.FilterSet",
+)
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
@@ -44,6 +52,8 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         if given == name:
             return value
     definition = instance.definition
+    if name == "qs" and evaluator.project.classes.is_a(definition, *_FILTER_SETS):
+        return dict(instance.given).get("queryset", UNKNOWN)
     method = evaluator.project.classes.method(definition, name)
     if method is not None:
         return attributes.bound(evaluator, method, instance)
@@ -165,6 +175,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
                 if target is not None:
                     return QuerySet(target, definitions=(definition,))
         return UNKNOWN
+    if evaluator.project.classes.is_a(definition, *_PAGINATORS) and made.arguments:
+        return Pages(made.arguments[0])
     if not made.arguments and not made.keywords:
         return Instance(definition)
     init = evaluator.project.classes.method(definition, "__init__")

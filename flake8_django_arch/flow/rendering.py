@@ -1,4 +1,4 @@
-"""Rendering: the calls that hand a context to a template, and what the template does with it.
+"""What templates do with the contexts that they are given.
 
 A template is evaluated like a function that is called with its context: once for all callers that
 give it alike values.
@@ -18,77 +18,29 @@ from .handover import Handover
 from .template import TemplateEvaluator
 from .values import (
     ANYTHING,
+    CHANGED,
     UNKNOWN,
+    UNLOADED,
     Bindings,
     Dictionary,
     Entry,
-    Fixed,
     Given,
     How,
-    Known,
     Loaded,
     Origin,
     QuerySet,
     Row,
-    TemplateValue,
     Value,
-    options,
     with_rows,
 )
 
 if TYPE_CHECKING:
     from ..project.templates import Template
     from .analysis import Flow
-    from .calls import Call
     from .events import Events, Missing
 
-#: Calls that render: at which positions the template's name and the context stand.
-RENDERING: Final = {
-    "django.shortcuts.render": (1, 2),
-    "django.shortcuts.render_to_response": (0, 1),
-    "django.template.loader.render_to_string": (0, 1),
-    "django.template.response.TemplateResponse": (1, 2),
-    "django.template.response.SimpleTemplateResponse": (0, 1),
-}
-#: Calls that give a template.
-LOADING: Final = frozenset(
-    {
-        "django.template.loader.get_template",
-        "django.template.loader.select_template",
-    }
-)
 #: How many calls deep a template is followed, as functions are.
 _DEEPEST: Final = 4
-
-
-def call(evaluator: Evaluator, path: str, made: Call) -> None:
-    """``render(request, "shop/orders.html", {"orders": orders})`` and its like."""
-    at, behind = RENDERING[path]
-    name = made.argument(at, "template") or made.keyword("template_name")
-    given = made.argument(behind, "context")
-    if name is not None and given is not None:
-        _render(evaluator, template_names(name), given, made)
-
-
-def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -> None:
-    """``get_template("shop/orders.txt").render({"orders": orders})``."""
-    given = made.argument(0, "context")
-    if given is not None:
-        _render(evaluator, template.names, given, made)
-
-
-def template_names(value: Value) -> tuple[str, ...]:
-    """The names that a template's argument holds, in order; none where they are not known."""
-    items = value.items if isinstance(value, Fixed) else (value,)
-    names = [item.value if isinstance(item, Known) else None for item in items]
-    known = tuple(name for name in names if isinstance(name, str))
-    return known if len(known) == len(names) else ()
-
-
-def _render(evaluator: Evaluator, names: tuple[str, ...], given: Value, made: Call) -> None:
-    for option in options(given):
-        if names and isinstance(option, Dictionary):
-            evaluator.flow.renderings.render(evaluator, names, option, made.node)
 
 
 class Renderings:
@@ -221,7 +173,7 @@ def _as_left(value: Value, frame: Frame) -> Value:
 
     def _loaded(owner: Row | QuerySet, names: set[str]) -> Loaded:
         loaded = owner.loaded
-        for name in sorted(names | (frame.filled & owner.model.relations.keys())):
+        for name in sorted((names | frame.filled) & owner.model.relations.keys()):
             loaded = loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
         return loaded
 
@@ -230,7 +182,7 @@ def _as_left(value: Value, frame: Frame) -> Value:
 
 def _assigned(frame: Frame) -> Iterator[tuple[tuple[object, ...], str]]:
     """The rows that relations were assigned to, whichever loop drew them."""
-    for owner, name in frame.assigned:
-        if isinstance(owner, tuple):
+    for (owner, name), value in frame.assigned.items():
+        if isinstance(owner, tuple) and value not in (CHANGED, UNLOADED):
             model, origin, path, _ = owner
             yield (model, origin, path), name

@@ -271,7 +271,12 @@ class TemplateEvaluator:
             case written.Expression():
                 value = self.value(test, line)
                 self.evaluator.consume(value)
-                return value if isinstance(value, Known) else UNKNOWN
+                return value if _is_telling(value) else UNKNOWN
+
+
+def _is_telling(value: Value) -> bool:
+    """Whether a value decides a condition; "" stands for any text that is put together."""
+    return isinstance(value, Known) and value.value != ""
 
 
 def _compared(operator: str, left: Value, right: Value) -> Value:

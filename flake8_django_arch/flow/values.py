@@ -456,6 +456,18 @@ def join(values: Iterable[Value]) -> Value:
     return Choice(tuple(flat))
 
 
+def united(one: Value, other: Value) -> Value:
+    """What a name holds after either of two branches; of dictionaries, all that either put in."""
+    if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):
+        return join((one, other))
+    if not one.known and not other.known:
+        return join((one, other))
+    first, second = dict(one.known), dict(other.known)
+    known = {name: join((first.get(name, NONE), second.get(name, NONE))) for name in first | second}
+    key, value = mix((one.key, other.key)), mix((one.value, other.value))
+    return Dictionary(key, value, one.grows or other.grows, tuple(known.items()))
+
+
 def options(value: Value) -> tuple[Value, ...]:
     """The values that a value may be, ``None`` left out where there is another."""
     if not isinstance(value, Choice):

@@ -1,6 +1,6 @@
 from browser import get
-from django.shortcuts import get_object_or_404, render
-from shop.models import Customer, Order
+from django.shortcuts import render
+from shop.models import Customer
 
 
 def orders(request):
