@@ -142,7 +142,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
 
 def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
     """Call a value, as code writes it, or as frameworks and templates do."""
-    evaluator.called_at = Place.of(made.node)
+    evaluator.asker = made.node
     evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)

@@ -64,7 +64,7 @@ class Evaluator:
         self.events = Events()
         self.line = 0
         #: The call or attribute that is evaluated now.
-        self.called_at = Place(0)
+        self.asker: ast.expr = _NOWHERE
         #: Set where the rest of a block cannot be reached.
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
@@ -303,6 +303,11 @@ class Evaluator:
             case Mixture(parts=parts):
                 return any(self.grows(part) for part in parts)
         return False
+
+    @property
+    def called_at(self) -> Place:
+        """Where the call or attribute stands that is evaluated now."""
+        return Place.of(self.asker)
 
     @property
     def in_growing_loop(self) -> bool:

@@ -79,7 +79,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     before = dict(evaluator.frame.names)
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
-    with evaluator.frame.arm(node, 0), evaluator.frame.remembering(_fills_a_cache(node)):
+    fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
+    with evaluator.frame.arm(node, 0), evaluator.frame.remembering(fills_a_cache):
         evaluator.statements(node.body)
     then = evaluator.frame.names
     evaluator.frame.names = before

@@ -136,6 +136,10 @@ class Words:
         found = self._project.names.member(function.module, path)
         return not isinstance(found, FunctionDef) or self.may_fill(found)
 
+    def loops(self, function: FunctionDef) -> bool:
+        """Whether a function itself runs something more than once."""
+        return self._mentioned(function).loops
+
     def may_loop(self, function: FunctionDef) -> bool:
         """Whether a function may run something once per row: itself, or what it calls."""
         mentioned = self._mentioned(function)
