@@ -101,12 +101,37 @@ def found(root: Path) -> list[str]:
     return sorted(Path(entry.path).relative_to(root).as_posix() for entry in files(root))
 
 
+def test_templates(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        "shop/models.py",
+        "shop/data.json",
+        "shop/templates/shop/orders.html",
+        "shop/templates/shop/mail/order.md",
+        "shop/templates/skeleton/app.py",
+        "shop/jinja2/shop/orders.html",
+        "pages/home.html",
+        "pages/mail.txt",
+        "pages/notes.md",
+        "node_modules/x/templates/x.html",
+    )
+    project = Project(tmp_path, Options(no_cache=True))
+    assert [Path(path).relative_to(tmp_path).as_posix() for path in project.template_files] == [
+        "pages/home.html",
+        "pages/mail.txt",
+        "shop/jinja2/shop/orders.html",
+        "shop/templates/shop/mail/order.md",
+        "shop/templates/shop/orders.html",
+    ]
+    assert len(project.files) == 2
+
+
 def test_only_sources(tmp_path: Path) -> None:
     make(
         tmp_path,
         "manage.py",
         "shop/models.py",
-        "shop/notes.txt",
+        "shop/notes.md",
         "shop/stub.pyi",
         "shop/deep/er/views.py",
         ".hidden/x.py",
