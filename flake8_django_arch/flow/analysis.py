@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 #: How many calls deep a value is followed.
 _DEEPEST: Final = 4
+#: Methods of views that run before others, in their order.
+_BEFORE: Final = ("setup", "initial", "dispatch", "get")
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
 _NO_MODELS: Final = (
@@ -77,6 +79,7 @@ class Flow:
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._constructors: dict[Model, frozenset[str]] = {}
+        self._set_before: dict[tuple[ClassDef, str], Value] = {}
         self._meta_models: dict[ClassDef, Model | None] = {}
 
     # Functions
@@ -89,6 +92,22 @@ class Flow:
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
         return self.events(function, parameters.own_bindings(self, function))
+
+    def set_before(self, view: ClassDef, name: str) -> Value:
+        """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
+        key = (view, name)
+        if key not in self._set_before:
+            self._set_before[key] = UNKNOWN  # these methods may read it themselves
+            for before in _BEFORE:
+                method = self.project.classes.method(view, before)
+                if method is None or method.module.installed:
+                    continue
+                if name in self.words.of(method):
+                    value = self.analyse(method).attributes.get(name)
+                    if isinstance(value, Row | QuerySet):
+                        self._set_before[key] = value
+                        break
+        return self._set_before[key]
 
     def read_by_constructor(self, model: Model) -> frozenset[str]:
         """What a model's own ``__init__`` reads, itself or through its other methods.

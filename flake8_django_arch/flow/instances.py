@@ -102,7 +102,9 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "object":
         return view_row(evaluator, view.definition)
     found = evaluator.project.classes.attribute(view.definition, name)
-    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+    if found is not None:
+        return evaluator.flow.class_attribute(found[0], name)
+    return evaluator.flow.set_before(view.definition, name)
 
 
 def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
