@@ -107,7 +107,12 @@ def _of_detail(evaluator: Evaluator, view: Instance, given: Value | None) -> dic
 
 
 def single(evaluator: Evaluator, view: Instance) -> Value:
-    """The object of a detail view."""
+    """The object of a detail view: what its own ``get_object()`` gives, or Django's."""
+    method = evaluator.project.classes.method(view.definition, "get_object")
+    if method is not None and not instances.is_frameworks(method):
+        given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
+        if not isinstance(given, Row) or given.origin is not None or given.loaded.unknown:
+            return given
     found = queryset(evaluator, view)
     if not isinstance(found, QuerySet):
         return UNKNOWN
