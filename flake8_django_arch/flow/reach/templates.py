@@ -52,7 +52,8 @@ def _is_rendered(file: File, cls: ClassDef) -> bool:
         if method is not None and not instances.is_frameworks(method):
             if "super" not in file.flow.words.of(method):
                 return False
-    return True
+    # What other views build on may never run by itself.
+    return file.project.routes.lead_to(cls) or not classes.subclasses(cls)
 
 
 def _included(file: File, registered: Registered, template: str) -> Events:
