@@ -334,7 +334,8 @@ def _given(
         case Gives.ROW:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if name == "create" and isinstance(row, Row):
-                return replace(row, loaded=ANYTHING, is_created=True)
+                made_here = Origin(evaluator.module, Place.of(made.node), is_insert=True)
+                return replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
             return row
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)

@@ -51,6 +51,10 @@ def _augmented(evaluator: Evaluator, node: ast.AugAssign) -> None:
     if isinstance(node.target, ast.Name):
         before = evaluator.frame.names.get(node.target.id, UNKNOWN)
         evaluator.frame.names[node.target.id] = combined(before, value)
+    elif isinstance(node.target, ast.Attribute):
+        owner = evaluator.expression(node.target.value)
+        evaluator.read(owner, node.target.attr, node.target)
+        evaluator.note_change(owner, node.target)
     else:
         evaluator.expression(node.target)
 
