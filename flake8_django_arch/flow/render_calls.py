@@ -33,7 +33,8 @@ def call(evaluator: Evaluator, path: str, made: Call) -> None:
     name = made.argument(at, "template") or made.keyword("template_name")
     given = made.argument(behind, "context")
     if name is not None and given is not None:
-        _render(evaluator, template_names(name), given, made)
+        for option in options(name):
+            _render(evaluator, template_names(option), given, made)
 
 
 def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -> None:

@@ -128,7 +128,9 @@ class _Places:
     @property
     def _written(self) -> dict[str, ast.expr]:
         """The values of a context that is written in the call itself."""
-        arguments = [] if not isinstance(self._node, ast.Call) else self._node.args
+        if not isinstance(self._node, ast.Call):
+            return {}
+        arguments = [*self._node.args, *(word.value for word in self._node.keywords)]
         return {
             key.value: value
             for argument in arguments

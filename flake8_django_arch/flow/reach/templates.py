@@ -1,4 +1,4 @@
-"""Templates of generic views and of inclusion tags: what Django renders by itself.
+"""Templates of generic views and of inclusion tags: what Django renders unasked.
 
 What a function renders itself (``render(request, …)``) belongs to that function: the evaluator
 follows it like any call.
