@@ -23,6 +23,7 @@ from .values import (
     Known,
     Loop,
     QuerySet,
+    Row,
     Value,
     join,
     options,
@@ -271,6 +272,8 @@ class TemplateEvaluator:
             case written.Expression():
                 value = self.value(test, line)
                 self.evaluator.consume(value)
+                if isinstance(value, Row) and rows.is_certain(value):
+                    return Known(True)
                 return value if _is_telling(value) else UNKNOWN
 
 

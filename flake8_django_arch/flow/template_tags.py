@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ..project.template_libraries import Library
     from .template import TemplateEvaluator
 
-#: Tags of Django's that turn their arguments into text.
-_SHOWING: Final = frozenset({"firstof", "cycle", "trans", "translate", "url"})
+#: Tags of Django's that turn their arguments into text; of ``firstof`` the first for certain.
+_SHOWING: Final = frozenset({"firstof", "trans", "translate", "url"})
 _TRANSLATED: Final = frozenset({"blocktrans", "blocktranslate"})
 
 
@@ -74,6 +74,8 @@ class Tags:
             for _, value in self._arguments(node):
                 if node.name != "ifchanged":
                     self._evaluator.shown(value)
+                if node.name == "firstof":
+                    break
         bound: dict[str, Value] = {}
         if node.name in _TRANSLATED:
             bound = {name: value for name, value in self._arguments(node) if name}
