@@ -179,6 +179,9 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
         return UNKNOWN
     if evaluator.project.classes.is_a(definition, *_PAGINATORS) and made.arguments:
         return Pages(made.arguments[0])
+    if evaluator.project.classes.is_a(definition, *_FILTER_SETS):
+        filtered = made.argument(1, "queryset")
+        return Instance(definition, () if filtered is None else (("queryset", filtered),))
     if not made.arguments and not made.keywords:
         return Instance(definition)
     init = evaluator.project.classes.method(definition, "__init__")
