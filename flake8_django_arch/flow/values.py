@@ -306,6 +306,13 @@ class Pages(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateValue(Value):
+    """A template that ``get_template`` loaded: the first of these names that there is."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassValue(Value):
     """A class of the project or of an installed package."""
 
@@ -470,6 +477,18 @@ def join(values: Iterable[Value]) -> Value:
     if not flat or len(flat) > _MOST_OPTIONS:
         return UNKNOWN
     return Choice(tuple(flat))
+
+
+def united(one: Value, other: Value) -> Value:
+    """What a name holds after either of two branches; of dictionaries, all that either put in."""
+    if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):
+        return join((one, other))
+    if not one.known and not other.known:
+        return join((one, other))
+    first, second = dict(one.known), dict(other.known)
+    known = {name: join((first.get(name, NONE), second.get(name, NONE))) for name in first | second}
+    key, value = mix((one.key, other.key)), mix((one.value, other.value))
+    return Dictionary(key, value, one.grows or other.grows, tuple(known.items()))
 
 
 def options(value: Value) -> tuple[Value, ...]:

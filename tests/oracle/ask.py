@@ -26,12 +26,17 @@ class OracleError(Exception):
 
 
 def ask(
-    folder: Path, programs: Sequence[str], apps: Sequence[str] = (), filler: str | None = None
+    folder: Path,
+    programs: Sequence[str],
+    apps: Sequence[str] = (),
+    filler: str | None = None,
+    settings: str | None = None,
 ) -> dict[str, Verdict]:
     """The verdicts on the modules `programs` of the project in `folder`, by module name."""
     request = {
         "folder": str(folder),
         "apps": list(apps),
+        "settings": settings,
         "filler": filler,
         "programs": list(programs),
     }
