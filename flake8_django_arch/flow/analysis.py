@@ -52,9 +52,9 @@ _NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms"
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display final login_required lru_cache method_decorator never_cache"
-    " overload override permission_classes permission_required property require_GET require_POST"
-    " require_http_methods shared_task staticmethod task wraps".split()
+    " csrf_exempt deprecated display final login_required lru_cache mark_safe method_decorator"
+    " never_cache overload override permission_classes permission_required property require_GET"
+    " require_POST require_http_methods shared_task staticmethod task wraps".split()
 )
 
 

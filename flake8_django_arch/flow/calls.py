@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import builtins, instances, loading, querysets, rows
+from . import admins, builtins, instances, loading, querysets, rows
 from .annotations import declared
 from .events import Called, Form, Write
 from .querysets import Effect, Gives
@@ -316,6 +316,8 @@ def _given(
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
+    if evaluator.project.admins.is_admin(definition):
+        return admins.called(evaluator, instance, name, made)
     match name:
         case "get_queryset":
             return instances.view_queryset(evaluator, definition)

@@ -112,6 +112,16 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class AdminOrigin(Origin):
+    """Where an admin class has its rows from: its ``get_queryset``, or the class itself."""
+
+    #: What ``list_select_related`` has to name already; None where it cannot help.
+    list_select_related: tuple[str, ...] | None = None
+    #: Whether the class has a ``get_queryset`` of its own.
+    has_get_queryset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 

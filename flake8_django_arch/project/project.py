@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from . import discovery, extract, facts
+from .admins import Admins
 from .classes import Classes
 from .model_graph import ModelGraph
 from .names import Module, Names
@@ -44,6 +45,7 @@ class Project:
         self.names = Names(self)
         self.classes = Classes(self)
         self.models = ModelGraph(self)
+        self.admins = Admins(self)
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +26,22 @@ class OracleError(Exception):
 
 
 def ask(
-    folder: Path, programs: Sequence[str], apps: Sequence[str] = (), filler: str | None = None
+    folder: Path,
+    programs: Sequence[str],
+    apps: Sequence[str] = (),
+    filler: str | None = None,
+    settings: Mapping[str, Any] | None = None,
 ) -> dict[str, Verdict]:
-    """The verdicts on the modules `programs` of the project in `folder`, by module name."""
+    """The verdicts on the modules `programs` of the project in `folder`, by module name.
+
+    `settings` are added to those of the oracle.
+    """
     request = {
         "folder": str(folder),
         "apps": list(apps),
         "filler": filler,
         "programs": list(programs),
+        "settings": dict(settings or {}),
     }
     few, many = _run({**request, "rows": FEW}), _run({**request, "rows": MANY})
     return {

@@ -1,10 +1,10 @@
 """Run programs under Django and count their queries: ``python -m oracle.run``.
 
 The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``, ``rows``,
-``filler`` (the module whose ``fill(rows)`` makes the data, or null) and ``programs`` (module
-names). A program may have a ``fill(rows)`` of its own, which adds to the data. The answer on
-stdout gives for each program its queries and the exception that ended it, if any. Every program
-meets the same data: what one writes is rolled back.
+``filler`` (the module whose ``fill(rows)`` makes the data, or null), ``programs`` (module names)
+and ``settings`` (added to those below). A program may have a ``fill(rows)`` of its own, which adds
+to the data. The answer on stdout gives for each program its queries and the exception that ended
+it, if any. Every program meets the same data: what one writes is rolled back.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ class Run:
 def main() -> None:
     request = json.load(sys.stdin)
     with contextlib.redirect_stdout(sys.stderr):  # programs may print
-        set_up(request["folder"], request["apps"])
+        set_up(request["folder"], request["apps"], request["settings"])
         runs = run_all(request["programs"], request["filler"], request["rows"])
     json.dump({program: vars(run) for program, run in runs.items()}, sys.stdout)
 
 
-def set_up(folder: str, apps: list[str]) -> None:
+def set_up(folder: str, apps: list[str], more: dict[str, Any]) -> None:
     sys.path.insert(0, folder)
     settings.configure(
         INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", *apps],
@@ -50,6 +50,7 @@ def set_up(folder: str, apps: list[str]) -> None:
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         SECRET_KEY="oracle",
         USE_TZ=True,
+        **more,
     )
     django.setup()
     from django.core.management import call_command

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Self
 
 from ...finding import Place
@@ -10,7 +10,7 @@ from ...project.models import Relation
 from ..events import Fetch
 from ..file import Concept, File
 from ..reach import REACH
-from ..values import Origin
+from ..values import AdminOrigin, Origin
 
 
 class MissingLoad(Concept):
@@ -91,19 +91,31 @@ class MissingLoad(Concept):
         return all(hop.kind.is_joinable for hop in self.fetch.full_path)
 
     @property
+    def advice(self) -> str:
+        """What mends it, and where."""
+        origin = self.fetch.origin
+        if isinstance(origin, AdminOrigin) and not self._is_counted:
+            if self.can_be_joined and origin.list_select_related is not None:
+                names = _longest([*origin.list_select_related, *self._names])
+                comma = "," if len(names) == 1 else ""
+                return f"set list_select_related = ({_quoted(names)}{comma})"
+            if not origin.has_get_queryset:
+                return f"add {self.remedy} to the queryset in get_queryset()"
+        return f"add {self.remedy} to the queryset{self.whereabouts}"
+
+    @property
+    def _names(self) -> list[str]:
+        """The paths that are missing, as lookups."""
+        return _longest("__".join(hop.name for hop in path) for path in self._paths)
+
+    @property
     def remedy(self) -> str:
         """The call to add: ``.select_related("customer__region")``."""
         if self._is_counted:
             lookup = "__".join(hop.lookup for hop in self.fetch.full_path)
             return f'.annotate(Count("{lookup}", distinct=True))'
         method = "select_related" if self.can_be_joined else "prefetch_related"
-        longest = [
-            path
-            for path in dict.fromkeys(self._paths)
-            if not any(other != path and other[: len(path)] == path for other in self._paths)
-        ]
-        names = ["__".join(hop.name for hop in path) for path in longest]
-        quoted = ", ".join(f'"{name}"' for name in names)
+        quoted = _quoted(self._names)
         origin = self.fetch.origin
         if not self.can_be_joined and isinstance(origin, Origin) and origin.is_streamed:
             return f".{method}({quoted}) and a chunk_size for iterator()"
@@ -123,3 +135,13 @@ class MissingLoad(Concept):
         if origin.place.line == self.place.line:
             return ""
         return f" (made in line {origin.place.line})"
+
+
+def _longest(paths: Iterable[str]) -> list[str]:
+    """Lookup paths without those that another one goes through."""
+    several = list(dict.fromkeys(paths))
+    return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -11,7 +11,8 @@ from typing import Final
 
 from ..events import Events
 from ..file import File
+from .admin import admin_pages
 
 #: What a file's querysets meet in one kind of reader.
 Reach = Callable[[File], Iterator[Events]]
-REACH: Final[tuple[Reach, ...]] = ()
+REACH: Final[tuple[Reach, ...]] = (admin_pages,)
