@@ -16,9 +16,6 @@ from oracle.ask import OracleError
 from oracle.cases import SCOPES
 from oracle.queries import condition_columns, form, is_data_query, table
 
-SUPPORTED_SCOPES = {"relations in one function", "relations across functions"}
-"""What the linter follows by now; cases of the other scopes wait for it."""
-
 QUERY_RULES = "ARC20"
 
 LIMITS: dict[str, str] = {
@@ -33,11 +30,7 @@ CASE_LIST = all_cases()
 
 
 def agreement_cases() -> list[Any]:
-    return [
-        pytest.param(case, id=case.name, marks=limit_marks(case))
-        for case in CASE_LIST
-        if case.scope in SUPPORTED_SCOPES
-    ]
+    return [pytest.param(case, id=case.name, marks=limit_marks(case)) for case in CASE_LIST]
 
 
 def limit_marks(case: Case) -> list[pytest.MarkDecorator]:

@@ -10,7 +10,14 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .data import missing_prefetch_related, missing_select_related
+from .data import (
+    deferred_field_read,
+    missing_prefetch_related,
+    missing_select_related,
+    prefetch_bypassed,
+    query_per_iteration,
+    write_per_iteration,
+)
 from .registry import Check
 from .service_layer import (
     fat_model,
@@ -33,6 +40,10 @@ CHECKS: Final[tuple[Check, ...]] = (
     settings_environment_missing.settings_environment_missing,
     missing_select_related.missing_select_related,
     missing_prefetch_related.missing_prefetch_related,
+    prefetch_bypassed.prefetch_bypassed,
+    query_per_iteration.query_per_iteration,
+    write_per_iteration.write_per_iteration,
+    deferred_field_read.deferred_field_read,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
     read_only_fields_ignored.read_only_fields_ignored,

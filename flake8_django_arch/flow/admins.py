@@ -171,11 +171,9 @@ def has_joins(queryset: QuerySet) -> bool:
 # Parameters of its methods
 
 
-def parameter(flow: Flow, evaluator: Evaluator, method: FunctionDef, number: int) -> Value:
+def parameter(evaluator: Evaluator, admin: Instance, method: str, number: int) -> Value:
     """What Django hands a method of an admin class: the rows of an action, the row of a form."""
-    assert method.owner is not None
-    admin = of(flow, method.owner)
-    name = Known(method.name)
+    name = Known(method)
     if number == 2 and _holds(attribute(evaluator, admin, "actions"), name):
         return _own_rows(listed_queryset(evaluator, admin))
     if number == 1 and _holds(configured(evaluator, admin, "readonly_fields"), name):

@@ -19,9 +19,9 @@ from .events import Called, Events
 from .frame import Frame
 from .handover import Handover
 from .values import (
-    ANYTHING,
     NONE,
     NOTHING,
+    SOMETHING,
     UNKNOWN,
     Bindings,
     ClassValue,
@@ -134,7 +134,7 @@ class Flow:
                 definition
             ):
                 return self._declared_result(definition)
-        events = self._called(caller, definition, bindings, handover)
+        events = self._called(caller, definition, bindings, handover, is_result_used)
         if isinstance(function.bound, Row):
             for name, value in events.attributes.items():
                 attributes.assign(caller, function.bound, name, handover.take(value))
@@ -222,13 +222,19 @@ class Flow:
         return found
 
     def _called(
-        self, caller: Evaluator, function: FunctionDef, bindings: Bindings, handover: Handover
+        self,
+        caller: Evaluator,
+        function: FunctionDef,
+        bindings: Bindings,
+        handover: Handover,
+        is_result_used: bool = True,
     ) -> Events:
         """What a called function does; what it fetches of the caller's rows is noted there."""
         found = self.events(function, bindings, caller.depth + 1)
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
 
     def follow(self, call: Called) -> Events | None:
@@ -318,7 +324,7 @@ class Flow:
         """A model's manager, with what its ``get_queryset`` loads."""
         key = (model, manager)
         if key not in self._managers:
-            loaded = NOTHING if manager.is_known else ANYTHING
+            loaded = NOTHING if manager.is_known else SOMETHING
             plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
             self._managers[key] = plain
             if manager.is_known:
@@ -333,7 +339,7 @@ class Flow:
             function = FunctionValue(method, replace(manager, is_manager=False))
             given = self.result(parameters.fresh(self, method), function, ())
             if not isinstance(given, QuerySet):
-                return replace(manager, loaded=ANYTHING)
+                return replace(manager, loaded=SOMETHING)
             definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))
             return replace(manager, loaded=given.loaded, definitions=definitions)
         return manager

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Final
 from ..project import extract, facts, framework
 from ..project.names import External, Module
 from . import attributes
-from .values import ANYTHING, UNKNOWN, ClassValue, Instance, Items, QuerySet, Request, Row, Value
+from .values import (
+    ANYTHING,
+    SOMETHING,
+    UNKNOWN,
+    ClassValue,
+    Instance,
+    Items,
+    QuerySet,
+    Request,
+    Row,
+    Value,
+)
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -52,7 +63,7 @@ def _by_name(flow: Flow, module: Module, path: str) -> Value:
         return UNKNOWN
     model = flow.project.models.of(value.definition)
     if model is not None:
-        return Row(model, ANYTHING)
+        return Row(model, SOMETHING)
     if flow.project.classes.is_a(value.definition, framework.QUERYSET):
         managed = flow.project.models.managers.managed(value.definition)
         if len(managed) != 1:
@@ -72,7 +83,8 @@ def _generic(flow: Flow, module: Module, name: str, index: facts.Expression) -> 
     if isinstance(item, Row) and name in _QUERYSETS:
         return replace(flow.default_manager(item.model), loaded=ANYTHING, is_manager=False)
     if isinstance(item, Row) and name in _LISTS:
-        return Items(item, grows=True)
+        # Whoever made the list may have given its rows their relations by hand.
+        return Items(replace(item, loaded=ANYTHING), grows=True)
     return UNKNOWN
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from ..finding import Place
 from ..project import facts, framework
 from ..project.models import Model
 from ..project.names import ClassDef, FunctionDef
 from . import instances, querysets, rows
-from .events import Fetch
+from .events import Missing
 from .values import (
+    SOMETHING,
     UNKNOWN,
     UNLOADED,
     ClassValue,
@@ -22,6 +24,7 @@ from .values import (
     How,
     Instance,
     Items,
+    Known,
     Method,
     Mixture,
     ModuleValue,
@@ -37,7 +40,7 @@ from .values import (
 if TYPE_CHECKING:
     from .evaluate import Evaluator
 
-_Read = tuple[Value, Fetch | None]
+_Read = tuple[Value, Missing | None]
 _FILES: Final = ("django.db.models.FileField", "django.db.models.ImageField")
 
 
@@ -60,11 +63,13 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return ExternalValue(f"{path}.{name}"), None
         case Request() if name == "user":
             user = evaluator.project.models.user
-            return (Row(user) if user else UNKNOWN), None
+            return (Row(user, SOMETHING) if user else UNKNOWN), None
         case Request():
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
         case Pages(content=content) if name == "object_list":
             return content, None
+        case Known(value=str()):
+            return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None
         case Mixture(parts=parts):
@@ -106,8 +111,10 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     if assigned is not None:
         return assigned, None
     declared = row.model.fields.get(name)
-    if declared is not None:
-        return (FileValue(row) if declared.type in _FILES else UNKNOWN), None
+    column = row.model.field_by_column(name) if declared is None else name
+    if column is not None:
+        value = FileValue(row) if declared and declared.type in _FILES else UNKNOWN
+        return value, rows.field_fetch(evaluator, row, column, Place.of(node))
     method = evaluator.project.classes.method(row.model.definition, name)
     if method is not None:
         return bound(evaluator, method, row), None
@@ -158,7 +165,11 @@ def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
 def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     """A method as its receiver has it: bound, or called already where it is a property."""
     names = {path_of_decorator(decorator) for decorator in method.facts.decorators}
-    if "property" in names or any(name.endswith("cached_property") for name in names):
+    is_cached = any(name.endswith("cached_property") for name in names)
+    if is_cached and isinstance(receiver, Instance):
+        with evaluator.frame.remembering():
+            return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
+    if "property" in names or is_cached:
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
     if "staticmethod" in names:
         return FunctionValue(method)

@@ -265,6 +265,15 @@ def container_method(
     return UNKNOWN
 
 
+def text_method(evaluator: Evaluator, name: str, made: Call) -> None:
+    """A method of a string: ``join`` runs through its argument, ``format`` shows its own."""
+    for argument in (*made.arguments, *(value for _, value in made.keywords)):
+        if name == "join":
+            evaluator.consume(argument)
+        elif name == "format":
+            evaluator.shown(argument)
+
+
 def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
     """What a dictionary holds under a key: another row for each key that a loop brings."""
     if isinstance(key, Known):

@@ -10,17 +10,20 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import admins, builtins, instances, loading, querysets, rows
+from . import admins, asking, builtins, instances, loading, querysets, rows
+from .asking import Asked
 from .annotations import declared
 from .events import Called, Form, Write
 from .querysets import Effect, Gives
 from .values import (
     ANYTHING,
     CHANGED,
+    NONE,
     UNKNOWN,
     Choice,
     ClassValue,
     Closure,
+    Count,
     Dictionary,
     ExternalValue,
     FileValue,
@@ -30,6 +33,7 @@ from .values import (
     Items,
     Known,
     Loop,
+    Made,
     Method,
     Origin,
     Pages,
@@ -112,8 +116,6 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    if isinstance(target, Method | Choice):
-        target = _served_target(evaluator, target)
     arguments = tuple(evaluator.escape(evaluator.expression(argument)) for argument in node.args)
     keywords = tuple(
         (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
@@ -121,24 +123,20 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     )
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
+    evaluator.called_at = Place.of(node)
+    evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
     return join(_apply(evaluator, option, made) for option in options(target))
 
 
-def _served_target(evaluator: Evaluator, target: Value) -> Value:
-    """Note the query of a method that a prefetch would have answered: ``count()``, ``exists()``."""
-    fetches = []
-    for option in options(target):
-        fetch = None
-        if isinstance(option, Method) and isinstance(option.receiver, QuerySet):
-            effect = querysets.effect(option.name)
-            if effect is not None and effect.queries and effect.served:
-                fetch = rows.evaluated(evaluator, option.receiver)
-                fetch = fetch and replace(fetch, is_count=option.name in ("count", "acount"))
-        fetches.append(fetch)
-    evaluator.note_fetches(fetches)
-    return target
+def _asked(evaluator: Evaluator, target: Value) -> Asked:
+    match target:
+        case Method(receiver=QuerySet() as queryset, name=name):
+            return asking.called(evaluator, queryset, name, evaluator.called_at)
+        case Method(receiver=Row() as row, name="refresh_from_db"):
+            return asking.refreshed(evaluator, row, evaluator.called_at)
+    return None
 
 
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
@@ -157,13 +155,18 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return pages
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
+        case Method(receiver=Known(), name=name):
+            builtins.text_method(evaluator, name, made)
+            return Known("")
         case FunctionValue():
             _note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
             if isinstance(target.bound, QuerySet) and isinstance(result, QuerySet):
                 # A queryset's own method is a link in the chain that is written here.
-                origin = target.bound.origin or Origin(evaluator.module, Place.of(made.node))
-                return replace(result, origin=origin)
+                place = Place.of(made.node)
+                origin = target.bound.origin or Origin(evaluator.module, place)
+                link = Made(target.definition.name, place, evaluator.frame.loops)
+                return replace(result, origin=origin, made=link)
             return result
         case Closure():
             return call_closure(evaluator, target, made.arguments)
@@ -224,24 +227,39 @@ def _note_write(
     queryset: QuerySet | None = None,
     form: bool = False,
 ) -> None:
+    evaluator.events.changes_data = True
     read = queryset.read if queryset is not None else None
     if read is not None:
         key = (rows.key_of(read.owner), read.relation.name)
         evaluator.frame.assigned[key] = CHANGED
+    if row is not None and _has_lost_its_key(evaluator, row):
+        row = replace(row, is_new=True)
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
+    loops = tuple(loop for loop in frame.loops if loop not in frame.left)
     evaluator.events.writes.append(
         Write(
             model,
             method.removeprefix("a") if method in ("asave", "adelete") else method,
             Place.of(made.node),
-            tuple(loop for loop in frame.loops if loop not in frame.left),
+            loops,
             frame.branch,
             Form.FORM if by_form else Form.CALL,
             row or (read.owner if read else None),
             read.relation if read else None,
+            is_of_one=queryset is not None and queryset.is_few,
+            is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
+            is_result_used=evaluator.is_result_used,
+            node=made.node,
         )
     )
+
+
+def _has_lost_its_key(evaluator: Evaluator, row: Row) -> bool:
+    """``row.pk = None``: saving it inserts a copy."""
+    assigned = evaluator.frame.assigned
+    key = rows.key_of(row)
+    return any(assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
 
 
 def _note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:
@@ -289,15 +307,18 @@ def _given(
         case Gives.QUERYSET:
             return loading.derived(evaluator, queryset, name, effect, made)
         case Gives.VALUES:
-            return replace(queryset, gives_rows=False, served=False, is_manager=False)
+            link = Made(name, Place.of(made.node), frame.loops)
+            return replace(queryset, gives_rows=False, served=False, is_manager=False, made=link)
         case Gives.ROW:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if name == "create" and isinstance(row, Row):
-                return replace(row, loaded=ANYTHING)
+                return replace(row, loaded=ANYTHING, is_created=True)
             return row
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
-            return Fixed((replace(row, loaded=ANYTHING) if isinstance(row, Row) else row, UNKNOWN))
+            if isinstance(row, Row):
+                row = replace(row, loaded=ANYTHING, is_created=True)
+            return Fixed((row, UNKNOWN))
         case Gives.ROWS if name == "bulk_create":
             return UNKNOWN
         case Gives.ROWS:
@@ -308,7 +329,7 @@ def _given(
         case Gives.BY_KEY:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, ())
             return Dictionary(UNKNOWN, row, grows=True)
-    return UNKNOWN
+    return Count() if name == "count" and evaluator.grows(queryset) else UNKNOWN
 
 
 # Objects
@@ -388,7 +409,8 @@ def _call_arguments(evaluator: Evaluator, made: Call) -> None:
     """A lambda handed to a call that is not followed runs with what is not known."""
     for value in (*made.arguments, *(value for _, value in made.keywords)):
         if isinstance(value, Closure) and isinstance(value.node, ast.Lambda):
-            call_closure(evaluator, value, ())
+            with evaluator.frame.remembering():
+                call_closure(evaluator, value, ())
 
 
 def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -> Value:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import attributes, calls, querysets, rows
-from .events import Called, Events, Fetch, Missing, Reader
+from . import asking, attributes, calls, querysets, rows
+from .asking import Asked
+from .events import Called, Events, Missing, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Frame
 from .statements import STATEMENTS
@@ -62,6 +63,8 @@ class Evaluator:
         self.function: FunctionDef | None = None
         self.events = Events()
         self.line = 0
+        #: The call or attribute that is evaluated now.
+        self.called_at = Place(0)
         #: Set where the rest of a block cannot be reached.
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
@@ -77,7 +80,8 @@ class Evaluator:
         self.statements(list(body))
         for closure, was_called in list(self.nested.items()):
             if not was_called:
-                calls.call_closure(self, closure, ())
+                with self.frame.remembering():
+                    calls.call_closure(self, closure, ())
         return self.events
 
     def statements(self, body: list[ast.stmt]) -> None:
@@ -182,24 +186,28 @@ class Evaluator:
             return
         for option in options(value):
             if isinstance(option, Items):
-                self.events.missing += (m for m in option.pending if isinstance(m, Missing))
-        self.note_fetches([self._evaluated(option) for option in options(value)])
+                for asked in option.pending:
+                    if isinstance(asked, Missing | Query):
+                        self._note(asked)
+        self.note_asked([self._evaluated(option) for option in options(value)])
 
-    def _evaluated(self, value: Value) -> Fetch | None:
-        match value:
-            case QuerySet():
-                return rows.evaluated(self, value)
-            case Pages(content=content):
-                return self._evaluated(content)
-            case Mixture(parts=parts):
-                fetches = (self._evaluated(part) for part in parts)
-                return next((fetch for fetch in fetches if fetch is not None), None)
-        return None
+    def _evaluated(self, value: Value) -> Asked:
+        if isinstance(value, Mixture):
+            several = (self._evaluated(part) for part in value.parts)
+            return next((asked for asked in several if asked is not None), None)
+        return asking.evaluated(self, value)
 
-    def note_fetches(self, fetches: list[Fetch | None]) -> None:
-        """Note a fetch that happens whichever of the possible values it is."""
-        if fetches and fetches[0] is not None and None not in fetches:
-            self.events.missing.append(fetches[0])
+    def note_asked(self, several: Sequence[Asked | Missing]) -> None:
+        """Note what is asked whichever of the possible values it is."""
+        if several and None not in several:
+            self._note(several[0])
+
+    def _note(self, asked: Asked | Missing) -> None:
+        match asked:
+            case Missing():
+                self.events.missing.append(asked)
+            case Query():
+                self.events.queries.append(asked)
 
     def note_missing_of(self, function: FunctionDef, missing: Iterable[Missing]) -> None:
         """Note what a called function misses of this one's rows.
@@ -218,6 +226,34 @@ class Evaluator:
                     is_conditional=each.is_conditional or bool(self.frame.branch),
                 )
             )
+
+    def note_queries_of(
+        self, function: FunctionDef, events: Events, *, is_result_used: bool
+    ) -> None:
+        """Note what a called function asks once a call: in a loop it asks once per pass.
+
+        A function that changes data, or whose result nobody takes, has its rows handed over one by
+        one for good reasons.
+        """
+        self.events.changes_data |= events.changes_data
+        if (
+            events.changes_data
+            or not is_result_used
+            or self.frame.is_remembered
+            or _keeps_its_result(function)
+        ):
+            return
+        for query in events.queries:
+            if not query.is_repeated and not query.is_conditional:
+                self.events.queries.append(
+                    replace(
+                        query,
+                        place=self.called_at,
+                        is_repeated=self.in_growing_loop,
+                        reader=query.reader or Reader.of(function, query.place),
+                        is_conditional=self.frame.is_conditional,
+                    )
+                )
 
     def _source_of_rows(self, missing: Missing) -> Place:
         """Where this function has the row from that another one reads."""
@@ -278,7 +314,7 @@ class Evaluator:
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:
-                self.events.missing.append(fetch)
+                self._note(fetch)
             return result
         several = options(value)
         found = [attributes.read(self, option, name, node) for option in several]
@@ -289,7 +325,7 @@ class Evaluator:
             fetches = [
                 fetch for fetch, has in zip(fetches, loaded, strict=True) if fetch or not has
             ]
-        self.note_fetches(fetches)
+        self.note_asked(fetches)
         return join(result for result, _ in found)
 
     def escape(self, value: Value) -> Value:
@@ -314,3 +350,13 @@ class Evaluator:
 
 
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
+
+
+def _keeps_its_result(function: FunctionDef) -> bool:
+    """Whether a function asks once for many calls, or is a package's, which may keep what it got.
+
+    ``cached_property`` keeps it for one object: of rows there are many.
+    """
+    names = {attributes.path_of_decorator(item) for item in function.facts.decorators}
+    lasting = {name.rpartition(".")[2] for name in names}
+    return function.module.installed or not lasting.isdisjoint({"cache", "lru_cache"})

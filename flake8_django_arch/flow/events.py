@@ -64,6 +64,35 @@ class Fetch(Missing):
         return (*self.path, self.relation)
 
 
+@dataclass(frozen=True, kw_only=True)
+class FieldFetch(Missing):
+    """A field that ``only()`` or ``defer()`` left out."""
+
+    model: Model
+    field: str
+    #: Whether ``only()`` left it out, rather than ``defer()``.
+    is_only: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """A query of its own: a queryset that is evaluated, or a method that asks at once."""
+
+    model: Model
+    #: The method that asks, or the last one of the queryset that is evaluated.
+    method: str
+    place: Place
+    #: True where each pass of a growing loop asks it; False where the function asks it once.
+    is_repeated: bool
+    #: The relation whose manager asks, if any.
+    relation: Relation | None = None
+    #: Whether that relation was prefetched, so that its rows are there already.
+    is_bypassing: bool = False
+    reader: Reader | None = None
+    #: Whether some branch may pass it by.
+    is_conditional: bool = False
+
+
 class Form(Enum):
     """Who carries out a write."""
 
@@ -87,6 +116,13 @@ class Write:
     row: Row | None = None
     #: The relation whose manager is called, if any.
     relation: Relation | None = None
+    #: Whether it writes the rows of a queryset that finds a handful at most.
+    is_of_one: bool = False
+    #: Whether a ``try`` or a transaction in the loop keeps one pass apart from the next.
+    is_isolated: bool = False
+    #: Whether something is done with what the call gives.
+    is_result_used: bool = True
+    node: ast.Call | None = None
 
 
 @dataclass(slots=True)
@@ -110,6 +146,7 @@ class Events:
 
     #: What loops fetch once per row.
     missing: list[Missing] = field(default_factory=list)
+    queries: list[Query] = field(default_factory=list)
     writes: list[Write] = field(default_factory=list)
     calls: list[Called] = field(default_factory=list)
     returned: list[Value] = field(default_factory=list)
@@ -120,3 +157,5 @@ class Events:
     height: int = 0
     #: Whether some call was too deep to be followed.
     is_cut: bool = False
+    #: Whether it or what it calls changes the database.
+    changes_data: bool = False

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from . import calls, rows
+from ..finding import Place
+from . import asking, calls, rows
 from .builtins import HANDFUL, by_key
 from .values import (
     EMPTY,
@@ -44,6 +45,7 @@ def _constant(evaluator: Evaluator, node: ast.Constant) -> Value:
 
 def _attribute(evaluator: Evaluator, node: ast.Attribute) -> Value:
     value = evaluator.expression(node.value)
+    evaluator.called_at = Place.of(node)
     return evaluator.read(value, node.attr, node)
 
 
@@ -62,7 +64,7 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
         case QuerySet() if index is None:
             return replace(value, is_few=value.is_few or _is_handful(node.slice))
         case QuerySet():
-            evaluator.consume(value)
+            evaluator.note_asked([asking.indexed(evaluator, value, Place.of(node))])
             return rows.row_of(evaluator, value, node, evaluator.frame.loops)
         case Fixed(items=items) if isinstance(index, Known) and isinstance(index.value, int):
             return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
@@ -109,11 +111,12 @@ def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) 
 
 def _generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
     """What a generator does, it does when something runs through it."""
-    before = len(evaluator.events.missing)
+    events = evaluator.events
+    missing, queries = len(events.missing), len(events.queries)
     item, grows = _comprehension(evaluator, node.generators, [node.elt])
-    pending = evaluator.events.missing[before:]
-    del evaluator.events.missing[before:]
-    return Items(item[0], grows, tuple(pending))
+    pending = (*events.missing[missing:], *events.queries[queries:])
+    del events.missing[missing:], events.queries[queries:]
+    return Items(item[0], grows, pending)
 
 
 def _dict_comprehension(evaluator: Evaluator, node: ast.DictComp) -> Value:
@@ -155,7 +158,8 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         if isinstance(node.op, ast.Or) and is_true:
             return value  # what follows is not evaluated
         values.append(value)
-    return join([*values, evaluator.expression(node.values[-1])])
+    with evaluator.frame.arm(node, 1):
+        return join([*values, evaluator.expression(node.values[-1])])
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:

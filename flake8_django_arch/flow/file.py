@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
 
+from ..finding import Place
 from ..project.names import ClassDef, FunctionDef
 from ..project.source import Source
 from .analysis import Flow
 from .events import Reader
+from .values import Given, Origin
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -125,6 +127,19 @@ class Concept(ABC):
         """A reader in words: ``Order.buyer (shop/models.py:14)``, ``templates/order.html:12``."""
         place = f"{self.project.shown_path(reader.path)}:{reader.line}"
         return f"{reader.name} ({place})" if reader.name else place
+
+    def by(self, reader: Reader | None) -> str:
+        """`` by Order.buyer (shop/models.py:14)``; "" where nobody else reads."""
+        return "" if reader is None else f" by {self.told(reader)}"
+
+    def made_at(self, origin: Origin | Given | None, place: Place) -> str:
+        """`` (made in shop/selectors.py:14)``; "" where the queryset is seen at the place."""
+        if not isinstance(origin, Origin):
+            return ""
+        if origin.module is not self.file.module:
+            path = self.project.shown_path(origin.module.path)
+            return f" (made in {path}:{origin.place.line})"
+        return "" if origin.place.line == place.line else f" (made in line {origin.place.line})"
 
     def is_strict(self, code: str) -> bool:
         """Whether the strict part of a rule was asked for."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from .events import Branch
-from .values import CALLERS_LOOP, Loop, Value, join
+from .values import CALLERS_LOOP, Loop, QuerySet, Value, join
 
 
 class Frame:
@@ -22,6 +22,14 @@ class Frame:
         #: Loops that the current block leaves for good, so that it runs at most once in them.
         self.left: frozenset[Loop] = frozenset()
         self.branch: Branch = ()
+        #: Branching statements whose first arm is always tried: a ``try``, a guard that raises.
+        self.tried: set[int] = set()
+        #: The loops each of whose passes a ``try`` or a transaction keeps apart.
+        self.isolated: tuple[Loop, ...] = ()
+        #: Whether what is evaluated now runs at another time, or once for many passes.
+        self.is_remembered = False
+        #: Querysets that have their rows by now.
+        self.evaluated: set[QuerySet] = set()
         #: Relations assigned to a row: they are there, whatever its queryset loaded.
         self.assigned: dict[tuple[object, str], Value] = {}
         #: Attributes assigned to rows that were looked up, ``by_id[key].owner = x``: the function
@@ -34,6 +42,31 @@ class Frame:
             loop is CALLERS_LOOP or loop.grows and loop in self.loops and loop not in self.left
             for loop in loops
         )
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether some branch may pass by what happens now."""
+        return any(node not in self.tried for node, _ in self.branch)
+
+    @contextmanager
+    def remembering(self, remembers: bool = True) -> Iterator[None]:
+        """Within code whose result is kept: a cache is filled, or a function handed on."""
+        before = self.is_remembered
+        self.is_remembered = before or remembers
+        try:
+            yield
+        finally:
+            self.is_remembered = before
+
+    @contextmanager
+    def isolating(self, isolates: bool = True) -> Iterator[None]:
+        """Within a block that keeps each pass of the running loops apart from the next."""
+        before = self.isolated
+        self.isolated = self.loops if isolates else before
+        try:
+            yield
+        finally:
+            self.isolated = before
 
     @contextmanager
     def looping(self, loop: Loop) -> Iterator[None]:

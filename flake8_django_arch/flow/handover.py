@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..finding import Place
 from ..project.models import Relation
 from . import rows
 from .events import Events, Missing
-from .values import CALLERS_LOOP, Given, Loop, Origin, QuerySet, Row, Value, with_rows
+from .values import CALLERS_LOOP, Given, Loop, Made, Origin, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -52,6 +53,8 @@ class Handover:
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
         if queryset.origin is not None:
             queryset = replace(queryset, origin=self._given((queryset.origin, ())))
+        if queryset.made is not None:
+            queryset = replace(queryset, made=self._give_made(queryset.made))
         if queryset.read is not None:
             owner = self._give_row(queryset.read.owner)
             queryset = replace(queryset, read=replace(queryset.read, owner=owner))
@@ -75,7 +78,20 @@ class Handover:
         if queryset.read is not None:
             owner = self._take_row(queryset.read.owner)
             queryset = replace(queryset, read=replace(queryset.read, owner=owner))
-        return replace(queryset, origin=self._way_back(queryset.origin)[0])
+        origin = self._way_back(queryset.origin)[0]
+        return replace(queryset, origin=origin, made=self._take_made(queryset.made))
+
+    def _give_made(self, made: Made) -> Made | None:
+        """A queryset that each pass of the caller's loops makes anew is asked once per call."""
+        if self._caller.frame.grows(made.loops):
+            return Made(made.method, Place(0), (CALLERS_LOOP,))
+        return None
+
+    def _take_made(self, made: Made | None) -> Made | None:
+        """What the function made is new in each call."""
+        if made is None:
+            return None
+        return Made(made.method, self._caller.called_at, self._caller.frame.loops)
 
     def _way_back(
         self, origin: Origin | Given | None

@@ -155,7 +155,7 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
     definition = cls.definition
     model = evaluator.project.models.of(definition)
     if model is not None:
-        return Row(model, ANYTHING)
+        return Row(model, ANYTHING, is_new=True)
     if evaluator.project.classes.is_a(definition, framework.QUERYSET):
         match made.argument(0, "model"):
             case ClassValue(definition=inner):

@@ -7,17 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..finding import Place
+from ..project.models import Kind, Model, Relation
 from . import rows
+from .events import FieldFetch
 from .values import (
     ANYTHING,
+    NONE,
     NOTHING,
+    SOMETHING,
     UNKNOWN,
+    WHOLE,
     Dictionary,
     Fixed,
     How,
     Items,
     Known,
     Loaded,
+    Made,
     Origin,
     PrefetchValue,
     QuerySet,
@@ -51,11 +57,20 @@ def derived(
         loaded = _joined(loaded, queryset, made)
     elif name == "prefetch_related":
         loaded = _prefetched(evaluator, loaded, queryset, made)
+    elif name in ("only", "defer"):
+        loaded = _masked(loaded, queryset.model, name, made.arguments)
     elif name == "raw":
         loaded = NOTHING
     is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
     return replace(
-        queryset, loaded=loaded, origin=origin, served=served, is_manager=False, is_few=is_few
+        queryset,
+        loaded=loaded,
+        origin=origin,
+        made=Made(name, Place.of(made.node), evaluator.frame.loops),
+        served=served,
+        is_manager=False,
+        is_few=is_few,
+        is_locked=queryset.is_locked or name == "select_for_update",
     )
 
 
@@ -72,23 +87,74 @@ def _names_one_row(queryset: QuerySet, made: Call) -> bool:
 def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
     if not made.arguments:
         if made.keywords:
-            return ANYTHING
+            return loaded.merged(SOMETHING)
         return loaded.merged(rows.join_everything(queryset.model.relations))
     if made.arguments == (Known(None),):
         return loaded.without(How.JOINED)
     for argument in made.arguments:
         path = argument.value if isinstance(argument, Known) else None
         if not isinstance(path, str):
-            return ANYTHING
+            return loaded.merged(SOMETHING)
         known = rows.join_path(loaded, queryset.model.relations, path)
-        loaded = replace(loaded, unknown=True) if known is None else known
+        loaded = loaded.merged(SOMETHING) if known is None else known
     return loaded
+
+
+def _masked(loaded: Loaded, model: Model, method: str, fields: tuple[Value, ...]) -> Loaded:
+    if fields == (NONE,):
+        return replace(loaded, mask=WHOLE)
+    names = [field.value for field in fields if isinstance(field, Known)]
+    if len(names) < len(fields):
+        return replace(loaded, mask=WHOLE)
+    known = frozenset(_field_name(model, str(name)) for name in names)
+    mask = loaded.mask.only(known) if method == "only" else loaded.mask.defer(known)
+    return replace(loaded, mask=mask)
+
+
+def _field_name(model: Model, name: str) -> str:
+    """The field that ``only()`` means by a name: ``customer`` for ``customer_id``."""
+    if name == "pk":
+        return model.primary_key
+    return model.field_by_column(name) or name
 
 
 def _prefetched(evaluator: Evaluator, loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
     if made.arguments == (Known(None),):
         return loaded.without(How.PREFETCHED, How.LISTED)
+    for lookup in made.arguments:
+        if isinstance(lookup, PrefetchValue):
+            _note_keys_left_out(evaluator, queryset, lookup, made)
     return _with_lookups(evaluator, loaded, queryset, made.arguments)
+
+
+def _note_keys_left_out(
+    evaluator: Evaluator, queryset: QuerySet, lookup: PrefetchValue, made: Call
+) -> None:
+    """A prefetch sorts rows by their foreign key: one that was left out is fetched for each."""
+    model: Model | None = queryset.model
+    path: list[Relation] = []
+    for name in lookup.lookup.split("__"):
+        relation = model.relations.get(name) if model else None
+        if relation is None:
+            return
+        path.append(relation)
+        model = relation.target
+    relation = path[-1]
+    if relation.kind is not Kind.REVERSE or lookup.loaded is None or model is None:
+        return
+    if relation.field.name and lookup.loaded.mask.leaves_out(relation.field.name):
+        place = Place.of(made.node)
+        evaluator.events.missing.append(
+            FieldFetch(
+                origin=queryset.origin or Origin(evaluator.module, place),
+                path=tuple(path),
+                place=place,
+                loops=(),
+                model=model,
+                field=relation.field.name,
+                is_only=lookup.loaded.mask.is_only,
+            )
+        )
 
 
 def _with_lookups(
@@ -104,7 +170,7 @@ def _with_lookups(
                 known = rows.prefetch_path(evaluator, loaded, relations, path, inner, to_attr)
             case Fixed(items=items):
                 known = _with_lookups(evaluator, loaded, queryset, items)
-        loaded = replace(loaded, unknown=True) if known is None else known
+        loaded = loaded.merged(SOMETHING) if known is None else known
     return loaded
 
 

@@ -11,7 +11,7 @@ from . import admins, attributes, instances
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
-from .values import ANYTHING, UNKNOWN, Bindings, Instance, Request, Row, Value
+from .values import ANYTHING, SOMETHING, UNKNOWN, Bindings, Instance, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -51,7 +51,7 @@ def _parameter_of_method(flow: Flow, method: FunctionDef, number: int, name: str
     if name == "instance" and method.name == "perform_destroy":
         return instances.view_row(fresh(flow, method), owner)
     if number in (1, 2) and flow.project.admins.is_admin(owner):
-        return admins.parameter(flow, fresh(flow, method), method, number)
+        return admins.parameter(fresh(flow, method), admins.of(flow, owner), method.name, number)
     return UNKNOWN
 
 
@@ -75,7 +75,7 @@ def receiver_of(flow: Flow, owner: ClassDef) -> Value:
     """What ``self`` is in a class's method."""
     model = flow.project.models.of(owner)
     if model is not None:
-        return Row(model, ANYTHING, is_self=True)
+        return Row(model, SOMETHING, is_self=True)
     if flow.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
         managed = flow.project.models.managers.managed(owner)
         if not managed:

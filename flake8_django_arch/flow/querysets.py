@@ -84,7 +84,7 @@ METHODS: Final[dict[str, Effect]] = {
     "in_bulk": Effect(Gives.BY_KEY, queries=True),
     # Answers
     "aggregate": _ASKS,
-    "contains": _ASKS,
+    "contains": Effect(Gives.OTHER, queries=True, served=True),
     "count": Effect(Gives.OTHER, queries=True, served=True),
     "exists": Effect(Gives.OTHER, queries=True, served=True),
     "explain": _ASKS,
@@ -110,8 +110,15 @@ LINKING: Final = RELATED_ONLY | {f"a{name}" for name in RELATED_ONLY}
 NO_QUERIES: Final = frozenset(
     {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}
 )
+#: Writes that look for a row first.
+LOOKING_UP: Final = frozenset({"get_or_create", "update_or_create"})
 #: The writes of a row itself.
 ROW_WRITES: Final = frozenset({"save", "delete", "asave", "adelete", "save_base"})
+
+
+def plain(name: str) -> str:
+    """A method's name without the ``a`` of its asynchronous twin."""
+    return name[1:] if name not in METHODS and name.startswith("a") else name
 
 
 def effect(name: str) -> Effect | None:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from ..finding import Place
 from ..project.models import Kind, Relation
-from .events import Fetch
+from .events import FieldFetch, Fetch, Missing
 from .values import (
     ANYTHING,
     NOTHING,
     CHANGED,
     UNKNOWN,
+    SOMETHING,
     UNLOADED,
+    WHOLE,
     Entry,
     Given,
     How,
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 def relation_of_row(
     evaluator: Evaluator, row: Row, relation: Relation, node: ast.expr
-) -> tuple[Value, Fetch | None]:
+) -> tuple[Value, Missing | None]:
     """What reading a relation off a row gives, and the query that it costs in a loop."""
     assigned = evaluator.frame.assigned.get((key_of(row), relation.name))
     if assigned == CHANGED:
@@ -54,8 +56,11 @@ def relation_of_row(
     read_before = relation.name in evaluator.flow.read_by_constructor(row.model)
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
-    if entry is None and row.loaded.unknown and assigned != UNLOADED:
-        entry = Entry(How.PREFETCHED, ANYTHING)
+    if entry is None and _is_key_left_out(row, relation):
+        other = UNKNOWN if relation.target is None else Row(relation.target)
+        return other, field_fetch(evaluator, row, relation.name, Place.of(node))
+    if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
+        entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
     if entry is not None and entry.row is not None:
         return entry.row, None
     if relation.kind.is_many:
@@ -64,6 +69,8 @@ def relation_of_row(
     if relation.target is None:
         return UNKNOWN, None if entry else _fetch(evaluator, row, relation, Place.of(node))
     loaded = entry.loaded if entry else NOTHING
+    if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
+        loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
@@ -79,6 +86,36 @@ def _related_manager(
     manager = evaluator.flow.default_manager(relation.target)
     loaded = entry.loaded if entry else manager.loaded
     return replace(manager, loaded=loaded, read=Read(relation, row, Place.of(node), entry))
+
+
+def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:
+    if not row.loaded.unknown:
+        return False
+    return not row.loaded.is_named or evaluator.project.lookups.may_load(relation)
+
+
+def _is_key_left_out(row: Row, relation: Relation) -> bool:
+    is_forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+    return is_forward and row.loaded.mask.leaves_out(relation.name)
+
+
+def field_fetch(evaluator: Evaluator, row: Row, field: str, place: Place) -> FieldFetch | None:
+    """The query that reading a field costs per row of a loop, where the rows come without it."""
+    mask = row.loaded.mask
+    if mask is WHOLE or field == row.model.primary_key or not mask.leaves_out(field):
+        return None
+    if not evaluator.frame.grows(row.loops):
+        return None
+    return FieldFetch(
+        origin=row.origin,
+        path=row.path,
+        place=place,
+        loops=row.loops,
+        is_conditional=evaluator.frame.is_conditional,
+        model=row.model,
+        field=field,
+        is_only=mask.is_only,
+    )
 
 
 def _fetch(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:

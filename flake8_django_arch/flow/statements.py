@@ -77,7 +77,9 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         evaluator.is_over = leaves(taken)
         return
     before = dict(evaluator.frame.names)
-    with evaluator.frame.arm(node, 0):
+    if node.body and isinstance(node.body[-1], ast.Raise):
+        evaluator.frame.tried.add(id(node))
+    with evaluator.frame.arm(node, 0), evaluator.frame.remembering(_fills_a_cache(node)):
         evaluator.statements(node.body)
     then = evaluator.frame.names
     evaluator.frame.names = before
@@ -92,6 +94,34 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         evaluator.frame.after(node, 0)
     else:
         evaluator.frame.joined(then, otherwise)
+
+
+def _fills_a_cache(node: ast.If) -> bool:
+    """``if key not in known: known[key] = …``: what is asked here is kept for other passes."""
+    tested = {inner.id for inner in ast.walk(node.test) if isinstance(inner, ast.Name)}
+    for statement in node.body:
+        if isinstance(statement, ast.Assign):
+            for target in statement.targets:
+                owner = target
+                while isinstance(owner, ast.Attribute | ast.Subscript):
+                    owner = owner.value
+                if owner is not target and isinstance(owner, ast.Name) and owner.id in tested:
+                    return True
+    return _asks_whether_missing(node.test) and any(
+        isinstance(target, ast.Subscript)
+        for statement in node.body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+    )
+
+
+def _asks_whether_missing(test: ast.expr) -> bool:
+    match test:
+        case ast.Compare(ops=[ast.Is()], comparators=[ast.Constant(value=None)]):
+            return True
+        case ast.UnaryOp(op=ast.Not()):
+            return True
+    return False
 
 
 def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
@@ -143,12 +173,20 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
         evaluator.note_use(item.context_expr, value)
         if item.optional_vars is not None:
             evaluator.bind(item.optional_vars, value)
-    evaluator.statements(node.body)
+    with evaluator.frame.isolating(any(_opens_a_transaction(item) for item in node.items)):
+        evaluator.statements(node.body)
+
+
+def _opens_a_transaction(item: ast.withitem) -> bool:
+    call = item.context_expr
+    path = extract.dotted(call.func) if isinstance(call, ast.Call) else None
+    return path is not None and path.rpartition(".")[2] == "atomic"
 
 
 def _try(evaluator: Evaluator, node: ast.Try) -> None:
     before = dict(evaluator.frame.names)
-    with evaluator.frame.arm(node, 0):
+    evaluator.frame.tried.add(id(node))
+    with evaluator.frame.arm(node, 0), evaluator.frame.isolating(bool(node.handlers)):
         evaluator.statements(node.body)
         evaluator.statements(node.orelse)
     states = [evaluator.frame.names] if not leaves(node.body) else []
@@ -158,11 +196,19 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
         if handler.name:
             evaluator.frame.names[handler.name] = UNKNOWN
         # What the body did before it failed may have happened too, so arms do not exclude it.
-        evaluator.statements(handler.body)
+        with evaluator.frame.arm(handler, 0), evaluator.frame.remembering(_is_a_miss(handler)):
+            evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
     evaluator.frame.joined(*(states or [before]))
     evaluator.statements(node.finalbody)
+
+
+def _is_a_miss(handler: ast.ExceptHandler) -> bool:
+    """``except KeyError:``: a dictionary or attribute did not hold it yet."""
+    caught = ast.walk(handler.type) if handler.type else ()
+    names = {inner.id for inner in caught if isinstance(inner, ast.Name)}
+    return not names.isdisjoint({"KeyError", "AttributeError"})
 
 
 def _match(evaluator: Evaluator, node: ast.Match) -> None:

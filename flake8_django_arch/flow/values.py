@@ -26,6 +26,49 @@ class How(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mask:
+    """What ``only()`` and ``defer()`` leave out of the rows.
+
+    Source: ``django.db.models.sql.query.Query.add_deferred_loading`` and
+    ``add_immediate_loading``.
+    """
+
+    #: Field names, across relations with ``__``.
+    names: frozenset[str]
+    #: True where these alone are loaded, False where these are left out.
+    is_only: bool
+
+    def leaves_out(self, name: str) -> bool:
+        """Whether the rows come without that field; their key they always have."""
+        if self.is_only:
+            return all(known.partition("__")[0] != name for known in self.names)
+        return name in self.names
+
+    def below(self, relation: str) -> Mask:
+        """What it says of the rows that a joined relation leads to."""
+        start = f"{relation}__"
+        names = {name.removeprefix(start) for name in self.names if name.startswith(start)}
+        return Mask(frozenset(names), self.is_only) if names else WHOLE
+
+    def only(self, names: frozenset[str]) -> Mask:
+        """After ``only()`` with these names: the last one wins, less what was deferred before."""
+        left = names if self.is_only else names - self.names
+        return Mask(left, True) if left else WHOLE
+
+    def defer(self, names: frozenset[str]) -> Mask:
+        """After ``defer()`` with these names."""
+        if not self.is_only:
+            return Mask(self.names | names, False)
+        if left := self.names - names:
+            return Mask(left, True)
+        return Mask(names - self.names, False)
+
+
+#: Rows that come with all their fields.
+WHOLE: Final = Mask(frozenset(), False)
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What rows come with: their relations by attribute, and what those rows come with in turn.
 
@@ -35,6 +78,9 @@ class Loaded:
 
     relations: tuple[tuple[str, Entry], ...] = ()
     unknown: bool = False
+    #: Set where the unknown can only be what some code of the project names.
+    is_named: bool = False
+    mask: Mask = WHOLE
 
     def get(self, name: str) -> Entry | None:
         """How the relation of that name came with the rows, or None if it did not."""
@@ -56,7 +102,8 @@ class Loaded:
         result = self
         for name, entry in other.relations:
             result = result.having(name, entry)
-        return replace(result, unknown=self.unknown or other.unknown)
+        sides = [side.is_named for side in (self, other) if side.unknown]
+        return replace(result, unknown=bool(sides), is_named=bool(sides) and all(sides))
 
     def without_name(self, name: str) -> Loaded:
         """The same without one relation."""
@@ -82,6 +129,8 @@ class Entry:
 
 NOTHING: Final = Loaded()
 ANYTHING: Final = Loaded(unknown=True)
+#: What rows come with that other code of the project has fetched.
+SOMETHING: Final = Loaded(unknown=True, is_named=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +217,10 @@ class Row(Value):
     of_form: bool = False
     #: True for ``self`` in a model's own method.
     is_self: bool = False
+    #: True for an instance that the code built, so that saving it inserts it.
+    is_new: bool = False
+    #: True for what ``create()`` gave: the same code has written it already.
+    is_created: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +234,24 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """The call that gave a queryset: it asks the database once, and anew for each such call."""
+
+    method: str
+    place: Place
+    #: The loops that were running.
+    loops: tuple[Loop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuerySet(Value):
     """A queryset, or a manager: what can be iterated, filtered, and evaluated to rows."""
 
     model: Model
     loaded: Loaded = NOTHING
     origin: Origin | Given | None = None
+    #: None for a manager, and where nothing is known of it.
+    made: Made | None = None
     #: The classes beside Django's own that define its methods.
     definitions: tuple[ClassDef, ...] = ()
     #: For a related manager and what derives from it.
@@ -196,6 +261,8 @@ class QuerySet(Value):
     is_manager: bool = False
     #: False after ``values()`` and its like: its items are no rows.
     gives_rows: bool = True
+    #: Whether ``select_for_update()`` locks its rows.
+    is_locked: bool = False
     #: True for a slice of a handful: its length does not depend on data.
     is_few: bool = False
 

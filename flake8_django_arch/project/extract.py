@@ -18,6 +18,8 @@ _MODELS: Final = re.compile(
     rb"|(?:Model|Abstract\w*)\)\s*:"
 )
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
+_LOADS_AHEAD: Final = re.compile(rb"select_related|[pP]refetch")
+_SIGNALS: Final = re.compile(rb"\b(?:pre_save|post_save|pre_delete|post_delete|m2m_changed)\b")
 _NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPAQUE: Final = facts.Opaque()
@@ -28,6 +30,8 @@ def outline(content: bytes) -> facts.Outline:
     return facts.Outline(
         holds_models=b"odel" in content and _MODELS.search(content) is not None,
         holds_routes=_ROUTES.search(content) is not None,
+        loads_ahead=_LOADS_AHEAD.search(content) is not None,
+        names_signals=_SIGNALS.search(content) is not None,
         names=frozenset(name.decode() for name in set(_NAMES.findall(content))),
     )
 

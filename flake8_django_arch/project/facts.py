@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 #: Raised whenever the meaning of anything below changes: stored facts of another version are void.
-FACTS_VERSION: Final = 5
+FACTS_VERSION: Final = 7
 
 
 class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
@@ -184,5 +184,9 @@ class Outline(Struct, frozen=True, tag="outline"):
     holds_models: bool
     #: Assigns ``urlpatterns`` or registers views with a router.
     holds_routes: bool
+    #: Speaks of ``select_related`` or of prefetching.
+    loads_ahead: bool
+    #: Names a signal of models.
+    names_signals: bool
     #: Every capitalised identifier in the file: the classes that it may mention.
     names: frozenset[str]

@@ -161,6 +161,12 @@ class Model:
                     found.pop(name, None)
         return found
 
+    def field_by_column(self, name: str) -> str | None:
+        """The foreign key whose own value an attribute holds: ``customer`` for ``customer_id``."""
+        field = self.fields.get(name.removesuffix("_id"))
+        is_column = field is not None and field.relation is not None and name.endswith("_id")
+        return name.removesuffix("_id") if is_column else None
+
     @cached_property
     def relations(self) -> dict[str, Relation]:
         """Every relation by the attribute that reads it, from both sides, inherited ones too."""

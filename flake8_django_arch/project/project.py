@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Final
 from . import discovery, extract, facts
 from .admins import Admins
 from .classes import Classes
+from .lookups import Lookups
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .receivers import Receivers
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
@@ -49,6 +51,8 @@ class Project:
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
+        self.receivers = Receivers(self)
+        self.lookups = Lookups(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}

@@ -9,8 +9,8 @@ from ...finding import Place
 from ...project.models import Relation
 from ..events import Fetch
 from ..file import Concept, File
-from ..reach import REACH
 from ..values import AdminOrigin, Origin
+from .repetition import Repetition
 
 
 class MissingLoad(Concept):
@@ -28,21 +28,15 @@ class MissingLoad(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file's functions; tests and migrations run over few rows."""
-        if file.is_test or file.is_migration:
+        """Every one in the file; migrations run once."""
+        if file.is_migration:
             return
         found: list[Self] = []
         elsewhere: list[Fetch] = []
-        for function in file.functions():
-            if file.flow.words.may_loop(function):
-                missing = file.flow.analyse(function).missing
-                fetches = [fetch for fetch in missing if isinstance(fetch, Fetch)]
-                here = cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
-                found += here
-                elsewhere += [fetch for fetch in fetches if fetch.reader]
-        for reach in REACH:
-            for events in reach(file):
-                elsewhere += [fetch for fetch in events.missing if isinstance(fetch, Fetch)]
+        for repetition in file.all(Repetition):
+            fetches = [each for each in repetition.events.missing if isinstance(each, Fetch)]
+            found += cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
+            elsewhere += [fetch for fetch in fetches if fetch.reader]
         yield from cls._grouped(file, elsewhere, found)
 
     @classmethod
@@ -82,8 +76,7 @@ class MissingLoad(Concept):
     @property
     def reader(self) -> str:
         """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
-        reader = self.fetch.reader
-        return "" if reader is None else f" by {self.told(reader)}"
+        return self.by(self.fetch.reader)
 
     @property
     def can_be_joined(self) -> bool:
@@ -126,15 +119,7 @@ class MissingLoad(Concept):
     @property
     def whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
-        origin = self.fetch.origin
-        if not isinstance(origin, Origin):
-            return ""
-        if origin.module is not self.file.module:
-            path = self.project.shown_path(origin.module.path)
-            return f" (made in {path}:{origin.place.line})"
-        if origin.place.line == self.place.line:
-            return ""
-        return f" (made in line {origin.place.line})"
+        return self.made_at(self.fetch.origin, self.place)
 
 
 def _longest(paths: Iterable[str]) -> list[str]:

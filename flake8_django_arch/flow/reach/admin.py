@@ -61,7 +61,7 @@ def _plain_list(file: File, call: ast.Call, model: Model) -> Events:
     """The change list of a model that is registered without a class: texts, nothing joined."""
     evaluator = Evaluator(file.flow, file.module, None, Frame({}))
     place = Place.of(call)
-    evaluator.line = place.line
+    evaluator.line, evaluator.called_at = place.line, place
     loop = Loop(id(call), place.line, True, place.column)
     row = rows.item_of(evaluator, admins.rows_of(evaluator, model), call, loop)
     evaluator.frame.loops = (loop,)
@@ -91,7 +91,7 @@ class Page:
     def _fresh(self) -> Evaluator:
         """Stand before the loop over the class's rows."""
         evaluator = Evaluator(self._file.flow, self._file.module, self._cls, Frame({}))
-        evaluator.line = self._place.line
+        evaluator.line, evaluator.called_at = self._place.line, self._place
         return evaluator
 
     def _configured(self, name: str) -> Value:

@@ -1,6 +1,6 @@
 from django.contrib import admin
 from library.browser import add_form
-from library.models import Copy, Loan
+from library.models import Copy
 
 
 @admin.register(Copy)

@@ -1,0 +1,115 @@
+"""When a queryset asks the database, and whether it asks again in each pass of a loop.
+
+Source: ``django.db.models.query.QuerySet``: a queryset keeps the rows that it was evaluated to;
+``first()`` of an ordered one reads them from there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..finding import Place
+from ..project.models import Model
+from . import querysets, rows
+from .events import Fetch, Query
+from .values import CALLERS_LOOP, How, Pages, QuerySet, Row, Value
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+#: What evaluating or calling something costs: a relation's rows, a query of its own, or nothing.
+Asked = Fetch | Query | None
+
+
+def evaluated(evaluator: Evaluator, value: Value) -> Asked:
+    """What it costs to evaluate a value, as iterating, ``len`` or a truth test does."""
+    if isinstance(value, Pages):
+        return evaluated(evaluator, value.content)
+    if not isinstance(value, QuerySet):
+        return None
+    if fetch := rows.evaluated(evaluator, value):
+        return fetch
+    frame, made = evaluator.frame, value.made
+    if made is None or value in frame.evaluated or _is_there(value):
+        return None
+    frame.evaluated.add(value)
+    if CALLERS_LOOP in made.loops:
+        place = Place(evaluator.line)
+        return _query(evaluator, value, made.method, place, is_repeated=False)
+    return _query(evaluator, value, made.method, made.place, is_repeated=frame.grows(made.loops))
+
+
+def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) -> Asked:
+    """What it costs to call a method that asks the database at once."""
+    effect = querysets.effect(method)
+    if effect is None or not effect.queries:
+        return None
+    plain = querysets.plain(method)
+    if effect.served:
+        if fetch := rows.evaluated(evaluator, queryset):
+            return replace(fetch, is_count=plain == "count")
+        if queryset in evaluator.frame.evaluated or _is_there(queryset):
+            return None
+    elif plain == "first" and _is_ordered(queryset.model):
+        if queryset in evaluator.frame.evaluated or _is_there(queryset):
+            return None
+    if effect.writes and plain not in querysets.LOOKING_UP:
+        return None
+    return _query(evaluator, queryset, method, place, is_repeated=evaluator.in_growing_loop)
+
+
+def _is_ordered(model: Model) -> bool:
+    return model.meta("ordering") is not None
+
+
+def _is_there(queryset: QuerySet) -> bool:
+    """Whether a related manager's rows are there already, or may be for all that is known."""
+    read = queryset.read
+    if read is None or not queryset.served:
+        return False
+    return read.entry is not None
+
+
+def _query(
+    evaluator: Evaluator, queryset: QuerySet, method: str, place: Place, *, is_repeated: bool
+) -> Query | None:
+    if evaluator.frame.is_remembered or queryset.is_locked:
+        return None  # rows are locked one by one so that others wait for one only
+    read = queryset.read
+    entry = None if read is None else read.owner.loaded.get(read.relation.name)
+    return Query(
+        model=queryset.model,
+        method=method,
+        place=place,
+        is_repeated=is_repeated,
+        relation=read.relation if read else None,
+        is_bypassing=entry is not None and entry.how is How.PREFETCHED,
+        is_conditional=evaluator.frame.is_conditional,
+    )
+
+
+def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:
+    """What ``queryset[0]`` costs: a query each time, until the queryset has its rows."""
+    if fetch := rows.evaluated(evaluator, queryset):
+        return fetch
+    if queryset.made is None or queryset in evaluator.frame.evaluated or _is_there(queryset):
+        return None
+    return _query(
+        evaluator,
+        queryset,
+        queryset.made.method,
+        place,
+        is_repeated=evaluator.in_growing_loop,
+    )
+
+
+def refreshed(evaluator: Evaluator, row: Row, place: Place) -> Asked:
+    """What ``refresh_from_db()`` costs: a query each time.
+
+    Where a branch leads to it, something has happened to this very row.
+    """
+    if evaluator.frame.is_conditional:
+        return None
+    is_repeated = evaluator.in_growing_loop
+    return _query(evaluator, QuerySet(row.model), "refresh_from_db", place, is_repeated=is_repeated)

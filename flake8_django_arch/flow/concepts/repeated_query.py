@@ -1,0 +1,77 @@
+"""A query of its own that is asked again in each pass of a loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Self
+
+from ...finding import Place
+from ...project.models import Relation
+from .. import querysets
+from ..events import Query
+from ..file import Concept, File
+from .repetition import Repetition
+
+#: What an annotation answers for all rows at once.
+_ANNOTATED: Final = {
+    "aggregate": "the aggregate",
+    "count": "Count()",
+    "exists": "Exists()",
+}
+
+
+class RepeatedQuery(Concept):
+    """One query in one loop."""
+
+    def __init__(self, file: File, query: Query) -> None:
+        super().__init__(file)
+        self.query = query
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one in the file, once a place."""
+        known = set()
+        for repetition in file.all(Repetition):
+            for query in repetition.events.queries:
+                if query.is_repeated and query.place not in known:
+                    known.add(query.place)
+                    yield cls(file, query)
+
+    @property
+    def place(self) -> Place:
+        """The call."""
+        return self.query.place
+
+    @property
+    def is_in_migration(self) -> bool:
+        """Whether it runs once in the life of a database."""
+        return self.file.is_migration
+
+    @property
+    def bypassed(self) -> Relation | None:
+        """The prefetched relation whose rows it asks for again, or None."""
+        return self.query.relation if self.query.is_bypassing else None
+
+    @property
+    def how(self) -> str:
+        """``by get()``, and in which function, where that is another one."""
+        reader = self.query.reader
+        where = "" if reader is None else f" in {self.told(reader)}"
+        return f"by {self.query.method}(){where}"
+
+    @property
+    def remedy(self) -> str:
+        """What to do instead."""
+        method = querysets.plain(self.query.method)
+        relation = self.query.relation
+        if method in querysets.LOOKING_UP:
+            return "look up what exists before the loop, and bulk_create() the rest"
+        if method == "refresh_from_db":
+            return "fetch the rows anew in one query"
+        if relation is not None and method in _ANNOTATED:
+            return (
+                f"annotate {_ANNOTATED[method]} on the queryset of the {relation.source.name} rows"
+            )
+        if relation is not None and method != "get":
+            return f'load it with the rows: Prefetch("{relation.name}", queryset=…)'
+        return "ask once before the loop: filter(…__in=…) or in_bulk()"

@@ -1,0 +1,33 @@
+"""What is done again and again: in the loops of a function, or by another reader of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Self
+
+from ...project.names import FunctionDef
+from ..events import Events
+from ..file import Concept, File
+from ..reach import REACH
+
+
+class Repetition(Concept):
+    """A function that may loop, or a reader of the file's querysets, with all that it does."""
+
+    def __init__(self, file: File, events: Events, function: FunctionDef | None = None) -> None:
+        super().__init__(file)
+        self.events = events
+        #: None for another reader.
+        self.function = function
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one in the file; tests run over few rows."""
+        if file.is_test:
+            return
+        for function in file.functions():
+            if file.flow.words.may_loop(function):
+                yield cls(file, file.flow.analyse(function), function)
+        for reach in REACH:
+            for events in reach(file):
+                yield cls(file, events)
