@@ -22,7 +22,6 @@ LIMITS: dict[str, str] = {
     "calls/decorated_function.py": "what a project's own decorator returns is not followed",
     "calls/recursion_over_tree.py": "a function that calls itself is evaluated once",
     "classes/subclass_adds_loading.py": "the base class is reported, whoever uses it",
-    "classes/subclass_reads_more.py": "an inherited method is not evaluated for each subclass",
 }
 """Cases on which the linter disagrees and will go on to, with the reason; see docs/limits.md."""
 

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 
-def own_bindings(flow: Flow, function: FunctionDef) -> Bindings:
-    """What a function's parameters are by themselves: ``self``, the request, annotations."""
+def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = None) -> Bindings:
+    """What a function's parameters are by themselves: ``self``, the request, annotations.
+
+    ``self`` is of the class that defines the method, or of ``owner``, which inherits it.
+    """
     node = flow.node(function)
     if node is None:
         return ()
@@ -27,7 +30,8 @@ def own_bindings(flow: Flow, function: FunctionDef) -> Bindings:
     for number, parameter in enumerate(parameters):
         value = declared(flow, function.module, parameter)
         if value == UNKNOWN and function.owner is not None:
-            value = _parameter_of_method(flow, function, number, parameter.arg)
+            receiver = owner or function.owner
+            value = _parameter_of_method(flow, function, receiver, number, parameter.arg)
         if value == UNKNOWN and _is_action(function) and number == 2:
             value = admins.rows_of_action(flow, fresh(flow, function), function)
         if value == UNKNOWN and parameter.arg == "request":
@@ -37,17 +41,17 @@ def own_bindings(flow: Flow, function: FunctionDef) -> Bindings:
     return tuple(found.items())
 
 
-def _parameter_of_method(flow: Flow, method: FunctionDef, number: int, name: str) -> Value:
-    owner = method.owner
-    assert owner is not None
+def _parameter_of_method(
+    flow: Flow, method: FunctionDef, owner: ClassDef, number: int, name: str
+) -> Value:
     names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver
     if name == "form" and method.name in ("form_valid", "form_invalid"):
-        return _form_of(flow, method, "form_class")
+        return _form_of(flow, method, owner, "form_class")
     if name == "serializer" and method.name.startswith("perform_"):
-        return _form_of(flow, method, "serializer_class")
+        return _form_of(flow, method, owner, "serializer_class")
     if name == "instance" and method.name == "perform_destroy":
         return instances.view_row(fresh(flow, method), owner)
     if number in (1, 2) and flow.project.admins.is_admin(owner):
@@ -61,9 +65,8 @@ def _is_action(function: FunctionDef) -> bool:
     return function.owner is None and len(names) == 3 and names[1] == "request"
 
 
-def _form_of(flow: Flow, method: FunctionDef, attribute: str) -> Value:
-    assert method.owner is not None
-    return instances.view_form(fresh(flow, method), method.owner, attribute)
+def _form_of(flow: Flow, method: FunctionDef, owner: ClassDef, attribute: str) -> Value:
+    return instances.view_form(fresh(flow, method), owner, attribute)
 
 
 def fresh(flow: Flow, function: FunctionDef) -> Evaluator:

@@ -107,6 +107,10 @@ class Words:
         """Whether a function returns or yields what may be rows."""
         return self._mentioned(function).gives
 
+    def loops(self, function: FunctionDef) -> bool:
+        """Whether a function itself runs something more than once."""
+        return self._mentioned(function).loops
+
     def may_loop(self, function: FunctionDef) -> bool:
         """Whether a function may run something once per row: itself, or what it calls."""
         mentioned = self._mentioned(function)

@@ -1,4 +1,4 @@
-"""Rows that Django or another framework reads: serializers, templates, the admin.
+"""Rows that others read: inherited methods, serializers, templates, the admin.
 
 Each module here knows one reader. For a file that is linted it gives what the readers of the
 querysets in that file do to their rows, as if the loop over them stood there.
@@ -12,7 +12,8 @@ from typing import Final
 from ..events import Events
 from ..file import File
 from .admin import admin_pages
+from .inherited import inherited
 
 #: What a file's querysets meet in one kind of reader.
 Reach = Callable[[File], Iterator[Events]]
-REACH: Final[tuple[Reach, ...]] = (admin_pages,)
+REACH: Final[tuple[Reach, ...]] = (admin_pages, inherited)
