@@ -20,7 +20,13 @@ from oracle import Verdict, ask
 
 REACH = Path(__file__).parent / "reach"
 FOLDERS = ("admin", "elsewhere")
-APPS = ["django.contrib.admin", "django.contrib.sessions", "django.contrib.messages", "library"]
+APPS = [
+    "django.contrib.admin",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "library",
+]
 SETTINGS = {
     "MIDDLEWARE": [
         "django.contrib.sessions.middleware.SessionMiddleware",

@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import admins, asking, builtins, instances, loading, querysets, rows
+from . import admins, asking, builtins, instances, loading, querysets, rows, texts
 from .asking import Asked
 from .annotations import declared
 from .events import Called, Form, Write
@@ -384,6 +384,7 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return Pages(made.arguments[0])
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
+    texts.read(evaluator, path, made)
     _call_arguments(evaluator, made)
     return ExternalValue(path, called=True)
 

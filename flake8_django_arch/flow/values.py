@@ -171,6 +171,15 @@ class AdminOrigin(Origin):
 
 
 @dataclass(frozen=True, slots=True)
+class ChoicesOrigin(Origin):
+    """Where a form has the choices of a field from that it does not declare itself."""
+
+    field: str = ""
+    #: Whether it is a form of the admin, which has a method for this.
+    is_of_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 

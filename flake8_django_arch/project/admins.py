@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import facts, framework
 from .extract import dotted
+from .models import Kind
 from .names import ClassDef, External, ValueDef
 
 if TYPE_CHECKING:
@@ -105,6 +106,37 @@ class Admins:
             ):
                 for name in registered(call):
                     yield from self._model(module, name)
+
+    def is_single(self, inline: ClassDef, model: Model) -> bool:
+        """Whether a form has one row of an inline at most: its key to the parent is one-to-one."""
+        parents = {family for parent in self._parents(inline) for family in parent.family}
+        name = self._project.classes.attribute(inline, "fk_name")
+        links = [
+            relation
+            for relation in model.relations.values()
+            if relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+            and (not parents or relation.target is not None and relation.target.concrete in parents)
+            and (name is None or name[1].value == facts.Constant(relation.name))
+        ]
+        return any(relation.kind is Kind.ONE_TO_ONE for relation in links)
+
+    def _parents(self, inline: ClassDef) -> Iterator[Model]:
+        """The models in whose forms an inline stands."""
+        for module in self._project.mentioning(inline.name):
+            for cls in module.classes():
+                named = cls.facts.attributes.get("inlines")
+                if named is not None and self._names(module, named.value, inline):
+                    yield from self.models(cls)
+
+    def _names(self, module: Module, value: facts.Expression, cls: ClassDef) -> bool:
+        match value:
+            case facts.Name(path=path):
+                return self._project.names.resolve(module, path) is cls
+            case facts.Sequence(items=items):
+                return any(self._names(module, item, cls) for item in items)
+            case facts.Sum(left=left, right=right):
+                return self._names(module, left, cls) or self._names(module, right, cls)
+        return False
 
     def registered_plainly(self, module: Module, call: ast.Call) -> Iterator[Model]:
         """The models that a call registers with Django's own ModelAdmin, as it comes."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Self
+from typing import Final, Self
 
 from ...finding import Place
 from ...project.models import Relation
 from ..events import Fetch
 from ..file import Concept, File
-from ..values import AdminOrigin, Origin
+from ..values import AdminOrigin, ChoicesOrigin, Origin
 from .repetition import Repetition
+
+#: Where an admin class may give a field another queryset.
+_FORM_HOOK: Final = "formfield_for_foreignkey"
 
 
 class MissingLoad(Concept):
@@ -94,6 +97,9 @@ class MissingLoad(Concept):
                 return f"set list_select_related = ({_quoted(names)}{comma})"
             if not origin.has_get_queryset:
                 return f"add {self.remedy} to the queryset in get_queryset()"
+        if isinstance(origin, ChoicesOrigin):
+            where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
+            return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
         return f"add {self.remedy} to the queryset{self.whereabouts}"
 
     @property

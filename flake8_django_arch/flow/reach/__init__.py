@@ -12,8 +12,10 @@ from typing import Final
 from ..events import Events
 from ..file import File
 from .admin import admin_pages
+from .choices import form_choices
+from .feeds import feeds
 from .inherited import inherited
 
 #: What a file's querysets meet in one kind of reader.
 Reach = Callable[[File], Iterator[Events]]
-REACH: Final[tuple[Reach, ...]] = (admin_pages, inherited)
+REACH: Final[tuple[Reach, ...]] = (admin_pages, form_choices, feeds, inherited)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from ...finding import Place
 from ...project.admins import registrations
 from ...project.models import Model
 from ...project.names import ClassDef
-from .. import admins, calls, rows
+from .. import admins, calls
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
-from ..frame import Frame
+from . import choices, drawing
 from ..values import (
     EMPTY,
     NONE,
@@ -26,12 +27,19 @@ from ..values import (
     Fixed,
     FunctionValue,
     Known,
-    Loop,
     Origin,
     QuerySet,
     Value,
     options,
 )
+
+#: Methods that may give a form's fields other choices, or leave them out.
+_FORM_METHODS: Final = (
+    *("formfield_for_foreignkey", "formfield_for_manytomany", "formfield_for_dbfield"),
+    *("get_form", "get_formset", "get_field_queryset", "has_change_permission"),
+)
+#: Settings whose fields are shown without all choices.
+_NO_CHOICES: Final = ("autocomplete_fields", "exclude", "raw_id_fields", "readonly_fields")
 
 
 def admin_pages(file: File) -> Iterator[Events]:
@@ -43,7 +51,9 @@ def admin_pages(file: File) -> Iterator[Events]:
         if registry.is_admin(cls) and registry.is_fully_known(cls):
             for model in registry.models(cls):
                 page = Inline if registry.is_inline(cls) else ChangeList
-                yield page(file, cls, model).events()
+                shown = page(file, cls, model)
+                yield shown.events()
+                yield from shown.choices()
     for call in registrations(file.source.tree):
         for model in registry.registered_plainly(file.module, call):
             yield _plain_list(file, call, model)
@@ -59,12 +69,9 @@ def _may_hold_admins(file: File) -> bool:
 
 def _plain_list(file: File, call: ast.Call, model: Model) -> Events:
     """The change list of a model that is registered without a class: texts, nothing joined."""
-    evaluator = Evaluator(file.flow, file.module, None, Frame({}))
     place = Place.of(call)
-    evaluator.line, evaluator.called_at = place.line, place
-    loop = Loop(id(call), place.line, True, place.column)
-    row = rows.item_of(evaluator, admins.rows_of(evaluator, model), call, loop)
-    evaluator.frame.loops = (loop,)
+    evaluator = drawing.standing(file, None, place)
+    row = drawing.draw(evaluator, admins.rows_of(evaluator, model), call)
     evaluator.shown(row)
     origin = AdminOrigin(file.module, place, list_select_related=())
     missing = evaluator.events.missing
@@ -81,18 +88,13 @@ class Page:
         self._model = model
         self._place = Place.of(file.source.classes[cls.facts.qualname])
         #: Where the class stands, as an expression: what it reads, it reads there.
-        self._here = ast.Name(
-            cls.name, lineno=self._place.line, col_offset=self._place.column, end_lineno=None
-        )
+        self._here = drawing.named(cls.name, self._place)
         self._admin = admins.showing(cls, model)
-        self._loop = Loop(id(self._here), self._place.line, True, self._place.column)
         self._evaluator = self._fresh()
 
     def _fresh(self) -> Evaluator:
         """Stand before the loop over the class's rows."""
-        evaluator = Evaluator(self._file.flow, self._file.module, self._cls, Frame({}))
-        evaluator.line, evaluator.called_at = self._place.line, self._place
-        return evaluator
+        return drawing.standing(self._file, self._cls, self._place)
 
     def _configured(self, name: str) -> Value:
         return admins.configured(self._evaluator, self._admin, name)
@@ -103,13 +105,9 @@ class Page:
     def _names(self, name: str) -> tuple[Value, ...] | None:
         """A tuple or list that the class is set to, or None where it is not known."""
         value = self._configured(name)
+        if value == NONE:
+            return ()
         return value.items if isinstance(value, Fixed) else None
-
-    def _drawn(self, queryset: Value) -> Value:
-        """One row of many."""
-        row = rows.item_of(self._evaluator, queryset, self._here, self._loop)
-        self._evaluator.frame.loops = (self._loop,)
-        return row
 
     def _show(self, row: Value, entry: Value, setting: str) -> None:
         """Read one entry of ``list_display`` or ``readonly_fields``.
@@ -177,6 +175,35 @@ class Page:
         owner, assignment = found
         return Reader(f"{owner.name}.{setting}", owner.module.path, assignment.line)
 
+    def choices(self) -> Iterator[Events]:
+        """What the choices in its form read of the rows that they offer."""
+        if any(map(self._method, _FORM_METHODS)):
+            return
+        if any(self._is_set(name) for name in ("form", "formset", "formfield_overrides")):
+            return
+        named = [self._names(name) for name in _NO_CHOICES]
+        shown = self._shown_fields
+        if None in named:
+            return
+        hidden = {entry for entries in named if entries for entry in entries}
+        for name, relation in self._model.relations.items():
+            if choices.is_offered(self._model, relation) and Known(name) not in hidden:
+                if shown is None or Known(name) in shown:
+                    yield choices.of_relation(
+                        self._file, self._cls, self._place, relation, is_of_admin=True
+                    )
+
+    def _is_set(self, name: str) -> bool:
+        return self._file.project.classes.attribute(self._cls, name) is not None
+
+    @property
+    def _shown_fields(self) -> frozenset[Value] | None:
+        """The fields that ``fields`` or ``fieldsets`` names; None where the form has all."""
+        fields, fieldsets = self._configured("fields"), self._configured("fieldsets")
+        if fields == NONE and fieldsets == NONE:
+            return None
+        return frozenset({*_flat(fields), *_flat(fieldsets)})
+
     def _told(self, missing: Missing, joins: tuple[str, ...] | None = None) -> Missing:
         """Something missing as the class's own: it stands where the rows come from."""
         origin = missing.origin
@@ -212,7 +239,7 @@ class ChangeList(Page):
 
     def _shown(self, queryset: Value, display: tuple[Value, ...]) -> Events:
         self._evaluator = self._fresh()
-        row = self._drawn(queryset)
+        row = drawing.draw(self._evaluator, queryset, self._here)
         for entry in display:
             self._show(row, entry, "list_display")
         if self._has_checkboxes:
@@ -250,9 +277,10 @@ class Inline(Page):
 
     def events(self) -> Events:
         """What showing its rows does."""
-        if self._has_own_formset:
+        if self._has_own_formset or self._file.project.admins.is_single(self._cls, self._model):
             return Events()
-        row = self._drawn(admins.queryset(self._evaluator, self._admin))
+        queryset = admins.queryset(self._evaluator, self._admin)
+        row = drawing.draw(self._evaluator, queryset, self._here)
         if self._file.project.classes.attribute(self._cls, "template") is None:
             self._show(row, Known("__str__"), "model")
         for entry in self._shown_readonly():
@@ -273,12 +301,9 @@ class Inline(Page):
         )
 
     def _shown_readonly(self) -> Iterator[Value]:
-        fields = self._names("fields")
-        fieldsets = self._configured("fieldsets")
-        is_free = self._configured("fields") == NONE and fieldsets == NONE
-        shown = {*_flat(Fixed(fields or ())), *_flat(fieldsets)}
+        shown = self._shown_fields
         for entry in self._names("readonly_fields") or ():
-            if is_free or entry in shown:
+            if shown is None or entry in shown:
                 yield entry
 
 

@@ -5,6 +5,7 @@ from library.models import Copy
 
 @admin.register(Copy)
 class CopyAdmin(admin.ModelAdmin):
+    raw_id_fields = ["shelf"]
     list_display = ["number"]
 
     def has_delete_permission(self, request, obj=None):

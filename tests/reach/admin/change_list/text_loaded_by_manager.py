@@ -5,6 +5,7 @@ from library.models import Loan
 
 @admin.register(Loan)
 class LoanAdmin(admin.ModelAdmin):
+    raw_id_fields = ["copy"]
     list_display = ["__str__"]
 
 

@@ -5,6 +5,7 @@ from library.models import Copy
 
 @admin.register(Copy)
 class CopyAdmin(admin.ModelAdmin):
+    raw_id_fields = ["shelf"]
     list_display = ["__str__", "book"]
 
 

@@ -5,6 +5,7 @@ from library.models import Copy
 
 @admin.register(Copy)
 class CopyAdmin(admin.ModelAdmin):
+    raw_id_fields = ["shelf"]
     list_display = ["number", "book", "shelf"]
     list_select_related = ["book", "shelf__keeper"]
 

@@ -5,7 +5,7 @@ from library.models import Copy
 
 @admin.register(Copy)
 class CopyAdmin(admin.ModelAdmin):
-    pass
+    raw_id_fields = ["shelf"]
 
 
 def run():

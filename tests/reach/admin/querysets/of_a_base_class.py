@@ -10,6 +10,7 @@ class WithBook(admin.ModelAdmin):
 
 @admin.register(Copy)
 class CopyAdmin(WithBook):
+    raw_id_fields = ["shelf"]
     list_display = ["number", "book", "__str__"]
 
 

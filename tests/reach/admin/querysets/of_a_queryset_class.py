@@ -5,6 +5,8 @@ from library.models import Copy
 
 @admin.register(Copy)
 class CopyAdmin(admin.ModelAdmin):
+    raw_id_fields = ["shelf"]
+
     def get_queryset(self, request):
         return Copy.objects.with_books()
 
