@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from .models import Kind
 from .names import ClassDef, External, ValueDef
 
 if TYPE_CHECKING:
-    from .models import Model
+    from .models import Model, Relation
     from .names import Module
     from .project import Project
 
@@ -82,9 +83,12 @@ class Admins:
                                 yield from self._model(cls.module, _path_of(argument))
         by_call = list(self._by_calls(cls.module, cls))
         if not by_call:
+            folder = os.path.dirname(cls.module.path)
             for module in self._project.mentioning(cls.name):
+                # "admin/__init__.py" and its like; elsewhere it is but inherited
                 if module is not cls.module:
-                    by_call += self._by_calls(module, cls)
+                    if os.path.dirname(module.path) in (folder, os.path.dirname(folder)):
+                        by_call += self._by_calls(module, cls)
         yield from by_call
 
     def _is_register(self, module: Module, path: str) -> bool:
@@ -107,18 +111,20 @@ class Admins:
                 for name in registered(call):
                     yield from self._model(module, name)
 
-    def is_single(self, inline: ClassDef, model: Model) -> bool:
-        """Whether a form has one row of an inline at most: its key to the parent is one-to-one."""
+    def links(self, inline: ClassDef, model: Model) -> list[Relation]:
+        """The keys by which an inline's rows belong to the row whose form they stand in.
+
+        Where its forms are not known, all keys of its model.
+        """
         parents = {family for parent in self._parents(inline) for family in parent.family}
         name = self._project.classes.attribute(inline, "fk_name")
-        links = [
+        return [
             relation
             for relation in model.relations.values()
             if relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
             and (not parents or relation.target is not None and relation.target.concrete in parents)
             and (name is None or name[1].value == facts.Constant(relation.name))
         ]
-        return any(relation.kind is Kind.ONE_TO_ONE for relation in links)
 
     def _parents(self, inline: ClassDef) -> Iterator[Model]:
         """The models in whose forms an inline stands."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from ...finding import Place
 from ...project.admins import registrations
-from ...project.models import Model
+from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
 from .. import admins, calls
 from ..evaluate import Evaluator
@@ -186,12 +187,18 @@ class Page:
         if None in named:
             return
         hidden = {entry for entries in named if entries for entry in entries}
+        hidden |= {Known(link.name) for link in self._links}
         for name, relation in self._model.relations.items():
             if choices.is_offered(self._model, relation) and Known(name) not in hidden:
                 if shown is None or Known(name) in shown:
                     yield choices.of_relation(
                         self._file, self._cls, self._place, relation, is_of_admin=True
                     )
+
+    @cached_property
+    def _links(self) -> list[Relation]:
+        """The keys of its rows to the row whose form they stand in."""
+        return []
 
     def _is_set(self, name: str) -> bool:
         return self._file.project.classes.attribute(self._cls, name) is not None
@@ -277,7 +284,8 @@ class Inline(Page):
 
     def events(self) -> Events:
         """What showing its rows does."""
-        if self._has_own_formset or self._file.project.admins.is_single(self._cls, self._model):
+        is_single = any(link.kind is Kind.ONE_TO_ONE for link in self._links)
+        if self._has_own_formset or is_single:
             return Events()
         queryset = admins.queryset(self._evaluator, self._admin)
         row = drawing.draw(self._evaluator, queryset, self._here)
@@ -288,6 +296,10 @@ class Inline(Page):
         found = self._evaluator.events
         found.missing = [self._told(missing) for missing in found.missing]
         return found
+
+    @cached_property
+    def _links(self) -> list[Relation]:
+        return self._file.project.admins.links(self._cls, self._model)
 
     @property
     def _has_own_formset(self) -> bool:
