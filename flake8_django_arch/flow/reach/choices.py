@@ -39,10 +39,22 @@ def form_choices(file: File) -> Iterator[Events]:
     ):
         return
     for cls in file.classes():
-        if file.project.classes.is_a(cls, framework.FORM):
+        if file.project.classes.is_a(cls, framework.FORM) and not _is_changed_later(file, cls):
             yield from _declared(file, cls)
             if file.project.classes.is_a(cls, framework.MODEL_FORM):
                 yield from _of_model(file, cls)
+
+
+def _is_changed_later(file: File, cls: ClassDef) -> bool:
+    """Whether a form may give its fields other choices or widgets when it is made."""
+    for up in file.project.classes.ancestors(cls):
+        if isinstance(up, ClassDef) and not up.path.startswith("django.forms."):
+            method = up.method("__init__")
+            if method is not None and "fields" in file.flow.words.of(method):
+                return True
+            if "formfield_callback" in up.facts.attributes:
+                return True
+    return False
 
 
 def _declared(file: File, cls: ClassDef) -> Iterator[Events]:
@@ -78,12 +90,7 @@ def _of_model(file: File, cls: ClassDef) -> Iterator[Events]:
     if model is None or "Meta" not in cls.facts.classes:
         return
     meta = cls.facts.classes["Meta"].attributes
-    decided = _OWN_DECISIONS & meta.keys()
-    if decided or any(
-        "__init__" in up.facts.functions or "formfield_callback" in up.facts.attributes
-        for up in file.project.classes.ancestors(cls)
-        if isinstance(up, ClassDef) and not up.path.startswith("django.")
-    ):
+    if not _OWN_DECISIONS.isdisjoint(meta):
         return
     place = Place.of(file.source.classes[cls.facts.qualname])
     for name, relation in model.relations.items():
