@@ -256,7 +256,7 @@ class ChangeList(Page):
     @property
     def _has_checkboxes(self) -> bool:
         """Whether each row has a box for actions, which is labelled with the row's text."""
-        if self._method("get_actions"):
+        if self._method("get_actions") or self._method("action_checkbox"):
             return False
         actions = self._configured("actions")
         if actions == EMPTY:  # there is the site's: to delete rows
