@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import io
+import operator
 import os
 import shutil
 import sys
@@ -91,8 +92,9 @@ def _explain(wanted: str) -> int:
     if rule := by_word.get(wanted.lower()):
         print(rule.page, end="")
         return 0
-    close = difflib.get_close_matches(wanted.lower(), by_word, n=3, cutoff=0.6)
-    near = [word.upper() if by_word[word].code.lower() == word else word for word in close]
+    close = difflib.get_close_matches(wanted.lower(), by_word, n=len(by_word), cutoff=0.6)
+    close.sort(key=lambda word: -sum(map(operator.eq, word, wanted.lower())))  # ARC2O1: ARC201
+    near = [word.upper() if by_word[word].code.lower() == word else word for word in close[:3]]
     advice = f"did you mean {' or '.join(near)}?" if near else f"`{_PROGRAM} rules` lists them"
     print(f"{_PROGRAM}: there is no rule {wanted!r}; {advice}", file=sys.stderr)
     return 2

@@ -61,7 +61,7 @@ def test_explain_knows_that_arc000_is_no_rule(capsys: pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("wanted", "advice"),
     [
-        ("ARC2O1", "did you mean ARC201"),
+        ("ARC2O1", "ARC201"),
         ("arc20", "did you mean ARC20"),
         ("missing-selectrelated", "did you mean missing-select-related"),
         ("Fat_View", "did you mean fat-view"),

@@ -11,11 +11,16 @@ from .api import (
     serializer_without_read_only_fields,
 )
 from .data import (
+    count_for_existence,
     deferred_field_read,
+    lost_update,
+    manager_not_chainable,
     missing_prefetch_related,
     missing_select_related,
     prefetch_bypassed,
     query_per_iteration,
+    racy_get_or_create,
+    repeated_query_logic,
     write_per_iteration,
 )
 from .registry import Check
@@ -44,6 +49,11 @@ CHECKS: Final[tuple[Check, ...]] = (
     query_per_iteration.query_per_iteration,
     write_per_iteration.write_per_iteration,
     deferred_field_read.deferred_field_read,
+    repeated_query_logic.repeated_query_logic,
+    manager_not_chainable.manager_not_chainable,
+    racy_get_or_create.racy_get_or_create,
+    lost_update.lost_update,
+    count_for_existence.count_for_existence,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
     read_only_fields_ignored.read_only_fields_ignored,

@@ -85,17 +85,29 @@ class Flow:
         return self.events(function, parameters.own_bindings(self, function))
 
     def read_by_constructor(self, model: Model) -> frozenset[str]:
-        """What a model's own ``__init__`` reads: it runs before any join fills its relations."""
+        """What a model's own ``__init__`` reads, itself or through its other methods.
+
+        It runs before any join fills the row's relations.
+        """
         if model not in self._constructors:
-            method = self.project.classes.method(model.definition, "__init__")
-            node = None if method is None else self.node(method)
-            is_own = method is not None and not method.module.name.startswith("django.")
-            self._constructors[model] = frozenset(
-                inner.attr
-                for inner in (ast.walk(node) if node is not None and is_own else ())
-                if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
-            )
+            read: set[str] = set()
+            waiting = ["__init__"]
+            while waiting:
+                method = self.project.classes.method(model.definition, waiting.pop())
+                if method is not None and not method.module.name.startswith("django."):
+                    new = self._attributes_read(method) - read
+                    read |= new
+                    waiting += new
+            self._constructors[model] = frozenset(read)
         return self._constructors[model]
+
+    def _attributes_read(self, method: FunctionDef) -> set[str]:
+        node = self.node(method)
+        return {
+            inner.attr
+            for inner in (ast.walk(node) if node is not None else ())
+            if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
+        }
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""

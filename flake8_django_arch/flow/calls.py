@@ -123,7 +123,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     )
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
-    evaluator.called_at = Place.of(node)
+    evaluator.asker = node
     evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
@@ -312,7 +312,8 @@ def _given(
         case Gives.ROW:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if name == "create" and isinstance(row, Row):
-                return replace(row, loaded=ANYTHING, is_created=True)
+                made_here = Origin(evaluator.module, Place.of(made.node), is_insert=True)
+                return replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
             return row
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)

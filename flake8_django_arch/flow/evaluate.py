@@ -17,7 +17,7 @@ from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from . import asking, attributes, calls, querysets, rows
 from .asking import Asked
-from .events import Called, Events, Missing, Query, Reader
+from .events import Called, Change, Events, Missing, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Frame
 from .statements import STATEMENTS
@@ -64,7 +64,7 @@ class Evaluator:
         self.events = Events()
         self.line = 0
         #: The call or attribute that is evaluated now.
-        self.called_at = Place(0)
+        self.asker: ast.expr = _NOWHERE
         #: Set where the rest of a block cannot be reached.
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
@@ -110,7 +110,9 @@ class Evaluator:
             case ast.Attribute(value=owner, attr=name):
                 if not isinstance(owner, ast.Name | ast.Attribute):
                     self.frame.filled.add(name)
-                attributes.assign(self, self.expression(owner), name, value)
+                receiver = self.expression(owner)
+                attributes.assign(self, receiver, name, value)
+                self.note_change(receiver, target)
             case ast.Subscript(value=ast.Name(id=name), slice=index):
                 key = self.expression(index)
                 known = self.frame.names.get(name)
@@ -270,6 +272,13 @@ class Evaluator:
                 Called(value, Place.of(node), node, self.frame.loops, self.frame.branch, path)
             )
 
+    def note_change(self, owner: Value, target: ast.Attribute) -> None:
+        """Note that an attribute of what is a row, whichever value it is, gets another value."""
+        found = [option for option in options(owner) if isinstance(option, Row)]
+        if len(found) == len(options(owner)):
+            branch = self.frame.branch
+            self.events.changes += [Change(row, target.attr, target, branch) for row in found]
+
     def content(self, value: Value) -> Value:
         """What iterating over a value that is no queryset gives."""
         match value:
@@ -303,6 +312,11 @@ class Evaluator:
             case Mixture(parts=parts):
                 return any(self.grows(part) for part in parts)
         return False
+
+    @property
+    def called_at(self) -> Place:
+        """Where the call or attribute stands that is evaluated now."""
+        return Place.of(self.asker)
 
     @property
     def in_growing_loop(self) -> bool:

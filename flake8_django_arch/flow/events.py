@@ -125,6 +125,17 @@ class Write:
     node: ast.Call | None = None
 
 
+@dataclass(frozen=True)
+class Change:
+    """A field of a row assigned, ``row.name = …``, or changed in place, ``row.name += …``."""
+
+    row: Row
+    name: str
+    #: The target of the assignment.
+    node: ast.Attribute
+    branch: Branch
+
+
 @dataclass(slots=True)
 class Called:
     """A call, or the use of a decorator or context manager."""
@@ -149,6 +160,7 @@ class Events:
     queries: list[Query] = field(default_factory=list)
     writes: list[Write] = field(default_factory=list)
     calls: list[Called] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
     #: What was assigned to attributes of ``self``.

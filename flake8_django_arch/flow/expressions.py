@@ -45,7 +45,7 @@ def _constant(evaluator: Evaluator, node: ast.Constant) -> Value:
 
 def _attribute(evaluator: Evaluator, node: ast.Attribute) -> Value:
     value = evaluator.expression(node.value)
-    evaluator.called_at = Place.of(node)
+    evaluator.asker = node
     return evaluator.read(value, node.attr, node)
 
 

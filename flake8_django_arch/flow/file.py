@@ -6,9 +6,10 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from ..finding import Place
+from ..project import discovery
 from ..project.names import ClassDef, FunctionDef
 from ..project.source import Source
 from .analysis import Flow
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from ..options import Options
     from ..project.names import Module
     from ..project.project import Project
-
-_TEST_FILE: Final = re.compile(
-    r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$"
-)
-
 
 _C = TypeVar("_C", bound="Concept")
 
@@ -65,12 +61,12 @@ class File:
     @cached_property
     def is_test(self) -> bool:
         """Whether the file holds tests or what only tests use."""
-        return _TEST_FILE.search(self._way) is not None
+        return discovery.is_test(self._way)
 
     @cached_property
     def is_migration(self) -> bool:
         """Whether the file is a migration."""
-        return "/migrations/" in f"/{self._way}"
+        return discovery.is_migration(self._way)
 
     @cached_property
     def is_command(self) -> bool:

@@ -47,8 +47,9 @@ def derived(
     origin = queryset.origin
     if origin is None:
         origin = Origin(evaluator.module, Place.of(made.node))
-    if name == "select_for_update" and made.keyword("of") is None and isinstance(origin, Origin):
-        origin = replace(origin, is_locked=True)
+    if name == "select_for_update" and isinstance(origin, Origin):
+        is_locked = origin.is_locked or made.keyword("of") is None
+        origin = replace(origin, is_locked=is_locked, has_lock=True)
     loaded = queryset.loaded
     if queryset.served and not served and queryset.read is not None and queryset.read.entry:
         # A new query on a prefetched relation starts from what its manager loads by itself.

@@ -51,6 +51,10 @@ def _augmented(evaluator: Evaluator, node: ast.AugAssign) -> None:
     if isinstance(node.target, ast.Name):
         before = evaluator.frame.names.get(node.target.id, UNKNOWN)
         evaluator.frame.names[node.target.id] = combined(before, value)
+    elif isinstance(node.target, ast.Attribute):
+        owner = evaluator.expression(node.target.value)
+        evaluator.read(owner, node.target.attr, node.target)
+        evaluator.note_change(owner, node.target)
     else:
         evaluator.expression(node.target)
 
@@ -79,7 +83,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     before = dict(evaluator.frame.names)
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
-    with evaluator.frame.arm(node, 0), evaluator.frame.remembering(_fills_a_cache(node)):
+    fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
+    with evaluator.frame.arm(node, 0), evaluator.frame.remembering(fills_a_cache):
         evaluator.statements(node.body)
     then = evaluator.frame.names
     evaluator.frame.names = before

@@ -158,6 +158,10 @@ class Origin:
     is_streamed: bool = False
     #: Whether its rows are locked, so that joining other tables would lock theirs too, or fail.
     is_locked: bool = False
+    #: Whether any rows are locked for it, be it only those that ``of`` names.
+    has_lock: bool = False
+    #: Whether its one row was inserted there, by ``create()``, not read.
+    is_insert: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,10 @@ from typing import Final
 _MARKERS: Final = ("pyproject.toml", "setup.cfg", ".flake8", ".git")
 _NEVER_SOURCES: Final = frozenset(
     {"__pycache__", "node_modules", "bower_components", "site-packages", "build", "dist"}
+)
+
+_TEST_FILE: Final = re.compile(
+    r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$"
 )
 
 
@@ -100,3 +105,18 @@ def module_names(path: str, roots: list[str]) -> list[str]:
             if parts:
                 names.append(".".join(parts))
     return names
+
+
+def way_from(root: Path, path: str) -> str:
+    """A file's path from the project's root, with forward slashes."""
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def is_test(way: str) -> bool:
+    """Whether a file, by its path from the root, holds tests or what only tests use."""
+    return _TEST_FILE.search(way) is not None
+
+
+def is_migration(way: str) -> bool:
+    """Whether a file, by its path from the root, is a migration."""
+    return "/migrations/" in f"/{way}"

@@ -20,6 +20,14 @@ _MODELS: Final = re.compile(
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
 _LOADS_AHEAD: Final = re.compile(rb"select_related|[pP]refetch")
 _SIGNALS: Final = re.compile(rb"\b(?:pre_save|post_save|pre_delete|post_delete|m2m_changed)\b")
+#: An argument's text, with brackets up to three deep.
+_ARGUMENT: Final = rb"(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))"
+#: A call of either method with two keywords, or with one and another call behind it.
+_CONDITIONS: Final = re.compile(
+    rb"\.(?:filter|exclude)\(\s*\w+\s*=(?!=)" + _ARGUMENT + rb"{1,400}?"
+    rb"(?:,\s*\w+\s*=(?!=)|\)[\s\\]*(?:\.\w+\(" + _ARGUMENT + rb"{0,200}?\)[\s\\]*){0,6}?"
+    rb"\.(?:filter|exclude)\()"
+)
 _NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPAQUE: Final = facts.Opaque()
@@ -32,8 +40,15 @@ def outline(content: bytes) -> facts.Outline:
         holds_routes=_ROUTES.search(content) is not None,
         loads_ahead=_LOADS_AHEAD.search(content) is not None,
         names_signals=_SIGNALS.search(content) is not None,
+        holds_conditions=holds_conditions(content),
         names=frozenset(name.decode() for name in set(_NAMES.findall(content))),
     )
+
+
+def holds_conditions(content: bytes) -> bool:
+    """Whether some function may ask rows for two things at once."""
+    has_any = b".filter(" in content or b".exclude(" in content
+    return has_any and _CONDITIONS.search(content) is not None
 
 
 def extract(tree: ast.Module) -> facts.Facts:

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 #: Raised whenever the meaning of anything below changes: stored facts of another version are void.
-FACTS_VERSION: Final = 7
+FACTS_VERSION: Final = 8
 
 
 class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
@@ -158,6 +158,20 @@ class Class(Struct, frozen=True, tag="k"):
     classes: dict[str, Class] = {}
 
 
+class Conditions(Struct, frozen=True, tag="where"):
+    """Two or more keyword lookups of one ``filter`` or ``exclude``, or of several in a row."""
+
+    #: The qualified name of the outermost function around them.
+    function: str
+    #: The number of the chain in the file: a chain may give several of these.
+    chain: int
+    #: Where the first call's method name ends, which no other call has in common with it.
+    line: int
+    column: int
+    #: By call its method, and each lookup's name and value; :class:`Opaque` for what is computed.
+    lookups: tuple[tuple[str, tuple[tuple[str, Expression], ...]], ...]
+
+
 class Facts(Struct, frozen=True, tag="facts"):
     """What a module binds at its top, conditional blocks included."""
 
@@ -168,6 +182,8 @@ class Facts(Struct, frozen=True, tag="facts"):
     assignments: tuple[Assignment, ...] = ()
     #: Modules imported only for type checkers bind these names; layers ignore them.
     typing_only: frozenset[str] = frozenset()
+    #: What its functions ask rows for, as far as :func:`~.extract.holds_conditions` looks.
+    conditions: tuple[Conditions, ...] = ()
 
     def assigned(self, name: str) -> Assignment | None:
         """The last plain assignment to that name, or None."""
@@ -188,5 +204,7 @@ class Outline(Struct, frozen=True, tag="outline"):
     loads_ahead: bool
     #: Names a signal of models.
     names_signals: bool
+    #: May hold a function that asks rows for two things at once.
+    holds_conditions: bool
     #: Every capitalised identifier in the file: the classes that it may mention.
     names: frozenset[str]

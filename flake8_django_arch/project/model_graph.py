@@ -151,6 +151,14 @@ class ModelGraph:
             self._field_types[key] = self._classify(symbol)
         return self._field_types[key]
 
+    def field_class(self, field: Field) -> ClassDef | None:
+        """The class of a field, where its source is found."""
+        if not isinstance(field.call.function, facts.Name):
+            return None
+        symbol = self.project.names.resolve(field.owner.module, field.call.function.path)
+        found = self.project.names.definition(symbol)
+        return found if isinstance(found, ClassDef) else None
+
     def _classify(self, symbol: object) -> tuple[str, str | None] | None:
         if isinstance(symbol, External):
             if symbol.path in _KNOWN_FIELDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +36,7 @@ _ALIASES: Final = {
 }
 
 
+@lru_cache(maxsize=None)
 def public_path(path: str) -> str:
     """The path under which the documentation knows a class or function.
 

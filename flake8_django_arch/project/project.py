@@ -11,9 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from . import discovery, extract, facts
+import msgspec
+
+from . import discovery, extract, extract_conditions, facts
 from .admins import Admins
 from .classes import Classes
+from .conditions import RepeatedConditions
 from .lookups import Lookups
 from .model_graph import ModelGraph
 from .names import Module, Names
@@ -53,6 +56,7 @@ class Project:
         self.routes = Routes(self)
         self.receivers = Receivers(self)
         self.lookups = Lookups(self)
+        self.repeated = RepeatedConditions(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -63,7 +67,7 @@ class Project:
 
     def shown_path(self, path: str) -> str:
         """A file's path as messages name it: from the project's root, with forward slashes."""
-        return os.path.relpath(path, self.root).replace(os.sep, "/")
+        return discovery.way_from(self.root, path)
 
     @cached_property
     def files(self) -> dict[str, os.stat_result]:
@@ -242,15 +246,23 @@ class Project:
 
     def _facts_of(self, path: str) -> facts.Facts:
         if path in self._overlay:
-            return extract.extract(self._overlay[path].tree)
+            overlay = self._overlay[path]
+            return _facts_in(overlay.tree, "".join(overlay.lines).encode(errors="surrogatepass"))
         content = _read(path)
         key = digest(content)
         known = self._store.facts(key)
         if known is None:
             source = self._parsed(path, content)
-            known = facts.Facts() if source is None else extract.extract(source.tree)
+            known = facts.Facts() if source is None else _facts_in(source.tree, content)
             self._store.keep_facts(key, known)
         return known
+
+
+def _facts_in(tree: ast.Module, content: bytes) -> facts.Facts:
+    found = extract.extract(tree)
+    if not extract.holds_conditions(content):
+        return found
+    return msgspec.structs.replace(found, conditions=tuple(extract_conditions.conditions(tree)))
 
 
 def _read(path: str) -> bytes:

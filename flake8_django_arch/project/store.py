@@ -28,6 +28,9 @@ _SETTLED_NS: Final = 2_000_000_000
 #: How many seconds to wait for another run that writes.
 _PATIENCE: Final = 5.0
 _VERSION: Final = f"{FACTS_VERSION}-{sys.version_info.major}.{sys.version_info.minor}"
+#: What SQLite raises for a file that it cannot use. It quotes broken bytes in its messages, and
+#: Python fails to decode them.
+_FAULTS: Final = (sqlite3.Error, UnicodeDecodeError)
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS files
     (path BLOB PRIMARY KEY, changed INTEGER, size INTEGER, digest BLOB);
@@ -87,7 +90,7 @@ class Store:
         if self._known_outlines is None:
             rows = self._query("SELECT digest, data FROM outlines")
             self._known_outlines = {row[0]: row[1] for row in rows}
-        data = self._unseal(self._known_outlines.get(key))
+        data = _unsealed(key, self._known_outlines.get(key))
         with suppress(msgspec.MsgspecError):
             return None if data is None else self._outlines.decode(data)
         return None
@@ -95,7 +98,7 @@ class Store:
     def facts(self, key: bytes) -> Facts | None:
         """The facts of that content, if kept."""
         for row in self._query("SELECT data FROM facts WHERE digest = ?", (key,)):
-            data = self._unseal(row[0])
+            data = _unsealed(key, row[0])
             with suppress(msgspec.MsgspecError):
                 return None if data is None else self._facts.decode(data)
         return None
@@ -104,7 +107,7 @@ class Store:
         """What was found in a file of that content, in a project in that very state, if kept."""
         query = "SELECT data FROM findings WHERE key = ? AND state = ?"
         for row in self._query(query, (key, state)):
-            data = self._unseal(row[0])
+            data = _unsealed(state + key, row[0])
             with suppress(msgspec.MsgspecError):
                 return None if data is None else self._findings.decode(data)
         return None
@@ -119,16 +122,18 @@ class Store:
         if not self._has_dropped:
             self._has_dropped = True
             self._write("DELETE FROM findings WHERE root = ? AND state != ?", (where, state))
-        values = (key, where, state, self._seal(found))
+        values = (key, where, state, self._sealed(state + key, found))
         self._write("INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?)", values)
 
     def keep_outline(self, key: bytes, outline: Outline) -> None:
         """Keep an outline for the next run."""
-        self._write("INSERT OR REPLACE INTO outlines VALUES (?, ?)", (key, self._seal(outline)))
+        self._write(
+            "INSERT OR REPLACE INTO outlines VALUES (?, ?)", (key, self._sealed(key, outline))
+        )
 
     def keep_facts(self, key: bytes, facts: Facts) -> None:
         """Keep facts for the next run."""
-        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, self._seal(facts)))
+        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, self._sealed(key, facts)))
 
     def flush(self) -> None:
         """Write what was kept, as one transaction."""
@@ -136,7 +141,7 @@ class Store:
         connection = self._open(create=True) if pending else None
         if connection is None:
             return
-        with suppress(sqlite3.Error), connection:
+        with suppress(*_FAULTS), connection:
             for statement, values in pending:
                 connection.execute(statement, values)
 
@@ -149,15 +154,9 @@ class Store:
     def __del__(self) -> None:
         self.close()
 
-    def _seal(self, value: Outline | Facts | list[Kept]) -> bytes:
+    def _sealed(self, key: bytes, value: Outline | Facts | list[Kept]) -> bytes:
         data = self._encoder.encode(value)
-        return digest(data) + data
-
-    def _unseal(self, sealed: object) -> bytes | None:
-        """The data behind its own digest: a flipped bit must not become a fact."""
-        if not isinstance(sealed, bytes) or digest(sealed[16:]) != sealed[:16]:
-            return None
-        return sealed[16:]
+        return digest(key + data) + data
 
     def _write(self, statement: str, values: tuple[object, ...]) -> None:
         if self._folder is None:
@@ -172,7 +171,7 @@ class Store:
             return []
         try:
             return connection.execute(statement, values).fetchall()
-        except sqlite3.Error:
+        except _FAULTS:
             return []
 
     def _open(self, create: bool) -> sqlite3.Connection | None:
@@ -191,6 +190,13 @@ class Store:
         return self._connection
 
 
+def _unsealed(key: bytes, sealed: object) -> bytes | None:
+    """The data behind its own digest: neither a flipped bit nor another key's row is a fact."""
+    if not isinstance(sealed, bytes) or digest(key + sealed[16:]) != sealed[:16]:
+        return None
+    return sealed[16:]
+
+
 def _connect(file: Path) -> sqlite3.Connection | None:
     """Open the store, begin it anew if it is corrupt, or give it up."""
     for _ in range(2):
@@ -199,7 +205,7 @@ def _connect(file: Path) -> sqlite3.Connection | None:
             return _checked(str(file), f"PRAGMA synchronous = OFF;{_SCHEMA}")
         except sqlite3.OperationalError:
             return _connect_for_reading(file)
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             with suppress(OSError):
                 file.unlink()
         except OSError:
@@ -211,7 +217,7 @@ def _connect_for_reading(file: Path) -> sqlite3.Connection | None:
     """A store that cannot be written (read-only, or locked) may still be read."""
     try:
         return _checked(f"{file.as_uri()}?mode=ro", "")
-    except sqlite3.Error:
+    except _FAULTS:
         return None
 
 

@@ -43,6 +43,14 @@ class CourseTests(TestCase):
         self.assertContains(response, "1 sold, 100")
         self.assertContains(response, "Ada")
 
+    def test_add_lesson(self):
+        self.client.force_login(self.instructor)
+        url = reverse("add-lesson", args=[self.course.slug])
+        for _ in range(2):
+            response = self.client.post(url, {"title": "Strings", "minutes": "45"})
+            self.assertRedirects(response, reverse("dashboard"))
+        self.assertEqual(self.course.lessons.get(position=2).duration_minutes, 45)
+
     def test_welcome_mail(self):
         Enrolment.objects.create(student=self.student, course=self.course)
         self.assertEqual(mail.outbox[0].to, ["a@b.example"])

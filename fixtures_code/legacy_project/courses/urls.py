@@ -10,5 +10,6 @@ router.register("lessons", views.LessonViewSet)
 urlpatterns = [
     path("", views.catalogue, name="catalogue"),
     path("dashboard/", views.instructor_dashboard, name="dashboard"),
+    path("courses/<slug:slug>/lessons/", views.add_lesson, name="add-lesson"),
     path("api/", include(router.urls)),
 ]

@@ -2,7 +2,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from rest_framework import viewsets
 from rest_framework.permissions import IsAuthenticated
@@ -124,3 +124,17 @@ class LessonViewSet(viewsets.ModelViewSet):
     queryset = Lesson.objects.all()
     serializer_class = LessonSerializer
     permission_classes = [IsAuthenticated]
+
+
+@login_required
+def add_lesson(request, slug):
+    course = get_object_or_404(Course, slug=slug, instructor=request.user)
+    if request.method == "POST":
+        course.lessons.get_or_create(
+            title=request.POST["title"],
+            defaults={
+                "position": course.lessons.count() + 1,
+                "duration_minutes": request.POST.get("minutes") or 30,
+            },
+        )
+    return redirect("dashboard")

@@ -54,10 +54,20 @@ class Order(models.Model):
         )
 
 
+class OrderItemManager(models.Manager):
+    def sold(self):
+        return self.filter(order__status="paid")
+
+    def free(self):
+        return self.filter(price=0)
+
+
 class OrderItem(models.Model):
     order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="items")
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="order_items")
     price = models.DecimalField(max_digits=8, decimal_places=2)
+
+    objects = OrderItemManager()
 
     def __str__(self):
         return f"Item {self.pk}"

@@ -1,7 +1,9 @@
 from datetime import date
+from io import StringIO
 
 from django.contrib.auth.models import User
 from django.core import mail
+from django.core.management import call_command
 from django.test import TestCase
 from django.urls import reverse
 
@@ -58,3 +60,11 @@ class OrderTests(TestCase):
         self.assertEqual(order["items"][0]["title"], "Cello")
         detail = self.client.get(reverse("order-detail", args=[pk])).json()
         self.assertEqual(detail["total"], "100.00")
+
+    def test_list_overdue_orders(self):
+        self.checkout()
+        output = StringIO()
+        call_command("list_overdue_orders", days=-1, stdout=output)
+        self.assertEqual(
+            output.getvalue().splitlines(), ["1 orders, 100.00 in total", "ada@academy.example"]
+        )

@@ -29,7 +29,7 @@ def checkout(request):
     courses = Course.objects.filter(pk__in=course_ids, is_published=True)
     if len(courses) != len(course_ids):
         return Response({"detail": "A course of this order is not for sale"}, status=400)
-    if Enrolment.objects.filter(student=request.user, course__in=courses).exists():
+    if Enrolment.objects.filter(student=request.user, course__in=courses).count() > 0:
         return Response({"detail": "You have a course of this order already"}, status=400)
 
     coupon = None

@@ -1,0 +1,17 @@
+from django.db.models import Sum
+
+from .models import Order
+
+
+def overdue_count(day):
+    return Order.objects.filter(status="open", created_at__date__lt=day).count()
+
+
+def overdue_amount(day):
+    overdue = Order.objects.filter(created_at__date__lt=day, status="open")
+    return overdue.aggregate(amount=Sum("total"))["amount"] or 0
+
+
+def overdue_addresses(day):
+    overdue = Order.objects.filter(status="open").filter(created_at__date__lt=day)
+    return sorted(set(overdue.values_list("customer__email", flat=True)))

@@ -1,0 +1,2 @@
+AUTH_USER_MODEL = "tickets.User"
+INSTALLED_APPS = ["django.contrib.auth", "tickets"]

@@ -1,0 +1,7 @@
+from shop.models import Product
+
+
+def test_stock(db):
+    product = Product.objects.get()
+    product.stock += 1
+    product.save()
