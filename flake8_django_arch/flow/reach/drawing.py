@@ -16,7 +16,7 @@ from ..values import Loop, Value
 def standing(file: File, owner: ClassDef | None, place: Place) -> Evaluator:
     """An evaluator at a place of the file, in no loop: what it meets, it meets there."""
     evaluator = Evaluator(file.flow, file.module, owner, Frame({}))
-    evaluator.line, evaluator.called_at = place.line, place
+    evaluator.line, evaluator.asker = place.line, named("", place)
     return evaluator
 
 
