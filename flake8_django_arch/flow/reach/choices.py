@@ -9,6 +9,7 @@ from typing import Final
 
 from ...finding import Place
 from ...project import facts, framework
+from ...project.extract import dotted
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
 from ..evaluate import Evaluator
@@ -40,9 +41,9 @@ def form_choices(file: File) -> Iterator[Events]:
         return
     for cls in file.classes():
         if file.project.classes.is_a(cls, framework.FORM) and not _is_changed_later(file, cls):
-            yield from _declared(file, cls)
-            if file.project.classes.is_a(cls, framework.MODEL_FORM):
-                yield from _of_model(file, cls)
+            found = [*_declared(file, cls), *_of_model(file, cls)]
+            if any(events.missing or events.queries for events in found) and _is_shown(file, cls):
+                yield from found
 
 
 def _is_changed_later(file: File, cls: ClassDef) -> bool:
@@ -54,6 +55,28 @@ def _is_changed_later(file: File, cls: ClassDef) -> bool:
                 return True
             if "formfield_callback" in up.facts.attributes:
                 return True
+    return False
+
+
+def _is_shown(file: File, cls: ClassDef) -> bool:
+    """Whether the form is made without what a user sent, or handed on by its class.
+
+    One that is only ever made from ``request.POST`` checks an answer and shows no choices.
+    """
+    resolve = file.project.names.resolve
+    for module in file.project.mentioning(cls.name):
+        source = file.project.source(module)
+        made: set[ast.AST] = set()
+        for node in ast.walk(source.tree) if source is not None else ():
+            match node:
+                case ast.ClassDef():
+                    made.update(node.bases)
+                case ast.Call(args=[ast.Attribute(attr="POST" | "data"), *_]):
+                    made.add(node.func)
+                case ast.Name() | ast.Attribute() if node not in made:
+                    name = dotted(node) or ""
+                    if name.endswith(cls.name) and resolve(module, name) is cls:
+                        return True
     return False
 
 
@@ -86,7 +109,8 @@ def _of_field(file: File, cls: ClassDef, call: ast.Call, given: ast.expr) -> Ite
 
 def _of_model(file: File, cls: ClassDef) -> Iterator[Events]:
     """The fields that a form takes from its model: all rows of the other model are choices."""
-    model = file.flow.meta_model(cls)
+    is_of_model = file.project.classes.is_a(cls, framework.MODEL_FORM)
+    model = file.flow.meta_model(cls) if is_of_model else None
     if model is None or "Meta" not in cls.facts.classes:
         return
     meta = cls.facts.classes["Meta"].attributes

@@ -1,5 +1,6 @@
 from django import forms
 from django.db import models
+from django.shortcuts import render
 
 
 class School(models.Model):
@@ -27,3 +28,7 @@ class LessonForm(forms.ModelForm):  # ARC201 queryset of the field "room"
 
 class BookingForm(forms.Form):
     room = forms.ModelChoiceField(queryset=Room.objects.filter(number__gt=9))  # ARC201 Room.school is fetched once per row by Room.__str__
+
+
+def lesson_page(request):
+    return render(request, "lesson.html", {"lesson": LessonForm(), "booking": BookingForm()})

@@ -1,5 +1,6 @@
 from django import forms
 from django.db import models
+from django.shortcuts import render
 
 
 class School(models.Model):
@@ -47,3 +48,18 @@ class NumberField(forms.ModelChoiceField):
 
 class BookingForm(forms.Form):
     room = NumberField(queryset=Room.objects.all())
+
+
+class MoveForm(forms.Form):
+    room = forms.ModelChoiceField(queryset=Room.objects.all())
+
+
+def lesson_page(request):
+    shown = [LessonForm(), HiddenRoomForm(), TitleForm(), BookingForm()]
+    return render(request, "lesson.html", {"forms": shown})
+
+
+def move(request):
+    # What the user sent is checked; no choices are shown.
+    form = MoveForm(request.POST)
+    return render(request, "moved.html", {"is_moved": form.is_valid()})
