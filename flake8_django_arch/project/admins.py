@@ -183,6 +183,8 @@ def registrations(tree: ast.Module) -> Iterator[ast.Call]:
             case ast.Expr(value=ast.Call(func=ast.Attribute(attr="register"), args=[_, *_])):
                 assert isinstance(statement.value, ast.Call)
                 yield statement.value
+            case ast.If(test=test) if (dotted(test) or "").endswith("DEBUG"):
+                waiting += statement.orelse  # for the developers' own eyes
             case ast.If() | ast.Try():
                 waiting += [*statement.body, *statement.orelse]
 

@@ -57,7 +57,12 @@ class MissingLoad(Concept):
         if fetch.place == self.place and other == own:
             self._is_counted = self._is_counted and fetch.is_count
             return True
-        if fetch.origin != self.fetch.origin or other[: len(own)] != own:
+        if fetch.origin != self.fetch.origin:
+            return False
+        if self._has_one_setting and all(hop.kind.is_joinable for hop in other):
+            self._paths.append(other)
+            return True
+        if other[: len(own)] != own:
             return False
         if len(other) > len(own):
             if not fetch.relation.kind.is_joinable:
@@ -65,6 +70,14 @@ class MissingLoad(Concept):
             self._paths.append(other)
         self._is_counted = self._is_counted and fetch.is_count
         return True
+
+    @property
+    def _has_one_setting(self) -> bool:
+        """Whether one setting mends all that can be joined: it names every path at once."""
+        origin = self.fetch.origin
+        if isinstance(origin, AdminOrigin) and origin.list_select_related is None:
+            return False
+        return isinstance(origin, AdminOrigin | ChoicesOrigin) and self.can_be_joined
 
     @property
     def relation(self) -> Relation:

@@ -71,6 +71,8 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
             match node:
                 case ast.ClassDef():
                     made.update(node.bases)
+                case ast.Assign(targets=[ast.Name(id="form" | "add_form")]):
+                    made.add(node.value)  # what of it is shown, an admin class decides
                 case ast.Call(args=[ast.Attribute(attr="POST" | "data"), *_]):
                     made.add(node.func)
                 case ast.Name() | ast.Attribute() if node not in made:

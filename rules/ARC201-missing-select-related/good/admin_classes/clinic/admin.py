@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.contrib import admin
 
 from .models import Chart, Doctor, Patient, Visit
@@ -46,6 +47,18 @@ class ChartAdmin(admin.ModelAdmin):
     # Nothing shows the text of its rows: no column, and no box for actions.
     list_display = ["notes"]
     actions = None
+
+
+class DebugVisitAdmin(admin.ModelAdmin):
+    list_display = ["patient", "referrer"]
+
+    def referrer(self, obj):
+        return obj.patient.referred_by
+
+
+debug_site = admin.AdminSite(name="debug")
+if settings.DEBUG:
+    debug_site.register(Visit, DebugVisitAdmin)
 
 
 class UnusedAdmin(admin.ModelAdmin):
