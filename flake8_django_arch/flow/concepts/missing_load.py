@@ -73,11 +73,13 @@ class MissingLoad(Concept):
 
     @property
     def _has_one_setting(self) -> bool:
-        """Whether one setting mends all that can be joined: it names every path at once."""
-        origin = self.fetch.origin
-        if isinstance(origin, AdminOrigin) and origin.list_select_related is None:
-            return False
-        return isinstance(origin, AdminOrigin | ChoicesOrigin) and self.can_be_joined
+        """Whether it is mended by what a class does not say yet, and says for all paths at once."""
+        match self.fetch.origin:
+            case AdminOrigin(list_select_related=None, has_get_queryset=True):
+                return False
+            case AdminOrigin() | ChoicesOrigin():
+                return self.can_be_joined
+        return False
 
     @property
     def relation(self) -> Relation:
