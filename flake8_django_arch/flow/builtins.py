@@ -95,8 +95,12 @@ def _filter(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _next(evaluator: Evaluator, made: Call) -> Value:
+    """One step of an iterator: of a generator no more than its first pass runs."""
     value = _first(made)
-    evaluator.consume(value)
+    if isinstance(value, Items) and value.pending:
+        evaluator.consume_step(value)
+    else:
+        evaluator.consume(value)
     given = redrawn(evaluator.content(value), evaluator.frame.loops)
     return join((given, made.arguments[1])) if len(made.arguments) > 1 else given
 
@@ -164,7 +168,8 @@ def _default_dict(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _range(evaluator: Evaluator, made: Call) -> Value:
-    return Items(UNKNOWN, grows=Count() in made.arguments)
+    steps = len(made.arguments) > 2  # from batch to batch
+    return Items(UNKNOWN, grows=Count() in made.arguments and not steps)
 
 
 def _type(evaluator: Evaluator, made: Call) -> Value:

@@ -35,6 +35,7 @@ from .values import (
     Loop,
     Made,
     Method,
+    Mixture,
     Origin,
     Pages,
     Partial,
@@ -43,6 +44,7 @@ from .values import (
     Super,
     Value,
     join,
+    mix,
     options,
 )
 
@@ -91,6 +93,7 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     """A call whose result nobody takes."""
     evaluator.is_result_used = False
     call(evaluator, node)
+    evaluator.is_result_used = True
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
         for argument in node.args:
@@ -116,7 +119,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = tuple(evaluator.escape(evaluator.expression(argument)) for argument in node.args)
+    arguments = tuple(evaluator.expression(argument) for argument in node.args)
+    if target != ExternalValue("builtins.next"):  # which runs no more than one pass
+        arguments = tuple(evaluator.escape(argument) for argument in arguments)
     keywords = tuple(
         (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
         for word in node.keywords
@@ -132,6 +137,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
 
 def _asked(evaluator: Evaluator, target: Value) -> Asked:
     match target:
+        case Mixture(parts=parts):
+            costs = (_asked(evaluator, part) for part in parts)
+            return next((cost for cost in costs if cost is not None), None)
         case Method(receiver=QuerySet() as queryset, name=name):
             return asking.called(evaluator, queryset, name, evaluator.called_at)
         case Method(receiver=Row() as row, name="refresh_from_db"):
@@ -140,6 +148,8 @@ def _asked(evaluator: Evaluator, target: Value) -> Asked:
 
 
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
+    if isinstance(target, Mixture):
+        return mix(_apply(evaluator, part, made) for part in target.parts)
     path = path_of(target)
     _note(evaluator, target, made, path)
     match target:

@@ -148,7 +148,14 @@ class Evaluator:
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
         value = self.expression(iterable)
-        loop = Loop(id(node), iterable.lineno, self.grows(value), iterable.col_offset)
+        loop = Loop(
+            id(node),
+            iterable.lineno,
+            self.grows(value),
+            iterable.col_offset,
+            not isinstance(value, QuerySet)
+            and all(_is_batch(option) for option in options(self.content(value))),
+        )
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
@@ -192,6 +199,12 @@ class Evaluator:
                     if isinstance(asked, Missing | Query):
                         self._note(asked)
         self.note_asked([self._evaluated(option) for option in options(value)])
+
+    def consume_step(self, generator: Items) -> None:
+        """Run one pass of a generator: what it asks counts by the loops around it alone."""
+        for asked in generator.pending:
+            if isinstance(asked, Missing) and self.frame.grows(asked.loops):
+                self._note(asked)
 
     def _evaluated(self, value: Value) -> Asked:
         if isinstance(value, Mixture):
@@ -251,7 +264,9 @@ class Evaluator:
                     replace(
                         query,
                         place=self.called_at,
-                        is_repeated=self.in_growing_loop,
+                        is_repeated=self.frame.repeats(self.frame.loops),
+                        loops=self.frame.loops,
+                        made=None,
                         reader=query.reader or Reader.of(function, query.place),
                         is_conditional=self.frame.is_conditional,
                     )
@@ -364,6 +379,16 @@ class Evaluator:
 
 
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
+
+
+def _is_batch(item: Value) -> bool:
+    """Whether a loop draws slices of rows, rather than the related rows of each row."""
+    match item:
+        case QuerySet(read=None):
+            return True
+        case Items(item=Row(path=()) | Unknown()):
+            return True
+    return False
 
 
 def _keeps_its_result(function: FunctionDef) -> bool:

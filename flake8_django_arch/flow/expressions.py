@@ -21,6 +21,7 @@ from .values import (
     Items,
     Known,
     QuerySet,
+    Row,
     Value,
     join,
     mix,
@@ -157,9 +158,14 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
         if isinstance(node.op, ast.Or) and is_true:
             return value  # what follows is not evaluated
-        values.append(value)
+        values.append(_falsy(value) if isinstance(node.op, ast.And) else value)
     with evaluator.frame.arm(node, 1):
         return join([*values, evaluator.expression(node.values[-1])])
+
+
+def _falsy(value: Value) -> Value:
+    """What is left of a value that was not true: a row always is."""
+    return join(NONE if isinstance(option, Row) else option for option in options(value))
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
@@ -172,7 +178,8 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
         for part in value.items if isinstance(value, Fixed) else (value,):
             evaluator.shown(part)
         return Known("")
-    return combined(evaluator.expression(node.left), evaluator.expression(node.right))
+    left, right = evaluator.expression(node.left), evaluator.expression(node.right)
+    return left if isinstance(node.op, ast.Sub) else combined(left, right)
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:

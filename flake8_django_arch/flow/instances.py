@@ -163,9 +163,10 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
                 if target is not None:
                     return QuerySet(target, definitions=(definition,))
         return UNKNOWN
-    if not made.arguments and not made.keywords:
-        return Instance(definition)
     init = evaluator.project.classes.method(definition, "__init__")
+    if not made.arguments and not made.keywords:
+        if init is None or not evaluator.flow.words.touches_rows(init):
+            return Instance(definition)
     if init is not None:
         function = FunctionValue(init, Instance(definition))
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)

@@ -72,6 +72,7 @@ def derived(
         is_manager=False,
         is_few=is_few,
         is_locked=queryset.is_locked or name == "select_for_update",
+        joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
 
 
@@ -86,12 +87,16 @@ def _names_one_row(queryset: QuerySet, made: Call) -> bool:
 
 
 def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
+    """``select_related``: named relations add up, but not to what a call without names joined."""
     if not made.arguments:
         if made.keywords:
             return loaded.merged(SOMETHING)
-        return loaded.merged(rows.join_everything(queryset.model.relations))
+        plain = loaded.without(How.JOINED)
+        return plain.merged(rows.join_everything(queryset.model.relations))
     if made.arguments == (Known(None),):
         return loaded.without(How.JOINED)
+    if queryset.joins_all:
+        loaded = loaded.without(How.JOINED)
     for argument in made.arguments:
         path = argument.value if isinstance(argument, Known) else None
         if not isinstance(path, str):

@@ -11,7 +11,17 @@ from . import admins, attributes, instances
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
-from .values import ANYTHING, SOMETHING, UNKNOWN, Bindings, Instance, Request, Row, Value
+from .values import (
+    ANYTHING,
+    SOMETHING,
+    UNKNOWN,
+    Bindings,
+    ExternalValue,
+    Instance,
+    Request,
+    Row,
+    Value,
+)
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -36,6 +46,8 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
             value = admins.rows_of_action(flow, fresh(flow, function), function)
         if value == UNKNOWN and parameter.arg == "request":
             value = Request()
+        if value == UNKNOWN and parameter.arg == "apps" and "/migrations/" in function.module.path:
+            value = ExternalValue("django.apps.apps")  # the models as they were at that time
         if value != UNKNOWN:
             found[parameter.arg] = value
     return tuple(found.items())

@@ -142,6 +142,8 @@ class Loop:
     #: Whether the number of passes depends on the data; False also where that is not known.
     grows: bool
     column: int = 0
+    #: Whether each pass draws many rows at once, so that one query for a pass is meant well.
+    draws_batches: bool = False
 
 
 #: In a called function: whatever loop of its callers draws the rows that it was given.
@@ -276,6 +278,8 @@ class QuerySet(Value):
     gives_rows: bool = True
     #: Whether ``select_for_update()`` locks its rows.
     is_locked: bool = False
+    #: Whether the last ``select_related()`` named no relation, so that the next one starts anew.
+    joins_all: bool = False
     #: True for a slice of a handful: its length does not depend on data.
     is_few: bool = False
 

@@ -16,6 +16,6 @@ def prefetch_bypassed(query: RepeatedQuery) -> Iterator[Finding]:
         yield Finding(
             query.place,
             f"{query.bypassed} is prefetched, but queried again per row {query.how}: filter and "
-            f'sort the rows of .all() in Python, or prefetch with Prefetch("{query.bypassed.name}", '
-            "queryset=…, to_attr=…)",
+            "sort the rows of .all() in Python, or prefetch what is wanted with "
+            f'Prefetch("{query.bypassed.name}", queryset=…, to_attr=…)',
         )
