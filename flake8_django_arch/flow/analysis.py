@@ -60,10 +60,10 @@ _NO_MODELS: Final = (
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
     " csrf_exempt deprecated display extend_schema extend_schema_field filter final"
-    " inclusion_tag login_required lru_cache method_decorator never_cache overload override"
-    " permission_classes permission_required property require_GET require_http_methods"
-    " require_POST shared_task simple_tag staticmethod stringfilter swagger_auto_schema"
-    " swagger_serializer_method task wraps".split()
+    " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
+    " override permission_classes permission_required property require_GET"
+    " require_http_methods require_POST shared_task simple_tag staticmethod stringfilter"
+    " swagger_auto_schema swagger_serializer_method task wraps".split()
 )
 
 

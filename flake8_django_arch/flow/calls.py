@@ -12,6 +12,7 @@ from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
 from . import (
+    admins,
     asking,
     builtins,
     generic_views,
@@ -22,6 +23,7 @@ from . import (
     rest_views,
     rows,
     serializing,
+    texts,
 )
 from .asking import Asked
 from .annotations import declared
@@ -414,6 +416,8 @@ def _given(
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
+    if evaluator.project.admins.is_admin(definition):
+        return admins.called(evaluator, instance, name, made)
     if rest_views.has(evaluator, instance, name):
         return rest_views.call(evaluator, instance, name, made)
     match name:
@@ -476,6 +480,7 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return TemplateValue(render_calls.template_names(made.arguments[0]))
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
+    texts.read(evaluator, path, made)
     _call_arguments(evaluator, made)
     return ExternalValue(path, called=True)
 

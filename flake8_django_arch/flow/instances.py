@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes, generic_views, rest_views, serializing
+from . import admins, attributes, generic_views, rest_views, serializing
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -68,6 +68,8 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         return _of_view(evaluator, instance, name)
     if classes.is_a(definition, *_FORMS):
         return _of_form(evaluator, instance, name)
+    if evaluator.project.admins.is_admin(definition):
+        return admins.attribute(evaluator, instance, name)
     found = classes.attribute(definition, name)
     return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
 
@@ -88,6 +90,8 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
             return _of_view(evaluator, receiver, name)
         case Instance() if evaluator.project.classes.is_a(definition, *_FORMS):
             return _of_form(evaluator, receiver, name)
+        case Instance() if evaluator.project.admins.is_admin(definition):
+            return admins.attribute(evaluator, receiver, name)
     return UNKNOWN
 
 

@@ -167,6 +167,25 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class AdminOrigin(Origin):
+    """Where an admin class has its rows from: its ``get_queryset``, or the class itself."""
+
+    #: What ``list_select_related`` has to name already; None where it cannot help.
+    list_select_related: tuple[str, ...] | None = None
+    #: Whether the class has a ``get_queryset`` of its own.
+    has_get_queryset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesOrigin(Origin):
+    """Where a form has the choices of a field from that it does not declare itself."""
+
+    field: str = ""
+    #: Whether it is a form of the admin, which has a method for this.
+    is_of_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from . import discovery, extract, extract_conditions, facts
+from .admins import Admins
 from .classes import Classes
 from .conditions import RepeatedConditions
 from .lookups import Lookups
@@ -51,6 +52,7 @@ class Project:
         self.names = Names(self)
         self.classes = Classes(self)
         self.models = ModelGraph(self)
+        self.admins = Admins(self)
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
