@@ -34,6 +34,7 @@ from .values import (
     Request,
     Row,
     Super,
+    TemplateValue,
     Value,
     mix,
 )
@@ -74,6 +75,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Known(value=str()):
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
+            return Method(value, name), None
+        case TemplateValue():
             return Method(value, name), None
         case Mixture(parts=parts):
             found = [read(evaluator, part, name, node) for part in parts]

@@ -11,7 +11,20 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import asking, builtins, generic_views, instances, loading, querysets, rows, serializing
+from . import (
+    admins,
+    asking,
+    builtins,
+    generic_views,
+    instances,
+    loading,
+    querysets,
+    render_calls,
+    rest_views,
+    rows,
+    serializing,
+    texts,
+)
 from .asking import Asked
 from .annotations import declared
 from .events import Called, Form, Write
@@ -43,6 +56,7 @@ from .values import (
     QuerySet,
     Row,
     Super,
+    TemplateValue,
     Value,
     join,
     mix,
@@ -83,6 +97,17 @@ class Call:
         """The keyword argument called so, or None."""
         return dict(self.keywords).get(name)
 
+    @property
+    def spread(self) -> dict[str, Value]:
+        """The keyword arguments, with those of ``**options`` that are known."""
+        found: dict[str, Value] = {}
+        for name, value in self.keywords:
+            if name != "**":
+                found[name] = value
+            elif isinstance(value, Dictionary):
+                found.update((key, each) for key, each in value.known if isinstance(key, str))
+        return found
+
     def argument(self, position: int, name: str = "") -> Value | None:
         """The argument at that position or under that name, or None."""
         if position < len(self.arguments):
@@ -117,7 +142,9 @@ def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
     target = evaluator.events.calls[-1] if evaluator.events.calls else None
     if target is None or target.node is not node:
         return False
-    if isinstance(target.target, FunctionValue | Instance) or target.target == UNKNOWN:
+    if isinstance(target.target, FunctionValue):
+        return evaluator.flow.words.may_fill(target.target.definition)
+    if isinstance(target.target, Instance) or target.target == UNKNOWN:
         return True
     return target.path is not None and not target.path.startswith(_READING)
 
@@ -138,7 +165,12 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     )
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
-    evaluator.asker = node
+    return call_value(evaluator, target, made)
+
+
+def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
+    """Call a value, as code writes it, or as frameworks and templates do."""
+    evaluator.asker = made.node
     evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
@@ -186,6 +218,9 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _of_instance(evaluator, instance, name, made)
         case Method(receiver=Pages() as pages):
             return pages
+        case Method(receiver=TemplateValue() as template, name="render"):
+            render_calls.render_template(evaluator, template, made)
+            return UNKNOWN
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
         case Method(receiver=Known(), name=name):
@@ -381,8 +416,10 @@ def _given(
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
-    if generic_views.has(evaluator, instance, name):
-        return generic_views.call(evaluator, instance, name, made)
+    if evaluator.project.admins.is_admin(definition):
+        return admins.called(evaluator, instance, name, made)
+    if rest_views.has(evaluator, instance, name):
+        return rest_views.call(evaluator, instance, name, made)
     match name:
         case "to_representation":
             for shown in options(made.argument(0, "instance") or UNKNOWN):
@@ -393,6 +430,11 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
             return instances.view_queryset(evaluator, definition)
         case "get_object":
             return instances.view_row(evaluator, definition)
+        case "get_context_data":
+            return generic_views.context(evaluator, instance, made.spread)
+        case "render_to_response":
+            generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
+            return UNKNOWN
         case "get_form":
             return instances.view_form(evaluator, definition, "form_class")
         case "get_serializer":
@@ -431,8 +473,14 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
+    if path in render_calls.RENDERING:
+        render_calls.call(evaluator, path, made)
+        return ExternalValue(path, called=True)
+    if path in render_calls.LOADING and made.arguments:
+        return TemplateValue(render_calls.template_names(made.arguments[0]))
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
+    texts.read(evaluator, path, made)
     _call_arguments(evaluator, made)
     return ExternalValue(path, called=True)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes, generic_views, serializing
+from . import admins, attributes, generic_views, rest_views, serializing
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -15,6 +15,7 @@ from .values import (
     FunctionValue,
     Instance,
     Method,
+    Pages,
     QuerySet,
     Request,
     Row,
@@ -28,9 +29,19 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 _FORMS: Final = (framework.FORM, framework.SERIALIZER)
+_PAGINATORS: Final = ("django.core.paginator.Paginator", "django.core.paginator.BasePaginator")
+_FILTER_SETS: Final = (
+    "django_filters.FilterSet",
+    "django_filters.filterset.FilterSet",
+    "django_filters.filterset.BaseFilterSet",
+    "django_filters.rest_framework.FilterSet",
+)
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
+_METHODS: Final = frozenset(
+    "get_context_data get_form get_object get_queryset get_serializer render_to_response".split()
+)
 
 
 def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
@@ -42,8 +53,10 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         if given == name:
             return value
     definition = instance.definition
+    if name == "qs" and evaluator.project.classes.is_a(definition, *_FILTER_SETS):
+        return dict(instance.given).get("queryset", UNKNOWN)
     method = evaluator.project.classes.method(definition, name)
-    if method is not None and not generic_views.passes_on(evaluator.flow, method):
+    if method is not None and not rest_views.passes_on(evaluator.flow, method):
         return attributes.bound(evaluator, method, instance)
     if name == "__class__":
         return ClassValue(definition)
@@ -55,6 +68,8 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         return _of_view(evaluator, instance, name)
     if classes.is_a(definition, *_FORMS):
         return _of_form(evaluator, instance, name)
+    if evaluator.project.admins.is_admin(definition):
+        return admins.attribute(evaluator, instance, name)
     found = classes.attribute(definition, name)
     return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
 
@@ -66,7 +81,7 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
     if definition is None:
         return UNKNOWN
     method = evaluator.project.classes.method(definition, name, after=behind.owner)
-    if method is not None and not _is_frameworks(method):
+    if method is not None and not is_frameworks(method):
         return attributes.bound(evaluator, method, receiver)
     match receiver:
         case QuerySet():
@@ -75,24 +90,31 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
             return _of_view(evaluator, receiver, name)
         case Instance() if evaluator.project.classes.is_a(definition, *_FORMS):
             return _of_form(evaluator, receiver, name)
+        case Instance() if evaluator.project.admins.is_admin(definition):
+            return admins.attribute(evaluator, receiver, name)
     return UNKNOWN
 
 
-def _is_frameworks(method: FunctionDef) -> bool:
+def is_frameworks(method: FunctionDef) -> bool:
+    """Whether a method is Django's or DRF's own."""
     return method.module.name.startswith(("django.", "rest_framework."))
 
 
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "request":
         return Request()
-    if generic_views.has(evaluator, view, name):
+    if rest_views.has(evaluator, view, name):
         return Method(view, name)
-    if name in ("get_queryset", "get_form", "get_serializer", "get_object"):
+    if name in _METHODS:
         return Method(view, name)
+    if name == "object_list":
+        return generic_views.queryset(evaluator, view)
     if name == "object":
         return view_row(evaluator, view.definition)
     found = evaluator.project.classes.attribute(view.definition, name)
-    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+    if found is not None:
+        return evaluator.flow.class_attribute(found[0], name)
+    return evaluator.flow.set_before(view.definition, name)
 
 
 def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
@@ -116,7 +138,7 @@ def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
 def view_row(evaluator: Evaluator, view: ClassDef) -> Value:
     """The object of a detail view: from its own ``get_queryset``, or as it is configured."""
     method = evaluator.project.classes.method(view, "get_queryset")
-    if method is not None and not _is_frameworks(method):
+    if method is not None and not is_frameworks(method):
         function = FunctionValue(method, Instance(view))
         queryset = evaluator.flow.result(evaluator, function, ())
     else:
@@ -171,6 +193,11 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
                 if target is not None:
                     return QuerySet(target, definitions=(definition,))
         return UNKNOWN
+    if evaluator.project.classes.is_a(definition, *_PAGINATORS) and made.arguments:
+        return Pages(made.arguments[0])
+    if evaluator.project.classes.is_a(definition, *_FILTER_SETS):
+        filtered = made.argument(1, "queryset")
+        return Instance(definition, () if filtered is None else (("queryset", filtered),))
     given = _given(evaluator, definition, made)
     instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
     if evaluator.project.serializers.is_serializer(definition):

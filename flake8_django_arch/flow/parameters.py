@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes, generic_views, instances
+from . import admins, attributes, instances, rest_views
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
@@ -43,6 +43,8 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
             receiver = owner or function.owner
             known = _parameter_of_method(flow, function, receiver, number, parameter.arg)
             value = value if known == UNKNOWN else known
+        if value == UNKNOWN and _is_action(function) and number == 2:
+            value = admins.rows_of_action(flow, fresh(flow, function), function)
         if value == UNKNOWN and parameter.arg == "request":
             value = Request()
         if value == UNKNOWN and parameter.arg == "apps" and "/migrations/" in function.module.path:
@@ -58,12 +60,12 @@ def _parameter_of_method(
     names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
     is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
     if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
-        return generic_views.acting(flow, owner, method.name)
+        return rest_views.acting(flow, owner, method.name)
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver
     if name == "request" and is_api:
-        given = dict(generic_views.acting(flow, owner, method.name).given)
+        given = dict(rest_views.acting(flow, owner, method.name).given)
         return given.get("request", UNKNOWN)
     if name == "form" and method.name in ("form_valid", "form_invalid"):
         return _form_of(flow, method, owner, "form_class")
@@ -71,7 +73,15 @@ def _parameter_of_method(
         return _form_of(flow, method, owner, "serializer_class")
     if name == "instance" and method.name == "perform_destroy":
         return instances.view_row(fresh(flow, method), owner)
+    if number in (1, 2) and flow.project.admins.is_admin(owner):
+        return admins.parameter(fresh(flow, method), admins.of(flow, owner), method.name, number)
     return UNKNOWN
+
+
+def _is_action(function: FunctionDef) -> bool:
+    """Whether a function is written like an action of the admin."""
+    names = [parameter.name for parameter in function.facts.parameters]
+    return function.owner is None and len(names) == 3 and names[1] == "request"
 
 
 def _form_of(flow: Flow, method: FunctionDef, owner: ClassDef, attribute: str) -> Value:
@@ -96,4 +106,6 @@ def receiver_of(flow: Flow, owner: ClassDef) -> Value:
         if flow.project.classes.is_a(owner, framework.QUERYSET):
             return replace(manager, loaded=ANYTHING)  # whatever its caller has loaded
         return manager
+    if flow.project.admins.is_admin(owner):
+        return admins.of(flow, owner)
     return Instance(owner)

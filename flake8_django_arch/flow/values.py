@@ -167,6 +167,25 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class AdminOrigin(Origin):
+    """Where an admin class has its rows from: its ``get_queryset``, or the class itself."""
+
+    #: What ``list_select_related`` has to name already; None where it cannot help.
+    list_select_related: tuple[str, ...] | None = None
+    #: Whether the class has a ``get_queryset`` of its own.
+    has_get_queryset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesOrigin(Origin):
+    """Where a form has the choices of a field from that it does not declare itself."""
+
+    field: str = ""
+    #: Whether it is a form of the admin, which has a method for this.
+    is_of_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 
@@ -303,6 +322,13 @@ class Pages(Value):
     """Django's ``Paginator`` over a queryset or list, or one page of it."""
 
     content: Value
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateValue(Value):
+    """A template that ``get_template`` loaded: the first of these names that there is."""
+
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,6 +496,18 @@ def join(values: Iterable[Value]) -> Value:
     if not flat or len(flat) > _MOST_OPTIONS:
         return UNKNOWN
     return Choice(tuple(flat))
+
+
+def united(one: Value, other: Value) -> Value:
+    """What a name holds after either of two branches; of dictionaries, all that either put in."""
+    if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):
+        return join((one, other))
+    if not one.known and not other.known:
+        return join((one, other))
+    first, second = dict(one.known), dict(other.known)
+    known = {name: join((first.get(name, NONE), second.get(name, NONE))) for name in first | second}
+    key, value = mix((one.key, other.key)), mix((one.value, other.value))
+    return Dictionary(key, value, one.grows or other.grows, tuple(known.items()))
 
 
 def options(value: Value) -> tuple[Value, ...]:

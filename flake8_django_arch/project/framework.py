@@ -160,5 +160,7 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
     "django.contrib.admin.ModelAdmin": (),
     "django.contrib.admin.TabularInline": (),
     "django.contrib.admin.StackedInline": (),
+    "django.contrib.contenttypes.admin.GenericTabularInline": (),
+    "django.contrib.contenttypes.admin.GenericStackedInline": (),
     "django.apps.AppConfig": (),
 }

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +26,20 @@ class OracleError(Exception):
 
 
 def ask(
-    folder: Path, programs: Sequence[str], apps: Sequence[str] = (), filler: str | None = None
+    folder: Path,
+    programs: Sequence[str],
+    apps: Sequence[str] = (),
+    filler: str | None = None,
+    settings: str | Mapping[str, Any] | None = None,
 ) -> dict[str, Verdict]:
-    """The verdicts on the modules `programs` of the project in `folder`, by module name."""
+    """The verdicts on the modules `programs` of the project in `folder`, by module name.
+
+    `settings` name a module of the project's own, or are added to those of the oracle.
+    """
     request = {
         "folder": str(folder),
         "apps": list(apps),
+        "settings": settings if isinstance(settings, str) else dict(settings or {}),
         "filler": filler,
         "programs": list(programs),
     }

@@ -1,6 +1,7 @@
 """Run programs under Django and count their queries: ``python -m oracle.run``.
 
-The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``, ``rows``,
+The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``, ``settings`` (a
+module to use instead of the least that these apps need, or what is added to that), ``rows``,
 ``filler`` (the module whose ``fill(rows)`` makes the data, or null) and ``programs`` (module
 names). A program may have a ``fill(rows)`` of its own, which adds to the data. The answer on
 stdout gives for each program its queries and the exception that ended it, if any. Every program
@@ -13,6 +14,7 @@ import contextlib
 import importlib
 import inspect
 import json
+import os
 import sys
 import traceback
 from collections import Counter
@@ -37,20 +39,24 @@ class Run:
 def main() -> None:
     request = json.load(sys.stdin)
     with contextlib.redirect_stdout(sys.stderr):  # programs may print
-        set_up(request["folder"], request["apps"])
+        set_up(request["folder"], request["apps"], request["settings"])
         runs = run_all(request["programs"], request["filler"], request["rows"])
     json.dump({program: vars(run) for program, run in runs.items()}, sys.stdout)
 
 
-def set_up(folder: str, apps: list[str]) -> None:
+def set_up(folder: str, apps: list[str], own: str | dict[str, Any] | None = None) -> None:
     sys.path.insert(0, folder)
-    settings.configure(
-        INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", *apps],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-        DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
-        SECRET_KEY="oracle",
-        USE_TZ=True,
-    )
+    if isinstance(own, str):
+        os.environ["DJANGO_SETTINGS_MODULE"] = own
+    else:
+        settings.configure(
+            INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", *apps],
+            DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+            DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
+            SECRET_KEY="oracle",
+            USE_TZ=True,
+            **(own or {}),
+        )
     django.setup()
     from django.core.management import call_command
 

@@ -15,6 +15,5 @@ def missing_prefetch_related(missing: MissingLoad) -> Iterator[Finding]:
     if not missing.relation.kind.is_joinable:
         yield Finding(
             missing.place,
-            f"{missing.relation} is fetched once per row{missing.reader}: "
-            f"add {missing.remedy} to the queryset{missing.whereabouts}",
+            f"{missing.relation} is fetched once per row{missing.reader}: {missing.advice}",
         )

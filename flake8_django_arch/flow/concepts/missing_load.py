@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Self
+from collections.abc import Iterable, Iterator
+from typing import Final, Self
 
 from ...finding import Place
 from ...project.models import Relation
 from ..events import Fetch
 from ..file import Concept, File
-from ..values import Origin
+from ..values import AdminOrigin, ChoicesOrigin, Origin
 from .repetition import Repetition
+
+#: Where an admin class may give a field another queryset.
+_FORM_HOOK: Final = "formfield_for_foreignkey"
 
 
 class MissingLoad(Concept):
@@ -54,7 +57,12 @@ class MissingLoad(Concept):
         if fetch.place == self.place and other == own:
             self._is_counted = self._is_counted and fetch.is_count
             return True
-        if fetch.origin != self.fetch.origin or other[: len(own)] != own:
+        if fetch.origin != self.fetch.origin:
+            return False
+        if self._has_one_setting and all(hop.kind.is_joinable for hop in other):
+            self._paths.append(other)
+            return True
+        if other[: len(own)] != own:
             return False
         if len(other) > len(own):
             if not fetch.relation.kind.is_joinable:
@@ -62,6 +70,16 @@ class MissingLoad(Concept):
             self._paths.append(other)
         self._is_counted = self._is_counted and fetch.is_count
         return True
+
+    @property
+    def _has_one_setting(self) -> bool:
+        """Whether it is mended by what a class does not say yet, and says for all paths at once."""
+        match self.fetch.origin:
+            case AdminOrigin(list_select_related=None, has_get_queryset=True):
+                return False
+            case AdminOrigin() | ChoicesOrigin():
+                return self.can_be_joined
+        return False
 
     @property
     def relation(self) -> Relation:
@@ -84,19 +102,34 @@ class MissingLoad(Concept):
         return all(hop.kind.is_joinable for hop in self.fetch.full_path)
 
     @property
+    def advice(self) -> str:
+        """What mends it, and where."""
+        origin = self.fetch.origin
+        if isinstance(origin, AdminOrigin) and not self._is_counted:
+            if self.can_be_joined and origin.list_select_related is not None:
+                names = _longest([*origin.list_select_related, *self._names])
+                comma = "," if len(names) == 1 else ""
+                return f"set list_select_related = ({_quoted(names)}{comma})"
+            if not origin.has_get_queryset:
+                return f"add {self.remedy} to the queryset in get_queryset()"
+        if isinstance(origin, ChoicesOrigin):
+            where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
+            return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
+        return f"add {self.remedy} to the queryset{self.whereabouts}"
+
+    @property
+    def _names(self) -> list[str]:
+        """The paths that are missing, as lookups."""
+        return _longest("__".join(hop.name for hop in path) for path in self._paths)
+
+    @property
     def remedy(self) -> str:
         """The call to add: ``.select_related("customer__region")``."""
         if self._is_counted:
             lookup = "__".join(hop.lookup for hop in self.fetch.full_path)
             return f'.annotate(Count("{lookup}", distinct=True))'
         method = "select_related" if self.can_be_joined else "prefetch_related"
-        longest = [
-            path
-            for path in dict.fromkeys(self._paths)
-            if not any(other != path and other[: len(path)] == path for other in self._paths)
-        ]
-        names = ["__".join(hop.name for hop in path) for path in longest]
-        quoted = ", ".join(f'"{name}"' for name in names)
+        quoted = _quoted(self._names)
         origin = self.fetch.origin
         if not self.can_be_joined and isinstance(origin, Origin) and origin.is_streamed:
             return f".{method}({quoted}) and a chunk_size for iterator()"
@@ -108,3 +141,13 @@ class MissingLoad(Concept):
     def whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
         return self.made_at(self.fetch.origin, self.place)
+
+
+def _longest(paths: Iterable[str]) -> list[str]:
+    """Lookup paths without those that another one goes through."""
+    several = list(dict.fromkeys(paths))
+    return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -1,4 +1,4 @@
-"""Rows that others read: inherited methods, serializers, templates, the admin.
+"""Rows that others read: inherited methods, serializers, templates, the admin …
 
 Each module here knows one reader. For a file that is linted it gives what the readers of the
 querysets in that file do to their rows, as if the loop over them stood there.
@@ -11,9 +11,20 @@ from typing import Final
 
 from ..events import Events
 from ..file import File
+from .admin import admin_pages
+from .choices import form_choices
+from .feeds import feeds
 from .inherited import inherited
 from .serializers import serialized_rows
+from .templates import rendered
 
 #: What a file's querysets meet in one kind of reader.
 Reach = Callable[[File], Iterator[Events]]
-REACH: Final[tuple[Reach, ...]] = (inherited, serialized_rows)
+REACH: Final[tuple[Reach, ...]] = (
+    inherited,
+    serialized_rows,
+    rendered,
+    admin_pages,
+    form_choices,
+    feeds,
+)

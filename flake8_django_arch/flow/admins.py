@@ -1,0 +1,209 @@
+"""What admin classes have and do as objects: their model, their queryset, what they are set to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..finding import Place
+from ..project import facts
+from ..project.models import Kind, Model
+from ..project.names import ClassDef, FunctionDef
+from . import rows
+from .values import (
+    ANYTHING,
+    EMPTY,
+    NONE,
+    UNKNOWN,
+    ClassValue,
+    Fixed,
+    FunctionValue,
+    How,
+    Instance,
+    Known,
+    Loaded,
+    Method,
+    Origin,
+    QuerySet,
+    Request,
+    Row,
+    Value,
+    join,
+    options,
+    with_rows,
+)
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+    from .calls import Call
+    from .evaluate import Evaluator
+
+#: What Django gives for each of these unless a class says otherwise: the attribute ``get_…`` reads.
+_DEFAULTS: Final[dict[str, Value]] = {
+    "actions": EMPTY,
+    "autocomplete_fields": EMPTY,
+    "exclude": NONE,
+    "fields": NONE,
+    "fieldsets": NONE,
+    "inlines": EMPTY,
+    "list_display": Fixed((Known("__str__"),)),
+    "list_select_related": Known(False),
+    "radio_fields": EMPTY,
+    "raw_id_fields": EMPTY,
+    "readonly_fields": EMPTY,
+}
+_JOINED_UNASKED: Final = (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+
+
+def of(flow: Flow, cls: ClassDef) -> Instance:
+    """An admin class's object; its model is known where it is registered for one alone."""
+    models = flow.project.admins.models(cls)
+    return showing(cls, models[0]) if len(models) == 1 else Instance(cls)
+
+
+def showing(cls: ClassDef, model: Model) -> Instance:
+    """An admin class's object for one of the models that it is registered for."""
+    return Instance(cls, (("model", ClassValue(model.definition)),))
+
+
+def model_of(evaluator: Evaluator, admin: Instance) -> Model | None:
+    """The model whose rows an admin shows."""
+    match dict(admin.given).get("model"):
+        case ClassValue(definition=definition):
+            return evaluator.project.models.of(definition)
+    return None
+
+
+def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
+    """What Django's own classes give under a name, or what the class was set to."""
+    found = evaluator.project.classes.attribute(admin.definition, name)
+    if found is not None:
+        if found[1].augmented:
+            return UNKNOWN
+        return evaluator.flow.class_attribute(found[0], name)
+    if name == "get_queryset" or name.startswith("get_") and name[4:] in _DEFAULTS:
+        return Method(admin, name)
+    return _DEFAULTS.get(name, UNKNOWN)
+
+
+def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Value:
+    """What a method of Django's own gives: ``super().get_queryset(request)``."""
+    if name != "get_queryset":
+        return evaluator.read(admin, name.removeprefix("get_"), made.node)
+    model = model_of(evaluator, admin)
+    if model is None:
+        return UNKNOWN
+    origin = Origin(evaluator.module, Place.of(made.node))
+    return replace(rows_of(evaluator, model), origin=origin)
+
+
+def configured(evaluator: Evaluator, admin: Instance, name: str) -> Value:
+    """What ``get_name()`` gives an admin page: the attribute, unless the method is overridden."""
+    method = method_of(evaluator, admin, f"get_{name}")
+    if method is None:
+        return attribute(evaluator, admin, name)
+    return evaluator.flow.result(evaluator, method, (Request(),))
+
+
+def method_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionValue | None:
+    """The method of that name that the class, or one that it inherits, defines itself."""
+    method = evaluator.project.classes.method(admin.definition, name)
+    return None if method is None else FunctionValue(method, admin)
+
+
+def rows_of(evaluator: Evaluator, model: Model) -> QuerySet:
+    """The queryset that an admin starts from."""
+    return replace(evaluator.flow.default_manager(model), is_manager=False)
+
+
+def queryset(evaluator: Evaluator, admin: Instance) -> Value:
+    """The rows of an admin, as its ``get_queryset`` gives them."""
+    if method_of(evaluator, admin, "get_queryset"):
+        return configured(evaluator, admin, "queryset")
+    model = model_of(evaluator, admin)
+    return UNKNOWN if model is None else rows_of(evaluator, model)
+
+
+def listed_queryset(evaluator: Evaluator, admin: Instance) -> Value:
+    """The rows as the change list draws them, after ``ChangeList.apply_select_related``."""
+    given = configured(evaluator, admin, "list_select_related")
+    if given == Known(False):
+        display = configured(evaluator, admin, "list_display")
+        if not isinstance(display, Fixed):
+            given = UNKNOWN
+        elif _shows_foreign_key(model_of(evaluator, admin), display):
+            given = Known(True)
+    return join(_joined(option, given) for option in options(queryset(evaluator, admin)))
+
+
+def _shows_foreign_key(model: Model | None, display: Fixed) -> bool:
+    names = [str(entry.value) for entry in display.items if isinstance(entry, Known)]
+    found = [model.relations.get(name) for name in names] if model is not None else []
+    return any(relation is not None and relation.kind in _JOINED_UNASKED for relation in found)
+
+
+def _joined(rows_given: Value, given: Value) -> Value:
+    """A queryset with what ``list_select_related`` adds, unless it joins something itself."""
+    if not isinstance(rows_given, QuerySet) or has_joins(rows_given):
+        return rows_given
+    loaded: Loaded | None = rows_given.loaded
+    relations = rows_given.model.relations
+    match given:
+        case Known(value=False):
+            pass
+        case Known(value=True):
+            loaded = rows_given.loaded.merged(rows.join_everything(relations))
+        case Fixed(items=items):
+            for item in items:
+                path = item.value if isinstance(item, Known) else None
+                if loaded is not None:
+                    loaded = rows.join_path(loaded, relations, str(path))
+        case _:
+            loaded = None
+    return replace(rows_given, loaded=ANYTHING if loaded is None else loaded)
+
+
+def has_joins(queryset: QuerySet) -> bool:
+    """Whether a queryset joins relations itself, so that the change list adds none."""
+    return any(entry.how is How.JOINED for _, entry in queryset.loaded.relations)
+
+
+# Parameters of its methods
+
+
+def parameter(evaluator: Evaluator, admin: Instance, method: str, number: int) -> Value:
+    """What Django hands a method of an admin class: the rows of an action, the row of a form."""
+    name = Known(method)
+    if number == 2 and _holds(attribute(evaluator, admin, "actions"), name):
+        return _own_rows(listed_queryset(evaluator, admin))
+    if number == 1 and _holds(configured(evaluator, admin, "readonly_fields"), name):
+        if not _holds(configured(evaluator, admin, "list_display"), name):
+            return join(
+                Row(option.model, option.loaded) if isinstance(option, QuerySet) else UNKNOWN
+                for option in options(queryset(evaluator, admin))
+            )
+    return UNKNOWN
+
+
+def rows_of_action(flow: Flow, evaluator: Evaluator, function: FunctionDef) -> Value:
+    """The rows that an action gets which is a function of its own, from the classes beside it."""
+    found = []
+    for cls in function.module.classes():
+        own = cls.facts.attributes.get("actions")
+        if own is not None and facts.Name(function.name) in _items(own.value):
+            if flow.project.admins.is_admin(cls):
+                found.append(_own_rows(listed_queryset(evaluator, of(flow, cls))))
+    return join(found)
+
+
+def _own_rows(value: Value) -> Value:
+    """The rows as the function has them that is handed them: there is where to load more."""
+    return with_rows(value, lambda row: row, lambda queryset: replace(queryset, origin=None))
+
+
+def _holds(names: Value, name: Value) -> bool:
+    return isinstance(names, Fixed) and name in names.items
+
+
+def _items(value: facts.Expression) -> tuple[facts.Expression, ...]:
+    return value.items if isinstance(value, facts.Sequence) else ()

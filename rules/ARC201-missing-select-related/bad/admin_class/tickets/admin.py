@@ -1,0 +1,31 @@
+from django.contrib import admin
+
+from .models import Comment, Ticket
+
+
+class CommentInline(admin.TabularInline):  # ARC201 Comment.ticket is fetched once per row by Comment.__str__
+    model = Comment
+    fields = ["text"]
+
+
+# The change list joins "reporter" by itself, but no foreign key that may be null.
+@admin.register(Ticket)
+class TicketAdmin(admin.ModelAdmin):  # ARC201 set list_select_related = ("reporter", "assignee")
+    list_display = ["title", "reporter", "assignee"]
+    inlines = [CommentInline]
+    actions = ["export"]
+
+    def export(self, request, queryset):
+        # An action gets the rows as the list shows them, "reporter" joined.
+        return ", ".join(ticket.assignee.name for ticket in queryset)  # ARC201 Ticket.assignee
+
+
+class TeamTicketAdmin(admin.ModelAdmin):
+    list_display = ["title", "team_name"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("reporter")  # ARC201 reporter__team
+
+
+other_site = admin.AdminSite(name="other")
+other_site.register(Ticket, TeamTicketAdmin)

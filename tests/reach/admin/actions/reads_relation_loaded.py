@@ -1,0 +1,17 @@
+from django.contrib import admin
+from library.browser import act
+from library.models import Book
+
+
+@admin.register(Book)
+class BookAdmin(admin.ModelAdmin):
+    actions = ["export"]
+
+    @admin.action(description="Export")
+    def export(self, request, queryset):
+        books = queryset.select_related("author")
+        self.message_user(request, ", ".join(book.author.name for book in books))
+
+
+def run():
+    act(Book, "export")

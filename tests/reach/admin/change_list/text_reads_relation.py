@@ -1,0 +1,12 @@
+from django.contrib import admin
+from library.browser import change_list
+from library.models import Copy
+
+
+@admin.register(Copy)
+class CopyAdmin(admin.ModelAdmin):
+    raw_id_fields = ["shelf"]
+
+
+def run():
+    change_list(Copy)

@@ -1,0 +1,15 @@
+from django.contrib import admin
+from library.browser import add_form
+from library.models import Copy
+
+
+@admin.register(Copy)
+class CopyAdmin(admin.ModelAdmin):
+    list_display = ["number"]
+    actions = None
+
+    raw_id_fields = ["shelf"]
+
+
+def run():
+    add_form(Copy)

@@ -1,0 +1,17 @@
+from django.contrib import admin
+from library.browser import change_form
+from library.models import Book, Copy
+
+
+class CopyInline(admin.TabularInline):
+    model = Copy
+    fields = ["number"]
+
+
+@admin.register(Book)
+class BookAdmin(admin.ModelAdmin):
+    inlines = [CopyInline]
+
+
+def run():
+    change_form(Book.objects.first())

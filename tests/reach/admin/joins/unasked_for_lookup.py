@@ -1,0 +1,12 @@
+from django.contrib import admin
+from library.browser import change_list
+from library.models import Book
+
+
+@admin.register(Book)
+class BookAdmin(admin.ModelAdmin):
+    list_display = ["title", "author__name"]
+
+
+def run():
+    change_list(Book)

@@ -1,0 +1,14 @@
+from django.contrib import admin
+from library.browser import change_list
+from library.models import Book
+
+office = admin.AdminSite(name="office")
+
+
+@admin.register(Book, site=office)
+class BookAdmin(admin.ModelAdmin):
+    list_display = ["title", "translator"]
+
+
+def run():
+    change_list(Book, site=office)

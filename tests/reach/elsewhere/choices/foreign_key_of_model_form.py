@@ -1,0 +1,12 @@
+from django import forms
+from library.models import Copy
+
+
+class LendingForm(forms.ModelForm):
+    class Meta:
+        model = Copy
+        fields = ["number", "shelf"]
+
+
+def run():
+    str(LendingForm())

@@ -1,0 +1,10 @@
+from django import forms
+from library.models import Shelf
+
+
+class LendingForm(forms.Form):
+    shelf = forms.ModelChoiceField(queryset=Shelf.objects.select_related("keeper"))
+
+
+def run():
+    str(LendingForm())

@@ -1,0 +1,18 @@
+from django.contrib.syndication.views import Feed
+from library.browser import view
+from library.models import Book
+
+
+class Newest(Feed):
+    title = "Newest books"
+    link = "/books/"
+
+    def items(self):
+        return Book.objects.order_by("-pk")[:3]
+
+    def item_author_name(self, item):
+        return item.author.name
+
+
+def run():
+    view(Newest())

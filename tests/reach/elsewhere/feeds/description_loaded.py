@@ -1,0 +1,18 @@
+from django.contrib.syndication.views import Feed
+from library.browser import view
+from library.models import Book
+
+
+class Newest(Feed):
+    title = "Newest books"
+    link = "/books/"
+
+    def items(self):
+        return Book.objects.select_related("author").order_by("-pk")
+
+    def item_description(self, item):
+        return f"by {item.author.name}"
+
+
+def run():
+    view(Newest())

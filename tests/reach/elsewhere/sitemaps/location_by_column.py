@@ -1,0 +1,19 @@
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap
+from library.browser import view
+from library.models import Copy
+
+
+class Pages(Sitemap):
+    def items(self):
+        return Copy.objects.order_by("pk")
+
+    def location(self, item):
+        return f"/books/{item.book_id}/"
+
+
+def run():
+    def page(request):
+        return sitemap(request, {"all": Pages}).render()
+
+    view(page)

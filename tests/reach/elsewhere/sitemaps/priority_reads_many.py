@@ -1,0 +1,19 @@
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap
+from library.browser import view
+from library.models import Book
+
+
+class Pages(Sitemap):
+    def items(self):
+        return Book.objects.order_by("pk")
+
+    def priority(self, item):
+        return 1.0 if len(item.copies.all()) > 1 else 0.5
+
+
+def run():
+    def page(request):
+        return sitemap(request, {"all": Pages}).render()
+
+    view(page)

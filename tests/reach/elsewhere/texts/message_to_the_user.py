@@ -1,0 +1,14 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from library.browser import view
+from library.models import Copy
+
+
+def page(request):
+    for copy in Copy.objects.all():
+        messages.info(request, copy)
+    return HttpResponse("done")
+
+
+def run():
+    view(page)
