@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flake8_django_arch.options import Options
-from flake8_django_arch.project.discovery import module_names, python_files, root_of
+from flake8_django_arch.project.discovery import module_names, files, root_of
 from flake8_django_arch.project.project import Project
 
 
@@ -98,7 +98,32 @@ def test_two_projects_in_one_repository(tmp_path: Path) -> None:
 
 
 def found(root: Path) -> list[str]:
-    return sorted(Path(entry.path).relative_to(root).as_posix() for entry in python_files(root))
+    return sorted(Path(entry.path).relative_to(root).as_posix() for entry in files(root))
+
+
+def test_templates(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        "shop/models.py",
+        "shop/data.json",
+        "shop/templates/shop/orders.html",
+        "shop/templates/shop/mail/order.md",
+        "shop/templates/skeleton/app.py",
+        "shop/jinja2/shop/orders.html",
+        "pages/home.html",
+        "pages/mail.txt",
+        "pages/notes.md",
+        "node_modules/x/templates/x.html",
+    )
+    project = Project(tmp_path, Options(no_cache=True))
+    assert [Path(path).relative_to(tmp_path).as_posix() for path in project.template_files] == [
+        "pages/home.html",
+        "pages/mail.txt",
+        "shop/jinja2/shop/orders.html",
+        "shop/templates/shop/mail/order.md",
+        "shop/templates/shop/orders.html",
+    ]
+    assert len(project.files) == 2
 
 
 def test_only_sources(tmp_path: Path) -> None:
@@ -106,7 +131,7 @@ def test_only_sources(tmp_path: Path) -> None:
         tmp_path,
         "manage.py",
         "shop/models.py",
-        "shop/notes.txt",
+        "shop/notes.md",
         "shop/stub.pyi",
         "shop/deep/er/views.py",
         ".hidden/x.py",
@@ -135,11 +160,9 @@ def test_a_file_that_goes_while_it_is_looked_at(
 ) -> None:
     make(tmp_path, "shop/models.py", "shop/views.py")
     project = Project(tmp_path, Options(no_cache=True))
-    entries = list(python_files(tmp_path))
+    entries = list(files(tmp_path))
     (tmp_path / "shop" / "views.py").unlink()
-    monkeypatch.setattr(
-        "flake8_django_arch.project.discovery.python_files", lambda root: iter(entries)
-    )
+    monkeypatch.setattr("flake8_django_arch.project.discovery.files", lambda root: iter(entries))
     assert [Path(path).name for path in project.files] == ["models.py"]
 
 

@@ -36,6 +36,14 @@ from shop.models import Order
 def orders():
     return Order.objects.all()
 """
+VIEWS = """
+from django.shortcuts import render
+from shop.models import Order
+
+
+def orders(request):
+    return render(request, "shop/orders.html", {"orders": Order.objects.all()})
+"""
 
 
 @pytest.fixture
@@ -96,6 +104,21 @@ def test_a_file_comes_or_goes(shop: Path) -> None:
     assert lint(shop / "reports.py") == []
     (shop / "tables.py").rename(shop / "models.py")
     assert lint(shop / "reports.py")
+
+
+def test_a_template_changes(shop: Path, judged: list[str]) -> None:
+    (shop / "views.py").write_text(VIEWS)
+    template = shop / "templates" / "shop" / "orders.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{% for order in orders %}{{ order.customer.name }}{% endfor %}")
+    assert [message[:6] for message in lint(shop / "views.py")] == ["ARC201"]
+    assert lint(shop / "views.py")
+    assert judged == ["views.py"]
+    template.write_text("{% for order in orders %}{{ order.customer_id }}{% endfor %}")
+    assert lint(shop / "views.py") == []
+    template.unlink()
+    assert lint(shop / "views.py") == []
+    assert judged == ["views.py"] * 3
 
 
 def test_unsaved_buffer(shop: Path) -> None:

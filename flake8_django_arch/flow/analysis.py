@@ -39,6 +39,8 @@ from .values import (
     join,
     redrawn,
 )
+from .serializer_fields import SerializerFields
+from .rendering import Renderings
 from .words import Words
 
 if TYPE_CHECKING:
@@ -46,15 +48,22 @@ if TYPE_CHECKING:
 
 #: How many calls deep a value is followed.
 _DEEPEST: Final = 4
+#: Methods of views that run before others, in their order.
+_BEFORE: Final = ("setup", "initial", "dispatch", "get")
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
-_NO_MODELS: Final = ("django.db.", "django.core.", "django.http", "django.forms", "rest_framework.")
+_NO_MODELS: Final = (
+    *("django.db.", "django.core.", "django.http", "django.forms", "django.template."),
+    "rest_framework.",
+)
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display final login_required lru_cache mark_safe method_decorator"
-    " never_cache overload override permission_classes permission_required property require_GET"
-    " require_POST require_http_methods shared_task staticmethod task wraps".split()
+    " csrf_exempt deprecated display extend_schema extend_schema_field filter final"
+    " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
+    " override permission_classes permission_required property require_GET require_http_methods"
+    " require_POST shared_task simple_tag staticmethod stringfilter swagger_auto_schema"
+    " swagger_serializer_method task wraps".split()
 )
 
 
@@ -66,11 +75,14 @@ class Flow:
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
+        self.serializer_fields = SerializerFields(self)
+        self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._constructors: dict[Model, frozenset[str]] = {}
+        self._set_before: dict[tuple[ClassDef, str], Value] = {}
         self._meta_models: dict[ClassDef, Model | None] = {}
 
     # Functions
@@ -83,6 +95,22 @@ class Flow:
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
         return self.events(function, parameters.own_bindings(self, function))
+
+    def set_before(self, view: ClassDef, name: str) -> Value:
+        """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
+        key = (view, name)
+        if key not in self._set_before:
+            self._set_before[key] = UNKNOWN  # these methods may read it themselves
+            for before in _BEFORE:
+                method = self.project.classes.method(view, before)
+                if method is None or method.module.installed:
+                    continue
+                if name in self.words.of(method):
+                    value = self.analyse(method).attributes.get(name)
+                    if isinstance(value, Row | QuerySet):
+                        self._set_before[key] = value
+                        break
+        return self._set_before[key]
 
     def read_by_constructor(self, model: Model) -> frozenset[str]:
         """What a model's own ``__init__`` reads, itself or through its other methods.
@@ -204,6 +232,9 @@ class Flow:
                 value = declared(self, function.definition.module, parameter)
             if value != UNKNOWN:
                 result[parameter.arg] = value
+        if node.args.kwarg is not None:
+            named = {parameter.arg for parameter in (*positional, *node.args.kwonlyargs)}
+            result[node.args.kwarg.arg] = _options(keywords, named, handover)
         return tuple(result.items())
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
@@ -289,7 +320,29 @@ class Flow:
             case ValueDef(module=module, assignment=assignment):
                 if isinstance(assignment.value, facts.Constant) and not _is_constant(symbol):
                     return UNKNOWN
+                if self.is_queryset(module, assignment.value):
+                    return self._module_queryset(symbol)
                 return self._constant(module, assignment.value)
+        return UNKNOWN
+
+    def is_queryset(self, module: Module, value: facts.Expression) -> bool:
+        """Whether a module's name is assigned what a model's manager gives."""
+        if not isinstance(value, facts.Call):
+            return False
+        while isinstance(value, facts.Call | facts.Attribute):
+            value = value.function if isinstance(value, facts.Call) else value.value
+        if not isinstance(value, facts.Name) or "." not in value.path:
+            return False
+        head = self.project.names.resolve(module, value.path.partition(".")[0])
+        return isinstance(head, ClassDef) and self.project.models.of(head) is not None
+
+    def _module_queryset(self, symbol: ValueDef) -> Value:
+        """``base = Order.objects.select_related(…)`` at the top of a module."""
+        source = self.project.source(symbol.module)
+        for statement in source.tree.body if source else ():
+            if isinstance(statement, ast.Assign) and statement.lineno == symbol.assignment.line:
+                value = Evaluator(self, symbol.module, None, Frame({})).expression(statement.value)
+                return value if isinstance(value, QuerySet) else UNKNOWN
         return UNKNOWN
 
     def _constant(self, module: Module, expression: facts.Expression) -> Value:
@@ -404,6 +457,24 @@ def _is_constant(symbol: ValueDef) -> bool:
     name = symbol.assignment.name
     bound = sum(assignment.name == name for assignment in symbol.module.facts.assignments)
     return name.isupper() and bound == 1
+
+
+def _options(
+    keywords: tuple[tuple[str, Value], ...], named: set[str], handover: Handover | None
+) -> Value:
+    """What ``**options`` of a function holds: the keywords that no parameter of it takes."""
+    found: dict[object, Value] = {}
+    for name, value in keywords:
+        if name != "**":
+            found[name] = value
+        elif isinstance(value, Dictionary):
+            found.update(value.known)
+    given = tuple(
+        (name, handover.give(value) if handover else redrawn(value, ()))
+        for name, value in found.items()
+        if name not in named
+    )
+    return Dictionary(UNKNOWN, UNKNOWN, known=given)
 
 
 def _literal_defaults(arguments: ast.arguments) -> dict[str, Value]:

@@ -34,6 +34,7 @@ from .values import (
     Request,
     Row,
     Super,
+    TemplateValue,
     Value,
     mix,
 )
@@ -65,6 +66,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Request() if name == "user":
             user = evaluator.project.models.user
             return (Row(user, SOMETHING) if user else UNKNOWN), None
+        case Request(method=method) if name == "method" and method:
+            return Known(method), None
         case Request():
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
         case Pages(content=content) if name == "object_list":
@@ -72,6 +75,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Known(value=str()):
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
+            return Method(value, name), None
+        case TemplateValue():
             return Method(value, name), None
         case Mixture(parts=parts):
             found = [read(evaluator, part, name, node) for part in parts]

@@ -19,6 +19,7 @@ from .values import (
     Fixed,
     Items,
     Known,
+    Mixture,
     QuerySet,
     Value,
     join,
@@ -157,7 +158,10 @@ def _dict(evaluator: Evaluator, made: Call) -> Value:
     match evaluator.content(value):
         case Fixed(items=(key, inner)):
             return Dictionary(key, inner, evaluator.grows(value))
-    return value if isinstance(value, Dictionary) else Dictionary(UNKNOWN, UNKNOWN)
+    base = value if isinstance(value, Dictionary) else Dictionary(UNKNOWN, UNKNOWN)
+    known: dict[object, Value] = dict(base.known)
+    known.update(made.spread)
+    return replace(base, known=tuple(known.items()))
 
 
 def _default_dict(evaluator: Evaluator, made: Call) -> Value:
@@ -170,6 +174,10 @@ def _default_dict(evaluator: Evaluator, made: Call) -> Value:
 def _range(evaluator: Evaluator, made: Call) -> Value:
     steps = len(made.arguments) > 2  # from batch to batch
     return Items(UNKNOWN, grows=Count() in made.arguments and not steps)
+
+
+def _locals(evaluator: Evaluator, made: Call) -> Value:
+    return Dictionary(UNKNOWN, UNKNOWN, known=tuple(evaluator.frame.names.items()))
 
 
 def _type(evaluator: Evaluator, made: Call) -> Value:
@@ -211,6 +219,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "hasattr": _hasattr,
     "iter": _listed,
     "len": _len,
+    "locals": _locals,
     "list": _listed,
     "map": _map,
     "max": _extreme,
@@ -288,6 +297,12 @@ def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
     return redrawn(container.value, evaluator.frame.loops)
 
 
+def _has_literal_keys(container: Dictionary) -> bool:
+    """Whether all of its keys are known, as in a display that nothing was added to."""
+    keys = container.key.parts if isinstance(container.key, Mixture) else (container.key,)
+    return bool(container.known) and all(isinstance(key, Known) for key in keys)
+
+
 def _put(
     evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
 ) -> None:
@@ -320,9 +335,30 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             return Items(container.key, container.grows)
         case "get" | "pop" if made.arguments:
             default = made.arguments[1:] or (NONE,)
+            if isinstance(made.arguments[0], Known) and _has_literal_keys(container):
+                known = dict(container.known)
+                return known.get(made.arguments[0].value, default[0])
             return join((by_key(evaluator, container, made.arguments[0]), *default))
         case "setdefault":
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])
         case "copy":
             return container
+        case "update":
+            _update(evaluator, container, made)
     return UNKNOWN
+
+
+def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
+    """Remember in the dictionary's name what literal keys it was given."""
+    added: dict[object, Value] = {}
+    for argument in made.arguments:
+        if isinstance(argument, Dictionary):
+            added.update(argument.known)
+    added.update(made.spread)
+    match made.node.func:
+        case ast.Attribute(value=ast.Name(id=name)) if added:
+            value = mix((container.value, *added.values()))
+            known = tuple({**dict(container.known), **added}.items())
+            evaluator.frame.names[name] = replace(
+                container, key=mix((container.key, UNKNOWN)), value=value, known=known
+            )

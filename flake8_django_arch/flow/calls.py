@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,20 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import admins, asking, builtins, instances, loading, querysets, rows, texts
+from . import (
+    admins,
+    asking,
+    builtins,
+    generic_views,
+    instances,
+    loading,
+    querysets,
+    render_calls,
+    rest_views,
+    rows,
+    serializing,
+    texts,
+)
 from .asking import Asked
 from .annotations import declared
 from .events import Called, Form, Write
@@ -42,6 +56,7 @@ from .values import (
     QuerySet,
     Row,
     Super,
+    TemplateValue,
     Value,
     join,
     mix,
@@ -82,6 +97,17 @@ class Call:
         """The keyword argument called so, or None."""
         return dict(self.keywords).get(name)
 
+    @property
+    def spread(self) -> dict[str, Value]:
+        """The keyword arguments, with those of ``**options`` that are known."""
+        found: dict[str, Value] = {}
+        for name, value in self.keywords:
+            if name != "**":
+                found[name] = value
+            elif isinstance(value, Dictionary):
+                found.update((key, each) for key, each in value.known if isinstance(key, str))
+        return found
+
     def argument(self, position: int, name: str = "") -> Value | None:
         """The argument at that position or under that name, or None."""
         if position < len(self.arguments):
@@ -96,18 +122,29 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     evaluator.is_result_used = True
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
-        for argument in node.args:
-            if isinstance(argument, ast.Name):
-                known = evaluator.frame.names.get(argument.id)
-                if known is not None and _may_be_filled(evaluator, node):
-                    evaluator.frame.names[argument.id] = loading.filled(known)
+        for name in (name for argument in node.args for name in _handed_over(argument)):
+            known = evaluator.frame.names.get(name)
+            if known is not None and _may_be_filled(evaluator, node):
+                evaluator.frame.names[name] = loading.filled(known)
+
+
+def _handed_over(argument: ast.expr) -> Iterator[str]:
+    """The names of the lists that an argument hands over: ``posts``, or ``posts + threads``."""
+    match argument:
+        case ast.Name(id=name):
+            yield name
+        case ast.BinOp(left=left, right=right):
+            yield from _handed_over(left)
+            yield from _handed_over(right)
 
 
 def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
     target = evaluator.events.calls[-1] if evaluator.events.calls else None
     if target is None or target.node is not node:
         return False
-    if isinstance(target.target, FunctionValue | Instance) or target.target == UNKNOWN:
+    if isinstance(target.target, FunctionValue):
+        return evaluator.flow.words.may_fill(target.target.definition)
+    if isinstance(target.target, Instance) or target.target == UNKNOWN:
         return True
     return target.path is not None and not target.path.startswith(_READING)
 
@@ -128,7 +165,12 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     )
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
-    evaluator.asker = node
+    return call_value(evaluator, target, made)
+
+
+def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
+    """Call a value, as code writes it, or as frameworks and templates do."""
+    evaluator.asker = made.node
     evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
@@ -147,6 +189,19 @@ def _asked(evaluator: Evaluator, target: Value) -> Asked:
     return None
 
 
+def called(
+    evaluator: Evaluator,
+    target: Value,
+    node: ast.expr,
+    arguments: Arguments = (),
+    keywords: tuple[tuple[str, Value], ...] = (),
+) -> Value:
+    """What a call that the framework makes gives; ``node`` says where it is thought to stand."""
+    made = Call(ast.copy_location(ast.Call(node, [], []), node), arguments, keywords)
+    evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
+    return join(_apply(evaluator, option, made) for option in options(target))
+
+
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
     if isinstance(target, Mixture):
         return mix(_apply(evaluator, part, made) for part in target.parts)
@@ -163,6 +218,9 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _of_instance(evaluator, instance, name, made)
         case Method(receiver=Pages() as pages):
             return pages
+        case Method(receiver=TemplateValue() as template, name="render"):
+            render_calls.render_template(evaluator, template, made)
+            return UNKNOWN
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
         case Method(receiver=Known(), name=name):
@@ -171,12 +229,11 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case FunctionValue():
             _note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
-            if isinstance(target.bound, QuerySet) and isinstance(result, QuerySet):
-                # A queryset's own method is a link in the chain that is written here.
-                place = Place.of(made.node)
-                origin = target.bound.origin or Origin(evaluator.module, place)
-                link = Made(target.definition.name, place, evaluator.frame.loops)
-                return replace(result, origin=origin, made=link)
+            if isinstance(target.bound, QuerySet):
+                return join(
+                    _as_link(evaluator, target.definition.name, target.bound, option, made)
+                    for option in options(result)
+                )
             return result
         case Closure():
             return call_closure(evaluator, target, made.arguments)
@@ -195,6 +252,17 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _external(evaluator, external, made)
     _call_arguments(evaluator, made)
     return UNKNOWN
+
+
+def _as_link(
+    evaluator: Evaluator, name: str, queryset: QuerySet, result: Value, made: Call
+) -> Value:
+    """A queryset's own method is a link in the chain that is written here."""
+    if not isinstance(result, QuerySet):
+        return result
+    place = Place.of(made.node)
+    origin = queryset.origin or Origin(evaluator.module, place)
+    return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))
 
 
 def _note(evaluator: Evaluator, target: Value, made: Call, path: str | None) -> None:
@@ -350,11 +418,23 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
     definition = instance.definition
     if evaluator.project.admins.is_admin(definition):
         return admins.called(evaluator, instance, name, made)
+    if rest_views.has(evaluator, instance, name):
+        return rest_views.call(evaluator, instance, name, made)
     match name:
+        case "to_representation":
+            for shown in options(made.argument(0, "instance") or UNKNOWN):
+                if isinstance(shown, Row):
+                    serializing.show_fields(evaluator, instance, shown)
+            return UNKNOWN
         case "get_queryset":
             return instances.view_queryset(evaluator, definition)
         case "get_object":
             return instances.view_row(evaluator, definition)
+        case "get_context_data":
+            return generic_views.context(evaluator, instance, made.spread)
+        case "render_to_response":
+            generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
+            return UNKNOWN
         case "get_form":
             return instances.view_form(evaluator, definition, "form_class")
         case "get_serializer":
@@ -393,6 +473,11 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
+    if path in render_calls.RENDERING:
+        render_calls.call(evaluator, path, made)
+        return ExternalValue(path, called=True)
+    if path in render_calls.LOADING and made.arguments:
+        return TemplateValue(render_calls.template_names(made.arguments[0]))
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
     texts.read(evaluator, path, made)

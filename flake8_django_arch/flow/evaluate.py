@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import asking, attributes, calls, querysets, rows
+from . import asking, attributes, calls, querysets, rows, serializing
 from .asking import Asked
 from .events import Called, Change, Events, Missing, Query, Reader
 from .expressions import EXPRESSIONS
@@ -36,6 +36,7 @@ from .values import (
     Pages,
     QuerySet,
     Row,
+    Serialization,
     Unknown,
     Value,
     join,
@@ -69,6 +70,8 @@ class Evaluator:
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
         self.is_result_used = True
+        #: The serializers that show a row now, the innermost last.
+        self.showing: list[ClassDef] = []
         #: The nested functions that were defined, and whether they were called.
         self.nested: dict[Closure, bool] = {}
         #: Nested functions that are running, by their statement, and how often each has run.
@@ -242,6 +245,22 @@ class Evaluator:
                 )
             )
 
+    def note_reader(self, missing: int, queries: int, reader: Reader) -> None:
+        """Say who reads what was noted after so many, as if it were called from here."""
+        events = self.events
+        events.missing[missing:] = [
+            (
+                each
+                if each.reader
+                else replace(each, place=self._source_of_rows(each), reader=reader)
+            )
+            for each in events.missing[missing:]
+        ]
+        events.queries[queries:] = [
+            each if each.reader else replace(each, reader=reader)
+            for each in events.queries[queries:]
+        ]
+
     def note_queries_of(
         self, function: FunctionDef, events: Events, *, is_result_used: bool
     ) -> None:
@@ -346,6 +365,9 @@ class Evaluator:
                 self._note(fetch)
             return result
         several = options(value)
+        if any(isinstance(option, Serialization) for option in several):
+            serializing.show_agreed(self, several, name)
+            return UNKNOWN
         found = [attributes.read(self, option, name, node) for option in several]
         fetches = [fetch for _, fetch in found]
         if None in fetches and any(fetches) and not self.frame.branch:

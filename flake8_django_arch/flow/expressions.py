@@ -97,12 +97,17 @@ def _starred(evaluator: Evaluator, node: ast.Starred) -> Value:
 def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
     keys = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
     values = [evaluator.expression(value) for value in node.values]
-    known = tuple(
-        (key.value, value)
-        for key, value in zip(keys, values, strict=True)
-        if isinstance(key, Known)
+    known: dict[object, Value] = {}
+    for node_key, key, value in zip(node.keys, keys, values, strict=True):
+        if node_key is None and isinstance(value, Dictionary):  # {**other}
+            known.update(value.known)
+        elif isinstance(key, Known):
+            known[key.value] = value
+    return (
+        Dictionary(mix(keys), mix(values), known=tuple(known.items()))
+        if values
+        else EMPTY_DICTIONARY
     )
-    return Dictionary(mix(keys), mix(values), known=known) if values else EMPTY_DICTIONARY
 
 
 def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
@@ -143,7 +148,9 @@ def _comprehension(
 
 
 def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
-    evaluator.truth(node.test)
+    test = evaluator.truth(node.test)
+    if isinstance(test, Known):  # decided by what the function was given
+        return evaluator.expression(node.body if test.value else node.orelse)
     with evaluator.frame.arm(node, 0):
         then = evaluator.expression(node.body)
     with evaluator.frame.arm(node, 1):
@@ -188,6 +195,9 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
         value = evaluator.expression(comparator)
         if isinstance(operator, ast.In | ast.NotIn):
             evaluator.consume(value)
+            choices = _literals(value)
+            if len(node.ops) == 1 and isinstance(left, Known) and choices:
+                return Known((left.value in choices) is isinstance(operator, ast.In))
         if len(node.ops) == 1 and isinstance(left, Known) and isinstance(value, Known):
             if isinstance(operator, ast.Is | ast.Eq):
                 return Known(left.value == value.value)
@@ -199,6 +209,13 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(True)
     return UNKNOWN
+
+
+def _literals(value: Value) -> list[object]:
+    """What a display of literals holds; nothing for any other."""
+    items = value.items if isinstance(value, Fixed) else ()
+    known = [item.value for item in items if isinstance(item, Known)]
+    return known if len(known) == len(items) else []
 
 
 def _lambda(evaluator: Evaluator, node: ast.Lambda) -> Value:
@@ -249,6 +266,11 @@ def combined(left: Value, right: Value) -> Value:
         ]
         grows = any(isinstance(part, Items) and part.grows for part in (left, right))
         return Items(mix(parts), grows)
+    if isinstance(left, Dictionary) and isinstance(right, Dictionary):
+        known: dict[object, Value] = dict(left.known)
+        known.update(right.known)
+        key, value = mix((left.key, right.key)), mix((left.value, right.value))
+        return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
     return UNKNOWN
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from .events import Branch
-from .values import CALLERS_LOOP, Loop, QuerySet, Value, join
+from .values import CALLERS_LOOP, Loop, QuerySet, Value, united
 
 
 class Frame:
@@ -129,7 +129,7 @@ class Frame:
         for other in rest:
             for name, value in other.items():
                 known = result.get(name)
-                result[name] = value if known is None or known == value else join((known, value))
+                result[name] = value if known is None or known == value else united(known, value)
         self.names = result
 
 

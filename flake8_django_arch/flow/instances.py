@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes
+from . import admins, attributes, generic_views, rest_views, serializing
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -15,9 +15,11 @@ from .values import (
     FunctionValue,
     Instance,
     Method,
+    Pages,
     QuerySet,
     Request,
     Row,
+    Serialization,
     Super,
     Value,
 )
@@ -27,9 +29,19 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 _FORMS: Final = (framework.FORM, framework.SERIALIZER)
+_PAGINATORS: Final = ("django.core.paginator.Paginator", "django.core.paginator.BasePaginator")
+_FILTER_SETS: Final = (
+    "django_filters.FilterSet",
+    "django_filters.filterset.FilterSet",
+    "django_filters.filterset.BaseFilterSet",
+    "django_filters.rest_framework.FilterSet",
+)
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
+_METHODS: Final = frozenset(
+    "get_context_data get_form get_object get_queryset get_serializer render_to_response".split()
+)
 
 
 def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
@@ -41,12 +53,17 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         if given == name:
             return value
     definition = instance.definition
+    if name == "qs" and evaluator.project.classes.is_a(definition, *_FILTER_SETS):
+        return dict(instance.given).get("queryset", UNKNOWN)
     method = evaluator.project.classes.method(definition, name)
-    if method is not None:
+    if method is not None and not rest_views.passes_on(evaluator.flow, method):
         return attributes.bound(evaluator, method, instance)
     if name == "__class__":
         return ClassValue(definition)
     classes = evaluator.project.classes
+    inner = classes.inner(definition, name) if name[:1].isupper() else None
+    if inner is not None:
+        return ClassValue(inner)
     if classes.is_a(definition, *_VIEWS):
         return _of_view(evaluator, instance, name)
     if classes.is_a(definition, *_FORMS):
@@ -64,7 +81,7 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
     if definition is None:
         return UNKNOWN
     method = evaluator.project.classes.method(definition, name, after=behind.owner)
-    if method is not None and not _is_frameworks(method):
+    if method is not None and not is_frameworks(method):
         return attributes.bound(evaluator, method, receiver)
     match receiver:
         case QuerySet():
@@ -78,19 +95,26 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
     return UNKNOWN
 
 
-def _is_frameworks(method: FunctionDef) -> bool:
+def is_frameworks(method: FunctionDef) -> bool:
+    """Whether a method is Django's or DRF's own."""
     return method.module.name.startswith(("django.", "rest_framework."))
 
 
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "request":
         return Request()
-    if name in ("get_queryset", "get_form", "get_serializer", "get_object"):
+    if rest_views.has(evaluator, view, name):
         return Method(view, name)
+    if name in _METHODS:
+        return Method(view, name)
+    if name == "object_list":
+        return generic_views.queryset(evaluator, view)
     if name == "object":
         return view_row(evaluator, view.definition)
     found = evaluator.project.classes.attribute(view.definition, name)
-    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+    if found is not None:
+        return evaluator.flow.class_attribute(found[0], name)
+    return evaluator.flow.set_before(view.definition, name)
 
 
 def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
@@ -114,7 +138,7 @@ def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
 def view_row(evaluator: Evaluator, view: ClassDef) -> Value:
     """The object of a detail view: from its own ``get_queryset``, or as it is configured."""
     method = evaluator.project.classes.method(view, "get_queryset")
-    if method is not None and not _is_frameworks(method):
+    if method is not None and not is_frameworks(method):
         function = FunctionValue(method, Instance(view))
         queryset = evaluator.flow.result(evaluator, function, ())
     else:
@@ -135,8 +159,14 @@ def view_form(evaluator: Evaluator, view: ClassDef, *names: str) -> Value:
 
 
 def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
-    if name == "save":
+    if name in ("save", "to_representation"):
         return Method(form, name)
+    if isinstance(form, Serialization):
+        if name == "data":
+            serializing.show(evaluator, form)
+            return UNKNOWN
+        if name == "instance":
+            return form.shown
     if name == "instance":
         model = form_model(evaluator, form.definition)
         return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
@@ -163,18 +193,31 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
                 if target is not None:
                     return QuerySet(target, definitions=(definition,))
         return UNKNOWN
+    if evaluator.project.classes.is_a(definition, *_PAGINATORS) and made.arguments:
+        return Pages(made.arguments[0])
+    if evaluator.project.classes.is_a(definition, *_FILTER_SETS):
+        filtered = made.argument(1, "queryset")
+        return Instance(definition, () if filtered is None else (("queryset", filtered),))
+    given = _given(evaluator, definition, made)
+    instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
+    if evaluator.project.serializers.is_serializer(definition):
+        return serializing.constructed(evaluator, instance, made)
+    return instance
+
+
+def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, Value]:
+    """What a constructor leaves on its object, as far as it is known."""
     init = evaluator.project.classes.method(definition, "__init__")
     if not made.arguments and not made.keywords:
         if init is None or not evaluator.flow.words.touches_rows(init):
-            return Instance(definition)
+            return {}
     if init is not None:
         function = FunctionValue(init, Instance(definition))
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
     else:
         names = _dataclass_fields(definition)
         given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
-    kept = {name: value for name, value in given.items() if value != UNKNOWN}
-    return Instance(definition, tuple(sorted(kept.items(), key=lambda pair: pair[0])))
+    return {name: value for name, value in given.items() if value != UNKNOWN}
 
 
 def _dataclass_fields(definition: ClassDef) -> list[str]:

@@ -18,6 +18,7 @@ from .values import (
     UNKNOWN,
     WHOLE,
     Dictionary,
+    Entry,
     Fixed,
     How,
     Items,
@@ -102,8 +103,14 @@ def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
         if not isinstance(path, str):
             return loaded.merged(SOMETHING)
         known = rows.join_path(loaded, queryset.model.relations, path)
-        loaded = loaded.merged(SOMETHING) if known is None else known
+        loaded = _by_another(loaded, path) if known is None else known
     return loaded
+
+
+def _by_another(loaded: Loaded, path: str) -> Loaded:
+    """``loaded`` with a path that leads over a relation which only some package knows: tags."""
+    head = path.partition("__")[0]
+    return loaded.without_name(head).having(head, Entry(How.PREFETCHED, SOMETHING))
 
 
 def _masked(loaded: Loaded, model: Model, method: str, fields: tuple[Value, ...]) -> Loaded:
@@ -176,7 +183,12 @@ def _with_lookups(
                 known = rows.prefetch_path(evaluator, loaded, relations, path, inner, to_attr)
             case Fixed(items=items):
                 known = _with_lookups(evaluator, loaded, queryset, items)
-        loaded = loaded.merged(SOMETHING) if known is None else known
+        if known is not None:
+            loaded = known
+        elif isinstance(lookup, Known) and isinstance(lookup.value, str):
+            loaded = _by_another(loaded, lookup.value)
+        else:
+            loaded = loaded.merged(SOMETHING)
     return loaded
 
 

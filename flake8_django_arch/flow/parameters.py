@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, instances
+from . import admins, attributes, instances, rest_views
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
@@ -39,9 +39,10 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
     found: dict[str, Value] = {}
     for number, parameter in enumerate(parameters):
         value = declared(flow, function.module, parameter)
-        if value == UNKNOWN and function.owner is not None:
+        if value in (UNKNOWN, Request()) and function.owner is not None:
             receiver = owner or function.owner
-            value = _parameter_of_method(flow, function, receiver, number, parameter.arg)
+            known = _parameter_of_method(flow, function, receiver, number, parameter.arg)
+            value = value if known == UNKNOWN else known
         if value == UNKNOWN and _is_action(function) and number == 2:
             value = admins.rows_of_action(flow, fresh(flow, function), function)
         if value == UNKNOWN and parameter.arg == "request":
@@ -57,9 +58,15 @@ def _parameter_of_method(
     flow: Flow, method: FunctionDef, owner: ClassDef, number: int, name: str
 ) -> Value:
     names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
+    is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
+    if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
+        return rest_views.acting(flow, owner, method.name)
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver
+    if name == "request" and is_api:
+        given = dict(rest_views.acting(flow, owner, method.name).given)
+        return given.get("request", UNKNOWN)
     if name == "form" and method.name in ("form_valid", "form_invalid"):
         return _form_of(flow, method, owner, "form_class")
     if name == "serializer" and method.name.startswith("perform_"):

@@ -325,6 +325,13 @@ class Pages(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateValue(Value):
+    """A template that ``get_template`` loaded: the first of these names that there is."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassValue(Value):
     """A class of the project or of an installed package."""
 
@@ -338,6 +345,18 @@ class Instance(Value):
     definition: ClassDef
     #: What its constructor was given, by parameter name.
     given: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Serialization(Instance):
+    """A DRF serializer that was given a row or rows to show."""
+
+    shown: Value = UNKNOWN
+    #: Whether it shows each of several rows.
+    many: bool = False
+    #: Where it was given them.
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -417,6 +436,9 @@ class FileValue(Value):
 class Request(Value):
     """Django's or DRF's request."""
 
+    #: ``GET``, ``POST`` …, where a view's method tells; else "".
+    method: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice(Value):
@@ -476,6 +498,18 @@ def join(values: Iterable[Value]) -> Value:
     return Choice(tuple(flat))
 
 
+def united(one: Value, other: Value) -> Value:
+    """What a name holds after either of two branches; of dictionaries, all that either put in."""
+    if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):
+        return join((one, other))
+    if not one.known and not other.known:
+        return join((one, other))
+    first, second = dict(one.known), dict(other.known)
+    known = {name: join((first.get(name, NONE), second.get(name, NONE))) for name in first | second}
+    key, value = mix((one.key, other.key)), mix((one.value, other.value))
+    return Dictionary(key, value, one.grows or other.grows, tuple(known.items()))
+
+
 def options(value: Value) -> tuple[Value, ...]:
     """The values that a value may be, ``None`` left out where there is another."""
     if not isinstance(value, Choice):
@@ -516,6 +550,9 @@ def with_rows(
             return replace(value, key=changed(value.key), value=changed(value.value), known=known)
         case Pages(content=content):
             return Pages(changed(content))
+        case Serialization(given=given, shown=shown):
+            kept = tuple((name, changed(inner)) for name, inner in given)
+            return replace(value, given=kept, shown=changed(shown))
         case Instance(given=given) if given:
             return replace(value, given=tuple((name, changed(inner)) for name, inner in given))
         case Choice():

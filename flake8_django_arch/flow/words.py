@@ -29,9 +29,15 @@ _MOST_REACHED: Final = 60
 _COMMON: Final = frozenset(
     "save delete clean full_clean get update create add remove set clear items keys values".split()
 )
+#: What hands rows to a template, which may loop over them.
+_RENDERING: Final = frozenset(
+    "render render_to_response render_to_string SimpleTemplateResponse TemplateResponse".split()
+)
+#: What loads relations into rows that are there.
+_FILLING: Final = frozenset({"_prefetched_objects_cache", "prefetch_related_objects", "setattr"})
 _ALWAYS: Final = frozenset(
-    "objects _default_manager _base_manager get_queryset queryset object_list get_object"
-    " get_model".split()
+    "objects _default_manager _base_manager get_context_data get_queryset queryset object_list"
+    " get_object get_model".split()
 )
 
 
@@ -46,13 +52,15 @@ class Mentioned:
     hands_to: frozenset[str] = frozenset()
     #: Whether it returns or yields what may be rows, as far as its statements show.
     gives: bool = False
+    #: Whether it assigns to attributes, or loads relations into rows that are there.
+    fills: bool = False
 
 
 def mentioned(node: ast.AST) -> Mentioned:
     """Look through everything below a node."""
     names: set[str] = set()
     hands_to: set[str] = set()
-    loops = gives = False
+    loops = gives = fills = False
     waiting = [node]
     while waiting:
         current = waiting.pop()
@@ -65,6 +73,7 @@ def mentioned(node: ast.AST) -> Mentioned:
         if isinstance(current, ast.Attribute):
             names.add(current.attr)
             loops = loops or current.attr == _SERIALIZE
+            fills = fills or isinstance(current.ctx, ast.Store)
         elif isinstance(current, ast.Call):
             given = [*current.args, *(keyword.value for keyword in current.keywords)]
             if given:  # what is called, and functions that it is given: sorted(rows, key=label)
@@ -82,7 +91,9 @@ def mentioned(node: ast.AST) -> Mentioned:
                 waiting += (item for item in value if isinstance(item, ast.AST))
             elif isinstance(value, ast.AST):
                 waiting.append(value)
-    return Mentioned(frozenset(names), loops, frozenset(hands_to), gives)
+    return Mentioned(
+        frozenset(names), loops, frozenset(hands_to), gives, fills or bool(names & _FILLING)
+    )
 
 
 def _called(function: ast.expr) -> str | None:
@@ -108,6 +119,8 @@ class Words:
         self._flow = flow
         self._project = flow.project
         self._of: dict[FunctionDef, Mentioned] = {}
+        self._querysets: dict[Module, frozenset[str]] = {}
+        self._fills: dict[FunctionDef, bool] = {}
         self._touches: dict[FunctionDef, bool] = {}
 
     def of(self, function: FunctionDef) -> frozenset[str]:
@@ -118,6 +131,22 @@ class Words:
         """Whether a function returns or yields what may be rows."""
         return self._mentioned(function).gives
 
+    def may_fill(self, function: FunctionDef) -> bool:
+        """Whether a function may load relations into rows that it is given, itself or by others."""
+        if function not in self._fills:
+            self._fills[function] = False  # calling itself, it does no more than it does
+            self._fills[function] = self._mentioned(function).fills or any(
+                self._hands_to_filling(function, path)
+                for path in sorted(self._mentioned(function).hands_to)
+            )
+        return self._fills[function]
+
+    def _hands_to_filling(self, function: FunctionDef, path: str) -> bool:
+        if not self._is_of_project(function, path):
+            return False
+        found = self._project.names.member(function.module, path)
+        return not isinstance(found, FunctionDef) or self.may_fill(found)
+
     def loops(self, function: FunctionDef) -> bool:
         """Whether a function itself runs something more than once."""
         return self._mentioned(function).loops
@@ -126,7 +155,8 @@ class Words:
         """Whether a function may run something once per row: itself, or what it calls."""
         mentioned = self._mentioned(function)
         if not mentioned.loops and not any(
-            self._is_of_project(function, path) for path in mentioned.hands_to
+            path.rpartition(".")[2] in _RENDERING or self._is_of_project(function, path)
+            for path in mentioned.hands_to
         ):
             return False
         return self.touches_rows(function)
@@ -164,11 +194,25 @@ class Words:
 
     def _names_rows(self, function: FunctionDef) -> bool:
         words = self.of(function)
+        if function.name == "get_serializer_class":  # which decides what is read of rows
+            return True
         if function.owner is not None and self._is_of_manager(function.owner):
+            return True
+        if not words.isdisjoint(self._querysets_in(function.module)):
             return True
         return not words.isdisjoint(self.row_names) or any(
             self._is_method_that_gives_rows(word) for word in words
         )
+
+    def _querysets_in(self, module: Module) -> frozenset[str]:
+        """The names of a module that are assigned what a model's manager gives."""
+        if module not in self._querysets:
+            self._querysets[module] = frozenset(
+                assignment.name
+                for assignment in module.facts.assignments
+                if self._flow.is_queryset(module, assignment.value)
+            )
+        return self._querysets[module]
 
     def _is_method_that_gives_rows(self, word: str) -> bool:
         """Whether some model has a method of that name that names a manager and returns."""

@@ -13,6 +13,9 @@ _NEVER_SOURCES: Final = frozenset(
     {"__pycache__", "node_modules", "bower_components", "site-packages", "build", "dist"}
 )
 
+#: The folders of templates in apps, by engine.
+TEMPLATE_FOLDERS: Final = frozenset({"templates", "jinja2"})
+_TEMPLATES: Final = (".html", ".htm", ".txt")
 _TEST_FILE: Final = re.compile(
     r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$"
 )
@@ -46,12 +49,17 @@ def _above_packages(folder: Path) -> Path:
     return folder
 
 
-def python_files(root: Path) -> Iterator[os.DirEntry[str]]:
-    """Every Python file of the project; environments, builds and hidden folders left out."""
-    folders = [os.fspath(root)]
+def files(root: Path) -> Iterator[os.DirEntry[str]]:
+    """Every Python file and template of the project.
+
+    Environments, builds and hidden folders are left out. Below a folder for templates any file is
+    one, elsewhere what is called so.
+    """
+    folders = [(os.fspath(root), False)]
     while folders:
+        folder, holds_templates = folders.pop()
         try:
-            entries = list(os.scandir(folders.pop()))
+            entries = list(os.scandir(folder))
         except OSError:
             continue
         if any(entry.name == "pyvenv.cfg" for entry in entries):
@@ -60,8 +68,12 @@ def python_files(root: Path) -> Iterator[os.DirEntry[str]]:
             if entry.name.endswith(".py"):
                 if entry.is_file():
                     yield entry
-            elif entry.is_dir(follow_symlinks=False) and _may_hold_sources(entry.name):
-                folders.append(entry.path)
+            elif entry.is_dir(follow_symlinks=False):
+                if _may_hold_sources(entry.name):
+                    inner = holds_templates or entry.name in TEMPLATE_FOLDERS
+                    folders.append((entry.path, inner))
+            elif (holds_templates or entry.name.endswith(_TEMPLATES)) and entry.is_file():
+                yield entry
 
 
 def _may_hold_sources(name: str) -> bool:

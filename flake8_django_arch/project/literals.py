@@ -63,6 +63,10 @@ class Literals:
         found = self.project.classes.attribute(cls, name)
         return None if found is None else self._of_assignment(*found, _DEEPEST)
 
+    def value(self, found: ValueDef) -> Listed:
+        """The list that a module's name stands for."""
+        return self._listed(found.module, None, found.assignment.value, _DEEPEST)
+
     def keywords(self, cls: ClassDef, name: str) -> dict[str, facts.Expression | None] | None:
         """The dictionary with string keys that a class assigns or inherits; None for unreadable.
 

@@ -27,6 +27,8 @@ from .serializers import Serializers
 from .settings import Settings
 from .source import Source, parse
 from .store import Kept, Store, digest
+from .template_libraries import Libraries
+from .templates import Templates
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -56,6 +58,8 @@ class Project:
         self.routes = Routes(self)
         self.receivers = Receivers(self)
         self.lookups = Lookups(self)
+        self.templates = Templates(self)
+        self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
@@ -70,13 +74,24 @@ class Project:
         return discovery.way_from(self.root, path)
 
     @cached_property
-    def files(self) -> dict[str, os.stat_result]:
-        """Every Python file of the project, in the order of its path."""
+    def _all_files(self) -> dict[str, os.stat_result]:
         found = {}
-        for entry in discovery.python_files(self.root):
+        for entry in discovery.files(self.root):
             with suppress(OSError):  # it may just have been removed
                 found[entry.path] = entry.stat()
         return dict(sorted(found.items()))
+
+    @cached_property
+    def files(self) -> dict[str, os.stat_result]:
+        """Every Python file of the project, in the order of its path."""
+        return {path: status for path, status in self._all_files.items() if path.endswith(".py")}
+
+    @cached_property
+    def template_files(self) -> dict[str, os.stat_result]:
+        """Every file of the project that may be a template, in the order of its path."""
+        return {
+            path: status for path, status in self._all_files.items() if not path.endswith(".py")
+        }
 
     @cached_property
     def source_roots(self) -> list[str]:
@@ -111,10 +126,14 @@ class Project:
     def state(self) -> bytes:
         """What findings depend on beside the file itself: they hold while nothing of it changes.
 
-        Every file's content and place, the files that name settings, the options, the installed
-        packages, and this package's own code.
+        Every file's content and place, the templates, the files that name settings, the options,
+        the installed packages, and this package's own code.
         """
         parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
+        parts += [
+            f"{path}={status.st_mtime_ns},{status.st_size}"
+            for path, status in self.template_files.items()
+        ]
         configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
         own = Path(__file__).parent.parent.rglob("*.py")
         for path in (*configured, *sorted(own), *map(Path, self._packages.folders)):

@@ -54,6 +54,14 @@ class Settings:
                 return found.value if isinstance(found, facts.Constant) else None
         return None
 
+    def value(self, name: str) -> ValueDef | None:
+        """Where production, else other settings, assign a setting in a module, or None."""
+        for module in self._sources(name):
+            symbol = self._project.names.resolve(module, name)
+            if isinstance(symbol, ValueDef):
+                return symbol
+        return None
+
     # Which modules
 
     @cached_property

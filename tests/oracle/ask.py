@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,18 +30,15 @@ def ask(
     programs: Sequence[str],
     apps: Sequence[str] = (),
     filler: str | None = None,
-    settings: Mapping[str, Any] | None = None,
+    settings: str | None = None,
 ) -> dict[str, Verdict]:
-    """The verdicts on the modules `programs` of the project in `folder`, by module name.
-
-    `settings` are added to those of the oracle.
-    """
+    """The verdicts on the modules `programs` of the project in `folder`, by module name."""
     request = {
         "folder": str(folder),
         "apps": list(apps),
+        "settings": settings,
         "filler": filler,
         "programs": list(programs),
-        "settings": dict(settings or {}),
     }
     few, many = _run({**request, "rows": FEW}), _run({**request, "rows": MANY})
     return {

@@ -1,10 +1,11 @@
 """Run programs under Django and count their queries: ``python -m oracle.run``.
 
-The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``, ``rows``,
-``filler`` (the module whose ``fill(rows)`` makes the data, or null), ``programs`` (module names)
-and ``settings`` (added to those below). A program may have a ``fill(rows)`` of its own, which adds
-to the data. The answer on stdout gives for each program its queries and the exception that ended
-it, if any. Every program meets the same data: what one writes is rolled back.
+The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``, ``settings`` (a
+settings module to use instead of the least that these apps need, or null), ``rows``, ``filler``
+(the module whose ``fill(rows)`` makes the data, or null) and ``programs`` (module names). A program
+may have a ``fill(rows)`` of its own, which adds to the data. The answer on stdout gives for each
+program its queries and the exception that ended it, if any. Every program meets the same data: what
+one writes is rolled back.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import contextlib
 import importlib
 import inspect
 import json
+import os
 import sys
 import traceback
 from collections import Counter
@@ -42,16 +44,18 @@ def main() -> None:
     json.dump({program: vars(run) for program, run in runs.items()}, sys.stdout)
 
 
-def set_up(folder: str, apps: list[str], more: dict[str, Any]) -> None:
+def set_up(folder: str, apps: list[str], module: str | None = None) -> None:
     sys.path.insert(0, folder)
-    settings.configure(
-        INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", *apps],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-        DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
-        SECRET_KEY="oracle",
-        USE_TZ=True,
-        **more,
-    )
+    if module:
+        os.environ["DJANGO_SETTINGS_MODULE"] = module
+    else:
+        settings.configure(
+            INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", *apps],
+            DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+            DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
+            SECRET_KEY="oracle",
+            USE_TZ=True,
+        )
     django.setup()
     from django.core.management import call_command
 

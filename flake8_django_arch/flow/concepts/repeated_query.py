@@ -8,7 +8,7 @@ from typing import Final, Self
 from ...finding import Place
 from ...project.models import Relation
 from .. import bulk_forms, querysets
-from ..events import Query
+from ..events import Query, Reader
 from ..file import Concept, File
 from ..values import Loop, Made
 from .repetition import Repetition
@@ -30,12 +30,12 @@ class RepeatedQuery(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file, once a place and once a queryset."""
-        known: set[Place | Made] = set()
+        """Every one in the file, once a place and reader, and once a queryset."""
+        known: set[tuple[Place, Reader | None] | Made] = set()
         for repetition in file.all(Repetition):
             recorded = _recorded(repetition)
             for query in repetition.events.queries:
-                seen: set[Place | Made] = {query.place}
+                seen: set[tuple[Place, Reader | None] | Made] = {(query.place, query.reader)}
                 if query.made is not None:
                     seen.add(query.made)
                 if (

@@ -15,7 +15,16 @@ from .admin import admin_pages
 from .choices import form_choices
 from .feeds import feeds
 from .inherited import inherited
+from .serializers import serialized_rows
+from .templates import rendered
 
 #: What a file's querysets meet in one kind of reader.
 Reach = Callable[[File], Iterator[Events]]
-REACH: Final[tuple[Reach, ...]] = (admin_pages, form_choices, feeds, inherited)
+REACH: Final[tuple[Reach, ...]] = (
+    admin_pages,
+    form_choices,
+    feeds,
+    inherited,
+    serialized_rows,
+    rendered,
+)

@@ -1,0 +1,217 @@
+"""Which file a template's name means, and what stands in it."""
+
+from __future__ import annotations
+
+import ast
+import os
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from . import discovery, facts
+from .literals import Literals
+from .names import Module
+from .paths import Paths
+from .template_outline import Outline, outline
+
+if TYPE_CHECKING:
+    from .project import Project
+
+_DJANGO: Final = "django.template.backends.django.DjangoTemplates"
+#: What Jinja2's own templates are called, and where Django's backend for it looks in apps.
+_JINJA_NAMES: Final = (".jinja", ".jinja2", ".j2")
+_JINJA_FOLDER: Final = "jinja2"
+_LAST: Final = 1 << 30
+
+
+@dataclass(eq=False)
+class Template:
+    """One file, under the name by which the project knows it."""
+
+    name: str
+    #: Stands for the file where the place of a queryset is noted; it binds nothing.
+    module: Module
+    _outline: Outline | None = field(default=None, repr=False)
+    _is_read: bool = field(default=False, repr=False)
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.module.path
+
+    @property
+    def outline(self) -> Outline | None:
+        """What stands in it; None where Django could not read it."""
+        if not self._is_read:
+            self._is_read = True
+            try:
+                self._outline = outline(Path(self.path).read_text(encoding="utf-8"))
+            except (OSError, UnicodeError):
+                pass
+        return self._outline
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One entry of ``TEMPLATES``."""
+
+    is_django: bool
+    folders: tuple[str, ...]
+    #: The libraries that every template has without loading them, and those with another name.
+    builtins: tuple[str, ...] = ()
+    libraries: tuple[tuple[str, str], ...] = ()
+
+
+class Templates:
+    """The project's templates by their names, in the order of Django's loaders."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._paths = Paths(project)
+        self._at: dict[str, Template] = {}
+
+    def find(self, names: tuple[str, ...], near: str) -> Template | None:
+        """The first of these templates that the project has.
+
+        ``near`` is the file that asks: where two apps have the name and the settings do not tell
+        which comes first, the nearest counts. A template for Jinja2 is nobody's here.
+        """
+        if self.engines and not any(engine.is_django for engine in self.engines):
+            return None
+        for name in names:
+            found = self._by_name.get(posixpath.normpath(name))
+            if found:
+                path = min(found, key=lambda path: self._rank(found[path], path, near))
+                return None if self._is_jinja(path) else self._template(name, path)
+        return None
+
+    def inner(self, name: str, outer: Template) -> Template | None:
+        """A template that another one includes or extends; ``./`` is the other's own folder.
+
+        A template that extends its own name means that of the next loader.
+        """
+        if name.startswith(("./", "../")):
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(outer.name), name))
+        found = self.find((name,), outer.path)
+        return None if found is outer else found
+
+    @cached_property
+    def engines(self) -> list[Engine]:
+        """The entries of the setting ``TEMPLATES``, as far as they can be read."""
+        found = self._project.settings.value("TEMPLATES")
+        stands = None if found is None else self._paths.assigned(found.module, "TEMPLATES")
+        if stands is None:
+            return []
+        module, value = stands
+        entries = [_entries(item) for item in _items(value) if isinstance(item, ast.Dict)]
+        return [self._engine(module, entry) for entry in entries]
+
+    def _engine(self, module: Module, entry: dict[str, ast.expr]) -> Engine:
+        backend = _text(entry.get("BACKEND"))
+        folders = entry.get("DIRS")
+        options = entry.get("OPTIONS")
+        inner = _entries(options) if isinstance(options, ast.Dict) else {}
+        builtins, libraries = inner.get("builtins"), inner.get("libraries")
+        paths = [self._paths.path(module, item) for item in _items(folders)]
+        return Engine(
+            backend in (None, _DJANGO),
+            tuple(os.path.normpath(path) for path in paths if path is not None),
+            tuple(text for item in _items(builtins) if (text := _text(item))),
+            tuple(
+                (name, text)
+                for name, item in (
+                    _entries(libraries).items() if isinstance(libraries, ast.Dict) else ()
+                )
+                if (text := _text(item))
+            ),
+        )
+
+    # Files
+
+    def _template(self, name: str, path: str) -> Template:
+        if path not in self._at:
+            module = Module(self._project, path, [], False, installed=False, _load=facts.Facts)
+            self._at[path] = Template(name, module)
+        return self._at[path]
+
+    def _is_jinja(self, path: str) -> bool:
+        if path.endswith(_JINJA_NAMES) or f"{os.sep}{_JINJA_FOLDER}{os.sep}" in path:
+            return True
+        return any(
+            path.startswith(folder + os.sep)
+            for engine in self.engines
+            if not engine.is_django
+            for folder in engine.folders
+        )
+
+    @cached_property
+    def _by_name(self) -> dict[str, dict[str, str]]:
+        """By name, the files that may be meant, each with the folder from which it is named."""
+        found: dict[str, dict[str, str]] = {}
+        for path in self._project.template_files:
+            folder = os.path.dirname(path)
+            while folder.startswith(os.fspath(self._project.root)):
+                base = os.path.basename(folder)
+                if base in discovery.TEMPLATE_FOLDERS or folder in self._given:
+                    name = os.path.relpath(path, folder).replace(os.sep, "/")
+                    found.setdefault(name, {}).setdefault(path, folder)
+                folder = os.path.dirname(folder)
+        return found
+
+    @cached_property
+    def _given(self) -> dict[str, int]:
+        """The folders of ``DIRS``, each with its place in the order."""
+        folders = [folder for engine in self.engines for folder in engine.folders]
+        return {folder: number for number, folder in reversed(list(enumerate(folders)))}
+
+    def _rank(self, folder: str, path: str, near: str) -> tuple[int, int, int, str]:
+        app = self._apps.get(os.path.dirname(folder), _LAST)
+        shared = len(os.path.commonpath((path, near)))
+        return self._given.get(folder, _LAST), app, -shared, path
+
+    @cached_property
+    def _apps(self) -> dict[str, int]:
+        """The folders of the project's installed apps, each with its place in the order."""
+        found: dict[str, int] = {}
+        for number, name in enumerate(self._installed_apps()):
+            folder = self._app_folder(name)
+            if folder is not None:
+                found.setdefault(folder, number)
+        return found
+
+    def _installed_apps(self) -> Iterator[str]:
+        found = self._project.settings.value("INSTALLED_APPS")
+        if found is not None:
+            yield from Literals(self._project).value(found).names
+
+    def _app_folder(self, name: str) -> str | None:
+        """The folder of ``shop`` or ``shop.apps.ShopConfig``."""
+        beside = self._project.at(os.path.join(self._project.root, "conftest.py"))
+        while name:
+            module = self._project.module(name, near=beside)
+            if module is not None and module.is_package:
+                return os.path.dirname(module.path)
+            name = name.rpartition(".")[0]
+        return None
+
+
+def _entries(node: ast.expr) -> dict[str, ast.expr]:
+    """A dictionary display by its literal keys."""
+    if not isinstance(node, ast.Dict):
+        return {}
+    return {
+        key.value: value
+        for key, value in zip(node.keys, node.values, strict=True)
+        if isinstance(key, ast.Constant) and isinstance(key.value, str)
+    }
+
+
+def _items(node: ast.expr | None) -> list[ast.expr]:
+    return node.elts if isinstance(node, ast.List | ast.Tuple) else []
+
+
+def _text(node: ast.expr | None) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None

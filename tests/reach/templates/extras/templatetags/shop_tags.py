@@ -1,0 +1,58 @@
+from django import template
+from django.template.defaultfilters import stringfilter
+from shop.models import Order
+
+register = template.Library()
+
+
+@register.filter
+def customer_name(order):
+    return order.customer.name
+
+
+@register.filter(name="number")
+def number_of(order):
+    return order.number
+
+
+@register.filter
+@stringfilter
+def shout(text):
+    return text.upper()
+
+
+def priority(orders):
+    return [order for order in orders if order.priority]
+
+
+register.filter("priority", priority)
+
+
+@register.simple_tag
+def label(order, style="long"):
+    return f"{order.number} {order.customer}" if style == "long" else order.number
+
+
+@register.simple_tag
+def plain_label(order):
+    return order.number
+
+
+@register.simple_tag(takes_context=True)
+def current_customer(context):
+    return context["order"].customer.name
+
+
+@register.simple_tag
+def newest_orders():
+    return Order.objects.select_related("customer").order_by("-pk")
+
+
+@register.inclusion_tag("extras/row.html")
+def order_row(order):
+    return {"row": order}
+
+
+@register.inclusion_tag("extras/number.html", takes_context=True)
+def order_number(context, order):
+    return {"row": order, "user": context.get("user")}

@@ -1,0 +1,14 @@
+from browser import get
+from django.views.generic import TemplateView
+from shop.models import Order
+
+
+class Home(TemplateView):
+    template_name = "generic/orders.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(orders=Order.objects.with_customer(), **kwargs)
+
+
+def run():
+    return get(Home.as_view())

@@ -1,0 +1,16 @@
+from browser import get
+from django.views.generic import ListView
+from shop.models import Order
+
+
+class OrderList(ListView):
+    model = Order
+    context_object_name = "orders"
+    template_name = "generic/orders.html"
+
+    def get_queryset(self):
+        return super().get_queryset().filter(total__gt=0)
+
+
+def run():
+    return get(OrderList.as_view())

@@ -1,0 +1,14 @@
+from browser import get
+from django.views.generic import ListView
+from shop.models import Order
+
+
+class OrderList(ListView):
+    model = Order
+    ordering = ["pk"]
+    paginate_by = 100
+    template_name = "generic/page.html"
+
+
+def run():
+    return get(OrderList.as_view())

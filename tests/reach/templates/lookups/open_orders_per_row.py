@@ -1,0 +1,11 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Customer
+
+
+def customers(request):
+    return render(request, "lookups/open.html", {"customers": Customer.objects.all()})
+
+
+def run():
+    return get(customers)

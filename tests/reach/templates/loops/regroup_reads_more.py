@@ -1,0 +1,12 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Order
+
+
+def orders(request):
+    found = Order.objects.select_related("customer").order_by("customer")
+    return render(request, "loops/regroup_more.html", {"orders": found})
+
+
+def run():
+    return get(orders)

@@ -1,0 +1,12 @@
+from browser import get
+from django.shortcuts import get_object_or_404, render
+from shop.models import Order
+
+
+def order(request, number):
+    found = get_object_or_404(Order.objects.prefetch_related("items__product"), number=number)
+    return render(request, "rendering/items.html", {"order": found})
+
+
+def run():
+    return get(order, number="0-0")

@@ -1,0 +1,12 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Order
+
+
+def orders(request):
+    context = {"orders": Order.objects.select_related("customer")}
+    return render(request, "rendering/orders.html", context)
+
+
+def run():
+    return get(orders)

@@ -1,0 +1,11 @@
+from browser import get
+from django.shortcuts import render
+from shop.selectors import open_orders_with_customer
+
+
+def orders(request):
+    return render(request, "rendering/orders.html", {"orders": open_orders_with_customer()})
+
+
+def run():
+    return get(orders)
