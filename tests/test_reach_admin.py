@@ -20,35 +20,6 @@ from oracle import Verdict, ask
 
 REACH = Path(__file__).parent / "reach"
 FOLDERS = ("admin", "elsewhere")
-APPS = [
-    "django.contrib.admin",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.sitemaps",
-    "library",
-]
-SETTINGS = {
-    "MIDDLEWARE": [
-        "django.contrib.sessions.middleware.SessionMiddleware",
-        "django.contrib.auth.middleware.AuthenticationMiddleware",
-        "django.contrib.messages.middleware.MessageMiddleware",
-    ],
-    "TEMPLATES": [
-        {
-            "BACKEND": "django.template.backends.django.DjangoTemplates",
-            "APP_DIRS": True,
-            "OPTIONS": {
-                "context_processors": [
-                    "django.template.context_processors.request",
-                    "django.contrib.auth.context_processors.auth",
-                    "django.contrib.messages.context_processors.messages",
-                ]
-            },
-        }
-    ],
-    "STATIC_URL": "/static/",
-    "ALLOWED_HOSTS": ["testserver"],
-}
 
 LIMITS: dict[str, str] = {}
 """Cases on which the linter disagrees and will go on to, with the reason; see docs/limits.md."""
@@ -64,7 +35,7 @@ CASES = sorted(
 def verdicts() -> Mapping[str, Verdict]:
     """The verdict on every case, measured once a process."""
     modules = {case.removesuffix(".py").replace("/", "."): case for case in CASES}
-    asked = ask(REACH, list(modules), APPS, "library.filler", SETTINGS)
+    asked = ask(REACH, list(modules), filler="library.filler", settings="library.settings")
     return {modules[module]: verdict for module, verdict in asked.items()}
 
 
