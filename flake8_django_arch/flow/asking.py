@@ -13,7 +13,7 @@ from ..finding import Place
 from ..project.models import Model
 from . import querysets, rows
 from .events import Fetch, Query
-from .values import CALLERS_LOOP, How, Pages, QuerySet, Row, Value
+from .values import CALLERS_LOOP, How, Pages, QuerySet, Read, Row, Value
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -37,7 +37,7 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     if CALLERS_LOOP in made.loops:
         place = Place(evaluator.line)
         return _query(evaluator, value, made.method, place, is_repeated=False)
-    return _query(evaluator, value, made.method, made.place, is_repeated=frame.grows(made.loops))
+    return _query(evaluator, value, made.method, made.place, is_repeated=frame.repeats(made.loops))
 
 
 def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) -> Asked:
@@ -56,7 +56,13 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
             return None
     if effect.writes and plain not in querysets.LOOKING_UP:
         return None
-    return _query(evaluator, queryset, method, place, is_repeated=evaluator.in_growing_loop)
+    return _query(
+        evaluator,
+        queryset,
+        method,
+        place,
+        is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
+    )
 
 
 def _is_ordered(model: Model) -> bool:
@@ -78,15 +84,25 @@ def _query(
         return None  # rows are locked one by one so that others wait for one only
     read = queryset.read
     entry = None if read is None else read.owner.loaded.get(read.relation.name)
+    is_bypassing = entry is not None and entry.how is How.PREFETCHED
+    if method == "iterator" and not is_bypassing:
+        return None  # streamed, so that the rows of all passes need not be held at once
     return Query(
         model=queryset.model,
         method=method,
         place=place,
         is_repeated=is_repeated,
-        relation=read.relation if read else None,
-        is_bypassing=entry is not None and entry.how is How.PREFETCHED,
+        relation=read.relation if read and (is_bypassing or _is_drawn(evaluator, read)) else None,
+        is_bypassing=is_bypassing,
+        loops=evaluator.frame.loops,
+        made=queryset.made,
         is_conditional=evaluator.frame.is_conditional,
     )
+
+
+def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
+    """Whether the loop draws the very rows whose relation is asked: their queryset can load it."""
+    return not read.owner.path and evaluator.frame.grows(read.owner.loops)
 
 
 def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:
@@ -100,7 +116,7 @@ def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:
         queryset,
         queryset.made.method,
         place,
-        is_repeated=evaluator.in_growing_loop,
+        is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
     )
 
 
@@ -111,5 +127,5 @@ def refreshed(evaluator: Evaluator, row: Row, place: Place) -> Asked:
     """
     if evaluator.frame.is_conditional:
         return None
-    is_repeated = evaluator.in_growing_loop
+    is_repeated = evaluator.frame.repeats(evaluator.frame.loops)
     return _query(evaluator, QuerySet(row.model), "refresh_from_db", place, is_repeated=is_repeated)

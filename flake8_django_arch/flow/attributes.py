@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
@@ -65,6 +66,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Request() if name == "user":
             user = evaluator.project.models.user
             return (Row(user, SOMETHING) if user else UNKNOWN), None
+        case Request(method=method) if name == "method" and method:
+            return Known(method), None
         case Request():
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
         case Pages(content=content) if name == "object_list":
@@ -169,9 +172,10 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     """A method as its receiver has it: bound, or called already where it is a property."""
     names = {path_of_decorator(decorator) for decorator in method.facts.decorators}
     is_cached = any(name.endswith("cached_property") for name in names)
-    if is_cached and isinstance(receiver, Instance):
+    if is_cached and _is_the_same_each_time(evaluator, receiver):
         with evaluator.frame.remembering():
-            return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
+            value = evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
+        return replace(value, made=None) if isinstance(value, QuerySet) else value
     if "property" in names or is_cached:
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
     if "staticmethod" in names:
@@ -181,6 +185,13 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     if isinstance(receiver, ClassValue):
         return FunctionValue(method)
     return FunctionValue(method, receiver)
+
+
+def _is_the_same_each_time(evaluator: Evaluator, receiver: Value) -> bool:
+    """Whether no loop draws the object anew, so that it keeps what it has cached."""
+    if isinstance(receiver, Row):
+        return not evaluator.frame.grows(receiver.loops)
+    return isinstance(receiver, Instance)
 
 
 def class_of(value: Value) -> Value:

@@ -19,6 +19,7 @@ from .values import (
     Fixed,
     Items,
     Known,
+    Mixture,
     QuerySet,
     Value,
     join,
@@ -95,8 +96,12 @@ def _filter(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _next(evaluator: Evaluator, made: Call) -> Value:
+    """One step of an iterator: of a generator no more than its first pass runs."""
     value = _first(made)
-    evaluator.consume(value)
+    if isinstance(value, Items) and value.pending:
+        evaluator.consume_step(value)
+    else:
+        evaluator.consume(value)
     given = redrawn(evaluator.content(value), evaluator.frame.loops)
     return join((given, made.arguments[1])) if len(made.arguments) > 1 else given
 
@@ -167,7 +172,8 @@ def _default_dict(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _range(evaluator: Evaluator, made: Call) -> Value:
-    return Items(UNKNOWN, grows=Count() in made.arguments)
+    steps = len(made.arguments) > 2  # from batch to batch
+    return Items(UNKNOWN, grows=Count() in made.arguments and not steps)
 
 
 def _locals(evaluator: Evaluator, made: Call) -> Value:
@@ -291,6 +297,12 @@ def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
     return redrawn(container.value, evaluator.frame.loops)
 
 
+def _has_literal_keys(container: Dictionary) -> bool:
+    """Whether all of its keys are known, as in a display that nothing was added to."""
+    keys = container.key.parts if isinstance(container.key, Mixture) else (container.key,)
+    return bool(container.known) and all(isinstance(key, Known) for key in keys)
+
+
 def _put(
     evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
 ) -> None:
@@ -323,6 +335,9 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             return Items(container.key, container.grows)
         case "get" | "pop" if made.arguments:
             default = made.arguments[1:] or (NONE,)
+            if isinstance(made.arguments[0], Known) and _has_literal_keys(container):
+                known = dict(container.known)
+                return known.get(made.arguments[0].value, default[0])
             return join((by_key(evaluator, container, made.arguments[0]), *default))
         case "setdefault":
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,18 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.packages import public_path
-from . import asking, builtins, generic_views, instances, loading, querysets, render_calls, rows
+from . import (
+    asking,
+    builtins,
+    generic_views,
+    instances,
+    loading,
+    querysets,
+    render_calls,
+    rows,
+    serializing,
+    template_views,
+)
 from .asking import Asked
 from .annotations import declared
 from .events import Called, Form, Write
@@ -35,6 +47,7 @@ from .values import (
     Loop,
     Made,
     Method,
+    Mixture,
     Origin,
     Pages,
     Partial,
@@ -44,6 +57,7 @@ from .values import (
     TemplateValue,
     Value,
     join,
+    mix,
     options,
 )
 
@@ -103,13 +117,23 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     """A call whose result nobody takes."""
     evaluator.is_result_used = False
     call(evaluator, node)
+    evaluator.is_result_used = True
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
-        for argument in node.args:
-            if isinstance(argument, ast.Name):
-                known = evaluator.frame.names.get(argument.id)
-                if known is not None and _may_be_filled(evaluator, node):
-                    evaluator.frame.names[argument.id] = loading.filled(known)
+        for name in (name for argument in node.args for name in _handed_over(argument)):
+            known = evaluator.frame.names.get(name)
+            if known is not None and _may_be_filled(evaluator, node):
+                evaluator.frame.names[name] = loading.filled(known)
+
+
+def _handed_over(argument: ast.expr) -> Iterator[str]:
+    """The names of the lists that an argument hands over: ``posts``, or ``posts + threads``."""
+    match argument:
+        case ast.Name(id=name):
+            yield name
+        case ast.BinOp(left=left, right=right):
+            yield from _handed_over(left)
+            yield from _handed_over(right)
 
 
 def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
@@ -130,7 +154,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = tuple(evaluator.escape(evaluator.expression(argument)) for argument in node.args)
+    arguments = tuple(evaluator.expression(argument) for argument in node.args)
+    if target != ExternalValue("builtins.next"):  # which runs no more than one pass
+        arguments = tuple(evaluator.escape(argument) for argument in arguments)
     keywords = tuple(
         (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
         for word in node.keywords
@@ -151,6 +177,9 @@ def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
 
 def _asked(evaluator: Evaluator, target: Value) -> Asked:
     match target:
+        case Mixture(parts=parts):
+            costs = (_asked(evaluator, part) for part in parts)
+            return next((cost for cost in costs if cost is not None), None)
         case Method(receiver=QuerySet() as queryset, name=name):
             return asking.called(evaluator, queryset, name, evaluator.called_at)
         case Method(receiver=Row() as row, name="refresh_from_db"):
@@ -158,7 +187,22 @@ def _asked(evaluator: Evaluator, target: Value) -> Asked:
     return None
 
 
+def called(
+    evaluator: Evaluator,
+    target: Value,
+    node: ast.expr,
+    arguments: Arguments = (),
+    keywords: tuple[tuple[str, Value], ...] = (),
+) -> Value:
+    """What a call that the framework makes gives; ``node`` says where it is thought to stand."""
+    made = Call(ast.copy_location(ast.Call(node, [], []), node), arguments, keywords)
+    evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
+    return join(_apply(evaluator, option, made) for option in options(target))
+
+
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
+    if isinstance(target, Mixture):
+        return mix(_apply(evaluator, part, made) for part in target.parts)
     path = path_of(target)
     _note(evaluator, target, made, path)
     match target:
@@ -183,12 +227,11 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case FunctionValue():
             _note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
-            if isinstance(target.bound, QuerySet) and isinstance(result, QuerySet):
-                # A queryset's own method is a link in the chain that is written here.
-                place = Place.of(made.node)
-                origin = target.bound.origin or Origin(evaluator.module, place)
-                link = Made(target.definition.name, place, evaluator.frame.loops)
-                return replace(result, origin=origin, made=link)
+            if isinstance(target.bound, QuerySet):
+                return join(
+                    _as_link(evaluator, target.definition.name, target.bound, option, made)
+                    for option in options(result)
+                )
             return result
         case Closure():
             return call_closure(evaluator, target, made.arguments)
@@ -207,6 +250,17 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _external(evaluator, external, made)
     _call_arguments(evaluator, made)
     return UNKNOWN
+
+
+def _as_link(
+    evaluator: Evaluator, name: str, queryset: QuerySet, result: Value, made: Call
+) -> Value:
+    """A queryset's own method is a link in the chain that is written here."""
+    if not isinstance(result, QuerySet):
+        return result
+    place = Place.of(made.node)
+    origin = queryset.origin or Origin(evaluator.module, place)
+    return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))
 
 
 def _note(evaluator: Evaluator, target: Value, made: Call, path: str | None) -> None:
@@ -360,15 +414,22 @@ def _given(
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
+    if generic_views.has(evaluator, instance, name):
+        return generic_views.call(evaluator, instance, name, made)
     match name:
+        case "to_representation":
+            for shown in options(made.argument(0, "instance") or UNKNOWN):
+                if isinstance(shown, Row):
+                    serializing.show_fields(evaluator, instance, shown)
+            return UNKNOWN
         case "get_queryset":
             return instances.view_queryset(evaluator, definition)
         case "get_object":
             return instances.view_row(evaluator, definition)
         case "get_context_data":
-            return generic_views.context(evaluator, instance, made.spread)
+            return template_views.context(evaluator, instance, made.spread)
         case "render_to_response":
-            generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
+            template_views.render(evaluator, instance, made.argument(0, "context"), made.node)
             return UNKNOWN
         case "get_form":
             return instances.view_form(evaluator, definition, "form_class")

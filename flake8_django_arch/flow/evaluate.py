@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import asking, attributes, calls, querysets, rows
+from . import asking, attributes, calls, querysets, rows, serializing
 from .asking import Asked
 from .events import Called, Change, Events, Missing, Query, Reader
 from .expressions import EXPRESSIONS
@@ -36,6 +36,7 @@ from .values import (
     Pages,
     QuerySet,
     Row,
+    Serialization,
     Unknown,
     Value,
     join,
@@ -69,6 +70,8 @@ class Evaluator:
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
         self.is_result_used = True
+        #: The serializers that show a row now, the innermost last.
+        self.showing: list[ClassDef] = []
         #: The nested functions that were defined, and whether they were called.
         self.nested: dict[Closure, bool] = {}
         #: Nested functions that are running, by their statement, and how often each has run.
@@ -148,7 +151,14 @@ class Evaluator:
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
         value = self.expression(iterable)
-        loop = Loop(id(node), iterable.lineno, self.grows(value), iterable.col_offset)
+        loop = Loop(
+            id(node),
+            iterable.lineno,
+            self.grows(value),
+            iterable.col_offset,
+            not isinstance(value, QuerySet)
+            and all(_is_batch(option) for option in options(self.content(value))),
+        )
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
@@ -193,6 +203,12 @@ class Evaluator:
                         self._note(asked)
         self.note_asked([self._evaluated(option) for option in options(value)])
 
+    def consume_step(self, generator: Items) -> None:
+        """Run one pass of a generator: what it asks counts by the loops around it alone."""
+        for asked in generator.pending:
+            if isinstance(asked, Missing) and self.frame.grows(asked.loops):
+                self._note(asked)
+
     def _evaluated(self, value: Value) -> Asked:
         if isinstance(value, Mixture):
             several = (self._evaluated(part) for part in value.parts)
@@ -229,6 +245,22 @@ class Evaluator:
                 )
             )
 
+    def note_reader(self, missing: int, queries: int, reader: Reader) -> None:
+        """Say who reads what was noted after so many, as if it were called from here."""
+        events = self.events
+        events.missing[missing:] = [
+            (
+                each
+                if each.reader
+                else replace(each, place=self._source_of_rows(each), reader=reader)
+            )
+            for each in events.missing[missing:]
+        ]
+        events.queries[queries:] = [
+            each if each.reader else replace(each, reader=reader)
+            for each in events.queries[queries:]
+        ]
+
     def note_queries_of(
         self, function: FunctionDef, events: Events, *, is_result_used: bool
     ) -> None:
@@ -251,7 +283,9 @@ class Evaluator:
                     replace(
                         query,
                         place=self.called_at,
-                        is_repeated=self.in_growing_loop,
+                        is_repeated=self.frame.repeats(self.frame.loops),
+                        loops=self.frame.loops,
+                        made=None,
                         reader=query.reader or Reader.of(function, query.place),
                         is_conditional=self.frame.is_conditional,
                     )
@@ -331,6 +365,9 @@ class Evaluator:
                 self._note(fetch)
             return result
         several = options(value)
+        if any(isinstance(option, Serialization) for option in several):
+            serializing.show_agreed(self, several, name)
+            return UNKNOWN
         found = [attributes.read(self, option, name, node) for option in several]
         fetches = [fetch for _, fetch in found]
         if None in fetches and any(fetches) and not self.frame.branch:
@@ -364,6 +401,16 @@ class Evaluator:
 
 
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
+
+
+def _is_batch(item: Value) -> bool:
+    """Whether a loop draws slices of rows, rather than the related rows of each row."""
+    match item:
+        case QuerySet(read=None):
+            return True
+        case Items(item=Row(path=()) | Unknown()):
+            return True
+    return False
 
 
 def _keeps_its_result(function: FunctionDef) -> bool:

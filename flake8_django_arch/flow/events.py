@@ -9,7 +9,7 @@ from enum import Enum, auto
 from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
-from .values import Given, Loop, Origin, Row, Value
+from .values import Given, Loop, Made, Origin, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
 Branch = tuple[tuple[int, int], ...]
@@ -88,6 +88,9 @@ class Query:
     relation: Relation | None = None
     #: Whether that relation was prefetched, so that its rows are there already.
     is_bypassing: bool = False
+    #: The loops around it, and the call that gave the queryset, if any.
+    loops: tuple[Loop, ...] = ()
+    made: Made | None = None
     reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False

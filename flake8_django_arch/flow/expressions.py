@@ -21,6 +21,7 @@ from .values import (
     Items,
     Known,
     QuerySet,
+    Row,
     Value,
     join,
     mix,
@@ -164,9 +165,14 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
         if isinstance(node.op, ast.Or) and is_true:
             return value  # what follows is not evaluated
-        values.append(value)
+        values.append(_falsy(value) if isinstance(node.op, ast.And) else value)
     with evaluator.frame.arm(node, 1):
         return join([*values, evaluator.expression(node.values[-1])])
+
+
+def _falsy(value: Value) -> Value:
+    """What is left of a value that was not true: a row always is."""
+    return join(NONE if isinstance(option, Row) else option for option in options(value))
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
@@ -179,7 +185,8 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
         for part in value.items if isinstance(value, Fixed) else (value,):
             evaluator.shown(part)
         return Known("")
-    return combined(evaluator.expression(node.left), evaluator.expression(node.right))
+    left, right = evaluator.expression(node.left), evaluator.expression(node.right)
+    return left if isinstance(node.op, ast.Sub) else combined(left, right)
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
@@ -188,6 +195,9 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
         value = evaluator.expression(comparator)
         if isinstance(operator, ast.In | ast.NotIn):
             evaluator.consume(value)
+            choices = _literals(value)
+            if len(node.ops) == 1 and isinstance(left, Known) and choices:
+                return Known((left.value in choices) is isinstance(operator, ast.In))
         if len(node.ops) == 1 and isinstance(left, Known) and isinstance(value, Known):
             if isinstance(operator, ast.Is | ast.Eq):
                 return Known(left.value == value.value)
@@ -199,6 +209,13 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(True)
     return UNKNOWN
+
+
+def _literals(value: Value) -> list[object]:
+    """What a display of literals holds; nothing for any other."""
+    items = value.items if isinstance(value, Fixed) else ()
+    known = [item.value for item in items if isinstance(item, Known)]
+    return known if len(known) == len(items) else []
 
 
 def _lambda(evaluator: Evaluator, node: ast.Lambda) -> Value:

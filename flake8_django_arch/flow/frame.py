@@ -26,6 +26,8 @@ class Frame:
         self.tried: set[int] = set()
         #: The loops each of whose passes a ``try`` or a transaction keeps apart.
         self.isolated: tuple[Loop, ...] = ()
+        #: Those that a transaction keeps apart: each pass asks for what stands in the tables then.
+        self.apart: tuple[Loop, ...] = ()
         #: Whether what is evaluated now runs at another time, or once for many passes.
         self.is_remembered = False
         #: Querysets that have their rows by now.
@@ -40,6 +42,13 @@ class Frame:
         """Whether what happens now happens once per pass of a growing loop among these."""
         return any(
             loop is CALLERS_LOOP or loop.grows and loop in self.loops and loop not in self.left
+            for loop in loops
+        )
+
+    def repeats(self, loops: tuple[Loop, ...]) -> bool:
+        """Whether a query asked now is asked for row after row by a growing loop among these."""
+        return any(
+            self.grows((loop,)) and loop not in self.apart and not loop.draws_batches
             for loop in loops
         )
 
@@ -59,14 +68,16 @@ class Frame:
             self.is_remembered = before
 
     @contextmanager
-    def isolating(self, isolates: bool = True) -> Iterator[None]:
+    def isolating(self, isolates: bool = True, *, is_transaction: bool = False) -> Iterator[None]:
         """Within a block that keeps each pass of the running loops apart from the next."""
-        before = self.isolated
-        self.isolated = self.loops if isolates else before
+        before = self.isolated, self.apart
+        if isolates:
+            self.isolated = self.loops
+            self.apart = self.loops if is_transaction else self.apart
         try:
             yield
         finally:
-            self.isolated = before
+            self.isolated, self.apart = before
 
     @contextmanager
     def looping(self, loop: Loop) -> Iterator[None]:

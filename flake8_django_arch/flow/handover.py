@@ -7,7 +7,7 @@ Afterwards what it fetched and what it returns are told in the caller's terms ag
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from ..finding import Place
 from ..project.models import Relation
 from . import rows
 from .events import Events, Missing
-from .values import CALLERS_LOOP, Given, Loop, Made, Origin, QuerySet, Row, Value, with_rows
+from .values import CALLERS_LOOP, Given, Loaded, Loop, Made, Origin, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -44,6 +44,7 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = rows.with_assigned(row, frame)
+        row = replace(row, loaded=_with_known_rows(row.loaded, self._give_row))
         if row.origin is None:
             return replace(row, loops=loops)
         given = self._given((row.origin, row.path))
@@ -72,7 +73,8 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
-        return replace(row, origin=origin, path=(*path, *row.path), loops=loops)
+        loaded = _with_known_rows(row.loaded, self._take_row)
+        return replace(row, loaded=loaded, origin=origin, path=(*path, *row.path), loops=loops)
 
     def _take_queryset(self, queryset: QuerySet) -> QuerySet:
         if queryset.read is not None:
@@ -110,3 +112,14 @@ class Handover:
                 if origin is not None:
                     path = (*path, *missing.path)
                     yield replace(missing, origin=origin, path=path, loops=loops)
+
+
+def _with_known_rows(loaded: Loaded, change: Callable[[Row], Row]) -> Loaded:
+    """What a row came with, the rows changed that it leads to: its parent passes along with it."""
+    if all(entry.row is None for _, entry in loaded.relations):
+        return loaded
+    relations = tuple(
+        (name, entry if entry.row is None else replace(entry, row=change(entry.row)))
+        for name, entry in loaded.relations
+    )
+    return replace(loaded, relations=relations)

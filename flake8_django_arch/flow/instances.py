@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes, generic_views
+from . import attributes, generic_views, serializing, template_views
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -19,6 +19,7 @@ from .values import (
     QuerySet,
     Request,
     Row,
+    Serialization,
     Super,
     Value,
 )
@@ -55,11 +56,14 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     if name == "qs" and evaluator.project.classes.is_a(definition, *_FILTER_SETS):
         return dict(instance.given).get("queryset", UNKNOWN)
     method = evaluator.project.classes.method(definition, name)
-    if method is not None:
+    if method is not None and not generic_views.passes_on(evaluator.flow, method):
         return attributes.bound(evaluator, method, instance)
     if name == "__class__":
         return ClassValue(definition)
     classes = evaluator.project.classes
+    inner = classes.inner(definition, name) if name[:1].isupper() else None
+    if inner is not None:
+        return ClassValue(inner)
     if classes.is_a(definition, *_VIEWS):
         return _of_view(evaluator, instance, name)
     if classes.is_a(definition, *_FORMS):
@@ -95,10 +99,12 @@ def is_frameworks(method: FunctionDef) -> bool:
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "request":
         return Request()
+    if generic_views.has(evaluator, view, name):
+        return Method(view, name)
     if name in _METHODS:
         return Method(view, name)
     if name == "object_list":
-        return generic_views.queryset(evaluator, view)
+        return template_views.queryset(evaluator, view)
     if name == "object":
         return view_row(evaluator, view.definition)
     found = evaluator.project.classes.attribute(view.definition, name)
@@ -149,8 +155,14 @@ def view_form(evaluator: Evaluator, view: ClassDef, *names: str) -> Value:
 
 
 def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
-    if name == "save":
+    if name in ("save", "to_representation"):
         return Method(form, name)
+    if isinstance(form, Serialization):
+        if name == "data":
+            serializing.show(evaluator, form)
+            return UNKNOWN
+        if name == "instance":
+            return form.shown
     if name == "instance":
         model = form_model(evaluator, form.definition)
         return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
@@ -182,17 +194,26 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
     if evaluator.project.classes.is_a(definition, *_FILTER_SETS):
         filtered = made.argument(1, "queryset")
         return Instance(definition, () if filtered is None else (("queryset", filtered),))
-    if not made.arguments and not made.keywords:
-        return Instance(definition)
+    given = _given(evaluator, definition, made)
+    instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
+    if evaluator.project.serializers.is_serializer(definition):
+        return serializing.constructed(evaluator, instance, made)
+    return instance
+
+
+def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, Value]:
+    """What a constructor leaves on its object, as far as it is known."""
     init = evaluator.project.classes.method(definition, "__init__")
+    if not made.arguments and not made.keywords:
+        if init is None or not evaluator.flow.words.touches_rows(init):
+            return {}
     if init is not None:
         function = FunctionValue(init, Instance(definition))
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
     else:
         names = _dataclass_fields(definition)
         given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
-    kept = {name: value for name, value in given.items() if value != UNKNOWN}
-    return Instance(definition, tuple(sorted(kept.items(), key=lambda pair: pair[0])))
+    return {name: value for name, value in given.items() if value != UNKNOWN}
 
 
 def _dataclass_fields(definition: ClassDef) -> list[str]:

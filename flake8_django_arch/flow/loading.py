@@ -18,6 +18,7 @@ from .values import (
     UNKNOWN,
     WHOLE,
     Dictionary,
+    Entry,
     Fixed,
     How,
     Items,
@@ -72,6 +73,7 @@ def derived(
         is_manager=False,
         is_few=is_few,
         is_locked=queryset.is_locked or name == "select_for_update",
+        joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
 
 
@@ -86,19 +88,29 @@ def _names_one_row(queryset: QuerySet, made: Call) -> bool:
 
 
 def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
+    """``select_related``: named relations add up, but not to what a call without names joined."""
     if not made.arguments:
         if made.keywords:
             return loaded.merged(SOMETHING)
-        return loaded.merged(rows.join_everything(queryset.model.relations))
+        plain = loaded.without(How.JOINED)
+        return plain.merged(rows.join_everything(queryset.model.relations))
     if made.arguments == (Known(None),):
         return loaded.without(How.JOINED)
+    if queryset.joins_all:
+        loaded = loaded.without(How.JOINED)
     for argument in made.arguments:
         path = argument.value if isinstance(argument, Known) else None
         if not isinstance(path, str):
             return loaded.merged(SOMETHING)
         known = rows.join_path(loaded, queryset.model.relations, path)
-        loaded = loaded.merged(SOMETHING) if known is None else known
+        loaded = _by_another(loaded, path) if known is None else known
     return loaded
+
+
+def _by_another(loaded: Loaded, path: str) -> Loaded:
+    """``loaded`` with a path that leads over a relation which only some package knows: tags."""
+    head = path.partition("__")[0]
+    return loaded.without_name(head).having(head, Entry(How.PREFETCHED, SOMETHING))
 
 
 def _masked(loaded: Loaded, model: Model, method: str, fields: tuple[Value, ...]) -> Loaded:
@@ -171,7 +183,12 @@ def _with_lookups(
                 known = rows.prefetch_path(evaluator, loaded, relations, path, inner, to_attr)
             case Fixed(items=items):
                 known = _with_lookups(evaluator, loaded, queryset, items)
-        loaded = loaded.merged(SOMETHING) if known is None else known
+        if known is not None:
+            loaded = known
+        elif isinstance(lookup, Known) and isinstance(lookup.value, str):
+            loaded = _by_another(loaded, lookup.value)
+        else:
+            loaded = loaded.merged(SOMETHING)
     return loaded
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..project.source import FunctionNode
+from .querysets import LINKING
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While)
 _COLLECTS: Final = frozenset({"append", "add", "appendleft", "extend", "insert"})
@@ -33,6 +34,20 @@ def is_needed(function: FunctionNode, call: ast.Call) -> bool:
             case ast.ListComp(elt=value) | ast.GeneratorExp(elt=value) if _is(value, call):
                 return False
     return True
+
+
+def is_relation_read(function: FunctionNode, call: ast.Call, relation: str) -> bool:
+    """Whether the loop asks for a relation's rows after ``call`` has linked or unlinked some."""
+    loop = _innermost_loop(function, call)
+    return isinstance(loop, _LOOPS) and any(
+        isinstance(node, ast.Attribute)
+        and node.attr not in LINKING
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == relation
+        and node.lineno > call.lineno
+        for statement in loop.body
+        for node in ast.walk(statement)
+    )
 
 
 def _is_receiver_needed(loop: ast.AST, call: ast.Call) -> bool:

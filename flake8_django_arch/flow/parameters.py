@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes, instances
+from . import attributes, generic_views, instances
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
-from .values import ANYTHING, SOMETHING, UNKNOWN, Bindings, Instance, Request, Row, Value
+from .values import (
+    ANYTHING,
+    SOMETHING,
+    UNKNOWN,
+    Bindings,
+    ExternalValue,
+    Instance,
+    Request,
+    Row,
+    Value,
+)
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -29,11 +39,14 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
     found: dict[str, Value] = {}
     for number, parameter in enumerate(parameters):
         value = declared(flow, function.module, parameter)
-        if value == UNKNOWN and function.owner is not None:
+        if value in (UNKNOWN, Request()) and function.owner is not None:
             receiver = owner or function.owner
-            value = _parameter_of_method(flow, function, receiver, number, parameter.arg)
+            known = _parameter_of_method(flow, function, receiver, number, parameter.arg)
+            value = value if known == UNKNOWN else known
         if value == UNKNOWN and parameter.arg == "request":
             value = Request()
+        if value == UNKNOWN and parameter.arg == "apps" and "/migrations/" in function.module.path:
+            value = ExternalValue("django.apps.apps")  # the models as they were at that time
         if value != UNKNOWN:
             found[parameter.arg] = value
     return tuple(found.items())
@@ -43,9 +56,15 @@ def _parameter_of_method(
     flow: Flow, method: FunctionDef, owner: ClassDef, number: int, name: str
 ) -> Value:
     names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
+    is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
+    if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
+        return generic_views.acting(flow, owner, method.name)
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver
+    if name == "request" and is_api:
+        given = dict(generic_views.acting(flow, owner, method.name).given)
+        return given.get("request", UNKNOWN)
     if name == "form" and method.name in ("form_valid", "form_invalid"):
         return _form_of(flow, method, owner, "form_class")
     if name == "serializer" and method.name.startswith("perform_"):

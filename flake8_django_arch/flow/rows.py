@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.models import Kind, Relation
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from .frame import Frame
 
 
+#: In a list by ``to_attr``: the way back to the row that has the list.
+_PARENT: Final = Entry(How.JOINED, ANYTHING)
+
+
 def relation_of_row(
     evaluator: Evaluator, row: Row, relation: Relation, node: ast.expr
 ) -> tuple[Value, Missing | None]:
@@ -57,8 +61,11 @@ def relation_of_row(
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is None and _is_key_left_out(row, relation):
-        other = UNKNOWN if relation.target is None else Row(relation.target)
-        return other, field_fetch(evaluator, row, relation.name, Place.of(node))
+        path = (*row.path, relation)
+        fetch = field_fetch(evaluator, row, relation.name, Place.of(node))
+        if relation.target is None:
+            return UNKNOWN, fetch
+        return Row(relation.target, NOTHING, row.origin, path, row.loops), fetch
     if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
         entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
     if entry is not None and entry.row is not None:
@@ -190,10 +197,10 @@ def row_of(
         return UNKNOWN
     read = queryset.read
     loaded = queryset.loaded
-    if read is not None and read.relation.back and read.relation.kind is Kind.REVERSE:
+    back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
+    if read is not None and back and not _is_joined(loaded, back):
         # Rows from a reverse foreign key know the row they were read from.
-        parent = Entry(How.JOINED, read.owner.loaded, read.owner)
-        loaded = loaded.having(read.relation.back, parent)
+        loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
     if read is not None and queryset.served and read.entry is not None:
         path = (*read.owner.path, read.relation)
         return Row(queryset.model, loaded, read.owner.origin, path, loops)
@@ -201,17 +208,30 @@ def row_of(
     return Row(queryset.model, loaded, origin, (), loops)
 
 
+def _is_joined(loaded: Loaded, name: str) -> bool:
+    """Whether a join brought that relation: Django then keeps it, whatever it knows of it."""
+    entry = loaded.get(name)
+    return entry is not None and entry.how is How.JOINED
+
+
 def listed(entry: Entry, row: Row) -> Value:
     """The list that ``Prefetch(to_attr=…)`` left on a row."""
     if entry.model is None:
         return UNKNOWN
-    return Items(Row(entry.model, entry.loaded, row.origin, row.path), grows=True)
+    loaded = entry.loaded
+    for name, known in loaded.relations:
+        if known is _PARENT:
+            loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
+    return Items(Row(entry.model, loaded, row.origin, row.path), grows=True)
 
 
 def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
-    """``loaded`` with a ``select_related`` path; None where the path does not fit the model."""
+    """``loaded`` with a ``select_related`` path; None where the path does not fit the model.
+
+    The reverse side of a one-to-one goes by its name in queries there.
+    """
     head, _, rest = path.partition("__")
-    relation = relations.get(head)
+    relation = relations.get(head) or _by_lookup(relations, head)
     if relation is None or relation.target is None:
         return None
     inner: Loaded | None = NOTHING
@@ -219,7 +239,11 @@ def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Load
         inner = NOTHING.having(relation.back, Entry(How.JOINED))
     if rest:
         inner = join_path(inner or NOTHING, relation.target.relations, rest)
-    return None if inner is None else loaded.having(head, Entry(How.JOINED, inner))
+    return None if inner is None else loaded.having(relation.name, Entry(How.JOINED, inner))
+
+
+def _by_lookup(relations: dict[str, Relation], name: str) -> Relation | None:
+    return next((relation for relation in relations.values() if relation.lookup == name), None)
 
 
 def prefetch_path(
@@ -253,10 +277,13 @@ def prefetch_path(
     if not rest:
         queryset = given if queryset is None else queryset
     if queryset is not None and not rest and to_attr:
-        if relation.back and relation.kind is Kind.REVERSE:
-            queryset = queryset.having(relation.back, Entry(How.JOINED, ANYTHING))
+        back = relation.back if relation.kind is Kind.REVERSE else None
+        if back and not _is_joined(queryset, back):
+            queryset = queryset.without_name(back).having(back, _PARENT)
         return loaded.having(to_attr, Entry(How.LISTED, queryset, model=relation.target))
     if queryset is not None and not rest:
+        if _is_joined(loaded, head):
+            return loaded  # the join filled it: nothing is left to prefetch
         return loaded.having(head, Entry(How.PREFETCHED, queryset))
     inner = prefetch_path(evaluator, given, relation.target.relations, rest, queryset, to_attr)
     if inner is None:

@@ -110,14 +110,27 @@ def _fills_a_cache(node: ast.If) -> bool:
                 owner = target
                 while isinstance(owner, ast.Attribute | ast.Subscript):
                     owner = owner.value
-                if owner is not target and isinstance(owner, ast.Name) and owner.id in tested:
-                    return True
+                if isinstance(owner, ast.Name) and owner.id in tested:
+                    if owner is not target or _is_compared(node.test, owner.id):
+                        return True
     return _asks_whether_missing(node.test) and any(
         isinstance(target, ast.Subscript)
         for statement in node.body
         if isinstance(statement, ast.Assign)
         for target in statement.targets
     )
+
+
+def _is_compared(test: ast.expr, name: str) -> bool:
+    """``if event is None or event != row.event:``: what the name holds serves the next pass too."""
+    match test:
+        case ast.BoolOp(values=values):
+            return any(_is_compared(value, name) for value in values)
+        case ast.Compare(left=ast.Name(id=left), ops=[ast.Is() | ast.NotEq()]):
+            return left == name
+        case ast.UnaryOp(op=ast.Not(), operand=ast.Name(id=operand)):
+            return operand == name
+    return False
 
 
 def _asks_whether_missing(test: ast.expr) -> bool:
@@ -139,11 +152,13 @@ def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
 
 
 def _while(evaluator: Evaluator, node: ast.While) -> None:
-    loop = Loop(id(node), node.lineno, _runs_per_item(evaluator, node.test))
     before = dict(evaluator.frame.names)
+    with evaluator.frame.remembering():  # a condition waits for what changes meanwhile
+        loop = Loop(id(node), node.lineno, _runs_per_item(evaluator, node.test))
     with evaluator.frame.looping(loop):
         _forget_counters(evaluator, node.body)
-        evaluator.truth(node.test)
+        with evaluator.frame.remembering():
+            evaluator.truth(node.test)
         evaluator.statements(node.body)
     evaluator.frame.joined(evaluator.frame.names, before)
     evaluator.statements(node.orelse)
@@ -178,7 +193,8 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
         evaluator.note_use(item.context_expr, value)
         if item.optional_vars is not None:
             evaluator.bind(item.optional_vars, value)
-    with evaluator.frame.isolating(any(_opens_a_transaction(item) for item in node.items)):
+    opens_one = any(_opens_a_transaction(item) for item in node.items)
+    with evaluator.frame.isolating(opens_one, is_transaction=opens_one):
         evaluator.statements(node.body)
 
 
@@ -201,19 +217,14 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
         if handler.name:
             evaluator.frame.names[handler.name] = UNKNOWN
         # What the body did before it failed may have happened too, so arms do not exclude it.
-        with evaluator.frame.arm(handler, 0), evaluator.frame.remembering(_is_a_miss(handler)):
+        # What is asked or written after a miss or a failure is not in each pass.
+        frame = evaluator.frame
+        with frame.arm(handler, 0), frame.remembering(), frame.isolating():
             evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
     evaluator.frame.joined(*(states or [before]))
     evaluator.statements(node.finalbody)
-
-
-def _is_a_miss(handler: ast.ExceptHandler) -> bool:
-    """``except KeyError:``: a dictionary or attribute did not hold it yet."""
-    caught = ast.walk(handler.type) if handler.type else ()
-    names = {inner.id for inner in caught if isinstance(inner, ast.Name)}
-    return not names.isdisjoint({"KeyError", "AttributeError"})
 
 
 def _match(evaluator: Evaluator, node: ast.Match) -> None:

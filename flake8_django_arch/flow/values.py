@@ -142,6 +142,8 @@ class Loop:
     #: Whether the number of passes depends on the data; False also where that is not known.
     grows: bool
     column: int = 0
+    #: Whether each pass draws many rows at once, so that one query for a pass is meant well.
+    draws_batches: bool = False
 
 
 #: In a called function: whatever loop of its callers draws the rows that it was given.
@@ -257,6 +259,8 @@ class QuerySet(Value):
     gives_rows: bool = True
     #: Whether ``select_for_update()`` locks its rows.
     is_locked: bool = False
+    #: Whether the last ``select_related()`` named no relation, so that the next one starts anew.
+    joins_all: bool = False
     #: True for a slice of a handful: its length does not depend on data.
     is_few: bool = False
 
@@ -322,6 +326,18 @@ class Instance(Value):
     definition: ClassDef
     #: What its constructor was given, by parameter name.
     given: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Serialization(Instance):
+    """A DRF serializer that was given a row or rows to show."""
+
+    shown: Value = UNKNOWN
+    #: Whether it shows each of several rows.
+    many: bool = False
+    #: Where it was given them.
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +416,9 @@ class FileValue(Value):
 @dataclass(frozen=True, slots=True)
 class Request(Value):
     """Django's or DRF's request."""
+
+    #: ``GET``, ``POST`` …, where a view's method tells; else "".
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,6 +531,9 @@ def with_rows(
             return replace(value, key=changed(value.key), value=changed(value.value), known=known)
         case Pages(content=content):
             return Pages(changed(content))
+        case Serialization(given=given, shown=shown):
+            kept = tuple((name, changed(inner)) for name, inner in given)
+            return replace(value, given=kept, shown=changed(shown))
         case Instance(given=given) if given:
             return replace(value, given=tuple((name, changed(inner)) for name, inner in given))
         case Choice():

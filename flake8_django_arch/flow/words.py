@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef, Module
@@ -74,6 +74,8 @@ def mentioned(node: ast.AST) -> Mentioned:
             given = [*current.args, *(keyword.value for keyword in current.keywords)]
             if given:  # what is called, and functions that it is given: sorted(rows, key=label)
                 hands_to.update(filter(None, map(_called, (current.func, *given))))
+            elif _is_class(called := _called(current.func)):  # its objects may fetch rows: Sheet()
+                hands_to.add(called)
         elif isinstance(current, _LOOPS):
             loops = True
         elif isinstance(current, ast.Return):
@@ -99,6 +101,11 @@ def _called(function: ast.expr) -> str | None:
         case ast.Attribute(attr=attribute):
             return f".{attribute}"
     return None
+
+
+def _is_class(path: str | None) -> TypeGuard[str]:
+    """Whether what is called is a class, as Python's names go."""
+    return path is not None and path.rpartition(".")[2][:1].isupper()
 
 
 class Words:
@@ -183,6 +190,8 @@ class Words:
 
     def _names_rows(self, function: FunctionDef) -> bool:
         words = self.of(function)
+        if function.name == "get_serializer_class":  # which decides what is read of rows
+            return True
         if function.owner is not None and self._is_of_manager(function.owner):
             return True
         if not words.isdisjoint(self._querysets_in(function.module)):

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from . import extract
-from .models import Model
+from .models import Model, Relation
 from .names import ClassDef, Module
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ class Receivers:
         """Whether some receiver may run when a row of the model is saved or deleted."""
         return self._hear_of_all or not model.family.isdisjoint(self._senders)
 
+    def hear_of_links(self, relation: Relation) -> bool:
+        """Whether some receiver may run when rows of a many-to-many relation are linked."""
+        names = {relation.field.name, relation.name, None}
+        if relation.field.option("through") is not None:
+            names.add("")
+        return not names.isdisjoint(self._links)
+
     @property
     def _hear_of_all(self) -> bool:
         return None in self._senders
@@ -37,20 +44,39 @@ class Receivers:
     @cached_property
     def _senders(self) -> frozenset[Model | None]:
         """The models that receivers name; None for a receiver of any model, or of one unknown."""
-        found: set[Model | None] = set()
+        return frozenset(
+            None if sender is None else self._model(module, sender)
+            for module, signals, sender in self._connections
+            if signals != {"m2m_changed"}
+        )
+
+    @cached_property
+    def _links(self) -> frozenset[str | None]:
+        """The fields of whose links receivers hear; None for any, "" for a through model."""
+        return frozenset(
+            self._link(module, sender)
+            for module, signals, sender in self._connections
+            if "m2m_changed" in signals
+        )
+
+    @cached_property
+    def _connections(self) -> list[tuple[Module, frozenset[str], ast.expr | None]]:
+        """Each connection: where it is made, to which signals, for which sender."""
+        found = []
         for path, outline in self._project.outlines.items():
-            if outline.names_signals and not _is_of_tests(path):
+            if outline.names_signals and not _is_of_tests(self._project.shown_path(path)):
                 module = self._project.at(path)
                 source = self._project.source(module)
                 if source is not None:
-                    found.update(self._named_in(module, source.tree))
-        return frozenset(found)
+                    found += [(module, *made) for made in _connections_in(source.tree)]
+        return found
 
-    def _named_in(self, module: Module, tree: ast.Module) -> Iterator[Model | None]:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _connects(node):
-                senders = [word.value for word in node.keywords if word.arg == "sender"]
-                yield self._model(module, senders[0]) if senders else None
+    def _link(self, module: Module, sender: ast.expr | None) -> str | None:
+        """The field of ``sender=Order.coupons.through``; None where that cannot be told."""
+        *_, field, last = ["", *((extract.dotted(sender) or "") if sender else "").split(".")]
+        if last == "through" and field:
+            return field
+        return "" if sender is not None and self._model(module, sender) else None
 
     def _model(self, module: Module, sender: ast.expr) -> Model | None:
         if isinstance(sender, ast.Constant) and isinstance(sender.value, str):
@@ -64,17 +90,24 @@ class Receivers:
         return None if model is None else model.concrete
 
 
-def _connects(call: ast.Call) -> bool:
-    """``receiver(post_save, …)`` or ``post_save.connect(…)``."""
+def _connections_in(tree: ast.Module) -> Iterator[tuple[frozenset[str], ast.expr | None]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (signals := _connected(node)):
+            senders = [word.value for word in node.keywords if word.arg == "sender"]
+            yield signals, senders[0] if senders else None
+
+
+def _connected(call: ast.Call) -> frozenset[str]:
+    """The signals of ``receiver(post_save, …)`` or ``post_save.connect(…)``."""
     *way, last = (extract.dotted(call.func) or "").split(".")
     if last == "connect" and way:
-        return way[-1] in _SIGNALS
+        return _SIGNALS & {way[-1]}
     if last != "receiver" or not call.args:
-        return False
+        return frozenset()
     given = {inner.id for inner in ast.walk(call.args[0]) if isinstance(inner, ast.Name)}
     given |= {inner.attr for inner in ast.walk(call.args[0]) if isinstance(inner, ast.Attribute)}
-    return not given.isdisjoint(_SIGNALS)
+    return _SIGNALS & given
 
 
 def _is_of_tests(path: str) -> bool:
-    return "/tests/" in path or "/test_" in path
+    return "/tests/" in f"/{path}" or "/test_" in f"/{path}"

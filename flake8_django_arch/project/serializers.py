@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import facts
 from .framework import BASES, MODEL_SERIALIZER, SERIALIZER
+from .literals import Literals
 from .names import ClassDef, External
 from .serializer_uses import SerializerUses
 
@@ -91,6 +92,18 @@ class Serializers:
                 if not up.path.startswith(("builtins.", "typing.", "abc.")):
                     return False
         return True
+
+    def means_all(self, meta: ClassDef, option: str) -> bool:
+        """Whether an option of ``Meta`` is ``"__all__"``, literally or by a constant."""
+        found = self._project.classes.attribute(meta, option)
+        match found:
+            case (_, facts.Assignment(value=facts.Constant(value="__all__"))):
+                return True
+            case (_, facts.Assignment(value=facts.Name(path=path))):
+                listed = Literals(self._project).assigned(meta, option)
+                is_all = listed is not None and listed.names == ("__all__",) and listed.is_string
+                return is_all or path.rpartition(".")[2] == "ALL_FIELDS"
+        return False
 
     def shaping_methods(self, cls: ClassDef) -> list[tuple[ClassDef, str]]:
         """The methods of a class and its bases that change what DRF makes of ``Meta``."""

@@ -3,8 +3,9 @@
 The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``, ``settings`` (a
 settings module to use instead of the least that these apps need, or null), ``rows``, ``filler``
 (the module whose ``fill(rows)`` makes the data, or null) and ``programs`` (module names). A program
-may have a ``fill(rows)`` of its own, which adds to the data. The answer on stdout gives for each program its queries and the exception that ended it, if any. Every program
-meets the same data: what one writes is rolled back.
+may have a ``fill(rows)`` of its own, which adds to the data. The answer on stdout gives for each
+program its queries and the exception that ended it, if any. Every program meets the same data: what
+one writes is rolled back.
 """
 
 from __future__ import annotations

@@ -68,3 +68,10 @@ class OrderTests(TestCase):
         self.assertEqual(
             output.getvalue().splitlines(), ["1 orders, 100.00 in total", "ada@academy.example"]
         )
+
+    def test_sales_report(self):
+        pk = self.checkout().json()["id"]
+        self.client.post(reverse("order-pay", args=[pk]))
+        output = StringIO()
+        call_command("sales_report", stdout=output)
+        self.assertEqual(output.getvalue(), "Cello: 1 sold at 100.00\n")

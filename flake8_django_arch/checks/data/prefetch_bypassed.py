@@ -13,9 +13,9 @@ from ..registry import check
 def prefetch_bypassed(query: RepeatedQuery) -> Iterator[Finding]:
     """A method of a related manager that no prefetch serves, on a relation that was prefetched."""
     if query.bypassed is not None:
-        prefetch = f'Prefetch("{query.bypassed.name}", queryset=…, to_attr=…)'
         yield Finding(
             query.place,
-            f"{query.bypassed} is prefetched, but queried again per row {query.how}: "
-            f"filter and sort the rows of .all() in Python, or prefetch with {prefetch}",
+            f"{query.bypassed} is prefetched, but queried again per row {query.how}: filter and "
+            "sort the rows of .all() in Python, or prefetch what is wanted with "
+            f'Prefetch("{query.bypassed.name}", queryset=…, to_attr=…)',
         )

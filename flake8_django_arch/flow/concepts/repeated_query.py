@@ -7,9 +7,10 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.models import Relation
-from .. import querysets
-from ..events import Query
+from .. import bulk_forms, querysets
+from ..events import Query, Reader
 from ..file import Concept, File
+from ..values import Loop, Made
 from .repetition import Repetition
 
 #: What an annotation answers for all rows at once.
@@ -29,12 +30,20 @@ class RepeatedQuery(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file, once a place."""
-        known = set()
+        """Every one in the file, once a place and reader, and once a queryset."""
+        known: set[tuple[Place, Reader | None] | Made] = set()
         for repetition in file.all(Repetition):
+            recorded = _recorded(repetition)
             for query in repetition.events.queries:
-                if query.is_repeated and query.place not in known:
-                    known.add(query.place)
+                seen: set[tuple[Place, Reader | None] | Made] = {(query.place, query.reader)}
+                if query.made is not None:
+                    seen.add(query.made)
+                if (
+                    query.is_repeated
+                    and known.isdisjoint(seen)
+                    and recorded.isdisjoint(query.loops)
+                ):
+                    known |= seen
                     yield cls(file, query)
 
     @property
@@ -65,7 +74,9 @@ class RepeatedQuery(Concept):
         method = querysets.plain(self.query.method)
         relation = self.query.relation
         if method in querysets.LOOKING_UP:
-            return "look up what exists before the loop, and bulk_create() the rest"
+            bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
+            rest = f"{'bulk_' if bulk else ''}create() the rest"
+            return f"look up what exists before the loop, and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
         if relation is not None and method in _ANNOTATED:
@@ -74,4 +85,17 @@ class RepeatedQuery(Concept):
             )
         if relation is not None and method != "get":
             return f'load it with the rows: Prefetch("{relation.name}", queryset=…)'
+        if method in ("aggregate", "count"):
+            return "ask once before the loop: values(…).annotate(…) groups what it counts"
         return "ask once before the loop: filter(…__in=…) or in_bulk()"
+
+
+def _recorded(repetition: Repetition) -> frozenset[Loop]:
+    """The loops whose passes make a row and save it again at their end: each takes its time."""
+    return frozenset(
+        loop
+        for write in repetition.events.writes
+        if write.method == "save" and write.row is not None and write.row.is_created
+        for loop in write.loops
+        if loop.grows
+    )

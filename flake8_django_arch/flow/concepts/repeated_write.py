@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
 from ...project.models import Model
-from .. import effects, new_rows
-from ..events import Form, Write
+from ...project.names import FunctionDef
+from ...project.source import FunctionNode
+from .. import bulk_forms, effects, new_rows
+from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..querysets import plain
-from ..values import Loop
+from ..values import FunctionValue, Loop
 from .repetition import Repetition
 
 #: What a model may override, so that a bulk form does not mean the same.
 _RUNS: Final = {"create": "save", "save": "save", "delete": "delete"}
+#: So many calls deep side effects are looked for.
+_DEEPEST: Final = 3
 _LINKS: Final = frozenset({"add", "remove", "clear"})
 _BULK: Final = frozenset({"bulk_create", "bulk_update"})
 
@@ -59,22 +64,28 @@ class RepeatedWrite(Concept):
 
     @cached_property
     def _loops(self) -> frozenset[Loop]:
-        return frozenset(loop for loop in self.write.loops if loop.grows)
+        return frozenset(loop for loop in self.write.loops if loop.grows and not loop.draws_batches)
 
     # Whether there is a bulk form
 
     @property
     def _has_bulk_form(self) -> bool:
+        if self.method == "delete" and self._is_of_queryset and not self._has_one_condition:
+            return False  # each pass may have conditions that no other shares
         if self.method in _RUNS:
             return self._means_the_same_in_bulk and not self._has_side_effects
         if self.method == "update" and not self.write.is_of_one:
             return False  # each pass may write many rows
+        if self.method in _BULK and self.write.branch:
+            return False  # "if len(rows) > 1000: …": a batch is full
+        if self.method in _LINKS and self._is_heard_or_needed:
+            return False
         return self.method in (*_LINKS, *_BULK, "update") and not self._has_side_effects
 
     @property
     def _means_the_same_in_bulk(self) -> bool:
         """Whether nothing of the model's own runs for each row, and no row is needed at once."""
-        if self.project.receivers.hear_of(self.model) or self._overrides(_RUNS[self.method]):
+        if not bulk_forms.mean_the_same(self.project, self.model, _RUNS[self.method]):
             return False
         if self.write.row is not None and self.write.row.is_created:
             return False  # it was written in the same pass: the row keeps a record of progress
@@ -83,9 +94,20 @@ class RepeatedWrite(Concept):
         has_parents = len(self.model.family) > 1  # bulk_create() refuses them
         return not has_parents and not self._is_row_needed
 
-    def _overrides(self, name: str) -> bool:
-        method = self.project.classes.method(self.model.definition, name)
-        return method is not None and not method.module.name.startswith("django.")
+    @property
+    def _is_heard_or_needed(self) -> bool:
+        """Whether a receiver hears of each link, or the pass goes on with what was linked."""
+        row, relation = self.write.row, self.write.relation
+        if relation is None or self.project.receivers.hear_of_links(relation):
+            return True
+        if row is not None and (row.is_created or row.is_new) and not self._is_of_one_row:
+            return True
+        node = self._function_node
+        return (
+            node is None
+            or self.write.node is None
+            or new_rows.is_relation_read(node, self.write.node, relation.name)
+        )
 
     @property
     def _makes_rows(self) -> bool:
@@ -95,19 +117,50 @@ class RepeatedWrite(Concept):
     @property
     def _is_row_needed(self) -> bool:
         """Whether the loop goes on to use the new row, which must have its key then."""
-        function = self._repetition.function
-        node = None if function is None else self.flow.node(function)
+        node = self._function_node
         if node is None or self.write.node is None:
             return True
         return new_rows.is_needed(node, self.write.node)
 
     @property
+    def _function_node(self) -> FunctionNode | None:
+        function = self._repetition.function
+        return None if function is None else self.flow.node(function)
+
+    @property
     def _has_side_effects(self) -> bool:
         """Whether each pass does what cannot be undone, so that its row had better be saved."""
+        calls = self._repetition.events.calls
+        seen: set[FunctionDef] = set()
         return any(
-            not self._loops.isdisjoint(call.loops) and effects.effect(call) is not None
-            for call in self._repetition.events.calls
+            self._innermost in call.loops and self._has_effect(call, seen, 0) for call in calls
         )
+
+    def _has_effect(self, call: Called, seen: set[FunctionDef], depth: int) -> bool:
+        if effects.effect(call) is not None:
+            return True
+        if depth >= _DEEPEST or not isinstance(call.target, FunctionValue):
+            return False
+        function = call.target.definition
+        if function in seen or function.module.installed:
+            return False
+        seen.add(function)
+        events = self.flow.follow(call)
+        return events is not None and any(
+            self._has_effect(inner, seen, depth + 1) for inner in events.calls
+        )
+
+    @property
+    def _is_of_queryset(self) -> bool:
+        return self.write.row is None or self.write.relation is not None
+
+    @property
+    def _has_one_condition(self) -> bool:
+        """``filter(order=order).delete()``: the conditions of all passes are one ``__in``."""
+        match self.write.node:
+            case ast.Call(func=ast.Attribute(value=ast.Call(args=args, keywords=keywords))):
+                return len(args) + len(keywords) <= 1
+        return False
 
     # What to do instead
 
@@ -122,6 +175,8 @@ class RepeatedWrite(Concept):
                 return "save it once after the loop"
             case "save":
                 return f"collect the rows and call {name}.objects.bulk_update()"
+            case "delete" if self._is_of_queryset:
+                return f"call {name}.objects.filter(…__in=…).delete() once"
             case "delete":
                 return f"collect the keys and call {name}.objects.filter(pk__in=…).delete()"
             case "update":
@@ -136,6 +191,10 @@ class RepeatedWrite(Concept):
 
     @property
     def _is_of_one_row(self) -> bool:
-        """Whether it is the same row in every pass."""
+        """Whether it is the same row in every pass of the innermost loop."""
         row = self.write.row
-        return row is not None and not any(loop in row.loops for loop in self._loops)
+        return row is not None and self._innermost not in row.loops
+
+    @property
+    def _innermost(self) -> Loop:
+        return next(loop for loop in reversed(self.write.loops) if loop in self._loops)

@@ -109,15 +109,7 @@ class Serializer(Concept):
         return self.own_option("exclude")
 
     def _is_all(self, name: str) -> bool:
-        found = None if self.meta is None else self.project.classes.attribute(self.meta, name)
-        match found:
-            case (_, facts.Assignment(value=facts.Constant(value="__all__"))):
-                return True
-            case (_, facts.Assignment(value=facts.Name(path=path))):
-                listed = self.option(name)
-                is_all = listed is not None and listed.names == (_ALL,) and listed.is_string
-                return is_all or path.rpartition(".")[2] == "ALL_FIELDS"
-        return False
+        return self.meta is not None and self.project.serializers.means_all(self.meta, name)
 
     # Fields
 

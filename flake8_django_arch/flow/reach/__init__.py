@@ -12,8 +12,9 @@ from typing import Final
 from ..events import Events
 from ..file import File
 from .inherited import inherited
+from .serializers import serialized_rows
 from .templates import rendered
 
 #: What a file's querysets meet in one kind of reader.
 Reach = Callable[[File], Iterator[Events]]
-REACH: Final[tuple[Reach, ...]] = (inherited, rendered)
+REACH: Final[tuple[Reach, ...]] = (inherited, serialized_rows, rendered)

@@ -1,0 +1,19 @@
+from django.db import models
+
+
+class Course(models.Model):
+    title = models.CharField(max_length=100)
+
+
+class Lesson(models.Model):
+    title = models.CharField(max_length=100)
+    minutes = models.IntegerField(default=45)
+    is_published = models.BooleanField(default=False)
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="lessons")
+
+
+def long_lessons():
+    found = Lesson.objects.none()
+    for course in Course.objects.prefetch_related("lessons"):
+        found |= course.lessons.filter(minutes__gt=60)
+    return found

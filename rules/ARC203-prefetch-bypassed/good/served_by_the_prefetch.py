@@ -1,0 +1,20 @@
+from django.db import models
+
+
+class Course(models.Model):
+    title = models.CharField(max_length=100)
+
+
+class Lesson(models.Model):
+    title = models.CharField(max_length=100)
+    minutes = models.IntegerField(default=45)
+    is_published = models.BooleanField(default=False)
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="lessons")
+
+
+def overview():
+    for course in Course.objects.prefetch_related("lessons"):
+        lessons = course.lessons
+        if not lessons.exists():
+            continue
+        print(course.title, lessons.count(), len(lessons.all()), lessons.all()[0])

@@ -1,0 +1,18 @@
+from django.db import models
+
+
+class Word(models.Model):
+    text = models.CharField(max_length=50)
+
+    def save(self, *args, **kwargs):
+        self.text = self.text.lower()
+        super().save(*args, **kwargs)
+
+
+class Sentence(models.Model):
+    text = models.TextField()
+
+
+def collect():
+    for sentence in Sentence.objects.all():
+        Word.objects.get_or_create(text=sentence.text)  # ARC204 and create() the rest

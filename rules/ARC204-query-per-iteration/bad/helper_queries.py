@@ -1,0 +1,31 @@
+from django.db import models
+
+
+class Region(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Product(models.Model):
+    sku = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=100)
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=100)
+    region_name = models.CharField(max_length=50)
+
+
+class Order(models.Model):
+    number = models.CharField(max_length=20)
+    sku = models.CharField(max_length=20)
+    total = models.IntegerField(default=0)
+    is_open = models.BooleanField(default=True)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="orders")
+
+
+def product_of(order):
+    return Product.objects.filter(sku=order.sku).first()
+
+
+def names():
+    return [product_of(order) for order in Order.objects.all()]  # ARC204 product_of

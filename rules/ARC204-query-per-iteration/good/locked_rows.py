@@ -1,0 +1,33 @@
+from django.db import transaction
+from django.db import models
+
+
+class Region(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Product(models.Model):
+    sku = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=100)
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=100)
+    region_name = models.CharField(max_length=50)
+
+
+class Order(models.Model):
+    number = models.CharField(max_length=20)
+    sku = models.CharField(max_length=20)
+    total = models.IntegerField(default=0)
+    is_open = models.BooleanField(default=True)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="orders")
+
+
+def close(numbers):
+    for number in Order.objects.values_list("number", flat=True):
+        with transaction.atomic():
+            order = Order.objects.select_for_update().get(number=number)
+            if not Order.objects.filter(customer=order.customer_id, total=0).exists():
+                order.is_open = False
+                order.save()

@@ -1,0 +1,33 @@
+from django.core.mail import send_mail
+from django.db import models
+
+
+class Tag(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Pupil(models.Model):
+    name = models.CharField(max_length=100)
+    grade = models.IntegerField(default=1)
+    email = models.EmailField(default="")
+    tags = models.ManyToManyField(Tag, related_name="pupils")
+
+
+class Mark(models.Model):
+    pupil = models.ForeignKey(Pupil, on_delete=models.CASCADE, related_name="marks")
+    points = models.IntegerField(default=0)
+
+
+def deliver(pupil, text):
+    send_mail("School", text, None, [pupil.email])
+
+
+def notify(pupil):
+    deliver(pupil, f"You are in grade {pupil.grade} now.")
+
+
+def next_year():
+    for pupil in Pupil.objects.all():
+        pupil.grade += 1
+        notify(pupil)
+        pupil.save()

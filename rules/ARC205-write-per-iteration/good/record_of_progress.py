@@ -1,0 +1,30 @@
+from django.db import models
+
+
+class Tag(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Pupil(models.Model):
+    name = models.CharField(max_length=100)
+    grade = models.IntegerField(default=1)
+    email = models.EmailField(default="")
+    tags = models.ManyToManyField(Tag, related_name="pupils")
+
+
+class Mark(models.Model):
+    pupil = models.ForeignKey(Pupil, on_delete=models.CASCADE, related_name="marks")
+    points = models.IntegerField(default=0)
+
+
+class Run(models.Model):
+    name = models.CharField(max_length=100)
+    state = models.CharField(max_length=10)
+
+
+def work():
+    for pupil in Pupil.objects.all():
+        run = Run.objects.create(name=pupil.name, state="started")
+        print(sum(mark.points for mark in Mark.objects.filter(pupil=pupil)))
+        run.state = "done"
+        run.save()

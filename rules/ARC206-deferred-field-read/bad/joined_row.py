@@ -1,0 +1,23 @@
+from django.db import models
+
+
+class Author(models.Model):
+    name = models.CharField(max_length=100)
+    biography = models.TextField()
+
+
+class Article(models.Model):
+    title = models.CharField(max_length=100)
+    body = models.TextField()
+    published_on = models.DateField()
+    author = models.ForeignKey(Author, on_delete=models.CASCADE, related_name="articles")
+
+    @property
+    def headline(self):
+        return f"{self.title} ({self.published_on})"
+
+
+def signed():
+    articles = Article.objects.select_related("author").only("title", "author__name")
+    for article in articles:
+        print(article.title, article.author.name, article.author.biography)  # ARC206 biography

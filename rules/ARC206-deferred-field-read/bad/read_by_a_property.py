@@ -1,0 +1,22 @@
+from django.db import models
+
+
+class Author(models.Model):
+    name = models.CharField(max_length=100)
+    biography = models.TextField()
+
+
+class Article(models.Model):
+    title = models.CharField(max_length=100)
+    body = models.TextField()
+    published_on = models.DateField()
+    author = models.ForeignKey(Author, on_delete=models.CASCADE, related_name="articles")
+
+    @property
+    def headline(self):
+        return f"{self.title} ({self.published_on})"
+
+
+def headlines():
+    articles = Article.objects.only("title")  # ARC206 Article.headline
+    return [article.headline for article in articles]

@@ -1,0 +1,25 @@
+from django.db import models
+
+
+class Author(models.Model):
+    name = models.CharField(max_length=100)
+    biography = models.TextField()
+
+
+class Article(models.Model):
+    title = models.CharField(max_length=100)
+    body = models.TextField()
+    published_on = models.DateField()
+    author = models.ForeignKey(Author, on_delete=models.CASCADE, related_name="articles")
+
+    @property
+    def headline(self):
+        return f"{self.title} ({self.published_on})"
+
+
+def republish(today):
+    articles = list(Article.objects.only("title"))
+    for article in articles:
+        article.published_on = today
+        print(article.title, article.published_on)
+    Article.objects.bulk_update(articles, ["published_on"])

@@ -1,0 +1,24 @@
+from django.db.models import Prefetch
+from django.db import models
+
+
+class Author(models.Model):
+    name = models.CharField(max_length=100)
+    biography = models.TextField()
+
+
+class Article(models.Model):
+    title = models.CharField(max_length=100)
+    body = models.TextField()
+    published_on = models.DateField()
+    author = models.ForeignKey(Author, on_delete=models.CASCADE, related_name="articles")
+
+    @property
+    def headline(self):
+        return f"{self.title} ({self.published_on})"
+
+
+def titles():
+    articles = Article.objects.only("title", "author")
+    for author in Author.objects.prefetch_related(Prefetch("articles", queryset=articles)):
+        print(author.name, [article.title for article in author.articles.all()])

@@ -1,0 +1,14 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+class Sheet:
+    def __init__(self):
+        self.orders = Order.objects.all()
+
+    def lines(self):
+        return [order.customer.name for order in self.orders]
+
+
+def run():
+    return Sheet().lines()

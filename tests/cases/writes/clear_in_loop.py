@@ -1,0 +1,7 @@
+# scope: writes
+from shop.models import Customer
+
+
+def run():
+    for customer in Customer.objects.all():
+        customer.tags.clear()

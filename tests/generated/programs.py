@@ -1,0 +1,65 @@
+"""Whole programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from generated.choices import Choices
+from generated.code import draw_run
+from generated.graph import draw_graph
+from generated.models import add_code, model_lines
+from generated.writer import Scope, Writer, block
+
+SUPPORTED_SCOPES = frozenset({Scope.RELATIONS})
+"""What the linter follows well enough by now; programs that need more wait for it."""
+
+BATCH = 250
+"""So many programs are written, run and linted at once."""
+
+
+def programs(scopes: frozenset[Scope] = SUPPORTED_SCOPES) -> SearchStrategy[str]:
+    """The sources of programs that stay within these scopes.
+
+    Hypothesis draws one source of randomness for each: of many small draws it would make most
+    examples by copying parts of others, where programs are wanted that have nothing in common.
+    """
+    return st.builds(write, st.randoms(use_true_random=True), st.just(scopes))
+
+
+def sample(number: int, scopes: frozenset[Scope], seed: int = 0) -> Iterator[list[str]]:
+    """So many programs, batch by batch: the same for the same seed, whatever is installed."""
+    for first in range(0, number, BATCH):
+        numbers = range(first, min(first + BATCH, number))
+        yield [write(Random(f"{seed}:{each}"), scopes) for each in numbers]
+
+
+def write(random: Random, scopes: frozenset[Scope]) -> str:
+    """The source of one program."""
+    choices = Choices(random)
+    writer = Writer(choices, draw_graph(choices), _some(choices, scopes))
+    add_code(writer)
+    querysets, writer.helpers = writer.helpers, []
+    body = draw_run(writer)
+    models = model_lines(writer, "\n".join([*writer.helpers, *body]))
+    run = block("def run():", "\n".join(body).split("\n"))
+    lines = [*_imports(writer), *querysets, *models, *writer.helpers, "", "", *run]
+    return "\n".join([*lines, "", "", "fill = filling(__name__)", ""])
+
+
+def _some(choices: Choices, scopes: frozenset[Scope]) -> frozenset[Scope]:
+    """The scopes of one program: what writes in a loop asks there for its own good reasons."""
+    further = sorted(scopes - {Scope.RELATIONS}, key=lambda scope: scope.value)
+    chosen = {scope for scope in further if choices.chance(50)}
+    if chosen >= {Scope.QUERIES, Scope.WRITES}:
+        chosen.remove(choices.pick([Scope.QUERIES, Scope.WRITES]))
+    return frozenset(chosen | {Scope.RELATIONS} & scopes)
+
+
+def _imports(writer: Writer) -> Iterator[str]:
+    yield from sorted(writer.imports | {"from django.db import models"})
+    yield ""
+    yield "from generated.rows import filling"

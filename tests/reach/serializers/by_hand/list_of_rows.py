@@ -1,0 +1,15 @@
+from library.models import Book
+from rest_framework import serializers
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "author_name"]
+
+
+def run():
+    books = [book for book in Book.objects.all() if book.title]
+    return BookSerializer(books, many=True).data

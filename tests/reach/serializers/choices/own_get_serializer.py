@@ -1,0 +1,24 @@
+from library.asking import get
+from library.models import Book
+from rest_framework import generics, serializers
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "author_name"]
+
+
+class BookList(generics.ListAPIView):
+    queryset = Book.objects.all()
+    serializer_class = BookSerializer
+
+    def get_serializer(self, *args, **kwargs):
+        kwargs["context"] = {**self.get_serializer_context(), "shelf": "A"}
+        return self.get_serializer_class()(*args, **kwargs)
+
+
+def run():
+    get(BookList.as_view())

@@ -1,0 +1,18 @@
+from library.asking import listed
+from library.models import Book
+from rest_framework import serializers, viewsets
+
+
+class BookSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Book
+        fields = ["id", "title", "author"]
+
+
+class BookViewSet(viewsets.ModelViewSet):
+    queryset = Book.objects.only("title", "author")
+    serializer_class = BookSerializer
+
+
+def run():
+    listed(BookViewSet)

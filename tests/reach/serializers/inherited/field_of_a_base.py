@@ -1,0 +1,22 @@
+from library.asking import listed
+from library.models import Book
+from rest_framework import serializers, viewsets
+
+
+class WrittenSerializer(serializers.Serializer):
+    author_name = serializers.CharField()
+
+
+class BookSerializer(WrittenSerializer, serializers.ModelSerializer):
+    class Meta:
+        model = Book
+        fields = ["id", "author_name"]
+
+
+class BookViewSet(viewsets.ModelViewSet):
+    queryset = Book.objects.all()
+    serializer_class = BookSerializer
+
+
+def run():
+    listed(BookViewSet)

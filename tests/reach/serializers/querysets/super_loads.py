@@ -1,0 +1,23 @@
+from library.asking import listed
+from library.models import Book
+from rest_framework import serializers, viewsets
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "author_name"]
+
+
+class BookViewSet(viewsets.ReadOnlyModelViewSet):
+    queryset = Book.objects.select_related("author")
+    serializer_class = BookSerializer
+
+    def get_queryset(self):
+        return super().get_queryset().filter(out_of_print=False).order_by("title")
+
+
+def run():
+    listed(BookViewSet)
