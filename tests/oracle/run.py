@@ -44,7 +44,7 @@ def main() -> None:
     json.dump({program: vars(run) for program, run in runs.items()}, sys.stdout)
 
 
-def set_up(folder: str, apps: list[str], module: str | None) -> None:
+def set_up(folder: str, apps: list[str], module: str | None = None) -> None:
     sys.path.insert(0, folder)
     if module:
         os.environ["DJANGO_SETTINGS_MODULE"] = module
