@@ -39,8 +39,8 @@ from .values import (
     join,
     redrawn,
 )
-from .rendering import Renderings
 from .serializer_fields import SerializerFields
+from .rendering import Renderings
 from .words import Words
 
 if TYPE_CHECKING:
@@ -59,11 +59,11 @@ _NO_MODELS: Final = (
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display extend_schema extend_schema_field filter final inclusion_tag"
-    " login_required lru_cache method_decorator never_cache overload override permission_classes"
-    " permission_required property require_GET require_POST require_http_methods shared_task"
-    " simple_tag staticmethod stringfilter swagger_auto_schema swagger_serializer_method task"
-    " wraps".split()
+    " csrf_exempt deprecated display extend_schema extend_schema_field filter final"
+    " inclusion_tag login_required lru_cache method_decorator never_cache overload override"
+    " permission_classes permission_required property require_GET require_http_methods"
+    " require_POST shared_task simple_tag staticmethod stringfilter swagger_auto_schema"
+    " swagger_serializer_method task wraps".split()
 )
 
 
@@ -75,8 +75,8 @@ class Flow:
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
-        self.renderings = Renderings(self)
         self.serializer_fields = SerializerFields(self)
+        self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}

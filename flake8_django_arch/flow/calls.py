@@ -19,9 +19,9 @@ from . import (
     loading,
     querysets,
     render_calls,
+    rest_views,
     rows,
     serializing,
-    template_views,
 )
 from .asking import Asked
 from .annotations import declared
@@ -414,8 +414,8 @@ def _given(
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
-    if generic_views.has(evaluator, instance, name):
-        return generic_views.call(evaluator, instance, name, made)
+    if rest_views.has(evaluator, instance, name):
+        return rest_views.call(evaluator, instance, name, made)
     match name:
         case "to_representation":
             for shown in options(made.argument(0, "instance") or UNKNOWN):
@@ -427,9 +427,9 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         case "get_object":
             return instances.view_row(evaluator, definition)
         case "get_context_data":
-            return template_views.context(evaluator, instance, made.spread)
+            return generic_views.context(evaluator, instance, made.spread)
         case "render_to_response":
-            template_views.render(evaluator, instance, made.argument(0, "context"), made.node)
+            generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
             return UNKNOWN
         case "get_form":
             return instances.view_form(evaluator, definition, "form_class")

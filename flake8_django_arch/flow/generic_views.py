@@ -1,4 +1,4 @@
-"""What DRF's generic views and viewsets do by themselves: get rows, choose a serializer, show."""
+"""Django's generic views: which rows their templates get, under which names."""
 
 from __future__ import annotations
 
@@ -6,199 +6,168 @@ import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..project import facts
-from ..project.names import ClassDef, FunctionDef
-from . import attributes, calls, instances, rows, serializing
-from .serializer_fields import PLAIN_WORDS
+from ..finding import Place
+from ..project.models import Model
+from . import calls, instances, rows, template_lookups
 from .values import (
     UNKNOWN,
-    ClassValue,
+    Dictionary,
+    FunctionValue,
     Instance,
     Known,
+    Origin,
+    Pages,
     QuerySet,
-    Request,
+    Row,
     Value,
     join,
     options,
 )
 
 if TYPE_CHECKING:
-    from .analysis import Flow
-    from .calls import Call
     from .evaluate import Evaluator
 
-_GENERIC: Final = "rest_framework.generics.GenericAPIView"
-_MIXINS: Final = {
-    "list": "rest_framework.mixins.ListModelMixin",
-    "retrieve": "rest_framework.mixins.RetrieveModelMixin",
+_GENERIC: Final = "django.views.generic"
+LIST: Final = f"{_GENERIC}.MultipleObjectMixin"
+DETAIL: Final = f"{_GENERIC}.SingleObjectMixin"
+#: What the default template's name ends in, by the view's base; the first that fits counts.
+_SUFFIXES: Final = {
+    "YearArchiveView": "_archive_year",
+    "MonthArchiveView": "_archive_month",
+    "WeekArchiveView": "_archive_week",
+    "DayArchiveView": "_archive_day",
+    "TodayArchiveView": "_archive_day",
+    "ArchiveIndexView": "_archive",
+    "DeleteView": "_confirm_delete",
+    "ModelFormMixin": "_form",
+    "SingleObjectMixin": "_detail",
+    "MultipleObjectMixin": "_list",
 }
-#: The HTTP method by which an action is called.
-_HTTP: Final = {
-    "list": "GET",
-    "retrieve": "GET",
-    "create": "POST",
-    "update": "PUT",
-    "partial_update": "PATCH",
-    "destroy": "DELETE",
-    **{name: name.upper() for name in ("get", "post", "put", "patch", "delete")},
-}
-_ACTIONS: Final = frozenset({"list", "retrieve", "create", "update", "partial_update", "destroy"})
-_DECORATORS: Final = ("action", "list_route", "detail_route")
 
 
-def has(evaluator: Evaluator, view: Instance, name: str) -> bool:
-    """Whether a view has DRF's own method of that name, or would without the project's."""
-    if name not in METHODS:
-        return False
-    return evaluator.project.classes.is_a(view.definition, _MIXINS.get(name, _GENERIC))
+def queryset(evaluator: Evaluator, view: Instance) -> Value:
+    """What ``get_queryset()`` gives: the view's own, or what it is configured with."""
+    method = evaluator.project.classes.method(view.definition, "get_queryset")
+    if method is not None and not instances.is_frameworks(method):
+        given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
+    else:
+        given = instances.view_queryset(evaluator, view.definition)
+    return join(_with_origin(evaluator, view, option) for option in options(given))
 
 
-def acting(flow: Flow, view: ClassDef, name: str) -> Instance:
-    """A view while one of its actions runs: what ``self.action`` and the request are then."""
-    given: dict[str, Value] = {}
-    method = flow.project.classes.method(view, name)
-    decorator = None if method is None else _action(method)
-    if name in _ACTIONS or decorator is not None:
-        given["action"] = Known(name)
-    if name in ("list", "retrieve"):
-        given["detail"] = Known(name == "retrieve")
-    http = _HTTP.get(name) if decorator is None else _method_of(decorator)
-    if http is not None:
-        given["request"] = Request(http)
-    chosen = decorator and decorator.keyword("serializer_class")
-    if isinstance(chosen, facts.Name) and method is not None:
-        serializer = flow.symbol(flow.project.names.resolve(method.module, chosen.path))
-        given["serializer_class"] = serializer
-    return Instance(view, tuple(given.items()))
+def _with_origin(evaluator: Evaluator, view: Instance, value: Value) -> Value:
+    """A queryset that Django makes of ``model = Order`` is mended where that stands."""
+    if not isinstance(value, QuerySet) or value.origin is not None:
+        return value
+    for name in ("queryset", "model"):
+        if found := evaluator.project.classes.attribute(view.definition, name):
+            owner, assignment = found
+            place = Place(assignment.line, assignment.column)
+            return replace(value, origin=Origin(owner.module, place), is_manager=False)
+    return value
 
 
-def _action(method: FunctionDef) -> facts.Call | None:
-    """A method's ``@action(…)``."""
-    for decorator in method.facts.decorators:
-        if isinstance(decorator, facts.Call):
-            name = attributes.path_of_decorator(decorator).rpartition(".")[2]
-            if name in _DECORATORS:
-                return decorator
+def context(evaluator: Evaluator, view: Instance, given: dict[str, Value]) -> Dictionary:
+    """What Django's own ``get_context_data(**given)`` gives."""
+    classes = evaluator.project.classes
+    known: dict[object, Value] = {}
+    if classes.is_a(view.definition, LIST):
+        known.update(_of_list(evaluator, view, given.get("object_list")))
+    elif classes.is_a(view.definition, DETAIL):
+        known.update(_of_detail(evaluator, view, given.get("object")))
+    known.update(given)
+    known["view"] = view
+    extra = instances.attribute(evaluator, view, "extra_context")
+    if isinstance(extra, Dictionary):
+        known.update(extra.known)
+    return Dictionary(UNKNOWN, UNKNOWN, known=tuple(known.items()))
+
+
+def _of_list(evaluator: Evaluator, view: Instance, given: Value | None) -> dict[str, Value]:
+    rows_ = given or instances.attribute(evaluator, view, "object_list")
+    found = {"object_list": rows_}
+    if evaluator.project.classes.attribute(view.definition, "paginate_by") is not None:
+        found |= {"page_obj": Pages(rows_), "paginator": Pages(rows_)}
+    name = _text(evaluator, view, "context_object_name")
+    model = model_of(rows_)
+    if name is None and model is not None:
+        name = f"{model.name.lower()}_list"
+    return found | ({name: rows_} if name else {})
+
+
+def _of_detail(evaluator: Evaluator, view: Instance, given: Value | None) -> dict[str, Value]:
+    row = given or UNKNOWN
+    if row == UNKNOWN:
+        row = single(evaluator, view)
+    name = _text(evaluator, view, "context_object_name")
+    model = model_of(row)
+    if name is None and model is not None:
+        name = model.name.lower()
+    return {"object": row} | ({name: row} if name else {})
+
+
+def single(evaluator: Evaluator, view: Instance) -> Value:
+    """The object of a detail view: what its own ``get_object()`` gives, or Django's."""
+    method = evaluator.project.classes.method(view.definition, "get_object")
+    if method is not None and not instances.is_frameworks(method):
+        given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
+        if not isinstance(given, Row) or given.origin is not None or given.loaded.unknown:
+            return given
+    found = queryset(evaluator, view)
+    if not isinstance(found, QuerySet):
+        return UNKNOWN
+    return rows.row_of(evaluator, found, template_lookups.place_of(evaluator.line), ())
+
+
+def model_of(value: Value) -> Model | None:
+    """The model of a queryset or row."""
+    found = {each.model for each in options(value) if isinstance(each, QuerySet | Row)}
+    return found.pop() if len(found) == 1 else None
+
+
+def template_names(evaluator: Evaluator, view: Instance, given: Value) -> tuple[str, ...]:
+    """The templates that a view tries for a context, none where that cannot be told."""
+    classes = evaluator.project.classes
+    method = classes.method(view.definition, "get_template_names")
+    if method is not None and not instances.is_frameworks(method):
+        return ()
+    if (name := _text(evaluator, view, "template_name")) is not None:
+        return (name,)
+    if classes.attribute(view.definition, "template_name_field") is not None:
+        return ()
+    known = dict(given.known) if isinstance(given, Dictionary) else {}
+    model = model_of(known.get("object_list", known.get("object", UNKNOWN)))
+    suffix = _text(evaluator, view, "template_name_suffix") or _suffix(evaluator, view)
+    if model is None or suffix is None:
+        return ()
+    return (f"{model.app}/{model.name.lower()}{suffix}.html",)
+
+
+def _suffix(evaluator: Evaluator, view: Instance) -> str | None:
+    for name, suffix in _SUFFIXES.items():
+        if evaluator.project.classes.is_a(view.definition, f"{_GENERIC}.{name}"):
+            return suffix
     return None
 
 
-def is_action(method: FunctionDef) -> bool:
-    """Whether a viewset's method is an action of its own."""
-    return _action(method) is not None
+def _text(evaluator: Evaluator, view: Instance, name: str) -> str | None:
+    value = instances.attribute(evaluator, view, name)
+    return value.value if isinstance(value, Known) and isinstance(value.value, str) else None
 
 
-def _method_of(decorator: facts.Call) -> str | None:
-    match decorator.argument(0, "methods"):
-        case None | facts.Constant(value=None):
-            return "GET"
-        case facts.Sequence(items=(facts.Constant(value=str() as only),)):
-            return only.upper()
-    return None
+def render(evaluator: Evaluator, view: Instance, given: Value | None, node: ast.expr) -> None:
+    """``render_to_response(context)``: the view's template gets the context."""
+    for option in options(given or UNKNOWN):
+        names = template_names(evaluator, view, option)
+        if names and isinstance(option, Dictionary):
+            evaluator.flow.renderings.render(evaluator, names, option, node)
 
 
-def passes_on(flow: Flow, method: FunctionDef) -> bool:
-    """Whether a view's own ``get_serializer(*args, **kwargs)`` builds what DRF's would build."""
-    return _words_added(flow, method) is not None
-
-
-def _words_added(flow: Flow, method: FunctionDef) -> frozenset[str] | None:
-    """What it adds to the arguments that it passes on; None where it builds anything else."""
-    node = flow.node(method) if method.name == "get_serializer" else None
-    if node is None or node.args.vararg is None or node.args.kwarg is None:
-        return None
-    rest, words = node.args.vararg.arg, node.args.kwarg.arg
-    is_passed = False
-    added: set[str] = set()
-    for inner in ast.walk(node):
-        match inner:
-            case ast.Call(args=[ast.Starred(value=ast.Name(id=name))]) if name == rest:
-                is_passed = True
-            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str() as word)):
-                if name == words and isinstance(inner.ctx, ast.Store):
-                    added.add(word)
-    return frozenset(added) if is_passed else None
-
-
-def call(evaluator: Evaluator, view: Instance, name: str, made: Call) -> Value:
-    """Call what DRF's generic view has under a name."""
-    return METHODS[name](evaluator, view, made)
-
-
-def _get_queryset(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    return instances.view_queryset(evaluator, view.definition)
-
-
-def _same(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    """Filtering and paginating keep what is loaded."""
-    return made.argument(0, "queryset") or UNKNOWN
-
-
-def _get_object(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    queryset = ask(evaluator, view, "filter_queryset", ask(evaluator, view, "get_queryset"))
-    found = []
-    for option in options(queryset):
-        if not isinstance(option, QuerySet) or not option.gives_rows:
-            return UNKNOWN
-        found.append(rows.row_of(evaluator, replace(option, served=False), made.node, ()))
-    return join(found)
-
-
-def _get_serializer_class(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    return instances.attribute(evaluator, view, "serializer_class")
-
-
-def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    method = evaluator.project.classes.method(view.definition, "get_serializer")
-    added = None if method is None else _words_added(evaluator.flow, method)
-    if added:
-        new = tuple((word, UNKNOWN) for word in sorted(added - PLAIN_WORDS))
-        made = calls.Call(made.node, made.arguments, (*made.keywords, *new))
-    several = options(ask(evaluator, view, "get_serializer_class"))
-    if not all(isinstance(option, ClassValue) for option in several):
-        # Some requests may get another: all others get the one that the view is configured with.
-        configured = instances.attribute(evaluator, view, "serializer_class")
-        several = (configured,) if configured in several else ()
-    built = [
-        serializing.constructed(evaluator, Instance(option.definition), made)
-        for option in several
-        if isinstance(option, ClassValue)
-    ]
-    return join(built) if built and len(built) == len(several) else UNKNOWN
-
-
-def _list(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    """``ListModelMixin.list``."""
-    queryset = ask(evaluator, view, "filter_queryset", ask(evaluator, view, "get_queryset"))
-    page = ask(evaluator, view, "paginate_queryset", queryset)
-    _show(evaluator, ask(evaluator, view, "get_serializer", page, many=Known(True)))
-    return UNKNOWN
-
-
-def _retrieve(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    """``RetrieveModelMixin.retrieve``."""
-    _show(evaluator, ask(evaluator, view, "get_serializer", ask(evaluator, view, "get_object")))
-    return UNKNOWN
-
-
-def _show(evaluator: Evaluator, serializer: Value) -> None:
-    evaluator.read(serializer, "data", evaluator.asker)
-
-
-def ask(
-    evaluator: Evaluator, view: Instance, name: str, *arguments: Value, **words: Value
-) -> Value:
-    """Call a method of the view: the project's own, else DRF's."""
-    target = instances.attribute(evaluator, view, name)
-    return calls.called(evaluator, target, evaluator.asker, arguments, tuple(words.items()))
-
-
-METHODS: Final = {
-    "get_queryset": _get_queryset,
-    "filter_queryset": _same,
-    "paginate_queryset": _same,
-    "get_object": _get_object,
-    "get_serializer_class": _get_serializer_class,
-    "get_serializer": _get_serializer,
-    "list": _list,
-    "retrieve": _retrieve,
-}
+def respond(evaluator: Evaluator, view: Instance) -> None:
+    """What a generic view's own ``get()`` does: it makes the context and renders it."""
+    method = evaluator.read(view, "get_context_data", template_lookups.place_of(evaluator.line))
+    keywords: tuple[tuple[str, Value], ...] = ()
+    if evaluator.project.classes.is_a(view.definition, DETAIL):
+        keywords = (("object", single(evaluator, view)),)
+    made = calls.Call(template_lookups.call_at(evaluator.line), (), keywords)
+    render(evaluator, view, calls.call_value(evaluator, method, made), made.node)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes, generic_views, serializing, template_views
+from . import attributes, generic_views, rest_views, serializing
 from .values import (
     ANYTHING,
     UNKNOWN,
@@ -56,7 +56,7 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     if name == "qs" and evaluator.project.classes.is_a(definition, *_FILTER_SETS):
         return dict(instance.given).get("queryset", UNKNOWN)
     method = evaluator.project.classes.method(definition, name)
-    if method is not None and not generic_views.passes_on(evaluator.flow, method):
+    if method is not None and not rest_views.passes_on(evaluator.flow, method):
         return attributes.bound(evaluator, method, instance)
     if name == "__class__":
         return ClassValue(definition)
@@ -99,12 +99,12 @@ def is_frameworks(method: FunctionDef) -> bool:
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "request":
         return Request()
-    if generic_views.has(evaluator, view, name):
+    if rest_views.has(evaluator, view, name):
         return Method(view, name)
     if name in _METHODS:
         return Method(view, name)
     if name == "object_list":
-        return template_views.queryset(evaluator, view)
+        return generic_views.queryset(evaluator, view)
     if name == "object":
         return view_row(evaluator, view.definition)
     found = evaluator.project.classes.attribute(view.definition, name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import attributes, generic_views, instances
+from . import attributes, rest_views, instances
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
@@ -58,12 +58,12 @@ def _parameter_of_method(
     names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
     is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
     if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
-        return generic_views.acting(flow, owner, method.name)
+        return rest_views.acting(flow, owner, method.name)
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver
     if name == "request" and is_api:
-        given = dict(generic_views.acting(flow, owner, method.name).given)
+        given = dict(rest_views.acting(flow, owner, method.name).given)
         return given.get("request", UNKNOWN)
     if name == "form" and method.name in ("form_valid", "form_invalid"):
         return _form_of(flow, method, owner, "form_class")

@@ -10,7 +10,7 @@ from typing import Final
 from ...finding import Place
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
-from .. import generic_views
+from .. import rest_views
 from ..evaluate import Evaluator
 from ..events import Events, Missing, Reader
 from ..file import File
@@ -49,7 +49,7 @@ def _handlers(file: File, view: ClassDef) -> Iterator[str]:
         if isinstance(up, ClassDef):
             for name in up.facts.functions:
                 method = up.method(name)
-                if method is not None and generic_views.is_action(method):
+                if method is not None and rest_views.is_action(method):
                     yield name
 
 
@@ -57,13 +57,13 @@ def _handled(file: File, view: ClassDef, name: str) -> Events:
     method = file.project.classes.method(view, name)
     if method is not None and not method.module.installed:
         return _run(file, view, method)
-    acting = generic_views.acting(file.flow, view, name)
+    acting = rest_views.acting(file.flow, view, name)
     evaluator = Evaluator(file.flow, file.module, view, Frame({"self": acting}))
     place = _fallback(file, view)
     evaluator.line = place.line
     evaluator.asker = ast.Name(name, lineno=place.line, col_offset=place.column)
-    if generic_views.has(evaluator, acting, name):
-        generic_views.ask(evaluator, acting, name)
+    if rest_views.has(evaluator, acting, name):
+        rest_views.ask(evaluator, acting, name)
     return evaluator.events
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from ...project import framework
 from ...project.names import ClassDef
 from ...project.template_libraries import Registered, TagKind
-from .. import instances, template_lookups, template_views
+from .. import generic_views, instances, template_lookups
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
@@ -28,7 +28,7 @@ def rendered(file: File) -> Iterator[Events]:
     for cls in file.classes():
         if _is_rendered(file, cls):
             evaluator = _standing_at(file, cls, file.source.classes[cls.facts.qualname].lineno)
-            template_views.respond(evaluator, Instance(cls))
+            generic_views.respond(evaluator, Instance(cls))
             yield evaluator.events
     if "templatetags" in file.module.path:
         for registered in file.project.template_libraries.at(file.module).tags.values():
