@@ -30,16 +30,16 @@ def ask(
     programs: Sequence[str],
     apps: Sequence[str] = (),
     filler: str | None = None,
-    settings: str | Mapping[str, Any] | None = None,
+    settings: str | None = None,
 ) -> dict[str, Verdict]:
     """The verdicts on the modules `programs` of the project in `folder`, by module name.
 
-    `settings` name a module of the project's own, or are added to those of the oracle.
+    `settings` name a module of the project's own, to use instead of the oracle's.
     """
     request = {
         "folder": str(folder),
         "apps": list(apps),
-        "settings": settings if isinstance(settings, str) else dict(settings or {}),
+        "settings": settings,
         "filler": filler,
         "programs": list(programs),
     }

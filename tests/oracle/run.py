@@ -1,7 +1,7 @@
 """Run programs under Django and count their queries: ``python -m oracle.run``.
 
 The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``, ``settings`` (a
-module to use instead of the least that these apps need, or what is added to that), ``rows``,
+module to use instead of the least that these apps need, or null), ``rows``,
 ``filler`` (the module whose ``fill(rows)`` makes the data, or null) and ``programs`` (module
 names). A program may have a ``fill(rows)`` of its own, which adds to the data. The answer on
 stdout gives for each program its queries and the exception that ended it, if any. Every program
@@ -44,10 +44,10 @@ def main() -> None:
     json.dump({program: vars(run) for program, run in runs.items()}, sys.stdout)
 
 
-def set_up(folder: str, apps: list[str], own: str | dict[str, Any] | None = None) -> None:
+def set_up(folder: str, apps: list[str], module: str | None = None) -> None:
     sys.path.insert(0, folder)
-    if isinstance(own, str):
-        os.environ["DJANGO_SETTINGS_MODULE"] = own
+    if module:
+        os.environ["DJANGO_SETTINGS_MODULE"] = module
     else:
         settings.configure(
             INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", *apps],
@@ -55,7 +55,6 @@ def set_up(folder: str, apps: list[str], own: str | dict[str, Any] | None = None
             DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
             SECRET_KEY="oracle",
             USE_TZ=True,
-            **(own or {}),
         )
     django.setup()
     from django.core.management import call_command
