@@ -1,0 +1,1 @@
+"""What a settings module sets, evaluated without running it."""

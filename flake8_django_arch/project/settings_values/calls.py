@@ -1,0 +1,401 @@
+"""What calls in settings give: Python's own functions, readers of the environment, helpers."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import PurePath
+from typing import Any, Final
+
+from . import urls
+from .containers import Containers
+from .environment import READERS, READY, Arguments, Reader, as_bool, from_environment
+from .expressions import Lambda
+from .folding import LONGEST
+from .functions import Functions
+from .run import Doubt, Run
+from .values import (
+    UNKNOWN,
+    Choice,
+    Class,
+    External,
+    Function,
+    Known,
+    Mapping,
+    Method,
+    Presence,
+    Reference,
+    Sequence,
+    Slot,
+    Unknown,
+    Value,
+    choose,
+    each,
+)
+
+
+def _absolute(path: Any) -> str:
+    """``os.path.abspath`` without the folder that a program is started in."""
+    if not os.path.isabs(path):
+        raise ValueError(path)
+    return str(os.path.normpath(path))
+
+
+def _range(*bounds: int) -> list[int]:
+    found = range(*bounds)
+    if len(found) > LONGEST:
+        raise OverflowError
+    return list(found)
+
+
+#: Functions without side effects, by their path.
+_PURE: Final[dict[str, Callable[..., Any]]] = {
+    "os.path.join": os.path.join,
+    "os.path.dirname": os.path.dirname,
+    "os.path.basename": os.path.basename,
+    "os.path.splitext": os.path.splitext,
+    "os.path.normpath": os.path.normpath,
+    "os.path.abspath": _absolute,
+    "os.path.realpath": _absolute,
+    "os.fspath": os.fspath,
+    "pathlib.Path": PurePath,
+    "pathlib.PurePath": PurePath,
+    "pathlib.PosixPath": PurePath,
+    "datetime.timedelta": timedelta,
+    "json.loads": json.loads,
+    "ast.literal_eval": ast.literal_eval,
+    "distutils.util.strtobool": lambda text: int(as_bool(text)),
+    "setuptools._distutils.util.strtobool": lambda text: int(as_bool(text)),
+    "builtins.bool": bool,
+    "builtins.int": int,
+    "builtins.float": float,
+    "builtins.str": str,
+    "builtins.len": len,
+    "builtins.any": any,
+    "builtins.all": all,
+    "builtins.min": min,
+    "builtins.max": max,
+    "builtins.sum": sum,
+    "builtins.abs": abs,
+    "builtins.round": round,
+    "builtins.sorted": sorted,
+    "builtins.zip": lambda *parts: list(zip(*parts, strict=False)),
+    "builtins.enumerate": lambda items, start=0: list(enumerate(items, start)),
+    "builtins.reversed": lambda items: list(reversed(items)),
+    "builtins.range": _range,
+    "builtins.pow": lambda base, power: pow(base, power) if abs(power) < 1_000 else None,
+}
+#: What hands its argument through.
+_TRANSPARENT: Final = frozenset(
+    f"django.utils.translation.{name}"
+    for name in ("gettext", "gettext_lazy", "gettext_noop", "ugettext", "ugettext_lazy")
+) | {
+    "copy.copy",
+    "copy.deepcopy",
+    "typing.cast",
+    "builtins.iter",
+    "django.utils.functional.lazystr",
+}
+_KINDS: Final[dict[str, type]] = {
+    "builtins.list": list,
+    "builtins.tuple": tuple,
+    "builtins.set": set,
+    "builtins.frozenset": frozenset,
+    "builtins.dict": dict,
+    "collections.OrderedDict": dict,
+    "collections.deque": list,
+}
+#: Methods of texts, numbers and paths that only compute.
+_METHODS: Final = frozenset(
+    {"lower", "upper", "strip", "lstrip", "rstrip", "split", "rsplit", "splitlines", "join"}
+    | {"replace", "startswith", "endswith", "format", "title", "capitalize", "casefold", "count"}
+    | {"find", "index", "isdigit", "isupper", "islower", "partition", "rpartition", "zfill"}
+    | {"removeprefix", "removesuffix", "encode", "decode", "format_map", "isnumeric", "swapcase"}
+    | {"joinpath", "as_posix", "with_name", "with_suffix", "relative_to", "is_absolute"}
+    | {"total_seconds", "__str__", "bit_length", "hex", "isalpha", "isalnum", "ljust", "rjust"}
+)
+_ABSOLUTE: Final = frozenset({"resolve", "absolute"})
+#: Where django-configurations has the settings that the environment gives.
+_VALUES: Final = "configurations.values."
+
+
+@dataclass(frozen=True, eq=False)
+class Included(Value):
+    """What ``optional(...)`` of django-split-settings hands to ``include``."""
+
+    pattern: Value
+
+
+class Calls:
+    """Evaluates calls where a run stands."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._containers = Containers(run)
+        self.functions = Functions(run)
+
+    def evaluate(self, node: ast.Call) -> Value:
+        """What a call gives."""
+        value = self._run.expressions.value
+        callee = value(node.func)
+        positional: list[Value] = []
+        keywords: dict[str, Value] = {}
+        is_open = False
+        for argument in node.args:
+            if isinstance(argument, ast.Starred):
+                slots = self._containers.slots(value(argument.value))
+                is_open |= any(slot.is_spread for slot in slots)
+                positional += [slot.value for slot in slots if not slot.is_spread]
+            else:
+                positional.append(value(argument))
+        for keyword in node.keywords:
+            given = value(keyword.value)
+            if keyword.arg is not None:
+                keywords[keyword.arg] = given
+            elif isinstance(given, Reference) and self._containers.is_mapping(given):
+                cell = self._run.mapping(given)
+                keywords |= {str(key): slot.value for key, slot in cell.slots.items()}
+                is_open |= cell.is_open
+            else:
+                is_open = True
+        arguments = Arguments(positional, keywords, self._run.at(node), is_open)
+        return self.call(callee, arguments)
+
+    def call(self, callee: Value, given: Arguments) -> Value:
+        """What calling something with these arguments gives."""
+        match callee:
+            case Choice():
+                return each(callee, lambda one: self.call(one, given))
+            case External(path=path):
+                return self._external(path, given)
+            case Method(receiver=receiver, name=name):
+                return self._method(receiver, name, given)
+            case Reader():
+                return self._read(callee, "__call__", given)
+            case Function():
+                return self.functions.call(callee, given)
+            case Lambda():
+                return self.functions.call_lambda(callee, given)
+            case Class():
+                return self._instance(callee, given)
+            case Unknown():
+                return Unknown(callee.names)
+        return UNKNOWN
+
+    # What is called
+
+    def _external(self, path: str, given: Arguments) -> Value:
+        head, _, name = path.rpartition(".")
+        match path:
+            case "os.environ.get" | "os.getenv":
+                default = given.get(1, "default") or Known(None, is_missing=True)
+                return self._run.environment.variable(given.get(0, "key"), default)
+            case "os.environ.setdefault":
+                self.write(given.get(0, "key"), given.get(1, "value"), Presence.BY_DEFAULT, given)
+                return UNKNOWN
+            case "decouple.Csv":
+                return Reader("csv")
+            case "dj_database_url.config" | "django_cache_url.config":
+                return self._from_url("databa" in path, given)
+            case "dj_database_url.parse" | "django_cache_url.parse":
+                url = given.get(0, "url") or UNKNOWN
+                parse = urls.database if "databa" in path else urls.cache
+                return self._run.environment.from_url("", url, parse, given)
+            case "split_settings.tools.include":
+                self._run.statements.include(given.positional)
+                return Known(None)
+            case "split_settings.tools.optional":
+                return Included(given.get(0, "filename") or UNKNOWN)
+            case "builtins.globals" | "builtins.locals" | "builtins.vars" if not given.positional:
+                return self._run.frame.names
+            case "builtins.exec" | "builtins.execfile":
+                self._run.doubt_all(self._run.frame.names)
+                return Known(None)
+            case "builtins.getattr":
+                return self._getattr(given)
+            case "builtins.isinstance":
+                return UNKNOWN
+        if path in READERS:
+            return Reader(READERS[path], dict(given.keywords))
+        if path in READY or head in READY:
+            method = "__call__" if path in READY else name
+            return self._read(Reader(READY.get(path) or READY[head]), method, given)
+        if head in READERS:
+            return self._read(Reader(READERS[head]), name, given)
+        if path in _TRANSPARENT:
+            return given.positional[-1] if given.positional else UNKNOWN
+        if path.startswith(_VALUES):
+            return self._configured(name, given)
+        if path in _KINDS:
+            return self._made(_KINDS[path], given)
+        if path in _PURE:
+            return self._pure(_PURE[path], given)
+        names = [value.variables for value in (*given.positional, *given.keywords.values())]
+        return Unknown(frozenset().union(*names), path)
+
+    def _pure(self, function: Callable[..., Any], given: Arguments) -> Value:
+        if given.is_open:
+            return UNKNOWN
+        keys = list(given.keywords)
+
+        def apply(*arguments: Any) -> Any:
+            count = len(given.positional)
+            words = dict(zip(keys, arguments[count:], strict=True))
+            return function(*arguments[:count], **words)
+
+        values = [self._run.data(one) for one in (*given.positional, *given.keywords.values())]
+        return self._run.folding.fold(apply, *values, location=given.location)
+
+    def _made(self, kind: type, given: Arguments) -> Value:
+        value = given.get(0, "")
+        if kind is not dict:
+            if value is None:
+                return self._run.state.add(Sequence(kind))
+            return each(value, lambda one: self._containers.copy(one, kind, given.location))
+        made = self._run.state.add(Mapping({}, is_open=given.is_open))
+        if value is not None:
+            self._containers.update(made, value)
+        for key, item in given.keywords.items():
+            self._run.put(made, key, Slot(item, given.location))
+        return made
+
+    def _getattr(self, given: Arguments) -> Value:
+        name = given.get(1, "")
+        if not given.positional or not isinstance(name, Known):
+            return UNKNOWN
+        return self._run.expressions.attribute(given.positional[0], str(name.value))
+
+    def _instance(self, cls: Class, given: Arguments) -> Value:
+        for path in self._run.project.classes.paths(cls.definition):
+            if path in READERS:
+                return Reader(READERS[path], dict(given.keywords))
+        return Unknown(function=cls.definition.path)
+
+    # The environment
+
+    def _read(self, reader: Reader, method: str, given: Arguments) -> Value:
+        value = self._run.environment.read(reader, method, given)
+        if isinstance(value, Unknown):
+            self._run.doubts.add(Doubt.ENVIRONMENT)
+        return value
+
+    def _from_url(self, is_database: bool, given: Arguments) -> Value:
+        variable = given.get(1 if is_database else 0, "env")
+        default = given.get(0 if is_database else 1, "default")
+        name = str(variable.value) if isinstance(variable, Known) else ""
+        kind = "DATABASE_URL" if is_database else "CACHE_URL"
+        parse = urls.database if is_database else urls.cache
+        return self._run.environment.from_url(name or kind, default, parse, given)
+
+    def _configured(self, kind: str, given: Arguments) -> Value:
+        """A value of django-configurations: its default, unless the environment has another."""
+        default = given.get(0, "default")
+        name = given.keywords.get("environ_name")
+        variable = str(name.value) if isinstance(name, Known) else self._run.statements.target
+        if not isinstance(name, Known) and variable:
+            variable = f"DJANGO_{variable}"
+        if given.keywords.get("environ") == Known(False):
+            return default or UNKNOWN
+        if kind in ("DatabaseURLValue", "CacheURLValue"):
+            parse = urls.database if kind == "DatabaseURLValue" else urls.cache
+            entry = self._run.environment.from_url(variable, default, parse, given)
+            return self._run.state.add(Mapping({"default": Slot(entry, given.location)}))
+        return from_environment(variable, default)
+
+    def write(
+        self, key: Value | None, value: Value | None, presence: Presence, given: Arguments
+    ) -> None:
+        """Put a variable into ``os.environ``."""
+        if isinstance(key, Known) and value is not None:
+            slot = Slot(value, given.location, presence)
+            self._run.put(self._run.written, key.value, slot)
+
+    # Methods
+
+    def _method(self, receiver: Value, name: str, given: Arguments) -> Value:
+        match receiver:
+            case Reader():
+                return self._read(receiver, name, given)
+            case Reference():
+                return self._of_container(receiver, name, given)
+            case Known(value=PurePath() as path) if name in _ABSOLUTE:
+                return self._pure(lambda: PurePath(_absolute(path)), Arguments())
+            case Known(value=known) if name in _METHODS:
+                return self._pure(
+                    lambda *rest, **words: getattr(known, name)(*rest, **words), given
+                )
+        return UNKNOWN
+
+    def _of_container(self, container: Reference, name: str, given: Arguments) -> Value:
+        run, held = self._run, self._containers
+        first = given.get(0, "")
+        slot = Slot(first or UNKNOWN, given.location)
+        is_mapping = isinstance(run.cell(container), Mapping)
+        match name:
+            case "append" | "add":
+                held.insert(container, UNKNOWN, slot)
+            case "extend" if first is not None:
+                held.extend(container, first, given.location)
+            case "update" if not is_mapping and first is not None:
+                held.extend(container, first, given.location)
+            case "update":
+                if first is not None:
+                    held.update(container, first)
+                for key, value in given.keywords.items():
+                    held.set_item(container, Known(key), Slot(value, given.location))
+            case "insert" if len(given.positional) == 2:
+                held.insert(
+                    container, given.positional[0], replace(slot, value=given.positional[1])
+                )
+            case "remove" | "discard" if first is not None:
+                held.remove(container, first)
+            case "clear":
+                held.clear(container)
+            case "pop":
+                return held.pop(container, first, given.get(1, "default") or UNKNOWN)
+            case "get" if is_mapping and first is not None:
+                return held.get(container, first, given.get(1, "default") or Known(None))
+            case "setdefault" if is_mapping and first is not None:
+                return self._set_default(container, first, given)
+            case "items" | "keys" | "values" if is_mapping:
+                return held.pairs(container, name, given.location)
+            case "copy":
+                cell = run.cell(container)
+                return held.copy(container, dict if is_mapping else _kind(cell), given.location)
+            case "index" | "count":
+                return run.folding.fold(
+                    lambda whole, item: getattr(whole, name)(item), container, first or UNKNOWN
+                )
+            case "union" if not is_mapping and first is not None:
+                return held.joined(container, first) or UNKNOWN
+            case "sort" | "reverse" | "__contains__":
+                return UNKNOWN
+            case _:
+                return UNKNOWN
+        return Known(None)
+
+    def _set_default(self, container: Reference, key: Value, given: Arguments) -> Value:
+        value = given.get(1, "default") or Known(None)
+        cell = self._run.mapping(container)
+        if not isinstance(key, Known):
+            return UNKNOWN
+        slot = cell.slots.get(key.value)
+        if slot is None and not cell.is_open:
+            self._run.put(container, key.value, Slot(value, given.location))
+            return value
+        found = value if slot is None else slot.value
+        if slot is None or slot.presence is not Presence.ALWAYS:
+            options = [(found, Presence.MAYBE), (value, Presence.MAYBE)]
+            if slot is None:
+                options[0] = (UNKNOWN, Presence.MAYBE)
+            found = choose(options)
+            self._run.put(container, key.value, Slot(found, given.location))
+        return found
+
+
+def _kind(cell: object) -> type:
+    return cell.kind if isinstance(cell, Sequence) else dict

@@ -1,0 +1,522 @@
+"""What the statements of settings do."""
+
+from __future__ import annotations
+
+import ast
+import fnmatch
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from ..facts import Import
+from ..names import ClassDef, FunctionDef, Module
+from .calls import Included
+from .containers import Containers
+from .environment import Arguments
+from .run import Doubt, Frame, ImportedModule, Lazy, Run, Way, complement, paths
+from .state import End, join
+from .values import (
+    UNKNOWN,
+    Class,
+    External,
+    Function,
+    Known,
+    Location,
+    Mapping,
+    ModuleValue,
+    Presence,
+    Reference,
+    Sequence,
+    Slot,
+    Unknown,
+    Value,
+    each,
+)
+
+_EXITS: Final = frozenset({"sys.exit", "builtins.exit", "builtins.quit", "os._exit", "os.abort"})
+_STANDARD: Final = sys.stdlib_module_names
+#: A loop over more items than this is taken for one over any number.
+_MOST_ROUNDS: Final = 200
+
+
+class Statements:
+    """Executes statements where a run stands."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._containers = Containers(run)
+        #: The name that is being assigned.
+        self.target = ""
+
+    def block(self, body: list[ast.stmt]) -> Way:
+        """Execute statements until one does not go on."""
+        for statement in body:
+            way = self._statement(statement)
+            if way is not Way.ON:
+                return way
+        return Way.ON
+
+    def _statement(self, node: ast.stmt) -> Way:
+        self._run.step()
+        match node:
+            case ast.Assign() | ast.AnnAssign() | ast.AugAssign() | ast.Delete():
+                self._binding(node)
+            case ast.Expr(value=value):
+                return self._expression(value)
+            case ast.Import() | ast.ImportFrom():
+                self._import(node)
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                self._define(node)
+            case ast.If(test=test, body=body, orelse=orelse):
+                return self._if(test, body, orelse)
+            case ast.For():
+                return self._for(node)
+            case ast.While(body=body):
+                return self._perhaps(Presence.MAYBE, lambda: self._round(body))
+            case ast.Try() | ast.TryStar():
+                return self._try(node)
+            case ast.With():
+                return self._with(node)
+            case ast.Match():
+                return self._match(node)
+            case ast.Return(value=value):
+                given = Known(None) if value is None else self._run.expressions.value(value)
+                self._run.frame.returns.append((given, self._end()))
+                return Way.LEFT
+            case ast.Raise():
+                return Way.RAISED
+            case ast.Break() if self._run.frame.breaks:
+                self._run.frame.breaks[-1].append(self._end())
+                return Way.LEFT
+            case ast.Continue() if self._run.frame.continues:
+                self._run.frame.continues[-1].append(self._end())
+                return Way.LEFT
+        return Way.ON
+
+    def _end(self) -> End:
+        return End(self._run.state.presence, self._run.state.fork(Presence.ALWAYS))
+
+    # Names
+
+    def _binding(self, node: ast.Assign | ast.AnnAssign | ast.AugAssign | ast.Delete) -> None:
+        where = self._run.at(node)
+        match node:
+            case ast.Assign(targets=targets, value=value):
+                given = self._assigned(targets[0], value)
+                for target in targets:
+                    self.assign(target, given, where)
+            case ast.AnnAssign(target=target, value=ast.expr() as value):
+                self.assign(target, self._assigned(target, value), where)
+            case ast.AugAssign():
+                self._augment(node)
+            case ast.Delete(targets=targets):
+                for target in targets:
+                    self._delete(target)
+
+    def _assigned(self, target: ast.expr, value: ast.expr) -> Value:
+        before = self.target
+        self.target = target.id if isinstance(target, ast.Name) else ""
+        try:
+            return self._run.expressions.value(value)
+        finally:
+            self.target = before
+
+    def assign(self, target: ast.expr, value: Value, where: Location) -> None:
+        """Bind a target to a value."""
+        match target:
+            case ast.Name(id=name):
+                place = replace(where, line=target.lineno, column=target.col_offset)
+                self._run.put(self._run.frame.names, name, Slot(value, place))
+            case ast.Tuple(elts=targets) | ast.List(elts=targets):
+                self._unpack(targets, value, where)
+            case ast.Subscript(value=inner, slice=index):
+                place = replace(where, line=target.lineno, column=target.col_offset)
+                key = self._run.expressions.value(index)
+                holder = self._run.expressions.value(inner)
+                slot = Slot(value, place)
+                self._run.for_each(holder, lambda one: self._set(one, key, slot))
+
+    def _set(self, holder: Value, key: Value, slot: Slot) -> None:
+        if isinstance(holder, Reference):
+            self._containers.set_item(holder, key, slot)
+        elif isinstance(holder, External) and holder.path == "os.environ":
+            given = Arguments(location=slot.location)
+            self._run.calls.write(key, slot.value, Presence.ALWAYS, given)
+
+    def _unpack(self, targets: list[ast.expr], value: Value, where: Location) -> None:
+        slots = self._containers.slots(value) if isinstance(value, Reference) else []
+        certain = all(slot.presence is Presence.ALWAYS and not slot.is_spread for slot in slots)
+        starred = any(isinstance(target, ast.Starred) for target in targets)
+        is_known = certain and not starred and len(slots) == len(targets)
+        for position, target in enumerate(targets):
+            if isinstance(target, ast.Starred):
+                target = target.value
+            item = slots[position].value if is_known else Unknown(value.variables)
+            self.assign(target, item, where)
+
+    def _augment(self, node: ast.AugAssign) -> None:
+        run = self._run
+        where = run.at(node)
+        if isinstance(node.target, ast.Name):
+            before = run.lookup(node.target.id)
+        elif isinstance(node.target, ast.Subscript):
+            before = run.expressions.value(node.target)
+        else:
+            return
+        value = run.data(run.expressions.value(node.value))
+
+        def grown(one: Value) -> Value:
+            cell = run.cell(one) if isinstance(one, Reference) else None
+            if isinstance(cell, Sequence) and cell.kind is list and isinstance(node.op, ast.Add):
+                assert isinstance(one, Reference)
+                self._containers.extend(one, value, run.at(node.value))
+                return one
+            if isinstance(cell, Mapping) and isinstance(node.op, ast.BitOr):
+                assert isinstance(one, Reference)
+                self._containers.update(one, value)
+                return one
+            return run.expressions.binary(node.op, one, value, node.value)
+
+        after = each(run.data(before), grown)
+        slot = run.mapping(run.frame.names).slots.get(getattr(node.target, "id", ""))
+        if after == before and slot is not None:
+            return  # the list itself has grown
+        if slot is not None and slot.location is not None and isinstance(after, Reference):
+            run.put(run.frame.names, getattr(node.target, "id", ""), replace(slot, value=after))
+            return
+        self.assign(node.target, after, where)
+
+    def _delete(self, target: ast.expr) -> None:
+        run = self._run
+        if isinstance(target, ast.Name):
+            cell = run.mapping(run.frame.names)
+            slots = {name: slot for name, slot in cell.slots.items() if name != target.id}
+            run.replace(run.frame.names, replace(cell, slots=slots))
+        elif isinstance(target, ast.Subscript):
+            key = run.expressions.value(target.slice)
+            run.for_each(
+                run.expressions.value(target.value),
+                lambda one: self._pop(one, key),
+            )
+
+    def _pop(self, holder: Value, key: Value) -> None:
+        if isinstance(holder, Reference):
+            self._containers.pop(holder, key, UNKNOWN)
+
+    def _define(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> None:
+        run = self._run
+        found: FunctionDef | ClassDef | None
+        if isinstance(run.frame.owner, Class):
+            found = run.frame.owner.definition.method(node.name)
+        else:
+            found = run.definition(node.name)
+        value: Value = UNKNOWN
+        if isinstance(found, ClassDef):
+            value = Class(found)
+        elif found is not None:
+            value = Function(found)
+        run.put(run.frame.names, node.name, Slot(value, run.at(node)))
+
+    def _expression(self, node: ast.expr) -> Way:
+        if isinstance(node, ast.Call):
+            callee = self._run.expressions.value(node.func)
+            if isinstance(callee, External) and callee.path in _EXITS:
+                return Way.RAISED
+        self._run.expressions.value(node)
+        return Way.ON
+
+    # Paths
+
+    def _if(self, test: ast.expr, body: list[ast.stmt], orelse: list[ast.stmt]) -> Way:
+        certain, usual = self._run.test(self._run.expressions.value(test))
+        if certain is not None:
+            return self.block(body if certain else orelse)
+        first, second = paths(usual)
+        return self._run.branch(
+            [(first, lambda: self.block(body)), (second, lambda: self.block(orelse))]
+        )
+
+    def _perhaps(self, presence: Presence, path: Callable[[], Way]) -> Way:
+        return self._run.branch([(presence, path), (complement(presence), lambda: Way.ON)])
+
+    def _for(self, node: ast.For) -> Way:
+        run = self._run
+        where = run.at(node.iter)
+        slots = self._containers.slots(run.expressions.value(node.iter), where)
+        run.frame.breaks.append([])
+        if len(slots) > _MOST_ROUNDS:
+            slots = [Slot(UNKNOWN, where, is_spread=True)]
+        way = Way.ON
+        for slot in slots:
+            value = slot.value
+
+            def round_(value: Value = value) -> Way:
+                self.assign(node.target, value, where)
+                return self._round(node.body)
+
+            if slot.is_spread or slot.presence is not Presence.ALWAYS:
+                presence = Presence.MAYBE if slot.is_spread else slot.presence
+                way = self._perhaps(presence, round_)
+            else:
+                way = round_()
+            if way is not Way.ON:
+                break
+        ends = run.frame.breaks.pop()
+        if way is Way.ON:
+            way = self.block(node.orelse)
+        return self._joined(ends, way)
+
+    def _round(self, body: list[ast.stmt]) -> Way:
+        frame = self._run.frame
+        frame.continues.append([])
+        is_alone = not frame.breaks
+        if is_alone:
+            frame.breaks.append([])
+        way = self.block(body)
+        ends = frame.continues.pop()
+        if is_alone:
+            ends += frame.breaks.pop()
+        return self._joined(ends, way)
+
+    def _joined(self, ends: list[End], way: Way) -> Way:
+        """Go on after paths that came here by ``break`` or ``continue``."""
+        if not ends:
+            return way
+        presence = self._run.state.presence
+        if way is Way.ON:
+            ends = [*ends, End(presence, self._run.state)]
+        known = {end.presence for end in ends}
+        for likely in (Presence.ALWAYS, Presence.BY_DEFAULT, Presence.MAYBE):
+            if likely in known:
+                presence = likely
+                break
+        self._run.state = join(ends, presence)
+        return Way.ON
+
+    def _with(self, node: ast.With) -> Way:
+        for item in node.items:
+            value = self._run.expressions.value(item.context_expr)
+            if item.optional_vars is not None:
+                self.assign(item.optional_vars, value, self._run.at(item.context_expr))
+        return self.block(node.body)
+
+    def _match(self, node: ast.Match) -> Way:
+        """The cases are tried for texts; anything else may be."""
+        subject = self._run.expressions.value(node.subject)
+        for position, case in enumerate(node.cases):
+            match case.pattern:
+                case ast.MatchValue(value=value) if case.guard is None:
+                    pattern = self._run.expressions.value(value)
+                    alike = self._run.folding.fold(
+                        lambda one, other: one == other, subject, pattern
+                    )
+                    certain, usual = self._run.test(alike)
+                case ast.MatchAs(pattern=None, name=None) if case.guard is None:
+                    certain, usual = True, True
+                case _:
+                    certain, usual = None, None
+            if certain is True:
+                return self.block(case.body)
+            if certain is None:
+                first, second = paths(usual)
+                rest = ast.Match(subject=node.subject, cases=node.cases[position + 1 :])
+                ast.copy_location(rest, node)
+                body = case.body
+                return self._run.branch(
+                    [(first, lambda: self.block(body)), (second, lambda: self._match(rest))]
+                )
+        return Way.ON
+
+    def _try(self, node: ast.Try | ast.TryStar) -> Way:
+        """The body, and each handler where something in the body may raise."""
+        run = self._run
+        outer, run.doubts = run.doubts, set()
+        before = run.state.fork(Presence.ALWAYS)
+        count = len(run.frame.returns)
+        way = self.block([*node.body, *node.orelse])
+        doubts, run.doubts = run.doubts, outer
+        handlers = [one for one in node.handlers if doubts and _catches(one, doubts)]
+        if handlers:
+            usual = Presence.MAYBE
+            if doubts == {Doubt.ENVIRONMENT}:
+                usual = Presence.UNLIKELY
+            way = self._handled(node, handlers, usual, way, before, count)
+        if node.finalbody:
+            last = self.block(node.finalbody)
+            way = way if last is Way.ON else last
+        return way
+
+    def _handled(
+        self,
+        node: ast.Try | ast.TryStar,
+        handlers: list[ast.ExceptHandler],
+        usual: Presence,
+        way: Way,
+        before: object,
+        count: int,
+    ) -> Way:
+        run = self._run
+        body_state, body_presence = run.state, run.state.presence
+        returns = run.frame.returns
+        for position in range(count, len(returns)):
+            value, end = returns[position]
+            returns[position] = value, replace(end, presence=end.presence.within(usual))
+        assert isinstance(before, type(body_state))
+        run._keep_new(before)
+
+        def body() -> Way:
+            run.state = type(body_state)(dict(body_state.cells), usual.within(body_presence))
+            return way
+
+        run.state = before
+        handler = complement(usual)
+        rest = [(handler, _Handler(self, one)) for one in handlers[:1]]
+        return run.branch([(usual, body), *rest])
+
+    # Imports
+
+    def _import(self, node: ast.Import | ast.ImportFrom) -> None:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                self._import_module(alias, node)
+            return
+        if node.module == "__future__":
+            return
+        for alias in node.names:
+            self._import_name(node, alias)
+
+    def _import_module(self, alias: ast.alias, node: ast.Import) -> None:
+        run = self._run
+        target = run.module(alias.name)
+        self._note(target, alias.name, node)
+        name = alias.asname or alias.name.partition(".")[0]
+        path = alias.name if alias.asname else name
+        bound = run.module(path)
+        value: Value = External(path)
+        if bound is not None and not bound.installed:
+            value = ModuleValue(bound)
+        run.put(run.frame.names, name, Slot(value, run.at(node)))
+
+    def _import_name(self, node: ast.ImportFrom, alias: ast.alias) -> None:
+        run = self._run
+        near = run.frame.module
+        named = near.absolute(Import(node.module or "", alias.name, node.level))
+        found = (run.module(path) for path in named)
+        target = next((module for module in found if module is not None), None)
+        where = run.at(node)
+        path = named[0] if named else node.module or ""
+        if alias.name == "*":
+            self._note(target, path, node)
+            self._import_all(target)
+            return
+        name = alias.asname or alias.name
+        inner = run.module(f"{path}.{alias.name}")
+        is_module = inner is not None and not inner.installed
+        if target is None and inner is None:
+            self._note(None, path, node)
+        elif is_module and inner is not None:
+            self._note(inner, path, node)
+        else:
+            self._note(target, path, node)
+        if is_module and inner is not None and not self._has(target, alias.name):
+            run.put(run.frame.names, name, Slot(ModuleValue(inner), where))
+        elif target is None or target.installed:
+            run.put(run.frame.names, name, Slot(External(f"{path}.{alias.name}"), where))
+        elif alias.name.isupper():
+            slot = run.member(target, alias.name)
+            run.put(run.frame.names, name, slot or Slot(UNKNOWN, where))
+        else:
+            run.put(run.frame.names, name, Slot(Lazy(target, alias.name), where))
+
+    def _has(self, module: Module | None, name: str) -> bool:
+        """Whether a package binds a name itself, beside a module of that name."""
+        if module is None or module is self._run.frame.module:
+            return False
+        known = module.facts
+        return name in known.functions or name in known.classes or known.assigned(name) is not None
+
+    def _note(self, target: Module | None, name: str, node: ast.stmt) -> None:
+        """Remember an import of the project's, and one that may fail."""
+        run = self._run
+        if target is None:
+            if name.partition(".")[0] not in _STANDARD:
+                run.doubts.add(Doubt.IMPORT)
+        elif not target.installed:
+            run.imports.append(ImportedModule(target, run.at(node), run.state.presence))
+
+    def _import_all(self, target: Module | None) -> None:
+        run = self._run
+        names = run.frame.names
+        if target is run.frame.module:
+            return
+        if target is None:
+            run.doubt_all(names)
+            return
+        cell = run.mapping(run.namespace(target))
+        if cell.is_open:
+            run.doubt_all(names)
+        listed = self._listed(cell)
+        for name, slot in cell.slots.items():
+            if isinstance(name, str) and not name.startswith("__"):
+                if name in listed if listed is not None else not name.startswith("_"):
+                    self._containers.set_item(names, Known(name), slot)
+
+    def _listed(self, cell: Mapping) -> frozenset[str] | None:
+        """What ``__all__`` lists."""
+        slot = cell.slots.get("__all__")
+        if slot is None or not isinstance(slot.value, Reference):
+            return None
+        known = [one.value for one in self._containers.slots(slot.value)]
+        return frozenset(str(one.value) for one in known if isinstance(one, Known))
+
+    def include(self, patterns: list[Value]) -> None:
+        """``include`` of django-split-settings: modules that run as part of this one."""
+        run = self._run
+        for given in patterns:
+            pattern = given.pattern if isinstance(given, Included) else given
+            if not isinstance(pattern, Known):
+                run.doubt_all(run.frame.names)
+                continue
+            path = os.path.join(os.path.dirname(run.frame.module.path), str(pattern.value))
+            wanted = os.path.normpath(path)
+            found = [known for known in run.project.files if fnmatch.fnmatch(known, wanted)]
+            if not found:
+                run.doubt_all(run.frame.names)
+            for known in sorted(found):
+                self._include(run.project.at(known))
+
+    def _include(self, module: Module) -> None:
+        run = self._run
+        source = run.project.source(module)
+        outer = run.frame
+        if source is None or module is outer.module:
+            return
+        run.imports.append(ImportedModule(module, Location(outer.module, 1), run.state.presence))
+        run.frame = Frame(module, outer.names)
+        try:
+            self.block(source.tree.body)
+        finally:
+            run.frame = outer
+
+
+class _Handler:
+    """A handler's path."""
+
+    def __init__(self, statements: Statements, node: ast.ExceptHandler) -> None:
+        self._statements = statements
+        self._node = node
+
+    def __call__(self) -> Way:
+        return self._statements.block(self._node.body)
+
+
+def _catches(handler: ast.ExceptHandler, doubts: set[Doubt]) -> bool:
+    """Whether a handler is for what may be raised."""
+    if handler.type is None:
+        return True
+    caught = ast.unparse(handler.type)
+    if any(name in caught for name in ("ImportError", "ModuleNotFoundError")):
+        return Doubt.IMPORT in doubts
+    return Doubt.ENVIRONMENT in doubts or "Exception" in caught.replace("(", " ").split()
