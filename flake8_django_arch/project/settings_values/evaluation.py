@@ -11,7 +11,18 @@ from .calls import Calls
 from .expressions import Expressions
 from .run import Exhausted, ImportedModule, Run
 from .statements import Statements
-from .values import UNKNOWN, Class, External, Function, Mapping, ModuleValue, Presence, Slot, choose
+from .values import (
+    UNKNOWN,
+    Class,
+    External,
+    Function,
+    Known,
+    Mapping,
+    ModuleValue,
+    Presence,
+    Slot,
+    choose,
+)
 
 if TYPE_CHECKING:
     from ..project import Project
@@ -47,7 +58,7 @@ class SettingsValues:
         if own is None or own.presence is Presence.ALWAYS:
             return own or default
         if default is None:
-            return own
+            default = Slot(Known(None, is_missing=True))
         others = {Presence.BY_DEFAULT: Presence.UNLIKELY, Presence.UNLIKELY: Presence.BY_DEFAULT}
         other = default.value, others.get(own.presence, Presence.MAYBE)
         return replace(own, value=choose([(own.value, own.presence), other]))
