@@ -215,27 +215,15 @@ def _exposed_cache(world: World) -> bool | None:
 
 
 def _paths(world: World, name: str) -> list[Value]:
-    """The folders in a setting, those that may be another left out."""
-    found: list[Value] = []
-
-    def collect(value: Value) -> bool | None:
-        if isinstance(value, Known) and value.value:
-            found.append(value)
-        elif isinstance(value, Sequence):
-            for slot in value.slots:
-                if world.there(slot):
-                    world.of(_second(slot), collect)
-        return True
-
-    if world.holds(name, lambda value: True):
-        slot = world.values.setting(name)
-        assert slot is not None
-        if len(slot.value.alternatives) == 1 or world.of(slot.value, lambda value: True):
-            world.of(slot.value, collect)
-    return found
+    """The folders in a setting."""
+    value = world.one(name)
+    if isinstance(value, Known) and value.value:
+        return [value]
+    slots = value.slots if isinstance(value, Sequence) else ()
+    return [_folder(slot) for slot in slots if world.there(slot)]
 
 
-def _second(slot: Slot) -> Value:
+def _folder(slot: Slot) -> Value:
     """``("prefix", folder)`` is a folder of static files too."""
     value = slot.value
     if isinstance(value, Sequence) and len(value.slots) == 2:

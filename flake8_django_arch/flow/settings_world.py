@@ -32,6 +32,15 @@ class World:
             return None
         return predicate(usual)
 
+    def one(self, name: str) -> Value | None:
+        """The one value that a setting has here, or None."""
+        slot = self.values.setting(name)
+        if slot is None:
+            return None
+        if self._by_default:
+            return slot.value.usual
+        return slot.value if len(slot.value.alternatives) == 1 else None
+
     def is_(self, name: str, wanted: object) -> bool | None:
         """``settings.NAME is wanted``, of True, False and None."""
         return self.holds(

@@ -17,7 +17,7 @@ from .environment import READERS, READY, Arguments, Reader, as_bool, from_enviro
 from .expressions import Lambda
 from .folding import LONGEST
 from .functions import Functions
-from .run import Doubt, Run
+from .run import Doubt, Run, complement
 from .values import (
     UNKNOWN,
     Choice,
@@ -215,6 +215,8 @@ class Calls:
             case "builtins.exec" | "builtins.execfile":
                 self._run.doubt_all(self._run.frame.names)
                 return Known(None)
+            case "builtins.dict.fromkeys" if len(given.positional) == 1:
+                return self._keys(given)
             case "builtins.getattr":
                 return self._getattr(given)
             case "builtins.isinstance":
@@ -261,6 +263,16 @@ class Calls:
             self._containers.update(made, value)
         for key, item in given.keywords.items():
             self._run.put(made, key, Slot(item, given.location))
+        return made
+
+    def _keys(self, given: Arguments) -> Value:
+        """``dict.fromkeys(items)``, which most write to drop what is there twice."""
+        made = self._run.state.add(Mapping({}))
+        for slot in self._containers.slots(given.positional[0], given.location):
+            if slot.is_spread:
+                self._run.doubt_all(made)
+            else:
+                self._containers.set_item(made, slot.value, replace(slot, value=Known(None)))
         return made
 
     def _getattr(self, given: Arguments) -> Value:
@@ -383,18 +395,17 @@ class Calls:
         cell = self._run.mapping(container)
         if not isinstance(key, Known):
             return UNKNOWN
-        slot = cell.slots.get(key.value)
-        if slot is None and not cell.is_open:
-            self._run.put(container, key.value, Slot(value, given.location))
-            return value
-        found = value if slot is None else slot.value
-        if slot is None or slot.presence is not Presence.ALWAYS:
-            options = [(found, Presence.MAYBE), (value, Presence.MAYBE)]
-            if slot is None:
-                options[0] = (UNKNOWN, Presence.MAYBE)
-            found = choose(options)
-            self._run.put(container, key.value, Slot(found, given.location))
-        return found
+        unless = Slot(UNKNOWN, presence=Presence.MAYBE) if cell.is_open else None
+        slot = cell.slots.get(key.value, unless)
+        if slot is not None and slot.presence is Presence.ALWAYS:
+            return slot.value
+        if slot is not None:
+            options = [(slot.value, slot.presence), (value, complement(slot.presence))]
+            value = choose(options)
+        if slot is not None and not slot.presence.usual:
+            self._containers.delete(container, key.value)  # by default it comes last
+        self._run.put(container, key.value, Slot(value, given.location))
+        return value
 
 
 def _kind(cell: object) -> type:

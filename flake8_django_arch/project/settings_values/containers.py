@@ -6,7 +6,8 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from .folding import NotKnown
-from .run import Run
+from .run import Run, complement
+from .state import either
 from .values import (
     UNKNOWN,
     Choice,
@@ -187,9 +188,13 @@ class Containers:
             return
         if isinstance(cell, Mapping):
             old = cell.slots.get(known)
-            if slot.presence is not Presence.ALWAYS and old is not None:
-                value = choose([(slot.value, slot.presence), (old.value, Presence.MAYBE)])
-                slot = replace(slot, value=value, presence=old.presence)
+            if old is not None and slot.presence is not Presence.ALWAYS:
+                value = choose(
+                    [(slot.value, slot.presence), (old.value, complement(slot.presence))]
+                )
+                slot = replace(slot, value=value, presence=either(old.presence, slot.presence))
+            if old is not None and slot.presence.usual and not old.presence.usual:
+                self.delete(reference, known)  # it comes last in what is there by default
             self._run.put(reference, known, slot)
         elif isinstance(known, int) and -len(cell.slots) <= known < len(cell.slots):
             slots = list(cell.slots)
@@ -269,8 +274,7 @@ class Containers:
                 self._run.doubt_all(reference)
                 return UNKNOWN
             value = self._entry(cell, key.value, default)
-            slots = {name: slot for name, slot in cell.slots.items() if name != key.value}
-            self._run.replace(reference, replace(cell, slots=slots))
+            self.delete(reference, key.value)
             return value
         index = -1 if key is None else key.value if isinstance(key, Known) else None
         if not isinstance(index, int) or not -len(cell.slots) <= index < len(cell.slots):
@@ -279,6 +283,12 @@ class Containers:
         taken = left.pop(index)
         self._run.replace(reference, replace(cell, slots=tuple(left)))
         return taken.value if taken.presence is Presence.ALWAYS else UNKNOWN
+
+    def delete(self, reference: Reference, key: Hashable) -> None:
+        """``del dictionary[key]``, where it is there."""
+        cell = self._run.mapping(reference)
+        slots = {name: slot for name, slot in cell.slots.items() if name != key}
+        self._run.replace(reference, replace(cell, slots=slots))
 
     def clear(self, reference: Reference) -> None:
         """``container.clear()``."""

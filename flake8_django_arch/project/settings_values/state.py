@@ -76,11 +76,12 @@ def join(ends: list[End], presence: Presence) -> State:
     """The state after paths that exclude each other; ``presence`` is that of their fork."""
     first, *rest = ends
     for other in rest:
-        first = End(_either(first.presence, other.presence), _Join(first, other).state())
+        first = End(either(first.presence, other.presence), _Join(first, other).state())
     return State(first.state.cells, presence)
 
 
-def _either(one: Presence, other: Presence) -> Presence:
+def either(one: Presence, other: Presence) -> Presence:
+    """The presence of what is there if one of two paths runs."""
     for decisive in (Presence.ALWAYS, Presence.BY_DEFAULT, Presence.MAYBE):
         if decisive in (one, other):
             return decisive
