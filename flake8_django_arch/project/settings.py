@@ -9,7 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from . import facts, settings_names
-from .designations import Designation, Entry, designations
+from .designations import (
+    Designation,
+    Entry,
+    designations,
+    names_settings_elsewhere,
+)
 from .names import Module, ValueDef
 from .settings_classes import production_class
 from .settings_layout import (
@@ -67,11 +72,19 @@ class Settings:
             found[self.production] = None
         else:
             for place in self.places:
-                module = place.production
-                if module is not None and place.role(module) is not settings_names.Role.LOCAL:
+                if (module := place.production) and self._is_for_servers(place, module):
                     found[module] = None
         values = [self._evaluated(module) for module in found]
         return [each for each in values if each is not None]
+
+    def _is_for_servers(self, place: SettingsPlace, module: Module) -> bool:
+        """Whether servers run with a module, rather than developers or with what is elsewhere."""
+        role = place.role(module)
+        if role is settings_names.Role.PRODUCTION:
+            return True
+        if any(each.module is module for each in self._designations):
+            return role is not settings_names.Role.LOCAL
+        return role is None and not names_settings_elsewhere(self._project)
 
     def _evaluated(self, module: Module) -> SettingsValues | None:
         """A module's settings; where they are classes, those of the class for production."""

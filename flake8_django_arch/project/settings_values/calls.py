@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -109,6 +110,8 @@ _KINDS: Final[dict[str, type]] = {
     "collections.OrderedDict": dict,
     "collections.deque": list,
 }
+#: Functions that use a module's name without touching the module.
+_KEEPS_OFF: Final = re.compile(r"^(logging|builtins|os|sys|warnings)\.|logger", re.IGNORECASE)
 #: Methods of texts, numbers and paths that only compute.
 _METHODS: Final = frozenset(
     {"lower", "upper", "strip", "lstrip", "rstrip", "split", "rsplit", "splitlines", "join"}
@@ -217,6 +220,9 @@ class Calls:
                 return Known(None)
             case "builtins.dict.fromkeys" if len(given.positional) == 1:
                 return self._keys(given)
+            case "builtins.setattr":
+                self._run.doubt_all(self._run.frame.names)
+                return Known(None)
             case "builtins.getattr":
                 return self._getattr(given)
             case "builtins.isinstance":
@@ -236,8 +242,15 @@ class Calls:
             return self._made(_KINDS[path], given)
         if path in _PURE:
             return self._pure(_PURE[path], given)
-        names = [value.variables for value in (*given.positional, *given.keywords.values())]
+        values = (*given.positional, *given.keywords.values())
+        if any(map(self._is_namespace, values)) and not _KEEPS_OFF.search(path):
+            self._run.doubt_all(self._run.frame.names)
+        names = [value.variables for value in values]
         return Unknown(frozenset().union(*names), path)
+
+    def _is_namespace(self, value: Value) -> bool:
+        """Whether a value gives its receiver the running module to set things in."""
+        return value == Known(self._run.frame.module.name) or value == self._run.frame.names
 
     def _pure(self, function: Callable[..., Any], given: Arguments) -> Value:
         if given.is_open:
@@ -268,11 +281,15 @@ class Calls:
     def _keys(self, given: Arguments) -> Value:
         """``dict.fromkeys(items)``, which most write to drop what is there twice."""
         made = self._run.state.add(Mapping({}))
-        for slot in self._containers.slots(given.positional[0], given.location):
-            if slot.is_spread:
-                self._run.doubt_all(made)
-            else:
-                self._containers.set_item(made, slot.value, replace(slot, value=Known(None)))
+
+        def add(one: Value) -> None:
+            for slot in self._containers.slots(one, given.location):
+                if slot.is_spread:
+                    self._run.doubt_all(made)
+                else:
+                    self._containers.set_item(made, slot.value, replace(slot, value=Known(None)))
+
+        self._run.for_each(given.positional[0], add)
         return made
 
     def _getattr(self, given: Arguments) -> Value:

@@ -32,6 +32,7 @@ from .values import (
     Slot,
     Unknown,
     Value,
+    choose,
     each,
 )
 
@@ -146,15 +147,24 @@ class Statements:
             self._run.calls.write(key, slot.value, Presence.ALWAYS, given)
 
     def _unpack(self, targets: list[ast.expr], value: Value, where: Location) -> None:
+        unless = Presence.MAYBE if value.usual is None else Presence.UNLIKELY
+        options = [
+            (self._parts(one, targets), Presence.BY_DEFAULT if one is value.usual else unless)
+            for one in value.alternatives
+        ]
+        for position, target in enumerate(targets):
+            inner = target.value if isinstance(target, ast.Starred) else target
+            item = choose((parts[position], presence) for parts, presence in options)
+            self.assign(inner, item, where)
+
+    def _parts(self, value: Value, targets: list[ast.expr]) -> list[Value]:
+        """What each target gets of one alternative."""
         slots = self._containers.slots(value) if isinstance(value, Reference) else []
         certain = all(slot.presence is Presence.ALWAYS and not slot.is_spread for slot in slots)
         starred = any(isinstance(target, ast.Starred) for target in targets)
-        is_known = certain and not starred and len(slots) == len(targets)
-        for position, target in enumerate(targets):
-            if isinstance(target, ast.Starred):
-                target = target.value
-            item = slots[position].value if is_known else Unknown(value.variables)
-            self.assign(target, item, where)
+        if certain and not starred and len(slots) == len(targets):
+            return [slot.value for slot in slots]
+        return [Unknown(value.variables)] * len(targets)
 
     def _augment(self, node: ast.AugAssign) -> None:
         run = self._run
