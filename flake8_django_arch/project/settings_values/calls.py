@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import ast
-import json
-import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, Final
 
 from . import urls
 from .containers import Containers
-from .environment import READERS, READY, Arguments, Reader, as_bool, from_environment
+from .environment import READERS, READY, Arguments, Reader, from_environment
 from .expressions import Lambda
-from .folding import LONGEST
 from .functions import Functions
+from .pure import ABSOLUTE, KINDS, METHODS, PURE, TRANSPARENT, absolute
 from .run import Doubt, Run, complement
 from .values import (
     UNKNOWN,
@@ -25,6 +22,7 @@ from .values import (
     Class,
     External,
     Function,
+    Included,
     Known,
     Mapping,
     Method,
@@ -38,99 +36,10 @@ from .values import (
     each,
 )
 
-
-def _absolute(path: Any) -> str:
-    """``os.path.abspath`` without the folder that a program is started in."""
-    if not os.path.isabs(path):
-        raise ValueError(path)
-    return str(os.path.normpath(path))
-
-
-def _range(*bounds: int) -> list[int]:
-    found = range(*bounds)
-    if len(found) > LONGEST:
-        raise OverflowError
-    return list(found)
-
-
-#: Functions without side effects, by their path.
-_PURE: Final[dict[str, Callable[..., Any]]] = {
-    "os.path.join": os.path.join,
-    "os.path.dirname": os.path.dirname,
-    "os.path.basename": os.path.basename,
-    "os.path.splitext": os.path.splitext,
-    "os.path.normpath": os.path.normpath,
-    "os.path.abspath": _absolute,
-    "os.path.realpath": _absolute,
-    "os.fspath": os.fspath,
-    "pathlib.Path": PurePath,
-    "pathlib.PurePath": PurePath,
-    "pathlib.PosixPath": PurePath,
-    "datetime.timedelta": timedelta,
-    "json.loads": json.loads,
-    "ast.literal_eval": ast.literal_eval,
-    "distutils.util.strtobool": lambda text: int(as_bool(text)),
-    "setuptools._distutils.util.strtobool": lambda text: int(as_bool(text)),
-    "builtins.bool": bool,
-    "builtins.int": int,
-    "builtins.float": float,
-    "builtins.str": str,
-    "builtins.len": len,
-    "builtins.any": any,
-    "builtins.all": all,
-    "builtins.min": min,
-    "builtins.max": max,
-    "builtins.sum": sum,
-    "builtins.abs": abs,
-    "builtins.round": round,
-    "builtins.sorted": sorted,
-    "builtins.zip": lambda *parts: list(zip(*parts, strict=False)),
-    "builtins.enumerate": lambda items, start=0: list(enumerate(items, start)),
-    "builtins.reversed": lambda items: list(reversed(items)),
-    "builtins.range": _range,
-    "builtins.pow": lambda base, power: pow(base, power) if abs(power) < 1_000 else None,
-}
-#: What hands its argument through.
-_TRANSPARENT: Final = frozenset(
-    f"django.utils.translation.{name}"
-    for name in ("gettext", "gettext_lazy", "gettext_noop", "ugettext", "ugettext_lazy")
-) | {
-    "copy.copy",
-    "copy.deepcopy",
-    "typing.cast",
-    "builtins.iter",
-    "django.utils.functional.lazystr",
-}
-_KINDS: Final[dict[str, type]] = {
-    "builtins.list": list,
-    "builtins.tuple": tuple,
-    "builtins.set": set,
-    "builtins.frozenset": frozenset,
-    "builtins.dict": dict,
-    "collections.OrderedDict": dict,
-    "collections.deque": list,
-}
 #: Functions that use a module's name without touching the module.
 _KEEPS_OFF: Final = re.compile(r"^(logging|builtins|os|sys|warnings)\.|logger", re.IGNORECASE)
-#: Methods of texts, numbers and paths that only compute.
-_METHODS: Final = frozenset(
-    {"lower", "upper", "strip", "lstrip", "rstrip", "split", "rsplit", "splitlines", "join"}
-    | {"replace", "startswith", "endswith", "format", "title", "capitalize", "casefold", "count"}
-    | {"find", "index", "isdigit", "isupper", "islower", "partition", "rpartition", "zfill"}
-    | {"removeprefix", "removesuffix", "encode", "decode", "format_map", "isnumeric", "swapcase"}
-    | {"joinpath", "as_posix", "with_name", "with_suffix", "relative_to", "is_absolute"}
-    | {"total_seconds", "__str__", "bit_length", "hex", "isalpha", "isalnum", "ljust", "rjust"}
-)
-_ABSOLUTE: Final = frozenset({"resolve", "absolute"})
 #: Where django-configurations has the settings that the environment gives.
 _VALUES: Final = "configurations.values."
-
-
-@dataclass(frozen=True, eq=False)
-class Included(Value):
-    """What ``optional(...)`` of django-split-settings hands to ``include``."""
-
-    pattern: Value
 
 
 class Calls:
@@ -209,7 +118,7 @@ class Calls:
                 parse = urls.database if "databa" in path else urls.cache
                 return self._run.environment.from_url("", url, parse, given)
             case "split_settings.tools.include":
-                self._run.statements.include(given.positional)
+                self._run.statements.imports.include(given.positional)
                 return Known(None)
             case "split_settings.tools.optional":
                 return Included(given.get(0, "filename") or UNKNOWN)
@@ -234,14 +143,14 @@ class Calls:
             return self._read(Reader(READY.get(path) or READY[head]), method, given)
         if head in READERS:
             return self._read(Reader(READERS[head]), name, given)
-        if path in _TRANSPARENT:
+        if path in TRANSPARENT:
             return given.positional[-1] if given.positional else UNKNOWN
         if path.startswith(_VALUES):
             return self._configured(name, given)
-        if path in _KINDS:
-            return self._made(_KINDS[path], given)
-        if path in _PURE:
-            return self._pure(_PURE[path], given)
+        if path in KINDS:
+            return self._made(KINDS[path], given)
+        if path in PURE:
+            return self._pure(PURE[path], given)
         values = (*given.positional, *given.keywords.values())
         if any(map(self._is_namespace, values)) and not _KEEPS_OFF.search(path):
             self._run.doubt_all(self._run.frame.names)
@@ -351,9 +260,9 @@ class Calls:
                 return self._read(receiver, name, given)
             case Reference():
                 return self._of_container(receiver, name, given)
-            case Known(value=PurePath() as path) if name in _ABSOLUTE:
-                return self._pure(lambda: PurePath(_absolute(path)), Arguments())
-            case Known(value=known) if name in _METHODS:
+            case Known(value=PurePath() as path) if name in ABSOLUTE:
+                return self._pure(lambda: PurePath(absolute(path)), Arguments())
+            case Known(value=known) if name in METHODS:
                 return self._pure(
                     lambda *rest, **words: getattr(known, name)(*rest, **words), given
                 )

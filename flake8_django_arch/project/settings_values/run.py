@@ -22,7 +22,6 @@ from .values import (
     ModuleValue,
     Presence,
     Reference,
-    Sequence,
     Slot,
     Unknown,
     Value,
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from .statements import Statements
 
 #: So many expressions and statements are evaluated for one settings module.
-_MOST_STEPS: Final = 150_000
+_MOST_STEPS: Final = 50_000
 
 
 class Exhausted(Exception):
@@ -257,7 +256,7 @@ class Run:
         for presence, path in paths:
             self.state = before.fork(presence)
             way = path()
-            self._keep_new(before)
+            before.take_new(self.state)
             ways.append(way)
             if way is Way.ON:
                 ends.append(End(presence, self.state))
@@ -266,17 +265,8 @@ class Run:
         left = Way.LEFT in ways
         last = ends[0].state.presence if len(ends) == 1 else before.presence
         self.state = join(ends, last if left else before.presence)
-        self._restore(before)
+        self.state.take_new(before)
         return Way.ON
-
-    def _keep_new(self, before: State) -> None:
-        """A module that was evaluated on one path is there for all others too."""
-        for number, cell in self.state.cells.items():
-            before.cells.setdefault(number, cell)
-
-    def _restore(self, before: State) -> None:
-        for number, cell in before.cells.items():
-            self.state.cells.setdefault(number, cell)
 
     def for_each(self, value: Value, action: Callable[[Value], None]) -> None:
         """Do something with every alternative, each on a path of its own."""
@@ -347,9 +337,3 @@ def paths(usual: bool | None) -> tuple[Presence, Presence]:
         return Presence.MAYBE, Presence.MAYBE
     first = Presence.BY_DEFAULT if usual else Presence.UNLIKELY
     return first, complement(first)
-
-
-def sequence(run: Run, value: Value) -> Sequence | None:
-    """The list, tuple or set that a value is, or None."""
-    cell = run.cell(value) if isinstance(value, Reference) else None
-    return cell if isinstance(cell, Sequence) else None

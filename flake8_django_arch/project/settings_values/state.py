@@ -34,6 +34,11 @@ class State:
         """A path that begins here, and runs with that presence if this one runs."""
         return State(dict(self.cells), presence.within(self.presence))
 
+    def take_new(self, other: State) -> None:
+        """Have what another path made: a module that was evaluated there is there for all."""
+        for number, cell in other.cells.items():
+            self.cells.setdefault(number, cell)
+
     def add(self, cell: Cell) -> Reference:
         """A new list or dictionary."""
         number = next(_NUMBERS)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import ast
-import fnmatch
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from ..facts import Import
-from ..names import ClassDef, FunctionDef, Module
-from .calls import Included
+from ..names import ClassDef, FunctionDef
 from .containers import Containers
 from .environment import Arguments
-from .run import Doubt, Frame, ImportedModule, Lazy, Run, Way, complement, paths
-from .state import End, join
+from .imports import Imports
+from .run import Doubt, Run, Way, complement, paths
+from .state import End, State, join
 from .values import (
     UNKNOWN,
     Class,
@@ -25,7 +21,6 @@ from .values import (
     Known,
     Location,
     Mapping,
-    ModuleValue,
     Presence,
     Reference,
     Sequence,
@@ -37,7 +32,6 @@ from .values import (
 )
 
 _EXITS: Final = frozenset({"sys.exit", "builtins.exit", "builtins.quit", "os._exit", "os.abort"})
-_STANDARD: Final = sys.stdlib_module_names
 #: A loop over more items than this is taken for one over any number.
 _MOST_ROUNDS: Final = 200
 
@@ -48,6 +42,7 @@ class Statements:
     def __init__(self, run: Run) -> None:
         self._run = run
         self._containers = Containers(run)
+        self.imports = Imports(run)
         #: The name that is being assigned.
         self.target = ""
 
@@ -67,7 +62,7 @@ class Statements:
             case ast.Expr(value=value):
                 return self._expression(value)
             case ast.Import() | ast.ImportFrom():
-                self._import(node)
+                self.imports.execute(node)
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
                 self._define(node)
             case ast.If(test=test, body=body, orelse=orelse):
@@ -340,192 +335,46 @@ class Statements:
         return Way.ON
 
     def _try(self, node: ast.Try | ast.TryStar) -> Way:
-        """The body, and each handler where something in the body may raise."""
+        """The body, and the first handler for what something in the body may raise."""
         run = self._run
-        outer, run.doubts = run.doubts, set()
         before = run.state.fork(Presence.ALWAYS)
+        outer, run.doubts = run.doubts, set()
         count = len(run.frame.returns)
         way = self.block([*node.body, *node.orelse])
         doubts, run.doubts = run.doubts, outer
-        handlers = [one for one in node.handlers if doubts and _catches(one, doubts)]
-        if handlers:
-            usual = Presence.MAYBE
-            if doubts == {Doubt.ENVIRONMENT}:
-                usual = Presence.UNLIKELY
-            way = self._handled(node, handlers, usual, way, before, count)
-        if node.finalbody:
-            last = self.block(node.finalbody)
-            way = way if last is Way.ON else last
+        handler = next((one for one in node.handlers if _catches(one, doubts)), None)
+        if handler is not None:
+            usual = Presence.UNLIKELY if doubts == {Doubt.ENVIRONMENT} else Presence.MAYBE
+            self._qualify_returns(count, usual)
+            after = run.state
+            run.state = before
+            run.state.take_new(after)
+            rest = handler.body
+            way = run.branch(
+                [
+                    (usual, lambda: self._resume(after, usual, way)),
+                    (complement(usual), lambda: self.block(rest)),
+                ]
+            )
+        last = self.block(node.finalbody)
+        return way if last is Way.ON else last
+
+    def _qualify_returns(self, count: int, presence: Presence) -> None:
+        """What a body returned is only returned where nothing in it raised."""
+        returns = self._run.frame.returns
+        for position, (value, end) in list(enumerate(returns))[count:]:
+            returns[position] = value, replace(end, presence=end.presence.within(presence))
+
+    def _resume(self, state: State, presence: Presence, way: Way) -> Way:
+        """Take up a path that has run already."""
+        self._run.state = replace(state, presence=presence.within(state.presence))
         return way
-
-    def _handled(
-        self,
-        node: ast.Try | ast.TryStar,
-        handlers: list[ast.ExceptHandler],
-        usual: Presence,
-        way: Way,
-        before: object,
-        count: int,
-    ) -> Way:
-        run = self._run
-        body_state, body_presence = run.state, run.state.presence
-        returns = run.frame.returns
-        for position in range(count, len(returns)):
-            value, end = returns[position]
-            returns[position] = value, replace(end, presence=end.presence.within(usual))
-        assert isinstance(before, type(body_state))
-        run._keep_new(before)
-
-        def body() -> Way:
-            run.state = type(body_state)(dict(body_state.cells), usual.within(body_presence))
-            return way
-
-        run.state = before
-        handler = complement(usual)
-        rest = [(handler, _Handler(self, one)) for one in handlers[:1]]
-        return run.branch([(usual, body), *rest])
-
-    # Imports
-
-    def _import(self, node: ast.Import | ast.ImportFrom) -> None:
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                self._import_module(alias, node)
-            return
-        if node.module == "__future__":
-            return
-        for alias in node.names:
-            self._import_name(node, alias)
-
-    def _import_module(self, alias: ast.alias, node: ast.Import) -> None:
-        run = self._run
-        target = run.module(alias.name)
-        self._note(target, alias.name, node)
-        name = alias.asname or alias.name.partition(".")[0]
-        path = alias.name if alias.asname else name
-        bound = run.module(path)
-        value: Value = External(path)
-        if bound is not None and not bound.installed:
-            value = ModuleValue(bound)
-        run.put(run.frame.names, name, Slot(value, run.at(node)))
-
-    def _import_name(self, node: ast.ImportFrom, alias: ast.alias) -> None:
-        run = self._run
-        near = run.frame.module
-        named = near.absolute(Import(node.module or "", alias.name, node.level))
-        found = (run.module(path) for path in named)
-        target = next((module for module in found if module is not None), None)
-        where = run.at(node)
-        path = named[0] if named else node.module or ""
-        if alias.name == "*":
-            self._note(target, path, node)
-            self._import_all(target)
-            return
-        name = alias.asname or alias.name
-        inner = run.module(f"{path}.{alias.name}")
-        is_module = inner is not None and not inner.installed
-        if target is None and inner is None:
-            self._note(None, path, node)
-        elif is_module and inner is not None:
-            self._note(inner, path, node)
-        else:
-            self._note(target, path, node)
-        if is_module and inner is not None and not self._has(target, alias.name):
-            run.put(run.frame.names, name, Slot(ModuleValue(inner), where))
-        elif target is None or target.installed:
-            run.put(run.frame.names, name, Slot(External(f"{path}.{alias.name}"), where))
-        elif alias.name.isupper():
-            slot = run.member(target, alias.name)
-            run.put(run.frame.names, name, slot or Slot(UNKNOWN, where))
-        else:
-            run.put(run.frame.names, name, Slot(Lazy(target, alias.name), where))
-
-    def _has(self, module: Module | None, name: str) -> bool:
-        """Whether a package binds a name itself, beside a module of that name."""
-        if module is None or module is self._run.frame.module:
-            return False
-        known = module.facts
-        return name in known.functions or name in known.classes or known.assigned(name) is not None
-
-    def _note(self, target: Module | None, name: str, node: ast.stmt) -> None:
-        """Remember an import of the project's, and one that may fail."""
-        run = self._run
-        if target is None:
-            if name.partition(".")[0] not in _STANDARD:
-                run.doubts.add(Doubt.IMPORT)
-        elif not target.installed:
-            run.imports.append(ImportedModule(target, run.at(node), run.state.presence))
-
-    def _import_all(self, target: Module | None) -> None:
-        run = self._run
-        names = run.frame.names
-        if target is run.frame.module:
-            return
-        if target is None:
-            run.doubt_all(names)
-            return
-        cell = run.mapping(run.namespace(target))
-        if cell.is_open:
-            run.doubt_all(names)
-        listed = self._listed(cell)
-        for name, slot in cell.slots.items():
-            if isinstance(name, str) and not name.startswith("__"):
-                if name in listed if listed is not None else not name.startswith("_"):
-                    self._containers.set_item(names, Known(name), slot)
-
-    def _listed(self, cell: Mapping) -> frozenset[str] | None:
-        """What ``__all__`` lists."""
-        slot = cell.slots.get("__all__")
-        if slot is None or not isinstance(slot.value, Reference):
-            return None
-        known = [one.value for one in self._containers.slots(slot.value)]
-        return frozenset(str(one.value) for one in known if isinstance(one, Known))
-
-    def include(self, patterns: list[Value]) -> None:
-        """``include`` of django-split-settings: modules that run as part of this one."""
-        run = self._run
-        for given in patterns:
-            pattern = given.pattern if isinstance(given, Included) else given
-            if not isinstance(pattern, Known):
-                run.doubt_all(run.frame.names)
-                continue
-            path = os.path.join(os.path.dirname(run.frame.module.path), str(pattern.value))
-            wanted = os.path.normpath(path)
-            found = [known for known in run.project.files if fnmatch.fnmatch(known, wanted)]
-            if not found:
-                run.doubt_all(run.frame.names)
-            for known in sorted(found):
-                self._include(run.project.at(known))
-
-    def _include(self, module: Module) -> None:
-        run = self._run
-        source = run.project.source(module)
-        outer = run.frame
-        if source is None or module is outer.module:
-            return
-        run.imports.append(ImportedModule(module, Location(outer.module, 1), run.state.presence))
-        run.frame = Frame(module, outer.names)
-        try:
-            self.block(source.tree.body)
-        finally:
-            run.frame = outer
-
-
-class _Handler:
-    """A handler's path."""
-
-    def __init__(self, statements: Statements, node: ast.ExceptHandler) -> None:
-        self._statements = statements
-        self._node = node
-
-    def __call__(self) -> Way:
-        return self._statements.block(self._node.body)
 
 
 def _catches(handler: ast.ExceptHandler, doubts: set[Doubt]) -> bool:
     """Whether a handler is for what may be raised."""
-    if handler.type is None:
-        return True
+    if handler.type is None or not doubts:
+        return bool(doubts)
     caught = ast.unparse(handler.type)
     if any(name in caught for name in ("ImportError", "ModuleNotFoundError")):
         return Doubt.IMPORT in doubts

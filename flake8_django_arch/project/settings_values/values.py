@@ -218,6 +218,13 @@ class Method(Value):
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Included(Value):
+    """What ``optional(...)`` of django-split-settings hands to ``include``."""
+
+    pattern: Value
+
+
 def choose(options: Iterable[tuple[Value, Presence]]) -> Value:
     """One of these, each on a path of its own; the one by default is the value by default."""
     default: Value | None = None
