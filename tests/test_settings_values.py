@@ -60,6 +60,9 @@ KNOWN = {
     "X = ['a']\nX += ['b']": ["a", "b"],
     "X = ('a',)\nX += ('b',)": ("a", "b"),
     "X = ['a']\nX.append('b')\nX.insert(0, 'c')\nX.extend(['d'])": ["c", "a", "b", "d"],
+    "X = ['b', 'a', 'c']\nX.sort()\nX.reverse()": ["c", "b", "a"],
+    "X = list(map(str.strip, 'a, b'.split(',')))": ["a", "b"],
+    "X = list(filter(None, ['a', '', 'b']))": ["a", "b"],
     "X = ['a', 'c']\nX.insert(X.index('c'), 'b')": ["a", "b", "c"],
     "X = ['a', 'b']\nX.remove('a')": ["b"],
     "X = ['a', 'b']\nX[0] = 'c'\ndel X[1]": ["c"],
@@ -117,7 +120,7 @@ PATHS = {
     "from pathlib import Path\nX = Path(__file__).resolve().parent.parent / 'a'": "a",
     "from pathlib import Path\nX = str(Path(__file__).parents[1].joinpath('a'))": "a",
     "import os\nX = os.path.join(os.path.dirname(os.path.dirname(__file__)), 'a')": "a",
-    "from os.path import abspath, dirname, join\nX = join(dirname(abspath(__file__)), 'b')": "conf/b",
+    "from os.path import abspath, dirname\nX = dirname(abspath(__file__)) + '/b'": "conf/b",
 }
 
 
@@ -213,6 +216,9 @@ def test_default_of_the_environment(text: str, settings: Make) -> None:
 
 
 UNKNOWN = [
+    "X = ['a', 'b', 'c']\nX[1:] = ['d']",
+    "X = ['a', 'b', 'c']\ndel X[1:]",
+    "from decouple import config, Csv\nX = config('A', default='1;2', cast=Csv(delimiter=';'))",
     "import os\nX = os.environ['A']",
     "import environ\nenv = environ.Env()\nX = env('A')",
     "import environ\nenv = environ.Env()\nX = env.db()",
@@ -287,7 +293,8 @@ def test_imports_are_followed(settings: Make) -> None:
 
 def test_places(settings: Make) -> None:
     made = settings(
-        "from .base import *\n\nX = {\n    'a': [\n        'b',\n    ],\n}\nX['c'] = 1\nY += ['e']\n",
+        "from .base import *\n\nX = {\n    'a': [\n        'b',\n    ],\n}\n"
+        "X['c'] = 1\nY += ['e']\n",
         base="Y = ['d']\n",
     )
     x, y = made.own["X"], made.own["Y"]
@@ -335,3 +342,62 @@ def test_settings_that_never_end(settings: Make) -> None:
         value(made)
     with pytest.raises(NotKnown):
         value(made, "Y")
+
+
+CLASSES = """
+from configurations import Configuration, values
+
+
+class Base(Configuration):
+    A = "base"
+    B = ["a"]
+    C = values.BooleanValue(False)
+    D = values.Value("d", environ_name="OTHER", environ_prefix=None)
+    E = values.SecretValue()
+    F = values.BooleanValue(True, environ=False)
+
+    @property
+    def G(self):
+        return [*self.B, self.A]
+
+    @classmethod
+    def setup(cls):
+        super().setup()
+
+
+class Production(Base):
+    A = "production"
+    B = Base.B + ["b"]
+"""
+
+
+def test_classes(settings: Make, tmp_path: Path) -> None:
+    project = settings(CLASSES).module.project
+    module = project.at(str(tmp_path / "conf" / "settings.py"))
+    made = evaluate(project, module, module.class_("Production"))
+    assert certain(made, "A") == "production"
+    assert certain(made, "B") == ["a", "b"]
+    assert certain(made, "G") == ["a", "b", "production"]
+    assert certain(made, "F") is True
+    assert value(made, "C") is False
+    assert made.own["C"].value.variables == {"DJANGO_C"}
+    assert made.own["D"].value.variables == {"OTHER"}
+    assert made.own["E"].value == Unknown(frozenset({"DJANGO_E"}))
+    assert made.own["A"].location is not None and made.own["A"].location.line == 23
+
+
+def test_either_of_two_tuples(settings: Make) -> None:
+    text = "import os\nA, X = (1, 2) if 'V' in os.environ else (3, 4)\n"
+    assert value(settings(text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("call", "is_doubted"),
+    [("overlay(__name__)", True), ("overlay(globals())", True), ("get_logger(__name__)", False)],
+)
+def test_functions_that_set_settings(call: str, is_doubted: bool, settings: Make) -> None:
+    text = f"from somewhere import get_logger, overlay\nX = 1\nlogger = {call}\n"
+    made = settings(text)
+    assert made.is_open is is_doubted
+    if not is_doubted:
+        assert certain(made) == 1

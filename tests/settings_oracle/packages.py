@@ -251,8 +251,8 @@ class Writer:
                     [f"PLAIN_DICT['inner'][{key!r}] = {number}"],
                     [f"PLAIN_DICT.setdefault({key!r}, {number})"],
                     [f"PLAIN_DICT.pop({key!r}, None)"],
-                    [f"ALIAS = PLAIN_DICT['inner']", f"ALIAS[{key!r}] = {text}"],
-                    [f"PLAIN_NUMBER = len(PLAIN_DICT)"],
+                    ["ALIAS = PLAIN_DICT['inner']", f"ALIAS[{key!r}] = {text}"],
+                    ["PLAIN_NUMBER = len(PLAIN_DICT)"],
                     [f"PLAIN_TEXT = str(PLAIN_DICT.get({key!r}, 'none'))"],
                 ]
             )

@@ -17,7 +17,6 @@ import sys
 import traceback
 from typing import Any
 
-MODULE = "conf.production"
 #: What most packages need: imported once, before the forks.
 IMPORTED = [
     "environ",
@@ -32,15 +31,15 @@ IMPORTED = [
 _ID = re.compile(r"\((\w+\.[A-Z]\d{3})\)")
 
 
-def answer(folder: str, environment: dict[str, str]) -> dict[str, Any]:
-    """What the settings of a package are, and the ids that Django reports of them."""
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    """What the settings of a package are, and if asked for the ids that Django reports of them."""
     os.environ.clear()
-    os.environ.update(environment, DJANGO_SETTINGS_MODULE=MODULE)
-    sys.path.insert(0, folder)
+    os.environ.update(request["environment"], DJANGO_SETTINGS_MODULE=request["module"])
+    sys.path.insert(0, request["folder"])
     sys.dont_write_bytecode = True
-    module = importlib.import_module(MODULE)
+    module = importlib.import_module(request["module"])
     values = {name: value for name, value in vars(module).items() if name.isupper()}
-    if environment:
+    if not request["is_checked"]:
         return {"values": values}
     from django.core.management import execute_from_command_line
 
@@ -62,7 +61,7 @@ def serve() -> None:
         child = os.fork()
         if child == 0:
             try:
-                result = answer(request["folder"], request["environment"])
+                result = answer(request)
             except BaseException:
                 result = {"fault": traceback.format_exc()}
             with open(request["answer"], "wb") as file:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
 from functools import cached_property
 from typing import Self
@@ -13,7 +13,7 @@ from ...project import settings_names
 from ...project.names import Module
 from ...project.settings_values.evaluation import SettingsValues
 from ...project.settings_values.run import ImportedModule
-from ...project.settings_values.values import Known, Location, Presence, Sequence, Slot
+from ...project.settings_values.values import Known, Location, Mapping, Presence, Sequence, Slot
 from ..deploy_checks import DeployCheck
 from ..file import Concept, File
 from ..settings_world import World
@@ -100,6 +100,29 @@ class ProductionSettings(Concept):
         if not found:
             return " by default"
         return f" unless the environment sets {' or '.join(found[:2])}"
+
+    def entries(self, name: str, *keys: Hashable) -> list[Slot]:
+        """What may be the entry below these keys of a setting: ``CACHES["default"]["BACKEND"]``."""
+        slot = self.setting(name)
+        found = [] if slot is None else [slot]
+        for key in keys:
+            holders = [value for slot in found for value in slot.value.alternatives]
+            entries = [one.slots.get(key) for one in holders if isinstance(one, Mapping)]
+            found = [entry for entry in entries if entry is not None]
+        return found
+
+    @property
+    def base(self) -> Module:
+        """The module that production builds on, else production's own."""
+        for place in self.project.settings.places:
+            if self.values.module in place.modules:
+                return place.roles.get(settings_names.Role.BASE, self.values.module)
+        return self.values.module
+
+    @property
+    def base_place(self) -> Place | None:
+        """Where is reported what base settings lack, or None for another file."""
+        return Place(1) if self.file.module is self.base else None
 
     # Lists
 

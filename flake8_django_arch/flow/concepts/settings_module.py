@@ -126,7 +126,7 @@ class SettingsModule(Concept):
             yield from place.modules
 
     def _is_read(self, name: str) -> bool:
-        """Whether any module of the project reads a name, to put it where it belongs or otherwise."""
+        """Whether a module of the project reads a name, to put it where it belongs or otherwise."""
         for module in {*self.project.mentioning(name), self.file.module}:
             source = self.project.source(module)
             if source is None or any(_reads(node, name) for node in ast.walk(source.tree)):

@@ -15,7 +15,7 @@ from .environment import READERS, READY, Arguments, Reader, from_environment
 from .expressions import Lambda
 from .functions import Functions
 from .pure import ABSOLUTE, KINDS, METHODS, PURE, TRANSPARENT, absolute
-from .run import Doubt, Run, complement
+from .run import Doubt, Run, complement, paths
 from .values import (
     UNKNOWN,
     Choice,
@@ -107,10 +107,12 @@ class Calls:
                 default = given.get(1, "default") or Known(None, is_missing=True)
                 return self._run.environment.variable(given.get(0, "key"), default)
             case "os.environ.setdefault":
-                self.write(given.get(0, "key"), given.get(1, "value"), Presence.BY_DEFAULT, given)
-                return UNKNOWN
+                key, value = given.get(0, "key"), given.get(1, "value")
+                self.write(key, value, Presence.BY_DEFAULT, given)
+                return self._run.environment.variable(key, value)
             case "decouple.Csv":
-                return Reader("csv")
+                is_plain = not given.positional and not given.keywords
+                return Reader("csv") if is_plain else UNKNOWN
             case "dj_database_url.config" | "django_cache_url.config":
                 return self._from_url("databa" in path, given)
             case "dj_database_url.parse" | "django_cache_url.parse":
@@ -134,6 +136,8 @@ class Calls:
                 return Known(None)
             case "builtins.getattr":
                 return self._getattr(given)
+            case "builtins.map" | "builtins.filter" if len(given.positional) == 2:
+                return self._mapped(given, is_filter=name == "filter")
             case "builtins.isinstance":
                 return UNKNOWN
         if path in READERS:
@@ -149,6 +153,11 @@ class Calls:
             return self._configured(name, given)
         if path in KINDS:
             return self._made(KINDS[path], given)
+        if head == "builtins.str" and name in METHODS and given.positional:
+            receiver, *rest = given.positional
+            return each(
+                receiver, lambda one: self._method(one, name, replace(given, positional=rest))
+            )
         if path in PURE:
             return self._pure(PURE[path], given)
         values = (*given.positional, *given.keywords.values())
@@ -200,6 +209,23 @@ class Calls:
 
         self._run.for_each(given.positional[0], add)
         return made
+
+    def _mapped(self, given: Arguments, *, is_filter: bool) -> Value:
+        """``map(function, items)`` or ``filter(function, items)``, as lists."""
+        function, items = given.positional
+        found: list[Slot] = []
+        for slot in self._containers.slots(items, given.location):
+            is_called = function != Known(None) and not slot.is_spread
+            answer = self.call(function, Arguments([slot.value])) if is_called else slot.value
+            if not is_filter:
+                found.append(replace(slot, value=answer))
+                continue
+            certain, usual = self._run.test(answer)
+            if certain is None:
+                slot = replace(slot, presence=paths(usual)[0].within(slot.presence))
+            if certain is not False:
+                found.append(slot)
+        return self._run.state.add(Sequence(list, tuple(found)))
 
     def _getattr(self, given: Arguments) -> Value:
         name = given.get(1, "")
@@ -310,8 +336,10 @@ class Calls:
                 )
             case "union" if not is_mapping and first is not None:
                 return held.joined(container, first) or UNKNOWN
-            case "sort" | "reverse" | "__contains__":
-                return UNKNOWN
+            case "sort" if not is_mapping:
+                held.sort(container, given)
+            case "reverse" if not is_mapping:
+                held.reverse(container)
             case _:
                 return UNKNOWN
         return Known(None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import replace
+from typing import Any
 
+from .environment import Arguments
 from .folding import NotKnown
 from .run import Run, complement
 from .state import either
@@ -183,8 +185,7 @@ class Containers:
             known = self._run.folding.python(key)
             hash(known)
         except (NotKnown, TypeError):
-            if isinstance(cell, Mapping):
-                self._run.doubt_all(reference)
+            self.doubt(reference)
             return
         if isinstance(cell, Mapping):
             old = cell.slots.get(known)
@@ -249,16 +250,40 @@ class Containers:
             slots.insert(known if isinstance(known, int) else len(slots), slot)
             self._run.replace(reference, replace(cell, slots=tuple(slots)))
 
+    def doubt(self, reference: Reference) -> None:
+        """Something unknown was done to a container: it may hold anything."""
+        cell = self._run.cell(reference)
+        if isinstance(cell, Mapping):
+            self._run.doubt_all(reference)
+            return
+        slots = [replace(one, presence=Presence.MAYBE.within(one.presence)) for one in cell.slots]
+        rest = Slot(UNKNOWN, presence=Presence.MAYBE, is_spread=True)
+        self._run.replace(reference, replace(cell, slots=(*slots, rest)))
+
+    def sort(self, reference: Reference, given: Arguments) -> None:
+        """``list.sort()``."""
+        cell = self._run.cell(reference)
+        assert isinstance(cell, Sequence)
+        held = [slot.value.value for slot in cell.slots if isinstance(slot.value, Known)]
+        if len(held) < len(cell.slots) or given.keywords or len({*map(type, held)}) > 1:
+            self.doubt(reference)
+            return
+        pairs = sorted(zip(held, cell.slots, strict=True), key=_first)
+        self._run.replace(reference, replace(cell, slots=tuple(slot for _, slot in pairs)))
+
+    def reverse(self, reference: Reference) -> None:
+        """``list.reverse()``."""
+        cell = self._run.cell(reference)
+        assert isinstance(cell, Sequence)
+        self._run.replace(reference, replace(cell, slots=cell.slots[::-1]))
+
     def remove(self, reference: Reference, item: Value) -> None:
         """``list.remove(item)``: the first that is the same."""
         cell = self._run.cell(reference)
         if not isinstance(cell, Sequence):
             return
         if not isinstance(item, Known):
-            slots = [
-                replace(slot, presence=Presence.MAYBE.within(slot.presence)) for slot in cell.slots
-            ]
-            self._run.replace(reference, replace(cell, slots=tuple(slots)))
+            self.doubt(reference)
             return
         for position, slot in enumerate(cell.slots):
             if slot.value == item:
@@ -278,6 +303,7 @@ class Containers:
             return value
         index = -1 if key is None else key.value if isinstance(key, Known) else None
         if not isinstance(index, int) or not -len(cell.slots) <= index < len(cell.slots):
+            self.doubt(reference)
             return UNKNOWN
         left = list(cell.slots)
         taken = left.pop(index)
@@ -309,6 +335,10 @@ class Containers:
         if cell.is_open:
             found.append(Slot(UNKNOWN, location, is_spread=True))
         return self._run.state.add(Sequence(list, tuple(found)))
+
+
+def _first(pair: tuple[Any, Slot]) -> Any:
+    return pair[0]
 
 
 def _either(first: Value, second: Value) -> Value:
