@@ -36,7 +36,6 @@ READERS: Final = {
     "environ.environ.Env": "environ",
     "environs.Env": "environs",
     "environs.FileAwareEnv": "environs",
-    "environs.EnvFileParser": "environs",
     "decouple.AutoConfig": "decouple",
     "decouple.Config": "decouple",
 }

@@ -7,7 +7,7 @@ those that it may be otherwise. All else is :class:`Unknown`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -262,8 +262,3 @@ def truth(value: Value, holds: Callable[[Value], bool | None]) -> bool | None:
     """Whether something holds of all that a value may be; None where it is not the same."""
     answers = {holds(one) for one in value.alternatives}
     return answers.pop() if len(answers) == 1 else None
-
-
-def items(slots: Iterable[Slot]) -> Iterator[Value]:
-    """The values that slots hold."""
-    return (slot.value for slot in slots)
