@@ -53,6 +53,11 @@ class Options:
     settings_production_names: frozenset[str] = _option(
         frozenset(), "more names of production settings modules", pattern=_MODULE
     )
+    silenced_checks: frozenset[str] = _option(
+        frozenset(),
+        "ARC505: ids of deploy checks that need not be reported: security.W004",
+        pattern=_MODULE,
+    )
     cache_dir: str = _option(
         "", f"where facts are kept between runs (default: {CACHE_FOLDER} in the project's root)"
     )

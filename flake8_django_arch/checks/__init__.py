@@ -6,9 +6,6 @@ from typing import Final
 
 from .api import (
     read_only_fields_ignored,
-    read_only_fields_unknown,
-    serializer_exposes_all_fields,
-    serializer_without_read_only_fields,
 )
 from .data import (
     count_for_existence,
@@ -23,12 +20,21 @@ from .data import (
     repeated_query_logic,
     write_per_iteration,
 )
+from .deployment import (
+    cors_allow_all,
+    debug_in_production,
+    insecure_production_setting,
+    wildcard_hosts,
+)
 from .registry import Check
 from .service_layer import (
     fat_model,
     fat_view,
+    ineffective_setting,
     monolithic_settings,
+    production_imports_local,
     save_with_side_effects,
+    settings_branch_on_environment,
     settings_environment_missing,
     view_opens_transaction,
     view_writes_data,
@@ -43,6 +49,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     save_with_side_effects.save_with_side_effects,
     monolithic_settings.monolithic_settings,
     settings_environment_missing.settings_environment_missing,
+    settings_branch_on_environment.settings_branch_on_environment,
+    production_imports_local.production_imports_local,
+    ineffective_setting.ineffective_setting,
     missing_select_related.missing_select_related,
     missing_prefetch_related.missing_prefetch_related,
     prefetch_bypassed.prefetch_bypassed,
@@ -54,8 +63,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,
-    serializer_without_read_only_fields.serializer_without_read_only_fields,
-    serializer_exposes_all_fields.serializer_exposes_all_fields,
+    debug_in_production.debug_in_production,
+    wildcard_hosts.wildcard_hosts,
+    insecure_production_setting.insecure_production_setting,
+    cors_allow_all.cors_allow_all,
     read_only_fields_ignored.read_only_fields_ignored,
-    read_only_fields_unknown.read_only_fields_unknown,
 )

@@ -57,6 +57,14 @@ def designations(project: Project) -> list[Designation]:
     return list(designated)
 
 
+def names_settings_elsewhere(project: Project) -> bool:
+    """Whether a program of the project runs with settings that are not in the tree."""
+    return any(
+        project.module(name, near=project.at(path)) is None
+        for _, path, name in _in_modules(project)
+    )
+
+
 def _in_modules(project: Project) -> Iterator[tuple[Entry, str, str]]:
     for module in project.mentioning(_VARIABLE):
         source = project.source(module)

@@ -9,9 +9,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from . import facts, settings_names
-from .designations import Designation, Entry, designations
+from .designations import (
+    Designation,
+    Entry,
+    designations,
+    names_settings_elsewhere,
+)
 from .names import Module, ValueDef
-from .settings_layout import TELLING, SettingsPlace, is_telling, sets, star_imported
+from .settings_classes import production_class
+from .settings_layout import (
+    TELLING,
+    SettingsPlace,
+    is_class_based,
+    is_telling,
+    sets,
+    star_imported,
+)
+from .settings_values.evaluation import SettingsValues, evaluate
 
 if TYPE_CHECKING:
     from .project import Project
@@ -33,7 +47,9 @@ class Settings:
         Settings that only tests use are no place.
         """
         named = self._places(self._designations)
-        return named or self._places(Designation(Entry.PROGRAM, module) for module in self._called)
+        if named or any(each.entry is not Entry.TESTS for each in self._designations):
+            return named  # a program to try an app with is no project
+        return self._places(Designation(Entry.PROGRAM, module) for module in self._called)
 
     @cached_property
     def production(self) -> Module | None:
@@ -44,6 +60,38 @@ class Settings:
             if found := self._project.module(given, near=beside):
                 return found
         return next((place.production for place in self.places if place.production), None)
+
+    @cached_property
+    def productions(self) -> list[SettingsValues]:
+        """What production uses, evaluated: of each site one, that of the outermost first.
+
+        Where only local settings are named as a server's, no production settings are in the tree.
+        """
+        found: dict[Module, None] = {}
+        if self._project.options.production_settings and self.production is not None:
+            found[self.production] = None
+        else:
+            for place in self.places:
+                if (module := place.production) and self._is_for_servers(place, module):
+                    found[module] = None
+        values = [self._evaluated(module) for module in found]
+        return [each for each in values if each is not None]
+
+    def _is_for_servers(self, place: SettingsPlace, module: Module) -> bool:
+        """Whether servers run with a module, rather than developers or with what is elsewhere."""
+        role = place.role(module)
+        if role is settings_names.Role.PRODUCTION:
+            return True
+        if any(each.module is module for each in self._designations):
+            return role is not settings_names.Role.LOCAL
+        return role is None and not names_settings_elsewhere(self._project)
+
+    def _evaluated(self, module: Module) -> SettingsValues | None:
+        """A module's settings; where they are classes, those of the class for production."""
+        if not is_class_based(module):
+            return evaluate(self._project, module)
+        cls = production_class(module)
+        return None if cls is None else evaluate(self._project, module, cls)
 
     def constant(self, name: str) -> object | None:
         """The literal value that production, else other settings, give to a setting, or None."""

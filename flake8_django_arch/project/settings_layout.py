@@ -167,7 +167,7 @@ class SettingsPlace:
     @cached_property
     def layout(self) -> Layout:
         """How the place is laid out."""
-        if any(_is_class_based(module) for module in self.modules):
+        if any(is_class_based(module) for module in self.modules):
             return Layout.CLASSES
         if not self.is_package:
             return Layout.SIBLINGS if len(self.modules) > 1 else Layout.MODULE
@@ -192,7 +192,7 @@ class SettingsPlace:
 
 def sets(module: Module) -> bool:
     """Whether a module itself sets anything, at its top or in a class."""
-    return any(map(str.isupper, _names(module.facts.assignments))) or _is_class_based(module)
+    return any(map(str.isupper, _names(module.facts.assignments))) or is_class_based(module)
 
 
 def star_imported(module: Module) -> list[Module]:
@@ -209,14 +209,15 @@ def star_imported(module: Module) -> list[Module]:
 def is_telling(module: Module) -> bool:
     """Whether a module sets what only a project sets."""
     own = module.facts
-    return not TELLING.isdisjoint(_names(own.assignments)) or _is_class_based(module)
+    return not TELLING.isdisjoint(_names(own.assignments)) or is_class_based(module)
 
 
 def _names(assignments: Iterable[facts.Assignment]) -> Iterator[str]:
     return (assignment.name for assignment in assignments)
 
 
-def _is_class_based(module: Module) -> bool:
+def is_class_based(module: Module) -> bool:
+    """Whether settings are attributes of a class in a module."""
     return any(
         not TELLING.isdisjoint((*cls.attributes, *cls.functions))
         for cls in module.facts.classes.values()

@@ -33,7 +33,7 @@ _EXAMPLE: Final = re.compile(r"(^|[._-])(example|sample|dist|template)([._-]|$)"
 _ASIDE: Final = frozenset(
     {"test", "tests", "testing", "testutils", "testproject", "test_project", "testapp", "test_app"}
     | {"example", "examples", "example_project", "sandbox", "demo", "demo_project", "demoproject"}
-    | {"docs", "doc", "project_template", "app_template", "templates"}
+    | {"docs", "doc", "devproject", "dev_project", "project_template", "app_template", "templates"}
 )
 #: Beside these, such a folder belongs to the package; anywhere else its name tells nothing.
 _PACKAGED: Final = ("setup.py", "setup.cfg", "pyproject.toml")

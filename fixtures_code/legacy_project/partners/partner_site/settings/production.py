@@ -1,0 +1,11 @@
+from .local import *  # noqa: F401, F403
+
+DEBUG = False
+
+ALLOWED_HOSTS = ["partners.academy.example"]
+
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 31536000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+CSRF_COOKIE_SECURE = True

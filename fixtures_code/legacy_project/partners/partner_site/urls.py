@@ -1,0 +1,7 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("courses.json", views.course_list, name="course-list"),
+]

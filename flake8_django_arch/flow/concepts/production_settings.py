@@ -1,0 +1,206 @@
+"""The settings that production uses, wherever in the project they are written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Hashable, Iterator
+from enum import Enum
+from functools import cached_property
+from typing import Self
+
+from ...finding import Place
+from ...project import settings_names
+from ...project.names import Module
+from ...project.settings_values.evaluation import SettingsValues
+from ...project.settings_values.run import ImportedModule
+from ...project.settings_values.values import Known, Location, Mapping, Presence, Sequence, Slot
+from ..deploy_checks import DeployCheck
+from ..file import Concept, File
+from ..settings_world import World
+
+
+class Verdict(Enum):
+    """Whether something holds of production."""
+
+    #: Whatever the environment says.
+    ALWAYS = "always"
+    #: Unless the environment says otherwise.
+    BY_DEFAULT = "by default"
+    #: Not, or nothing tells.
+    NO = "no"
+
+
+class ProductionSettings(Concept):
+    """Production's settings, seen from one of the modules that make them up."""
+
+    def __init__(self, file: File, values: SettingsValues) -> None:
+        super().__init__(file)
+        self.values = values
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """The production settings of each site that a file has a part in."""
+        if file.is_test or file.is_migration:
+            return
+        for values in file.project.settings.productions:
+            if file.module in values.modules:
+                yield cls(file, values)
+
+    @cached_property
+    def whatever(self) -> World:
+        """The settings whatever the environment says."""
+        return World(self.values, by_default=False)
+
+    @cached_property
+    def by_default(self) -> World:
+        """The settings where the environment says nothing."""
+        return World(self.values, by_default=True)
+
+    def verdict(self, problem: Callable[[World], bool | None]) -> Verdict:
+        """Whether a problem is there always, by default, or not for all that is known."""
+        if problem(self.whatever):
+            return Verdict.ALWAYS
+        return Verdict.BY_DEFAULT if problem(self.by_default) else Verdict.NO
+
+    # Places
+
+    def setting(self, name: str) -> Slot | None:
+        """A setting as the project sees it, or Django's own."""
+        return self.values.setting(name)
+
+    def is_set(self, name: str) -> bool:
+        """Whether the project sets it."""
+        return name in self.values.own
+
+    def is_certain(self, name: str) -> bool:
+        """Whether a setting is the same whatever the environment says."""
+        slot = self.setting(name)
+        return slot is not None and len(slot.value.alternatives) == 1
+
+    def place(self, name: str) -> Place | None:
+        """Where a setting is reported, or None for another file.
+
+        What the project does not set is reported on line 1 of the production settings.
+        """
+        slot = self.values.own.get(name)
+        return self.at(None if slot is None else slot.location)
+
+    def at(self, location: Location | None) -> Place | None:
+        """A place in this file, or None for another file's."""
+        if location is None or location.module.installed:
+            return Place(1) if self.file.module is self.values.module else None
+        if location.module is not self.file.module:
+            return None
+        return Place(location.line, location.column)
+
+    def unless(self, name: str) -> str:
+        """What decides a setting instead of its default, in words."""
+        slot = self.setting(name)
+        found = sorted(frozenset() if slot is None else slot.value.variables)
+        if not found:
+            return " by default"
+        return f" unless the environment sets {' or '.join(found[:2])}"
+
+    def entries(self, name: str, *keys: Hashable) -> list[Slot]:
+        """What may be the entry below these keys of a setting: ``CACHES["default"]["BACKEND"]``."""
+        slot = self.setting(name)
+        found = [] if slot is None else [slot]
+        for key in keys:
+            holders = [value for slot in found for value in slot.value.alternatives]
+            entries = [one.slots.get(key) for one in holders if isinstance(one, Mapping)]
+            found = [entry for entry in entries if entry is not None]
+        return found
+
+    @property
+    def base(self) -> Module:
+        """The module that production builds on, else production's own."""
+        for place in self.project.settings.places:
+            if self.values.module in place.modules:
+                return place.roles.get(settings_names.Role.BASE, self.values.module)
+        return self.values.module
+
+    @property
+    def base_place(self) -> Place | None:
+        """Where is reported what base settings lack, or None for another file."""
+        return Place(1) if self.file.module is self.base else None
+
+    # Lists
+
+    def items(self, name: str) -> Iterator[Slot]:
+        """Every item that a list may hold, with its place."""
+        slot = self.setting(name)
+        for value in () if slot is None else slot.value.alternatives:
+            if isinstance(value, Sequence):
+                yield from value.slots
+
+    def place_of_item(self, name: str, item: object) -> Place | None:
+        """Where an item of a list is reported: with the list, if it stands in that statement."""
+        slot = self.setting(name)
+        for one in self.items(name):
+            if isinstance(one.value, Known) and one.value.value == item and one.location:
+                whole = None if slot is None else slot.location
+                is_within = whole is not None and whole.spans(one.location)
+                return self.at(whole if is_within else one.location)
+        return self.place(name)
+
+    # Packages
+
+    @property
+    def lacks_cors_headers(self) -> bool:
+        """Whether nothing would read django-cors-headers' settings."""
+        middleware = "corsheaders.middleware.CorsMiddleware"
+        return self.whatever.contains("MIDDLEWARE", middleware) is False
+
+    # Deploy checks
+
+    def place_of_check(self, deploy: DeployCheck) -> Place | None:
+        """Where a deploy check is reported in this file, or None where it is not."""
+        if deploy.module and self.project.installed(deploy.module) is None:
+            return None
+        if variable := self.values.variables.get(deploy.setting):
+            return self.at(variable.location)
+        return self.place(deploy.setting)
+
+    def is_silenced(self, deploy: DeployCheck) -> bool:
+        """Whether the project or an option silences a deploy check, for all that is known."""
+        if deploy.id in self.file.options.silenced_checks:
+            return True
+        return self.whatever.contains("SILENCED_SYSTEM_CHECKS", deploy.id) is not False
+
+    # Imports
+
+    @cached_property
+    def foreign_imports(self) -> list[tuple[Place, list[Module]]]:
+        """This module's imports that lead to local or test settings, with the way there."""
+        if self.file.module is not self.values.module:
+            return []
+        found: dict[Place, list[Module]] = {}
+        for imported in self._certain:
+            place = self.at(imported.location)
+            if imported.location.module is self.file.module and place is not None:
+                if way := self._way(imported.module, frozenset({self.file.module})):
+                    found.setdefault(place, way)
+        return list(found.items())
+
+    @cached_property
+    def _certain(self) -> list[ImportedModule]:
+        return [one for one in self.values.imports if one.presence is Presence.ALWAYS]
+
+    def _way(self, module: Module, seen: frozenset[Module]) -> list[Module]:
+        if self._is_foreign(module):
+            return [module]
+        for imported in self._certain:
+            if imported.location.module is module and imported.module not in seen:
+                if way := self._way(imported.module, seen | {module}):
+                    return [module, *way]
+        return []
+
+    def _is_foreign(self, module: Module) -> bool:
+        """Whether a module holds settings of developers or tests."""
+        own = self.values.module
+        folders = {os.path.dirname(own.path), os.path.dirname(os.path.dirname(own.path))}
+        if settings_names.is_for_tests(module):
+            return "settings" in module.name and not settings_names.is_for_tests(own)
+        role = settings_names.role(module, self.file.options)
+        beside = os.path.dirname(module.path) in folders or "settings" in module.name
+        return role is settings_names.Role.LOCAL and beside

@@ -1,0 +1,3 @@
+from .local import *  # ARC134 local
+
+DEBUG = False

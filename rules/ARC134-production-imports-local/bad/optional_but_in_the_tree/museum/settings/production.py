@@ -1,0 +1,6 @@
+from .base import *
+
+try:
+    from .local import *  # ARC134 local
+except ImportError:
+    pass

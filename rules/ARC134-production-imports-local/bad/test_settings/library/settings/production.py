@@ -1,0 +1,4 @@
+from .base import *
+from .test import CACHES  # ARC134 test
+
+DEBUG = False

@@ -1,0 +1,3 @@
+from .base import *
+
+LOGGING = {"version": 1}

@@ -1,0 +1,4 @@
+from bank.settings import dev  # ARC134 dev
+from bank.settings.base import *
+
+LOGGING = dev.LOGGING

@@ -1,0 +1,3 @@
+from .staging import *  # ARC134 staging
+
+DEBUG = False

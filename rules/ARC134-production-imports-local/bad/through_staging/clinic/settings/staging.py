@@ -1,0 +1,3 @@
+from .local import *
+
+ALLOWED_HOSTS = ["staging.clinic.example"]

@@ -1,0 +1,3 @@
+from .base import *
+from .components.cache import *
+from museum.local_time import TIME_ZONE

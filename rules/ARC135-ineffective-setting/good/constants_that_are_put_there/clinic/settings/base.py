@@ -1,0 +1,3 @@
+INSTALLED_APPS = ["django.contrib.sessions", "patients"]
+CONN_MAX_AGE = 60
+ATOMIC_REQUESTS = True

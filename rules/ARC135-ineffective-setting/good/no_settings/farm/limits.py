@@ -1,0 +1,2 @@
+MAX_ENTRIES = 20
+KEY_PREFIX = "farm"

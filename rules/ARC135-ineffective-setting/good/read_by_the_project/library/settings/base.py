@@ -1,0 +1,3 @@
+INSTALLED_APPS = ["django.contrib.sessions", "loans"]
+KEY_PREFIX = "library"
+MAX_ENTRIES = 200

@@ -1,0 +1,4 @@
+from .base import *
+
+EXHIBITS_PER_PAGE = 20
+ACCESS_TOKEN_LIFETIME = 300

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.sessions", "patients"]
+DEBUG = True  # ARC503

@@ -1,0 +1,7 @@
+import environ
+
+from .base import *
+
+env = environ.Env()
+
+DEBUG = env.bool("DEBUG", default=False)

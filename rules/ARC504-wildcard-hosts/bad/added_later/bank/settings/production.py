@@ -1,0 +1,4 @@
+from .base import *
+
+ALLOWED_HOSTS += ["bank.example"]
+ALLOWED_HOSTS.append("*")  # ARC504

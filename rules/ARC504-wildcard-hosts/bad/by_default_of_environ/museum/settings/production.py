@@ -1,0 +1,7 @@
+import environ
+
+from .base import *
+
+env = environ.Env()
+
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"])  # ARC504 default

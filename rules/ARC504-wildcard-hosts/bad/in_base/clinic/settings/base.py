@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.sessions", "patients"]
+ALLOWED_HOSTS = ["clinic.example", "*"]  # ARC504

@@ -1,0 +1,3 @@
+from .base import *  # ARC504 empty
+
+DEBUG = False

@@ -1,0 +1,6 @@
+from .base import *
+
+ALLOWED_HOSTS = [  # ARC504
+    "school.example",
+    "*",
+]

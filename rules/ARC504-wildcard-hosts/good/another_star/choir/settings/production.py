@@ -1,0 +1,4 @@
+from .base import *
+
+ALLOWED_HOSTS = [".choir.example"]
+INTERNAL_IPS = ["*"]

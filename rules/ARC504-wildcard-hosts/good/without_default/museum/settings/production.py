@@ -1,0 +1,5 @@
+import os
+
+from .base import *
+
+ALLOWED_HOSTS = os.environ["HOSTS"].split(",")

@@ -1,0 +1,11 @@
+import os
+
+from .base import *
+
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+if os.environ.get("HTTPS") == "1":
+    CSRF_COOKIE_SECURE = True  # ARC505 W016

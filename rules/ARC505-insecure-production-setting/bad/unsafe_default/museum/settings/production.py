@@ -1,0 +1,12 @@
+import environ
+
+from .base import *
+
+env = environ.Env()
+
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+CSRF_COOKIE_SECURE = True
+SECURE_SSL_REDIRECT = env.bool("SSL_REDIRECT", default=False)  # ARC505 W008
+SESSION_COOKIE_SECURE = env.bool("SSL_REDIRECT", default=False)  # ARC505 SSL_REDIRECT

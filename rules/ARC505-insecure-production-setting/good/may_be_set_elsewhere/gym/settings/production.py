@@ -1,0 +1,8 @@
+from .base import *
+
+DEBUG = False
+
+try:
+    from .secrets import *
+except ImportError:
+    pass

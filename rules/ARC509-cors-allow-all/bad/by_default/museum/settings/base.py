@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["corsheaders", "exhibits"]
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"]

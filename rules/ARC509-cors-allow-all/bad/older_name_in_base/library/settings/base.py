@@ -1,0 +1,3 @@
+INSTALLED_APPS = ["corsheaders", "loans"]
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"]
+CORS_ORIGIN_ALLOW_ALL = True  # ARC509 CORS_ORIGIN_ALLOW_ALL

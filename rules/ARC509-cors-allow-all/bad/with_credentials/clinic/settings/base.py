@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["corsheaders", "patients"]
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"]

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["corsheaders", "tickets"]
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"]

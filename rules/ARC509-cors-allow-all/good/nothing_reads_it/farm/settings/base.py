@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["fields"]
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["corsheaders", "accounts"]
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"]

@@ -1,0 +1,1 @@
+"""Generated settings packages, and what Django makes of them."""
