@@ -6,6 +6,9 @@ from typing import Final
 
 from .api import (
     read_only_fields_ignored,
+    read_only_fields_unknown,
+    serializer_exposes_all_fields,
+    serializer_without_read_only_fields,
 )
 from .data import (
     count_for_existence,
@@ -67,5 +70,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
     cors_allow_all.cors_allow_all,
+    serializer_without_read_only_fields.serializer_without_read_only_fields,
+    serializer_exposes_all_fields.serializer_exposes_all_fields,
     read_only_fields_ignored.read_only_fields_ignored,
+    read_only_fields_unknown.read_only_fields_unknown,
 )
