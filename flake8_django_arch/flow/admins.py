@@ -10,20 +10,18 @@ from ..project import facts
 from ..project.models import Kind, Model
 from ..project.names import ClassDef, FunctionDef
 from . import rows
+from .loaded import ANYTHING, How, Loaded
+from .origins import Origin
 from .values import (
-    ANYTHING,
     EMPTY,
     NONE,
     UNKNOWN,
     ClassValue,
     Fixed,
     FunctionValue,
-    How,
     Instance,
     Known,
-    Loaded,
     Method,
-    Origin,
     QuerySet,
     Request,
     Row,

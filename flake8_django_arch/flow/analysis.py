@@ -18,10 +18,9 @@ from .evaluate import Evaluator
 from .events import Called, Events
 from .frame import Frame
 from .handover import Handover
+from .loaded import NOTHING, SOMETHING
 from .values import (
     NONE,
-    NOTHING,
-    SOMETHING,
     UNKNOWN,
     Bindings,
     ClassValue,

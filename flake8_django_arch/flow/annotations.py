@@ -9,18 +9,8 @@ from typing import TYPE_CHECKING, Final
 from ..project import extract, facts, framework
 from ..project.names import External, Module
 from . import attributes
-from .values import (
-    ANYTHING,
-    SOMETHING,
-    UNKNOWN,
-    ClassValue,
-    Instance,
-    Items,
-    QuerySet,
-    Request,
-    Row,
-    Value,
-)
+from .loaded import ANYTHING, SOMETHING
+from .values import UNKNOWN, ClassValue, Instance, Items, QuerySet, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow

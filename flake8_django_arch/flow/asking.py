@@ -13,7 +13,9 @@ from ..finding import Place
 from ..project.models import Model
 from . import querysets, rows
 from .events import Fetch, Query
-from .values import CALLERS_LOOP, How, Pages, QuerySet, Read, Row, Value
+from .loaded import How
+from .origins import CALLERS_LOOP
+from .values import Pages, QuerySet, Read, Row, Value
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator

@@ -12,8 +12,8 @@ from ..project.models import Model
 from ..project.names import ClassDef, FunctionDef
 from . import instances, querysets, rows
 from .events import Missing
+from .loaded import SOMETHING, How
 from .values import (
-    SOMETHING,
     UNKNOWN,
     UNLOADED,
     ClassValue,
@@ -22,7 +22,6 @@ from .values import (
     FileValue,
     Fixed,
     FunctionValue,
-    How,
     Instance,
     Items,
     Known,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from . import attributes, calls, querysets
+from . import attributes, closures, querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -53,7 +53,7 @@ def _sorted(evaluator: Evaluator, made: Call) -> Value:
     value = _first(made)
     key = made.keyword("key")
     if key is not None:
-        calls.call_per_item(evaluator, key, value, made)
+        closures.call_per_item(evaluator, key, value, made)
     return _listed(evaluator, made)
 
 
@@ -83,7 +83,7 @@ def _map(evaluator: Evaluator, made: Call) -> Value:
     if len(made.arguments) != 2:
         return UNKNOWN
     function, value = made.arguments
-    result = calls.call_per_item(evaluator, function, value, made)
+    result = closures.call_per_item(evaluator, function, value, made)
     return Items(result, evaluator.grows(value))
 
 
@@ -91,7 +91,7 @@ def _filter(evaluator: Evaluator, made: Call) -> Value:
     if len(made.arguments) != 2:
         return UNKNOWN
     function, value = made.arguments
-    calls.call_per_item(evaluator, function, value, made)
+    closures.call_per_item(evaluator, function, value, made)
     return _items(evaluator, value)
 
 
@@ -200,7 +200,7 @@ def _islice(evaluator: Evaluator, made: Call) -> Value:
 def _groupby(evaluator: Evaluator, made: Call) -> Value:
     value = _first(made)
     key = made.argument(1, "key")
-    result = calls.call_per_item(evaluator, key, value, made)
+    result = closures.call_per_item(evaluator, key, value, made)
     inner = _items(evaluator, value)
     return Items(Fixed((result, inner)), inner.grows)
 
@@ -271,7 +271,7 @@ def container_method(
         added = _items(evaluator, made.arguments[0])
         _put(evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop)
     elif name == "sort" and (key := made.keyword("key")) is not None:
-        calls.call_per_item(evaluator, key, container, made)
+        closures.call_per_item(evaluator, key, container, made)
     elif name in ("pop", "popleft"):
         return redrawn(evaluator.content(container), evaluator.frame.loops)
     elif name in ("copy", "union", "intersection", "difference"):

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project import framework
-from ..project.models import Model
 from ..project.packages import public_path
 from . import (
     admins,
     asking,
     builtins,
+    closures,
     generic_views,
     instances,
     loading,
@@ -24,15 +24,14 @@ from . import (
     rows,
     serializing,
     texts,
+    writes,
 )
 from .asking import Asked
-from .annotations import declared
-from .events import Called, Form, Write
+from .events import Called
 from .querysets import Effect, Gives
+from .loaded import ANYTHING
+from .origins import Origin
 from .values import (
-    ANYTHING,
-    CHANGED,
-    NONE,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -46,11 +45,9 @@ from .values import (
     Instance,
     Items,
     Known,
-    Loop,
     Made,
     Method,
     Mixture,
-    Origin,
     Pages,
     Partial,
     QuerySet,
@@ -76,8 +73,6 @@ _SHORTCUTS: Final = {
 }
 #: What only reads the rows that it is handed.
 _READING: Final = ("builtins.", "logging.", "django.db.models.")
-#: So often a nested function is run in place for other arguments.
-_MOST_RUNS: Final = 12
 Arguments = tuple[Value, ...]
 
 
@@ -212,7 +207,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _of_queryset(evaluator, queryset, name, made)
         case Method(receiver=Row() as row, name=name):
             if name in querysets.ROW_WRITES:
-                _note_write(evaluator, made, row.model, name, row=row)
+                writes.note_write(evaluator, made, row.model, name, row=row)
             return UNKNOWN
         case Method(receiver=Instance() as instance, name=name):
             return _of_instance(evaluator, instance, name, made)
@@ -227,7 +222,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             builtins.text_method(evaluator, name, made)
             return Known("")
         case FunctionValue():
-            _note_overridden_write(evaluator, target, made)
+            writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
             if isinstance(target.bound, QuerySet):
                 return join(
@@ -236,7 +231,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
                 )
             return result
         case Closure():
-            return call_closure(evaluator, target, made.arguments)
+            return closures.call_closure(evaluator, target, made.arguments)
         case Partial(function=function):
             arguments = (*target.arguments, *made.arguments)
             keywords = (*target.keywords, *made.keywords)
@@ -250,7 +245,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
                 return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
         case ExternalValue(path=external):
             return _external(evaluator, external, made)
-    _call_arguments(evaluator, made)
+    closures.run_arguments(evaluator, made)
     return UNKNOWN
 
 
@@ -295,67 +290,6 @@ def path_of(value: Value) -> str | None:
     return None
 
 
-def _note_write(
-    evaluator: Evaluator,
-    made: Call,
-    model: Model | None,
-    method: str,
-    *,
-    row: Row | None = None,
-    queryset: QuerySet | None = None,
-    form: bool = False,
-) -> None:
-    evaluator.events.changes_data = True
-    read = queryset.read if queryset is not None else None
-    if read is not None:
-        key = (rows.key_of(read.owner), read.relation.name)
-        evaluator.frame.assigned[key] = CHANGED
-    if row is not None and _has_lost_its_key(evaluator, row):
-        row = replace(row, is_new=True)
-    by_form = form or (row is not None and row.of_form)
-    frame = evaluator.frame
-    loops = tuple(loop for loop in frame.loops if loop not in frame.left)
-    evaluator.events.writes.append(
-        Write(
-            model,
-            method.removeprefix("a") if method in ("asave", "adelete") else method,
-            Place.of(made.node),
-            loops,
-            frame.branch,
-            Form.FORM if by_form else Form.CALL,
-            row or (read.owner if read else None),
-            read.relation if read else None,
-            is_of_one=queryset is not None and queryset.is_few,
-            is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
-            is_result_used=evaluator.is_result_used,
-            node=made.node,
-        )
-    )
-
-
-def _has_lost_its_key(evaluator: Evaluator, row: Row) -> bool:
-    """``row.pk = None``: saving it inserts a copy."""
-    assigned = evaluator.frame.assigned
-    key = rows.key_of(row)
-    return any(assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
-
-
-def _note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:
-    """A model's own ``save``, a manager's own ``create`` or a form's own ``save`` writes too."""
-    name = function.definition.name
-    match function.bound:
-        case Row(model=model) as row if name in querysets.ROW_WRITES:
-            _note_write(evaluator, made, model, name, row=row)
-        case QuerySet(model=model) as queryset:
-            effect = querysets.effect(name)
-            if effect is not None and effect.writes:
-                _note_write(evaluator, made, model, name, queryset=queryset)
-        case Instance(definition=form) if name == "save":
-            if evaluator.project.classes.is_a(form, framework.FORM, framework.SERIALIZER):
-                model_of_form = evaluator.flow.meta_model(form)
-                _note_write(evaluator, made, model_of_form, name, form=True)
-
-
 # Querysets and managers
 
 
@@ -366,8 +300,8 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call
     if name in querysets.RELATED_ONLY and queryset.read is None:
         return UNKNOWN
     if effect.writes:
-        _note_write(evaluator, made, queryset.model, name, queryset=queryset)
-    _call_arguments(evaluator, made)
+        writes.note_write(evaluator, made, queryset.model, name, queryset=queryset)
+    closures.run_arguments(evaluator, made)
     return _given(
         evaluator, queryset, name.removeprefix("a") if _is_async(name) else name, effect, made
     )
@@ -444,7 +378,7 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
             commit = made.argument(0, "commit")
             if commit != Known(False):
                 model = row.model if row else None
-                _note_write(evaluator, made, model, "save", form=True)
+                writes.note_write(evaluator, made, model, "save", form=True)
             return row or UNKNOWN
     return UNKNOWN
 
@@ -481,7 +415,7 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
     if path == "django.apps.apps.get_model":
         return evaluator.flow.model_by_name(made.arguments)
     texts.read(evaluator, path, made)
-    _call_arguments(evaluator, made)
+    closures.run_arguments(evaluator, made)
     return ExternalValue(path, called=True)
 
 
@@ -497,67 +431,3 @@ def _shortcut(evaluator: Evaluator, gives: Gives, made: Call) -> Value:
     loops = evaluator.frame.loops if gives is Gives.ROW else ()
     row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
     return row if gives is Gives.ROW else Items(row, grows=True)
-
-
-# Functions passed on
-
-
-def _call_arguments(evaluator: Evaluator, made: Call) -> None:
-    """A lambda handed to a call that is not followed runs with what is not known."""
-    for value in (*made.arguments, *(value for _, value in made.keywords)):
-        if isinstance(value, Closure) and isinstance(value.node, ast.Lambda):
-            with evaluator.frame.remembering():
-                call_closure(evaluator, value, ())
-
-
-def call_closure(evaluator: Evaluator, closure: Closure, arguments: Arguments) -> Value:
-    """Run a lambda or nested function in place; parameters without an argument are unknown."""
-    evaluator.called_closure(closure)
-    node = closure.node
-    frame = evaluator.frame
-    evaluator.runs[node] += 1
-    if evaluator.running[node] or evaluator.runs[node] > _MOST_RUNS:
-        return UNKNOWN
-    outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
-    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-    names = dict(outer_names if closure.names is outer_names else {**closure.names, **outer_names})
-    for number, parameter in enumerate(parameters):
-        known = arguments[number] if number < len(arguments) else UNKNOWN
-        if known == UNKNOWN:
-            known = declared(evaluator.flow, evaluator.module, parameter)
-        names[parameter.arg] = known
-    frame.names = names
-    frame.left = frozenset()
-    frame.around = len(frame.loops)
-    evaluator.running[node] += 1
-    try:
-        if isinstance(node, ast.Lambda):
-            return evaluator.expression(node.body)
-        returned = len(evaluator.events.returned)
-        evaluator.statements(node.body)
-        given = evaluator.events.returned[returned:]
-        del evaluator.events.returned[returned:]
-        return join(given) if given else Known(None)
-    finally:
-        evaluator.running[node] -= 1
-        frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
-
-
-def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, made: Call) -> Value:
-    """Call a function once per item of an iterable, as ``map`` or ``sorted(key=…)`` does."""
-    loop = Loop(id(made.node), made.node.lineno, evaluator.grows(value))
-    evaluator.consume(value)
-    item = rows.item_of(evaluator, value, made.node, loop)
-    if function is None:
-        return item
-    with evaluator.frame.looping(loop):
-        match function:
-            case Closure():
-                return call_closure(evaluator, function, (item,))
-            case FunctionValue():
-                return evaluator.flow.result(evaluator, function, (item,))
-            case ExternalValue(path="builtins.str" | "builtins.repr"):
-                evaluator.shown(item)
-            case Partial(function=FunctionValue() as inner, arguments=arguments):
-                return evaluator.flow.result(evaluator, inner, (*arguments, item))
-    return UNKNOWN

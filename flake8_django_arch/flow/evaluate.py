@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import asking, attributes, calls, querysets, rows, serializing
+from . import asking, attributes, calls, closures, querysets, rows, serializing
 from .asking import Asked
 from .events import Called, Change, Events, Missing, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Frame
 from .statements import STATEMENTS
+from .origins import Loop, Origin
 from .values import (
     UNKNOWN,
     Choice,
@@ -30,9 +31,7 @@ from .values import (
     FunctionValue,
     Items,
     Known,
-    Loop,
     Mixture,
-    Origin,
     Pages,
     QuerySet,
     Row,
@@ -84,7 +83,7 @@ class Evaluator:
         for closure, was_called in list(self.nested.items()):
             if not was_called:
                 with self.frame.remembering():
-                    calls.call_closure(self, closure, ())
+                    closures.call_closure(self, closure, ())
         return self.events
 
     def statements(self, body: list[ast.stmt]) -> None:

@@ -9,7 +9,8 @@ from enum import Enum, auto
 from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
-from .values import Given, Loop, Made, Origin, Row, Value
+from .origins import Given, Loop, Origin
+from .values import Made, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
 Branch = tuple[tuple[int, int], ...]

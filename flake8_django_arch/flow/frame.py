@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from .events import Branch
-from .values import CALLERS_LOOP, Loop, QuerySet, Value, united
+from .origins import CALLERS_LOOP, Loop
+from .values import QuerySet, Value, united
 
 
 class Frame:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 from ..finding import Place
 from ..project.models import Model
 from . import calls, instances, rows, template_lookups
+from .origins import Origin
 from .values import (
     UNKNOWN,
     Dictionary,
     FunctionValue,
     Instance,
     Known,
-    Origin,
     Pages,
     QuerySet,
     Row,

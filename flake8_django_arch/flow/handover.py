@@ -15,7 +15,9 @@ from ..finding import Place
 from ..project.models import Relation
 from . import rows
 from .events import Events, Missing
-from .values import CALLERS_LOOP, Given, Loaded, Loop, Made, Origin, QuerySet, Row, Value, with_rows
+from .loaded import Loaded
+from .origins import CALLERS_LOOP, Given, Loop, Origin
+from .values import Made, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
 from . import admins, attributes, generic_views, rest_views, serializing
+from .loaded import ANYTHING
 from .values import (
-    ANYTHING,
     UNKNOWN,
     ClassValue,
     FunctionValue,

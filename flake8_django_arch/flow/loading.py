@@ -10,22 +10,16 @@ from ..finding import Place
 from ..project.models import Kind, Model, Relation
 from . import rows
 from .events import FieldFetch
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .origins import Origin
 from .values import (
-    ANYTHING,
     NONE,
-    NOTHING,
-    SOMETHING,
     UNKNOWN,
-    WHOLE,
     Dictionary,
-    Entry,
     Fixed,
-    How,
     Items,
     Known,
-    Loaded,
     Made,
-    Origin,
     PrefetchValue,
     QuerySet,
     Row,

@@ -11,17 +11,8 @@ from . import admins, attributes, instances, rest_views
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
-from .values import (
-    ANYTHING,
-    SOMETHING,
-    UNKNOWN,
-    Bindings,
-    ExternalValue,
-    Instance,
-    Request,
-    Row,
-    Value,
-)
+from .loaded import ANYTHING, SOMETHING
+from .values import UNKNOWN, Bindings, ExternalValue, Instance, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow

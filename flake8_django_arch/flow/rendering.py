@@ -16,18 +16,14 @@ from .evaluate import Evaluator
 from .frame import Frame
 from .handover import Handover
 from .template import TemplateEvaluator
+from .loaded import ANYTHING, Entry, How, Loaded
+from .origins import Given, Origin
 from .values import (
-    ANYTHING,
     CHANGED,
     UNKNOWN,
     UNLOADED,
     Bindings,
     Dictionary,
-    Entry,
-    Given,
-    How,
-    Loaded,
-    Origin,
     QuerySet,
     Row,
     Value,

@@ -9,22 +9,14 @@ from typing import TYPE_CHECKING, Final
 from ..finding import Place
 from ..project.models import Kind, Relation
 from .events import FieldFetch, Fetch, Missing
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .origins import Given, Loop, Origin
 from .values import (
-    ANYTHING,
-    NOTHING,
     CHANGED,
     UNKNOWN,
-    SOMETHING,
     UNLOADED,
-    WHOLE,
-    Entry,
-    Given,
-    How,
     Instance,
     Items,
-    Loaded,
-    Loop,
-    Origin,
     Pages,
     QuerySet,
     Read,

@@ -14,16 +14,14 @@ from ..project.names import ClassDef, FunctionDef
 from . import attributes, builtins, calls, rows
 from .events import Missing, Reader
 from .serializer_fields import PLAIN_WORDS, OutputField, Shape
+from .origins import Given, Loop, Origin
 from .values import (
     UNKNOWN,
     Dictionary,
     FunctionValue,
-    Given,
     Instance,
     Known,
-    Loop,
     Method,
-    Origin,
     QuerySet,
     Row,
     Serialization,

@@ -11,16 +11,8 @@ from . import calls, rows
 from .annotations import annotated
 from .expressions import combined
 from .frame import leaves
-from .values import (
-    NONE,
-    UNKNOWN,
-    Closure,
-    Count,
-    Known,
-    Loop,
-    Value,
-    with_rows,
-)
+from .origins import Loop
+from .values import NONE, UNKNOWN, Closure, Count, Known, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator

@@ -12,16 +12,15 @@ from ..project import template_expressions as written
 from ..project import template_outline as outlines
 from . import rows, template_filters, template_lookups, template_tags
 from .events import Events, Reader
+from .loaded import Entry, How
+from .origins import Loop
 from .values import (
     EMPTY_DICTIONARY,
     UNKNOWN,
     Dictionary,
-    Entry,
     Fixed,
-    How,
     Items,
     Known,
-    Loop,
     QuerySet,
     Row,
     Value,

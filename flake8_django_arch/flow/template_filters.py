@@ -12,19 +12,8 @@ from typing import TYPE_CHECKING, Final
 from . import rows, template_lookups
 from .builtins import HANDFUL
 from .expressions import combined
-from .values import (
-    UNKNOWN,
-    Choice,
-    Count,
-    Fixed,
-    Items,
-    Known,
-    Loop,
-    QuerySet,
-    Value,
-    join,
-    options,
-)
+from .origins import Loop
+from .values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value, join, options
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator

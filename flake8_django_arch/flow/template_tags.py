@@ -9,18 +9,9 @@ from typing import TYPE_CHECKING, Final
 from ..project import template_outline as outlines
 from ..project.template_libraries import Registered, TagKind
 from . import attributes, calls, template_lookups
-from .values import (
-    ANYTHING,
-    UNKNOWN,
-    Dictionary,
-    FunctionValue,
-    Given,
-    QuerySet,
-    Row,
-    Value,
-    options,
-    with_rows,
-)
+from .loaded import ANYTHING
+from .origins import Given
+from .values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value, options, with_rows
 
 if TYPE_CHECKING:
     from ..project.template_libraries import Library

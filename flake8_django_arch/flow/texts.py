@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from ..project.models import Kind, Relation
 from . import rows
-from .values import (
-    NONE,
-    Dictionary,
-    Fixed,
-    FunctionValue,
-    Known,
-    Loop,
-    QuerySet,
-    Row,
-    Value,
-    options,
-)
+from .origins import Loop
+from .values import NONE, Dictionary, Fixed, FunctionValue, Known, QuerySet, Row, Value, options
 
 if TYPE_CHECKING:
     from .calls import Call

@@ -22,11 +22,24 @@ def reductions(source: str, first: int, number: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for place in range(first, total):
         smaller = reduced(source, [place])
-        if smaller != source and _idle_functions(ast.parse(smaller)) <= idle:
+        if (
+            smaller != source
+            and _is_program(smaller)
+            and _idle_functions(ast.parse(smaller)) <= idle
+        ):
             found.append((place, smaller))
             if len(found) == number:
                 break
     return found
+
+
+def _is_program(source: str) -> bool:
+    """Whether a reduction left something that parses: not a ``try`` without its handlers."""
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return False
+    return True
 
 
 def reduced(source: str, places: list[int]) -> str:

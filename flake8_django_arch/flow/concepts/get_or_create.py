@@ -19,7 +19,8 @@ from ..events import Called
 from ..file import Concept, File
 from ..locks import holds_lock
 from ..querysets import Gives
-from ..values import Method, Origin, QuerySet, Row
+from ..origins import Origin
+from ..values import Method, QuerySet, Row
 
 _NAMES: Final = frozenset(
     {"get_or_create", "update_or_create", "aget_or_create", "aupdate_or_create"}

@@ -15,7 +15,8 @@ from .. import exits, querysets, rows
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
 from ..locks import holds_lock
-from ..values import FunctionValue, Instance, Method, Origin, QuerySet, Row
+from ..origins import Origin
+from ..values import FunctionValue, Instance, Method, QuerySet, Row
 
 _SAVES: Final = frozenset({"save", "asave"})
 _ARITHMETIC: Final = (ast.Add, ast.Sub, ast.Mult, ast.Div)

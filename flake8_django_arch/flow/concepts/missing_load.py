@@ -9,7 +9,7 @@ from ...finding import Place
 from ...project.models import Relation
 from ..events import Fetch
 from ..file import Concept, File
-from ..values import AdminOrigin, ChoicesOrigin, Origin
+from ..origins import AdminOrigin, ChoicesOrigin, Origin
 from .repetition import Repetition
 
 #: Where an admin class may give a field another queryset.

@@ -10,7 +10,8 @@ from ...project.models import Relation
 from .. import bulk_forms, querysets
 from ..events import Query, Reader
 from ..file import Concept, File
-from ..values import Loop, Made
+from ..origins import Loop
+from ..values import Made
 from .repetition import Repetition
 
 #: What an annotation answers for all rows at once.

@@ -15,7 +15,8 @@ from .. import bulk_forms, effects, new_rows
 from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..querysets import plain
-from ..values import FunctionValue, Loop
+from ..origins import Loop
+from ..values import FunctionValue
 from .repetition import Repetition
 
 #: What a model may override, so that a bulk form does not mean the same.

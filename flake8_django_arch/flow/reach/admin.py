@@ -12,23 +12,22 @@ from ...finding import Place
 from ...project.admins import registrations
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
-from .. import admins, calls
+from .. import admins, closures
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
 from . import choices, drawing
+from ..origins import AdminOrigin, Origin
 from ..values import (
     EMPTY,
     NONE,
     UNKNOWN,
-    AdminOrigin,
     ClassValue,
     Closure,
     Dictionary,
     Fixed,
     FunctionValue,
     Known,
-    Origin,
     QuerySet,
     Value,
     options,
@@ -165,7 +164,7 @@ class Page:
             case FunctionValue():
                 return self._evaluator.flow.result(self._evaluator, function, arguments)
             case Closure():
-                return calls.call_closure(self._evaluator, function, arguments)
+                return closures.call_closure(self._evaluator, function, arguments)
         return UNKNOWN
 
     def _reader(self, setting: str) -> Reader:

@@ -16,15 +16,8 @@ from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
 from . import drawing
-from ..values import (
-    ChoicesOrigin,
-    ClassValue,
-    ExternalValue,
-    FunctionValue,
-    Instance,
-    Value,
-    options,
-)
+from ..origins import ChoicesOrigin
+from ..values import ClassValue, ExternalValue, FunctionValue, Instance, Value, options
 
 _FIELDS: Final = frozenset({"ModelChoiceField", "ModelMultipleChoiceField"})
 _FIELD_PATHS: Final = tuple(f"django.forms.{name}" for name in sorted(_FIELDS))

@@ -10,7 +10,8 @@ from .. import rows
 from ..evaluate import Evaluator
 from ..file import File
 from ..frame import Frame
-from ..values import Loop, Value
+from ..origins import Loop
+from ..values import Value
 
 
 def standing(file: File, owner: ClassDef | None, place: Place) -> Evaluator:

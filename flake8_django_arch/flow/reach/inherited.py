@@ -11,7 +11,7 @@ from dataclasses import replace
 from .. import parameters
 from ..events import Events, Missing, Reader
 from ..file import File
-from ..values import Origin
+from ..origins import Origin
 from ...project.names import ClassDef, FunctionDef
 
 

@@ -16,7 +16,7 @@ from ..events import Events, Missing, Reader
 from ..file import File
 from ..frame import Frame
 from ..parameters import own_bindings
-from ..values import Origin
+from ..origins import Origin
 
 #: What a view says of its rows and of who shows them.
 _CONFIGURATION: Final = (

@@ -1,0 +1,88 @@
+"""Lambdas and nested functions: run in place, once or once per item."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from . import rows
+from .annotations import declared
+from .origins import Loop
+from .values import (
+    UNKNOWN,
+    Closure,
+    ExternalValue,
+    FunctionValue,
+    Known,
+    Partial,
+    Value,
+    join,
+)
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .evaluate import Evaluator
+
+#: So often a nested function is run in place for other arguments.
+_MOST_RUNS: Final = 12
+
+
+def run_arguments(evaluator: Evaluator, made: Call) -> None:
+    """A lambda handed to a call that is not followed runs with what is not known."""
+    for value in (*made.arguments, *(value for _, value in made.keywords)):
+        if isinstance(value, Closure) and isinstance(value.node, ast.Lambda):
+            with evaluator.frame.remembering():
+                call_closure(evaluator, value, ())
+
+
+def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
+    """Run a lambda or nested function in place; parameters without an argument are unknown."""
+    evaluator.called_closure(closure)
+    node = closure.node
+    frame = evaluator.frame
+    evaluator.runs[node] += 1
+    if evaluator.running[node] or evaluator.runs[node] > _MOST_RUNS:
+        return UNKNOWN
+    outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
+    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    names = dict(outer_names if closure.names is outer_names else {**closure.names, **outer_names})
+    for number, parameter in enumerate(parameters):
+        known = arguments[number] if number < len(arguments) else UNKNOWN
+        if known == UNKNOWN:
+            known = declared(evaluator.flow, evaluator.module, parameter)
+        names[parameter.arg] = known
+    frame.names = names
+    frame.left = frozenset()
+    frame.around = len(frame.loops)
+    evaluator.running[node] += 1
+    try:
+        if isinstance(node, ast.Lambda):
+            return evaluator.expression(node.body)
+        returned = len(evaluator.events.returned)
+        evaluator.statements(node.body)
+        given = evaluator.events.returned[returned:]
+        del evaluator.events.returned[returned:]
+        return join(given) if given else Known(None)
+    finally:
+        evaluator.running[node] -= 1
+        frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, made: Call) -> Value:
+    """Call a function once per item of an iterable, as ``map`` or ``sorted(key=…)`` does."""
+    loop = Loop(id(made.node), made.node.lineno, evaluator.grows(value))
+    evaluator.consume(value)
+    item = rows.item_of(evaluator, value, made.node, loop)
+    if function is None:
+        return item
+    with evaluator.frame.looping(loop):
+        match function:
+            case Closure():
+                return call_closure(evaluator, function, (item,))
+            case FunctionValue():
+                return evaluator.flow.result(evaluator, function, (item,))
+            case ExternalValue(path="builtins.str" | "builtins.repr"):
+                evaluator.shown(item)
+            case Partial(function=FunctionValue() as inner, arguments=arguments):
+                return evaluator.flow.result(evaluator, inner, (*arguments, item))
+    return UNKNOWN

@@ -1,0 +1,128 @@
+"""What rows come with: the relations that were loaded with them, the fields that were not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from ..project.models import Model
+
+if TYPE_CHECKING:
+    from .values import Row
+
+
+class How(Enum):
+    """How a relation came with its rows."""
+
+    JOINED = "select_related"
+    PREFETCHED = "prefetch_related"
+    LISTED = "Prefetch(to_attr=…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """What ``only()`` and ``defer()`` leave out of the rows.
+
+    Source: ``django.db.models.sql.query.Query.add_deferred_loading`` and
+    ``add_immediate_loading``.
+    """
+
+    #: Field names, across relations with ``__``.
+    names: frozenset[str]
+    #: True where these alone are loaded, False where these are left out.
+    is_only: bool
+
+    def leaves_out(self, name: str) -> bool:
+        """Whether the rows come without that field; their key they always have."""
+        if self.is_only:
+            return all(known.partition("__")[0] != name for known in self.names)
+        return name in self.names
+
+    def below(self, relation: str) -> Mask:
+        """What it says of the rows that a joined relation leads to."""
+        start = f"{relation}__"
+        names = {name.removeprefix(start) for name in self.names if name.startswith(start)}
+        return Mask(frozenset(names), self.is_only) if names else WHOLE
+
+    def only(self, names: frozenset[str]) -> Mask:
+        """After ``only()`` with these names: the last one wins, less what was deferred before."""
+        left = names if self.is_only else names - self.names
+        return Mask(left, True) if left else WHOLE
+
+    def defer(self, names: frozenset[str]) -> Mask:
+        """After ``defer()`` with these names."""
+        if not self.is_only:
+            return Mask(self.names | names, False)
+        if left := self.names - names:
+            return Mask(left, True)
+        return Mask(names - self.names, False)
+
+
+#: Rows that come with all their fields.
+WHOLE: Final = Mask(frozenset(), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What rows come with: their relations by attribute, and what those rows come with in turn.
+
+    ``unknown`` is set where something was loaded that could not be told: then anything may be
+    there, and no relation counts as missing.
+    """
+
+    relations: tuple[tuple[str, Entry], ...] = ()
+    unknown: bool = False
+    #: Set where the unknown can only be what some code of the project names.
+    is_named: bool = False
+    mask: Mask = WHOLE
+
+    def get(self, name: str) -> Entry | None:
+        """How the relation of that name came with the rows, or None if it did not."""
+        for key, entry in self.relations:
+            if key == name:
+                return entry
+        return None
+
+    def having(self, name: str, entry: Entry) -> Loaded:
+        """The same with one more relation; deeper loads of one that is there already are kept."""
+        known = self.get(name)
+        if known is not None and known.how is entry.how:
+            entry = replace(entry, loaded=known.loaded.merged(entry.loaded))
+        others = tuple(pair for pair in self.relations if pair[0] != name)
+        return replace(self, relations=(*others, (name, entry)))
+
+    def merged(self, other: Loaded) -> Loaded:
+        """Both together."""
+        result = self
+        for name, entry in other.relations:
+            result = result.having(name, entry)
+        sides = [side.is_named for side in (self, other) if side.unknown]
+        return replace(result, unknown=bool(sides), is_named=bool(sides) and all(sides))
+
+    def without_name(self, name: str) -> Loaded:
+        """The same without one relation."""
+        return replace(self, relations=tuple(pair for pair in self.relations if pair[0] != name))
+
+    def without(self, *hows: How) -> Loaded:
+        """The same without what came in these ways, as ``select_related(None)`` clears it."""
+        kept = tuple(pair for pair in self.relations if pair[1].how not in hows)
+        return replace(self, relations=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One loaded relation."""
+
+    how: How
+    loaded: Loaded = Loaded()
+    #: The very row that the relation leads to, where that is known: a row's own parent.
+    row: Row | None = None
+    #: The rows' model, where the attribute is a list made by ``to_attr`` and no relation.
+    model: Model | None = None
+
+
+NOTHING: Final = Loaded()
+ANYTHING: Final = Loaded(unknown=True)
+#: What rows come with that other code of the project has fetched.
+SOMETHING: Final = Loaded(unknown=True, is_named=True)

@@ -1,0 +1,68 @@
+"""Where rows come from: the expression that made their queryset, the loops that draw them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ..finding import Place
+from ..project.names import Module
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A loop as it runs: each pass draws its rows anew."""
+
+    node: int
+    line: int
+    #: Whether the number of passes depends on the data; False also where that is not known.
+    grows: bool
+    column: int = 0
+    #: Whether each pass draws many rows at once, so that one query for a pass is meant well.
+    draws_batches: bool = False
+
+
+#: In a called function: whatever loop of its callers draws the rows that it was given.
+CALLERS_LOOP: Final = Loop(0, 0, grows=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The expression that made a queryset, where a missing load is to be added."""
+
+    module: Module
+    place: Place
+    #: Whether its rows are streamed by ``iterator()`` without a chunk size, which bars prefetching.
+    is_streamed: bool = False
+    #: Whether its rows are locked, so that joining other tables would lock theirs too, or fail.
+    is_locked: bool = False
+    #: Whether any rows are locked for it, be it only those that ``of`` names.
+    has_lock: bool = False
+    #: Whether its one row was inserted there, by ``create()``, not read.
+    is_insert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AdminOrigin(Origin):
+    """Where an admin class has its rows from: its ``get_queryset``, or the class itself."""
+
+    #: What ``list_select_related`` has to name already; None where it cannot help.
+    list_select_related: tuple[str, ...] | None = None
+    #: Whether the class has a ``get_queryset`` of its own.
+    has_get_queryset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesOrigin(Origin):
+    """Where a form has the choices of a field from that it does not declare itself."""
+
+    field: str = ""
+    #: Whether it is a form of the admin, which has a method for this.
+    is_of_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """In a called function: the n-th of its callers' querysets that it was given rows of."""
+
+    number: int
