@@ -289,8 +289,10 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
     loaded = NOTHING
     for name, relation in relations.items():
         forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
-        if forward and not relation.nullable and relation.target is not None:
-            inner = join_everything(relation.target.relations, depth + 1) if depth < 5 else ANYTHING
+        if forward and not relation.nullable:
+            inner = ANYTHING  # of a model whose relations are not known, it may join any
+            if relation.target is not None and depth < 5:
+                inner = join_everything(relation.target.relations, depth + 1)
             loaded = loaded.having(name, Entry(How.JOINED, inner))
     return loaded
 
