@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Self
 
 from ...finding import Place
+from ...project import framework
 from ...project.models import Relation
 from ..events import Fetch
 from ..file import Concept, File
@@ -99,7 +100,17 @@ class MissingLoad(Concept):
     @property
     def can_be_joined(self) -> bool:
         """Whether ``select_related`` mends it when called on its queryset."""
-        return all(hop.kind.is_joinable for hop in self.fetch.full_path)
+        return all(map(self._is_joined_alike, self.fetch.full_path))
+
+    def _is_joined_alike(self, hop: Relation) -> bool:
+        """Whether a join gives what reading the relation gives.
+
+        A join never gives the subclass that a polymorphic model's own manager gives.
+        """
+        is_polymorphic = hop.target is not None and self.file.project.classes.is_a(
+            hop.target.definition, framework.POLYMORPHIC_MODEL
+        )
+        return hop.kind.is_joinable and not is_polymorphic
 
     @property
     def advice(self) -> str:
