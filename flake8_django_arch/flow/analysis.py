@@ -178,7 +178,8 @@ class Flow:
             for name, value in events.attributes.items():
                 attributes.assign(caller, function.bound, name, handover.take(value))
         if events.yielded:
-            return redrawn(handover.take(Items(join(events.yielded), grows=True)), ())
+            items = Items(join(events.yielded), grows=events.yields_grow)
+            return redrawn(handover.take(items), ())
         given = handover.take(join(events.returned)) if events.returned else NONE
         return self._declared_result(definition) if given == UNKNOWN else given
 

@@ -16,6 +16,7 @@ from .loaded import SOMETHING, How
 from .values import (
     UNKNOWN,
     UNLOADED,
+    Choice,
     ClassValue,
     Dictionary,
     ExternalValue,
@@ -36,6 +37,7 @@ from .values import (
     TemplateValue,
     Value,
     mix,
+    options,
 )
 
 if TYPE_CHECKING:
@@ -86,7 +88,10 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
 
 def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     """``owner.name = value``: a relation assigned to a row is there from now on."""
-    if isinstance(owner, Row) and name in owner.model.relations:
+    if isinstance(owner, Choice):
+        for option in options(owner):
+            assign(evaluator, option, name, value)
+    elif isinstance(owner, Row) and name in owner.model.relations:
         evaluator.frame.assigned[(rows.key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name.endswith("_id"):

@@ -167,6 +167,8 @@ class Events:
     changes: list[Change] = field(default_factory=list)
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
+    #: Whether it yields more with more data.
+    yields_grow: bool = False
     #: What was assigned to attributes of ``self``.
     attributes: dict[str, Value] = field(default_factory=dict)
     #: How many calls deep other functions were followed.

@@ -235,6 +235,7 @@ def _await(evaluator: Evaluator, node: ast.Await) -> Value:
 def _yield(evaluator: Evaluator, node: ast.Yield) -> Value:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
     evaluator.events.yielded.append(value)
+    evaluator.events.yields_grow |= evaluator.in_growing_loop
     return UNKNOWN
 
 
@@ -242,6 +243,7 @@ def _yield_from(evaluator: Evaluator, node: ast.YieldFrom) -> Value:
     value = evaluator.expression(node.value)
     evaluator.consume(value)
     evaluator.events.yielded.append(evaluator.content(value))
+    evaluator.events.yields_grow |= evaluator.grows(value) or evaluator.in_growing_loop
     return UNKNOWN
 
 
