@@ -10,8 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 MODEL: Final = "django.db.models.Model"
-#: Of django-polymorphic: reading a relation to it gives a row of the subclass.
-POLYMORPHIC_MODEL: Final = "polymorphic.models.PolymorphicModel"
 MANAGER: Final = "django.db.models.Manager"
 QUERYSET: Final = "django.db.models.QuerySet"
 FIELD: Final = "django.db.models.Field"

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Self
 
 from ...finding import Place
-from ...project import framework
 from ...project.models import Relation
 from ..events import Fetch
 from ..file import Concept, File
@@ -15,6 +14,8 @@ from .repetition import Repetition
 
 #: Where an admin class may give a field another queryset.
 _FORM_HOOK: Final = "formfield_for_foreignkey"
+#: Reading a relation to it gives a row of the subclass; a join gives the base class only.
+_POLYMORPHIC: Final = "polymorphic.models.PolymorphicModel"
 
 
 class MissingLoad(Concept):
@@ -108,7 +109,7 @@ class MissingLoad(Concept):
         A join never gives the subclass that a polymorphic model's own manager gives.
         """
         is_polymorphic = hop.target is not None and self.file.project.classes.is_a(
-            hop.target.definition, framework.POLYMORPHIC_MODEL
+            hop.target.definition, _POLYMORPHIC
         )
         return hop.kind.is_joinable and not is_polymorphic
 
