@@ -87,7 +87,7 @@ class Loaded:
     def having(self, name: str, entry: Entry) -> Loaded:
         """The same with one more relation; deeper loads of one that is there already are kept."""
         known = self.get(name)
-        if known is not None and known.how is entry.how:
+        if known is not None and entry.how in (known.how, How.JOINED):
             entry = replace(entry, loaded=known.loaded.merged(entry.loaded))
         others = tuple(pair for pair in self.relations if pair[0] != name)
         return replace(self, relations=(*others, (name, entry)))
