@@ -85,7 +85,7 @@ def test_nothing_is_reported_outside_the_cases(findings: Mapping[str, list[Findi
 def test_cases_are_many_and_near_misses_among_them() -> None:
     growing = sum(verdict.grows for verdict in verdicts().values())
     assert len(CASES) >= 45
-    assert 0.4 <= growing / len(CASES) <= 0.6
+    assert 0.35 <= growing / len(CASES) <= 0.6
 
 
 def test_limits_are_told_to_users() -> None:

@@ -127,17 +127,29 @@ def listed_queryset(evaluator: Evaluator, admin: Instance) -> Value:
     given = configured(evaluator, admin, "list_select_related")
     if given == Known(False):
         display = configured(evaluator, admin, "list_display")
-        if not isinstance(display, Fixed):
-            given = UNKNOWN
-        elif _shows_foreign_key(model_of(evaluator, admin), display):
-            given = Known(True)
+        given = _joined_unasked(evaluator, model_of(evaluator, admin), display)
     return join(_joined(option, given) for option in options(queryset(evaluator, admin)))
 
 
-def _shows_foreign_key(model: Model | None, display: Fixed) -> bool:
+def _joined_unasked(evaluator: Evaluator, model: Model | None, display: Value) -> Value:
+    """What the change list joins by itself for the foreign keys that it shows.
+
+    From Django 6.1 on these very keys, before that all that ``select_related()`` follows.
+    """
+    if not isinstance(display, Fixed):
+        return UNKNOWN
     names = [str(entry.value) for entry in display.items if isinstance(entry, Known)]
-    found = [model.relations.get(name) for name in names] if model is not None else []
-    return any(relation is not None and relation.kind in _JOINED_UNASKED for relation in found)
+    relations = {} if model is None else model.relations
+    shown = [
+        name
+        for name in names
+        if (relation := relations.get(name)) is not None and relation.kind in _JOINED_UNASKED
+    ]
+    if not shown:
+        return Known(False)
+    if evaluator.project.admins.joins_shown_keys_alone:
+        return Fixed(tuple(map(Known, shown)))
+    return Known(True)
 
 
 def _joined(rows_given: Value, given: Value) -> Value:
