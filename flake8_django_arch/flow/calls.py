@@ -166,6 +166,10 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
 def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
     """Call a value, as code writes it, or as frameworks and templates do."""
     evaluator.asker = made.node
+    return _run(evaluator, target, made)
+
+
+def _run(evaluator: Evaluator, target: Value, made: Call) -> Value:
     evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
@@ -193,8 +197,7 @@ def called(
 ) -> Value:
     """What a call that the framework makes gives; ``node`` says where it is thought to stand."""
     made = Call(ast.copy_location(ast.Call(node, [], []), node), arguments, keywords)
-    evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
-    return join(_apply(evaluator, option, made) for option in options(target))
+    return _run(evaluator, target, made)
 
 
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
