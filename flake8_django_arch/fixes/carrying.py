@@ -134,8 +134,8 @@ def _called(expression: cst.CSTNode, method: str, lookups: Sequence[str]) -> cst
     dot = cst.Dot()
     if isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
         before = value.func.dot.whitespace_before
-        if isinstance(before, cst.ParenthesizedWhitespace) and not _has_comment(before):
-            dot = value.func.dot
+        if isinstance(before, cst.ParenthesizedWhitespace):
+            dot = cst.Dot(whitespace_before=_line_break(before))
     parentheses = {"lpar": value.lpar, "rpar": value.rpar}
     bare = value.with_changes(lpar=(), rpar=()) if _may_stand_bare(value) else value
     function = cst.Attribute(bare, cst.Name(method), dot=dot)
@@ -147,6 +147,13 @@ def _longest(lookups: Iterable[str]) -> list[str]:
     """Lookups without those that another one goes through."""
     several = list(dict.fromkeys(lookups))
     return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
+
+
+def _line_break(space: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
+    """The same line break and indentation, without what is written there."""
+    return space.with_changes(
+        first_line=cst.TrailingWhitespace(newline=space.first_line.newline), empty_lines=()
+    )
 
 
 def _has_comment(space: cst.ParenthesizedWhitespace) -> bool:
@@ -178,23 +185,22 @@ def _with_keyword(call: cst.Call, name: str, code: str) -> cst.Call:
 
 def _extended(call: cst.Call, new: list[cst.Arg]) -> cst.Call:
     """A call with more arguments: in lines of their own where its arguments stand so."""
-    if not new:
-        return call
-    *before, last = call.args or (None,)
-    if last is None:
-        return call.with_changes(args=new)
+    if not new or not call.args:
+        return call.with_changes(args=[*call.args, *new])
+    *before, last = call.args
     between = _between(call)
-    is_closed = isinstance(last.comma, cst.Comma)
-    separated = [*(arg for arg in before if arg), last.with_changes(comma=between)]
-    tail = last.comma if is_closed else cst.MaybeSentinel.DEFAULT
-    middle = [arg.with_changes(comma=between) for arg in new[:-1]]
-    final = new[-1].with_changes(
-        comma=tail,
-        whitespace_after_arg=last.whitespace_after_arg,
-    )
-    first = last.with_changes(comma=between, whitespace_after_arg=cst.SimpleWhitespace(""))
-    separated[-1] = first
-    return call.with_changes(args=[*separated, *middle, final])
+    first, end = between, last.comma
+    if isinstance(end, cst.Comma) and isinstance(end.whitespace_after, cst.ParenthesizedWhitespace):
+        line = end.whitespace_after.first_line  # a comment on it belongs to the argument before
+        if isinstance(between.whitespace_after, cst.ParenthesizedWhitespace):
+            first = cst.Comma(
+                whitespace_after=between.whitespace_after.with_changes(first_line=line)
+            )
+        end = cst.Comma(whitespace_after=_line_break(end.whitespace_after))
+    added = [argument.with_changes(comma=between) for argument in new[:-1]]
+    final = new[-1].with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg)
+    known = last.with_changes(comma=first, whitespace_after_arg=cst.SimpleWhitespace(""))
+    return call.with_changes(args=[*before, known, *added, final])
 
 
 def _between(call: cst.Call) -> cst.Comma:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..plugin import Plugin
 
 _CODE: Final = re.compile(r"ARC\d{0,3}")
+_MOST_PASSES: Final = 5
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Wish:
     shows: bool = False
     #: Whether to tell by the exit code that something would change, and write nothing.
     checks: bool = False
+
+    @property
+    def previews(self) -> bool:
+        """Whether nothing is to be written."""
+        return self.shows or self.checks
 
 
 def fix(plugin: type[Plugin], wish: Wish) -> int:
@@ -51,11 +57,15 @@ def fix(plugin: type[Plugin], wish: Wish) -> int:
     absent = [path for path in wish.paths if not os.path.exists(path)]
     if absent:
         return _asked_wrongly(f"there is no file or folder {absent[0]!r}")
+    mending = _Mending(wish)
     try:
-        found = findings.found(plugin, wish.paths, codes)
+        for _ in range(_MOST_PASSES):
+            if not mending.carry_out(findings.found(plugin, wish.paths, codes)) or wish.previews:
+                break  # what one pass mends may bring to light what it hid
     except findings.RunFailed:
         return 2
-    return _Mending(found, wish).carry_out()
+    mending.tell()
+    return 1 if mending.refused or wish.checks and mending.changed else 0
 
 
 def _asked_wrongly(what: str) -> int:
@@ -64,49 +74,53 @@ def _asked_wrongly(what: str) -> int:
 
 
 class _Mending:
-    """One run over all findings."""
+    """Mends findings, pass after pass, and keeps count."""
 
-    def __init__(self, found: Sequence[Mendable], wish: Wish) -> None:
-        self._found = found
+    def __init__(self, wish: Wish) -> None:
         self._wish = wish
-        self._refused: dict[Path, str] = {}
+        self._found: Sequence[Mendable] = ()
+        self._mended = 0
+        self._left = 0
+        #: The files that changed, or would.
+        self.changed: set[Path] = set()
+        #: The files that are left as they are, and why.
+        self.refused: dict[Path, str] = {}
 
-    def carry_out(self) -> int:
-        """Change the files, or say what would change."""
+    def carry_out(self, found: Sequence[Mendable]) -> bool:
+        """Change the files, or say what would change; whether anything did."""
+        self._found = found
         changes = self._changes()
-        mended = [each for each in self._found if each.edits and self._may_mend(each)]
+        mended = [each for each in found if each.edits and self._may_mend(each)]
         for file, module in changes:
             if self._wish.shows:
                 sys.stdout.writelines(_diff(file, module))
-            elif not self._wish.checks:
+            elif not self._wish.previews:
                 try:
                     file.write(module)
-                except Refused as refused:
-                    self._refused[file.path] = str(refused)
-        for path, why in sorted(self._refused.items()):
-            print(f"{_shown(path)}: left as it is: {why}", file=sys.stderr)
-        self._tell(len(mended), len(changes))
-        if self._refused or self._wish.checks and changes:
-            return 1
-        return 0
+                except Refused as why:
+                    self.refused[file.path] = str(why)
+        self.changed.update(file.path for file, _ in changes if file.path not in self.refused)
+        self._mended += len(mended) if changes else 0
+        self._left = len(found) - len(mended)
+        return bool(changes)
 
     def _changes(self) -> list[tuple[SourceFile, libcst.Module]]:
         """Every file that changes, with what it becomes: a finding's edits are made all or none."""
         files: dict[Path, SourceFile] = {}
         while True:
             changes = []
-            refused = len(self._refused)
+            refused = len(self.refused)
             for path, edits in sorted(self._by_file().items()):
                 try:
                     file = files.setdefault(path, SourceFile(path, _root(path)))
                     module = carried_out(file, edits)
                     checked(module)
                 except Refused as why:
-                    self._refused[path] = str(why)
+                    self.refused[path] = str(why)
                     continue
                 if module.code != file.text:
                     changes.append((file, module))
-            if len(self._refused) == refused:
+            if len(self.refused) == refused:
                 return changes
 
     def _by_file(self) -> dict[Path, list[Edit]]:
@@ -118,15 +132,17 @@ class _Mending:
         return edits
 
     def _may_mend(self, finding: Mendable) -> bool:
-        return not any(edit.span.path in self._refused for edit in finding.edits)
+        return not any(edit.span.path in self.refused for edit in finding.edits)
 
-    def _tell(self, mended: int, files: int) -> None:
-        left = len(self._found) - mended
-        would = self._wish.shows or self._wish.checks
-        verb = "would mend" if would else "mended"
-        text = f"{verb} {_counted(mended, 'finding')} in {_counted(files, 'file')}"
-        if left:
-            text += f"; {_counted(left, 'finding')} left to you"
+    def tell(self) -> None:
+        """Say what was done, and what was not."""
+        for path, why in sorted(self.refused.items()):
+            print(f"{_shown(path)}: left as it is: {why}", file=sys.stderr)
+        verb = "would mend" if self._wish.previews else "mended"
+        counted = _counted(self._mended, "finding"), _counted(len(self.changed), "file")
+        text = f"{verb} {counted[0]} in {counted[1]}"
+        if self._left:
+            text += f"; {_counted(self._left, 'finding')} left to you"
         print(text, file=sys.stderr)
 
 

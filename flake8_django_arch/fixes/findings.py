@@ -53,7 +53,11 @@ def found(plugin: type[Plugin], paths: Sequence[str], select: Sequence[str]) -> 
     Raises :class:`RunFailed` where flake8 stops, after flake8 has said why.
     """
     application = Application()
-    arguments = [f"--select={','.join(select)}", "--extend-select=", "--jobs=1", *paths]
+    codes = ",".join(select)
+    arguments = [
+        *(f"--select={codes}", f"--extend-select={codes}", "--jobs=1"),
+        *(f"--require-plugins={plugin.name}", *paths),
+    ]
     plugin.is_fixing = True
     try:
         application.initialize(arguments)

@@ -9,7 +9,7 @@ from typing import Final, Self
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
 from ...project.models import Relation
-from ...project.source import Source
+from ...project.source import Source, assigned
 from .. import chains
 from ..events import Fetch
 from ..file import Concept, File
@@ -136,7 +136,11 @@ class MissingLoad(Concept):
     @property
     def _names(self) -> list[str]:
         """The paths that are missing, as lookups."""
-        return _longest("__".join(hop.name for hop in path) for path in self._paths)
+        return _longest(map(self._lookup, self._paths))
+
+    def _lookup(self, path: tuple[Relation, ...]) -> str:
+        """A path as the method that loads it names it: joins go by the names of queries."""
+        return "__".join(hop.lookup if self.can_be_joined else hop.name for hop in path)
 
     @property
     def remedy(self) -> str:
@@ -206,7 +210,8 @@ class MissingLoad(Concept):
             return (
                 CallMethod(Span.of(origin.module.path, chain.expression), method, tuple(names)),
             )
-        if not there.args or any(_is_none(argument) for argument in there.args):
+        given = [_constant(argument) for argument in there.args]
+        if not given or None in given or set(names) <= set(given):
             return ()
         return (AddLookups(Span.of(origin.module.path, there), tuple(names)),)
 
@@ -217,7 +222,7 @@ class MissingLoad(Concept):
         code = f"({_quoted(names)}{',' if len(names) == 1 else ''})"
         for node in source.classes.values():
             if Place.of(node) == origin.place:
-                value = _assigned(node, "list_select_related")
+                value = assigned(node, "list_select_related")
                 if value is not None:
                     return (Replace(Span.of(origin.module.path, value), code),)
                 span = Span.of(origin.module.path, node)
@@ -240,14 +245,6 @@ def _quoted(names: list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _is_none(argument: ast.expr) -> bool:
-    return isinstance(argument, ast.Constant) and argument.value is None
-
-
-def _assigned(node: ast.ClassDef, name: str) -> ast.expr | None:
-    """What a class's body assigns to a name."""
-    for statement in node.body:
-        match statement:
-            case ast.Assign(targets=[ast.Name(id=found)], value=value) if found == name:
-                return value
-    return None
+def _constant(argument: ast.expr) -> object:
+    """What an argument is; itself where it is no constant."""
+    return argument.value if isinstance(argument, ast.Constant) else argument
