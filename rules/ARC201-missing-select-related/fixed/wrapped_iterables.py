@@ -53,6 +53,6 @@ def streamed():
 
 def early_and_late(noon):
     early = Appointment.objects.filter(starts_at__lt=noon).select_related("doctor")
-    late = Appointment.objects.filter(starts_at__gte=noon)
+    late = Appointment.objects.filter(starts_at__gte=noon).select_related("doctor")
     for appointment in chain(early, late):
         print(appointment.doctor.name)
