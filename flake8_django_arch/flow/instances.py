@@ -96,8 +96,8 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
 
 
 def is_frameworks(method: FunctionDef) -> bool:
-    """Whether a method is Django's or DRF's own."""
-    return method.module.name.startswith(("django.", "rest_framework."))
+    """Whether a method is Django's or DRF's own, or django-filter's, which are built like them."""
+    return method.module.name.startswith(("django.", "rest_framework.", "django_filters."))
 
 
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
