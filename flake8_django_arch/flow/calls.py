@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project import framework
+from ..project.names import ClassDef
 from ..project.packages import public_path
 from . import (
     admins,
@@ -16,6 +17,7 @@ from . import (
     builtins,
     closures,
     generic_views,
+    getters,
     instances,
     loading,
     querysets,
@@ -212,6 +214,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             if name in querysets.ROW_WRITES:
                 writes.note_write(evaluator, made, row.model, name, row=row)
             return UNKNOWN
+        case Method(receiver=ClassValue(definition=definition), name="__subclasses__"):
+            return Fixed(tuple(map(ClassValue, _direct_subclasses(evaluator, definition))))
         case Method(receiver=Instance() as instance, name=name):
             return _of_instance(evaluator, instance, name, made)
         case Method(receiver=Pages() as pages):
@@ -351,6 +355,12 @@ def _given(
 # Objects
 
 
+def _direct_subclasses(evaluator: Evaluator, cls: ClassDef) -> list[ClassDef]:
+    """What ``cls.__subclasses__()`` holds once the whole project is imported."""
+    classes = evaluator.project.classes
+    return [each for each in classes.subclasses(cls) if cls in classes.bases(each)]
+
+
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
     if evaluator.project.admins.is_admin(definition):
@@ -408,6 +418,8 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return ClassValue(user.definition) if user else UNKNOWN
     if path == "functools.partial" and made.arguments:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
+    if path in getters.GETTERS:
+        return getters.getter(path, made)
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
     if path in render_calls.RENDERING:
