@@ -160,7 +160,8 @@ def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
     found = evaluator.project.classes.attribute(cls.definition, name)
     if found is not None:
         return evaluator.flow.class_attribute(found[0], name)
-    if name in ("as_view", "__subclasses__") or evaluator.project.classes.is_a(cls.definition, framework.QUERYSET):
+    is_queryset = evaluator.project.classes.is_a(cls.definition, framework.QUERYSET)
+    if name in ("as_view", "__subclasses__") or is_queryset:
         return Method(cls, name)
     return UNKNOWN
 

@@ -16,6 +16,7 @@ from . import (
     asking,
     builtins,
     closures,
+    documents,
     generic_views,
     getters,
     instances,
@@ -373,6 +374,8 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
                 if isinstance(shown, Row):
                     serializing.show_fields(evaluator, instance, shown)
             return UNKNOWN
+        case "get_queryset" if documents.is_document(evaluator, definition):
+            return documents.all_rows(evaluator, definition)
         case "get_queryset":
             return instances.view_queryset(evaluator, definition)
         case "get_object":

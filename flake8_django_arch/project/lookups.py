@@ -43,9 +43,7 @@ class Lookups:
     def _loading(self) -> list[bytes]:
         """The contents of all files that load anything ahead."""
         outlines = self._project.outlines
-        return [
-            Path(path).read_bytes() for path in self._running if outlines[path].loads_ahead
-        ]
+        return [Path(path).read_bytes() for path in self._running if outlines[path].loads_ahead]
 
     @cached_property
     def _running(self) -> list[str]:
