@@ -56,7 +56,7 @@ class MissingLoad(Concept):
     def _takes(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
         own, other = _way(self.fetch), _way(fetch)
-        if fetch.place == self.place and other == own:
+        if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
             self._is_counted = self._is_counted and fetch.is_count
             return True
         if fetch.origin != self.fetch.origin:
