@@ -23,6 +23,7 @@ from .values import (
     FileValue,
     Fixed,
     FunctionValue,
+    Input,
     Instance,
     Items,
     Known,
@@ -67,6 +68,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Request() if name == "user":
             user = evaluator.project.models.user
             return (Row(user, SOMETHING) if user else UNKNOWN), None
+        case Request() if name == "data":
+            return Input(), None
         case Request(method=method) if name == "method" and method:
             return Known(method), None
         case Request():
@@ -77,7 +80,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None
-        case TemplateValue():
+        case TemplateValue() | Input():
             return Method(value, name), None
         case Mixture(parts=parts):
             found = [read(evaluator, part, name, node) for part in parts]

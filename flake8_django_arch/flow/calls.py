@@ -19,6 +19,7 @@ from . import (
     documents,
     generic_views,
     getters,
+    inputs,
     instances,
     loading,
     querysets,
@@ -45,6 +46,7 @@ from .values import (
     FileValue,
     Fixed,
     FunctionValue,
+    Input,
     Instance,
     Items,
     Known,
@@ -221,6 +223,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _of_instance(evaluator, instance, name, made)
         case Method(receiver=Pages() as pages):
             return pages
+        case Method(receiver=Input(), name=name):
+            return inputs.of_method(name)
         case Method(receiver=TemplateValue() as template, name="render"):
             render_calls.render_template(evaluator, template, made)
             return UNKNOWN
@@ -421,6 +425,8 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return ClassValue(user.definition) if user else UNKNOWN
     if path == "functools.partial" and made.arguments:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
+    if (given := inputs.of_call(path)) is not None:
+        return given
     if path in getters.GETTERS:
         return getters.getter(path, made)
     if path == "django.core.paginator.Paginator" and made.arguments:
