@@ -29,6 +29,7 @@ from .values import (
     Dictionary,
     Fixed,
     FunctionValue,
+    Input,
     Items,
     Known,
     Mixture,
@@ -325,6 +326,8 @@ class Evaluator:
                 return rows.row_of(self, value, _NOWHERE, ())
             case Pages(content=content):
                 return self.content(content)
+            case Input():
+                return value
             case Choice():
                 return join(self.content(option) for option in options(value))
             case Mixture(parts=parts):
@@ -336,6 +339,8 @@ class Evaluator:
         match value:
             case QuerySet():
                 return not value.is_few
+            case Input():
+                return True
             case Pages(content=content):
                 return self.grows(content)
             case Items(grows=grows) | Dictionary(grows=grows):

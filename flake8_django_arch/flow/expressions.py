@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..finding import Place
-from . import asking, calls, rows
+from . import asking, calls, inputs, rows
 from .builtins import HANDFUL, by_key
 from .values import (
     EMPTY,
@@ -17,7 +17,9 @@ from .values import (
     UNKNOWN,
     Closure,
     Dictionary,
+    ExternalValue,
     Fixed,
+    Input,
     Items,
     Known,
     QuerySet,
@@ -69,6 +71,10 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
             return rows.row_of(evaluator, value, node, evaluator.frame.loops)
         case Fixed(items=items) if isinstance(index, Known) and isinstance(index.value, int):
             return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
+        case Input():
+            return value
+        case ExternalValue(path=path):
+            return inputs.of_subscript(path)
         case Dictionary() if index is not None:
             return by_key(evaluator, value, index)
         case Items() if index is None:

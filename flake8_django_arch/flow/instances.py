@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, generic_views, rest_views, serializing
+from . import admins, attributes, documents, generic_views, rest_views, serializing
 from .loaded import ANYTHING
 from .values import (
     UNKNOWN,
@@ -37,6 +37,7 @@ _FILTER_SETS: Final = (
     "django_filters.rest_framework.FilterSet",
 )
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
+_FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{documents.PACKAGE}.")
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
 _METHODS: Final = frozenset(
@@ -92,12 +93,14 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
             return _of_form(evaluator, receiver, name)
         case Instance() if evaluator.project.admins.is_admin(definition):
             return admins.attribute(evaluator, receiver, name)
+        case Instance() if name == "get_queryset" and documents.is_document(evaluator, definition):
+            return Method(receiver, name)
     return UNKNOWN
 
 
 def is_frameworks(method: FunctionDef) -> bool:
-    """Whether a method is Django's or DRF's own."""
-    return method.module.name.startswith(("django.", "rest_framework."))
+    """Whether a method is Django's or DRF's own, or that of a package whose classes are known."""
+    return method.module.name.startswith(_FRAMEWORKS)
 
 
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:

@@ -8,7 +8,7 @@ from typing import Final, Self
 
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
-from ...project.models import Relation
+from ...project.models import Kind, Relation
 from ...project.source import Source, assigned
 from .. import chains
 from ..events import Fetch
@@ -59,21 +59,21 @@ class MissingLoad(Concept):
 
     def _takes(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
-        own, other = self.fetch.full_path, fetch.full_path
-        if fetch.place == self.place and other == own:
+        own, other = _way(self.fetch), _way(fetch)
+        if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
             self._is_counted = self._is_counted and fetch.is_count
             return True
         if fetch.origin != self.fetch.origin:
             return False
-        if self._has_one_setting and all(hop.kind.is_joinable for hop in other):
-            self._paths.append(other)
+        if self._has_one_setting and all(hop.kind.is_joinable for hop in fetch.full_path):
+            self._paths.append(fetch.full_path)
             return True
         if other[: len(own)] != own:
             return False
         if len(other) > len(own):
             if not fetch.relation.kind.is_joinable:
                 return False
-            self._paths.append(other)
+            self._paths.append(fetch.full_path)
         self._is_counted = self._is_counted and fetch.is_count
         return True
 
@@ -233,6 +233,11 @@ class MissingLoad(Concept):
     def whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
         return self.made_at(self.fetch.origin, self.place)
+
+
+def _way(fetch: Fetch) -> list[tuple[str, Kind]]:
+    """A path as the call that loads it names it, whichever of several models the rows are of."""
+    return [(hop.name, hop.kind) for hop in fetch.full_path]
 
 
 def _longest(paths: Iterable[str]) -> list[str]:

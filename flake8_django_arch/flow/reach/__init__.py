@@ -13,6 +13,7 @@ from ..events import Events
 from ..file import File
 from .admin import admin_pages
 from .choices import form_choices
+from .documents import search_documents
 from .feeds import feeds
 from .inherited import inherited
 from .serializers import serialized_rows
@@ -27,4 +28,5 @@ REACH: Final[tuple[Reach, ...]] = (
     admin_pages,
     form_choices,
     feeds,
+    search_documents,
 )
