@@ -364,11 +364,13 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
                     serializing.show_fields(evaluator, instance, shown)
             return UNKNOWN
         case "get_queryset":
-            return instances.view_queryset(evaluator, definition)
+            return instances.view_queryset(evaluator, instance)
         case "get_object":
-            return instances.view_row(evaluator, definition)
+            return instances.view_row(evaluator, instance)
         case "get_context_data":
             return generic_views.context(evaluator, instance, made.spread)
+        case "get_template_names":
+            return generic_views.default_template_names(evaluator, instance)
         case "render_to_response":
             generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
             return UNKNOWN

@@ -70,7 +70,8 @@ class Renderings:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         places = _Places(caller, values, node)
-        for missing in handover.missing(found):
+        own = [missing for missing in found.missing if isinstance(missing.origin, Origin)]
+        for missing in (*handover.missing(found), *own):
             is_conditional = missing.is_conditional or bool(caller.frame.branch)
             caller.events.missing.append(
                 replace(missing, place=places.of(missing), is_conditional=is_conditional)
