@@ -151,7 +151,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = tuple(evaluator.expression(argument) for argument in node.args)
+    arguments = tuple(_argument(evaluator, argument) for argument in node.args)
     if target != ExternalValue("builtins.next"):  # which runs no more than one pass
         arguments = tuple(evaluator.escape(argument) for argument in arguments)
     keywords = tuple(
@@ -161,6 +161,11 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
     return call_value(evaluator, target, made)
+
+
+def _argument(evaluator: Evaluator, node: ast.expr) -> Value:
+    value = evaluator.expression(node)
+    return evaluator.content(value) if isinstance(node, ast.Starred) else value
 
 
 def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
