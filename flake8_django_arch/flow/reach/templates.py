@@ -74,7 +74,7 @@ def _is_view(file: File, cls: ClassDef) -> bool:
 def _routed(file: File, cls: ClassDef) -> Iterator[Instance]:
     """The view as routes have it: ``as_view(template_name="…")`` sets some of what it is."""
     routes = file.project.routes.settings(cls) or [(file.module, {})]
-    found = {}
+    found: dict[Instance, None] = {}
     for module, settings in routes:
         if _ROWS.isdisjoint(settings):
             given = {name: file.flow.constant(module, each) for name, each in settings.items()}
@@ -100,7 +100,10 @@ def _declared(file: File) -> Iterator[Events]:
 
 
 def _view_at(evaluator: Evaluator, base: ast.expr) -> ClassDef | None:
-    """The class in ``ListView.as_view()``: one of Django's own is like a subclass that adds nothing."""
+    """The class in ``ListView.as_view()``.
+
+    One of Django's own is like a subclass that adds nothing.
+    """
     match evaluator.expression(base), dotted(base):
         case ClassValue(definition=definition), _:
             return definition

@@ -9,7 +9,8 @@ class BookAdmin(admin.ModelAdmin):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.list_display = [field.name for field in self.model._meta.fields if not field.is_relation]
+        fields = self.model._meta.fields
+        self.list_display = [field.name for field in fields if not field.is_relation]
 
 
 def run():
