@@ -22,6 +22,7 @@ from .values import (
     Instance,
     Known,
     Method,
+    Mixture,
     QuerySet,
     Row,
     Serialization,
@@ -131,7 +132,10 @@ def _is_among(one: Missing, others: list[Missing]) -> bool:
 
 def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
     """Show one row: by the serializer's own ``to_representation``, else field by field."""
-    if isinstance(row, Row) and serializer.definition not in evaluator.showing:
+    if isinstance(row, Mixture):
+        for part in row.parts:
+            show_row(evaluator, serializer, part)
+    elif isinstance(row, Row) and serializer.definition not in evaluator.showing:
         method = _own(evaluator, serializer.definition, "to_representation")
         if method is not None:
             evaluator.flow.result(evaluator, FunctionValue(method, serializer), (row,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generated.code import draw_first
 from generated.graph import Step
-from generated.querysets import draw_chain, draw_rows
+from generated.querysets import draw_chain, draw_rows, needs_models
 from generated.reads import draw_read
 from generated.writer import RowType, Writer, block
 
@@ -44,7 +44,7 @@ def _by_view(writer: Writer) -> Lines:
     writer.imports.add("from rest_framework.generics import ListAPIView")
     writer.imports.add("from rest_framework.test import APIRequestFactory")
     queryset = [f"queryset = {chain.text}"]
-    if writer.choices.chance(40):
+    if needs_models(chain.text) or writer.choices.chance(40):
         queryset = ["", *block("def get_queryset(self):", [f"return {chain.text}"])]
     serializer = [f"serializer_class = {cls}"]
     if writer.choices.chance(15):
@@ -97,7 +97,7 @@ def draw_serializer(writer: Writer, of: RowType, depth: int = 2) -> str:
     fields = [f"{name} = {field}" for name, field in declared.items()]
     base = "serializers.ModelSerializer"
     if len(fields) > 1 and writer.choices.chance(15):
-        base = writer.choices.name(f"{of.model}Base")
+        base = writer.choices.name(f"{of.model}Parts")
         writer.helpers += [
             "",
             "",

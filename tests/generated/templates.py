@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generated.code import draw_first
-from generated.querysets import draw_chain, draw_rows
+from generated.querysets import draw_chain, draw_rows, needs_models
 from generated.writer import RowType, Scope, Writer, block
 
 Lines = list[str]
@@ -73,7 +73,7 @@ def _by_list_view(writer: Writer) -> Lines:
         own = ["", *block("def get_context_data(self, **kwargs):", body)]
     page = _page(writer, _loop_over(writer, name, chain.row))
     rows = [f"queryset = {chain.text}"]
-    if writer.choices.chance(40):
+    if needs_models(chain.text) or writer.choices.chance(40):
         rows = ["", *block("def get_queryset(self):", [f"return {chain.text}"])]
     template = [f'template_name = "{page}"']
     given = ""
@@ -164,7 +164,7 @@ def _asks_again(writer: Writer, of: RowType) -> bool:
 
 def _path(writer: Writer, row: str, of: RowType) -> tuple[str, RowType]:
     """``row.owner.office``: the row at the end of some relations."""
-    for _ in range(writer.choices.weighted({0: 3, 1: 5, 2: 2})):
+    for _ in range(writer.choices.weighted({0: 6, 1: 5, 2: 2})):
         steps = writer.single_steps(of.model)
         if not steps:
             break
@@ -177,7 +177,7 @@ def _output(writer: Writer, row: str, of: RowType) -> Lines:
     row, of = _path(writer, row, of)
     asks_again = _asks_again(writer, of)
     text = writer.choices.call(
-        (5, lambda: f"{row}.{writer.choices.pick(['name', 'number', 'pk'])}"),
+        (8, lambda: f"{row}.{writer.choices.pick(['name', 'number', 'pk'])}"),
         (2, lambda: row),
         (0 if asks_again else 2, lambda: _of_many(writer, row, of)),
         (0 if asks_again else 2, lambda: _of_method(writer, row, of)),
