@@ -58,6 +58,11 @@ def lookup(evaluator: Evaluator, names: tuple[str, ...], line: int) -> Value:
     return value
 
 
+def read(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
+    """What ``value.name`` is by itself, before anything of it is called."""
+    return _looked_up(evaluator, value, name, line)
+
+
 def property_of(evaluator: Evaluator, value: Value, names: tuple[str, ...], line: int) -> Value:
     """The same as ``dictsort`` looks it up: nothing is called."""
     for name in names:
