@@ -420,6 +420,10 @@ class Flow:
                 self._attributes[key] = evaluator.expression(expression)
         return self._attributes[key]
 
+    def expression_in(self, module: Module, node: ast.expr) -> Value:
+        """What an expression gives at the top of a module."""
+        return Evaluator(self, module, None, Frame({})).expression(node)
+
     def _attribute_node(self, owner: ClassDef, name: str) -> ast.expr | None:
         source = self.project.source(owner.module)
         node = source.classes.get(owner.facts.qualname) if source else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, generic_views, rest_views, serializing
+from . import admins, attributes, generic_views, rest_views, serializing, tables
 from .loaded import ANYTHING
 from .values import (
     NONE,
@@ -208,6 +208,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
         return Instance(definition, () if filtered is None else (("queryset", filtered),))
     given = _given(evaluator, definition, made)
     instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
+    if made.arguments and tables.is_table(evaluator, definition):
+        tables.show(evaluator, definition, made.arguments[0], made.node)
     if evaluator.project.serializers.is_serializer(definition):
         return serializing.constructed(evaluator, instance, made)
     return instance

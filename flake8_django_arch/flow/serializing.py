@@ -164,7 +164,7 @@ def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, 
         case Shape.KEY if not field.many:
             _read_key(evaluator, row, field.source)
             return
-    value = _attribute(evaluator, row, field.source)
+    value = attribute_of(evaluator, row, field.source)
     if not field.many:
         _represent(evaluator, field, value)
         return
@@ -214,7 +214,7 @@ def _own(evaluator: Evaluator, cls: ClassDef, name: str) -> FunctionDef | None:
 # Reading, as rest_framework.fields.get_attribute does
 
 
-def _attribute(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> Value:
+def attribute_of(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> Value:
     """Follow a source: attributes, and calls of what can be called without arguments."""
     node = evaluator.asker
     for name in names:
@@ -230,13 +230,13 @@ def _read_key(evaluator: Evaluator, row: Row, names: tuple[str, ...]) -> None:
     """A primary-key field asks the row itself for the key where the row has it."""
     if not names:
         return
-    owner = _attribute(evaluator, row, names[:-1])
+    owner = attribute_of(evaluator, row, names[:-1])
     for option in options(owner):
         relation = option.model.relations.get(names[-1]) if isinstance(option, Row) else None
         if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
             evaluator.read(option, relation.column, evaluator.asker)
         else:
-            _attribute(evaluator, option, names[-1:])
+            attribute_of(evaluator, option, names[-1:])
 
 
 def _called(evaluator: Evaluator, value: Value) -> Value:

@@ -16,6 +16,7 @@ from .choices import form_choices
 from .feeds import feeds
 from .inherited import inherited
 from .serializers import serialized_rows
+from .tables import shown_tables
 from .templates import rendered
 
 #: What a file's querysets meet in one kind of reader.
@@ -27,4 +28,5 @@ REACH: Final[tuple[Reach, ...]] = (
     admin_pages,
     form_choices,
     feeds,
+    shown_tables,
 )
