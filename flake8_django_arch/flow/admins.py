@@ -91,13 +91,19 @@ def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
 
 def _started(evaluator: Evaluator, admin: Instance, name: str) -> Value | None:
     """What the class's own ``__init__`` sets, where it speaks of that."""
-    init = evaluator.project.classes.method(admin.definition, "__init__")
-    if init is None or init.module.installed or name not in evaluator.flow.words.of(init):
-        return None
-    if init is evaluator.function:  # where it reads what it will set
+    init = start_of(evaluator, admin, name)
+    if init is None or init is evaluator.function:  # where it reads what it will set
         return None
     bindings = evaluator.flow.bindings(FunctionValue(init, admin), ())
     return evaluator.flow.events(init, bindings).attributes.get(name, UNKNOWN)
+
+
+def start_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionDef | None:
+    """The class's own ``__init__``, where it speaks of a setting."""
+    init = evaluator.project.classes.method(admin.definition, "__init__")
+    if init is None or init.module.installed or name not in evaluator.flow.words.of(init):
+        return None
+    return init
 
 
 def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Value:
