@@ -56,6 +56,12 @@ def set_up(folder: str, apps: list[str], module: str | None = None) -> None:
             DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
             DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
             SECRET_KEY="oracle",
+            TEMPLATES=[
+                {
+                    "BACKEND": "django.template.backends.django.DjangoTemplates",
+                    "APP_DIRS": True,
+                }
+            ],
             USE_TZ=True,
         )
     django.setup()
