@@ -26,6 +26,14 @@ class Chain:
     #: The calls in it by method's name.
     calls: dict[str, ast.Call] = field(default_factory=dict)
 
+    @property
+    def is_of_class(self) -> bool:
+        """Whether it begins with a class, as ``Order.objects`` does: no prefetch answers it."""
+        root = self.expression
+        while (before := _before(root)) is not None:
+            root = before
+        return isinstance(root, ast.Name) and root.id[:1].isupper()
+
 
 def chain_at(source: Source, place: Place) -> Chain | None:
     """The queryset's expression that was made at a place; None where no call can be added."""

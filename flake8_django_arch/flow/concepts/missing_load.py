@@ -203,7 +203,7 @@ class MissingLoad(Concept):
         if isinstance(origin, AdminOrigin) and not origin.has_get_queryset:
             return self._settings_of_admin(origin, source)
         chain = chains.chain_at(source, origin.place)
-        if chain is None:
+        if chain is None or self._is_made_per_row and not chain.is_of_class:
             return ()
         there = chain.calls.get(method)
         if there is None:
@@ -214,6 +214,14 @@ class MissingLoad(Concept):
         if not given or None in given or set(names) <= set(given):
             return ()
         return (AddLookups(Span.of(origin.module.path, there), tuple(names)),)
+
+    @property
+    def _is_made_per_row(self) -> bool:
+        """Whether another loop runs around the one that draws the rows.
+
+        A prefetch there may hold these very rows, which a call on their queryset would bypass.
+        """
+        return sum(loop.grows for loop in self.fetch.loops) > 1
 
     def _settings_of_admin(self, origin: AdminOrigin, source: Source) -> tuple[Edit, ...]:
         if not self.can_be_joined or origin.list_select_related is None:
