@@ -156,7 +156,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = tuple(evaluator.expression(argument) for argument in node.args)
+    arguments = tuple(_argument(evaluator, argument) for argument in node.args)
     if target != ExternalValue("builtins.next"):  # which runs no more than one pass
         arguments = tuple(evaluator.escape(argument) for argument in arguments)
     keywords = tuple(
@@ -166,6 +166,11 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
     return call_value(evaluator, target, made)
+
+
+def _argument(evaluator: Evaluator, node: ast.expr) -> Value:
+    value = evaluator.expression(node)
+    return evaluator.content(value) if isinstance(node, ast.Starred) else value
 
 
 def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
@@ -381,11 +386,13 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         case "get_queryset" if documents.is_document(evaluator, definition):
             return documents.all_rows(evaluator, definition)
         case "get_queryset":
-            return instances.view_queryset(evaluator, definition)
+            return instances.view_queryset(evaluator, instance)
         case "get_object":
-            return instances.view_row(evaluator, definition)
+            return instances.view_row(evaluator, instance)
         case "get_context_data":
             return generic_views.context(evaluator, instance, made.spread)
+        case "get_template_names":
+            return generic_views.default_template_names(evaluator, instance)
         case "render_to_response":
             generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
             return UNKNOWN

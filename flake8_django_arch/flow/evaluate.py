@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import asking, attributes, calls, closures, querysets, rows, serializing
+from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
 from .asking import Asked
 from .events import Called, Change, Events, Missing, Query, Reader
 from .expressions import EXPRESSIONS
@@ -113,6 +113,7 @@ class Evaluator:
             case ast.Attribute(value=owner, attr=name):
                 if not isinstance(owner, ast.Name | ast.Attribute):
                     self.frame.filled.add(name)
+                    writes_to_fields.note(self, owner, name, value)
                 receiver = self.expression(owner)
                 attributes.assign(self, receiver, name, value)
                 self.note_change(receiver, target)

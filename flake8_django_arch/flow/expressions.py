@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..finding import Place
-from . import asking, calls, inputs, rows
+from . import asking, calls, inputs, rows, writes_to_fields
 from .builtins import HANDFUL, by_key
 from .values import (
     EMPTY,
@@ -49,7 +49,8 @@ def _constant(evaluator: Evaluator, node: ast.Constant) -> Value:
 def _attribute(evaluator: Evaluator, node: ast.Attribute) -> Value:
     value = evaluator.expression(node.value)
     evaluator.asker = node
-    return evaluator.read(value, node.attr, node)
+    known = writes_to_fields.noted(evaluator, node)
+    return evaluator.read(value, node.attr, node) if known is None else known
 
 
 def _call(evaluator: Evaluator, node: ast.Call) -> Value:
@@ -88,16 +89,23 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
 
 
 def _display(evaluator: Evaluator, node: ast.List | ast.Tuple | ast.Set) -> Value:
-    items = tuple(evaluator.expression(item) for item in node.elts)
-    if any(isinstance(item, ast.Starred) for item in node.elts):
-        return Items(mix(items), grows=True)
-    return Fixed(items)
+    items: list[Value] = []
+    is_fixed = True
+    for item in node.elts:
+        value = evaluator.expression(item)
+        if isinstance(item, ast.Starred) and isinstance(value, Fixed):
+            items += value.items
+        else:
+            items.append(evaluator.content(value) if isinstance(item, ast.Starred) else value)
+            is_fixed = is_fixed and not isinstance(item, ast.Starred)
+    return Fixed(tuple(items)) if is_fixed else Items(mix(items), grows=True)
 
 
 def _starred(evaluator: Evaluator, node: ast.Starred) -> Value:
+    """What a display or call spreads out."""
     value = evaluator.expression(node.value)
     evaluator.consume(value)
-    return evaluator.content(value)
+    return value
 
 
 def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:

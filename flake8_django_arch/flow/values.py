@@ -254,6 +254,8 @@ class PrefetchValue(Value):
     #: What its queryset loads; None where it was given none.
     loaded: Loaded | None
     to_attr: str | None
+    #: Where its queryset was made.
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

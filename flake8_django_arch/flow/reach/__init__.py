@@ -17,6 +17,7 @@ from .documents import search_documents
 from .feeds import feeds
 from .inherited import inherited
 from .serializers import serialized_rows
+from .tables import shown_tables
 from .templates import rendered
 
 #: What a file's querysets meet in one kind of reader.
@@ -29,4 +30,5 @@ REACH: Final[tuple[Reach, ...]] = (
     form_choices,
     feeds,
     search_documents,
+    shown_tables,
 )
