@@ -19,6 +19,7 @@ from .events import Called, Events
 from .frame import Frame
 from .handover import Handover
 from .loaded import NOTHING, SOMETHING
+from .memos import Memos
 from .values import (
     NONE,
     UNKNOWN,
@@ -74,6 +75,7 @@ class Flow:
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
+        self.memos = Memos()
         self.serializer_fields = SerializerFields(self)
         self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}

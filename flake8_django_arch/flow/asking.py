@@ -104,7 +104,8 @@ def _query(
 
 def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
     """Whether the loop draws the very rows whose relation is asked: their queryset can load it."""
-    return not read.owner.path and evaluator.frame.grows(read.owner.loops)
+    owner = read.owner
+    return not owner.path and not owner.is_new and evaluator.frame.grows(owner.loops)
 
 
 def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:

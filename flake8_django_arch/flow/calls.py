@@ -77,7 +77,7 @@ _SHORTCUTS: Final = {
     "django.shortcuts.aget_list_or_404": Gives.ROWS,
 }
 #: What only reads the rows that it is handed.
-_READING: Final = ("builtins.", "logging.", "django.db.models.")
+_READING: Final = ("builtins.", "logging.", "django.core.cache.", "django.db.models.")
 Arguments = tuple[Value, ...]
 
 

@@ -12,7 +12,18 @@ from .annotations import annotated
 from .expressions import combined
 from .frame import leaves
 from .origins import Loop
-from .values import NONE, UNKNOWN, Closure, Count, Known, Value, with_rows
+from .values import (
+    NONE,
+    UNKNOWN,
+    Closure,
+    Count,
+    ExternalValue,
+    Known,
+    Unknown,
+    Value,
+    options,
+    with_rows,
+)
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -59,10 +70,22 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
 
 def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
+    if _is_unknown(value) and _is_kept(evaluator, node):
+        return
     if evaluator.frame.assigned:
         frame = evaluator.frame
         value = with_rows(value, lambda row: rows.with_assigned(row, frame))
     evaluator.events.returned.append(value)
+
+
+def _is_unknown(value: Value) -> bool:
+    return all(isinstance(option, Unknown | ExternalValue) for option in options(value))
+
+
+def _is_kept(evaluator: Evaluator, node: ast.Return) -> bool:
+    """Whether a ``return`` gives what an earlier call has returned at another one."""
+    function = None if evaluator.function is None else evaluator.flow.node(evaluator.function)
+    return function is not None and evaluator.flow.memos.give(function, node)
 
 
 def _if(evaluator: Evaluator, node: ast.If) -> None:
