@@ -290,7 +290,7 @@ class Flow:
         """
         known = {(each.place, each.path) for each in self.analyse(function).missing}
         return [
-            each
+            replace(each, loops=())  # its loops stand there, not where it is called
             for each in found.missing
             if isinstance(each.origin, Origin) and (each.place, each.path) not in known
         ]
