@@ -230,6 +230,11 @@ def test_admin(tmp_path: Path) -> None:
     assert '    list_select_related = ("product", "order")\n' in after
 
 
+def test_quotes_of_the_file(tmp_path: Path) -> None:
+    singly = "NAME = 'a shop'\n\n\n" + LOOP
+    assert fixed(tmp_path, singly).endswith(MENDED.split("\n\n\n")[1].replace('"', "'"))
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\n"], ids=["crlf", "lf"])
 @pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""], ids=["bom", "plain"])
 def test_bytes_stay(tmp_path: Path, end: str, mark: bytes) -> None:

@@ -103,6 +103,27 @@ def test_fields_stay_and_are_spelled_out(tmp_path: Path) -> None:
     assert fields(folder) == before
 
 
+def test_a_long_list_stands_in_lines(tmp_path: Path) -> None:
+    names = [f"a_rather_long_name_{number}" for number in range(5)]
+    model = "".join(f"    {name} = models.IntegerField()\n" for name in names)
+    models = f"from django.db import models\n\n\nclass Film(models.Model):\n{model}"
+    text = """\
+from rest_framework import serializers
+from shop.models import Film
+
+
+class FilmSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = "__all__"
+"""
+    folder = project(tmp_path, {"shop/models.py": models, "shop/serializers.py": text})
+    fix(folder, "--select=ARC702")
+    lines = "".join(f'            "{name}",\n' for name in ["id", *names])
+    after = (folder / "shop/serializers.py").read_text(encoding="utf-8")
+    assert after == text.replace('"__all__"', f"[\n{lines}        ]")
+
+
 def test_declared_field_becomes_read_only(tmp_path: Path) -> None:
     folder = project(tmp_path, {"shop/models.py": MODELS, "shop/serializers.py": SERIALIZERS})
     assert not fields(folder)["TitleSerializer"]["title"]

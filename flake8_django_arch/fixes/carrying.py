@@ -46,6 +46,7 @@ class _Carrier(cst.CSTTransformer):
         super().__init__()
         self._file = file
         self._module = file.module
+        self._quotes_singly = _prefers_single_quotes(file.module)
         #: The edits that were not met yet, by where their node stands.
         self.waiting: dict[_Where, list[Edit]] = defaultdict(list)
         for edit in dict.fromkeys(edits):
@@ -84,22 +85,39 @@ class _Carrier(cst.CSTTransformer):
         for edit in edits:
             match edit:
                 case Replace(code=code):
-                    result = cst.parse_expression(code, self._module.config_for_parsing)
+                    result = self._parsed(code)
                 case ReplaceAssignment(name=name, code=code):
-                    value = cst.parse_expression(code, self._module.config_for_parsing)
                     target = cst.AssignTarget(cst.Name(name))
                     result = cst.ensure_type(result, cst.Assign).with_changes(
-                        targets=[target], value=value
+                        targets=[target], value=self._parsed(code)
                     )
                 case AddLookups(lookups=lookups):
-                    result = _with_arguments(cst.ensure_type(result, cst.Call), lookups)
+                    call = cst.ensure_type(result, cst.Call)
+                    result = _extended(call, self._strings(lookups, call))
                 case AddKeyword(name=name, code=code):
-                    result = _with_keyword(cst.ensure_type(result, cst.Call), name, code)
+                    keyword = cst.Arg(self._parsed(code), keyword=cst.Name(name), equal=_PLAIN)
+                    result = _extended(cst.ensure_type(result, cst.Call), [keyword])
                 case CallMethod(method=method):
                     added[method] += edit.lookups
         for method, several in sorted(added.items(), reverse=True):  # joins before prefetches
-            result = _called(result, method, _longest(several))
+            result = _called(result, method, self._strings(_longest(several)))
         return result  # type: ignore[return-value]
+
+    def _parsed(self, code: str) -> cst.BaseExpression:
+        """An expression, in the quotes and line ends of the file."""
+        if self._quotes_singly and "'" not in code:
+            code = code.replace('"', "'")
+        return cst.parse_expression(code, self._module.config_for_parsing)
+
+    def _strings(self, lookups: Iterable[str], call: cst.Call | None = None) -> list[cst.Arg]:
+        """Arguments for those that a call has not yet."""
+        known = {
+            argument.value.evaluated_value
+            for argument in (call.args if call else ())
+            if isinstance(argument.value, cst.SimpleString)
+        }
+        new = [lookup for lookup in dict.fromkeys(lookups) if lookup not in known]
+        return [cst.Arg(self._parsed(f'"{lookup}"')) for lookup in new]
 
     def _in_class(self, original: cst.ClassDef, node: _N) -> _N:
         name = self.get_metadata(PositionProvider, original.name)
@@ -108,7 +126,8 @@ class _Carrier(cst.CSTTransformer):
             wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
             if wanted and where[0][0] == name.start.line:
                 del self.waiting[where]
-                return _with_attributes(cst.ensure_type(node, cst.ClassDef), wanted)  # type: ignore
+                values = {edit.name: self._parsed(edit.code) for edit in wanted}
+                return _with_attributes(cst.ensure_type(node, cst.ClassDef), values)  # type: ignore
         return node
 
 
@@ -123,11 +142,11 @@ def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     return isinstance(node, cst.BaseExpression)
 
 
-def _strings(lookups: Iterable[str]) -> list[cst.Arg]:
-    return [cst.Arg(cst.SimpleString(f'"{lookup}"')) for lookup in dict.fromkeys(lookups)]
+def _prefers_single_quotes(module: cst.Module) -> bool:
+    return module.code.count("'") > module.code.count('"')
 
 
-def _called(expression: cst.CSTNode, method: str, lookups: Sequence[str]) -> cst.Call:
+def _called(expression: cst.CSTNode, method: str, arguments: Sequence[cst.Arg]) -> cst.Call:
     """``expression.method("lookup")``, on a line of its own where the chain has such lines."""
     assert isinstance(expression, cst.BaseExpression)
     value = expression
@@ -139,7 +158,7 @@ def _called(expression: cst.CSTNode, method: str, lookups: Sequence[str]) -> cst
     parentheses = {"lpar": value.lpar, "rpar": value.rpar}
     bare = value.with_changes(lpar=(), rpar=()) if _may_stand_bare(value) else value
     function = cst.Attribute(bare, cst.Name(method), dot=dot)
-    call = cst.Call(function, args=_strings(lookups))
+    call = cst.Call(function, args=arguments)
     return call.with_changes(**parentheses) if bare is not value else call
 
 
@@ -164,23 +183,6 @@ def _has_comment(space: cst.ParenthesizedWhitespace) -> bool:
 def _may_stand_bare(value: cst.BaseExpression) -> bool:
     """Whether the parentheses around a chain hold the longer one as well."""
     return isinstance(value, cst.Call | cst.Attribute | cst.Name)
-
-
-def _with_arguments(call: cst.Call, lookups: Iterable[str]) -> cst.Call:
-    known = {
-        argument.value.evaluated_value
-        for argument in call.args
-        if isinstance(argument.value, cst.SimpleString)
-    }
-    new = _strings(lookup for lookup in lookups if lookup not in known)
-    return _extended(call, new)
-
-
-def _with_keyword(call: cst.Call, name: str, code: str) -> cst.Call:
-    value = cst.parse_expression(code)
-    if any(argument.keyword and argument.keyword.value == name for argument in call.args):
-        return call
-    return _extended(call, [cst.Arg(value, keyword=cst.Name(name), equal=_PLAIN)])
 
 
 def _extended(call: cst.Call, new: list[cst.Arg]) -> cst.Call:
@@ -215,12 +217,16 @@ def _between(call: cst.Call) -> cst.Comma:
     return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 
 
-def _with_attributes(definition: cst.ClassDef, edits: Sequence[SetAttribute]) -> cst.ClassDef:
+def _with_attributes(
+    definition: cst.ClassDef, values: dict[str, cst.BaseExpression]
+) -> cst.ClassDef:
     """A class with new attributes behind those that begin its body."""
     if not isinstance(definition.body, cst.IndentedBlock):
         raise Refused("a class is written on one line")
-    names: dict[str, str] = {edit.name: edit.code for edit in edits}
-    new = [cst.parse_statement(f"{name} = {code}\n") for name, code in names.items()]
+    new = [
+        cst.SimpleStatementLine([cst.Assign([cst.AssignTarget(cst.Name(name))], value)])
+        for name, value in values.items()
+    ]
     body = list(definition.body.body)
     at = next(
         (number + 1 for number in reversed(range(len(body))) if _is_attribute(body[number])), 0

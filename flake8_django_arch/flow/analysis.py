@@ -15,11 +15,12 @@ from ..project.source import FunctionNode
 from . import attributes, parameters
 from .annotations import annotated, declared
 from .evaluate import Evaluator
-from .events import Called, Events
+from .events import Called, Events, Missing
 from .frame import Frame
 from .handover import Handover
 from .loaded import NOTHING, SOMETHING
 from .memos import Memos
+from .origins import Origin
 from .values import (
     NONE,
     UNKNOWN,
@@ -279,8 +280,22 @@ class Flow:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        if caller.showing:
+            caller.note_missing_of(function, self._of_its_own(function, found))
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
+
+    def _of_its_own(self, function: FunctionDef, found: Events) -> list[Missing]:
+        """What a serializer's method misses of rows that it reads off the one row it is given.
+
+        Nothing tells the method by itself which model that row has.
+        """
+        known = {(each.place, each.path) for each in self.analyse(function).missing}
+        return [
+            replace(each, loops=())  # its loops stand there, not where it is called
+            for each in found.missing
+            if isinstance(each.origin, Origin) and (each.place, each.path) not in known
+        ]
 
     def follow(self, call: Called) -> Events | None:
         """What a called function of the project does, or None for anything else."""

@@ -211,8 +211,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
         return Instance(definition, () if filtered is None else (("queryset", filtered),))
     given = _given(evaluator, definition, made)
     instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
-    if made.arguments and tables.is_table(evaluator, definition):
-        tables.show(evaluator, definition, made.arguments[0], made.node)
+    if tables.is_table(evaluator, definition):
+        tables.show(evaluator, definition, made.argument(0, "data") or UNKNOWN, made.node)
     if evaluator.project.serializers.is_serializer(definition):
         return serializing.constructed(evaluator, instance, made)
     return instance

@@ -74,13 +74,13 @@ def _has_unknown(serializer: Serializer, model: Model) -> bool:
 
 
 def _listed(names: Iterable[str]) -> str:
-    """A list as black lays it out."""
+    """A list as black lays it out, indented as if it stood at the margin."""
     quoted = [f'"{name}"' for name in names]
     one_line = f"[{', '.join(quoted)}]"
     if len(one_line) <= 70:
         return one_line
-    lines = "".join(f"            {name},\n" for name in quoted)
-    return f"[\n{lines}        ]"
+    lines = "".join(f"    {name},\n" for name in quoted)
+    return f"[\n{lines}]"
 
 
 def made_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, ...]:

@@ -226,7 +226,7 @@ def _condition(writer: Writer, row: str, of: RowType, depth: int) -> Lines:
         body = draw_nodes(writer, row, of, depth - 1)
         return _tag(f"if {row}.number >= 0", body, "endif")
     inner = replace(of, is_tested=True)
-    test = writer.choices.pick([f"{row}.urgent", f"not {row}.urgent", f"{row}.active"])
+    test = writer.choices.pick([f"{row}.urgent", f"not {row}.urgent"])
     body = draw_nodes(writer, row, inner, depth - 1)
     if writer.choices.chance(40):
         body = [*body, "{% else %}", *draw_nodes(writer, row, inner, depth - 1)]

@@ -9,7 +9,7 @@ class Listing(tables.Table):
 
 
 def listing(request):
-    return Listing(Book.objects.all()).as_html(request)
+    return Listing(data=Book.objects.all()).as_html(request)
 
 
 def run():
