@@ -1,4 +1,4 @@
-"""The command line: ``flake8-django-arch rules`` and ``flake8-django-arch explain CODE``."""
+"""The command line: ``flake8-django-arch`` with ``rules``, ``explain CODE`` or ``fix``."""
 
 from __future__ import annotations
 
@@ -41,13 +41,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=_PROGRAM, description="Tells about the rules that flake8 runs with this plugin."
+        prog=_PROGRAM,
+        description="Tells about the rules that flake8 runs with this plugin, and mends findings.",
     )
     parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     commands.add_parser("rules", help="list the rules")
     explain = commands.add_parser("explain", help="print a rule's page")
     explain.add_argument("rule", metavar="RULE", help="a code (ARC201) or a name (fat-view)")
+    fix = commands.add_parser("fix", help="mend findings where that is safe")
+    fix.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders (default: what flake8 lints)"
+    )
+    fix.add_argument(
+        "--select", default="ARC", metavar="CODES", help="mend these rules' findings: ARC201,ARC7"
+    )
+    fix.add_argument("--diff", action="store_true", help="show what would change, write nothing")
+    fix.add_argument(
+        "--check", action="store_true", help="exit with 1 if something would change, write nothing"
+    )
     return parser
 
 
@@ -55,7 +67,17 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "rules":
         print("\n".join(_listed(list(rulebook.rules().values()))))
         return 0
+    if arguments.command == "fix":
+        return _fix(arguments)
     return _explain(arguments.rule)
+
+
+def _fix(arguments: argparse.Namespace) -> int:
+    from .fixes.command import Wish, fix  # LibCST is loaded only when fixing
+    from .plugin import Plugin
+
+    wish = Wish(arguments.paths, arguments.select, shows=arguments.diff, checks=arguments.check)
+    return fix(Plugin, wish)
 
 
 def _listed(rules: list[Rule]) -> Iterator[str]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .edits import Edit
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +40,9 @@ class Finding:
 
     place: Place
     message: str
+    #: Tells what mends it: edits that belong together, none where no safe ones are known. Asked
+    #: for only when fixing.
+    mend: Callable[[], tuple[Edit, ...]] | None = field(default=None, compare=False)
 
 
 def listed(names: Iterable[str], most: int = 3) -> str:

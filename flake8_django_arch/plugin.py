@@ -19,6 +19,7 @@ from flake8.options.manager import OptionManager
 from . import __version__, options, rulebook
 from .checks import CHECKS
 from .checks.registry import Check
+from .edits import Edit
 from .finding import Finding, Place
 from .flow.analysis import Flow
 from .flow.file import File
@@ -27,6 +28,8 @@ from .project.project import Project
 from .project.store import digest
 
 Reported = tuple[int, int, str, type["Plugin"]]
+#: A finding as flake8 reports it: absolute path, line, column from 0, code and message.
+Key = tuple[Path, int, int, str]
 
 
 class Session:
@@ -34,6 +37,8 @@ class Session:
 
     def __init__(self, chosen: options.Options) -> None:
         self.options = chosen
+        #: What mends each finding; None where nobody wants to know.
+        self.mends: dict[Key, tuple[Edit, ...]] | None = None
         self._roots: dict[Path, Path] = {}
         self._flows: dict[Path, Flow] = {}
 
@@ -69,6 +74,8 @@ class Plugin:
     name = "flake8-django-arch"
     version = __version__
     session: ClassVar[Session] = Session(options.Options(no_cache=True))
+    #: Whether sessions are to keep what mends findings.
+    is_fixing: ClassVar[bool] = False
 
     def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
         self._tree = tree
@@ -86,6 +93,8 @@ class Plugin:
         """flake8 hands the options over: once in the parent, and in each spawned worker."""
         chosen = options.parse(namespace, frozenset(rulebook.rules()))
         cls.session = Session(chosen)
+        if cls.is_fixing:
+            cls.session.mends = {}
         with suppress(Exception), _uncollected():
             cls.session.prepare(namespace.filenames)  # a fault is met again, and told, in each file
         atexit.register(cls.session.flush)
@@ -95,8 +104,10 @@ class Plugin:
         with _uncollected():
             found = self._findings()
         for code, finding in sorted(found, key=lambda pair: (pair[1].place, pair[0])):
-            place = finding.place
-            yield place.line, place.column, f"{code} {finding.message}", type(self)
+            place, text = finding.place, f"{code} {finding.message}"
+            if self.session.mends is not None and finding.mend is not None:
+                self.session.mends[self._path, place.line, place.column, text] = finding.mend()
+            yield place.line, place.column, text, type(self)
         if multiprocessing.parent_process() is not None:
             self.session.flush()  # a worker ends without running exit handlers
 
@@ -105,7 +116,7 @@ class Plugin:
         try:
             project = self.session.flow(self._path).project
             key = digest("".join([str(self._path), *self._lines]).encode(errors="surrogatepass"))
-            kept = project.kept_findings(key)
+            kept = project.kept_findings(key) if self.session.mends is None else None
             if kept is not None:
                 return [
                     (code, Finding(Place(row, column), text)) for code, row, column, text in kept

@@ -14,11 +14,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from generated import RULES, SUPPORTED_SCOPES, Judgement, Scope, judge, programs, sample, shrink
+from generated import (
+    RULES,
+    SUPPORTED_SCOPES,
+    Judgement,
+    Reader,
+    Scope,
+    judge,
+    programs,
+    sample,
+    shrink,
+)
 from hypothesis import given, settings
 from oracle import Growth, Verdict
 
 PROGRAMS = 250
+PROGRAMS_OF_READERS = 60
 SEED = 1
 RULES_OF_ALL = [RULES[scope] for scope in Scope]
 
@@ -37,6 +48,17 @@ def judgements() -> list[Judgement]:
 def test_linter_agrees_with_django(judgements: Sequence[Judgement]) -> None:
     wrong = [judgement for judgement in judgements if not judgement.is_agreement]
     assert not wrong, "\n\n".join(f"{judgement}\n\n{judgement.program}" for judgement in wrong)
+
+
+@pytest.mark.parametrize("reader", [Reader.SERIALIZERS, Reader.TEMPLATES])
+def test_linter_agrees_with_django_on_what_others_read(reader: Reader) -> None:
+    rules = [RULES[scope] for scope in SUPPORTED_SCOPES]
+    batches = sample(PROGRAMS_OF_READERS, SUPPORTED_SCOPES, SEED, reader)
+    judged = [one for batch in batches for one in judge(batch, rules)]
+    wrong = [judgement for judgement in judged if not judgement.is_agreement]
+    assert not wrong, "\n\n".join(f"{judgement}\n\n{judgement.program}" for judgement in wrong)
+    growing = sum(judgement.verdict.grows for judgement in judged)
+    assert 0.35 <= growing / len(judged) <= 0.65
 
 
 def test_a_good_part_of_the_programs_grows(judgements: Sequence[Judgement]) -> None:
@@ -65,7 +87,7 @@ def test_programs_depend_on_nothing_but_their_seed() -> None:
     assert len(printed) == 1
 
 
-@given(programs(frozenset(Scope)))
+@given(programs(frozenset(Scope), list(Reader)))
 @settings(max_examples=50, deadline=None, derandomize=True, database=None)
 def test_programs_are_python(program: str) -> None:
     names = {node.name for node in ast.parse(program).body if isinstance(node, ast.FunctionDef)}

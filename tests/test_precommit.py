@@ -1,4 +1,4 @@
-"""Both pre-commit hooks, run by pre-commit itself from a local clone of this repository."""
+"""The pre-commit hooks, run by pre-commit itself from a local clone of this repository."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from checkout import commit_all, copy_to, need_package_index, run
 
 CHANGED_FILES = "flake8-django-arch"
 WHOLE_PROJECT = "flake8-django-arch-project"
+FIX = "flake8-django-arch-fix"
 
 PROJECT: Mapping[str, str] = {
     "manage.py": "",
@@ -92,7 +93,8 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Hooks:
         (project / name).write_text(content, encoding="utf-8")
     (project / ".pre-commit-config.yaml").write_text(
         f"repos:\n- repo: {clone.as_uri()}\n  rev: {revision}\n  hooks:\n"
-        f"  - id: {CHANGED_FILES}\n  - id: {WHOLE_PROJECT}\n",
+        f"  - id: {CHANGED_FILES}\n  - id: {WHOLE_PROJECT}\n"
+        f"  - id: {FIX}\n    stages: [manual]\n",
         encoding="utf-8",
     )
     commit_all(project)
@@ -103,7 +105,18 @@ def test_try_repo(hooks: Hooks) -> None:
     assert hooks.try_repo("--files", "shop/models.py", exit_code=1) == {
         CHANGED_FILES: ("Passed", []),
         WHOLE_PROJECT: ("Failed", ["shop/serializers.py:9 ARC702"]),
+        FIX: ("Passed", []),
     }
+
+
+def test_fix_changes_the_file(hooks: Hooks) -> None:
+    path = hooks.project / "shop/serializers.py"
+    before = path.read_text(encoding="utf-8")
+    assert hooks.run(
+        FIX, "--hook-stage", "manual", "--files", "shop/serializers.py", exit_code=1
+    ) == {FIX: ("Failed", [])}
+    assert path.read_text(encoding="utf-8") == before.replace('"__all__"', '["id", "number"]')
+    path.write_text(before, encoding="utf-8")
 
 
 def test_changed_file(hooks: Hooks) -> None:

@@ -101,7 +101,13 @@ def test_first_of_several_names(tmp_path: Path) -> None:
     assert found(made, "shop/none.html") is None
 
 
-def test_templates_for_jinja2_are_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_installed", [True, False])
+def test_templates_for_jinja2_are_left_alone_without_its_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_installed: bool
+) -> None:
+    monkeypatch.setattr(
+        "flake8_django_arch.project.jinja_outline.is_readable", lambda: is_installed
+    )
     engine = ENGINE % '"pages"'
     settings = f"""
         TEMPLATES = [
@@ -121,8 +127,9 @@ def test_templates_for_jinja2_are_left_alone(tmp_path: Path) -> None:
         "shop/templates/shop/plain.html": "",
     }
     made = project(tmp_path, files)
-    for name in ("home.html", "shop/orders.html", "shop/row.jinja"):
-        assert found(made, name) is None
+    for name in ("home.html", "shop/orders.html"):
+        assert (found(made, name) is not None) is is_installed
+    assert found(made, "shop/row.jinja") is None  # Django's own backend would read it
     assert found(made, "shop/plain.html") is not None
 
 

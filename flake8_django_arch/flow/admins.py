@@ -50,6 +50,8 @@ _DEFAULTS: Final[dict[str, Value]] = {
     "raw_id_fields": EMPTY,
     "readonly_fields": EMPTY,
 }
+#: Methods of lists after which they hold something else.
+_CHANGING: Final = frozenset({"append", "clear", "extend", "insert", "pop", "remove"})
 _JOINED_UNASKED: Final = (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
 
 
@@ -74,6 +76,9 @@ def model_of(evaluator: Evaluator, admin: Instance) -> Model | None:
 
 def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
     """What Django's own classes give under a name, or what the class was set to."""
+    started = _started(evaluator, admin, name)
+    if started is not None:
+        return started
     found = evaluator.project.classes.attribute(admin.definition, name)
     if found is not None:
         if found[1].augmented:
@@ -82,6 +87,23 @@ def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
     if name == "get_queryset" or name.startswith("get_") and name[4:] in _DEFAULTS:
         return Method(admin, name)
     return _DEFAULTS.get(name, UNKNOWN)
+
+
+def _started(evaluator: Evaluator, admin: Instance, name: str) -> Value | None:
+    """What the class's own ``__init__`` sets, where it speaks of that."""
+    init = start_of(evaluator, admin, name)
+    if init is None or init is evaluator.function:  # where it reads what it will set
+        return None
+    bindings = evaluator.flow.bindings(FunctionValue(init, admin), ())
+    return evaluator.flow.events(init, bindings).attributes.get(name, UNKNOWN)
+
+
+def start_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionDef | None:
+    """The class's own ``__init__``, where it speaks of a setting."""
+    init = evaluator.project.classes.method(admin.definition, "__init__")
+    if init is None or init.module.installed or name not in evaluator.flow.words.of(init):
+        return None
+    return init
 
 
 def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Value:
@@ -100,7 +122,12 @@ def configured(evaluator: Evaluator, admin: Instance, name: str) -> Value:
     method = method_of(evaluator, admin, f"get_{name}")
     if method is None:
         return attribute(evaluator, admin, name)
-    return evaluator.flow.result(evaluator, method, (Request(),))
+    if name == "queryset":
+        return evaluator.flow.result(evaluator, method, (Request(),))
+    if not evaluator.flow.words.of(method.definition).isdisjoint(_CHANGING):
+        return UNKNOWN
+    bindings = evaluator.flow.bindings(method, (Request(),))
+    return join(evaluator.flow.events(method.definition, bindings).returned)
 
 
 def method_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionValue | None:

@@ -322,7 +322,7 @@ class Flow:
                     return UNKNOWN
                 if self.is_queryset(module, assignment.value):
                     return self._module_queryset(symbol)
-                return self._constant(module, assignment.value)
+                return self.constant(module, assignment.value)
         return UNKNOWN
 
     def is_queryset(self, module: Module, value: facts.Expression) -> bool:
@@ -345,13 +345,13 @@ class Flow:
                 return value if isinstance(value, QuerySet) else UNKNOWN
         return UNKNOWN
 
-    def _constant(self, module: Module, expression: facts.Expression) -> Value:
+    def constant(self, module: Module, expression: facts.Expression) -> Value:
         """A module's constant: only what no code can make longer with more data."""
         match expression:
             case facts.Constant(value=value):
                 return Known(value)
             case facts.Sequence(items=items):
-                return Fixed(tuple(self._constant(module, item) for item in items))
+                return Fixed(tuple(self.constant(module, item) for item in items))
             case facts.Mapping():
                 return Dictionary(UNKNOWN, UNKNOWN)
             case facts.Call(function=facts.Name(path=path), arguments=arguments):
@@ -360,7 +360,7 @@ class Flow:
                     return ClassValue(user.definition) if user else UNKNOWN
                 if path.endswith("get_model"):
                     return self.model_by_name(
-                        tuple(self._constant(module, argument) for argument in arguments)
+                        tuple(self.constant(module, argument) for argument in arguments)
                     )
                 symbol = self.project.names.resolve(module, path)
                 if isinstance(symbol, External):
@@ -420,6 +420,10 @@ class Flow:
                 self._attributes[key] = evaluator.expression(expression)
         return self._attributes[key]
 
+    def expression_in(self, module: Module, node: ast.expr) -> Value:
+        """What an expression gives at the top of a module."""
+        return Evaluator(self, module, None, Frame({})).expression(node)
+
     def _attribute_node(self, owner: ClassDef, name: str) -> ast.expr | None:
         source = self.project.source(owner.module)
         node = source.classes.get(owner.facts.qualname) if source else None
@@ -445,7 +449,7 @@ class Flow:
 
     def _model_expression(self, module: Module, expression: facts.Name | facts.Call) -> Value:
         if isinstance(expression, facts.Call):
-            return self._constant(module, expression)
+            return self.constant(module, expression)
         return self.symbol(self.project.names.resolve(module, expression.path))
 
 

@@ -23,6 +23,7 @@ from .values import (
     FileValue,
     Fixed,
     FunctionValue,
+    Input,
     Instance,
     Items,
     Known,
@@ -67,6 +68,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Request() if name == "user":
             user = evaluator.project.models.user
             return (Row(user, SOMETHING) if user else UNKNOWN), None
+        case Request() if name == "data":
+            return Input(), None
         case Request(method=method) if name == "method" and method:
             return Known(method), None
         case Request():
@@ -77,7 +80,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None
-        case TemplateValue():
+        case TemplateValue() | Input():
             return Method(value, name), None
         case Mixture(parts=parts):
             found = [read(evaluator, part, name, node) for part in parts]
@@ -160,7 +163,8 @@ def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
     found = evaluator.project.classes.attribute(cls.definition, name)
     if found is not None:
         return evaluator.flow.class_attribute(found[0], name)
-    if name == "as_view" or evaluator.project.classes.is_a(cls.definition, framework.QUERYSET):
+    is_queryset = evaluator.project.classes.is_a(cls.definition, framework.QUERYSET)
+    if name in ("as_view", "__subclasses__") or is_queryset:
         return Method(cls, name)
     return UNKNOWN
 

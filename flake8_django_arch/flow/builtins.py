@@ -17,6 +17,7 @@ from .values import (
     Dictionary,
     ExternalValue,
     Fixed,
+    Input,
     Items,
     Known,
     Mixture,
@@ -171,6 +172,11 @@ def _default_dict(evaluator: Evaluator, made: Call) -> Value:
     return Dictionary(UNKNOWN, UNKNOWN)
 
 
+def _int(evaluator: Evaluator, made: Call) -> Value:
+    """A number that was sent is one that data decides."""
+    return Count() if isinstance(_first(made), Input) else UNKNOWN
+
+
 def _range(evaluator: Evaluator, made: Call) -> Value:
     steps = len(made.arguments) > 2  # from batch to batch
     return Items(UNKNOWN, grows=Count() in made.arguments and not steps)
@@ -217,6 +223,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "frozenset": _listed,
     "getattr": _getattr,
     "hasattr": _hasattr,
+    "int": _int,
     "iter": _listed,
     "len": _len,
     "locals": _locals,

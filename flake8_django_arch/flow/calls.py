@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project import framework
+from ..project.names import ClassDef
 from ..project.packages import public_path
 from . import (
     admins,
     asking,
     builtins,
     closures,
+    documents,
     generic_views,
+    getters,
+    inputs,
     instances,
     loading,
     querysets,
@@ -42,6 +46,7 @@ from .values import (
     FileValue,
     Fixed,
     FunctionValue,
+    Input,
     Instance,
     Items,
     Known,
@@ -151,7 +156,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = tuple(evaluator.expression(argument) for argument in node.args)
+    arguments = tuple(_argument(evaluator, argument) for argument in node.args)
     if target != ExternalValue("builtins.next"):  # which runs no more than one pass
         arguments = tuple(evaluator.escape(argument) for argument in arguments)
     keywords = tuple(
@@ -161,6 +166,11 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     made = Call(node, arguments, keywords)
     evaluator.is_result_used = is_result_used
     return call_value(evaluator, target, made)
+
+
+def _argument(evaluator: Evaluator, node: ast.expr) -> Value:
+    value = evaluator.expression(node)
+    return evaluator.content(value) if isinstance(node, ast.Starred) else value
 
 
 def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
@@ -212,10 +222,14 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             if name in querysets.ROW_WRITES:
                 writes.note_write(evaluator, made, row.model, name, row=row)
             return UNKNOWN
+        case Method(receiver=ClassValue(definition=definition), name="__subclasses__"):
+            return Fixed(tuple(map(ClassValue, _direct_subclasses(evaluator, definition))))
         case Method(receiver=Instance() as instance, name=name):
             return _of_instance(evaluator, instance, name, made)
         case Method(receiver=Pages() as pages):
             return pages
+        case Method(receiver=Input(), name=name):
+            return inputs.of_method(name)
         case Method(receiver=TemplateValue() as template, name="render"):
             render_calls.render_template(evaluator, template, made)
             return UNKNOWN
@@ -351,6 +365,12 @@ def _given(
 # Objects
 
 
+def _direct_subclasses(evaluator: Evaluator, cls: ClassDef) -> list[ClassDef]:
+    """What ``cls.__subclasses__()`` holds once the whole project is imported."""
+    classes = evaluator.project.classes
+    return [each for each in classes.subclasses(cls) if cls in classes.bases(each)]
+
+
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:
     definition = instance.definition
     if evaluator.project.admins.is_admin(definition):
@@ -363,12 +383,16 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
                 if isinstance(shown, Row):
                     serializing.show_fields(evaluator, instance, shown)
             return UNKNOWN
+        case "get_queryset" if documents.is_document(evaluator, definition):
+            return documents.all_rows(evaluator, definition)
         case "get_queryset":
-            return instances.view_queryset(evaluator, definition)
+            return instances.view_queryset(evaluator, instance)
         case "get_object":
-            return instances.view_row(evaluator, definition)
+            return instances.view_row(evaluator, instance)
         case "get_context_data":
             return generic_views.context(evaluator, instance, made.spread)
+        case "get_template_names":
+            return generic_views.default_template_names(evaluator, instance)
         case "render_to_response":
             generic_views.render(evaluator, instance, made.argument(0, "context"), made.node)
             return UNKNOWN
@@ -408,6 +432,10 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return ClassValue(user.definition) if user else UNKNOWN
     if path == "functools.partial" and made.arguments:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
+    if (given := inputs.of_call(path)) is not None:
+        return given
+    if path in getters.GETTERS:
+        return getters.getter(path, made)
     if path == "django.core.paginator.Paginator" and made.arguments:
         return Pages(made.arguments[0])
     if path in render_calls.RENDERING:

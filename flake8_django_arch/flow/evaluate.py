@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import asking, attributes, calls, closures, querysets, rows, serializing
+from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
 from .asking import Asked
 from .events import Called, Change, Events, Missing, Query, Reader
 from .expressions import EXPRESSIONS
@@ -29,6 +29,7 @@ from .values import (
     Dictionary,
     Fixed,
     FunctionValue,
+    Input,
     Items,
     Known,
     Mixture,
@@ -112,6 +113,7 @@ class Evaluator:
             case ast.Attribute(value=owner, attr=name):
                 if not isinstance(owner, ast.Name | ast.Attribute):
                     self.frame.filled.add(name)
+                    writes_to_fields.note(self, owner, name, value)
                 receiver = self.expression(owner)
                 attributes.assign(self, receiver, name, value)
                 self.note_change(receiver, target)
@@ -325,6 +327,8 @@ class Evaluator:
                 return rows.row_of(self, value, _NOWHERE, ())
             case Pages(content=content):
                 return self.content(content)
+            case Input():
+                return value
             case Choice():
                 return join(self.content(option) for option in options(value))
             case Mixture(parts=parts):
@@ -336,6 +340,8 @@ class Evaluator:
         match value:
             case QuerySet():
                 return not value.is_few
+            case Input():
+                return True
             case Pages(content=content):
                 return self.grows(content)
             case Items(grows=grows) | Dictionary(grows=grows):

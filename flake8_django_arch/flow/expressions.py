@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..finding import Place
-from . import asking, calls, rows
+from . import asking, calls, inputs, rows, writes_to_fields
 from .builtins import HANDFUL, by_key
 from .values import (
     EMPTY,
@@ -17,7 +17,9 @@ from .values import (
     UNKNOWN,
     Closure,
     Dictionary,
+    ExternalValue,
     Fixed,
+    Input,
     Items,
     Known,
     QuerySet,
@@ -47,7 +49,8 @@ def _constant(evaluator: Evaluator, node: ast.Constant) -> Value:
 def _attribute(evaluator: Evaluator, node: ast.Attribute) -> Value:
     value = evaluator.expression(node.value)
     evaluator.asker = node
-    return evaluator.read(value, node.attr, node)
+    known = writes_to_fields.noted(evaluator, node)
+    return evaluator.read(value, node.attr, node) if known is None else known
 
 
 def _call(evaluator: Evaluator, node: ast.Call) -> Value:
@@ -69,6 +72,10 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
             return rows.row_of(evaluator, value, node, evaluator.frame.loops)
         case Fixed(items=items) if isinstance(index, Known) and isinstance(index.value, int):
             return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
+        case Input():
+            return value
+        case ExternalValue(path=path):
+            return inputs.of_subscript(path)
         case Dictionary() if index is not None:
             return by_key(evaluator, value, index)
         case Items() if index is None:
@@ -82,16 +89,23 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
 
 
 def _display(evaluator: Evaluator, node: ast.List | ast.Tuple | ast.Set) -> Value:
-    items = tuple(evaluator.expression(item) for item in node.elts)
-    if any(isinstance(item, ast.Starred) for item in node.elts):
-        return Items(mix(items), grows=True)
-    return Fixed(items)
+    items: list[Value] = []
+    is_fixed = True
+    for item in node.elts:
+        value = evaluator.expression(item)
+        if isinstance(item, ast.Starred) and isinstance(value, Fixed):
+            items += value.items
+        else:
+            items.append(evaluator.content(value) if isinstance(item, ast.Starred) else value)
+            is_fixed = is_fixed and not isinstance(item, ast.Starred)
+    return Fixed(tuple(items)) if is_fixed else Items(mix(items), grows=True)
 
 
 def _starred(evaluator: Evaluator, node: ast.Starred) -> Value:
+    """What a display or call spreads out."""
     value = evaluator.expression(node.value)
     evaluator.consume(value)
-    return evaluator.content(value)
+    return value
 
 
 def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:

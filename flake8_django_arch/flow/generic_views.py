@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.models import Model
-from . import calls, instances, rows, template_lookups
+from . import calls, instances, render_calls, rows, template_lookups
 from .origins import Origin
 from .values import (
+    NONE,
     UNKNOWN,
     Dictionary,
+    Fixed,
     FunctionValue,
     Instance,
     Known,
@@ -51,7 +53,7 @@ def queryset(evaluator: Evaluator, view: Instance) -> Value:
     if method is not None and not instances.is_frameworks(method):
         given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
     else:
-        given = instances.view_queryset(evaluator, view.definition)
+        given = instances.view_queryset(evaluator, view)
     return join(_with_origin(evaluator, view, option) for option in options(given))
 
 
@@ -59,7 +61,11 @@ def _with_origin(evaluator: Evaluator, view: Instance, value: Value) -> Value:
     """A queryset that Django makes of ``model = Order`` is mended where that stands."""
     if not isinstance(value, QuerySet) or value.origin is not None:
         return value
+    given = dict(view.given)
     for name in ("queryset", "model"):
+        if name in given:
+            origin = Origin(evaluator.module, Place(evaluator.line))
+            return replace(value, origin=origin, is_manager=False)
         if found := evaluator.project.classes.attribute(view.definition, name):
             owner, assignment = found
             place = Place(assignment.line, assignment.column)
@@ -86,7 +92,7 @@ def context(evaluator: Evaluator, view: Instance, given: dict[str, Value]) -> Di
 def _of_list(evaluator: Evaluator, view: Instance, given: Value | None) -> dict[str, Value]:
     rows_ = given or instances.attribute(evaluator, view, "object_list")
     found = {"object_list": rows_}
-    if evaluator.project.classes.attribute(view.definition, "paginate_by") is not None:
+    if instances.configured(evaluator, view, "paginate_by") != NONE:
         found |= {"page_obj": Pages(rows_), "paginator": Pages(rows_)}
     name = _text(evaluator, view, "context_object_name")
     model = model_of(rows_)
@@ -125,22 +131,34 @@ def model_of(value: Value) -> Model | None:
     return found.pop() if len(found) == 1 else None
 
 
-def template_names(evaluator: Evaluator, view: Instance, given: Value) -> tuple[str, ...]:
-    """The templates that a view tries for a context, none where that cannot be told."""
-    classes = evaluator.project.classes
-    method = classes.method(view.definition, "get_template_names")
-    if method is not None and not instances.is_frameworks(method):
-        return ()
-    if (name := _text(evaluator, view, "template_name")) is not None:
-        return (name,)
-    if classes.attribute(view.definition, "template_name_field") is not None:
-        return ()
+def template_names(evaluator: Evaluator, view: Instance, given: Value) -> Value:
+    """The templates that a view tries for a context: a list of names, or one name."""
+    method = evaluator.project.classes.method(view.definition, "get_template_names")
+    if method is None or instances.is_frameworks(method):
+        return default_template_names(evaluator, view, given)
+    bindings = evaluator.flow.bindings(FunctionValue(method, view), ())
+    return join(evaluator.flow.events(method, bindings).returned)
+
+
+def default_template_names(evaluator: Evaluator, view: Instance, given: Value = UNKNOWN) -> Value:
+    """What Django's own ``get_template_names()`` gives."""
+    name = instances.attribute(evaluator, view, "template_name")
+    if any(_is_text(option) for option in options(name)):
+        return join(Fixed((option,)) for option in options(name))
+    if instances.configured(evaluator, view, "template_name_field") != NONE:
+        return UNKNOWN
     known = dict(given.known) if isinstance(given, Dictionary) else {}
     model = model_of(known.get("object_list", known.get("object", UNKNOWN)))
+    if model is None and not known:
+        model = model_of(queryset(evaluator, view))
     suffix = _text(evaluator, view, "template_name_suffix") or _suffix(evaluator, view)
     if model is None or suffix is None:
-        return ()
-    return (f"{model.app}/{model.name.lower()}{suffix}.html",)
+        return UNKNOWN
+    return Fixed((Known(f"{model.app}/{model.name.lower()}{suffix}.html"),))
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, Known) and isinstance(value.value, str)
 
 
 def _suffix(evaluator: Evaluator, view: Instance) -> str | None:
@@ -158,9 +176,10 @@ def _text(evaluator: Evaluator, view: Instance, name: str) -> str | None:
 def render(evaluator: Evaluator, view: Instance, given: Value | None, node: ast.expr) -> None:
     """``render_to_response(context)``: the view's template gets the context."""
     for option in options(given or UNKNOWN):
-        names = template_names(evaluator, view, option)
-        if names and isinstance(option, Dictionary):
-            evaluator.flow.renderings.render(evaluator, names, option, node)
+        if isinstance(option, Dictionary):
+            for several in options(template_names(evaluator, view, option)):
+                if names := render_calls.template_names(several):
+                    evaluator.flow.renderings.render(evaluator, names, option, node)
 
 
 def respond(evaluator: Evaluator, view: Instance) -> None:

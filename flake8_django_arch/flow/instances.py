@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, generic_views, rest_views, serializing
+from . import admins, attributes, documents, generic_views, rest_views, serializing, tables
 from .loaded import ANYTHING
 from .values import (
+    NONE,
     UNKNOWN,
     ClassValue,
     FunctionValue,
@@ -37,10 +38,12 @@ _FILTER_SETS: Final = (
     "django_filters.rest_framework.FilterSet",
 )
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
+_FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{documents.PACKAGE}.")
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
 _METHODS: Final = frozenset(
-    "get_context_data get_form get_object get_queryset get_serializer render_to_response".split()
+    "get_context_data get_form get_object get_queryset get_serializer get_template_names"
+    " render_to_response".split()
 )
 
 
@@ -57,7 +60,8 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         return dict(instance.given).get("queryset", UNKNOWN)
     method = evaluator.project.classes.method(definition, name)
     if method is not None and not rest_views.passes_on(evaluator.flow, method):
-        return attributes.bound(evaluator, method, instance)
+        if not is_frameworks(method) or not evaluator.project.classes.is_a(definition, *_VIEWS):
+            return attributes.bound(evaluator, method, instance)
     if name == "__class__":
         return ClassValue(definition)
     classes = evaluator.project.classes
@@ -92,12 +96,14 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
             return _of_form(evaluator, receiver, name)
         case Instance() if evaluator.project.admins.is_admin(definition):
             return admins.attribute(evaluator, receiver, name)
+        case Instance() if name == "get_queryset" and documents.is_document(evaluator, definition):
+            return Method(receiver, name)
     return UNKNOWN
 
 
 def is_frameworks(method: FunctionDef) -> bool:
-    """Whether a method is Django's or DRF's own."""
-    return method.module.name.startswith(("django.", "rest_framework."))
+    """Whether a method is Django's or DRF's own, or that of a package whose classes are known."""
+    return method.module.name.startswith(_FRAMEWORKS)
 
 
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
@@ -110,37 +116,42 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "object_list":
         return generic_views.queryset(evaluator, view)
     if name == "object":
-        return view_row(evaluator, view.definition)
+        return view_row(evaluator, view)
     found = evaluator.project.classes.attribute(view.definition, name)
     if found is not None:
         return evaluator.flow.class_attribute(found[0], name)
     return evaluator.flow.set_before(view.definition, name)
 
 
-def view_queryset(evaluator: Evaluator, view: ClassDef) -> Value:
+def configured(evaluator: Evaluator, view: Instance, name: str) -> Value:
+    """What ``as_view(name=…)`` or the class sets, ``None`` where neither does."""
+    for given, value in view.given:
+        if given == name:
+            return value
+    found = evaluator.project.classes.attribute(view.definition, name)
+    return NONE if found is None else evaluator.flow.class_attribute(found[0], name)
+
+
+def view_queryset(evaluator: Evaluator, view: Instance) -> Value:
     """The queryset that a generic view is configured with by ``queryset`` or ``model``."""
-    classes = evaluator.project.classes
-    if found := classes.attribute(view, "queryset"):
-        value = evaluator.flow.class_attribute(found[0], "queryset")
-        if isinstance(value, QuerySet):
-            return replace(value, is_manager=False)
+    value = configured(evaluator, view, "queryset")
+    if isinstance(value, QuerySet):
+        return replace(value, is_manager=False)
+    if value != NONE:
         return UNKNOWN
-    if found := classes.attribute(view, "model"):
-        value = evaluator.flow.class_attribute(found[0], "model")
-        model = (
-            evaluator.project.models.of(value.definition) if isinstance(value, ClassValue) else None
-        )
+    value = configured(evaluator, view, "model")
+    if isinstance(value, ClassValue):
+        model = evaluator.project.models.of(value.definition)
         if model is not None:
             return evaluator.flow.default_manager(model)
     return UNKNOWN
 
 
-def view_row(evaluator: Evaluator, view: ClassDef) -> Value:
+def view_row(evaluator: Evaluator, view: Instance) -> Value:
     """The object of a detail view: from its own ``get_queryset``, or as it is configured."""
-    method = evaluator.project.classes.method(view, "get_queryset")
+    method = evaluator.project.classes.method(view.definition, "get_queryset")
     if method is not None and not is_frameworks(method):
-        function = FunctionValue(method, Instance(view))
-        queryset = evaluator.flow.result(evaluator, function, ())
+        queryset = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
     else:
         queryset = view_queryset(evaluator, view)
     if isinstance(queryset, QuerySet) and queryset.gives_rows:
@@ -200,6 +211,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
         return Instance(definition, () if filtered is None else (("queryset", filtered),))
     given = _given(evaluator, definition, made)
     instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
+    if made.arguments and tables.is_table(evaluator, definition):
+        tables.show(evaluator, definition, made.arguments[0], made.node)
     if evaluator.project.serializers.is_serializer(definition):
         return serializing.constructed(evaluator, instance, made)
     return instance

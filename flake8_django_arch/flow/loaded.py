@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..project.models import Model
 
 if TYPE_CHECKING:
+    from .origins import Origin
     from .values import Row
 
 
@@ -118,6 +119,8 @@ class Entry:
     loaded: Loaded = Loaded()
     #: The very row that the relation leads to, where that is known: a row's own parent.
     row: Row | None = None
+    #: Where the queryset of such a list was made, if that is known.
+    origin: Origin | None = None
     #: The rows' model, where the attribute is a list made by ``to_attr`` and no relation.
     model: Model | None = None
 

@@ -173,8 +173,8 @@ def _with_lookups(
         match lookup:
             case Known(value=str() as path):
                 known = rows.prefetch_path(evaluator, loaded, relations, path)
-            case PrefetchValue(lookup=path, loaded=inner, to_attr=to_attr):
-                known = rows.prefetch_path(evaluator, loaded, relations, path, inner, to_attr)
+            case PrefetchValue(lookup=path):
+                known = rows.prefetch_path(evaluator, loaded, relations, path, lookup)
             case Fixed(items=items):
                 known = _with_lookups(evaluator, loaded, queryset, items)
         if known is not None:
@@ -193,15 +193,17 @@ def prefetch_object(made: Call) -> Value:
         return UNKNOWN
     queryset = made.argument(1, "queryset")
     loaded: Loaded | None = None
+    origin: Origin | None = None
     if isinstance(queryset, QuerySet):
         loaded = queryset.loaded
+        origin = queryset.origin if isinstance(queryset.origin, Origin) else None
     elif queryset is not None and queryset != Known(None):
         loaded = ANYTHING
     to_attr = made.argument(2, "to_attr")
     if to_attr is None or to_attr == Known(None):
         return PrefetchValue(lookup.value, loaded, None)
     if isinstance(to_attr, Known) and isinstance(to_attr.value, str):
-        return PrefetchValue(lookup.value, loaded, to_attr.value)
+        return PrefetchValue(lookup.value, loaded, to_attr.value, origin)
     return UNKNOWN
 
 

@@ -63,7 +63,7 @@ def _parameter_of_method(
     if name == "serializer" and method.name.startswith("perform_"):
         return _form_of(flow, method, owner, "serializer_class")
     if name == "instance" and method.name == "perform_destroy":
-        return instances.view_row(fresh(flow, method), owner)
+        return instances.view_row(fresh(flow, method), Instance(owner))
     if number in (1, 2) and flow.project.admins.is_admin(owner):
         return admins.parameter(fresh(flow, method), admins.of(flow, owner), method.name, number)
     return UNKNOWN

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
+from ..project.names import ClassDef
 from .evaluate import Evaluator
 from .frame import Frame
 from .handover import Handover
@@ -24,6 +25,7 @@ from .values import (
     UNLOADED,
     Bindings,
     Dictionary,
+    Instance,
     QuerySet,
     Row,
     Value,
@@ -58,7 +60,7 @@ class Renderings:
         }
         handover = Handover(caller)
         bindings = tuple((name, handover.give(value)) for name, value in values.items())
-        if not handover.gives_rows:
+        if not handover.gives_rows and not any(map(self._may_give_rows, values.values())):
             return
         template = self._flow.project.templates.find(names, caller.module.path)
         if template is None or template.outline is None:
@@ -70,12 +72,29 @@ class Renderings:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         places = _Places(caller, values, node)
-        for missing in handover.missing(found):
+        own = [missing for missing in found.missing if isinstance(missing.origin, Origin)]
+        for missing in (*handover.missing(found), *own):
             is_conditional = missing.is_conditional or bool(caller.frame.branch)
             caller.events.missing.append(
                 replace(missing, place=places.of(missing), is_conditional=is_conditional)
             )
         self._note_queries(caller, found, Place.of(node))
+
+    def _may_give_rows(self, value: Value) -> bool:
+        """Whether a value has methods that get rows by themselves: ``{{ view.open_orders }}``."""
+        if not isinstance(value, Instance):
+            return False
+        words, classes = self._flow.words, self._flow.project.classes
+        methods = (
+            up.method(name)
+            for up in classes.ancestors(value.definition)
+            if isinstance(up, ClassDef) and not up.module.installed
+            for name in up.facts.functions
+        )
+        return any(
+            method is not None and words.gives_something(method) and words.touches_rows(method)
+            for method in methods
+        )
 
     @staticmethod
     def _note_queries(caller: Evaluator, found: Events, place: Place) -> None:

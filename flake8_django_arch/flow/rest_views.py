@@ -115,7 +115,7 @@ def call(evaluator: Evaluator, view: Instance, name: str, made: Call) -> Value:
 
 
 def _get_queryset(evaluator: Evaluator, view: Instance, made: Call) -> Value:
-    return instances.view_queryset(evaluator, view.definition)
+    return instances.view_queryset(evaluator, view)
 
 
 def _same(evaluator: Evaluator, view: Instance, made: Call) -> Value:

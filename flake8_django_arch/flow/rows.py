@@ -18,6 +18,7 @@ from .values import (
     Instance,
     Items,
     Pages,
+    PrefetchValue,
     QuerySet,
     Read,
     Row,
@@ -90,7 +91,8 @@ def _related_manager(
 def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:
     if not row.loaded.unknown:
         return False
-    return not row.loaded.is_named or evaluator.project.lookups.may_load(relation)
+    behind = row.path[-1] if row.path else None
+    return not row.loaded.is_named or evaluator.project.lookups.may_load(relation, behind)
 
 
 def _is_key_left_out(row: Row, relation: Relation) -> bool:
@@ -214,6 +216,8 @@ def listed(entry: Entry, row: Row) -> Value:
     for name, known in loaded.relations:
         if known is _PARENT:
             loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
+    if entry.origin is not None:
+        return Items(Row(entry.model, loaded, entry.origin), grows=True)
     return Items(Row(entry.model, loaded, row.origin, row.path), grows=True)
 
 
@@ -243,10 +247,9 @@ def prefetch_path(
     loaded: Loaded,
     relations: dict[str, Relation],
     path: str,
-    queryset: Loaded | None = None,
-    to_attr: str | None = None,
+    given: PrefetchValue | None = None,
 ) -> Loaded | None:
-    """``loaded`` with a ``prefetch_related`` path, whose last rows come as ``queryset`` says.
+    """``loaded`` with a ``prefetch_related`` path, whose last rows come as its queryset says.
 
     Without one they come as the default manager of their model gives them; a single row comes
     from the base manager, which loads nothing.
@@ -254,34 +257,32 @@ def prefetch_path(
     head, _, rest = path.partition("__")
     known = loaded.get(head)
     if known is not None and known.how is How.LISTED and known.model is not None and rest:
-        inner = prefetch_path(
-            evaluator, known.loaded, known.model.relations, rest, queryset, to_attr
-        )
+        inner = prefetch_path(evaluator, known.loaded, known.model.relations, rest, given)
         return None if inner is None else loaded.having(head, replace(known, loaded=inner))
     relation = relations.get(head)
     if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
         return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
     if relation.target is None:
         return None
-    given = NOTHING
+    by_default = NOTHING
     if relation.kind.is_many:
-        given = evaluator.flow.default_manager(relation.target).loaded
-    if not rest:
-        queryset = given if queryset is None else queryset
-    if queryset is not None and not rest and to_attr:
+        by_default = evaluator.flow.default_manager(relation.target).loaded
+    if rest:
+        inner = prefetch_path(evaluator, by_default, relation.target.relations, rest, given)
+        if inner is None:
+            return None
+        how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
+        return loaded.having(head, Entry(how, inner))
+    queryset = by_default if given is None or given.loaded is None else given.loaded
+    if given is not None and given.to_attr:
         back = relation.back if relation.kind is Kind.REVERSE else None
         if back and not _is_joined(queryset, back):
             queryset = queryset.without_name(back).having(back, _PARENT)
-        return loaded.having(to_attr, Entry(How.LISTED, queryset, model=relation.target))
-    if queryset is not None and not rest:
-        if _is_joined(loaded, head):
-            return loaded  # the join filled it: nothing is left to prefetch
-        return loaded.having(head, Entry(How.PREFETCHED, queryset))
-    inner = prefetch_path(evaluator, given, relation.target.relations, rest, queryset, to_attr)
-    if inner is None:
-        return None
-    how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
-    return loaded.having(head, Entry(how, inner))
+        entry = Entry(How.LISTED, queryset, model=relation.target, origin=given.origin)
+        return loaded.having(given.to_attr, entry)
+    if _is_joined(loaded, head):
+        return loaded  # the join filled it: nothing is left to prefetch
+    return loaded.having(head, Entry(How.PREFETCHED, queryset))
 
 
 def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:

@@ -22,6 +22,7 @@ from .values import (
     Instance,
     Known,
     Method,
+    Mixture,
     QuerySet,
     Row,
     Serialization,
@@ -131,7 +132,10 @@ def _is_among(one: Missing, others: list[Missing]) -> bool:
 
 def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
     """Show one row: by the serializer's own ``to_representation``, else field by field."""
-    if isinstance(row, Row) and serializer.definition not in evaluator.showing:
+    if isinstance(row, Mixture):
+        for part in row.parts:
+            show_row(evaluator, serializer, part)
+    elif isinstance(row, Row) and serializer.definition not in evaluator.showing:
         method = _own(evaluator, serializer.definition, "to_representation")
         if method is not None:
             evaluator.flow.result(evaluator, FunctionValue(method, serializer), (row,))
@@ -160,7 +164,7 @@ def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, 
         case Shape.KEY if not field.many:
             _read_key(evaluator, row, field.source)
             return
-    value = _attribute(evaluator, row, field.source)
+    value = attribute_of(evaluator, row, field.source)
     if not field.many:
         _represent(evaluator, field, value)
         return
@@ -210,7 +214,7 @@ def _own(evaluator: Evaluator, cls: ClassDef, name: str) -> FunctionDef | None:
 # Reading, as rest_framework.fields.get_attribute does
 
 
-def _attribute(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> Value:
+def attribute_of(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> Value:
     """Follow a source: attributes, and calls of what can be called without arguments."""
     node = evaluator.asker
     for name in names:
@@ -226,13 +230,13 @@ def _read_key(evaluator: Evaluator, row: Row, names: tuple[str, ...]) -> None:
     """A primary-key field asks the row itself for the key where the row has it."""
     if not names:
         return
-    owner = _attribute(evaluator, row, names[:-1])
+    owner = attribute_of(evaluator, row, names[:-1])
     for option in options(owner):
         relation = option.model.relations.get(names[-1]) if isinstance(option, Row) else None
         if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
             evaluator.read(option, relation.column, evaluator.asker)
         else:
-            _attribute(evaluator, option, names[-1:])
+            attribute_of(evaluator, option, names[-1:])
 
 
 def _called(evaluator: Evaluator, value: Value) -> Value:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import template_expressions as written
 from ..project import template_outline as outlines
-from . import rows, template_filters, template_lookups, template_tags
+from . import rows, template_filters, template_lookups, template_macros, template_tags
 from .events import Events, Reader
 from .loaded import Entry, How
 from .origins import Loop
@@ -50,6 +50,7 @@ class TemplateEvaluator:
         self._project = evaluator.project
         self._frame = evaluator.frame
         self._tags = template_tags.Tags(self)
+        self._macros = template_macros.Macros(self)
         #: The templates that include or extend each other just now.
         self._open: list[Template] = []
         #: Every block of the template and its ancestors, the nearest child's first.
@@ -73,7 +74,7 @@ class TemplateEvaluator:
         if outline is None or template in self._open or len(self._open) >= _DEEPEST:
             return
         self._open.append(template)
-        with self._within(template):
+        with self.within(template):
             if outline.parent is None:
                 self.nodes(outline.nodes)
             else:
@@ -99,7 +100,7 @@ class TemplateEvaluator:
         return None
 
     @contextmanager
-    def _within(self, template: Template) -> Iterator[None]:
+    def within(self, template: Template) -> Iterator[None]:
         """What is read without a function's doing, this template reads."""
         events = self.evaluator.events
         missing, queries = events.missing, events.queries
@@ -148,6 +149,14 @@ class TemplateEvaluator:
                 self._regroup(node)
             case outlines.Tag() if node.name not in _KEPT:
                 self._tags.evaluate(node)
+            case outlines.Set(names=names, value=value):
+                given = self.value(value, node.line)
+                if names:
+                    self._bind(names, given)
+            case outlines.Macro():
+                self._macros.define(node, self.template)
+            case outlines.Import():
+                self._import(node)
 
     def _for(self, node: outlines.For) -> None:
         value = self.value(node.iterable, node.line)
@@ -192,6 +201,11 @@ class TemplateEvaluator:
             with self.names(self._bound(node.bindings, node.line), alone=node.is_alone):
                 self.render(template)
 
+    def _import(self, node: outlines.Import) -> None:
+        template = self._named(node.template, node.line)
+        if template is not None and template.outline is not None:
+            self._macros.take(template, template.outline, node.names)
+
     def _bound(self, bindings: outlines.Bindings, line: int) -> dict[str, Value]:
         return {name: self.value(value, line) for name, value in bindings}
 
@@ -207,7 +221,7 @@ class TemplateEvaluator:
     def _run_block(self, chain: _Chain) -> None:
         (template, block), *rest = chain
         self._supers.append(tuple(rest))
-        with self._within(template):
+        with self.within(template):
             self.nodes(block.body)
         self._supers.pop()
 
@@ -248,10 +262,24 @@ class TemplateEvaluator:
                 value = template_filters.apply(self.evaluator, each.name, value, argument, line)
         return value
 
-    def _atom(self, atom: written.Literal | written.Lookup, line: int) -> Value:
-        if isinstance(atom, written.Literal):
-            return Known(atom.value)
-        return template_lookups.lookup(self.evaluator, atom.names, line)
+    def _atom(self, atom: written.Atom, line: int) -> Value:
+        match atom:
+            case written.Literal(value=literal):
+                return Known(literal)
+            case written.Lookup(names=names):
+                return template_lookups.lookup(self.evaluator, names, line)
+            case written.Name(name=name):
+                return self._frame.names.get(name, UNKNOWN)
+            case written.Read(owner=owner, name=name):
+                return template_lookups.read(self.evaluator, self.value(owner, line), name, line)
+            case written.Called():
+                return self._macros.call(atom, line)
+            case written.Opaque(parts=parts, is_text=is_text):
+                for part in parts:
+                    value = self.value(part, line)
+                    if is_text:
+                        self.evaluator.shown(value)
+        return UNKNOWN
 
     def truth(self, test: written.Condition, line: int) -> Value:
         """The value of a condition: a queryset asked for its truth is evaluated."""

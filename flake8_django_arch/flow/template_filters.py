@@ -65,6 +65,17 @@ def _sorted(evaluator: Evaluator, value: Value, argument: Value | None, line: in
     return Items(evaluator.content(value), evaluator.grows(value))
 
 
+def _mapped(evaluator: Evaluator, value: Value, argument: Value | None, line: int) -> Value:
+    """Jinja2's ``map(attribute="customer.name")``."""
+    if not isinstance(argument, Known) or not isinstance(argument.value, str):
+        return UNKNOWN
+    loop, row = _drawn(evaluator, value, line)
+    with evaluator.frame.looping(loop):
+        names = tuple(argument.value.split("."))
+        item = template_lookups.property_of(evaluator, row, names, line)
+    return Items(item, evaluator.grows(value))
+
+
 def _shown_one_by_one(
     evaluator: Evaluator, value: Value, argument: Value | None, line: int
 ) -> Value:
@@ -125,6 +136,7 @@ FILTERS: Final[dict[str, _Handler]] = {
     "last": _last,
     "length": _length,
     "length_is": _length,
+    "map()": _mapped,
     "pluralize": _evaluated,
     "random": _first,
     "safeseq": _shown_one_by_one,

@@ -58,6 +58,11 @@ def lookup(evaluator: Evaluator, names: tuple[str, ...], line: int) -> Value:
     return value
 
 
+def read(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
+    """What ``value.name`` is by itself, before anything of it is called."""
+    return _looked_up(evaluator, value, name, line)
+
+
 def property_of(evaluator: Evaluator, value: Value, names: tuple[str, ...], line: int) -> Value:
     """The same as ``dictsort`` looks it up: nothing is called."""
     for name in names:
@@ -118,12 +123,16 @@ def _called(evaluator: Evaluator, value: Value, line: int) -> Value:
 
 
 def _is_callable(value: Value) -> bool:
+    if isinstance(value, Mixture):
+        return any(map(_is_callable, value.parts))
     return isinstance(value, FunctionValue | Method | Closure)
 
 
 def _may_be_called(evaluator: Evaluator, value: Value) -> bool:
     """Whether Django calls it: it needs no argument and does not change data."""
     match value:
+        case Mixture(parts=parts):
+            return all(_may_be_called(evaluator, part) for part in parts)
         case FunctionValue(definition=definition, bound=bound):
             node = evaluator.flow.node(definition)
             effect = querysets.effect(definition.name) if isinstance(bound, QuerySet) else None

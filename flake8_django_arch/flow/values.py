@@ -144,6 +144,11 @@ class Count(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Input(Value):
+    """Data from outside, or a part of it: as much as its sender likes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pages(Value):
     """Django's ``Paginator`` over a queryset or list, or one page of it."""
 
@@ -249,6 +254,8 @@ class PrefetchValue(Value):
     #: What its queryset loads; None where it was given none.
     loaded: Loaded | None
     to_attr: str | None
+    #: Where its queryset was made.
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

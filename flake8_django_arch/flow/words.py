@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
-#: Django's own function that loops over the rows it is given.
-_SERIALIZE: Final = "serialize"
+#: Functions that loop over the rows they are given, or are made to be called for each.
+_REPEATING: Final = frozenset({"serialize", "attrgetter", "methodcaller"})
 #: Expressions that may give rows or querysets.
 _MAY_BE_ROWS: Final = (
     *(ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.IfExp, ast.BoolOp, ast.BinOp),
@@ -66,14 +66,14 @@ def mentioned(node: ast.AST) -> Mentioned:
         current = waiting.pop()
         if isinstance(current, ast.Name):
             names.add(current.id)
-            loops = loops or current.id == _SERIALIZE
+            loops = loops or current.id in _REPEATING
             continue
         if isinstance(current, ast.Constant):
             continue
         if isinstance(current, ast.Attribute):
             names.add(current.attr)
             fills = fills or isinstance(current.ctx, ast.Store)
-            loops = loops or current.attr == _SERIALIZE
+            loops = loops or current.attr in _REPEATING
         elif isinstance(current, ast.Call):
             given = [*current.args, *(keyword.value for keyword in current.keywords)]
             if given:  # what is called, and functions that it is given: sorted(rows, key=label)

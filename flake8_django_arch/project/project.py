@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from . import discovery, extract, extract_conditions, facts
+from . import discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
 from .classes import Classes
 from .conditions import RepeatedConditions
@@ -140,7 +140,7 @@ class Project:
             with suppress(OSError):
                 status = path.stat()
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
-        parts += [sys.version, self.options.fingerprint]
+        parts += [sys.version, self.options.fingerprint, f"jinja2={jinja_outline.is_readable()}"]
         return digest("\0".join(parts).encode(errors="surrogateescape"))
 
     def kept_findings(self, key: bytes) -> list[Kept] | None:

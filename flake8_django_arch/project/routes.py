@@ -24,6 +24,8 @@ class Target:
     path: str
     #: The methods that ``as_view({"get": "list"})`` maps HTTP methods to.
     actions: tuple[str, ...] = ()
+    #: What ``as_view(template_name="…")`` sets on the view.
+    settings: tuple[tuple[str, facts.Expression], ...] = ()
 
 
 class Routes:
@@ -38,6 +40,19 @@ class Routes:
             self._project.names.resolve(module, target.path) is view
             for module, target in self._targets.get(view.name, ())
         )
+
+    def stand_in(self, module: Module) -> bool:
+        """Whether a module may be a URLconf."""
+        outline = self._project.outlines.get(module.path)
+        return outline is not None and outline.holds_routes
+
+    def settings(self, view: ClassDef) -> list[tuple[Module, dict[str, facts.Expression]]]:
+        """What each route to a class sets on it, with the module whose names it uses."""
+        return [
+            (module, dict(target.settings))
+            for module, target in self._targets.get(view.name, ())
+            if self._project.names.resolve(module, target.path) is view
+        ]
 
     def lead_into(self, module: Module) -> bool:
         """Whether some ``urlpatterns`` names a function of the module."""
@@ -113,7 +128,8 @@ def _views(expression: facts.Expression) -> Iterator[Target]:
             yield Target(path)
         case facts.Call(function=facts.Name(path=path)) if path.endswith(_AS_VIEW):
             actions = expression.argument(0, "actions")
-            yield Target(path.removesuffix(_AS_VIEW), tuple(_strings(actions)))
+            view = path.removesuffix(_AS_VIEW)
+            yield Target(view, tuple(_strings(actions)), expression.keywords)
         case facts.Call(function=function, arguments=arguments):
             yield from _views(function)
             for argument in arguments:

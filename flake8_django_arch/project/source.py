@@ -72,3 +72,20 @@ def _definitions(
                 handled = [inner for handler in statement.handlers for inner in handler.body]
                 blocks = [*statement.body, *handled, *statement.orelse, *statement.finalbody]
                 yield from _definitions(blocks, prefix)
+
+
+def assignment(definition: ast.ClassDef, name: str) -> ast.Assign | None:
+    """The statement ``name = …`` of a class's body, where it stands there once and alone."""
+    found = [
+        statement
+        for statement in definition.body
+        if isinstance(statement, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == name for target in statement.targets)
+    ]
+    return found[0] if len(found) == 1 and len(found[0].targets) == 1 else None
+
+
+def assigned(definition: ast.ClassDef, name: str) -> ast.expr | None:
+    """What such a statement assigns."""
+    statement = assignment(definition, name)
+    return None if statement is None else statement.value

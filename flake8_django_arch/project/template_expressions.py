@@ -25,6 +25,42 @@ class Lookup:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the context as Jinja2 reads it: it is not called."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An attribute or item as Jinja2 reads it."""
+
+    owner: Expression
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A call, which Jinja2's templates write out."""
+
+    function: Expression
+    arguments: tuple[Expression, ...] = ()
+    keywords: tuple[tuple[str, Expression], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """Anything else: its parts are evaluated, what they make is not known."""
+
+    parts: tuple[Expression, ...]
+    #: Whether it turns each of them into text.
+    is_text: bool = False
+
+
+Atom = Literal | Lookup | Name | Read | Called | Opaque
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """``|slice:":5"``."""
 
@@ -36,7 +72,7 @@ class Filter:
 class Expression:
     """A literal or variable behind its filters."""
 
-    base: Literal | Lookup
+    base: Atom
     filters: tuple[Filter, ...] = ()
 
 

@@ -99,6 +99,33 @@ class Regroup(Node):
     name: str
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Set(Node):
+    """Jinja2's ``{% set total = order.total %}``; no name where the value is dropped."""
+
+    names: tuple[str, ...]
+    value: Expression
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Macro(Node):
+    """Jinja2's ``{% macro cell(order, width=3) %}``."""
+
+    name: str
+    parameters: tuple[str, ...]
+    #: Those of the last parameters.
+    defaults: tuple[Expression, ...]
+    body: Body
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Import(Node):
+    """Jinja2's ``{% from "cells.html" import cell as c %}``; None for all macros of the file."""
+
+    template: Expression
+    names: tuple[tuple[str | None, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """What any other tag is given: ``key=value``, a value, or a word that is none (None)."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from . import discovery, facts
+from . import discovery, facts, jinja_outline
 from .literals import Literals
 from .names import Module
 from .paths import Paths
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 _DJANGO: Final = "django.template.backends.django.DjangoTemplates"
+_JINJA: Final = "django.template.backends.jinja2.Jinja2"
 #: What Jinja2's own templates are called, and where Django's backend for it looks in apps.
 _JINJA_NAMES: Final = (".jinja", ".jinja2", ".j2")
 _JINJA_FOLDER: Final = "jinja2"
@@ -34,6 +35,7 @@ class Template:
     name: str
     #: Stands for the file where the place of a queryset is noted; it binds nothing.
     module: Module
+    is_jinja: bool = False
     _outline: Outline | None = field(default=None, repr=False)
     _is_read: bool = field(default=False, repr=False)
 
@@ -44,11 +46,12 @@ class Template:
 
     @property
     def outline(self) -> Outline | None:
-        """What stands in it; None where Django could not read it."""
+        """What stands in it; None where Django or Jinja2 could not read it."""
         if not self._is_read:
             self._is_read = True
             try:
-                self._outline = outline(Path(self.path).read_text(encoding="utf-8"))
+                text = Path(self.path).read_text(encoding="utf-8")
+                self._outline = jinja_outline.outline(text) if self.is_jinja else outline(text)
             except (OSError, UnicodeError):
                 pass
         return self._outline
@@ -59,6 +62,8 @@ class Engine:
     """One entry of ``TEMPLATES``."""
 
     is_django: bool
+    #: Whether it is Django's backend for Jinja2.
+    is_jinja: bool
     folders: tuple[str, ...]
     #: The libraries that every template has without loading them, and those with another name.
     builtins: tuple[str, ...] = ()
@@ -77,15 +82,19 @@ class Templates:
         """The first of these templates that the project has.
 
         ``near`` is the file that asks: where two apps have the name and the settings do not tell
-        which comes first, the nearest counts. A template for Jinja2 is nobody's here.
+        which comes first, the nearest counts. A template for Jinja2 counts where the settings name
+        Django's backend for it and its package is there to read it.
         """
-        if self.engines and not any(engine.is_django for engine in self.engines):
+        if self.engines and not any(each.is_django or each.is_jinja for each in self.engines):
             return None
         for name in names:
             found = self._by_name.get(posixpath.normpath(name))
             if found:
                 path = min(found, key=lambda path: self._rank(found[path], path, near))
-                return None if self._is_jinja(path) else self._template(name, path)
+                if self._is_jinja(path):
+                    is_read = self._reads_jinja and self._is_in_jinja_folder(path)
+                    return self._template(name, path, is_jinja=True) if is_read else None
+                return self._template(name, path)
         return None
 
     def inner(self, name: str, outer: Template) -> Template | None:
@@ -118,6 +127,7 @@ class Templates:
         paths = [self._paths.path(module, item) for item in _items(folders)]
         return Engine(
             backend in (None, _DJANGO),
+            backend == _JINJA,
             tuple(os.path.normpath(path) for path in paths if path is not None),
             tuple(text for item in _items(builtins) if (text := _text(item))),
             tuple(
@@ -131,16 +141,21 @@ class Templates:
 
     # Files
 
-    def _template(self, name: str, path: str) -> Template:
+    def _template(self, name: str, path: str, *, is_jinja: bool = False) -> Template:
         if path not in self._at:
             module = Module(self._project, path, [], False, installed=False, _load=facts.Facts)
-            self._at[path] = Template(name, module)
+            self._at[path] = Template(name, module, is_jinja)
         return self._at[path]
 
+    @cached_property
+    def _reads_jinja(self) -> bool:
+        return jinja_outline.is_readable() and any(engine.is_jinja for engine in self.engines)
+
     def _is_jinja(self, path: str) -> bool:
-        if path.endswith(_JINJA_NAMES) or f"{os.sep}{_JINJA_FOLDER}{os.sep}" in path:
-            return True
-        return any(
+        return path.endswith(_JINJA_NAMES) or self._is_in_jinja_folder(path)
+
+    def _is_in_jinja_folder(self, path: str) -> bool:
+        return f"{os.sep}{_JINJA_FOLDER}{os.sep}" in path or any(
             path.startswith(folder + os.sep)
             for engine in self.engines
             if not engine.is_django
@@ -167,10 +182,16 @@ class Templates:
         folders = [folder for engine in self.engines for folder in engine.folders]
         return {folder: number for number, folder in reversed(list(enumerate(folders)))}
 
-    def _rank(self, folder: str, path: str, near: str) -> tuple[int, int, int, str]:
+    def _rank(self, folder: str, path: str, near: str) -> tuple[int, int, int, int, str]:
         app = self._apps.get(os.path.dirname(folder), _LAST)
         shared = len(os.path.commonpath((path, near)))
-        return self._given.get(folder, _LAST), app, -shared, path
+        given = self._given.get(folder, _LAST)
+        return self._engine_rank(self._is_jinja(path)), given, app, -shared, path
+
+    def _engine_rank(self, is_jinja: bool) -> int:
+        """Django asks its engines one after the other."""
+        kinds = [not engine.is_django for engine in self.engines]
+        return kinds.index(is_jinja) if is_jinja in kinds else _LAST
 
     @cached_property
     def _apps(self) -> dict[str, int]:

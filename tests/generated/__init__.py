@@ -9,12 +9,13 @@ valid by construction, and fair: what their branches and filters meet does not h
 from generated.judge import RULES, Judgement, judge
 from generated.programs import SUPPORTED_SCOPES, programs, sample
 from generated.shrink import by_cause, shrink
-from generated.writer import Scope
+from generated.writer import Reader, Scope
 
 __all__ = [
     "RULES",
     "SUPPORTED_SCOPES",
     "Judgement",
+    "Reader",
     "Scope",
     "by_cause",
     "judge",

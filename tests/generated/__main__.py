@@ -18,7 +18,7 @@ from pathlib import Path
 from generated.judge import RULES, Judgement, judge
 from generated.programs import SUPPORTED_SCOPES, sample
 from generated.shrink import by_cause, shrink
-from generated.writer import Scope
+from generated.writer import Reader, Scope
 
 
 def main() -> int:
@@ -29,6 +29,9 @@ def main() -> int:
     parser.add_argument("--programs", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--scopes", nargs="*", type=Scope, default=list(SUPPORTED_SCOPES))
+    parser.add_argument(
+        "--reader", type=Reader, default=Reader.CODE, help="code, serializers, templates"
+    )
     parser.add_argument("--shrink", type=int, default=20, help="at most so many of each batch")
     parser.add_argument("--output", type=Path, default=Path("disagreements"))
     options = parser.parse_args()
@@ -41,7 +44,7 @@ def main() -> int:
         return 1 if any(not judgement.is_agreement for judgement in judgements) else 0
     counts: Counter[str] = Counter()
     smallest: list[Judgement] = []
-    for batch in sample(options.programs, scopes, options.seed):
+    for batch in sample(options.programs, scopes, options.seed, options.reader):
         started = time.monotonic()
         judgements = ask(batch)
         counts.update(judgement.kind for judgement in judgements)

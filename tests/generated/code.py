@@ -292,7 +292,7 @@ def _literal_loop(writer: Writer, names: Names) -> Lines:
     model = writer.model()
     inner = names.inner()
     inner.rows[name] = RowType(model, is_fixed=True)
-    body = [f"{name} = {_first(writer, model)}", *draw_body(writer, inner, name, depth=1)]
+    body = [f"{name} = {draw_first(writer, model)}", *draw_body(writer, inner, name, depth=1)]
     literal = writer.choices.pick(["(1, 2, 3)", '["a", "b"]', "range(3)", '{"a": 1, "b": 2}'])
     return [*writer.take_before(), *block(f"for label in {literal}:", body)]
 
@@ -336,7 +336,7 @@ def _walked(writer: Writer, names: Names) -> Lines:
 # One row
 
 
-def _first(writer: Writer, model: str) -> str:
+def draw_first(writer: Writer, model: str) -> str:
     """An expression that gives row 0."""
     chain = draw_chain(writer, model, in_order=True)
     text = writer.choices.pick(
@@ -358,7 +358,7 @@ def _single_object(writer: Writer, names: Names) -> Lines:
     name = writer.choices.name("found")
     inner = names.inner()
     inner.rows[name] = RowType(model, is_fixed=True)
-    first = _first(writer, model)
+    first = draw_first(writer, model)
     body = draw_body(writer, inner, name)
     return [*writer.take_before(), f"{name} = {first}", *body]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -20,6 +21,7 @@ from oracle import FEW, MANY, Verdict
 from oracle.ask import OracleError
 
 from generated.graph import FOREIGN_KEYS, MANY_TO_MANIES, METHOD, MODEL_NAMES, ONE_TO_ONES
+from generated.templates import FOLDER
 from generated.writer import Scope
 
 RULES = {
@@ -32,9 +34,10 @@ RULES = {
 
 
 _NAME = re.compile(
-    rf"({'|'.join((*MODEL_NAMES, *FOREIGN_KEYS, *ONE_TO_ONES, *MANY_TO_MANIES, METHOD))})",
+    rf"({'|'.join((*MODEL_NAMES, *FOREIGN_KEYS, *ONE_TO_ONES, *MANY_TO_MANIES, METHOD))})(?!=)",
     re.IGNORECASE,
 )
+"""The names of a program's own; ``source=`` is a keyword of serializers."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,12 @@ def judge(programs: Sequence[str], rules: Iterable[str]) -> list[Judgement]:
         apps = [f"app{number}" for number in range(len(programs))]
         for app, program in zip(apps, programs, strict=True):
             (project / app).mkdir()
-            source = _NAME.sub(rf"\g<1>{app}x", program)
+            source = _NAME.sub(rf"\g<1>{app}x", program).replace(FOLDER, f"{app}/")
             (project / app / "models.py").write_text(source, encoding="utf-8")
+            for name, text in pages(source).items():
+                page = project / app / "templates" / name
+                page.parent.mkdir(parents=True, exist_ok=True)
+                page.write_text(text, encoding="utf-8")
         with ThreadPoolExecutor(2) as pool:
             asked = [pool.submit(_run, project, apps, rows) for rows in (FEW, MANY)]
             findings = defaultdict(list)
@@ -97,6 +104,20 @@ def judge(programs: Sequence[str], rules: Iterable[str]) -> list[Judgement]:
         Judgement(program, verdict, tuple(findings[verdict.program]))
         for program, verdict in zip(programs, verdicts, strict=True)
     ]
+
+
+def pages(program: str) -> dict[str, str]:
+    """The templates that a program holds, by name."""
+    try:
+        tree = ast.parse(program)
+    except SyntaxError:  # a smaller form of some program, which nobody can run
+        return {}
+    for statement in tree.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id="PAGES")], value=value):
+                held: dict[str, str] = ast.literal_eval(value)
+                return held
+    return {}
 
 
 def _run(project: Path, apps: Sequence[str], rows: int) -> dict[str, Any]:

@@ -133,7 +133,7 @@ def _add_methods(writer: Writer, program: str) -> None:
         for name in model.code
     ]
     for model, name, lines in reversed(code):  # a method calls only what was written before it
-        if re.search(rf"\.{name}\b", program):
+        if re.search(rf'[."]{name}\b', program):
             model.body += ["", *lines]
             program += "\n".join(lines)
 

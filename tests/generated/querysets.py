@@ -70,6 +70,11 @@ def _draw_link(writer: Writer, chain: Chain, depth: int, in_order: bool, is_whol
     return link(writer, chain, depth)
 
 
+def needs_models(text: str) -> bool:
+    """Whether a queryset looks fields up, which no class body can do while models load."""
+    return any(f"{link}(" in text for link in ("annotate", "exclude", "filter", "order_by"))
+
+
 def _select(writer: Writer, chain: Chain, depth: int) -> Chain:
     paths = [draw_path(writer, chain.model, singles=True) for _ in range(_few(writer))]
     texts = [joined(path) for path in paths if path]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import copy
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -144,7 +145,45 @@ def _parts_of(node: ast.expr) -> list[ast.expr]:
             return [ast.ListComp(item, generators)]
         case ast.Constant(value=str() as text) if "__" in text:
             return [ast.Constant(text.rpartition("__")[0])]
+        case ast.Constant(value=str() as text) if "{%" in text or "{{" in text:
+            return [ast.Constant(smaller) for smaller in _smaller_pages(text)]
+        case ast.Constant(value=str() as text) if "." in text and "/" not in text:
+            return [ast.Constant(text.rpartition(".")[0])]
     return []
+
+
+def _smaller_pages(text: str) -> Iterator[str]:
+    """A template without one of its tags or outputs, or a shorter form of it."""
+    parts = [part for part in _TAG.split(text) if part.strip()]
+    for index, part in enumerate(parts):
+        if not part.startswith("{"):
+            continue
+        yield "".join((*parts[:index], *parts[index + 1 :]))
+        end = _end_of(parts, index)
+        if end is not None:
+            yield "".join((*parts[:index], *parts[end + 1 :]))
+            yield "".join((*parts[:index], *parts[index + 1 : end], *parts[end + 1 :]))
+        for shorter in (_PATH.sub("", part, count=1), _FILTER.sub("", part, count=1)):
+            if shorter != part:
+                yield "".join((*parts[:index], shorter, *parts[index + 1 :]))
+
+
+_TAG = re.compile(r"(\{%.*?%\}|\{\{.*?\}\})")
+_PATH = re.compile(r"\.\w+(?= )")
+_FILTER = re.compile(r"\|\S+")
+
+
+def _end_of(parts: list[str], first: int) -> int | None:
+    """Where the tag ends that begins there."""
+    word = parts[first].strip("{%} ").split(" ")[0]
+    depth = 0
+    for index in range(first, len(parts)):
+        found = parts[index].strip("{%} ").split(" ")[0]
+        if parts[index].startswith("{%"):
+            depth += (found == word) - (found == f"end{word}")
+            if not depth and index > first:
+                return index
+    return None
 
 
 def _of_parts(node: ast.AST) -> Iterator[Edit]:

@@ -12,6 +12,14 @@ from generated.choices import Choices
 from generated.graph import Graph, Step
 
 
+class Reader(Enum):
+    """Who reads the rows of a program."""
+
+    CODE = "code"
+    SERIALIZERS = "serializers"
+    TEMPLATES = "templates"
+
+
 class Scope(Enum):
     """What a program may do; a linter that does not follow one of them is spared it."""
 
@@ -93,6 +101,8 @@ class Writer:
         self.imports: set[str] = set()
         #: Functions and classes beside ``run``, each after those that it uses.
         self.helpers: list[str] = []
+        #: Templates by name.
+        self.pages: dict[str, str] = {}
         #: Statements that have to stand before the loop that is being written.
         self.before: list[str] = []
         #: Whether a function beside ``run`` is being written: what one asks there once a call, a

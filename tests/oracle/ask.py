@@ -55,6 +55,15 @@ def ask(
     }
 
 
+def printed(
+    folder: Path, programs: Sequence[str], apps: Sequence[str] = (), filler: str | None = None
+) -> dict[str, str]:
+    """What the modules `programs` of the project in `folder` print, with many rows."""
+    request = {"folder": str(folder), "apps": list(apps), "settings": None, "filler": filler}
+    runs = _run({**request, "programs": list(programs), "rows": MANY})
+    return {program: run["printed"] for program, run in runs.items()}
+
+
 def ask_examples(examples: Iterable[Path]) -> dict[Path, Verdict]:
     """The verdicts on files that each hold all they need: models, ``fill(n)`` and ``run()``.
 

@@ -4,8 +4,8 @@ The request on stdin is JSON: ``folder`` (where the modules are found), ``apps``
 module to use instead of the least that these apps need, or null), ``rows``,
 ``filler`` (the module whose ``fill(rows)`` makes the data, or null) and ``programs`` (module
 names). A program may have a ``fill(rows)`` of its own, which adds to the data. The answer on
-stdout gives for each program its queries and the exception that ended it, if any. Every program
-meets the same data: what one writes is rolled back.
+stdout gives for each program its queries, what it printed, and the exception that ended it, if
+any. Every program meets the same data: what one writes is rolled back.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import inspect
+import io
 import json
 import os
 import sys
@@ -34,6 +35,7 @@ class Run:
 
     queries: Counter[str] = field(default_factory=Counter)
     error: str | None = None
+    printed: str = ""
 
 
 def main() -> None:
@@ -54,6 +56,12 @@ def set_up(folder: str, apps: list[str], module: str | None = None) -> None:
             DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
             DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
             SECRET_KEY="oracle",
+            TEMPLATES=[
+                {
+                    "BACKEND": "django.template.backends.django.DjangoTemplates",
+                    "APP_DIRS": True,
+                }
+            ],
             USE_TZ=True,
         )
     django.setup()
@@ -82,8 +90,12 @@ def run_once(program: str, rows: int) -> Run:
                 module.fill(rows)
             ContentType.objects.clear_cache()
             reset_queries()  # Django's log keeps the last 9,000 only
-            with CaptureQueriesContext(connection) as captured:
+            with (
+                CaptureQueriesContext(connection) as captured,
+                contextlib.redirect_stdout(io.StringIO()) as printed,
+            ):
                 exhaust(module.run)
+            run.printed = printed.getvalue()
             statements = (query["sql"] for query in captured)
             run.queries.update(form(sql) for sql in statements if is_data_query(sql))
     except Exception:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
+from ...flow.serializer_edits import made_read_only
 from ..registry import check
 
 
@@ -27,4 +29,5 @@ def read_only_fields_ignored(serializer: Serializer) -> Iterator[Finding]:
             place,
             f"DRF ignores read_only_fields for declared fields, so {serializer.name} lets clients "
             f"set {names}: write read_only=True in the declaration",
+            partial(made_read_only, serializer, ignored),
         )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
+from ...flow.serializer_edits import spelled_out
 from ..registry import check
 
 _CODE: Final = "ARC702"
@@ -24,4 +26,5 @@ def serializer_exposes_all_fields(serializer: Serializer) -> Iterator[Finding]:
             place,
             f"{serializer.name} exposes every present and future field of its model by {how}: "
             "list its fields",
+            partial(spelled_out, serializer),
         )

@@ -16,4 +16,5 @@ def missing_select_related(missing: MissingLoad) -> Iterator[Finding]:
         yield Finding(
             missing.place,
             f"{missing.relation} is fetched once per row{missing.reader}: {missing.advice}",
+            missing.mend,
         )

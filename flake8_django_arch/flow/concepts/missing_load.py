@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
 from typing import Final, Self
 
+from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
-from ...project.models import Relation
+from ...project.models import Kind, Relation
+from ...project.source import Source, assigned
+from .. import chains
 from ..events import Fetch
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, Origin
@@ -55,21 +59,21 @@ class MissingLoad(Concept):
 
     def _takes(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
-        own, other = self.fetch.full_path, fetch.full_path
-        if fetch.place == self.place and other == own:
+        own, other = _way(self.fetch), _way(fetch)
+        if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
             self._is_counted = self._is_counted and fetch.is_count
             return True
         if fetch.origin != self.fetch.origin:
             return False
-        if self._has_one_setting and all(hop.kind.is_joinable for hop in other):
-            self._paths.append(other)
+        if self._has_one_setting and all(hop.kind.is_joinable for hop in fetch.full_path):
+            self._paths.append(fetch.full_path)
             return True
         if other[: len(own)] != own:
             return False
         if len(other) > len(own):
             if not fetch.relation.kind.is_joinable:
                 return False
-            self._paths.append(other)
+            self._paths.append(fetch.full_path)
         self._is_counted = self._is_counted and fetch.is_count
         return True
 
@@ -132,7 +136,11 @@ class MissingLoad(Concept):
     @property
     def _names(self) -> list[str]:
         """The paths that are missing, as lookups."""
-        return _longest("__".join(hop.name for hop in path) for path in self._paths)
+        return _longest(map(self._lookup, self._paths))
+
+    def _lookup(self, path: tuple[Relation, ...]) -> str:
+        """A path as the method that loads it names it: joins go by the names of queries."""
+        return "__".join(hop.lookup if self.can_be_joined else hop.name for hop in path)
 
     @property
     def remedy(self) -> str:
@@ -149,10 +157,87 @@ class MissingLoad(Concept):
             return f'.{method}({quoted}) and of=("self",) for select_for_update()'
         return f".{method}({quoted})"
 
+    def mend(self) -> tuple[Edit, ...]:
+        """The edits that load it; none where what to write depends on more than the queryset."""
+        if self._is_counted:
+            return ()
+        if outer := self._read_through:
+            return outer._loading(
+                "prefetch_related", [f"{outer._path}__{name}" for name in self._names]
+            )
+        return self._loading(
+            "select_related" if self.can_be_joined else "prefetch_related", self._names
+        )
+
+    @property
+    def _path(self) -> str:
+        return "__".join(hop.name for hop in self.fetch.full_path)
+
+    @property
+    def _read_through(self) -> Self | None:
+        """The missing prefetch whose rows it is read of: a queryset of their own would bypass it.
+
+        ``for order in orders: for item in order.items.all(): item.course``.
+        """
+        origin = self.fetch.origin
+        if not isinstance(origin, Origin) or origin.module is not self.file.module:
+            return None
+        for other in self.file.all(type(self)):
+            if other is not self and not other.can_be_joined and not other.fetch.reader:
+                if other.place == origin.place:
+                    return other
+        return None
+
+    def _loading(self, method: str, names: list[str]) -> tuple[Edit, ...]:
+        """The edits that call a method with more names on the queryset."""
+        origin = self.fetch.origin
+        if method == "prefetch_related" and (outer := self._read_through):
+            return outer._loading(method, [f"{outer._path}__{name}" for name in names])
+        if not isinstance(origin, Origin) or origin.is_insert or isinstance(origin, ChoicesOrigin):
+            return ()
+        source = self.project.source(origin.module)
+        if source is None or (
+            origin.is_locked if method == "select_related" else origin.is_streamed
+        ):
+            return ()
+        if isinstance(origin, AdminOrigin) and not origin.has_get_queryset:
+            return self._settings_of_admin(origin, source)
+        chain = chains.chain_at(source, origin.place)
+        if chain is None:
+            return ()
+        there = chain.calls.get(method)
+        if there is None:
+            return (
+                CallMethod(Span.of(origin.module.path, chain.expression), method, tuple(names)),
+            )
+        given = [_constant(argument) for argument in there.args]
+        if not given or None in given or set(names) <= set(given):
+            return ()
+        return (AddLookups(Span.of(origin.module.path, there), tuple(names)),)
+
+    def _settings_of_admin(self, origin: AdminOrigin, source: Source) -> tuple[Edit, ...]:
+        if not self.can_be_joined or origin.list_select_related is None:
+            return ()
+        names = _longest([*origin.list_select_related, *self._names])
+        code = f"({_quoted(names)}{',' if len(names) == 1 else ''})"
+        for node in source.classes.values():
+            if Place.of(node) == origin.place:
+                value = assigned(node, "list_select_related")
+                if value is not None:
+                    return (Replace(Span.of(origin.module.path, value), code),)
+                span = Span.of(origin.module.path, node)
+                return (SetAttribute(span, "list_select_related", code),)
+        return ()
+
     @property
     def whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
         return self.made_at(self.fetch.origin, self.place)
+
+
+def _way(fetch: Fetch) -> list[tuple[str, Kind]]:
+    """A path as the call that loads it names it, whichever of several models the rows are of."""
+    return [(hop.name, hop.kind) for hop in fetch.full_path]
 
 
 def _longest(paths: Iterable[str]) -> list[str]:
@@ -163,3 +248,8 @@ def _longest(paths: Iterable[str]) -> list[str]:
 
 def _quoted(names: list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
+
+
+def _constant(argument: ast.expr) -> object:
+    """What an argument is; itself where it is no constant."""
+    return argument.value if isinstance(argument, ast.Constant) else argument

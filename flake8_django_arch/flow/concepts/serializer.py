@@ -193,7 +193,7 @@ class Serializer(Concept):
         """
         if name in self.declared or self.fields is not None and self.is_exposed(name):
             return True
-        if self.model is None or self.is_customised or not self._is_fully_known:
+        if self.model is None or self.is_customised or not self.is_fully_known:
             return True
         if self.is_model_field(name):
             return True
@@ -219,7 +219,8 @@ class Serializer(Concept):
         return found is not None and isinstance(found[1].value, facts.Call)
 
     @cached_property
-    def _is_fully_known(self) -> bool:
+    def is_fully_known(self) -> bool:
+        """Whether all bases of the model and of the serializer can be read."""
         return (
             self.model is not None
             and self.project.classes.is_fully_known(self.model.definition)

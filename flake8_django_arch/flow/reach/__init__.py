@@ -13,9 +13,11 @@ from ..events import Events
 from ..file import File
 from .admin import admin_pages
 from .choices import form_choices
+from .documents import search_documents
 from .feeds import feeds
 from .inherited import inherited
 from .serializers import serialized_rows
+from .tables import shown_tables
 from .templates import rendered
 
 #: What a file's querysets meet in one kind of reader.
@@ -27,4 +29,6 @@ REACH: Final[tuple[Reach, ...]] = (
     admin_pages,
     form_choices,
     feeds,
+    search_documents,
+    shown_tables,
 )

@@ -169,6 +169,9 @@ class Page:
 
     def _reader(self, setting: str) -> Reader:
         """The class's setting, where no function of its own reads."""
+        start = admins.start_of(self._evaluator, self._admin, setting)
+        if start is not None:
+            return Reader(start.qualname, start.module.path, start.facts.line)
         found = self._file.project.classes.attribute(self._cls, setting)
         if found is None:
             return Reader(self._cls.name, self._file.module.path, self._place.line)

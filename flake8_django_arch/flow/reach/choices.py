@@ -15,7 +15,8 @@ from ...project.names import ClassDef
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
-from . import drawing
+from . import drawing, form_fields
+from .form_fields import Start
 from ..origins import ChoicesOrigin
 from ..values import ClassValue, ExternalValue, FunctionValue, Instance, Value, options
 
@@ -33,22 +34,14 @@ def form_choices(file: File) -> Iterator[Events]:
     ):
         return
     for cls in file.classes():
-        if file.project.classes.is_a(cls, framework.FORM) and not _is_changed_later(file, cls):
-            found = [*_declared(file, cls), *_of_model(file, cls)]
+        if not file.project.classes.is_a(cls, framework.FORM):
+            continue
+        start = form_fields.start(file, cls)
+        if start is not None:
+            kept = [*_declared(file, cls, start), *_of_model(file, cls, start)]
+            found = [*kept, *_given(file, cls, start)]
             if any(events.missing or events.queries for events in found) and _is_shown(file, cls):
                 yield from found
-
-
-def _is_changed_later(file: File, cls: ClassDef) -> bool:
-    """Whether a form may give its fields other choices or widgets when it is made."""
-    for up in file.project.classes.ancestors(cls):
-        if isinstance(up, ClassDef) and not up.path.startswith("django.forms."):
-            method = up.method("__init__")
-            if method is not None and "fields" in file.flow.words.of(method):
-                return True
-            if "formfield_callback" in up.facts.attributes:
-                return True
-    return False
 
 
 def _is_shown(file: File, cls: ClassDef) -> bool:
@@ -75,35 +68,63 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
     return False
 
 
-def _declared(file: File, cls: ClassDef) -> Iterator[Events]:
+def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form declares with a queryset of its own."""
+    for name, call in _declarations(file, cls):
+        if name in start.changed or name in start.querysets:
+            continue
+        queryset = _keyword(call, "queryset")
+        if queryset is not None and _keyword(call, "widget") is None:
+            evaluator = drawing.standing(file, cls, Place.of(queryset))
+            for label in _label_of(evaluator, call):
+                yield labels(evaluator, evaluator.expression(queryset), queryset, label)
+
+
+def _declarations(file: File, cls: ClassDef) -> Iterator[tuple[str, ast.Call]]:
+    """The fields that the class itself declares."""
     for statement in file.source.classes[cls.facts.qualname].body:
         match statement:
-            case ast.Assign(value=ast.Call() as call):
-                queryset = _keyword(call, "queryset")
-                if queryset is not None and _keyword(call, "widget") is None:
-                    yield from _of_field(file, cls, call, queryset)
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
+                yield name, call
 
 
-def _of_field(file: File, cls: ClassDef, call: ast.Call, given: ast.expr) -> Iterator[Events]:
-    evaluator = drawing.standing(file, cls, Place.of(given))
-    field = evaluator.expression(call.func)
+def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[FunctionValue | None]:
+    """If it is a field with choices: its own function that labels them, None for Django's."""
+    field, classes = evaluator.expression(call.func), evaluator.project.classes
     if isinstance(field, ExternalValue):
-        is_field = field.path in _FIELD_PATHS or field.path.endswith(_FIELD_PATHS)
-        label = None
-    elif isinstance(field, ClassValue):
-        is_field = file.project.classes.is_a(field.definition, *_FIELD_PATHS)
-        method = file.project.classes.method(field.definition, "label_from_instance")
-        label = None if method is None else FunctionValue(method, Instance(field.definition))
-    else:
-        return
-    if is_field:
-        queryset = evaluator.expression(given)
-        yield labels(evaluator, queryset, given, label)
+        if field.path in _FIELD_PATHS or field.path.endswith(_FIELD_PATHS):
+            yield None
+    elif isinstance(field, ClassValue) and classes.is_a(field.definition, *_FIELD_PATHS):
+        method = classes.method(field.definition, "label_from_instance")
+        yield None if method is None else FunctionValue(method, Instance(field.definition))
 
 
-def _of_model(file: File, cls: ClassDef) -> Iterator[Events]:
+def _given(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
+    """The fields whose queryset the form sets when it is made."""
+    declared = dict(_declarations(file, cls))
+    of_model = {relation.name for relation in _offered(file, cls)}
+    for name, (queryset, node) in start.querysets.items():
+        if name in start.changed:
+            continue
+        evaluator = drawing.standing(file, cls, Place.of(node))
+        if name in declared:
+            if _keyword(declared[name], "widget") is None:
+                for label in _label_of(evaluator, declared[name]):
+                    yield labels(evaluator, queryset, node, label)
+        elif name in of_model:
+            yield labels(evaluator, queryset, node, None)
+
+
+def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form takes from its model: all rows of the other model are choices."""
+    place = Place.of(file.source.classes[cls.facts.qualname])
+    for relation in _offered(file, cls):
+        if relation.name not in start.changed and relation.name not in start.querysets:
+            yield of_relation(file, cls, place, relation)
+
+
+def _offered(file: File, cls: ClassDef) -> Iterator[Relation]:
+    """The relations of its model for which a form has fields that nothing in it declares."""
     is_of_model = file.project.classes.is_a(cls, framework.MODEL_FORM)
     model = file.flow.meta_model(cls) if is_of_model else None
     if model is None or "Meta" not in cls.facts.classes:
@@ -111,11 +132,10 @@ def _of_model(file: File, cls: ClassDef) -> Iterator[Events]:
     meta = cls.facts.classes["Meta"].attributes
     if not _OWN_DECISIONS.isdisjoint(meta):
         return
-    place = Place.of(file.source.classes[cls.facts.qualname])
     for name, relation in model.relations.items():
         declared = file.project.classes.attribute(cls, name)
         if declared is None and is_offered(model, relation) and _is_named(meta, name):
-            yield of_relation(file, cls, place, relation)
+            yield relation
 
 
 def _is_named(meta: dict[str, facts.Assignment], name: str) -> bool:

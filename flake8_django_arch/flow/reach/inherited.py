@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from .. import parameters
 from ..events import Events, Missing, Reader
@@ -14,11 +15,17 @@ from ..file import File
 from ..origins import Origin
 from ...project.names import ClassDef, FunctionDef
 
+#: What generic views get their rows from, and under which names their methods have these rows.
+_CONFIGURED: Final = frozenset({"model", "queryset", "get_queryset"})
+_ROWS: Final = frozenset({"object_list", "get_queryset", "get_context_data"})
+
 
 def inherited(file: File) -> Iterator[Events]:
     """What inherited methods miss of the rows of the file's own querysets."""
     for cls in file.classes():
         own = {*cls.facts.functions, *cls.facts.attributes}
+        if not own.isdisjoint(_CONFIGURED):
+            own |= _ROWS
         for method in _inherited_methods(file, cls):
             if not own.isdisjoint(file.flow.words.of(method)):
                 bindings = parameters.own_bindings(file.flow, method, cls)

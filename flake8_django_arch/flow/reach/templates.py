@@ -6,10 +6,12 @@ follows it like any call.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import Final
 
-from ...project import framework
+from ...project import facts, framework
+from ...project.extract import dotted
 from ...project.names import ClassDef
 from ...project.template_libraries import Registered, TagKind
 from .. import generic_views, instances, template_lookups
@@ -17,8 +19,10 @@ from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
 from ..frame import Frame
-from ..values import Dictionary, Instance, options
+from ..values import ClassValue, Dictionary, ExternalValue, Instance, options
 
+#: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
+_ROWS: Final = frozenset({"model", "queryset"})
 #: Methods which, where a view has its own, decide for themselves what is rendered.
 _ANSWERING: Final = ("get", "dispatch")
 
@@ -27,9 +31,12 @@ def rendered(file: File) -> Iterator[Events]:
     """What the templates of this file's generic views and inclusion tags read."""
     for cls in file.classes():
         if _is_rendered(file, cls):
-            evaluator = _standing_at(file, cls, file.source.classes[cls.facts.qualname].lineno)
-            generic_views.respond(evaluator, Instance(cls))
-            yield evaluator.events
+            for view in _routed(file, cls):
+                evaluator = _standing_at(file, cls, file.source.classes[cls.facts.qualname].lineno)
+                generic_views.respond(evaluator, view)
+                yield evaluator.events
+    if file.project.routes.stand_in(file.module):
+        yield from _declared(file)
     if "templatetags" in file.module.path:
         for registered in file.project.template_libraries.at(file.module).tags.values():
             if registered.kind is TagKind.INCLUSION and registered.template:
@@ -44,6 +51,15 @@ def _standing_at(file: File, cls: ClassDef | None, line: int) -> Evaluator:
 
 def _is_rendered(file: File, cls: ClassDef) -> bool:
     """Whether a class is a generic view that makes its context and renders it as Django does."""
+    if not _is_view(file, cls):
+        return False
+    classes = file.project.classes
+    # What other views build on may never run by itself.
+    return file.project.routes.lead_to(cls) or not classes.subclasses(cls)
+
+
+def _is_view(file: File, cls: ClassDef) -> bool:
+    """Whether Django itself makes the context of a view and renders it."""
     classes = file.project.classes
     if not classes.is_a(cls, framework.VIEW) or classes.is_a(cls, framework.API_VIEW):
         return False
@@ -52,8 +68,49 @@ def _is_rendered(file: File, cls: ClassDef) -> bool:
         if method is not None and not instances.is_frameworks(method):
             if "super" not in file.flow.words.of(method):
                 return False
-    # What other views build on may never run by itself.
-    return file.project.routes.lead_to(cls) or not classes.subclasses(cls)
+    return True
+
+
+def _routed(file: File, cls: ClassDef) -> Iterator[Instance]:
+    """The view as routes have it: ``as_view(template_name="…")`` sets some of what it is."""
+    routes = file.project.routes.settings(cls) or [(file.module, {})]
+    found: dict[Instance, None] = {}
+    for module, settings in routes:
+        if _ROWS.isdisjoint(settings):
+            given = {name: file.flow.constant(module, each) for name, each in settings.items()}
+            found[Instance(cls, tuple(given.items()))] = None
+    yield from found
+
+
+def _declared(file: File) -> Iterator[Events]:
+    """Generic views to which a URLconf itself gives their rows: ``ListView.as_view(model=…)``."""
+    for node in ast.walk(file.source.tree):
+        match node:
+            case ast.Call(func=ast.Attribute(value=base, attr="as_view"), keywords=keywords):
+                if _ROWS.isdisjoint(word.arg for word in keywords):
+                    continue
+                evaluator = _standing_at(file, None, node.lineno)
+                cls = _view_at(evaluator, base)
+                if cls is not None and _is_view(file, cls):
+                    given = (
+                        (word.arg or "**", evaluator.expression(word.value)) for word in keywords
+                    )
+                    generic_views.respond(evaluator, Instance(cls, tuple(given)))
+                    yield evaluator.events
+
+
+def _view_at(evaluator: Evaluator, base: ast.expr) -> ClassDef | None:
+    """The class in ``ListView.as_view()``.
+
+    One of Django's own is like a subclass that adds nothing.
+    """
+    match evaluator.expression(base), dotted(base):
+        case ClassValue(definition=definition), _:
+            return definition
+        case ExternalValue(path=path), str() as name if path in framework.BASES:
+            known = facts.Class(name, name, base.lineno, base.col_offset, (facts.Name(name),))
+            return ClassDef(evaluator.module, known)
+    return None
 
 
 def _included(file: File, registered: Registered, template: str) -> Events:

@@ -5,6 +5,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
+    "django_tables2",
     "library",
 ]
 MIDDLEWARE = [

@@ -1,0 +1,85 @@
+"""What mends a finding, in plain data: checks tell it from ``ast``, ``fixes`` carries it out."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from .finding import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A node of a file, from its first to behind its last character, as ``ast`` counts."""
+
+    path: Path
+    start: Place
+    end: Place
+
+    @classmethod
+    def of(cls, path: str | Path, node: ast.expr | ast.stmt) -> Self:
+        """Where a parsed node stands."""
+        assert node.end_lineno is not None and node.end_col_offset is not None
+        start = Place(node.lineno, node.col_offset)
+        return cls(Path(path), start, Place(node.end_lineno, node.end_col_offset))
+
+
+@dataclass(frozen=True, slots=True)
+class CallMethod:
+    """``.select_related("customer")`` after an expression.
+
+    Edits of the same expression and method become one call.
+    """
+
+    span: Span
+    method: str
+    #: String arguments.
+    lookups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddLookups:
+    """More string arguments for a call that is there."""
+
+    span: Span
+    lookups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddKeyword:
+    """A keyword argument for a call that lacks it."""
+
+    span: Span
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """An expression written anew."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceAssignment:
+    """A statement ``name = value`` written anew."""
+
+    span: Span
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAttribute:
+    """An attribute of a class, after those that it has."""
+
+    span: Span
+    name: str
+    code: str
+
+
+Edit = CallMethod | AddLookups | AddKeyword | Replace | ReplaceAssignment | SetAttribute

@@ -1,0 +1,1 @@
+"""Carries out what mends findings. LibCST is imported here, and nowhere else."""

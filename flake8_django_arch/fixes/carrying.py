@@ -1,0 +1,244 @@
+"""Carries edits out on a file's concrete syntax tree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+import libcst as cst
+from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
+
+from ..edits import (
+    AddKeyword,
+    AddLookups,
+    CallMethod,
+    Edit,
+    Replace,
+    ReplaceAssignment,
+    SetAttribute,
+    Span,
+)
+from .files import Refused, SourceFile
+
+_N = TypeVar("_N", bound=cst.CSTNode)
+_Where = tuple[tuple[int, int], tuple[int, int]]
+
+_PLAIN: Final = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+
+
+def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
+    """The file's module with all edits made.
+
+    Raises :class:`Refused` where some edit has no place in it any more.
+    """
+    carrier = _Carrier(file, edits)
+    module = MetadataWrapper(file.module, unsafe_skip_copy=True).visit(carrier)
+    if carrier.waiting:
+        raise Refused("it changed while it was judged")
+    return module
+
+
+class _Carrier(cst.CSTTransformer):
+    METADATA_DEPENDENCIES = (PositionProvider,)
+
+    def __init__(self, file: SourceFile, edits: Iterable[Edit]) -> None:
+        super().__init__()
+        self._file = file
+        self._module = file.module
+        #: The edits that were not met yet, by where their node stands.
+        self.waiting: dict[_Where, list[Edit]] = defaultdict(list)
+        for edit in dict.fromkeys(edits):
+            self.waiting[self._where(edit.span)].append(edit)
+
+    def _where(self, span: Span) -> _Where:
+        return self._file.characters(span.start), self._file.characters(span.end)
+
+    def on_leave(
+        self, original_node: _N, updated_node: _N
+    ) -> _N | cst.RemovalSentinel | cst.FlattenSentinel[_N]:
+        position = self.get_metadata(PositionProvider, original_node, None)
+        if isinstance(position, CodeRange):
+            updated_node = self._mended(original_node, updated_node, position)
+        return super().on_leave(original_node, updated_node)
+
+    def _mended(self, original: _N, node: _N, position: CodeRange) -> _N:
+        start = (position.start.line, position.start.column)
+        where = (start, (position.end.line, position.end.column))
+        if isinstance(original, cst.ClassDef):
+            return self._in_class(original, node)
+        edits = self.waiting.get(where, [])
+        wanted = [edit for edit in edits if _is_for(edit, node)]
+        if not wanted:
+            return node
+        rest = [edit for edit in edits if edit not in wanted]
+        if rest:
+            self.waiting[where] = rest
+        else:
+            del self.waiting[where]
+        return self._edited(node, wanted)
+
+    def _edited(self, node: _N, edits: list[Edit]) -> _N:
+        result: cst.CSTNode = node
+        added: defaultdict[str, list[str]] = defaultdict(list)
+        for edit in edits:
+            match edit:
+                case Replace(code=code):
+                    result = cst.parse_expression(code, self._module.config_for_parsing)
+                case ReplaceAssignment(name=name, code=code):
+                    value = cst.parse_expression(code, self._module.config_for_parsing)
+                    target = cst.AssignTarget(cst.Name(name))
+                    result = cst.ensure_type(result, cst.Assign).with_changes(
+                        targets=[target], value=value
+                    )
+                case AddLookups(lookups=lookups):
+                    result = _with_arguments(cst.ensure_type(result, cst.Call), lookups)
+                case AddKeyword(name=name, code=code):
+                    result = _with_keyword(cst.ensure_type(result, cst.Call), name, code)
+                case CallMethod(method=method):
+                    added[method] += edit.lookups
+        for method, several in sorted(added.items(), reverse=True):  # joins before prefetches
+            result = _called(result, method, _longest(several))
+        return result  # type: ignore[return-value]
+
+    def _in_class(self, original: cst.ClassDef, node: _N) -> _N:
+        name = self.get_metadata(PositionProvider, original.name)
+        assert isinstance(name, CodeRange)
+        for where, edits in list(self.waiting.items()):
+            wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
+            if wanted and where[0][0] == name.start.line:
+                del self.waiting[where]
+                return _with_attributes(cst.ensure_type(node, cst.ClassDef), wanted)  # type: ignore
+        return node
+
+
+def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
+    match edit:
+        case SetAttribute():
+            return False
+        case ReplaceAssignment():
+            return isinstance(node, cst.Assign)
+        case AddLookups() | AddKeyword():
+            return isinstance(node, cst.Call)
+    return isinstance(node, cst.BaseExpression)
+
+
+def _strings(lookups: Iterable[str]) -> list[cst.Arg]:
+    return [cst.Arg(cst.SimpleString(f'"{lookup}"')) for lookup in dict.fromkeys(lookups)]
+
+
+def _called(expression: cst.CSTNode, method: str, lookups: Sequence[str]) -> cst.Call:
+    """``expression.method("lookup")``, on a line of its own where the chain has such lines."""
+    assert isinstance(expression, cst.BaseExpression)
+    value = expression
+    dot = cst.Dot()
+    if isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
+        before = value.func.dot.whitespace_before
+        if isinstance(before, cst.ParenthesizedWhitespace):
+            dot = cst.Dot(whitespace_before=_line_break(before))
+    parentheses = {"lpar": value.lpar, "rpar": value.rpar}
+    bare = value.with_changes(lpar=(), rpar=()) if _may_stand_bare(value) else value
+    function = cst.Attribute(bare, cst.Name(method), dot=dot)
+    call = cst.Call(function, args=_strings(lookups))
+    return call.with_changes(**parentheses) if bare is not value else call
+
+
+def _longest(lookups: Iterable[str]) -> list[str]:
+    """Lookups without those that another one goes through."""
+    several = list(dict.fromkeys(lookups))
+    return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
+
+
+def _line_break(space: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
+    """The same line break and indentation, without what is written there."""
+    return space.with_changes(
+        first_line=cst.TrailingWhitespace(newline=space.first_line.newline), empty_lines=()
+    )
+
+
+def _has_comment(space: cst.ParenthesizedWhitespace) -> bool:
+    lines = [space.first_line, *space.empty_lines]
+    return any(getattr(line, "comment", None) is not None for line in lines)
+
+
+def _may_stand_bare(value: cst.BaseExpression) -> bool:
+    """Whether the parentheses around a chain hold the longer one as well."""
+    return isinstance(value, cst.Call | cst.Attribute | cst.Name)
+
+
+def _with_arguments(call: cst.Call, lookups: Iterable[str]) -> cst.Call:
+    known = {
+        argument.value.evaluated_value
+        for argument in call.args
+        if isinstance(argument.value, cst.SimpleString)
+    }
+    new = _strings(lookup for lookup in lookups if lookup not in known)
+    return _extended(call, new)
+
+
+def _with_keyword(call: cst.Call, name: str, code: str) -> cst.Call:
+    value = cst.parse_expression(code)
+    if any(argument.keyword and argument.keyword.value == name for argument in call.args):
+        return call
+    return _extended(call, [cst.Arg(value, keyword=cst.Name(name), equal=_PLAIN)])
+
+
+def _extended(call: cst.Call, new: list[cst.Arg]) -> cst.Call:
+    """A call with more arguments: in lines of their own where its arguments stand so."""
+    if not new or not call.args:
+        return call.with_changes(args=[*call.args, *new])
+    *before, last = call.args
+    between = _between(call)
+    first, end = between, last.comma
+    if isinstance(end, cst.Comma) and isinstance(end.whitespace_after, cst.ParenthesizedWhitespace):
+        line = end.whitespace_after.first_line  # a comment on it belongs to the argument before
+        if isinstance(between.whitespace_after, cst.ParenthesizedWhitespace):
+            first = cst.Comma(
+                whitespace_after=between.whitespace_after.with_changes(first_line=line)
+            )
+        end = cst.Comma(whitespace_after=_line_break(end.whitespace_after))
+    added = [argument.with_changes(comma=between) for argument in new[:-1]]
+    final = new[-1].with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg)
+    known = last.with_changes(comma=first, whitespace_after_arg=cst.SimpleWhitespace(""))
+    return call.with_changes(args=[*before, known, *added, final])
+
+
+def _between(call: cst.Call) -> cst.Comma:
+    """The comma between arguments: as between those that are there."""
+    if len(call.args) > 1 and isinstance(call.args[0].comma, cst.Comma):
+        after = call.args[0].comma.whitespace_after
+        if not isinstance(after, cst.ParenthesizedWhitespace) or not _has_comment(after):
+            return call.args[0].comma
+    space = call.whitespace_before_args
+    if isinstance(space, cst.ParenthesizedWhitespace) and not _has_comment(space):
+        return cst.Comma(whitespace_after=space)
+    return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
+
+
+def _with_attributes(definition: cst.ClassDef, edits: Sequence[SetAttribute]) -> cst.ClassDef:
+    """A class with new attributes behind those that begin its body."""
+    if not isinstance(definition.body, cst.IndentedBlock):
+        raise Refused("a class is written on one line")
+    names: dict[str, str] = {edit.name: edit.code for edit in edits}
+    new = [cst.parse_statement(f"{name} = {code}\n") for name, code in names.items()]
+    body = list(definition.body.body)
+    at = next(
+        (number + 1 for number in reversed(range(len(body))) if _is_attribute(body[number])), 0
+    )
+    if at == 0 and body and _is_docstring(body[0]):
+        at = 1
+    body[at:at] = new
+    return definition.with_changes(body=definition.body.with_changes(body=body))
+
+
+def _is_attribute(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
+    return isinstance(statement, cst.SimpleStatementLine) and any(
+        isinstance(small, cst.Assign | cst.AnnAssign) for small in statement.body
+    )
+
+
+def _is_docstring(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
+    return isinstance(statement, cst.SimpleStatementLine) and any(
+        isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString)
+        for small in statement.body
+    )

@@ -1,0 +1,101 @@
+"""Files as they are before and after: read whole, written whole or not at all."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import libcst
+
+from ..finding import Place
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+class Refused(Exception):
+    """A file that is left as it is; the message says why, in a few words."""
+
+
+class SourceFile:
+    """A Python file that is to be changed."""
+
+    def __init__(self, path: Path, root: Path) -> None:
+        """Read it.
+
+        Raises :class:`Refused` for what cannot be written back the way it is.
+        """
+        self.path = Path(os.path.realpath(path))
+        if not self.path.is_relative_to(os.path.realpath(root)):
+            raise Refused(f"it is a link out of {root}")
+        try:
+            self._content = self.path.read_bytes()
+        except OSError as error:
+            raise Refused(f"it cannot be read: {error.strerror}") from error
+        try:
+            self.module = libcst.parse_module(self._content)
+        except (libcst.ParserSyntaxError, UnicodeError, RecursionError, ValueError) as error:
+            raise Refused(f"LibCST cannot read it ({type(error).__name__})") from error
+        if self.module.bytes != self._content:
+            raise Refused("LibCST would change more of it than the fix (form feeds, lone CRs)")
+        self._lines = [
+            line.encode("utf-8") for line in _LINE_END.split(self.module.code.lstrip("\ufeff"))
+        ]
+
+    @property
+    def text(self) -> str:
+        """What it holds."""
+        return self.module.code
+
+    def characters(self, place: Place) -> tuple[int, int]:
+        """A place as LibCST counts: its column in characters, not in UTF-8 bytes."""
+        if not 0 < place.line <= len(self._lines):
+            raise Refused("it changed while it was judged")
+        before = self._lines[place.line - 1][: place.column]
+        return place.line, len(before.decode("utf-8", errors="replace"))
+
+    def write(self, module: libcst.Module) -> None:
+        """Replace it by ``module``, with its mode, encoding and line ends.
+
+        Raises :class:`Refused` where what would be written is no Python, where the file changed
+        since it was read, or where it cannot be written.
+        """
+        new = checked(module)
+        try:
+            if self.path.read_bytes() != self._content:
+                raise Refused("it changed meanwhile")
+            self._replace(new)
+        except OSError as error:
+            raise Refused(f"it cannot be written: {error.strerror}") from error
+
+    def _replace(self, content: bytes) -> None:
+        number, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
+        try:
+            with os.fdopen(number, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            shutil.copymode(self.path, name)
+            os.replace(name, self.path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(name)
+            raise
+
+
+def checked(module: libcst.Module) -> bytes:
+    """The bytes of a module, once they are known to be Python.
+
+    Raises :class:`Refused` where they are not.
+    """
+    try:
+        content = module.bytes
+        ast.parse(content)
+    except (SyntaxError, ValueError, RecursionError) as error:
+        raise Refused("the mended file would not parse; please report it") from error
+    return content

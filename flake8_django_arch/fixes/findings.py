@@ -1,0 +1,85 @@
+"""The findings of a flake8 run in this process, with what mends each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flake8.formatting.base import BaseFormatter
+from flake8.main.application import Application
+
+from ..edits import Edit
+
+if TYPE_CHECKING:
+    from flake8.violation import Violation
+
+    from ..plugin import Plugin
+
+
+@dataclass(frozen=True)
+class Mendable:
+    """A finding that flake8 reports: not ignored, not excluded, without ``# noqa``."""
+
+    path: Path
+    line: int
+    code: str
+    message: str
+    #: What mends it; empty where no safe way is known.
+    edits: tuple[Edit, ...]
+
+
+class _Collector(BaseFormatter):
+    """Keeps what flake8 reports instead of printing it."""
+
+    def after_init(self) -> None:
+        self.violations: list[Violation] = []
+
+    def handle(self, error: Violation) -> None:
+        self.violations.append(error)
+
+    def format(self, error: Violation) -> None:
+        """Nothing is printed."""
+
+
+class RunFailed(Exception):
+    """flake8 could not run; the message says why."""
+
+
+def found(plugin: type[Plugin], paths: Sequence[str], select: Sequence[str]) -> list[Mendable]:
+    """What flake8 reports of the files that it finds, under the configuration that it finds.
+
+    Raises :class:`RunFailed` where flake8 stops, after flake8 has said why.
+    """
+    application = Application()
+    codes = ",".join(select)
+    arguments = [
+        *(f"--select={codes}", f"--extend-select={codes}", "--jobs=1"),
+        *(f"--require-plugins={plugin.name}", *paths),
+    ]
+    plugin.is_fixing = True
+    try:
+        application.initialize(arguments)
+        assert application.options is not None
+        collector = _Collector(application.options)
+        application.formatter = collector
+        application.make_guide()
+        application.make_file_checker_manager(arguments)
+        application.run_checks()
+        application.report_errors()
+    except SystemExit as stopped:
+        raise RunFailed from stopped
+    finally:
+        plugin.is_fixing = False
+    mends = plugin.session.mends or {}
+    return [_with_edits(violation, mends) for violation in collector.violations]
+
+
+def _with_edits(
+    violation: Violation, mends: dict[tuple[Path, int, int, str], tuple[Edit, ...]]
+) -> Mendable:
+    path = Path(violation.filename).absolute()
+    text = f"{violation.code} {violation.text}"
+    key = (path, violation.line_number, violation.column_number - 1, text)
+    return Mendable(path, violation.line_number, violation.code, violation.text, mends.get(key, ()))

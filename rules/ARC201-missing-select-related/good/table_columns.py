@@ -1,0 +1,46 @@
+import django_tables2 as tables
+from django.db import models
+
+
+class Supplier(models.Model):
+    name = models.CharField(max_length=100)
+
+
+class Part(models.Model):
+    number = models.CharField(max_length=20)
+    supplier = models.ForeignKey(Supplier, on_delete=models.PROTECT)
+
+
+class PartTable(tables.Table):
+    supplier = tables.Column(accessor="supplier__name")
+
+    class Meta:
+        model = Part
+        fields = ["number"]
+
+
+class PartList(tables.SingleTableView):
+    table_class = PartTable
+    queryset = Part.objects.select_related("supplier")
+
+
+class KeyTable(tables.Table):
+    class Meta:
+        model = Part
+        fields = ["number", "supplier_id"]
+
+
+class KeyList(tables.SingleTableView):
+    table_class = KeyTable
+    model = Part
+
+
+class HiddenTable(PartTable):
+    def before_render(self, request):
+        if not request.user.is_staff:
+            self.columns.hide("supplier")
+
+
+class HiddenList(tables.SingleTableView):
+    table_class = HiddenTable
+    model = Part

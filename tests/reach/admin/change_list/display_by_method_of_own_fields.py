@@ -1,0 +1,15 @@
+from django.contrib import admin
+from library.browser import change_list
+from library.models import Book
+
+
+@admin.register(Book)
+class BookAdmin(admin.ModelAdmin):
+    list_display = ["title", "translator_name"]
+
+    def get_list_display(self, request):
+        return ["title", "pages"]
+
+
+def run():
+    change_list(Book)

@@ -1,0 +1,16 @@
+from django import forms
+from library.models import Shelf
+
+
+class LendingForm(forms.Form):
+    number = forms.IntegerField()
+    shelf = forms.ModelChoiceField(queryset=Shelf.objects.all())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["number"].widget.attrs["class"] = "narrow"
+        self.fields["number"].required = False
+
+
+def run():
+    str(LendingForm())

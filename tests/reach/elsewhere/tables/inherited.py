@@ -1,0 +1,20 @@
+import django_tables2 as tables
+from django.test import RequestFactory
+from library.models import Book
+
+
+class Basic(tables.Table):
+    title = tables.Column()
+    author = tables.Column()
+
+
+class Listing(Basic):
+    pages = tables.Column()
+
+
+def listing(request):
+    return Listing(Book.objects.all()).as_html(request)
+
+
+def run():
+    listing(RequestFactory().get("/"))

@@ -1,0 +1,17 @@
+import django_tables2 as tables
+from django.test import RequestFactory
+from library.models import Book
+
+
+class Listing(tables.Table):
+    class Meta:
+        model = Book
+        fields = ("title", "pages")
+
+
+def listing(request):
+    return Listing(Book.objects.all()).as_html(request)
+
+
+def run():
+    listing(RequestFactory().get("/"))

@@ -1,0 +1,16 @@
+from browser import get
+from django.views.generic import ListView
+from shop.models import Order
+
+
+class OrderList(ListView):
+    model = Order
+
+    def get_template_names(self):
+        if self.request.GET.get("brief"):
+            return ["generic/listed_plain.html"]
+        return ["generic/listed.html"]
+
+
+def run():
+    return get(OrderList.as_view())

@@ -1,0 +1,22 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Customer
+
+
+class Client(Customer):
+    class Meta:
+        proxy = True
+        app_label = "shop"
+
+    def open_orders(self):
+        return self.orders.filter(status="open")
+
+
+def page(request):
+    return render(
+        request, "lookups/open_orders.html", {"buyers": Client.objects.prefetch_related("orders")}
+    )
+
+
+def run():
+    return get(page)

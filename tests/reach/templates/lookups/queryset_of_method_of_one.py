@@ -1,0 +1,20 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Customer
+
+
+class Reseller(Customer):
+    class Meta:
+        proxy = True
+        app_label = "shop"
+
+    def open_orders(self):
+        return self.orders.filter(status="open")
+
+
+def page(request):
+    return render(request, "lookups/open_of_one.html", {"buyer": Reseller.objects.first()})
+
+
+def run():
+    return get(page)

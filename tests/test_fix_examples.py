@@ -1,0 +1,41 @@
+"""The rulebook's ``fixed/`` examples: what a fix makes of a ``bad/`` one, but for the markers."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from fixing import fix
+from lint import lint
+
+from flake8_django_arch import rulebook
+
+_MARKER = re.compile(r" *# ARC\d{3}[^\n]*")
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.code}/{example.name}")
+    for rule in rulebook.rules().values()
+    for example in sorted((rule.folder / "fixed").glob("*"))
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_fixed_example(rule: rulebook.Rule, example: Path, tmp_path: Path) -> None:
+    bad = rule.folder / "bad" / example.name
+    if bad.is_dir():
+        shutil.copytree(bad, tmp_path, dirs_exist_ok=True)
+    else:
+        shutil.copy(bad, tmp_path)
+    (tmp_path / "pyproject.toml").touch()
+    assert fix(tmp_path, f"--select={rule.code}", ".").code == 0
+    files = [path for path in example.rglob("*") if path.is_file()] or [example]
+    for file in files:
+        written = tmp_path / (file.relative_to(example) if example.is_dir() else file.name)
+        assert _MARKER.sub("", written.read_text("utf-8")) == file.read_text("utf-8")
+    assert not lint(tmp_path, f"--select={rule.code}")
+
+
+def test_rules_with_a_fix_are_those_with_fixed_examples() -> None:
+    with_fix = {code for code, rule in rulebook.rules().items() if rule.fix != "none"}
+    assert {rule.code for rule, _ in (example.values for example in EXAMPLES)} == with_fix
