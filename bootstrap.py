@@ -78,7 +78,7 @@ def fingerprint():
 
 
 def requirement_files():
-    return sorted(PROJECTS.glob("*/requirements.txt"))
+    return sorted(PROJECTS.glob("*/requirements*.txt"))
 
 
 def works():
@@ -173,8 +173,11 @@ def test(*arguments):
     """Run the plugin's tests, then those of the bundled projects."""
     results = [run_module("pytest", *arguments)]
     for manage in sorted(PROJECTS.rglob("manage.py")):
-        say("manage.py test in %s" % manage.parent.relative_to(ROOT))
-        results.append(run([PYTHON, manage.name, "test"], cwd=manage.parent))
+        folder = manage.parent
+        by_pytest = (folder / "requirements-dev.txt").is_file()
+        command = ["-m", "pytest"] if by_pytest else [manage.name, "test"]
+        say("%s in %s" % (" ".join(command), folder.relative_to(ROOT)))
+        results.append(run([PYTHON] + command, cwd=folder))
     return 1 if any(results) else 0
 
 

@@ -1,4 +1,4 @@
-"""The command line: ``flake8-django-arch`` with ``rules``, ``explain CODE`` or ``fix``."""
+"""The command line: ``flake8-django-arch`` with ``rules``, ``explain``, ``fix`` or ``new``."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 
-from . import __version__, rulebook
+from . import __version__, new_project, rulebook
 from .rulebook import Rule
 
 _PROGRAM: Final = "flake8-django-arch"
@@ -60,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     fix.add_argument(
         "--check", action="store_true", help="exit with 1 if something would change, write nothing"
     )
+    new = commands.add_parser("new", help="write the reference project as a start of your own")
+    new.add_argument("name", metavar="NAME", help="the project's package and folder: mysite")
     return parser
 
 
@@ -69,7 +72,19 @@ def _run(arguments: argparse.Namespace) -> int:
         return 0
     if arguments.command == "fix":
         return _fix(arguments)
+    if arguments.command == "new":
+        return _new(arguments.name)
     return _explain(arguments.rule)
+
+
+def _new(name: str) -> int:
+    try:
+        folder = new_project.write(name, Path.cwd())
+    except new_project.Refused as refusal:
+        print(f"{_PROGRAM}: {refusal}", file=sys.stderr)
+        return 2
+    print(f"Wrote {folder.name}; its README.md tells how to start it")
+    return 0
 
 
 def _fix(arguments: argparse.Namespace) -> int:

@@ -106,13 +106,19 @@ def test_every_package_is_listed() -> None:
         for path in (ROOT / "flake8_django_arch").rglob("__init__.py")
     }
     listed = configuration()["tool"]["setuptools"]["packages"]
-    assert set(listed) == on_disk | {"flake8_django_arch._rulebook"}
+    assert set(listed) == on_disk | {
+        "flake8_django_arch._reference",
+        "flake8_django_arch._rulebook",
+    }
 
 
-def test_wheel_holds_the_package_and_the_rulebook(source: Path, wheel: Path) -> None:
+def test_wheel_holds_the_package_the_rulebook_and_the_reference_project(
+    source: Path, wheel: Path
+) -> None:
     assert packaged_files(wheel) == (
         files_below(source / "flake8_django_arch", "flake8_django_arch/")
         | files_below(source / "rules", "flake8_django_arch/_rulebook/")
+        | files_below(source / "fixtures_code/reference_project", "flake8_django_arch/_reference/")
     )
 
 

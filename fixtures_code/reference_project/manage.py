@@ -6,8 +6,6 @@ import sys
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["test"]:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "academy.settings.test")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "academy.settings.local")
 
     from django.core.management import execute_from_command_line

@@ -61,3 +61,9 @@ class LessonQuerySet(models.QuerySet):
 class EnrolmentQuerySet(models.QuerySet):
     def of_student(self, user: User) -> Self:
         return self.filter(student=user)
+
+    def with_courses(self) -> Self:
+        return self.select_related("course__category", "course__instructor")
+
+    def latest_first(self) -> Self:
+        return self.order_by("-created_at", "-pk")

@@ -1,8 +1,8 @@
 """What can be asked about courses. A selector returns a queryset that has loaded what its view
 shows; how many queries that takes is pinned in the tests."""
 
-from courses.models import Course, Lesson
-from courses.querysets import CourseQuerySet, LessonQuerySet
+from courses.models import Course, Enrolment, Lesson
+from courses.querysets import CourseQuerySet, EnrolmentQuerySet, LessonQuerySet
 from users.models import User
 
 
@@ -23,3 +23,8 @@ def list_lessons(*, instructor: User) -> LessonQuerySet:
 def list_dashboard_courses(*, instructor: User) -> CourseQuerySet:
     """An instructor's courses with their students and what they earned."""
     return Course.objects.taught_by(instructor).with_students().with_revenue().newest_first()
+
+
+def list_enrolments(*, student: User) -> EnrolmentQuerySet:
+    """What a student has access to, the latest first."""
+    return Enrolment.objects.of_student(student).with_courses().latest_first()

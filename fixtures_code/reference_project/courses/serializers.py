@@ -73,6 +73,19 @@ class EnrolledStudentSerializer(serializers.ModelSerializer):
         read_only_fields = ["created_at"]
 
 
+class EnrolmentSerializer(serializers.ModelSerializer):
+    """A course that a student has access to; reads what `list_enrolments` has loaded."""
+
+    title = serializers.CharField(source="course.title", read_only=True)
+    category = serializers.CharField(source="course.category.name", read_only=True)
+    instructor = serializers.CharField(source="course.instructor.get_full_name", read_only=True)
+
+    class Meta:
+        model = Enrolment
+        fields = ["id", "course", "title", "category", "instructor", "created_at"]
+        read_only_fields = ["id", "course", "created_at"]
+
+
 class DashboardCourseSerializer(serializers.ModelSerializer):
     """A course with its students; reads what `list_dashboard_courses` has loaded."""
 

@@ -9,6 +9,7 @@ from academy.errors import DomainError
 from courses.models import Course, Enrolment
 from courses.tasks import send_welcome
 from users.models import User
+from users.services import register_user
 
 
 def publish_course(*, course: Course) -> Course:
@@ -31,3 +32,16 @@ def enrol_student(*, student: User, courses: Iterable[Course]) -> None:
         ignore_conflicts=True,
     )
     transaction.on_commit(partial(send_welcome.delay, student.pk))
+
+
+@transaction.atomic
+def create_user_and_enroll_in_course(
+    *, email: str, password: str, course: Course, first_name: str = "", last_name: str = ""
+) -> User:
+    """Register somebody who is given a course, as the staff does for a company's employees.
+
+    Both or nothing: an account without its course would have to be found and mended by hand.
+    """
+    user = register_user(email=email, password=password, first_name=first_name, last_name=last_name)
+    enrol_student(student=user, courses=[course])
+    return user

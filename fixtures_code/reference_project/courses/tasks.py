@@ -6,7 +6,7 @@ from django.core.mail import send_mail
 from users.models import User
 
 
-@shared_task(autoretry_for=(OSError,), retry_backoff=True, max_retries=5)
+@shared_task(autoretry_for=(OSError,), retry_backoff=True, max_retries=5, time_limit=60)
 def send_welcome(student_id: int) -> None:
     student = User.objects.get(pk=student_id)
     send_mail(

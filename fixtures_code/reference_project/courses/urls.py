@@ -9,6 +9,7 @@ router.register("lessons", views.LessonViewSet, basename="lesson")
 
 urlpatterns = [
     path("catalogue/", views.CatalogueView.as_view(), name="catalogue"),
+    path("enrolments/", views.EnrolmentListView.as_view(), name="enrolment-list"),
     path("dashboard/", views.DashboardView.as_view(), name="dashboard"),
     path("", include(router.urls)),
 ]

@@ -1,8 +1,5 @@
 """The endpoints of courses: who may call, what is parsed, which service or selector answers."""
 
-from django.conf import settings
-from django.utils.decorators import method_decorator
-from django.views.decorators.cache import cache_page
 from drf_spectacular.utils import extend_schema
 from rest_framework import generics, viewsets
 from rest_framework.decorators import action
@@ -12,23 +9,27 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
 from courses import selectors, services
-from courses.models import Course, Lesson
+from courses.caching import cache_catalogue
+from courses.filters import CatalogueFilter
+from courses.models import Course, Enrolment, Lesson
 from courses.permissions import IsInstructor
-from courses.querysets import CourseQuerySet, LessonQuerySet
+from courses.querysets import CourseQuerySet, EnrolmentQuerySet, LessonQuerySet
 from courses.serializers import (
     CatalogueSerializer,
     CourseSerializer,
     DashboardCourseSerializer,
+    EnrolmentSerializer,
     LessonSerializer,
 )
 
 
-@method_decorator(cache_page(settings.CATALOGUE_CACHE_SECONDS), name="dispatch")
+@cache_catalogue
 class CatalogueView(generics.ListAPIView):
     """The public list; the same for everyone, so it is cached."""
 
     serializer_class = CatalogueSerializer
     permission_classes = [AllowAny]
+    filterset_class = CatalogueFilter
 
     def get_queryset(self) -> CourseQuerySet:
         return selectors.list_catalogue()
@@ -74,3 +75,13 @@ class DashboardView(generics.ListAPIView):
 
     def get_queryset(self) -> CourseQuerySet:
         return selectors.list_dashboard_courses(instructor=self.request.user)
+
+
+class EnrolmentListView(generics.ListAPIView):
+    """A student's own courses."""
+
+    queryset = Enrolment.objects.none()
+    serializer_class = EnrolmentSerializer
+
+    def get_queryset(self) -> EnrolmentQuerySet:
+        return selectors.list_enrolments(student=self.request.user)

@@ -1,5 +1,7 @@
 """The queries of orders."""
 
+from datetime import timedelta
+from decimal import Decimal
 from typing import Self
 
 from django.db import models
@@ -18,6 +20,15 @@ class CouponQuerySet(models.QuerySet):
 class OrderQuerySet(models.QuerySet):
     def of_customer(self, user: User) -> Self:
         return self.filter(customer=user)
+
+    def paid(self) -> Self:
+        return self.filter(paid_at__isnull=False)
+
+    def high_value(self, minimum: Decimal = Decimal("500")) -> Self:
+        return self.filter(total__gte=minimum)
+
+    def recent(self, days: int = 30) -> Self:
+        return self.filter(created_at__gte=timezone.now() - timedelta(days=days))
 
     def with_items(self) -> Self:
         """Load what an order is shown with: its coupon, its items, their courses."""

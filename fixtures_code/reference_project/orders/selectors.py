@@ -19,3 +19,8 @@ def get_order(*, order_id: int) -> Order:
 def list_order_instructors(*, order_id: int) -> UserQuerySet:
     """Who teaches the courses of an order; each once, however many courses are theirs."""
     return User.objects.filter(courses__order_items__order=order_id).distinct()
+
+
+def list_large_orders() -> OrderQuerySet:
+    """What the staff thanks for in person."""
+    return Order.objects.paid().high_value().recent().select_related("customer")

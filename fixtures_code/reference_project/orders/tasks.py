@@ -6,7 +6,7 @@ from django.core.mail import EmailMessage, send_mail
 from orders import selectors
 
 
-@shared_task(autoretry_for=(OSError,), retry_backoff=True, max_retries=5)
+@shared_task(autoretry_for=(OSError,), retry_backoff=True, max_retries=5, time_limit=60)
 def send_order_confirmation(order_id: int) -> None:
     order = selectors.get_order(order_id=order_id)
     lines = [f"{item.course.title}: {item.price}" for item in order.items.all()]
@@ -18,7 +18,7 @@ def send_order_confirmation(order_id: int) -> None:
     )
 
 
-@shared_task(autoretry_for=(OSError,), retry_backoff=True, max_retries=5)
+@shared_task(autoretry_for=(OSError,), retry_backoff=True, max_retries=5, time_limit=60)
 def notify_instructors(order_id: int) -> None:
     """One message to all of them: if it is tried again, nobody gets it twice."""
     instructors = selectors.list_order_instructors(order_id=order_id)

@@ -6,5 +6,4 @@ from users.models import User
 
 def list_instructors() -> UserQuerySet:
     """The instructors, in the order of the public list."""
-    instructors = User.objects.instructors().with_course_count()
-    return instructors.order_by("last_name", "first_name", "pk")
+    return User.objects.instructors().with_course_count().by_name()

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
+from django.core.validators import FileExtensionValidator
 from rest_framework import serializers
 from rest_framework.validators import UniqueValidator
 
+from academy.validators import MaxFileSizeValidator
 from users.models import User
 
 
@@ -15,16 +17,15 @@ class RegistrationSerializer(serializers.Serializer):
     Not a ModelSerializer: a password is stored as its hash, and by the service alone.
     """
 
-    username = serializers.CharField(
-        max_length=150,
-        validators=[User.username_validator, UniqueValidator(User.objects.all())],
+    email = serializers.EmailField(
+        max_length=254, validators=[UniqueValidator(User.objects.all(), lookup="iexact")]
     )
-    email = serializers.EmailField(validators=[UniqueValidator(User.objects.all())])
     password = serializers.CharField(write_only=True)
+    first_name = serializers.CharField(max_length=150, required=False)
+    last_name = serializers.CharField(max_length=150, required=False)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        candidate = User(username=attrs["username"], email=attrs["email"])
-        validate_password(attrs["password"], user=candidate)
+        validate_password(attrs["password"], user=User(email=attrs["email"]))
         return attrs
 
 
@@ -33,8 +34,37 @@ class AccountSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = User
-        fields = ["id", "username", "email", "headline", "is_instructor", "date_joined"]
-        read_only_fields = ["id", "username", "is_instructor", "date_joined"]
+        fields = [
+            "id",
+            "email",
+            "first_name",
+            "last_name",
+            "phone_number",
+            "headline",
+            "avatar",
+            "avatar_thumbnail",
+            "is_instructor",
+            "date_joined",
+        ]
+        read_only_fields = [
+            "id",
+            "email",
+            "avatar",
+            "avatar_thumbnail",
+            "is_instructor",
+            "date_joined",
+        ]
+
+
+class AvatarSerializer(serializers.Serializer):
+    """An uploaded picture; Pillow has looked at it, and it is not too large to keep."""
+
+    image = serializers.ImageField(
+        validators=[
+            MaxFileSizeValidator(megabytes=5),
+            FileExtensionValidator(["jpg", "jpeg", "png", "webp"]),
+        ]
+    )
 
 
 class InstructorSerializer(serializers.ModelSerializer):

@@ -1,6 +1,6 @@
 """A developer's machine: runs without any variable set, and sends mail to the console."""
 
-from academy.settings.base import *  # noqa: F401, F403
+from academy.settings.base import *
 from academy.settings.base import BASE_DIR, env
 
 DEBUG = True
@@ -9,6 +9,10 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+
+CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+
+MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 

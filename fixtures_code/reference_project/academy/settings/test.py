@@ -1,6 +1,6 @@
 """Tests: fast, alone, and the same on every machine, so nothing is read from the environment."""
 
-from academy.settings.base import *  # noqa: F401, F403
+from academy.settings.base import *
 
 SECRET_KEY = "tests-only-a-key-long-enough-for-signed-tokens"
 ALLOWED_HOSTS = ["testserver"]
@@ -9,6 +9,13 @@ DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memor
 
 # A cached answer asks no queries: a pinned query count would then prove nothing.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

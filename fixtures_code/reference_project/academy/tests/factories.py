@@ -1,44 +1,78 @@
 """Rows for tests. A test names only what it is about; the rest is filled in here."""
 
 from datetime import date
-from itertools import count
-from typing import Any
 
-from courses.models import Category, Course, Lesson
+import factory
+from factory.django import DjangoModelFactory
+
+from courses.models import Category, Course, Lesson, Tag
 from orders.models import Coupon
 from users.models import User
 
-_numbers = count(1)
+PASSWORD = "a good long phrase"
 
 
-def make_user(**values: Any) -> User:
-    number = next(_numbers)
-    defaults = {"username": f"user{number}", "email": f"user{number}@academy.example"}
-    return User.objects.create_user(**defaults | values)
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda number: f"user{number}@academy.example")
+    first_name = "Ada"
+    last_name = factory.Sequence(lambda number: f"Berg{number}")
+    password = factory.django.Password(PASSWORD)
 
 
-def make_instructor(**values: Any) -> User:
-    return make_user(is_instructor=True, **values)
+class InstructorFactory(UserFactory):
+    is_instructor = True
 
 
-def make_course(**values: Any) -> Course:
+class CategoryFactory(DjangoModelFactory):
+    class Meta:
+        model = Category
+        django_get_or_create = ["slug"]
+
+    name = "Music"
+    slug = "music"
+
+
+class TagFactory(DjangoModelFactory):
+    class Meta:
+        model = Tag
+
+    name = factory.Sequence(lambda number: f"tag{number}")
+
+
+class LessonFactory(DjangoModelFactory):
+    class Meta:
+        model = Lesson
+
+    title = "First steps"
+    position = factory.Sequence(lambda number: number)
+    duration_minutes = 30
+
+
+class CourseFactory(DjangoModelFactory):
     """A published course with one lesson, by an instructor of its own."""
-    number = next(_numbers)
-    category, _ = Category.objects.get_or_create(slug="music", defaults={"name": "Music"})
-    defaults = {
-        "title": f"Course {number}",
-        "slug": f"course-{number}",
-        "category": category,
-        "price": 100,
-        "is_published": True,
-    }
-    if "instructor" not in values:
-        values["instructor"] = make_instructor()
-    course = Course.objects.create(**defaults | values)
-    Lesson.objects.create(course=course, title="First steps", position=1, duration_minutes=30)
-    return course
+
+    class Meta:
+        model = Course
+        skip_postgeneration_save = True
+
+    title = factory.Sequence(lambda number: f"Course {number}")
+    slug = factory.Sequence(lambda number: f"course-{number}")
+    category = factory.SubFactory(CategoryFactory)
+    instructor = factory.SubFactory(InstructorFactory)
+    price = 100
+    is_published = True
+    lessons = factory.RelatedFactory(LessonFactory, factory_related_name="course")
 
 
-def make_coupon(**values: Any) -> Coupon:
-    defaults = {"code": "SPRING", "percent": 10, "valid_until": date(2100, 1, 1), "max_uses": 5}
-    return Coupon.objects.create(**defaults | values)
+class CouponFactory(DjangoModelFactory):
+    class Meta:
+        model = Coupon
+
+    code = "SPRING"
+    percent = 10
+    valid_until = date(2100, 1, 1)
+    max_uses = 5

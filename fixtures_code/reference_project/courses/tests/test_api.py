@@ -1,8 +1,9 @@
+from django.core.cache import cache
+from django.test import override_settings
 from django.urls import reverse
 from rest_framework.test import APITestCase
 
-from academy.tests.factories import make_course, make_instructor, make_user
-from courses.models import Tag
+from academy.tests.factories import CourseFactory, InstructorFactory, TagFactory, UserFactory
 from courses.services import enrol_student
 from orders.services import pay_order, place_order
 
@@ -11,9 +12,9 @@ class CatalogueTests(APITestCase):
     url = reverse("catalogue")
 
     def test_shows_published_courses_with_their_details(self) -> None:
-        make_course(is_published=False)
-        course = make_course(title="Cello for beginners")
-        course.tags.set([Tag.objects.create(name="strings"), Tag.objects.create(name="basics")])
+        CourseFactory(is_published=False)
+        course = CourseFactory(title="Cello for beginners")
+        course.tags.set([TagFactory(name="strings"), TagFactory(name="basics")])
 
         [row] = self.client.get(self.url).data["results"]
 
@@ -23,7 +24,7 @@ class CatalogueTests(APITestCase):
 
     def test_asks_as_many_queries_for_three_courses_as_for_one(self) -> None:
         for _ in range(3):
-            make_course()
+            CourseFactory()
 
         with self.assertNumQueries(3):  # count, courses, their tags
             self.client.get(self.url)
@@ -31,7 +32,7 @@ class CatalogueTests(APITestCase):
 
 class CourseTests(APITestCase):
     def setUp(self) -> None:
-        self.course = make_course(is_published=False)
+        self.course = CourseFactory(is_published=False)
         self.client.force_authenticate(self.course.instructor)
 
     def test_a_new_course_belongs_to_its_author_and_is_not_published(self) -> None:
@@ -64,7 +65,7 @@ class CourseTests(APITestCase):
         self.assertEqual(response.data["code"], "course_empty")
 
     def test_courses_of_others_are_out_of_reach(self) -> None:
-        other = make_course()
+        other = CourseFactory()
         lesson = {"course": other.pk, "title": "Mine?", "position": 9, "duration_minutes": 5}
 
         self.assertEqual(
@@ -74,13 +75,13 @@ class CourseTests(APITestCase):
 
     def test_asks_as_many_queries_for_three_courses_as_for_one(self) -> None:
         for _ in range(2):
-            make_course(instructor=self.course.instructor)
+            CourseFactory(instructor=self.course.instructor)
 
         with self.assertNumQueries(3):  # count, courses, their tags
             self.client.get(reverse("course-list"))
 
     def test_students_are_no_instructors(self) -> None:
-        self.client.force_authenticate(make_user())
+        self.client.force_authenticate(UserFactory())
 
         self.assertEqual(self.client.get(reverse("course-list")).status_code, 403)
 
@@ -89,14 +90,14 @@ class DashboardTests(APITestCase):
     url = reverse("dashboard")
 
     def setUp(self) -> None:
-        self.instructor = make_instructor()
+        self.instructor = InstructorFactory()
         self.client.force_authenticate(self.instructor)
 
     def test_counts_paid_orders_only(self) -> None:
-        course = make_course(instructor=self.instructor, price=100)
-        pay_order(order=place_order(customer=make_user(), course_ids=[course.pk]))
-        pay_order(order=place_order(customer=make_user(), course_ids=[course.pk]))
-        place_order(customer=make_user(), course_ids=[course.pk])
+        course = CourseFactory(instructor=self.instructor, price=100)
+        pay_order(order=place_order(customer=UserFactory(), course_ids=[course.pk]))
+        pay_order(order=place_order(customer=UserFactory(), course_ids=[course.pk]))
+        place_order(customer=UserFactory(), course_ids=[course.pk])
 
         [row] = self.client.get(self.url).data["results"]
 
@@ -105,9 +106,54 @@ class DashboardTests(APITestCase):
 
     def test_asks_as_many_queries_for_three_courses_as_for_one(self) -> None:
         for _ in range(3):
-            course = make_course(instructor=self.instructor)
+            course = CourseFactory(instructor=self.instructor)
             for _ in range(2):
-                enrol_student(student=make_user(), courses=[course])
+                enrol_student(student=UserFactory(), courses=[course])
 
         with self.assertNumQueries(4):  # count, courses, their enrolments, the students
             self.client.get(self.url)
+
+
+class EnrolmentListTests(APITestCase):
+    url = reverse("enrolment-list")
+
+    def test_asks_as_many_queries_for_three_courses_as_for_one(self) -> None:
+        student = UserFactory()
+        enrol_student(student=student, courses=[CourseFactory() for _ in range(3)])
+        self.client.force_authenticate(student)
+
+        with self.assertNumQueries(2):  # count, enrolments with courses, categories, instructors
+            response = self.client.get(self.url)
+
+        self.assertEqual(response.data["count"], 3)
+
+
+@override_settings(CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}})
+class CachedCatalogueTests(APITestCase):
+    url = reverse("catalogue")
+
+    def setUp(self) -> None:
+        cache.clear()
+
+    def titles(self) -> list[str]:
+        return [row["title"] for row in self.client.get(self.url).json()["results"]]
+
+    def test_a_page_is_kept_until_the_catalogue_changes(self) -> None:
+        course = CourseFactory(title="Cello")
+        self.titles()
+
+        with self.assertNumQueries(0):
+            self.assertEqual(self.titles(), ["Cello"])
+
+        with self.captureOnCommitCallbacks(execute=True):
+            course.title = "Viola"
+            course.save()
+        self.assertEqual(self.titles(), ["Viola"])
+
+    def test_can_be_narrowed_down(self) -> None:
+        CourseFactory(title="Cello", price=50)
+        CourseFactory(title="Viola", price=90)
+
+        response = self.client.get(self.url, {"max_price": "60"})
+
+        self.assertEqual([row["title"] for row in response.data["results"]], ["Cello"])

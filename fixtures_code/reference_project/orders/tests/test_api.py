@@ -1,7 +1,7 @@
 from django.urls import reverse
 from rest_framework.test import APITestCase
 
-from academy.tests.factories import make_coupon, make_course, make_user
+from academy.tests.factories import CouponFactory, CourseFactory, UserFactory
 from orders.services import place_order
 
 
@@ -9,14 +9,14 @@ class OrderTests(APITestCase):
     list_url = reverse("order-list")
 
     def setUp(self) -> None:
-        self.customer = make_user()
+        self.customer = UserFactory()
         self.client.force_authenticate(self.customer)
 
     def test_checkout_with_a_coupon(self) -> None:
-        make_coupon(code="SPRING", percent=20)
+        CouponFactory(code="SPRING", percent=20)
 
         response = self.client.post(
-            self.list_url, {"courses": [make_course(price=50).pk], "coupon_code": "SPRING"}
+            self.list_url, {"courses": [CourseFactory(price=50).pk], "coupon_code": "SPRING"}
         )
 
         self.assertEqual(response.status_code, 201)
@@ -27,7 +27,7 @@ class OrderTests(APITestCase):
         self.assertEqual(self.client.post(self.list_url, {"courses": []}).status_code, 400)
 
     def test_pay_then_cancel_is_refused(self) -> None:
-        order = place_order(customer=self.customer, course_ids=[make_course().pk])
+        order = place_order(customer=self.customer, course_ids=[CourseFactory().pk])
 
         paid = self.client.post(reverse("order-pay", args=[order.pk]))
         cancelled = self.client.post(reverse("order-cancel", args=[order.pk]))
@@ -36,7 +36,7 @@ class OrderTests(APITestCase):
         self.assertEqual((cancelled.status_code, cancelled.data["code"]), (400, "order_closed"))
 
     def test_orders_of_others_are_out_of_reach(self) -> None:
-        order = place_order(customer=make_user(), course_ids=[make_course().pk])
+        order = place_order(customer=UserFactory(), course_ids=[CourseFactory().pk])
 
         response = self.client.get(reverse("order-detail", args=[order.pk]))
 
@@ -44,7 +44,7 @@ class OrderTests(APITestCase):
 
     def test_asks_as_many_queries_for_three_orders_as_for_one(self) -> None:
         for _ in range(3):
-            place_order(customer=self.customer, course_ids=[make_course().pk, make_course().pk])
+            place_order(customer=self.customer, course_ids=[CourseFactory().pk, CourseFactory().pk])
 
         with self.assertNumQueries(4):  # count, orders with coupons, items, courses
             self.client.get(self.list_url)
