@@ -42,6 +42,7 @@ from .values import (
 )
 from .serializer_fields import SerializerFields
 from .rendering import Renderings
+from .transactions import Transactions
 from .words import Words
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Flow:
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
         self.memos = Memos()
+        self.transactions = Transactions(self)
         self.serializer_fields = SerializerFields(self)
         self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}

@@ -14,6 +14,7 @@ from typing import Final
 
 from ..project.names import FunctionDef
 from .events import Called
+from .transactions import ON_COMMIT
 from .values import ExternalValue, FunctionValue, Method, Partial, Value
 
 
@@ -93,7 +94,7 @@ _TASK_METHODS: Final = frozenset(
     }
 )
 #: What runs a function that it is handed later, in this process.
-_RUNS_LATER: Final = frozenset({"django.db.transaction.on_commit"})
+_RUNS_LATER: Final = frozenset({ON_COMMIT})
 
 
 def _without_modules(path: str) -> str:
