@@ -93,6 +93,16 @@ _TASK_METHODS: Final = frozenset(
         *("enqueue", "send", "send_with_options"),
     }
 )
+#: The names of calls that may have an effect.
+NAMES: Final = frozenset(path.rpartition(".")[2] for path in EFFECTS) | _TASK_METHODS
+#: Those that say nothing by themselves: every class has a ``get`` or ``save``.
+COMMON_NAMES: Final = frozenset(
+    "create delete get head options patch post put request save send stream".split()
+)
+#: What a file mentions that has such a call of one of these packages.
+PACKAGES: Final = frozenset(
+    path.partition(".")[0] for path in EFFECTS if not path.startswith("django.")
+) | {"mail", "Mail", "storage", "File", "Image", "session"}
 #: What runs a function that it is handed later, in this process.
 _RUNS_LATER: Final = frozenset({ON_COMMIT})
 
