@@ -10,7 +10,7 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .background import email_in_request, http_call_in_request
+from .background import email_in_request, http_call_in_request, task_before_commit
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -77,6 +77,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     count_for_existence.count_for_existence,
     email_in_request.email_in_request,
     http_call_in_request.http_call_in_request,
+    task_before_commit.task_before_commit,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
