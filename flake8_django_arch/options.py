@@ -36,6 +36,11 @@ class Options:
     max_view_statements: int = _option(
         40, "ARC102: the most statements that a view may have (strict: 25)"
     )
+    get_may_write: frozenset[str] = _option(
+        frozenset(),
+        "ARC106: names of models that a GET request may write: counters, logs",
+        pattern=_MODULE,
+    )
     privileged_fields: frozenset[str] = _option(
         frozenset(),
         "names of fields that clients must not set, beside Django's own",

@@ -34,6 +34,7 @@ from .registry import Check
 from .service_layer import (
     fat_model,
     fat_view,
+    get_writes,
     ineffective_setting,
     layer_violation,
     monolithic_settings,
@@ -45,7 +46,10 @@ from .service_layer import (
     settings_environment_missing,
     signal_workflow,
     view_opens_transaction,
+    view_orchestrates,
+    view_parses_by_hand,
     view_writes_data,
+    writes_without_transaction,
 )
 
 #: Every check, in the order of its rule's code.
@@ -53,10 +57,14 @@ CHECKS: Final[tuple[Check, ...]] = (
     view_writes_data.view_writes_data,
     fat_view.fat_view,
     view_opens_transaction.view_opens_transaction,
+    view_orchestrates.view_orchestrates,
+    view_parses_by_hand.view_parses_by_hand,
+    get_writes.get_writes,
     fat_model.fat_model,
     save_with_side_effects.save_with_side_effects,
     signal_workflow.signal_workflow,
     serializer_workflow.serializer_workflow,
+    writes_without_transaction.writes_without_transaction,
     service_knows_http.service_knows_http,
     layer_violation.layer_violation,
     monolithic_settings.monolithic_settings,
