@@ -29,6 +29,9 @@ from .deployment import (
     insecure_production_setting,
     wildcard_hosts,
 )
+from .identity import (
+    no_custom_user,
+)
 from .registry import Check
 from .service_layer import (
     fat_model,
@@ -66,6 +69,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,
+    no_custom_user.no_custom_user,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
