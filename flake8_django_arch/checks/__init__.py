@@ -31,6 +31,7 @@ from .deployment import (
 )
 from .identity import (
     no_custom_user,
+    user_not_extended,
 )
 from .registry import Check
 from .service_layer import (
@@ -70,6 +71,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     lost_update.lost_update,
     count_for_existence.count_for_existence,
     no_custom_user.no_custom_user,
+    user_not_extended.user_not_extended,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
