@@ -30,6 +30,7 @@ from .deployment import (
     wildcard_hosts,
 )
 from .identity import (
+    direct_user_import,
     no_custom_user,
     user_not_extended,
 )
@@ -72,6 +73,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     count_for_existence.count_for_existence,
     no_custom_user.no_custom_user,
     user_not_extended.user_not_extended,
+    direct_user_import.direct_user_import,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
