@@ -32,6 +32,7 @@ from .deployment import (
 from .identity import (
     direct_user_import,
     no_custom_user,
+    relation_to_user_class,
     user_not_extended,
 )
 from .registry import Check
@@ -74,6 +75,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     no_custom_user.no_custom_user,
     user_not_extended.user_not_extended,
     direct_user_import.direct_user_import,
+    relation_to_user_class.relation_to_user_class,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
