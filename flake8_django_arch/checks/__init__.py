@@ -33,6 +33,7 @@ from .identity import (
     direct_user_import,
     no_custom_user,
     relation_to_user_class,
+    stateful_api_auth,
     user_not_extended,
 )
 from .registry import Check
@@ -76,6 +77,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     user_not_extended.user_not_extended,
     direct_user_import.direct_user_import,
     relation_to_user_class.relation_to_user_class,
+    stateful_api_auth.stateful_api_auth,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,

@@ -22,6 +22,7 @@ from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
 from .receivers import Receivers
+from .rest_framework import RestFramework
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
@@ -57,6 +58,7 @@ class Project:
         self.serializers = Serializers(self)
         self.routes = Routes(self)
         self.receivers = Receivers(self)
+        self.rest_framework = RestFramework(self)
         self.lookups = Lookups(self)
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)

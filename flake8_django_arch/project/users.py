@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from . import sites
 from .settings_values.evaluation import SettingsValues
-from .settings_values.values import Known, Sequence
+from .settings_values.values import Known
 
 if TYPE_CHECKING:
     from .names import Module
@@ -18,11 +19,9 @@ DJANGOS: Final = "auth.User"
 def label(project: Project, module: Module) -> str | None:
     """What ``AUTH_USER_MODEL`` is where a module runs; None where nothing tells.
 
-    In a project of several sites, those count that install the module's app.
+    In a project of several sites, those count that the module is part of.
     """
-    sites = project.settings.productions
-    installing = [site for site in sites if _installs(site, module)]
-    labels = {_of_site(site) for site in installing or sites}
+    labels = set(map(_of_site, sites.of(project, module)))
     if len(labels) > 1:
         return None
     return (labels.pop() if labels else None) or _constant(project)
@@ -30,8 +29,8 @@ def label(project: Project, module: Module) -> str | None:
 
 def main_label(project: Project) -> str | None:
     """What it is in the project as a whole: for the outermost of several sites."""
-    sites = map(_of_site, project.settings.productions)
-    return next(filter(None, sites), None) or _constant(project)
+    known = map(_of_site, project.settings.productions)
+    return next(filter(None, known), None) or _constant(project)
 
 
 def _constant(project: Project) -> str | None:
@@ -52,21 +51,3 @@ def _of_site(values: SettingsValues) -> str | None:
 def is_own(user: str | None) -> bool:
     """Whether a label is known, and of another model than Django's own."""
     return user is not None and user.lower() != DJANGOS.lower()
-
-
-def _installs(values: SettingsValues, module: Module) -> bool:
-    """Whether a module belongs to an app that a site may install."""
-    slot = values.setting("INSTALLED_APPS")
-    for value in () if slot is None else slot.value.alternatives:
-        for item in value.slots if isinstance(value, Sequence) else ():
-            if isinstance(item.value, Known):
-                package = _package(str(item.value.value))
-                if any(f"{name}.".startswith(f"{package}.") for name in module.names):
-                    return True
-    return False
-
-
-def _package(app: str) -> str:
-    """The package that an entry names, be it by its ``AppConfig``: ``users.apps.UsersConfig``."""
-    parts = app.split(".")
-    return ".".join(parts[:-2] if parts[-1][:1].isupper() else parts)
