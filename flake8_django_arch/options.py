@@ -36,6 +36,9 @@ class Options:
     max_view_statements: int = _option(
         40, "ARC102: the most statements that a view may have (strict: 25)"
     )
+    max_access_token_minutes: int = _option(
+        60, "ARC306: the longest that an access token may be valid, in minutes"
+    )
     privileged_fields: frozenset[str] = _option(
         frozenset(),
         "names of fields that clients must not set, beside Django's own",

@@ -35,6 +35,7 @@ from .identity import (
     relation_to_user_class,
     stateful_api_auth,
     user_not_extended,
+    weak_jwt_settings,
 )
 from .registry import Check
 from .service_layer import (
@@ -78,6 +79,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     direct_user_import.direct_user_import,
     relation_to_user_class.relation_to_user_class,
     stateful_api_auth.stateful_api_auth,
+    weak_jwt_settings.weak_jwt_settings,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,

@@ -20,7 +20,7 @@ class ApiSettings(ProductionSettings):
     @property
     def uses_rest_framework(self) -> bool:
         """Whether the project has an API of Django REST framework, for all that is known."""
-        return self.is_set(_NAME) or self.is_installed("rest_framework")
+        return self.is_set(_NAME) or self.is_installed("rest_framework") is True
 
     @property
     def uses_simple_jwt(self) -> bool:

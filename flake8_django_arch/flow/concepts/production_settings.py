@@ -115,7 +115,12 @@ class ProductionSettings(Concept):
     def unless(self, name: str) -> str:
         """What decides a setting instead of its default, in words."""
         slot = self.setting(name)
-        found = sorted(frozenset() if slot is None else slot.value.variables)
+        return " by default" if slot is None else self.unless_of(slot.value)
+
+    @staticmethod
+    def unless_of(value: Value) -> str:
+        """What decides a value instead of its default, in words."""
+        found = sorted(value.variables)
         if not found:
             return " by default"
         return f" unless the environment sets {' or '.join(found[:2])}"
@@ -164,9 +169,9 @@ class ProductionSettings(Concept):
 
     # Packages
 
-    def is_installed(self, app: str) -> bool:
-        """Whether an app is in ``INSTALLED_APPS``, by its own name or its ``AppConfig``'s."""
-        return self.whatever.any_item("INSTALLED_APPS", lambda one: _names_app(one, app)) is True
+    def is_installed(self, app: str) -> bool | None:
+        """Whether an app is installed, by its own name or its ``AppConfig``'s; None if unknown."""
+        return self.whatever.any_item("INSTALLED_APPS", lambda one: _names_app(one, app))
 
     @property
     def lacks_cors_headers(self) -> bool:

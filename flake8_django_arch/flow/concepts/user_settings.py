@@ -18,7 +18,7 @@ class UserSettings(ProductionSettings):
     @property
     def uses_auth(self) -> bool:
         """Whether Django's own app for users is installed, for all that is known."""
-        return self.is_installed(_AUTH)
+        return self.is_installed(_AUTH) is True
 
     @property
     def names_no_user(self) -> bool:
