@@ -32,6 +32,7 @@ from .deployment import (
 from .identity import (
     direct_user_import,
     no_custom_user,
+    open_by_default,
     relation_to_user_class,
     stateful_api_auth,
     user_not_extended,
@@ -80,6 +81,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     relation_to_user_class.relation_to_user_class,
     stateful_api_auth.stateful_api_auth,
     weak_jwt_settings.weak_jwt_settings,
+    open_by_default.open_by_default,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,

@@ -7,10 +7,18 @@ from typing import Final
 
 from ...finding import Place
 from ...project.names import ClassDef, External
-from ...project.settings_values.values import Known, Mapping, Sequence, Slot, Value
+from ...project.settings_values.values import (
+    Known,
+    Mapping,
+    Presence,
+    Sequence,
+    Slot,
+    Value,
+)
 from .production_settings import ProductionSettings
 
 _NAME: Final = "REST_FRAMEWORK"
+_ALLOW_ANY: Final = Known("rest_framework.permissions.AllowAny")
 _SIMPLE_JWT: Final = "rest_framework_simplejwt."
 
 
@@ -37,6 +45,16 @@ class ApiSettings(ProductionSettings):
         slot = self.values.own.get(_NAME)
         return slot is None or all(map(lambda one: _lacks(one, name), slot.value.alternatives))
 
+    @property
+    def lets_everybody_in(self) -> bool:
+        """Whether the default permissions are empty, or nothing but ``AllowAny``."""
+        slot = self._entry("DEFAULT_PERMISSION_CLASSES")
+        value = None if slot is None else slot.value.usual
+        return isinstance(value, Sequence) and all(
+            item.presence is Presence.UNLIKELY or item.value.usual == _ALLOW_ANY
+            for item in value.slots
+        )
+
     def place_of(self, name: str) -> Place | None:
         """Where an entry is reported: at its key, or at the statement that changed it."""
         slot = self._entry(name)
@@ -45,7 +63,7 @@ class ApiSettings(ProductionSettings):
     @property
     def place_of_lack(self) -> Place | None:
         """Where a missing entry is reported: at ``REST_FRAMEWORK``, else at the installed apps."""
-        return self.first_place(_NAME if self.is_set(_NAME) else "INSTALLED_APPS")
+        return self.place(_NAME) if self.is_set(_NAME) else self.first_place("INSTALLED_APPS")
 
     def classes(self, name: str) -> list[ClassDef | External]:
         """The classes that an entry names where the environment says nothing."""
