@@ -10,7 +10,8 @@ from typing import Final
 
 from ..project.names import ClassDef, FunctionDef
 from ..project.project import Project
-from .words import Words
+from ..project.source import FunctionNode
+from .words import mentioned
 
 #: Packages whose views are the way in.
 _PACKAGES: Final = frozenset(
@@ -19,13 +20,12 @@ _PACKAGES: Final = frozenset(
 _NAME: Final = re.compile(
     r"(log|sign)_?(in|out|up|on)|regist|token|password|auth|activat|verif|confirm|otp|invit", re.I
 )
-#: What such views do, and what asks who is there: the user's own state, or a signature.
-_ASKING: Final = frozenset(
-    {"login", "logout", "authenticate", "check_password", "set_password", "make_password"}
-    | {"create_user", "for_user", "RefreshToken", "AccessToken", "Token", "check_token"}
-    | {"is_authenticated", "is_anonymous", "is_staff", "is_superuser", "has_perm", "has_perms"}
-    | {"PermissionDenied", "NotAuthenticated", "AuthenticationFailed"}
-    | {"compare_digest", "hmac", "unsign", "construct_event"}
+#: What such views do, and what asks who is there: the user, a permission, a key or a signature.
+_ASKING: Final = re.compile(
+    r"^(user|auth|for_user|create_user|login|logout|is_staff|is_superuser|is_anonymous)$"
+    r"|perm(s|$|ission)|has_perm|authenti|authori|password|token|secret|api_?key"
+    r"|signature|compare_digest|hmac|unsign|construct_event",
+    re.I,
 )
 
 
@@ -39,6 +39,6 @@ def is_way_in(project: Project, view: ClassDef | FunctionDef) -> bool:
     )
 
 
-def asks_who_is_there(words: Words, function: FunctionDef) -> bool:
+def asks_who_is_there(node: FunctionNode) -> bool:
     """Whether a function decides by itself whom it serves, or lets somebody in."""
-    return not words.of(function).isdisjoint(_ASKING)
+    return any(_ASKING.search(name) for body in node.body for name in mentioned(body).names)

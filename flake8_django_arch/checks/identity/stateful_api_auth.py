@@ -35,6 +35,6 @@ def stateful_api_auth(authentication: Authentication) -> Iterator[Finding]:
 
 
 def _advice(authentication: Authentication) -> str:
-    if authentication.is_beside_tokens:
-        return "accept SimpleJWT's JWTAuthentication only"
-    return "use JSON web tokens, by SimpleJWT's JWTAuthentication"
+    if authentication.has_signed_tokens:
+        return "accept JSON web tokens only"
+    return "use JSON web tokens, as SimpleJWT has them"

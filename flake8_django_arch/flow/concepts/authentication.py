@@ -41,7 +41,7 @@ class Authentication(Concept):
         #: ``DEFAULT_AUTHENTICATION_CLASSES``, or the view.
         self.owner = owner
         self._classes = list(classes)
-        #: Whether the project has JSON web tokens, by SimpleJWT.
+        #: Whether the site uses SimpleJWT.
         self.is_beside_tokens = beside_tokens
         #: Whether Django REST framework's own default holds: sessions and basic authentication.
         self.is_missing = is_missing
@@ -70,6 +70,13 @@ class Authentication(Concept):
                 beside_tokens=settings.uses_simple_jwt,
                 is_missing=is_missing,
             )
+
+    @property
+    def has_signed_tokens(self) -> bool:
+        """Whether there are JSON web tokens already, SimpleJWT's or others by their name."""
+        return self.is_beside_tokens or any(
+            "jwt" in name_of(one).lower() for one in self._classes if one is not None
+        )
 
     @property
     def passwords_and_tokens(self) -> list[str]:

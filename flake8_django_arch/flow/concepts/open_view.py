@@ -117,9 +117,7 @@ class OpenView(Concept):
             # Whoever registers has no account yet.
             return model is not self.project.models.user if model else action == "destroy"
         is_handed_on = not self.flow.words.of(hook).isdisjoint(_WRITING)
-        if is_handed_on and not ways_in.asks_who_is_there(self.flow.words, hook):
-            return True
-        return self._changes_data(hook)
+        return (is_handed_on and not self._asks(hook)) or self._changes_data(hook)
 
     def _own(self, view: ClassDef, name: str) -> FunctionDef | None:
         """A method that the project's own code gives a view."""
@@ -128,10 +126,14 @@ class OpenView(Concept):
 
     def _changes_data(self, function: FunctionDef) -> bool:
         """Whether it, or what it calls, writes, without asking who is there."""
-        if ways_in.asks_who_is_there(self.flow.words, function):
+        if self._asks(function):
             return False
         written = [write.model for events in self._reached(function) for write in events.writes]
         return any(written) and self.project.models.user not in written
+
+    def _asks(self, function: FunctionDef) -> bool:
+        node = self.flow.node(function)
+        return node is None or ways_in.asks_who_is_there(node)
 
     def _reached(self, function: FunctionDef) -> Iterator[Events]:
         """What a function does, and what the project's functions do that it calls."""

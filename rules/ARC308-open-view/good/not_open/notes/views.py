@@ -87,6 +87,34 @@ class AskingView(APIView):
         return Response()
 
 
+class PairingView(APIView):
+    permission_classes = []
+
+    def post(self, request):
+        note = Note.objects.get(pairing_token=request.data["token"])
+        note.text = request.data["text"]
+        note.pairing_token = None
+        note.save()
+        return Response()
+
+
+class LockedViewSet(viewsets.GenericViewSet):
+    queryset = Note.objects.all()
+
+    @action(detail=True, methods=["put"], permission_classes=[])
+    def rewrite(self, request, pk=None):
+        note = self.get_object()
+        if not may_change(request.user, note):
+            return Response(status=403)
+        note.text = request.data["text"]
+        note.save()
+        return Response()
+
+
+def may_change(somebody, note):
+    return note.author == somebody
+
+
 @api_view(["GET"])
 @permission_classes([AllowAny])
 def count_visit(request, pk):
