@@ -124,11 +124,13 @@ class ModelGraph:
         """The field that a class attribute declares, or None."""
         key = (owner, assignment.name)
         if key not in self._fields:
-            self._fields[key] = self._declared(owner, assignment)
+            self._fields[key] = self.made(owner, assignment, assignment.value)
         return self._fields[key]
 
-    def _declared(self, owner: ClassDef, assignment: facts.Assignment) -> Field | None:
-        call = assignment.value
+    def made(
+        self, owner: ClassDef, assignment: facts.Assignment, call: facts.Expression
+    ) -> Field | None:
+        """The field that a call in a class attribute makes, or None."""
         if not isinstance(call, facts.Call):
             return None
         found = self._field_type(owner, call.function)

@@ -50,11 +50,19 @@ class UserRelation(Concept):
 
 
 def _relations(file: File, definition: ClassDef) -> Iterator[Field]:
-    """The relations that a class itself declares."""
+    """The relations that a class itself declares, those that a function is given too."""
     for assignment in definition.facts.attributes.values():
-        field = file.project.models.field(definition, assignment)
-        if field is not None and field.relation in _RELATIONS:
-            yield field
+        for written in _with_arguments(assignment.value):
+            field = file.project.models.made(definition, assignment, written)
+            if field is not None and field.relation in _RELATIONS:
+                yield field
+
+
+def _with_arguments(value: facts.Expression) -> Iterator[facts.Expression]:
+    """An expression, and what is passed to it: ``unlisted(models.ForeignKey(…))``."""
+    yield value
+    if isinstance(value, facts.Call):
+        yield from value.arguments
 
 
 def _how_it_names_users(file: File, field: Field) -> str:

@@ -2,6 +2,7 @@ import django.contrib.auth.models as auth
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
 from django.db import models
+from order_platform import unlisted
 
 Account = get_user_model()
 
@@ -23,3 +24,7 @@ class Owned(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Setting(models.Model):
+    user = unlisted(models.ForeignKey("auth.User", models.CASCADE))  # ARC304 Setting.user
