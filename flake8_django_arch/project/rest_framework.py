@@ -31,6 +31,15 @@ _OF_SIMPLE_JWT: Final = (
 )
 
 
+#: Likewise from Django REST framework.
+_OF_DRF: Final = (
+    *("APIView", "GenericAPIView", "ListAPIView", "RetrieveAPIView", "CreateAPIView"),
+    *("ViewSet", "GenericViewSet", "ModelViewSet", "ReadOnlyModelViewSet"),
+    *("Serializer", "ModelSerializer", "Response", "DefaultRouter", "SimpleRouter"),
+    *("AllowAny", "IsAuthenticated", "IsAdminUser", "BasePermission", "BaseAuthentication"),
+)
+
+
 class RestFramework:
     """What the project does with Django REST framework."""
 
@@ -39,13 +48,22 @@ class RestFramework:
         self._with_simple_jwt: dict[Module, bool] = {}
 
     @cached_property
+    def is_imported(self) -> bool:
+        """Whether a module of the project imports something of Django REST framework."""
+        return bool(self._importing("rest_framework", _OF_DRF))
+
+    @cached_property
     def _importers(self) -> list[Module]:
         """The modules that import something of SimpleJWT."""
+        return self._importing(_SIMPLE_JWT, _OF_SIMPLE_JWT)
+
+    def _importing(self, package: str, names: tuple[str, ...]) -> list[Module]:
+        """The modules that have one of these names, and import something of the package."""
         found = {
             module.path: module
-            for name in _OF_SIMPLE_JWT
+            for name in names
             for module in self._project.mentioning(name)
-            if _imports_simple_jwt(module)
+            if _imports(module, package)
         }
         return list(found.values())
 
@@ -100,10 +118,10 @@ class RestFramework:
         )
 
 
-def _imports_simple_jwt(module: Module) -> bool:
+def _imports(module: Module, package: str) -> bool:
     known = module.facts
     return any(
-        imported.module.partition(".")[0] == _SIMPLE_JWT and not imported.level
+        imported.module.partition(".")[0] == package and not imported.level
         for imported in (*known.imports.values(), *known.star_imports)
     )
 

@@ -27,8 +27,14 @@ class ApiSettings(ProductionSettings):
 
     @property
     def uses_rest_framework(self) -> bool:
-        """Whether the project has an API of Django REST framework, for all that is known."""
-        return self.is_set(_NAME) or self.is_installed("rest_framework") is True
+        """Whether the project has an API of Django REST framework, for all that is known.
+
+        ``REST_FRAMEWORK`` alone may be the setting of a copy of it that the project changed.
+        """
+        is_installed = self.is_installed("rest_framework")
+        if is_installed is None:
+            return self.is_set(_NAME)
+        return is_installed or (self.is_set(_NAME) and self.project.rest_framework.is_imported)
 
     @property
     def uses_simple_jwt(self) -> bool:
