@@ -15,7 +15,9 @@ def user_not_extended(user: UserModel) -> Iterator[Finding]:
     if not user.is_fully_known or user.is_user or (user.is_base_user and user.has_permissions):
         return
     if user.is_base_user:
-        lack = "extends AbstractBaseUser without PermissionsMixin: add the mixin"
+        lack = "extends AbstractBaseUser without Django's PermissionsMixin: add it"
+    elif user.has_permissions:
+        lack = "extends PermissionsMixin without Django's AbstractBaseUser: add it"
     else:
         lack = "is the user model and extends no user of Django's: extend AbstractUser"
     yield Finding(user.place, f"{user.name} {lack}")
