@@ -88,9 +88,8 @@ def test_names_occur_in_their_package(package: str, names: tuple[str, ...]) -> N
 
 
 def test_what_rest_framework_does_by_default() -> None:
-    settings = (
-        Path(import_module("rest_framework").__file__ or "").parent / "settings.py"
-    ).read_text()
+    folder = Path(import_module("rest_framework").__file__ or "").parent
+    settings = (folder / "settings.py").read_text(encoding="utf-8")
     _, _, permissions = settings.partition("'DEFAULT_PERMISSION_CLASSES': [")
     assert permissions.partition("]")[0].strip(" \n,'") == open_view._ALLOW_ANY
     _, _, classes = settings.partition("'DEFAULT_AUTHENTICATION_CLASSES': [")
@@ -117,7 +116,8 @@ TWO_SITES = {
     "bank/wsgi.py": "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'bank.settings')\n",
     "desk/__init__.py": "",
     "desk/settings.py": (
-        "INSTALLED_APPS = ['agents.apps.AgentsConfig', 'shared']\nAUTH_USER_MODEL = 'agents.Agent'\n"
+        "INSTALLED_APPS = ['agents.apps.AgentsConfig', 'shared']\n"
+        "AUTH_USER_MODEL = 'agents.Agent'\n"
     ),
     "desk/wsgi.py": "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'desk.settings')\n",
     "desk/urls.py": "",
