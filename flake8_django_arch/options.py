@@ -41,6 +41,9 @@ class Options:
         "ARC106: names of models that a GET request may write: counters, logs",
         pattern=_MODULE,
     )
+    max_access_token_minutes: int = _option(
+        60, "ARC306: the longest that an access token may be valid, in minutes"
+    )
     privileged_fields: frozenset[str] = _option(
         frozenset(),
         "names of fields that clients must not set, beside Django's own",

@@ -10,7 +10,11 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .background import email_in_request, http_call_in_request, task_before_commit
+from .background import (
+    email_in_request,
+    http_call_in_request,
+    task_before_commit,
+)
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -29,6 +33,16 @@ from .deployment import (
     debug_in_production,
     insecure_production_setting,
     wildcard_hosts,
+)
+from .identity import (
+    direct_user_import,
+    no_custom_user,
+    open_by_default,
+    open_view,
+    relation_to_user_class,
+    stateful_api_auth,
+    user_not_extended,
+    weak_jwt_settings,
 )
 from .registry import Check
 from .service_layer import (
@@ -83,6 +97,14 @@ CHECKS: Final[tuple[Check, ...]] = (
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,
+    no_custom_user.no_custom_user,
+    user_not_extended.user_not_extended,
+    direct_user_import.direct_user_import,
+    relation_to_user_class.relation_to_user_class,
+    stateful_api_auth.stateful_api_auth,
+    weak_jwt_settings.weak_jwt_settings,
+    open_by_default.open_by_default,
+    open_view.open_view,
     email_in_request.email_in_request,
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,

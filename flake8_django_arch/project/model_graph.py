@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from . import apps, facts, framework
+from . import apps, facts, framework, users
 from .managers import Managers
 from .models import Field, Kind, Model, Relation
 from .names import ClassDef, External, ValueDef
@@ -113,10 +113,7 @@ class ModelGraph:
     @cached_property
     def user(self) -> Model | None:
         """The model that ``AUTH_USER_MODEL`` names, ``auth.User`` where it names none."""
-        label = self.project.settings.constant("AUTH_USER_MODEL")
-        if label is None:
-            return self._installed("auth", "User")
-        app, _, name = str(label).partition(".")
+        app, _, name = (users.main_label(self.project) or users.DJANGOS).partition(".")
         for model in self._by_label.get((app.lower(), name.lower()), []):
             return model
         return self._installed(app, name)
@@ -127,11 +124,13 @@ class ModelGraph:
         """The field that a class attribute declares, or None."""
         key = (owner, assignment.name)
         if key not in self._fields:
-            self._fields[key] = self._declared(owner, assignment)
+            self._fields[key] = self.made(owner, assignment, assignment.value)
         return self._fields[key]
 
-    def _declared(self, owner: ClassDef, assignment: facts.Assignment) -> Field | None:
-        call = assignment.value
+    def made(
+        self, owner: ClassDef, assignment: facts.Assignment, call: facts.Expression
+    ) -> Field | None:
+        """The field that a call in a class attribute makes, or None."""
         if not isinstance(call, facts.Call):
             return None
         found = self._field_type(owner, call.function)

@@ -24,6 +24,7 @@ from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
 from .receivers import Receivers
+from .rest_framework import RestFramework
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
@@ -60,6 +61,7 @@ class Project:
         self.routes = Routes(self)
         self.receivers = Receivers(self)
         self.layers = Layers(self)
+        self.rest_framework = RestFramework(self)
         self.lookups = Lookups(self)
         self.mentions = Mentions(self)
         self.templates = Templates(self)
