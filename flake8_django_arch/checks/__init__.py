@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .api import (
+    privileged_field_writable,
     read_only_fields_ignored,
     read_only_fields_unknown,
     serializer_exposes_all_fields,
@@ -72,6 +73,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     cors_allow_all.cors_allow_all,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
+    privileged_field_writable.privileged_field_writable,
     read_only_fields_ignored.read_only_fields_ignored,
     read_only_fields_unknown.read_only_fields_unknown,
 )

@@ -21,6 +21,7 @@ from .lookups import Lookups
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .permissions import Permissions
 from .receivers import Receivers
 from .routes import Routes
 from .serializers import Serializers
@@ -56,6 +57,7 @@ class Project:
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
+        self.permissions = Permissions(self)
         self.receivers = Receivers(self)
         self.lookups = Lookups(self)
         self.templates = Templates(self)

@@ -18,9 +18,9 @@ class KeyedNoteSerializer(serializers.ModelSerializer):
 
 
 class OwnedNoteSerializer(serializers.ModelSerializer):
-    class Meta:  # ARC701 author
+    class Meta:  # ARC701 exposes what the server sets (id):
         model = Note
-        fields = ["text", "author"]
+        fields = ["id", "text", "author"]  # ARC703 author
 
 
 class TimestampedNoteSerializer(serializers.ModelSerializer):
@@ -34,4 +34,4 @@ class TimestampedNoteSerializer(serializers.ModelSerializer):
 class LinkedNoteSerializer(serializers.HyperlinkedModelSerializer):
     class Meta:  # ARC701 LinkedNoteSerializer
         model = Note
-        fields = ["url", "text", "author"]
+        fields = ["url", "text", "created_at"]

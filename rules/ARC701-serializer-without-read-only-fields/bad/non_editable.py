@@ -8,12 +8,6 @@ class Member(AbstractUser):
     karma = models.IntegerField(default=0, editable=False)
 
 
-class StaffSerializer(serializers.ModelSerializer):
-    class Meta:  # ARC701 is_staff
-        model = Member
-        fields = ["username", "city", "is_staff"]
-
-
 class KarmaSerializer(serializers.ModelSerializer):
     class Meta:  # ARC701 karma
         model = Member
