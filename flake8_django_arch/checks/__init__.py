@@ -8,6 +8,7 @@ from .api import (
     privileged_field_writable,
     read_only_fields_ignored,
     read_only_fields_unknown,
+    schema_not_configured,
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
@@ -76,4 +77,5 @@ CHECKS: Final[tuple[Check, ...]] = (
     privileged_field_writable.privileged_field_writable,
     read_only_fields_ignored.read_only_fields_ignored,
     read_only_fields_unknown.read_only_fields_unknown,
+    schema_not_configured.schema_not_configured,
 )
