@@ -9,8 +9,10 @@ from .api import (
     read_only_fields_ignored,
     read_only_fields_unknown,
     schema_not_configured,
+    schema_not_served,
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
+    view_without_schema,
 )
 from .data import (
     count_for_existence,
@@ -78,4 +80,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     read_only_fields_ignored.read_only_fields_ignored,
     read_only_fields_unknown.read_only_fields_unknown,
     schema_not_configured.schema_not_configured,
+    schema_not_served.schema_not_served,
+    view_without_schema.view_without_schema,
 )

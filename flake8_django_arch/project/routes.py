@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from . import facts
+from .extract import dotted
 from .names import ClassDef, FunctionDef, Module
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class Routes:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._registrations: dict[Module, frozenset[str]] = {}
 
     def lead_to(self, view: ClassDef | FunctionDef) -> bool:
         """Whether some ``urlpatterns`` names the view, be it behind decorators."""
@@ -40,6 +43,53 @@ class Routes:
             self._project.names.resolve(module, target.path) is view
             for module, target in self._targets.get(view.name, ())
         )
+
+    def naming(self, view: ClassDef | FunctionDef) -> set[Module]:
+        """The modules that route to a view, or register it with a router."""
+        found = {
+            module
+            for module, target in self._targets.get(view.name, ())
+            if self._project.names.resolve(module, target.path) is view
+        }
+        if isinstance(view, ClassDef):
+            for module in self._project.mentioning(view.name):
+                names = self._registered_in(module)
+                if any(self._project.names.resolve(module, path) is view for path in names):
+                    found.add(module)
+        return found
+
+    def below(self, root: Module) -> set[Module]:
+        """A URLconf, those that it includes, and the modules from which these import."""
+        found, left = {root}, [root]
+        while left:
+            for module in self._next(left.pop()):
+                if module not in found and not module.installed:
+                    found.add(module)
+                    left += [module] if self.stand_in(module) else []
+        return found
+
+    def _next(self, module: Module) -> Iterator[Module]:
+        for imported in module.facts.imports.values():
+            whole = facts.Import(imported.module, None, imported.level)
+            for symbol in (
+                self._project.names.imported(module, imported),
+                self._project.names.imported(module, whole),
+            ):
+                if isinstance(symbol, Module):
+                    yield symbol
+        for assignment in module.facts.assignments:
+            for name in included(assignment.value):
+                symbol = self._project.module(name, near=module)
+                if symbol is not None:
+                    yield symbol
+
+    def _registered_in(self, module: Module) -> frozenset[str]:
+        if module not in self._registrations:
+            source = self._project.source(module)
+            self._registrations[module] = frozenset(
+                () if source is None else _registered(source.tree)
+            )
+        return self._registrations[module]
 
     def stand_in(self, module: Module) -> bool:
         """Whether a module may be a URLconf."""
@@ -89,6 +139,35 @@ class Routes:
                 for action in target.actions:
                     found.setdefault(action, []).append((module, target))
         return found
+
+
+def _registered(tree: ast.Module) -> Iterator[str]:
+    """The second argument of every call of a ``register``: routers take a prefix and a viewset."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr == "register":
+                given = [*node.args[1:2], *(w.value for w in node.keywords if w.arg == "viewset")]
+                for argument in given:
+                    if path := dotted(argument):
+                        yield path
+
+
+def included(expression: facts.Expression) -> Iterator[str]:
+    """The dotted names of modules in ``include("…")``, in a list of routes."""
+    match expression:
+        case facts.Sequence(items=items):
+            for item in items:
+                yield from included(item)
+        case facts.Sum(left=left, right=right):
+            yield from included(left)
+            yield from included(right)
+        case facts.Starred(value=value):
+            yield from included(value)
+        case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            for argument in arguments:
+                if path.endswith("include") and isinstance(argument, facts.Constant):
+                    yield str(argument.value)
+                yield from included(argument)
 
 
 def _own_name(module: Module, path: str) -> str:
