@@ -46,6 +46,9 @@ from .service_layer import (
     view_opens_transaction,
     view_writes_data,
 )
+from .testing import (
+    fixture_in_tests,
+)
 
 #: Every check, in the order of its rule's code.
 CHECKS: Final[tuple[Check, ...]] = (
@@ -74,6 +77,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
     cors_allow_all.cors_allow_all,
+    fixture_in_tests.fixture_in_tests,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
     privileged_field_writable.privileged_field_writable,

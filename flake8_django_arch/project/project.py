@@ -92,7 +92,16 @@ class Project:
     def template_files(self) -> dict[str, os.stat_result]:
         """Every file of the project that may be a template, in the order of its path."""
         return {
-            path: status for path, status in self._all_files.items() if not path.endswith(".py")
+            path: status
+            for path, status in self._all_files.items()
+            if not path.endswith(".py") and not discovery.is_fixture(path)
+        }
+
+    @cached_property
+    def fixture_files(self) -> dict[str, os.stat_result]:
+        """Every file of the project that may be a fixture, in the order of its path."""
+        return {
+            path: status for path, status in self._all_files.items() if discovery.is_fixture(path)
         }
 
     @cached_property
@@ -128,13 +137,13 @@ class Project:
     def state(self) -> bytes:
         """What findings depend on beside the file itself: they hold while nothing of it changes.
 
-        Every file's content and place, the templates, the files that name settings, the options,
-        the installed packages, and this package's own code.
+        Every file's content and place, the templates and fixtures, the files that name settings,
+        the options, the installed packages, and this package's own code.
         """
         parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
         parts += [
             f"{path}={status.st_mtime_ns},{status.st_size}"
-            for path, status in self.template_files.items()
+            for path, status in (*self.template_files.items(), *self.fixture_files.items())
         ]
         configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
         own = Path(__file__).parent.parent.rglob("*.py")
