@@ -47,6 +47,7 @@ from .service_layer import (
     view_writes_data,
 )
 from .testing import (
+    ci_gap,
     fixture_in_tests,
 )
 
@@ -78,6 +79,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     insecure_production_setting.insecure_production_setting,
     cors_allow_all.cors_allow_all,
     fixture_in_tests.fixture_in_tests,
+    ci_gap.ci_gap,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
     privileged_field_writable.privileged_field_writable,

@@ -30,6 +30,7 @@ from .source import Source, parse
 from .store import Kept, Store, digest
 from .template_libraries import Libraries
 from .templates import Templates
+from .tooling import Tooling
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -63,6 +64,7 @@ class Project:
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)
+        self.tooling = Tooling(root)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -138,7 +140,7 @@ class Project:
         """What findings depend on beside the file itself: they hold while nothing of it changes.
 
         Every file's content and place, the templates and fixtures, the files that name settings,
-        the options, the installed packages, and this package's own code.
+        what runs the checks, the options, the installed packages, and this package's own code.
         """
         parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
         parts += [
@@ -151,6 +153,7 @@ class Project:
             with suppress(OSError):
                 status = path.stat()
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
+        parts += self.tooling.state
         parts += [sys.version, self.options.fingerprint, f"jinja2={jinja_outline.is_readable()}"]
         return digest("\0".join(parts).encode(errors="surrogateescape"))
 
@@ -256,6 +259,10 @@ class Project:
         source = Source(module, tree, lines)
         self._overlay = {path: source}
         return source
+
+    def text(self, module: Module) -> str:
+        """What a file holds, as far as it is UTF-8."""
+        return _read(module.path).decode(errors="replace")
 
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""

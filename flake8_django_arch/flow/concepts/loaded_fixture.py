@@ -18,7 +18,10 @@ from ..file import Concept, File
 
 _ATTRIBUTE: Final = "fixtures"
 #: Packages whose test cases are Django's, or build on them.
-_TEST_CASES: Final = ("django.test.", "django.contrib.", "rest_framework.test.")
+_TEST_CASES: Final = (
+    *("django.test.", "django.contrib.", "rest_framework.test.", "channels.testing."),
+    *("django_webtest.", "test_plus.test.", "wagtail.test."),
+)
 _CALL_COMMAND: Final = "django.core.management.call_command"
 _LOADDATA: Final = "django.core.management.commands.loaddata"
 
