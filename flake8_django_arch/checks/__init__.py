@@ -49,6 +49,7 @@ from .service_layer import (
 from .testing import (
     ci_gap,
     fixture_in_tests,
+    no_end_to_end_test,
 )
 
 #: Every check, in the order of its rule's code.
@@ -79,6 +80,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     insecure_production_setting.insecure_production_setting,
     cors_allow_all.cors_allow_all,
     fixture_in_tests.fixture_in_tests,
+    no_end_to_end_test.no_end_to_end_test,
     ci_gap.ci_gap,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,

@@ -33,6 +33,23 @@ _RUNNERS: Final = (
     (re.compile(r"\b(?:hatch|poe|pdm|taskipy|poetry|uv|rye)\b"), ("pyproject.toml",)),
     (re.compile(r"\b(?:invoke|inv)\b"), ("tasks.py",)),
 )
+#: Where packages are asked for, those of front ends in folders of their own too.
+_REQUIREMENTS: Final = (
+    *("package.json", "*/package.json", "*/*/package.json"),
+    *("requirements*.txt", "requirements*.in", "requirements/*.txt", "requirements/*.in"),
+    *("pyproject.toml", "setup.cfg", "setup.py", "Pipfile", "tox.ini"),
+)
+#: What drives a browser in tests without that a Python test has to import it.
+_BROWSER_PACKAGE: Final = re.compile(
+    r"\b(?:cypress|puppeteer|webdriverio|nightwatch|testcafe|protractor|codeceptjs"
+    r"|pytest-(?:playwright|selenium|splinter)|seleniumbase|robotframework-\w+)\b"
+    r"|@playwright/test|@wdio/"
+)
+_BROWSER_CONFIGURATION: Final = tuple(
+    f"{folder}{name}"
+    for folder in ("", "*/", "*/*/")
+    for name in ("cypress.config.*", "cypress.json", "playwright.config.*")
+)
 _TASKS: Final = ("poe", "hatch", "pdm", "taskipy", "tox", "rye")
 _COMMENT: Final = re.compile(r"(^|\s)#.*$", flags=re.MULTILINE)
 _HOOK: Final = re.compile(r"^\s*(?:-\s*)?(?:id|entry|args)\s*:(.*)$", flags=re.MULTILINE)
@@ -51,7 +68,7 @@ class Tooling:
     @property
     def state(self) -> list[str]:
         """What changes whenever one of the files does."""
-        _ = self.commands
+        _ = self.commands, self.drives_browser
         return sorted(self._stamps())
 
     def _stamps(self) -> Iterator[str]:
@@ -96,6 +113,20 @@ class Tooling:
             re.search(r"^ci:", self._text(folder / ".pre-commit-config.yaml"), re.MULTILINE)
             for folder in self.folders
         )
+
+    @cached_property
+    def drives_browser(self) -> bool:
+        """Whether a package that drives a browser is among what the project asks for."""
+        found = False
+        for folder in self.folders:
+            for pattern in _REQUIREMENTS:
+                for path in sorted(folder.glob(pattern)):
+                    if "node_modules" not in path.parts:
+                        found |= (
+                            _BROWSER_PACKAGE.search(_COMMENT.sub("", self._text(path))) is not None
+                        )
+            found |= any(any(folder.glob(pattern)) for pattern in _BROWSER_CONFIGURATION)
+        return found
 
     @cached_property
     def commands(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import Final, Self
 
@@ -16,6 +17,12 @@ from ..file import Concept, File
 from ..schema_settings import SchemaSettings
 
 _SCHEMA_VIEWS: Final = ("SpectacularAPIView", "SpectacularJSONAPIView", "SpectacularYAMLAPIView")
+#: An import of what drives a browser.
+_DRIVER: Final = re.compile(
+    r"^\s*(?:from|import)\s+"
+    r"(?:selenium|playwright|splinter|seleniumbase|pyppeteer|helium|selene|nodriver)\b",
+    flags=re.MULTILINE,
+)
 
 
 class RootUrlconf(Concept):
@@ -58,6 +65,21 @@ class RootUrlconf(Concept):
             for module in self.project.mentioning(name)
             if not discovery.is_test(self.project.shown_path(module.path))
         ) or any(map(_imports_schema_view, self._included()))
+
+    @property
+    def has_end_to_end_test(self) -> bool:
+        """Whether a test drives a browser, or a package is there that does so unimported."""
+        return self.project.tooling.drives_browser or any(
+            _DRIVER.search(self.project.text(module)) for module in self.project.modules
+        )
+
+    @property
+    def has_tests(self) -> bool:
+        """Whether the project's tests are at hand: an unpacked release may leave them out."""
+        return self.project.tooling.is_repository or any(
+            discovery.is_test(self.project.shown_path(module.path))
+            for module in self.project.modules
+        )
 
     def _uses(self, module: Module, name: str) -> bool:
         """Whether a module does more with a class than to import it."""
