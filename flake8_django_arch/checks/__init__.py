@@ -49,6 +49,7 @@ from .service_layer import (
 from .testing import (
     ci_gap,
     fixture_in_tests,
+    hand_built_test_data,
     no_end_to_end_test,
 )
 
@@ -80,6 +81,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     insecure_production_setting.insecure_production_setting,
     cors_allow_all.cors_allow_all,
     fixture_in_tests.fixture_in_tests,
+    hand_built_test_data.hand_built_test_data,
     no_end_to_end_test.no_end_to_end_test,
     ci_gap.ci_gap,
     serializer_without_read_only_fields.serializer_without_read_only_fields,

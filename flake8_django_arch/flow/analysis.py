@@ -16,6 +16,7 @@ from . import attributes, parameters
 from .annotations import annotated, declared
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
+from .factories import Factories
 from .frame import Frame
 from .handover import Handover
 from .loaded import NOTHING, SOMETHING
@@ -79,6 +80,7 @@ class Flow:
         self.memos = Memos()
         self.serializer_fields = SerializerFields(self)
         self.renderings = Renderings(self)
+        self.factories = Factories(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
