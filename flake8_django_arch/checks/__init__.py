@@ -48,9 +48,11 @@ from .service_layer import (
 )
 from .testing import (
     ci_gap,
+    endpoint_without_test,
     fixture_in_tests,
     hand_built_test_data,
     no_end_to_end_test,
+    service_without_test,
 )
 
 #: Every check, in the order of its rule's code.
@@ -82,6 +84,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     cors_allow_all.cors_allow_all,
     fixture_in_tests.fixture_in_tests,
     hand_built_test_data.hand_built_test_data,
+    service_without_test.service_without_test,
+    endpoint_without_test.endpoint_without_test,
     no_end_to_end_test.no_end_to_end_test,
     ci_gap.ci_gap,
     serializer_without_read_only_fields.serializer_without_read_only_fields,

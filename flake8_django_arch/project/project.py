@@ -30,6 +30,7 @@ from .source import Source, parse
 from .store import Kept, Store, digest
 from .template_libraries import Libraries
 from .templates import Templates
+from .test_reach import TestReach
 from .tooling import Tooling
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Project:
         self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)
         self.tooling = Tooling(root)
+        self.tests = TestReach(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from . import facts
+from . import discovery, facts
 from .extract import dotted
 from .names import ClassDef, FunctionDef, Module
 
@@ -28,6 +28,20 @@ class Target:
     actions: tuple[str, ...] = ()
     #: What ``as_view(template_name="…")`` sets on the view.
     settings: tuple[tuple[str, facts.Expression], ...] = ()
+
+
+@dataclass(frozen=True)
+class Route:
+    """One route of a URLconf, or one registration of a router."""
+
+    module: Module
+    #: What leads there, as written, without what including URLconfs put before it.
+    path: str
+    #: The view's dotted path, as the module writes it.
+    view: str
+    #: What ``reverse`` knows it by; of a registration its ``basename``, "" for none.
+    name: str
+    is_registered: bool = False
 
 
 class Routes:
@@ -56,6 +70,22 @@ class Routes:
                 names = self._registered_in(module)
                 if any(self._project.names.resolve(module, path) is view for path in names):
                     found.add(module)
+        return found
+
+    @cached_property
+    def all(self) -> list[Route]:
+        """Every route and registration outside tests."""
+        found = []
+        for module in self._project.modules:
+            if discovery.is_test(self._project.shown_path(module.path)):
+                continue
+            outline = self._project.outlines.get(module.path)
+            if outline is not None and outline.holds_routes:
+                for assignment in module.facts.assignments:
+                    found += list(_routes(module, assignment.value))
+            if outline is not None and any(name.endswith("Router") for name in outline.names):
+                source = self._project.source(module)
+                found += [] if source is None else list(_registrations(module, source.tree))
         return found
 
     def below(self, root: Module) -> set[Module]:
@@ -150,6 +180,46 @@ def _registered(tree: ast.Module) -> Iterator[str]:
                 for argument in given:
                     if path := dotted(argument):
                         yield path
+
+
+def _routes(module: Module, expression: facts.Expression) -> Iterator[Route]:
+    """The routes in a list of them."""
+    match expression:
+        case facts.Sequence(items=items):
+            for item in items:
+                yield from _routes(module, item)
+        case facts.Sum(left=left, right=right):
+            yield from _routes(module, left)
+            yield from _routes(module, right)
+        case facts.Starred(value=value):
+            yield from _routes(module, value)
+        case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            view = expression.argument(1, "view")
+            if path.rpartition(".")[2] in _ROUTES and view is not None:
+                route, name = expression.argument(0, "route"), expression.keyword("name")
+                for target in _views(view):
+                    yield Route(module, _text(route), target.path, _text(name))
+            for argument in arguments:
+                yield from _routes(module, argument)
+
+
+def _registrations(module: Module, tree: ast.Module) -> Iterator[Route]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr == "register" and node.args:
+                given = {word.arg: word.value for word in node.keywords}
+                view = node.args[1] if len(node.args) > 1 else given.get("viewset")
+                name = node.args[2] if len(node.args) > 2 else given.get("basename")
+                if view is not None and (path := dotted(view)):
+                    yield Route(module, _literal(node.args[0]), path, _literal(name), True)
+
+
+def _text(expression: facts.Expression | None) -> str:
+    return str(expression.value) if isinstance(expression, facts.Constant) else ""
+
+
+def _literal(node: ast.expr | None) -> str:
+    return str(node.value) if isinstance(node, ast.Constant) else ""
 
 
 def included(expression: facts.Expression) -> Iterator[str]:

@@ -50,6 +50,8 @@ _BROWSER_CONFIGURATION: Final = tuple(
     for folder in ("", "*/", "*/*/")
     for name in ("cypress.config.*", "cypress.json", "playwright.config.*")
 )
+#: Tests that are not written in Python.
+_ELSEWHERE: Final = (*_BROWSER_CONFIGURATION, "*.hurl", "*/*.hurl", "*.robot", "*/*.robot")
 _TASKS: Final = ("poe", "hatch", "pdm", "taskipy", "tox", "rye")
 _COMMENT: Final = re.compile(r"(^|\s)#.*$", flags=re.MULTILINE)
 _HOOK: Final = re.compile(r"^\s*(?:-\s*)?(?:id|entry|args)\s*:(.*)$", flags=re.MULTILINE)
@@ -68,7 +70,7 @@ class Tooling:
     @property
     def state(self) -> list[str]:
         """What changes whenever one of the files does."""
-        _ = self.commands, self.drives_browser
+        _ = self.commands, self.drives_browser, self.has_tests_elsewhere
         return sorted(self._stamps())
 
     def _stamps(self) -> Iterator[str]:
@@ -117,16 +119,33 @@ class Tooling:
     @cached_property
     def drives_browser(self) -> bool:
         """Whether a package that drives a browser is among what the project asks for."""
-        found = False
-        for folder in self.folders:
-            for pattern in _REQUIREMENTS:
-                for path in sorted(folder.glob(pattern)):
-                    if "node_modules" not in path.parts:
-                        found |= (
-                            _BROWSER_PACKAGE.search(_COMMENT.sub("", self._text(path))) is not None
-                        )
-            found |= any(any(folder.glob(pattern)) for pattern in _BROWSER_CONFIGURATION)
-        return found
+        return any(
+            _BROWSER_PACKAGE.search(_COMMENT.sub("", text)) for _, text in self._browser_texts
+        ) or any(
+            any(folder.glob(pattern))
+            for folder in self.folders
+            for pattern in _BROWSER_CONFIGURATION
+        )
+
+    @cached_property
+    def _browser_texts(self) -> list[tuple[Path, str]]:
+        return [
+            (path, self._text(path))
+            for folder in self.folders
+            for pattern in _REQUIREMENTS
+            for path in sorted(folder.glob(pattern))
+            if "node_modules" not in path.parts
+        ]
+
+    @cached_property
+    def has_tests_elsewhere(self) -> bool:
+        """Whether tests that request the site are written in JavaScript, or as plain text."""
+        return any(
+            any(folder.glob(pattern)) for folder in self.folders for pattern in _ELSEWHERE
+        ) or any(
+            path.name == "package.json" and _BROWSER_PACKAGE.search(text)
+            for path, text in self._browser_texts
+        )
 
     @cached_property
     def commands(self) -> str | None:
