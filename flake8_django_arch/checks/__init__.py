@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from .api import (
+    privileged_field_writable,
     read_only_fields_ignored,
     read_only_fields_unknown,
+    schema_not_configured,
+    schema_not_served,
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
+    view_without_schema,
 )
 from .background import (
     email_in_request,
@@ -65,6 +69,14 @@ from .service_layer import (
     view_writes_data,
     writes_without_transaction,
 )
+from .testing import (
+    ci_gap,
+    endpoint_without_test,
+    fixture_in_tests,
+    hand_built_test_data,
+    no_end_to_end_test,
+    service_without_test,
+)
 
 #: Every check, in the order of its rule's code.
 CHECKS: Final[tuple[Check, ...]] = (
@@ -112,8 +124,18 @@ CHECKS: Final[tuple[Check, ...]] = (
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
     cors_allow_all.cors_allow_all,
+    fixture_in_tests.fixture_in_tests,
+    hand_built_test_data.hand_built_test_data,
+    service_without_test.service_without_test,
+    endpoint_without_test.endpoint_without_test,
+    no_end_to_end_test.no_end_to_end_test,
+    ci_gap.ci_gap,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
+    privileged_field_writable.privileged_field_writable,
     read_only_fields_ignored.read_only_fields_ignored,
     read_only_fields_unknown.read_only_fields_unknown,
+    schema_not_configured.schema_not_configured,
+    schema_not_served.schema_not_served,
+    view_without_schema.view_without_schema,
 )

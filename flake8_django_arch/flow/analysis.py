@@ -17,6 +17,7 @@ from .annotations import annotated, declared
 from .callers import Callers
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
+from .factories import Factories
 from .frame import Frame
 from .handover import Handover
 from .loaded import NOTHING, SOMETHING
@@ -91,6 +92,7 @@ class Flow:
         self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
         self.renderings = Renderings(self)
+        self.factories = Factories(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}

@@ -23,6 +23,7 @@ from .mentions import Mentions
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .permissions import Permissions
 from .receivers import Receivers
 from .rest_framework import RestFramework
 from .routes import Routes
@@ -32,6 +33,8 @@ from .source import Source, parse
 from .store import Kept, Store, digest
 from .template_libraries import Libraries
 from .templates import Templates
+from .test_reach import TestReach
+from .tooling import Tooling
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -59,6 +62,7 @@ class Project:
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
+        self.permissions = Permissions(self)
         self.receivers = Receivers(self)
         self.layers = Layers(self)
         self.rest_framework = RestFramework(self)
@@ -67,6 +71,8 @@ class Project:
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)
+        self.tooling = Tooling(root)
+        self.tests = TestReach(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -96,7 +102,16 @@ class Project:
     def template_files(self) -> dict[str, os.stat_result]:
         """Every file of the project that may be a template, in the order of its path."""
         return {
-            path: status for path, status in self._all_files.items() if not path.endswith(".py")
+            path: status
+            for path, status in self._all_files.items()
+            if not path.endswith(".py") and not discovery.is_fixture(path)
+        }
+
+    @cached_property
+    def fixture_files(self) -> dict[str, os.stat_result]:
+        """Every file of the project that may be a fixture, in the order of its path."""
+        return {
+            path: status for path, status in self._all_files.items() if discovery.is_fixture(path)
         }
 
     @cached_property
@@ -132,13 +147,13 @@ class Project:
     def state(self) -> bytes:
         """What findings depend on beside the file itself: they hold while nothing of it changes.
 
-        Every file's content and place, the templates, the files that name settings, the options,
-        the installed packages, and this package's own code.
+        Every file's content and place, the templates and fixtures, the files that name settings,
+        what runs the checks, the options, the installed packages, and this package's own code.
         """
         parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
         parts += [
             f"{path}={status.st_mtime_ns},{status.st_size}"
-            for path, status in self.template_files.items()
+            for path, status in (*self.template_files.items(), *self.fixture_files.items())
         ]
         configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
         own = Path(__file__).parent.parent.rglob("*.py")
@@ -146,6 +161,7 @@ class Project:
             with suppress(OSError):
                 status = path.stat()
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
+        parts += self.tooling.state
         parts += [sys.version, self.options.fingerprint, f"jinja2={jinja_outline.is_readable()}"]
         return digest("\0".join(parts).encode(errors="surrogateescape"))
 
@@ -251,6 +267,10 @@ class Project:
         source = Source(module, tree, lines)
         self._overlay = {path: source}
         return source
+
+    def text(self, module: Module) -> str:
+        """What a file holds, as far as it is UTF-8."""
+        return _read(module.path).decode(errors="replace")
 
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""

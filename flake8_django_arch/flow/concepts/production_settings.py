@@ -24,6 +24,7 @@ from ...project.settings_values.values import (
 )
 from ..deploy_checks import DeployCheck
 from ..file import Concept, File
+from ..schema_settings import SchemaSettings
 from ..settings_world import World
 
 
@@ -178,6 +179,11 @@ class ProductionSettings(Concept):
         """Whether nothing would read django-cors-headers' settings."""
         middleware = "corsheaders.middleware.CorsMiddleware"
         return self.whatever.contains("MIDDLEWARE", middleware) is False
+
+    @cached_property
+    def schema(self) -> SchemaSettings:
+        """What they say of the API's schema."""
+        return SchemaSettings(self.project, self.values)
 
     # Deploy checks
 
