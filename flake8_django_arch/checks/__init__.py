@@ -26,6 +26,7 @@ from .data import (
 from .deployment import (
     cors_allow_all,
     debug_in_production,
+    environment_by_hand,
     hard_coded_secret,
     insecure_production_setting,
     wildcard_hosts,
@@ -68,6 +69,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     lost_update.lost_update,
     count_for_existence.count_for_existence,
     hard_coded_secret.hard_coded_secret,
+    environment_by_hand.environment_by_hand,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
