@@ -29,6 +29,7 @@ from .deployment import (
     environment_by_hand,
     hard_coded_secret,
     insecure_production_setting,
+    media_served_by_app,
     wildcard_hosts,
 )
 from .registry import Check
@@ -73,6 +74,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
+    media_served_by_app.media_served_by_app,
     cors_allow_all.cors_allow_all,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
