@@ -26,6 +26,7 @@ from .data import (
 from .deployment import (
     cors_allow_all,
     debug_in_production,
+    env_file_committed,
     environment_by_hand,
     hard_coded_secret,
     insecure_production_setting,
@@ -75,6 +76,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
     media_served_by_app.media_served_by_app,
+    env_file_committed.env_file_committed,
     cors_allow_all.cors_allow_all,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,

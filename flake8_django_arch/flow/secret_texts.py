@@ -99,6 +99,11 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_stand_in(text: str) -> bool:
+    """Whether a text only shows where the secret belongs: ``your-key``, ``changeme``, ``xxxx``."""
+    return _STAND_IN.search(text) is not None
+
+
 def is_random(text: str) -> bool:
     """Whether a text is one that only a random generator writes, 20 characters of it or more."""
     if len(text) < 20 or len(text) > 500 or not text.isascii() or re.search(r"\s", text):

@@ -17,6 +17,7 @@ from . import discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
 from .classes import Classes
 from .conditions import RepeatedConditions
+from .env_files import EnvFiles
 from .lookups import Lookups
 from .model_graph import ModelGraph
 from .names import Module, Names
@@ -61,6 +62,7 @@ class Project:
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)
+        self.env_files = EnvFiles(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -126,8 +128,8 @@ class Project:
     def state(self) -> bytes:
         """What findings depend on beside the file itself: they hold while nothing of it changes.
 
-        Every file's content and place, the templates, the files that name settings, the options,
-        the installed packages, and this package's own code.
+        Every file's content and place, the templates, the files that name settings, the tracked
+        files of variables, the options, the installed packages, and this package's own code.
         """
         parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
         parts += [
@@ -136,7 +138,8 @@ class Project:
         ]
         configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
         own = Path(__file__).parent.parent.rglob("*.py")
-        for path in (*configured, *sorted(own), *map(Path, self._packages.folders)):
+        variables = (Path(one.path) for one in self.env_files.tracked)
+        for path in (*configured, *variables, *sorted(own), *map(Path, self._packages.folders)):
             with suppress(OSError):
                 status = path.stat()
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
