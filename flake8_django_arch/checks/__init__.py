@@ -25,6 +25,7 @@ from .data import (
 )
 from .deployment import (
     cors_allow_all,
+    csrf_exempt,
     debug_in_production,
     env_file_committed,
     environment_by_hand,
@@ -77,6 +78,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     insecure_production_setting.insecure_production_setting,
     media_served_by_app.media_served_by_app,
     env_file_committed.env_file_committed,
+    csrf_exempt.csrf_exempt,
     cors_allow_all.cors_allow_all,
     serializer_without_read_only_fields.serializer_without_read_only_fields,
     serializer_exposes_all_fields.serializer_exposes_all_fields,
