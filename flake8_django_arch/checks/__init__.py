@@ -10,6 +10,7 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
+from .background import broker_not_production
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -71,6 +72,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,
+    broker_not_production.broker_not_production,
     hard_coded_secret.hard_coded_secret,
     environment_by_hand.environment_by_hand,
     debug_in_production.debug_in_production,

@@ -15,6 +15,7 @@ import msgspec
 
 from . import discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
+from .celery_settings import CelerySettings
 from .classes import Classes
 from .conditions import RepeatedConditions
 from .env_files import EnvFiles
@@ -63,6 +64,7 @@ class Project:
         self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)
         self.env_files = EnvFiles(self)
+        self.celery = CelerySettings(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
