@@ -15,6 +15,7 @@ from .api import (
     view_without_schema,
 )
 from .background import (
+    broker_not_production,
     email_in_request,
     http_call_in_request,
     task_before_commit,
@@ -34,8 +35,13 @@ from .data import (
 )
 from .deployment import (
     cors_allow_all,
+    csrf_exempt,
     debug_in_production,
+    env_file_committed,
+    environment_by_hand,
+    hard_coded_secret,
     insecure_production_setting,
+    media_served_by_app,
     wildcard_hosts,
 )
 from .identity import (
@@ -120,9 +126,15 @@ CHECKS: Final[tuple[Check, ...]] = (
     email_in_request.email_in_request,
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
+    broker_not_production.broker_not_production,
+    hard_coded_secret.hard_coded_secret,
+    environment_by_hand.environment_by_hand,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
+    media_served_by_app.media_served_by_app,
+    env_file_committed.env_file_committed,
+    csrf_exempt.csrf_exempt,
     cors_allow_all.cors_allow_all,
     fixture_in_tests.fixture_in_tests,
     hand_built_test_data.hand_built_test_data,

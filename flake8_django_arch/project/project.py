@@ -15,8 +15,10 @@ import msgspec
 
 from . import discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
+from .celery_settings import CelerySettings
 from .classes import Classes
 from .conditions import RepeatedConditions
+from .env_files import EnvFiles
 from .layers import Layers
 from .lookups import Lookups
 from .mentions import Mentions
@@ -73,6 +75,8 @@ class Project:
         self.repeated = RepeatedConditions(self)
         self.tooling = Tooling(root)
         self.tests = TestReach(self)
+        self.env_files = EnvFiles(self)
+        self.celery = CelerySettings(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -148,7 +152,8 @@ class Project:
         """What findings depend on beside the file itself: they hold while nothing of it changes.
 
         Every file's content and place, the templates and fixtures, the files that name settings,
-        what runs the checks, the options, the installed packages, and this package's own code.
+        what runs the checks, the tracked files of variables, the options, the installed packages,
+        and this package's own code.
         """
         parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
         parts += [
@@ -157,7 +162,8 @@ class Project:
         ]
         configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
         own = Path(__file__).parent.parent.rglob("*.py")
-        for path in (*configured, *sorted(own), *map(Path, self._packages.folders)):
+        variables = (Path(one.path) for one in self.env_files.tracked)
+        for path in (*configured, *variables, *sorted(own), *map(Path, self._packages.folders)):
             with suppress(OSError):
                 status = path.stat()
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")

@@ -185,6 +185,10 @@ class ProductionSettings(Concept):
         """What they say of the API's schema."""
         return SchemaSettings(self.project, self.values)
 
+    def of_celery(self, setting: str) -> str | None:
+        """The setting that the project's Celery reads as its own, of those that are set."""
+        return next(filter(self.is_set, self.project.celery.names(setting)), None)
+
     # Deploy checks
 
     def place_of_check(self, deploy: DeployCheck) -> Place | None:
