@@ -15,6 +15,7 @@ from ..project.source import FunctionNode
 from . import attributes, parameters
 from .annotations import annotated, declared
 from .callers import Callers
+from .dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .frame import Frame
@@ -85,6 +86,7 @@ class Flow:
         self.signals = Signals(self)
         self.callers = Callers(self)
         self.request_path = RequestPath(self)
+        self.dependence = Dependence(self)
         self.serializer_fields = SerializerFields(self)
         self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}

@@ -35,6 +35,11 @@ class Callers:
             self._of[function] = tuple(self._search(function))
         return self._of[function]
 
+    def calls(self, caller: FunctionDef, function: FunctionDef) -> list[Called]:
+        """All calls of a function in one of its callers."""
+        met = with_handed_on(self._flow.analyse(caller).calls)
+        return [call for call in met if self._calls(call, function)]
+
     def _search(self, function: FunctionDef) -> Iterator[tuple[FunctionDef, Called]]:
         name = function.name
         if name == "__init__" and function.owner is not None:

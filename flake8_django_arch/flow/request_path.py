@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -62,23 +63,23 @@ class RequestPath:
         What a task does is not reached: ``.delay`` calls no function of the project.
         """
         if function not in self._chains:
-            self._chains[function] = self._search(function)
+            self._chains[function] = next(self.all_to(function), None)
         return self._chains[function]
 
-    def _search(self, function: FunctionDef) -> Chain | None:
+    def all_to(self, function: FunctionDef) -> Iterator[Chain]:
+        """The chains from each root that reaches a function, the shortest first."""
         waiting: deque[tuple[FunctionDef, ...]] = deque([(function,)])
         seen = {function}
         while waiting:
             way = waiting.popleft()
             kind = self.kind(way[0])
             if kind is not None:
-                return Chain(kind, way)
-            if len(way) < _FURTHEST:
+                yield Chain(kind, way)
+            elif len(way) < _FURTHEST:
                 for caller, _ in self._flow.callers.of(way[0]):
                     if caller not in seen:
                         seen.add(caller)
                         waiting.append((caller, *way))
-        return None
 
     def _kind(self, function: FunctionDef) -> str | None:
         if not view_functions.may_stand_in(function.module):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import partner_views, views
 
 urlpatterns = [
     path("api/checkout/", views.checkout, name="checkout"),
@@ -8,4 +8,5 @@ urlpatterns = [
     path("api/orders/<int:pk>/", views.OrderDetailView.as_view(), name="order-detail"),
     path("api/orders/<int:pk>/pay/", views.PayOrderView.as_view(), name="order-pay"),
     path("api/orders/<int:pk>/cancel/", views.CancelOrderView.as_view(), name="order-cancel"),
+    path("api/orders/<int:pk>/announce/", partner_views.announce, name="order-announce"),
 ]
