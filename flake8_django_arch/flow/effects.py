@@ -1,4 +1,4 @@
-"""Which calls mail, text, fetch, dispatch a task or store a file: one table.
+"""Which calls mail, text, fetch, dispatch a task, store a file, work on images …: one table.
 
 To teach it a call, add its documented dotted path. A method of an external class is written behind
 the class or function that gives its object: ``requests.Session.get``, ``boto3.client.upload_file``.
@@ -19,14 +19,25 @@ from .values import ExternalValue, FunctionValue, Method, Partial, Value
 
 
 class Kind(Enum):
-    """What a call does to the world outside the database, as a message says it."""
+    """What a call does beside asking the database, as a message says it."""
 
     MAIL = "sends mail"
     SMS = "sends an SMS"
     HTTP = "makes an HTTP call"
     TASK = "dispatches a task"
     FILE = "stores a file"
+    IMAGE = "works on an image"
+    REPORT = "builds a report"
+    BLOCK = "blocks"
 
+    @classmethod
+    def of_option(cls, name: str) -> Kind | None:
+        """The kind as ``--arc-effects`` names it; None for ``none``."""
+        return None if name == "none" else cls[name.upper()]
+
+
+#: What leaves something behind in the world, so that it cannot be taken back with a transaction.
+SIDE_EFFECTS: Final = frozenset({Kind.MAIL, Kind.SMS, Kind.HTTP, Kind.TASK, Kind.FILE})
 
 _VERBS: Final = "delete get head options patch post put request"
 _DISPATCH: Final = "apply_async delay"
@@ -103,8 +114,14 @@ COMMON_NAMES: Final = frozenset(
 PACKAGES: Final = frozenset(
     path.partition(".")[0] for path in EFFECTS if not path.startswith("django.")
 ) | {"mail", "Mail", "storage", "File", "Image", "session"}
-#: What runs a function that it is handed later, in this process.
-_RUNS_LATER: Final = frozenset({ON_COMMIT})
+#: What runs a function that it is handed, at once or later, and where it is handed it.
+_RUNS: Final = {
+    ON_COMMIT: 0,
+    "asgiref.sync.async_to_sync": 0,
+    "asgiref.sync.sync_to_async": 0,
+    "asyncio.to_thread": 0,
+    "channels.db.database_sync_to_async": 0,
+}
 
 
 def _without_modules(path: str) -> str:
@@ -135,9 +152,13 @@ def effect(call: Called) -> Effect | None:
 
 
 def handed_on(call: Called) -> Iterator[Value]:
-    """The functions that a call only hands on to be run later: ``on_commit(partial(notify))``."""
-    if call.path in _RUNS_LATER:
-        for value in (*call.arguments[:1], *(given for _, given in call.keywords)):
+    """The functions that a call only hands on to be run: ``on_commit(partial(notify))``.
+
+    ``sync_to_async(notify)`` counts as well: hardly anybody wraps a function for nothing.
+    """
+    at = _RUNS.get(call.path or "")
+    if at is not None:
+        for value in (*call.arguments[at : at + 1], *(given for _, given in call.keywords)):
             yield value.function if isinstance(value, Partial) else value
 
 

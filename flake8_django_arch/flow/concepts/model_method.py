@@ -164,7 +164,11 @@ class ModelMethod(Concept):
 
     def _may_be_followed(self, function: FunctionDef) -> bool:
         """Every ``save`` speaks for itself: ARC112 is about it."""
-        return not function.module.installed and not self._is_lifecycle(function)
+        return not (
+            function.module.installed
+            or self._is_lifecycle(function)
+            or self.flow.effects.is_named(function)
+        )
 
     def _speaks(self, function: FunctionDef) -> bool:
         """Whether another model's method causes something by itself, so that it is reported."""
@@ -193,8 +197,10 @@ class ModelMethod(Concept):
             if not _ensures_a_fixed_row(write, events):
                 yield _writing(str(_through(write) or write.model.name), write.method, chain)
         for call in _with_handed_on(events):
-            effect = effects.effect(call)
-            if effect is not None and not self._is_own_file(call):
+            effect = self.flow.effects.of(call)
+            if effect is None or effect.kind not in effects.SIDE_EFFECTS:
+                continue
+            if not self._is_own_file(call):
                 yield Deed(effect.kind.value, (*chain, effect.path))
 
     def _is_own_file(self, call: Called) -> bool:

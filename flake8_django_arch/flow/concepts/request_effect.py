@@ -72,7 +72,10 @@ class RequestEffect(Concept):
 
 def _may_have_effects(file: File, function: FunctionDef) -> bool:
     """A cheap look that tells whether evaluating a function can be of use."""
-    names = file.flow.words.of(function) & effects.NAMES
+    wanted = effects.NAMES | file.flow.effects.names
+    imports = file.module.facts.imports.items()
+    aliases = {alias for alias, imported in imports if imported.name in wanted}
+    names = file.flow.words.of(function) & (wanted | aliases)
     return not names <= effects.COMMON_NAMES or bool(names) and _mentions_a_package(file)
 
 
@@ -90,7 +93,7 @@ def _speaks_for_itself(file: File, function: FunctionDef) -> bool:
 def _effects(file: File, function: FunctionDef) -> Iterator[tuple[Called, Effect]]:
     found: dict[Place, tuple[Called, Effect]] = {}
     for call in with_handed_on(file.flow.analyse(function).calls):
-        effect = effects.effect(call)
+        effect = file.flow.effects.of(call)
         if effect is not None:
             found.setdefault(call.place, (call, effect))
     for place in sorted(found):
