@@ -47,6 +47,8 @@ from .serializer_fields import SerializerFields
 from .rendering import Renderings
 from .request_path import RequestPath
 from .signals import Signals
+from .surroundings import Surroundings
+from .tasks import Tasks
 from .transactions import Transactions
 from .words import Words
 
@@ -89,6 +91,8 @@ class Flow:
         self.callers = Callers(self)
         self.request_path = RequestPath(self)
         self.dependence = Dependence(self)
+        self.tasks = Tasks(self)
+        self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
         self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}
