@@ -10,7 +10,13 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .background import email_in_request, http_call_in_request, task_before_commit
+from .background import (
+    email_in_request,
+    http_call_in_request,
+    image_work_in_request,
+    report_in_request,
+    task_before_commit,
+)
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -76,6 +82,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     lost_update.lost_update,
     count_for_existence.count_for_existence,
     email_in_request.email_in_request,
+    image_work_in_request.image_work_in_request,
+    report_in_request.report_in_request,
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
     debug_in_production.debug_in_production,

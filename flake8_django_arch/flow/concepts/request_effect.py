@@ -63,14 +63,14 @@ class RequestEffect(Concept):
         if not view_functions.may_stand_in(file.module):
             return
         for function in file.functions():
-            if _may_have_effects(file, function) and not _speaks_for_itself(file, function):
-                for call, effect in _effects(file, function):
+            if may_have_effects(file, function) and not _speaks_for_itself(file, function):
+                for call, effect in effects_in(file, function):
                     if file.flow.request_path.to(function) is None:
                         break
                     yield cls(file, function, effect, call.place, call.node)
 
 
-def _may_have_effects(file: File, function: FunctionDef) -> bool:
+def may_have_effects(file: File, function: FunctionDef) -> bool:
     """A cheap look that tells whether evaluating a function can be of use."""
     wanted = effects.NAMES | file.flow.effects.names
     imports = file.module.facts.imports.items()
@@ -90,7 +90,8 @@ def _speaks_for_itself(file: File, function: FunctionDef) -> bool:
     return file.flow.request_path.kind(function) in _SPEAKING
 
 
-def _effects(file: File, function: FunctionDef) -> Iterator[tuple[Called, Effect]]:
+def effects_in(file: File, function: FunctionDef) -> Iterator[tuple[Called, Effect]]:
+    """The calls of a function that have an effect, in their order."""
     found: dict[Place, tuple[Called, Effect]] = {}
     for call in with_handed_on(file.flow.analyse(function).calls):
         effect = file.flow.effects.of(call)
