@@ -21,6 +21,7 @@ from .events import Called, Events, Missing
 from .frame import Frame
 from .handover import Handover
 from .loaded import NOTHING, SOMETHING
+from .mail_backend import MailBackend
 from .memos import Memos
 from .named_effects import NamedEffects
 from .origins import Origin
@@ -86,6 +87,7 @@ class Flow:
         self.words = Words(self)
         self.memos = Memos()
         self.effects = NamedEffects(self)
+        self.mail_backend = MailBackend(self)
         self.transactions = Transactions(self)
         self.signals = Signals(self)
         self.callers = Callers(self)

@@ -45,6 +45,11 @@ class RequestEffect(Concept):
         return chain
 
     @property
+    def is_queued(self) -> bool:
+        """Whether the mail that it sends goes into a queue, by the production settings."""
+        return self.flow.mail_backend.queues(self.effect.path)
+
+    @property
     def is_the_answer(self) -> bool:
         """Whether each request that reaches it answers with what it gave."""
         return self._waiting_for_nothing is None
