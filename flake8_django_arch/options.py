@@ -13,6 +13,7 @@ from flake8.options.manager import OptionManager
 
 _CODE: Final = re.compile(r"ARC\d{3}")
 _MODULE: Final = re.compile(r"\w+(\.\w+)*")
+_EFFECT: Final = re.compile(r"\w+(\.\w+)*=(mail|sms|http|task|file|image|report|block|none)")
 #: The store's folder in a project's root, unless ``--arc-cache-dir`` names another.
 CACHE_FOLDER: Final = ".flake8_django_arch_cache"
 
@@ -43,6 +44,12 @@ class Options:
     )
     max_access_token_minutes: int = _option(
         60, "ARC306: the longest that an access token may be valid, in minutes"
+    )
+    effects: frozenset[str] = _option(
+        frozenset(),
+        "what functions do that is not known of them, as name=kind: mail, sms, http, task, file,"
+        " image, report, block or none",
+        pattern=_EFFECT,
     )
     privileged_fields: frozenset[str] = _option(
         frozenset(),
@@ -83,6 +90,11 @@ class Options:
     def is_strict(self, code: str) -> bool:
         """Whether the strict part of a rule was asked for."""
         return self.strict or code in self.enable
+
+    @property
+    def named_effects(self) -> dict[str, str]:
+        """The kind of effect by the dotted path of a function."""
+        return dict(each.split("=") for each in sorted(self.effects))
 
     @property
     def fingerprint(self) -> str:
@@ -164,4 +176,11 @@ def _check(name: str, text: str, pattern: re.Pattern[str] | None) -> None:
         raise ExecutionError(f"{flag(name)}: {text!r} is not {_EXPECTED[pattern]}")
 
 
-_EXPECTED: Final = {_CODE: "a code such as ARC101", _MODULE: "a name or dotted name"}
+_EXPECTED: Final = {
+    _CODE: "a code such as ARC101",
+    _EFFECT: (
+        "name=kind with a dotted name, and a kind out of mail, sms, http, task, file, image,"
+        " report, block, none"
+    ),
+    _MODULE: "a name or dotted name",
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pkgutil
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from lint import lint
 
 from flake8_django_arch.flow.effects import EFFECTS, Kind
 
+#: What a constructor is of which the table knows methods: ``csv.writer(…).writerow``.
+_WHERE = re.compile(r"(csv\.writer)\.\w+")
 _MODEL = """\
 from functools import partial
 
@@ -99,4 +103,18 @@ def test_no_effect(tmp_path: Path, statement: str) -> None:
 
 
 def test_every_path_is_dotted() -> None:
-    assert all(part.isidentifier() for path in EFFECTS for part in path.split("."))
+    assert all(part.isidentifier() or part == "*" for path in EFFECTS for part in path.split("."))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path.replace(".*", "")
+        for path in EFFECTS
+        if path.startswith(
+            ("PIL.Image.Image.", "PIL.ImageOps.", "csv.", "os.", "subprocess.", "time.")
+        )
+    ],
+)
+def test_what_is_called_is_there(path: str) -> None:
+    assert callable(pkgutil.resolve_name(_WHERE.sub(r"\1", path)))

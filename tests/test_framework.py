@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from flake8_django_arch.flow import request_hooks
 from flake8_django_arch.flow.querysets import (
     METHODS,
     NO_QUERIES,
@@ -172,3 +173,25 @@ def test_row_writes_are_methods_of_a_model() -> None:
     from django.db.models import Model
 
     assert all(callable(getattr(Model, name)) for name in ROW_WRITES)
+
+
+@pytest.mark.parametrize(
+    ("hooks", "paths"),
+    [
+        (
+            request_hooks.VIEW,
+            [
+                *(f"django.views.generic.{name}View" for name in ("Create", "Delete", "List")),
+                *("django.views.generic.RedirectView", "rest_framework.viewsets.ModelViewSet"),
+            ],
+        ),
+        (request_hooks.ADMIN, ["django.contrib.admin.ModelAdmin"]),
+        (request_hooks.FORM, ["django.forms.ModelForm"]),
+        (request_hooks.SERIALIZER, ["rest_framework.serializers.ModelSerializer"]),
+    ],
+)
+def test_what_frameworks_call_in_a_request_is_there(
+    hooks: frozenset[str], paths: list[str]
+) -> None:
+    classes = [named(path) for path in paths]
+    assert not [name for name in hooks if not any(hasattr(cls, name) for cls in classes)]

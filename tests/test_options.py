@@ -10,10 +10,16 @@ import pytest
 from flake8.exceptions import ExecutionError
 
 import flake8_django_arch
+from flake8_django_arch.flow.effects import Kind
 from flake8_django_arch.options import Options, flag, parse
 
 README = Path(flake8_django_arch.__file__).parent.parent / "README.md"
 DEFAULTS: dict[str, object] = {option.name: option.default for option in fields(Options)}
+
+#: What the option for effects says of itself.
+HELP_ON_EFFECTS = next(
+    str(each.metadata["help"]) for each in fields(Options) if each.name == "effects"
+)
 
 
 def table() -> str:
@@ -69,11 +75,27 @@ def test_lists() -> None:
         ("enable", ["W503"]),
         ("privileged_fields", ["is-vip"]),
         ("production_settings", "config/production.py"),
+        ("effects", ["shop.mail.notify"]),
+        ("effects", ["shop.mail.notify=post"]),
+        ("effects", ["=mail"]),
     ],
 )
 def test_a_wrong_value_names_its_option(name: str, value: object) -> None:
     with pytest.raises(ExecutionError, match=f"^{flag(name)}: "):
         read(**{name: value})
+
+
+def test_effects() -> None:
+    given = read(effects=["shop.mail.notify=mail", "requests.get=none"])
+    assert given.named_effects == {"shop.mail.notify": "mail", "requests.get": "none"}
+
+
+@pytest.mark.parametrize("kind", [*Kind, None])
+def test_every_kind_of_effect_has_a_name(kind: Kind | None) -> None:
+    name = "none" if kind is None else kind.name.lower()
+    assert Kind.of_option(name) is kind
+    assert read(effects=[f"shop.notify={name}"]).named_effects == {"shop.notify": name}
+    assert name in HELP_ON_EFFECTS
 
 
 def test_strict() -> None:

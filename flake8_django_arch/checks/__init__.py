@@ -18,6 +18,8 @@ from .background import (
     broker_not_production,
     email_in_request,
     http_call_in_request,
+    image_work_in_request,
+    report_in_request,
     task_before_commit,
 )
 from .data import (
@@ -124,6 +126,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     open_by_default.open_by_default,
     open_view.open_view,
     email_in_request.email_in_request,
+    image_work_in_request.image_work_in_request,
+    report_in_request.report_in_request,
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
     broker_not_production.broker_not_production,

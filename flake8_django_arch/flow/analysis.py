@@ -15,13 +15,16 @@ from ..project.source import FunctionNode
 from . import attributes, parameters
 from .annotations import annotated, declared
 from .callers import Callers
+from .dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .factories import Factories
 from .frame import Frame
 from .handover import Handover
 from .loaded import NOTHING, SOMETHING
+from .mail_backend import MailBackend
 from .memos import Memos
+from .named_effects import NamedEffects
 from .origins import Origin
 from .values import (
     NONE,
@@ -84,10 +87,13 @@ class Flow:
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
         self.memos = Memos()
+        self.effects = NamedEffects(self)
+        self.mail_backend = MailBackend(self)
         self.transactions = Transactions(self)
         self.signals = Signals(self)
         self.callers = Callers(self)
         self.request_path = RequestPath(self)
+        self.dependence = Dependence(self)
         self.tasks = Tasks(self)
         self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
@@ -99,6 +105,7 @@ class Flow:
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._constructors: dict[Model, frozenset[str]] = {}
         self._set_before: dict[tuple[ClassDef, str], Value] = {}
+        self._set_by_constructor: dict[tuple[ClassDef, str], Value] = {}
         self._meta_models: dict[ClassDef, Model | None] = {}
 
     # Functions
@@ -127,6 +134,19 @@ class Flow:
                         self._set_before[key] = value
                         break
         return self._set_before[key]
+
+    def set_by_constructor(self, cls: ClassDef, name: str) -> Value:
+        """What of another package a class's ``__init__`` leaves on each object: its session."""
+        key = (cls, name)
+        if key not in self._set_by_constructor:
+            self._set_by_constructor[key] = UNKNOWN  # it may read it itself
+            method = self.project.classes.method(cls, "__init__")
+            if method is not None and not method.module.installed:
+                if name in self.words.of(method):
+                    value = self.analyse(method).attributes.get(name)
+                    if isinstance(value, ExternalValue):
+                        self._set_by_constructor[key] = value
+        return self._set_by_constructor[key]
 
     def read_by_constructor(self, model: Model) -> frozenset[str]:
         """What a model's own ``__init__`` reads, itself or through its other methods.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,17 @@ from ..project import extract, facts, framework
 from ..project.names import External, Module
 from . import attributes
 from .loaded import ANYTHING, SOMETHING
-from .values import UNKNOWN, ClassValue, Instance, Items, QuerySet, Request, Row, Value
+from .values import (
+    UNKNOWN,
+    ClassValue,
+    ExternalValue,
+    Instance,
+    Items,
+    QuerySet,
+    Request,
+    Row,
+    Value,
+)
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -49,6 +60,8 @@ def _by_name(flow: Flow, module: Module, path: str) -> Value:
     if isinstance(symbol, External) and symbol.path.endswith((".HttpRequest", ".Request")):
         return Request()
     value = flow.symbol(symbol)
+    if isinstance(value, ExternalValue) and _is_class_of_package(value.path):
+        return ExternalValue(value.path, called=True)
     if not isinstance(value, ClassValue):
         return UNKNOWN
     model = flow.project.models.of(value.definition)
@@ -60,6 +73,12 @@ def _by_name(flow: Flow, module: Module, path: str) -> Value:
             return UNKNOWN
         return QuerySet(managed[0], ANYTHING, definitions=(value.definition,))
     return Instance(value.definition)
+
+
+def _is_class_of_package(path: str) -> bool:
+    """A class whose methods nobody but its package knows: ``requests.Session``."""
+    head, tail = path.partition(".")[0], path.rpartition(".")[2]
+    return tail[:1].isupper() and head not in (*sys.stdlib_module_names, "django", "rest_framework")
 
 
 def _generic(flow: Flow, module: Module, name: str, index: facts.Expression) -> Value:

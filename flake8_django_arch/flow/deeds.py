@@ -59,8 +59,8 @@ def caused(
                 what = str(through(write) or write.model.name)
                 yield Deed(f"writes {what}", (*chain, f"{what}.{write.method}"), write)
         for call in with_handed_on(events.calls):
-            effect = effects.effect(call)
-            if effect is not None:
+            effect = flow.effects.of(call)
+            if effect is not None and effect.kind in effects.SIDE_EFFECTS:
                 yield Deed(effect.kind.value, (*chain, effect.path), call)
 
 
@@ -85,6 +85,8 @@ def reached(
                 continue
             if isinstance(call.target, FunctionValue) and call.target.definition not in seen:
                 definition = call.target.definition
+                if flow.effects.is_named(definition):
+                    continue  # nobody looks into it
                 if is_followed(definition) and (inner := flow.follow(call)):
                     seen.add(definition)
                     waiting.append(((*chain, effects.short_path(definition)), inner))

@@ -1,8 +1,10 @@
-"""Which calls mail, text, fetch, dispatch a task or store a file: one table.
+"""Which calls mail, text, fetch, dispatch a task, store a file, work on images …: one table.
 
 To teach it a call, add its documented dotted path. A method of an external class is written behind
 the class or function that gives its object: ``requests.Session.get``, ``boto3.client.upload_file``.
-Constructors, signature checks and presigned URLs are no effects, so they have no entry.
+Behind ``*`` it is a method of whatever calls upon calls gave: ``PIL.Image.open.*`` also knows the
+end of ``Image.open(f).convert("RGB").save(path)``. Constructors, signature checks, presigned URLs
+and lazy ``Image.open`` are no effects, so they have no entry.
 """
 
 from __future__ import annotations
@@ -15,21 +17,37 @@ from typing import Final
 from ..project.names import FunctionDef
 from .events import Called
 from .transactions import ON_COMMIT
-from .values import ExternalValue, FunctionValue, Method, Partial, Value
+from .values import ExternalValue, FunctionValue, Method, Partial, Value, grows
 
 
 class Kind(Enum):
-    """What a call does to the world outside the database, as a message says it."""
+    """What a call does beside asking the database, as a message says it."""
 
     MAIL = "sends mail"
     SMS = "sends an SMS"
     HTTP = "makes an HTTP call"
     TASK = "dispatches a task"
     FILE = "stores a file"
+    IMAGE = "works on an image"
+    REPORT = "builds a report"
+    BLOCK = "blocks"
 
+    @classmethod
+    def of_option(cls, name: str) -> Kind | None:
+        """The kind as ``--arc-effects`` names it; None for ``none``."""
+        return None if name == "none" else cls[name.upper()]
+
+
+#: What leaves something behind in the world, so that it cannot be taken back with a transaction.
+SIDE_EFFECTS: Final = frozenset({Kind.MAIL, Kind.SMS, Kind.HTTP, Kind.TASK, Kind.FILE})
 
 _VERBS: Final = "delete get head options patch post put request"
 _DISPATCH: Final = "apply_async delay"
+#: What makes Pillow read the pixels, or work on them.
+_PIXELS: Final = (
+    "convert copy crop draft effect_spread filter getcolors getdata getpixel histogram load paste"
+    " point quantize reduce resize rotate save split thumbnail tobytes transform transpose"
+)
 
 #: Kind, then the object or module, then what is called on it.
 _CALLS: Final[tuple[tuple[Kind, str, str], ...]] = (
@@ -83,6 +101,49 @@ _CALLS: Final[tuple[tuple[Kind, str, str], ...]] = (
     (Kind.FILE, "django.core.files.storage.default_storage", "save"),
     (Kind.FILE, "django.core.files.storage.get_storage_class", "save"),
     (Kind.FILE, "django.db.models.fields.files.FieldFile", "save"),
+    (Kind.IMAGE, "PIL.Image.Image.*", _PIXELS),
+    (Kind.IMAGE, "PIL.Image.frombuffer.*", _PIXELS),
+    (Kind.IMAGE, "PIL.Image.frombytes.*", _PIXELS),
+    (Kind.IMAGE, "PIL.Image.open.*", _PIXELS),
+    (
+        Kind.IMAGE,
+        "PIL.ImageOps",
+        "autocontrast contain cover crop exif_transpose expand fit grayscale pad scale",
+    ),
+    (Kind.IMAGE, "cv2", "GaussianBlur cvtColor imdecode imencode imread imwrite resize warpAffine"),
+    (Kind.IMAGE, "easy_thumbnails.files.get_thumbnailer", "get_thumbnail"),
+    (Kind.IMAGE, "pyvips.Image.*", "crop resize thumbnail_image write_to_buffer write_to_file"),
+    (Kind.IMAGE, "sorl.thumbnail", "get_thumbnail"),
+    (
+        Kind.IMAGE,
+        "wand.image.Image",
+        "convert crop liquid_rescale make_blob resize rotate sample save thumbnail transform",
+    ),
+    (Kind.REPORT, "csv.DictWriter", "writerow writerows"),
+    (Kind.REPORT, "csv.writer", "writerow writerows"),
+    (Kind.REPORT, "docx.Document", "save"),
+    (Kind.REPORT, "fpdf.FPDF", "output"),
+    (Kind.REPORT, "openpyxl.Workbook", "save"),
+    (Kind.REPORT, "openpyxl.load_workbook", "save"),
+    (Kind.REPORT, "openpyxl.writer.excel", "save_virtual_workbook save_workbook"),
+    (Kind.REPORT, "pandas.*", "to_csv to_excel to_parquet"),
+    (Kind.REPORT, "pdfkit", "from_file from_string from_url"),
+    (Kind.REPORT, "reportlab.pdfgen.canvas.Canvas", "save"),
+    (Kind.REPORT, "reportlab.platypus.BaseDocTemplate", "build multiBuild"),
+    (Kind.REPORT, "reportlab.platypus.SimpleDocTemplate", "build multiBuild"),
+    (Kind.REPORT, "reportlab.platypus.doctemplate.BaseDocTemplate", "build multiBuild"),
+    (Kind.REPORT, "reportlab.platypus.doctemplate.SimpleDocTemplate", "build multiBuild"),
+    (Kind.REPORT, "weasyprint.HTML.*", "write_pdf write_png"),
+    (Kind.REPORT, "xhtml2pdf.pisa", "CreatePDF pisaDocument"),
+    (Kind.REPORT, "xlsxwriter.Workbook", "add_worksheet close"),
+    (Kind.REPORT, "xlwt.Workbook", "save"),
+    (Kind.BLOCK, "os", "system wait waitpid"),
+    (
+        Kind.BLOCK,
+        "subprocess",
+        "call check_call check_output getoutput getstatusoutput run",
+    ),
+    (Kind.BLOCK, "time", "sleep"),
 )
 
 EFFECTS: Final[dict[str, Kind]] = {
@@ -109,14 +170,25 @@ TASK_NAMES: Final = _TASK_METHODS | frozenset(
 )
 #: Those that say nothing by themselves: every class has a ``get`` or ``save``.
 COMMON_NAMES: Final = frozenset(
-    "create delete get head options patch post put request save send stream".split()
+    "build call close convert copy create crop delete filter get head load options output paste"
+    " patch point post put reduce request resize rotate run sample save scale send split stream"
+    " transform wait".split()
 )
 #: What a file mentions that has such a call of one of these packages.
 PACKAGES: Final = frozenset(
     path.partition(".")[0] for path in EFFECTS if not path.startswith("django.")
 ) | {"mail", "Mail", "storage", "File", "Image", "session"}
-#: What runs a function that it is handed later, in this process.
-_RUNS_LATER: Final = frozenset({ON_COMMIT})
+#: Writing a row is a report only where as many rows are written as there are.
+_ROW_WRITERS: Final = frozenset({"csv.DictWriter.writerow", "csv.writer.writerow"})
+_ROWS_WRITERS: Final = frozenset({"csv.DictWriter.writerows", "csv.writer.writerows"})
+#: What runs a function that it is handed, at once or later, and where it is handed it.
+_RUNS: Final = {
+    ON_COMMIT: 0,
+    "asgiref.sync.async_to_sync": 0,
+    "asgiref.sync.sync_to_async": 0,
+    "asyncio.to_thread": 0,
+    "channels.db.database_sync_to_async": 0,
+}
 
 
 def _without_modules(path: str) -> str:
@@ -128,6 +200,8 @@ def _without_modules(path: str) -> str:
 
 #: The documented path of a method by its package, class and name.
 _DOCUMENTED: Final[dict[str, str]] = {_without_modules(path): path for path in EFFECTS}
+#: What begins the paths of methods at the end of a chain of calls.
+_CHAINED: Final = tuple(dict.fromkeys(path.partition("*")[0] for path in EFFECTS if "*" in path))
 
 
 @dataclass(frozen=True)
@@ -142,14 +216,29 @@ class Effect:
 def effect(call: Called) -> Effect | None:
     """The side effect that a call has by itself, or None."""
     if call.path is not None and call.path in EFFECTS:
-        return Effect(EFFECTS[call.path], call.path)
-    return _effect_of(call.target)
+        found: Effect | None = Effect(EFFECTS[call.path], call.path)
+    else:
+        found = _effect_of(call.target)
+    return None if found is None or _writes_few_rows(found, call) else found
+
+
+def _writes_few_rows(effect: Effect, call: Called) -> bool:
+    if effect.path in _ROW_WRITERS:
+        return not any(loop.grows for loop in call.loops)
+    if effect.path in _ROWS_WRITERS:
+        grow = any(loop.grows for loop in call.loops) or any(map(grows, call.arguments))
+        return not grow
+    return False
 
 
 def handed_on(call: Called) -> Iterator[Value]:
-    """The functions that a call only hands on to be run later: ``on_commit(partial(notify))``."""
-    if call.path in _RUNS_LATER:
-        for value in (*call.arguments[:1], *(given for _, given in call.keywords)):
+    """The functions that a call only hands on to be run: ``on_commit(partial(notify))``.
+
+    ``sync_to_async(notify)`` counts as well: hardly anybody wraps a function for nothing.
+    """
+    at = _RUNS.get(call.path or "")
+    if at is not None:
+        for value in (*call.arguments[at : at + 1], *(given for _, given in call.keywords)):
             yield value.function if isinstance(value, Partial) else value
 
 
@@ -177,7 +266,15 @@ def _dispatch_by_name(path: str) -> Effect | None:
 
 def _documented(path: str) -> Effect | None:
     known = path if path in EFFECTS else _DOCUMENTED.get(_without_modules(path))
-    return None if known is None else Effect(EFFECTS[known], known)
+    if known is not None:
+        return Effect(EFFECTS[known], known)
+    for start in _CHAINED:
+        if path.startswith(start):
+            last = path.rpartition(".")[2]
+            kind = EFFECTS.get(f"{start}*.{last}")
+            if kind is not None:
+                return Effect(kind, f"{start}{last}")
+    return None
 
 
 def short_path(function: FunctionDef) -> str:

@@ -42,6 +42,7 @@ from .values import (
     join,
     mix,
     options,
+    grows,
 )
 
 if TYPE_CHECKING:
@@ -359,20 +360,7 @@ class Evaluator:
 
     def grows(self, value: Value) -> bool:
         """Whether a loop over the value runs longer with more data."""
-        match value:
-            case QuerySet():
-                return not value.is_few
-            case Input():
-                return True
-            case Pages(content=content):
-                return self.grows(content)
-            case Items(grows=grows) | Dictionary(grows=grows):
-                return grows
-            case Choice():
-                return all(self.grows(option) for option in options(value))
-            case Mixture(parts=parts):
-                return any(self.grows(part) for part in parts)
-        return False
+        return grows(value)
 
     @property
     def called_at(self) -> Place:

@@ -75,7 +75,9 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     if evaluator.project.admins.is_admin(definition):
         return admins.attribute(evaluator, instance, name)
     found = classes.attribute(definition, name)
-    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+    if found is not None:
+        return evaluator.flow.class_attribute(found[0], name)
+    return evaluator.flow.set_by_constructor(definition, name)
 
 
 def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
@@ -98,6 +100,8 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
             return admins.attribute(evaluator, receiver, name)
         case Instance() if name == "get_queryset" and documents.is_document(evaluator, definition):
             return Method(receiver, name)
+        case Instance() if method is not None:
+            return FunctionValue(method, receiver)
     return UNKNOWN
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework, views
 from ..project.names import ClassDef, FunctionDef
-from . import effects, view_functions
+from . import effects, request_hooks, view_functions
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -22,6 +23,12 @@ _MIDDLEWARE_METHODS: Final = frozenset(
     "__call__ __acall__ process_exception process_request process_response"
     " process_template_response process_view".split()
 )
+#: Every name that frameworks call, whatever the class.
+_ALL_HOOKS: Final = (
+    request_hooks.VIEW | request_hooks.ADMIN | request_hooks.FORM | request_hooks.SERIALIZER
+)
+#: So many heirs of a mixin are asked what they are.
+_MOST_HEIRS: Final = 20
 #: What DRF calls on serializers, beside methods that override its own.
 _SERIALIZER_HOOKS: Final = ("get_", "validate_")
 
@@ -62,23 +69,25 @@ class RequestPath:
         What a task does is not reached: ``.delay`` calls no function of the project.
         """
         if function not in self._chains:
-            self._chains[function] = self._search(function)
+            self._chains[function] = next(self.all_to(function), None)
         return self._chains[function]
 
-    def _search(self, function: FunctionDef) -> Chain | None:
+    def all_to(self, function: FunctionDef) -> Iterator[Chain]:
+        """The chains from each root that reaches a function, the shortest first."""
         waiting: deque[tuple[FunctionDef, ...]] = deque([(function,)])
         seen = {function}
         while waiting:
             way = waiting.popleft()
+            if self._flow.effects.is_named(way[0]):
+                continue  # nobody looks into it
             kind = self.kind(way[0])
             if kind is not None:
-                return Chain(kind, way)
-            if len(way) < _FURTHEST:
+                yield Chain(kind, way)
+            elif len(way) < _FURTHEST:
                 for caller, _ in self._flow.callers.of(way[0]):
                     if caller not in seen:
                         seen.add(caller)
                         waiting.append((caller, *way))
-        return None
 
     def _kind(self, function: FunctionDef) -> str | None:
         if not view_functions.may_stand_in(function.module):
@@ -90,26 +99,39 @@ class RequestPath:
             return kind
         if view_functions.is_view(self._flow, function):
             return "view"
+        if _makes_middleware(function):
+            return "middleware"
         return "admin action" if _is_action(function) else None
 
     def _kind_of_method(self, owner: ClassDef, method: FunctionDef) -> str | None:
-        project = self._flow.project
-        classes = project.classes
         if method.name in _MIDDLEWARE_METHODS and self._is_middleware(owner):
             return "middleware"
+        kind = self._kind_in(owner, method)
+        if kind is None and method.name in _ALL_HOOKS:
+            # A mixin, or a base class that knows nothing of Django.
+            below = self._flow.project.classes.subclasses(owner)
+            kinds = (self._kind_in(heir, method) for heir in below[:_MOST_HEIRS])
+            kind = next((kind for kind in kinds if kind is not None), None)
+        return kind
+
+    def _kind_in(self, owner: ClassDef, method: FunctionDef) -> str | None:
+        """What a method is in a class that defines or inherits it."""
+        project, name = self._flow.project, method.name
         if project.admins.is_admin(owner):
             is_action = len(method.facts.parameters) > 1 and (
                 method.facts.parameters[1].name == "request"
             )
-            return "admin" if is_action or self._is_hook(method) else None
-        if classes.is_a(owner, framework.FORM):
-            is_hook = method.name.startswith("clean_") or self._is_hook(method)
-            return "form" if is_hook else None
-        if classes.is_a(owner, framework.SERIALIZER):
-            is_hook = method.name.startswith(_SERIALIZER_HOOKS) or self._is_hook(method)
-            return "serializer" if is_hook else None
-        if views.is_view_class(project, owner) and self._is_hook(method):
-            return "view"
+            is_hook = name in request_hooks.ADMIN or is_action
+            return "admin" if is_hook or self._is_hook(method) else None
+        if project.classes.is_a(owner, framework.FORM):
+            is_hook = name in request_hooks.FORM or name.startswith("clean_")
+            return "form" if is_hook or self._is_hook(method) else None
+        if project.classes.is_a(owner, framework.SERIALIZER):
+            is_hook = name in request_hooks.SERIALIZER or name.startswith(_SERIALIZER_HOOKS)
+            return "serializer" if is_hook or self._is_hook(method) else None
+        if views.is_view_class(project, owner):
+            is_hook = name in request_hooks.VIEW
+            return "view" if is_hook or self._is_hook(method) else None
         return None
 
     def _is_middleware(self, owner: ClassDef) -> bool:
@@ -132,6 +154,12 @@ class RequestPath:
                 if project.classes.method(known, method.name) is not None:
                     return True
         return False
+
+
+def _makes_middleware(function: FunctionDef) -> bool:
+    """Whether a function is written like a middleware: the one within it answers requests."""
+    names = [parameter.name for parameter in function.facts.parameters]
+    return function.owner is None and names == ["get_response"]
 
 
 def _is_action(function: FunctionDef) -> bool:

@@ -350,6 +350,24 @@ def options(value: Value) -> tuple[Value, ...]:
     return tuple(option for option in value.options if option != NONE) or (NONE,)
 
 
+def grows(value: Value) -> bool:
+    """Whether a loop over the value runs longer with more data."""
+    match value:
+        case QuerySet():
+            return not value.is_few
+        case Input():
+            return True
+        case Pages(content=content):
+            return grows(content)
+        case Items(grows=is_long) | Dictionary(grows=is_long):
+            return is_long
+        case Choice():
+            return all(grows(option) for option in options(value))
+        case Mixture(parts=parts):
+            return any(grows(part) for part in parts)
+    return False
+
+
 def _is_container(value: Value) -> bool:
     return isinstance(value, Items | Fixed | Dictionary | QuerySet)
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import export_views, partner_views, views
 
 urlpatterns = [
     path("api/checkout/", views.checkout, name="checkout"),
@@ -8,4 +8,7 @@ urlpatterns = [
     path("api/orders/<int:pk>/", views.OrderDetailView.as_view(), name="order-detail"),
     path("api/orders/<int:pk>/pay/", views.PayOrderView.as_view(), name="order-pay"),
     path("api/orders/<int:pk>/cancel/", views.CancelOrderView.as_view(), name="order-cancel"),
+    path("api/orders/csv/", export_views.orders_csv, name="order-csv"),
+    path("api/orders/<int:pk>/receipt/", export_views.receipt_upload, name="order-receipt"),
+    path("api/orders/<int:pk>/announce/", partner_views.announce, name="order-announce"),
 ]

@@ -13,7 +13,7 @@ from ..registry import check
 @check("ARC401", RequestEffect)
 def email_in_request(call: RequestEffect) -> Iterator[Finding]:
     """Mail or SMS sent on the request path."""
-    if call.effect.kind in (Kind.MAIL, Kind.SMS):
+    if call.effect.kind in (Kind.MAIL, Kind.SMS) and not call.is_queued:
         yield Finding(
             call.place,
             f"{call.effect.path} {call.effect.kind.value} while the user waits ({call.chain}): "

@@ -138,7 +138,8 @@ class RepeatedWrite(Concept):
         )
 
     def _has_effect(self, call: Called, seen: set[FunctionDef], depth: int) -> bool:
-        if effects.effect(call) is not None:
+        effect = self.flow.effects.of(call)
+        if effect is not None and effect.kind in effects.SIDE_EFFECTS:
             return True
         if depth >= _DEEPEST or not isinstance(call.target, FunctionValue):
             return False

@@ -2,32 +2,65 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Self
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
 from .. import effects, view_functions
 from ..callers import with_handed_on
 from ..effects import Effect
+from ..events import Called
 from ..file import Concept, File
 
 if TYPE_CHECKING:
     from ..request_path import Chain
 
 #: Functions of which ARC111 to ARC114 speak.
-_SPEAKING: frozenset[str] = frozenset({"form", "receiver", "serializer"})
+_SPEAKING: Final[frozenset[str]] = frozenset({"form", "receiver", "serializer"})
+#: So many requests that reach a function are asked what they do with its result.
+_MOST_ROOTS: Final = 12
 
 
 class RequestEffect(Concept):
     """A call that mails, texts, fetches …, in a function that a request reaches."""
 
-    def __init__(self, file: File, effect: Effect, place: Place, chain: Chain) -> None:
+    def __init__(
+        self, file: File, function: FunctionDef, effect: Effect, place: Place, node: ast.AST
+    ) -> None:
         super().__init__(file)
+        self.function = function
         self.effect = effect
         self.place = place
-        #: From the request to the function that makes the call.
-        self.chain = chain
+        self._node = node
+
+    @property
+    def chain(self) -> Chain:
+        """From a request to the function that makes the call; one that need not wait, if any."""
+        chain = self._waiting_for_nothing or self.flow.request_path.to(self.function)
+        assert chain is not None
+        return chain
+
+    @property
+    def is_queued(self) -> bool:
+        """Whether the mail that it sends goes into a queue, by the production settings."""
+        return self.flow.mail_backend.queues(self.effect.path)
+
+    @property
+    def is_the_answer(self) -> bool:
+        """Whether each request that reaches it answers with what it gave."""
+        return self._waiting_for_nothing is None
+
+    @cached_property
+    def _waiting_for_nothing(self) -> Chain | None:
+        """The calls from a request whose answer does not depend on this one."""
+        for chain in islice(self.flow.request_path.all_to(self.function), _MOST_ROOTS):
+            if not self.flow.dependence.on(self._node, chain):
+                return chain
+        return None
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -35,17 +68,19 @@ class RequestEffect(Concept):
         if not view_functions.may_stand_in(file.module):
             return
         for function in file.functions():
-            if _may_have_effects(file, function) and not _speaks_for_itself(file, function):
-                for place, effect in _effects(file, function):
-                    chain = file.flow.request_path.to(function)
-                    if chain is None:
+            if may_have_effects(file, function) and not _speaks_for_itself(file, function):
+                for call, effect in effects_in(file, function):
+                    if file.flow.request_path.to(function) is None:
                         break
-                    yield cls(file, effect, place, chain)
+                    yield cls(file, function, effect, call.place, call.node)
 
 
-def _may_have_effects(file: File, function: FunctionDef) -> bool:
+def may_have_effects(file: File, function: FunctionDef) -> bool:
     """A cheap look that tells whether evaluating a function can be of use."""
-    names = file.flow.words.of(function) & effects.NAMES
+    wanted = effects.NAMES | file.flow.effects.names
+    imports = file.module.facts.imports.items()
+    aliases = {alias for alias, imported in imports if imported.name in wanted}
+    names = file.flow.words.of(function) & (wanted | aliases)
     return not names <= effects.COMMON_NAMES or bool(names) and _mentions_a_package(file)
 
 
@@ -60,10 +95,12 @@ def _speaks_for_itself(file: File, function: FunctionDef) -> bool:
     return file.flow.request_path.kind(function) in _SPEAKING
 
 
-def _effects(file: File, function: FunctionDef) -> Iterator[tuple[Place, Effect]]:
-    found: dict[Place, Effect] = {}
+def effects_in(file: File, function: FunctionDef) -> Iterator[tuple[Called, Effect]]:
+    """The calls of a function that have an effect, in their order."""
+    found: dict[Place, tuple[Called, Effect]] = {}
     for call in with_handed_on(file.flow.analyse(function).calls):
-        effect = effects.effect(call)
+        effect = file.flow.effects.of(call)
         if effect is not None:
-            found.setdefault(call.place, effect)
-    yield from sorted(found.items(), key=lambda pair: pair[0])
+            found.setdefault(call.place, (call, effect))
+    for place in sorted(found):
+        yield found[place]

@@ -1,0 +1,70 @@
+"""Work that takes the processor while somebody waits: images, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Self
+
+from ...finding import Place
+from ...project.names import FunctionDef
+from .. import view_functions
+from ..effects import Effect, Kind
+from ..events import Called
+from ..file import Concept, File
+from .request_effect import effects_in, may_have_effects
+
+if TYPE_CHECKING:
+    from ..request_path import Chain
+
+_KINDS: Final = (Kind.IMAGE, Kind.REPORT)
+#: What is a sink only where no other one follows: ``with Workbook(…) as book:`` closes by itself.
+_BEGINNINGS: Final = frozenset({"xlsxwriter.Workbook.add_worksheet"})
+_STREAMING: Final = "django.http.StreamingHttpResponse"
+_ROWS: Final = ("csv.DictWriter.", "csv.writer.")
+
+
+class RequestWork(Concept):
+    """The first operation on images, or the sink of a report, in a function on a request's path."""
+
+    def __init__(self, file: File, function: FunctionDef, effect: Effect, place: Place) -> None:
+        super().__init__(file)
+        self.function = function
+        self.effect = effect
+        self.place = place
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """One of each kind in a function."""
+        if not view_functions.may_stand_in(file.module):
+            return
+        for function in file.functions():
+            if may_have_effects(file, function):
+                for call, effect in _first_of_each_kind(file, function):
+                    if file.flow.request_path.to(function) is not None:
+                        yield cls(file, function, effect, call.place)
+
+    @property
+    def chain(self) -> Chain:
+        """From the request to the function that does the work."""
+        chain = self.flow.request_path.to(self.function)
+        assert chain is not None
+        return chain
+
+    @property
+    def is_streamed(self) -> bool:
+        """Whether rows go out one by one as they are written, so that nobody waits for the last."""
+        return self.effect.path.startswith(_ROWS) and any(
+            call.path == _STREAMING
+            for function in self.chain.functions
+            for call in self.flow.analyse(function).calls
+        )
+
+
+def _first_of_each_kind(file: File, function: FunctionDef) -> Iterator[tuple[Called, Effect]]:
+    found: dict[Kind, tuple[Called, Effect]] = {}
+    for call, effect in effects_in(file, function):
+        if effect.kind in _KINDS:
+            known = found.get(effect.kind)
+            if known is None or known[1].path in _BEGINNINGS:
+                found[effect.kind] = call, effect
+    yield from found.values()

@@ -1,0 +1,2 @@
+def deliver(address, text):
+    """By a wire of our own, of which nobody can know."""

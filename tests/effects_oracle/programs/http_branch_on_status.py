@@ -1,0 +1,14 @@
+import requests
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+
+
+def view(request):
+    reply = requests.post("https://crm.example.com", timeout=5)
+    if reply.ok:
+        return redirect("/paid/")
+    return redirect("/declined/")
+
+
+urlpatterns = [path("", view)]

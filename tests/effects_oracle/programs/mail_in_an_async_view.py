@@ -1,0 +1,12 @@
+from asgiref.sync import sync_to_async
+from django.core.mail import send_mail
+from django.http import HttpResponse
+from django.urls import path
+
+
+async def view(request):
+    await sync_to_async(send_mail)("Hello", "Text", None, [request.POST["email"]])
+    return HttpResponse("sent")
+
+
+urlpatterns = [path("", view)]

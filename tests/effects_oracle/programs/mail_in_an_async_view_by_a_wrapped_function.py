@@ -1,0 +1,17 @@
+from asgiref.sync import sync_to_async
+from django.core.mail import send_mail
+from django.http import HttpResponse
+from django.urls import path
+
+
+@sync_to_async
+def notify(address):
+    send_mail("Hello", "Text", None, [address])
+
+
+async def view(request):
+    await notify(request.POST["email"])
+    return HttpResponse("sent")
+
+
+urlpatterns = [path("", view)]
