@@ -10,7 +10,12 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .background import email_in_request, http_call_in_request, task_before_commit
+from .background import (
+    email_in_request,
+    http_call_in_request,
+    on_commit_late_binding,
+    task_before_commit,
+)
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -70,6 +75,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     email_in_request.email_in_request,
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
+    on_commit_late_binding.on_commit_late_binding,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,
