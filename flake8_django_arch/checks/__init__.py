@@ -13,6 +13,7 @@ from .api import (
 from .background import (
     email_in_request,
     http_call_in_request,
+    model_passed_to_task,
     on_commit_late_binding,
     task_before_commit,
 )
@@ -75,6 +76,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     email_in_request.email_in_request,
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
+    model_passed_to_task.model_passed_to_task,
     on_commit_late_binding.on_commit_late_binding,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,

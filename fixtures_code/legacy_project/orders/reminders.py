@@ -33,3 +33,7 @@ def remind_all(orders, staff):
     for order in orders:
         transaction.on_commit(lambda: remind.delay(order.pk))
     LogEntry.objects.create(user=staff, object_repr="reminders", action_flag=CHANGE)
+
+
+def remind_again(order: Order):
+    remind.delay(order)
