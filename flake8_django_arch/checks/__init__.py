@@ -11,6 +11,7 @@ from .api import (
     serializer_without_read_only_fields,
 )
 from .background import (
+    blocking_in_async,
     email_in_request,
     http_call_in_request,
     model_passed_to_task,
@@ -77,6 +78,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
     model_passed_to_task.model_passed_to_task,
+    blocking_in_async.blocking_in_async,
     on_commit_late_binding.on_commit_late_binding,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
