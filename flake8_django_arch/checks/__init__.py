@@ -13,6 +13,7 @@ from .api import (
 from .background import (
     blocking_in_async,
     email_in_request,
+    fragile_task,
     http_call_in_request,
     model_passed_to_task,
     on_commit_late_binding,
@@ -78,6 +79,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
     model_passed_to_task.model_passed_to_task,
+    fragile_task.fragile_task,
     blocking_in_async.blocking_in_async,
     on_commit_late_binding.on_commit_late_binding,
     debug_in_production.debug_in_production,
