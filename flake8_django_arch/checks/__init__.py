@@ -30,6 +30,7 @@ from .data import (
     query_per_iteration,
     racy_get_or_create,
     repeated_query_logic,
+    unbounded_list,
     write_per_iteration,
 )
 from .deployment import (
@@ -72,6 +73,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     deferred_field_read.deferred_field_read,
     repeated_query_logic.repeated_query_logic,
     manager_not_chainable.manager_not_chainable,
+    unbounded_list.unbounded_list,
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,
