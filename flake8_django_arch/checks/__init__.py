@@ -15,10 +15,14 @@ from .api import (
     view_without_schema,
 )
 from .background import (
+    blocking_in_async,
     broker_not_production,
     email_in_request,
+    fragile_task,
     http_call_in_request,
     image_work_in_request,
+    model_passed_to_task,
+    on_commit_late_binding,
     report_in_request,
     task_before_commit,
 )
@@ -33,6 +37,7 @@ from .data import (
     query_per_iteration,
     racy_get_or_create,
     repeated_query_logic,
+    unbounded_list,
     write_per_iteration,
 )
 from .deployment import (
@@ -114,6 +119,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     deferred_field_read.deferred_field_read,
     repeated_query_logic.repeated_query_logic,
     manager_not_chainable.manager_not_chainable,
+    unbounded_list.unbounded_list,
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,
@@ -130,7 +136,11 @@ CHECKS: Final[tuple[Check, ...]] = (
     report_in_request.report_in_request,
     http_call_in_request.http_call_in_request,
     task_before_commit.task_before_commit,
+    model_passed_to_task.model_passed_to_task,
+    fragile_task.fragile_task,
     broker_not_production.broker_not_production,
+    blocking_in_async.blocking_in_async,
+    on_commit_late_binding.on_commit_late_binding,
     hard_coded_secret.hard_coded_secret,
     environment_by_hand.environment_by_hand,
     debug_in_production.debug_in_production,

@@ -48,6 +48,7 @@ from .values import (
 from .serializer_fields import SerializerFields
 from .rendering import Renderings
 from .request_path import RequestPath
+from .retries import Retries
 from .signals import Signals
 from .surroundings import Surroundings
 from .tasks import Tasks
@@ -95,6 +96,7 @@ class Flow:
         self.request_path = RequestPath(self)
         self.dependence = Dependence(self)
         self.tasks = Tasks(self)
+        self.retries = Retries(self)
         self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
         self.renderings = Renderings(self)
