@@ -40,6 +40,7 @@ from .values import (
     join,
     redrawn,
 )
+from .graph_types import GraphTypes
 from .serializer_fields import SerializerFields
 from .rendering import Renderings
 from .words import Words
@@ -78,6 +79,7 @@ class Flow:
         self.words = Words(self)
         self.memos = Memos()
         self.serializer_fields = SerializerFields(self)
+        self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
