@@ -27,7 +27,7 @@ LIMITS: dict[str, str] = {
 }
 """Cases on which the linter disagrees and will go on to, with the reason; see docs/limits.md."""
 
-NEEDED = ("graphene_django", "graphene_django_optimizer")
+NEEDED = ("graphene_django", "graphene_django_optimizer", "strawberry_django")
 """The packages without which no case can run."""
 
 CASES = sorted(

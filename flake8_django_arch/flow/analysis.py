@@ -61,7 +61,7 @@ _NO_MODELS: Final = (
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display extend_schema extend_schema_field filter final"
+    " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
     " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
     " override permission_classes permission_required property require_GET"
     " require_http_methods require_POST shared_task simple_tag staticmethod stringfilter"
@@ -461,12 +461,13 @@ class Flow:
             meta = self.project.classes.inner(cls, "Meta")
             found = None if meta is None else self.project.classes.attribute(meta, "model")
             if found is not None and isinstance(found[1].value, facts.Name | facts.Call):
-                value = self._model_expression(found[0].module, found[1].value)
+                value = self.named(found[0].module, found[1].value)
                 if isinstance(value, ClassValue):
                     self._meta_models[cls] = self.project.models.of(value.definition)
         return self._meta_models[cls]
 
-    def _model_expression(self, module: Module, expression: facts.Name | facts.Call) -> Value:
+    def named(self, module: Module, expression: facts.Name | facts.Call) -> Value:
+        """What a name stands for, or a call such as ``get_user_model()``, at a module's top."""
         if isinstance(expression, facts.Call):
             return self.constant(module, expression)
         return self.symbol(self.project.names.resolve(module, expression.path))

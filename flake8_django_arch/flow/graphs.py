@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..project.names import ClassDef
-from .graph_types import GraphField, Shape
+from .graph_fields import GraphField, Shape
 from .values import UNKNOWN, FunctionValue, QuerySet, Row, Value, options
 
 if TYPE_CHECKING:
@@ -18,16 +18,13 @@ def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
         missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
         for option in options(row):
             if isinstance(option, Row):
-                _show_field(evaluator, cls, field, option)
+                _show_field(evaluator, field, option)
         evaluator.note_reader(missing, queries, field.reader)
 
 
-def _show_field(evaluator: Evaluator, cls: ClassDef, field: GraphField, row: Row) -> None:
-    resolver = evaluator.flow.graph_types.resolver(cls, field.name)
-    if resolver is not None:
-        value = evaluator.flow.result(evaluator, FunctionValue(resolver), (row, UNKNOWN))
-    elif _is_assigned(evaluator, cls, f"resolve_{field.name}"):
-        return
+def _show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:
+    if field.resolver is not None:
+        value = evaluator.flow.result(evaluator, FunctionValue(field.resolver), (row, UNKNOWN))
     else:
         value = evaluator.read(row, field.source, evaluator.asker)
     for option in options(value):
@@ -40,10 +37,6 @@ def _show_field(evaluator: Evaluator, cls: ClassDef, field: GraphField, row: Row
             case Shape.MANAGED:
                 if not _has_own_queryset(evaluator, field):
                     evaluator.consume(option)
-
-
-def _is_assigned(evaluator: Evaluator, cls: ClassDef, name: str) -> bool:
-    return evaluator.project.classes.attribute(cls, name) is not None
 
 
 def _has_own_queryset(evaluator: Evaluator, field: GraphField) -> bool:

@@ -52,10 +52,8 @@ def _parameter_of_method(
     is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
     if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
         return rest_views.acting(flow, owner, method.name)
-    if number == 0 and method.name.startswith("resolve_"):
-        shown = flow.graph_types.model(owner)
-        if shown is not None:  # graphene hands the row over as the first argument
-            return Row(shown, SOMETHING)
+    if number == 0 and (shown := flow.graph_types.row_of(method)) is not None:
+        return Row(shown, SOMETHING)
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from ...finding import Place
 from ...project.names import ClassDef, FunctionDef
@@ -12,11 +13,13 @@ from .. import graphs
 from ..evaluate import Evaluator
 from ..events import Events, Missing
 from ..file import File
-from ..graph_types import GraphField, Shape
+from ..graph_fields import GraphField, Shape
 from ..loaded import SOMETHING
 from ..origins import GraphOrigin, Origin
 from ..values import UNKNOWN, ClassValue, FunctionValue, Row, Value
 from . import drawing
+
+_PACKAGES: Final = frozenset({"graphene", "graphene_django", "strawberry", "strawberry_django"})
 
 
 def resolved_lists(file: File) -> Iterator[Events]:
@@ -33,37 +36,34 @@ def resolved_lists(file: File) -> Iterator[Events]:
 
 def _may_hold_types(file: File) -> bool:
     return any(
-        imported.module.partition(".")[0] in ("graphene", "graphene_django")
+        imported.module.partition(".")[0] in _PACKAGES
         for imported in file.module.facts.imports.values()
     )
 
 
 def _listed(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Iterator[Events]:
-    resolver = file.flow.graph_types.resolver(cls, field.name)
-    if resolver is not None:
-        if resolver.owner is cls:
-            yield _read(file, cls, field, shown, resolver)
+    if field.resolver is not None:
+        if field.resolver.owner is cls:
+            yield _read(file, cls, field, shown)
     elif field.owner is cls and field.shape is not Shape.ROWS:
         if file.flow.graph_types.model(cls) is None:  # else it is a relation of the row's
-            yield _read(file, cls, field, shown, None)
+            yield _read(file, cls, field, shown)
 
 
-def _read(
-    file: File, cls: ClassDef, field: GraphField, shown: ClassDef, resolver: FunctionDef | None
-) -> Events:
+def _read(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Events:
     place = Place(field.reader.line, field.column)
-    if resolver is not None:
-        place = _returned(file, resolver)
+    if field.resolver is not None:
+        place = _returned(file, field.resolver)
     evaluator = drawing.standing(file, cls, place)
-    value = _queryset(evaluator, cls, shown, resolver)
+    value = _queryset(evaluator, cls, shown, field.resolver)
     own = evaluator.flow.graph_types.own_queryset(shown)
     if own is not None and field.shape is not Shape.ROWS:
         asked = FunctionValue(own, ClassValue(shown))
         value = evaluator.flow.result(evaluator, asked, (value, UNKNOWN))
     row = drawing.draw(evaluator, value, drawing.named(field.name, place))
     graphs.show(evaluator, shown, row)
+    absent = "" if field.resolver else f"resolve_{field.name}"
     found = evaluator.events
-    absent = "" if resolver else f"resolve_{field.name}"
     found.missing = [_told(file, each, place, absent) for each in found.missing]
     return found
 
