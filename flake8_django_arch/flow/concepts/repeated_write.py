@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
+from ...project import framework
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
@@ -101,6 +102,8 @@ class RepeatedWrite(Concept):
         row, relation = self.write.row, self.write.relation
         if relation is None or self.project.receivers.hear_of_links(relation):
             return True
+        if relation.field.relation == framework.TAGS:
+            return True  # a tag that is named for the first time is made
         if row is not None and (row.is_created or row.is_new) and not self._is_of_one_row:
             return True
         node = self._function_node
