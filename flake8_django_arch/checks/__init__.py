@@ -10,6 +10,7 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
+from .background import email_in_request, http_call_in_request
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -66,6 +67,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     racy_get_or_create.racy_get_or_create,
     lost_update.lost_update,
     count_for_existence.count_for_existence,
+    email_in_request.email_in_request,
+    http_call_in_request.http_call_in_request,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,

@@ -14,6 +14,7 @@ from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, Val
 from ..project.source import FunctionNode
 from . import attributes, parameters
 from .annotations import annotated, declared
+from .callers import Callers
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .frame import Frame
@@ -43,6 +44,9 @@ from .values import (
 from .graph_types import GraphTypes
 from .serializer_fields import SerializerFields
 from .rendering import Renderings
+from .request_path import RequestPath
+from .signals import Signals
+from .transactions import Transactions
 from .words import Words
 
 if TYPE_CHECKING:
@@ -78,6 +82,10 @@ class Flow:
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
         self.memos = Memos()
+        self.transactions = Transactions(self)
+        self.signals = Signals(self)
+        self.callers = Callers(self)
+        self.request_path = RequestPath(self)
         self.serializer_fields = SerializerFields(self)
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)

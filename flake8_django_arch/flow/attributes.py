@@ -184,6 +184,8 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     """A method as its receiver has it: bound, or called already where it is a property."""
     names = {path_of_decorator(decorator) for decorator in method.facts.decorators}
     is_cached = any(name.endswith("cached_property") for name in names)
+    if is_cached or "property" in names:
+        evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)
     if is_cached and _is_the_same_each_time(evaluator, receiver):
         with evaluator.frame.remembering():
             value = evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())

@@ -29,10 +29,11 @@ from . import (
     rows,
     serializing,
     texts,
+    transactions,
     writes,
 )
 from .asking import Asked
-from .events import Called
+from .events import Moment
 from .querysets import Effect, Gives
 from .loaded import ANYTHING
 from .origins import Origin
@@ -215,7 +216,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
     if isinstance(target, Mixture):
         return mix(_apply(evaluator, part, made) for part in target.parts)
     path = path_of(target)
-    _note(evaluator, target, made, path)
+    evaluator.note_call(target, made.node, path, made.arguments, made.keywords)
     match target:
         case Method(receiver=QuerySet() as queryset, name=name):
             return _of_queryset(evaluator, queryset, name, made)
@@ -276,22 +277,6 @@ def _as_link(
     place = Place.of(made.node)
     origin = queryset.origin or Origin(evaluator.module, place)
     return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))
-
-
-def _note(evaluator: Evaluator, target: Value, made: Call, path: str | None) -> None:
-    frame = evaluator.frame
-    evaluator.events.calls.append(
-        Called(
-            target,
-            Place.of(made.node),
-            made.node,
-            frame.loops,
-            frame.branch,
-            path,
-            made.arguments,
-            made.keywords,
-        )
-    )
 
 
 def path_of(value: Value) -> str | None:
@@ -436,6 +421,10 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return ClassValue(user.definition) if user else UNKNOWN
     if path == "functools.partial" and made.arguments:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
+    if path == transactions.ON_COMMIT:
+        with evaluator.frame.at(Moment.AFTER_COMMIT):
+            closures.run_arguments(evaluator, made, with_nested=True)
+        return UNKNOWN
     if (given := inputs.of_call(path)) is not None:
         return given
     if path in getters.GETTERS:

@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 _MOST_RUNS: Final = 12
 
 
-def run_arguments(evaluator: Evaluator, made: Call) -> None:
-    """A lambda handed to a call that is not followed runs with what is not known."""
+def run_arguments(evaluator: Evaluator, made: Call, *, with_nested: bool = False) -> None:
+    """A lambda handed to a call that is not followed runs with what is not known.
+
+    So does a nested function, where it is certain that the call runs it.
+    """
     for value in (*made.arguments, *(value for _, value in made.keywords)):
-        if isinstance(value, Closure) and isinstance(value.node, ast.Lambda):
+        if isinstance(value, Closure) and (with_nested or isinstance(value.node, ast.Lambda)):
             with evaluator.frame.remembering():
                 call_closure(evaluator, value, ())
 

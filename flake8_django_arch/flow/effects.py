@@ -14,6 +14,7 @@ from typing import Final
 
 from ..project.names import FunctionDef
 from .events import Called
+from .transactions import ON_COMMIT
 from .values import ExternalValue, FunctionValue, Method, Partial, Value
 
 
@@ -92,8 +93,18 @@ _TASK_METHODS: Final = frozenset(
         *("enqueue", "send", "send_with_options"),
     }
 )
+#: The names of calls that may have an effect.
+NAMES: Final = frozenset(path.rpartition(".")[2] for path in EFFECTS) | _TASK_METHODS
+#: Those that say nothing by themselves: every class has a ``get`` or ``save``.
+COMMON_NAMES: Final = frozenset(
+    "create delete get head options patch post put request save send stream".split()
+)
+#: What a file mentions that has such a call of one of these packages.
+PACKAGES: Final = frozenset(
+    path.partition(".")[0] for path in EFFECTS if not path.startswith("django.")
+) | {"mail", "Mail", "storage", "File", "Image", "session"}
 #: What runs a function that it is handed later, in this process.
-_RUNS_LATER: Final = frozenset({"django.db.transaction.on_commit"})
+_RUNS_LATER: Final = frozenset({ON_COMMIT})
 
 
 def _without_modules(path: str) -> str:

@@ -302,10 +302,32 @@ class Evaluator:
     def note_use(self, node: ast.expr, value: Value) -> None:
         """Note that something outside the project is used without a call: ``with lock:``."""
         if not isinstance(node, ast.Call):
-            path = calls.path_of(value)
-            self.events.calls.append(
-                Called(value, Place.of(node), node, self.frame.loops, self.frame.branch, path)
+            self.note_call(value, node, calls.path_of(value))
+
+    def note_call(
+        self,
+        target: Value,
+        node: ast.expr,
+        path: str | None = None,
+        arguments: tuple[Value, ...] = (),
+        keywords: tuple[tuple[str, Value], ...] = (),
+    ) -> None:
+        """Note what is called here, or read as a property is."""
+        frame = self.frame
+        self.events.calls.append(
+            Called(
+                target,
+                Place.of(node),
+                node,
+                frame.loops,
+                frame.branch,
+                path,
+                arguments,
+                keywords,
+                self.is_result_used,
+                frame.moment,
             )
+        )
 
     def note_change(self, owner: Value, target: ast.Attribute) -> None:
         """Note that an attribute of what is a row, whichever value it is, gets another value."""

@@ -22,6 +22,14 @@ def are_exclusive(one: Branch, other: Branch) -> bool:
     return any(node in arms and arms[node] != arm for node, arm in other)
 
 
+class Moment(Enum):
+    """When something happens, seen from the transaction that its own function may open."""
+
+    WHENEVER = auto()
+    IN_TRANSACTION = auto()
+    AFTER_COMMIT = auto()
+
+
 @dataclass(frozen=True)
 class Reader:
     """Who reads a row, where that is not the function whose loop draws it."""
@@ -127,6 +135,7 @@ class Write:
     #: Whether something is done with what the call gives.
     is_result_used: bool = True
     node: ast.Call | None = None
+    moment: Moment = Moment.WHENEVER
 
 
 @dataclass(frozen=True)
@@ -153,6 +162,9 @@ class Called:
     path: str | None = None
     arguments: tuple[Value, ...] = ()
     keywords: tuple[tuple[str, Value], ...] = ()
+    #: Whether something is done with what it gives.
+    is_result_used: bool = True
+    moment: Moment = Moment.WHENEVER
 
 
 @dataclass

@@ -70,7 +70,7 @@ class File:
     @cached_property
     def is_command(self) -> bool:
         """Whether the file is a management command."""
-        return "/management/commands/" in f"/{self._way}"
+        return discovery.is_command(self._way)
 
     def classes(self) -> Iterator[ClassDef]:
         """Every class of the file outside functions."""

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .events import Branch
+from .events import Branch, Moment
 from .origins import CALLERS_LOOP, Loop
 from .values import QuerySet, Value, united
 
@@ -23,6 +23,7 @@ class Frame:
         #: Loops that the current block leaves for good, so that it runs at most once in them.
         self.left: frozenset[Loop] = frozenset()
         self.branch: Branch = ()
+        self.moment = Moment.WHENEVER
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises.
         self.tried: set[int] = set()
         #: The loops each of whose passes a ``try`` or a transaction keeps apart.
@@ -79,6 +80,16 @@ class Frame:
             yield
         finally:
             self.isolated, self.apart = before
+
+    @contextmanager
+    def at(self, moment: Moment) -> Iterator[None]:
+        """Within a transaction, or within what waits for its end."""
+        before = self.moment
+        self.moment = moment
+        try:
+            yield
+        finally:
+            self.moment = before
 
     @contextmanager
     def looping(self, loop: Loop) -> Iterator[None]:

@@ -10,6 +10,7 @@ from ..project import extract
 from . import calls, rows
 from .annotations import annotated
 from .expressions import combined
+from .events import Moment
 from .frame import leaves
 from .origins import Loop
 from .values import (
@@ -203,14 +204,18 @@ def _forget_counters(evaluator: Evaluator, body: list[ast.stmt]) -> None:
 
 
 def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
+    moment = evaluator.frame.moment
     for item in node.items:
         value = evaluator.expression(item.context_expr)
         evaluator.note_use(item.context_expr, value)
+        if evaluator.flow.transactions.opened_by(item, evaluator.events.calls):
+            moment = Moment.IN_TRANSACTION
         if item.optional_vars is not None:
             evaluator.bind(item.optional_vars, value)
     opens_one = any(_opens_a_transaction(item) for item in node.items)
     with evaluator.frame.isolating(opens_one, is_transaction=opens_one):
-        evaluator.statements(node.body)
+        with evaluator.frame.at(moment):
+            evaluator.statements(node.body)
 
 
 def _opens_a_transaction(item: ast.withitem) -> bool:

@@ -58,6 +58,7 @@ def note_write(
             is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
             is_result_used=evaluator.is_result_used,
             node=made.node,
+            moment=frame.moment,
         )
     )
 

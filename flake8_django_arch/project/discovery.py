@@ -132,3 +132,8 @@ def is_test(way: str) -> bool:
 def is_migration(way: str) -> bool:
     """Whether a file, by its path from the root, is a migration."""
     return "/migrations/" in f"/{way}"
+
+
+def is_command(way: str) -> bool:
+    """Whether a file, by its path from the root, is a management command."""
+    return "/management/commands/" in f"/{way}"

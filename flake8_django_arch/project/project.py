@@ -18,6 +18,7 @@ from .admins import Admins
 from .classes import Classes
 from .conditions import RepeatedConditions
 from .lookups import Lookups
+from .mentions import Mentions
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
@@ -58,6 +59,7 @@ class Project:
         self.routes = Routes(self)
         self.receivers = Receivers(self)
         self.lookups = Lookups(self)
+        self.mentions = Mentions(self)
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)

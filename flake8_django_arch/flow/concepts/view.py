@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
 from ...project import views
-from ...project.extract import dotted
 from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode
-from .. import exits, measures, querysets
+from .. import exits, measures, querysets, view_functions
 from ..events import Form, Write, are_exclusive
 from ..file import Concept, File
+from ..transactions import ATOMIC
 from ..values import ExternalValue
 
-#: What classes of responses are called, and functions that give one.
-_RESPONSE: Final = re.compile(r"(\w+\.)*(HttpResponse\w*|\w*Response)")
-_SHORTCUT: Final = re.compile(r"(shortcuts\.)?(render|render_to_response|redirect\w*)")
-_HTTP_RESPONSE: Final = ("django.http.HttpResponse", "django.http.HttpResponseBase")
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
 )
 _DELETE_VIEW: Final = ("django.views.generic.DeleteView", "django.views.generic.DeletionMixin")
-_ATOMIC: Final = "django.db.transaction.atomic"
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
 _LOCK: Final = "django.db.models.QuerySet.select_for_update"
 
@@ -43,11 +37,11 @@ class View(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every view of the file; tests, migrations and commands hold none."""
-        if file.is_test or file.is_migration or file.is_command:
+        if not view_functions.may_stand_in(file.module):
             return
         for function in file.functions():
             node = file.flow.node(function)
-            if node is not None and _is_view(file, function, node):
+            if node is not None and view_functions.is_view(file.flow, function):
                 yield cls(file, function, node)
 
     @property
@@ -119,8 +113,8 @@ class View(Concept):
         if not self._names({"atomic", "select_for_update"}):
             return
         for call in self.flow.analyse(self.function).calls:
-            decorated = call.path == _METHOD_DECORATOR and ExternalValue(_ATOMIC) in call.arguments
-            if call.path == _ATOMIC or decorated:
+            decorated = call.path == _METHOD_DECORATOR and ExternalValue(ATOMIC) in call.arguments
+            if call.path == ATOMIC or decorated:
                 yield call.place, "opens a transaction"
             elif call.path == _LOCK:
                 yield call.place, "locks rows"
@@ -198,57 +192,6 @@ def _decorated_atomic(file: File, definition: ClassDef) -> Place | None:
         for inner in ast.walk(decorator):
             if isinstance(inner, ast.Attribute | ast.Name):
                 symbol = file.project.names.resolve(file.module, ast.unparse(inner))
-                if isinstance(symbol, External) and symbol.path == _ATOMIC:
+                if isinstance(symbol, External) and symbol.path == ATOMIC:
                     return Place.of(decorator)
     return None
-
-
-def _is_view(file: File, function: FunctionDef, node: FunctionNode) -> bool:
-    project = file.project
-    if function.owner is not None:
-        return views.is_handler(project, function)
-    if views.is_decorated_as_view(project, function) or views.is_mutation(project, function):
-        return True
-    if function.facts.parameters and project.routes.lead_to(function):
-        return True
-    return (
-        views.is_views_module(function.module)
-        and views.takes_request_first(function)
-        and not function.name.startswith("_")
-        and _returns_response(file, node)
-        # Beside views that have routes, what has none is called by them.
-        and not project.routes.lead_into(function.module)
-    )
-
-
-def _returns_response(file: File, node: FunctionNode) -> bool:
-    """Whether some ``return`` gives what is called a response, or is one of the project's own."""
-    made = {
-        target.id
-        for statement in ast.walk(node)
-        if isinstance(statement, ast.Assign) and _is_response(file, statement.value)
-        for target in statement.targets
-        if isinstance(target, ast.Name)
-    }
-    return any(
-        isinstance(inner, ast.Return)
-        and inner.value is not None
-        and (
-            isinstance(inner.value, ast.Name)
-            and inner.value.id in made
-            or _is_response(file, inner.value)
-        )
-        for inner in ast.walk(node)
-    )
-
-
-def _is_response(file: File, value: ast.expr) -> bool:
-    if isinstance(value, ast.Await):
-        value = value.value
-    name = dotted(value.func) if isinstance(value, ast.Call) else None
-    if name is None:
-        return False
-    if _RESPONSE.fullmatch(name) or _SHORTCUT.fullmatch(name):
-        return True
-    symbol = file.project.names.resolve(file.module, name)
-    return isinstance(symbol, ClassDef) and file.project.classes.is_a(symbol, *_HTTP_RESPONSE)

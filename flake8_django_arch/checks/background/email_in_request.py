@@ -1,0 +1,21 @@
+"""ARC401: somebody waits while mail or an SMS is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import Finding
+from ...flow.concepts.request_effect import RequestEffect
+from ...flow.effects import Kind
+from ..registry import check
+
+
+@check("ARC401", RequestEffect)
+def email_in_request(call: RequestEffect) -> Iterator[Finding]:
+    """Mail or SMS sent on the request path."""
+    if call.effect.kind in (Kind.MAIL, Kind.SMS):
+        yield Finding(
+            call.place,
+            f"{call.effect.path} {call.effect.kind.value} while the user waits ({call.chain}): "
+            "send it from a task",
+        )

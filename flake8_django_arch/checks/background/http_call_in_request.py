@@ -1,0 +1,21 @@
+"""ARC404: somebody waits for another server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import Finding
+from ...flow.concepts.request_effect import RequestEffect
+from ...flow.effects import Kind
+from ..registry import check
+
+
+@check("ARC404", RequestEffect)
+def http_call_in_request(call: RequestEffect) -> Iterator[Finding]:
+    """An outgoing HTTP call on the request path."""
+    if call.effect.kind is Kind.HTTP:
+        yield Finding(
+            call.place,
+            f"{call.effect.path} makes an HTTP call while the user waits ({call.chain}): "
+            "make it from a task",
+        )

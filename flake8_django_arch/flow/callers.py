@@ -1,0 +1,100 @@
+"""Who calls a function: the call graph, read backwards and only as far as somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..project.names import ClassDef, FunctionDef, Module
+from . import effects
+from .events import Called
+from .values import ClassValue, FunctionValue
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+
+#: A name that more modules mention than this tells nothing of who calls what.
+_MOST_MODULES: Final = 150
+
+
+class Callers:
+    """Answers which of the project's functions call another one. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._of: dict[FunctionDef, tuple[tuple[FunctionDef, Called], ...]] = {}
+        self._functions: dict[Module, tuple[FunctionDef, ...]] = {}
+
+    def of(self, function: FunctionDef) -> tuple[tuple[FunctionDef, Called], ...]:
+        """The functions and methods that call this one, each with its first call.
+
+        Tests and migrations are no callers. What is handed on to ``on_commit`` is called.
+        """
+        if function not in self._of:
+            self._of[function] = tuple(self._search(function))
+        return self._of[function]
+
+    def _search(self, function: FunctionDef) -> Iterator[tuple[FunctionDef, Called]]:
+        name = function.name
+        if name == "__init__" and function.owner is not None:
+            name = function.owner.name
+        elif name[:2] == "__":
+            return
+        modules = self._flow.project.mentions.of(name)
+        if len(modules) > _MOST_MODULES:
+            modules = [module for module in modules if self._imports(module, function)]
+        for module in modules:
+            names = self._names_in(module, name)
+            for caller in self._functions_of(module):
+                if caller is not function and not names.isdisjoint(self._flow.words.of(caller)):
+                    if call := self._call(caller, function):
+                        yield caller, call
+
+    def _imports(self, module: Module, function: FunctionDef) -> bool:
+        """Whether a module has the function, its class or its module from somewhere."""
+        owner = function.owner
+        wanted = function.name if owner is None else owner.name
+        own = function.module.name.rpartition(".")[2]
+        return module is function.module or any(
+            own in imported.module.split(".") or imported.name in (wanted, own)
+            for imported in module.facts.imports.values()
+        )
+
+    def _names_in(self, module: Module, name: str) -> frozenset[str]:
+        """The name, and those under which a module imports it."""
+        imports = module.facts.imports.items()
+        return frozenset({name, *(alias for alias, found in imports if found.name == name)})
+
+    def _functions_of(self, module: Module) -> tuple[FunctionDef, ...]:
+        if module not in self._functions:
+            found = [module.function(name) for name in module.facts.functions]
+            for cls in module.classes():
+                found += [cls.method(name) for name in cls.facts.functions]
+            self._functions[module] = tuple(each for each in found if each is not None)
+        return self._functions[module]
+
+    def _call(self, caller: FunctionDef, function: FunctionDef) -> Called | None:
+        for call in with_handed_on(self._flow.analyse(caller).calls):
+            if self._calls(call, function):
+                return call
+        return None
+
+    def _calls(self, call: Called, function: FunctionDef) -> bool:
+        match call.target:
+            case FunctionValue(definition=definition):
+                return definition is function
+            case ClassValue(definition=definition) if function.name == "__init__":
+                return self._constructor(definition) is function
+        return False
+
+    def _constructor(self, definition: ClassDef) -> FunctionDef | None:
+        return self._flow.project.classes.method(definition, "__init__")
+
+
+def with_handed_on(calls: list[Called]) -> Iterator[Called]:
+    """The calls, and those that ``on_commit`` will make of what it is given."""
+    for call in calls:
+        yield call
+        for function in effects.handed_on(call):
+            yield replace(call, target=function, path=None, arguments=(), keywords=())
