@@ -1,7 +1,7 @@
 """Django decides what the tags of django-taggit cost: the linter agrees with it on every case.
 
-A case is a file below ``tests/reach/tags/reading`` with one function ``run()``; models and data come
-from ``notes`` beside it.
+A case is a file below ``tests/reach/tags/reading`` with one function ``run()``; models, data
+come from ``notes`` beside it.
 """
 
 from __future__ import annotations

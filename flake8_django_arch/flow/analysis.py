@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from ..project.project import Project
 
 #: How many calls deep a value is followed.
-_DEEPEST: Final = 4
+_DEEPEST: Final = 6
 #: Methods of views that run before others, in their order.
 _BEFORE: Final = ("setup", "initial", "dispatch", "get")
 _BUILTINS: Final = frozenset(dir(builtins))
