@@ -41,6 +41,15 @@ class Options:
         "names of fields that clients must not set, beside Django's own",
         pattern=_MODULE,
     )
+    service_names: frozenset[str] = _option(
+        frozenset(), "more names of service modules and folders", pattern=_MODULE
+    )
+    selector_names: frozenset[str] = _option(
+        frozenset(), "more names of selector modules and folders", pattern=_MODULE
+    )
+    task_names: frozenset[str] = _option(
+        frozenset(), "more names of modules and folders of tasks", pattern=_MODULE
+    )
     production_settings: str = _option(
         "", "the dotted name of the settings module that production uses", pattern=_MODULE
     )

@@ -10,7 +10,7 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .background import email_in_request, http_call_in_request
+from .background import email_in_request, http_call_in_request, task_before_commit
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -35,11 +35,15 @@ from .service_layer import (
     fat_model,
     fat_view,
     ineffective_setting,
+    layer_violation,
     monolithic_settings,
     production_imports_local,
     save_with_side_effects,
+    serializer_workflow,
+    service_knows_http,
     settings_branch_on_environment,
     settings_environment_missing,
+    signal_workflow,
     view_opens_transaction,
     view_writes_data,
 )
@@ -51,6 +55,10 @@ CHECKS: Final[tuple[Check, ...]] = (
     view_opens_transaction.view_opens_transaction,
     fat_model.fat_model,
     save_with_side_effects.save_with_side_effects,
+    signal_workflow.signal_workflow,
+    serializer_workflow.serializer_workflow,
+    service_knows_http.service_knows_http,
+    layer_violation.layer_violation,
     monolithic_settings.monolithic_settings,
     settings_environment_missing.settings_environment_missing,
     settings_branch_on_environment.settings_branch_on_environment,
@@ -69,6 +77,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     count_for_existence.count_for_existence,
     email_in_request.email_in_request,
     http_call_in_request.http_call_in_request,
+    task_before_commit.task_before_commit,
     debug_in_production.debug_in_production,
     wildcard_hosts.wildcard_hosts,
     insecure_production_setting.insecure_production_setting,

@@ -46,6 +46,8 @@ from .serializer_fields import SerializerFields
 from .rendering import Renderings
 from .request_path import RequestPath
 from .signals import Signals
+from .surroundings import Surroundings
+from .tasks import Tasks
 from .transactions import Transactions
 from .words import Words
 
@@ -86,6 +88,8 @@ class Flow:
         self.signals = Signals(self)
         self.callers = Callers(self)
         self.request_path = RequestPath(self)
+        self.tasks = Tasks(self)
+        self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project.names import ClassDef, FunctionDef, Module
 from . import effects
-from .events import Called
+from .events import Called, Moment
 from .values import ClassValue, FunctionValue
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ class Callers:
             self._of[function] = tuple(self._search(function))
         return self._of[function]
 
+    def calls(self, caller: FunctionDef, function: FunctionDef) -> Iterator[Called]:
+        """Every call of a function that one of its callers makes."""
+        for call in with_handed_on(self._flow.analyse(caller).calls):
+            if self._calls(call, function):
+                yield call
+
     def _search(self, function: FunctionDef) -> Iterator[tuple[FunctionDef, Called]]:
         name = function.name
         if name == "__init__" and function.owner is not None:
@@ -48,7 +54,7 @@ class Callers:
             names = self._names_in(module, name)
             for caller in self._functions_of(module):
                 if caller is not function and not names.isdisjoint(self._flow.words.of(caller)):
-                    if call := self._call(caller, function):
+                    if call := next(self.calls(caller, function), None):
                         yield caller, call
 
     def _imports(self, module: Module, function: FunctionDef) -> bool:
@@ -74,12 +80,6 @@ class Callers:
             self._functions[module] = tuple(each for each in found if each is not None)
         return self._functions[module]
 
-    def _call(self, caller: FunctionDef, function: FunctionDef) -> Called | None:
-        for call in with_handed_on(self._flow.analyse(caller).calls):
-            if self._calls(call, function):
-                return call
-        return None
-
     def _calls(self, call: Called, function: FunctionDef) -> bool:
         match call.target:
             case FunctionValue(definition=definition):
@@ -97,4 +97,11 @@ def with_handed_on(calls: list[Called]) -> Iterator[Called]:
     for call in calls:
         yield call
         for function in effects.handed_on(call):
-            yield replace(call, target=function, path=None, arguments=(), keywords=())
+            yield replace(
+                call,
+                target=function,
+                path=None,
+                arguments=(),
+                keywords=(),
+                moment=Moment.AFTER_COMMIT,
+            )

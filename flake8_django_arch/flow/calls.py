@@ -33,6 +33,7 @@ from . import (
     writes,
 )
 from .asking import Asked
+from .effects import SIGNATURE, SIGNATURES
 from .events import Moment
 from .querysets import Effect, Gives
 from .loaded import ANYTHING
@@ -235,6 +236,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case Method(receiver=TemplateValue() as template, name="render"):
             render_calls.render_template(evaluator, template, made)
             return UNKNOWN
+        case Method(receiver=FunctionValue(), name=name) if name in SIGNATURES:
+            return ExternalValue(SIGNATURE, called=True)
         case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
             return builtins.container_method(evaluator, container, name, made)
         case Method(receiver=Known(), name=name):
@@ -422,8 +425,7 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
     if path == "functools.partial" and made.arguments:
         return Partial(made.arguments[0], made.arguments[1:], made.keywords)
     if path == transactions.ON_COMMIT:
-        with evaluator.frame.at(Moment.AFTER_COMMIT):
-            closures.run_arguments(evaluator, made, with_nested=True)
+        closures.run_arguments(evaluator, made, Moment.AFTER_COMMIT, with_nested=True)
         return UNKNOWN
     if (given := inputs.of_call(path)) is not None:
         return given

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import rows
 from .annotations import declared
+from .events import Moment
 from .origins import Loop
 from .values import (
     UNKNOWN,
@@ -27,15 +28,24 @@ if TYPE_CHECKING:
 _MOST_RUNS: Final = 12
 
 
-def run_arguments(evaluator: Evaluator, made: Call, *, with_nested: bool = False) -> None:
+def run_arguments(
+    evaluator: Evaluator,
+    made: Call,
+    moment: Moment = Moment.UNCERTAIN,
+    *,
+    with_nested: bool = False,
+) -> None:
     """A lambda handed to a call that is not followed runs with what is not known.
 
     So does a nested function, where it is certain that the call runs it.
     """
     for value in (*made.arguments, *(value for _, value in made.keywords)):
+        arguments: tuple[Value, ...] = ()
+        if isinstance(value, Partial):
+            arguments, value = value.arguments, value.function
         if isinstance(value, Closure) and (with_nested or isinstance(value.node, ast.Lambda)):
-            with evaluator.frame.remembering():
-                call_closure(evaluator, value, ())
+            with evaluator.frame.remembering(), evaluator.frame.at(moment):
+                call_closure(evaluator, value, arguments)
 
 
 def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
@@ -62,7 +72,9 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         if isinstance(node, ast.Lambda):
             return evaluator.expression(node.body)
         returned = len(evaluator.events.returned)
-        evaluator.statements(node.body)
+        is_atomic = evaluator.flow.transactions.wrap(evaluator.module, node.decorator_list)
+        with frame.at(Moment.IN_TRANSACTION if is_atomic else frame.moment):
+            evaluator.statements(node.body)
         given = evaluator.events.returned[returned:]
         del evaluator.events.returned[returned:]
         return join(given) if given else Known(None)

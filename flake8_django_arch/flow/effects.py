@@ -64,11 +64,13 @@ _CALLS: Final[tuple[tuple[Kind, str, str], ...]] = (
     (Kind.HTTP, "urllib3", "request"),
     (Kind.HTTP, "urllib3.PoolManager", "request urlopen"),
     (Kind.TASK, "celery.Celery", "send_task"),
+    (Kind.TASK, "celery.Signature", _DISPATCH),
     (Kind.TASK, "celery.Task", _DISPATCH),
     (Kind.TASK, "celery.chain", _DISPATCH),
     (Kind.TASK, "celery.chord", _DISPATCH),
     (Kind.TASK, "celery.current_app", "send_task"),
     (Kind.TASK, "celery.group", _DISPATCH),
+    (Kind.TASK, "celery.signature", _DISPATCH),
     (Kind.TASK, "django_q.tasks", "async_chain async_iter async_task schedule"),
     (Kind.TASK, "django_rq", "enqueue"),
     (Kind.TASK, "django_rq.get_queue", "enqueue enqueue_at enqueue_call enqueue_in"),
@@ -93,8 +95,18 @@ _TASK_METHODS: Final = frozenset(
         *("enqueue", "send", "send_with_options"),
     }
 )
+#: What a task of Celery gives to be dispatched later, and what such parts are joined to.
+SIGNATURES: Final = frozenset({"s", "si", "signature", "subtask"})
+SIGNATURE: Final = "celery.Signature"
+CHAIN: Final = "celery.chain"
+CANVAS: Final = frozenset({CHAIN, SIGNATURE, "celery.chord", "celery.group", "celery.signature"})
 #: The names of calls that may have an effect.
 NAMES: Final = frozenset(path.rpartition(".")[2] for path in EFFECTS) | _TASK_METHODS
+#: The names of calls that may dispatch a task: methods, and what is called once it is made.
+TASK_NAMES: Final = _TASK_METHODS | frozenset(
+    path.rpartition(".")[2]
+    for path in (*(path for path, kind in EFFECTS.items() if kind is Kind.TASK), *CANVAS)
+)
 #: Those that say nothing by themselves: every class has a ``get`` or ``save``.
 COMMON_NAMES: Final = frozenset(
     "create delete get head options patch post put request save send stream".split()

@@ -17,7 +17,7 @@ from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
 from .asking import Asked
-from .events import Called, Change, Events, Missing, Query, Reader
+from .events import Called, Change, Events, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Frame
 from .statements import STATEMENTS
@@ -83,7 +83,7 @@ class Evaluator:
         self.statements(list(body))
         for closure, was_called in list(self.nested.items()):
             if not was_called:
-                with self.frame.remembering():
+                with self.frame.remembering(), self.frame.at(Moment.UNCERTAIN):
                     closures.call_closure(self, closure, ())
         return self.events
 

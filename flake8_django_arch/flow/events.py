@@ -28,6 +28,9 @@ class Moment(Enum):
     WHENEVER = auto()
     IN_TRANSACTION = auto()
     AFTER_COMMIT = auto()
+    #: Nothing tells: in a function that is handed to somebody who may call it at any time, or in a
+    #: transaction of a database that a variable names.
+    UNCERTAIN = auto()
 
 
 @dataclass(frozen=True)

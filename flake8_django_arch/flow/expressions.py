@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..finding import Place
 from . import asking, calls, inputs, rows, writes_to_fields
 from .builtins import HANDFUL, by_key
+from .effects import CANVAS, CHAIN
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -287,6 +288,8 @@ def combined(left: Value, right: Value) -> Value:
         known.update(right.known)
         key, value = mix((left.key, right.key)), mix((left.value, right.value))
         return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
+    if isinstance(left, ExternalValue) and left.called and left.path in CANVAS:
+        return ExternalValue(CHAIN, called=True)
     return UNKNOWN
 
 

@@ -36,6 +36,8 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
             value = value if known == UNKNOWN else known
         if value == UNKNOWN and _is_action(function) and number == 2:
             value = admins.rows_of_action(flow, fresh(flow, function), function)
+        if value == UNKNOWN and parameter.arg == "instance" and function.owner is None:
+            value = _sent_row(flow, function)
         if value == UNKNOWN and parameter.arg == "request":
             value = Request()
         if value == UNKNOWN and parameter.arg == "apps" and "/migrations/" in function.module.path:
@@ -69,6 +71,14 @@ def _parameter_of_method(
     if number in (1, 2) and flow.project.admins.is_admin(owner):
         return admins.parameter(fresh(flow, method), admins.of(flow, owner), method.name, number)
     return UNKNOWN
+
+
+def _sent_row(flow: Flow, function: FunctionDef) -> Value:
+    """The row that a signal is about, where one model alone sends it."""
+    heard = flow.signals.written_at(function)
+    if len(heard.senders) != 1 or heard.has_unknown_sender:
+        return UNKNOWN
+    return Row(next(iter(heard.senders)), ANYTHING)
 
 
 def _is_action(function: FunctionDef) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: So many calls away from a function its request is looked for.
 _FURTHEST: Final = 6
 #: A longer chain is named by its two ends.
-_LONGEST_NAMED: Final = 5
+LONGEST_NAMED: Final = 5
 _MIDDLEWARE_MIXIN: Final = "django.utils.deprecation.MiddlewareMixin"
 _MIDDLEWARE_METHODS: Final = frozenset(
     "__call__ __acall__ process_exception process_request process_response"
@@ -37,7 +37,7 @@ class Chain:
     def __str__(self) -> str:
         root, *others = self.functions
         names = (f"{self.kind} {root.qualname}", *map(effects.short_path, others))
-        if len(names) > _LONGEST_NAMED:
+        if len(names) > LONGEST_NAMED:
             names = (*names[:2], "…", *names[-2:])
         return " → ".join(names)
 

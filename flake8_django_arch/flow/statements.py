@@ -221,8 +221,11 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
     for item in node.items:
         value = evaluator.expression(item.context_expr)
         evaluator.note_use(item.context_expr, value)
-        if evaluator.flow.transactions.opened_by(item, evaluator.events.calls):
-            moment = Moment.IN_TRANSACTION
+        opened = evaluator.flow.transactions.opened_by(
+            evaluator.module, item, evaluator.events.calls
+        )
+        if opened is not None and moment is not Moment.IN_TRANSACTION:
+            moment = opened
         if item.optional_vars is not None:
             evaluator.bind(item.optional_vars, value)
     opens_one = any(_opens_a_transaction(item) for item in node.items)

@@ -6,12 +6,12 @@ Source: ``django.db.transaction``; Django's documentation, "Database transaction
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..project import facts
-from ..project.extract import dotted
-from ..project.names import External, FunctionDef, Module
+from ..project import extract, facts
+from ..project.names import ClassDef, External, FunctionDef, Module
+from .events import Moment
 from .values import FunctionValue
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 ATOMIC: Final = "django.db.transaction.atomic"
 ON_COMMIT: Final = "django.db.transaction.on_commit"
+_DEFAULT: Final = "default"
+_DEFAULT_ALIAS: Final = "django.db.DEFAULT_DB_ALIAS"
 _NON_ATOMIC: Final = "django.db.transaction.non_atomic_requests"
+_DISPATCH: Final = "dispatch"
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
 
 
@@ -31,36 +34,72 @@ class Transactions:
         self._flow = flow
         self._wrappers: dict[FunctionDef, bool] = {}
 
-    def opened_by(self, item: ast.withitem, calls: list[Called]) -> bool:
-        """Whether a context manager of ``with`` opens a transaction of the default database.
+    def opened_by(self, module: Module, item: ast.withitem, calls: list[Called]) -> Moment | None:
+        """Where a ``with`` takes its body, if its context manager opens a transaction.
 
-        ``calls`` are those that were met, the context manager's own the last.
+        None for any other, and for a transaction of another database. ``calls`` are those that
+        were met, the context manager's own the last.
         """
         used = calls[-1] if calls else None
         if used is None or used.node is not item.context_expr:
-            return False
+            return None
         if used.path == ATOMIC:
-            return not isinstance(item.context_expr, ast.Call) or _is_default(item.context_expr)
+            return self._database(module, extract.expression(item.context_expr))
         target = used.target
-        return isinstance(target, FunctionValue) and self.is_wrapper(target.definition)
+        if isinstance(target, FunctionValue) and self.is_wrapper(target.definition):
+            return Moment.IN_TRANSACTION
+        return None
 
-    def decorate(self, function: FunctionDef) -> bool:
-        """Whether a function is decorated to run in a transaction, or its class is."""
-        if any(self._is_atomic(function.module, each) for each in function.facts.decorators):
-            return True
+    def decorate(self, function: FunctionDef) -> Moment | None:
+        """Where decorators take a function, its own or those of its class; None for nowhere."""
+        for decorator in function.facts.decorators:
+            if opened := self._opened(function.module, decorator):
+                return opened
         owner = function.owner
-        return owner is not None and any(
-            self._is_atomic_method(owner.module, each, function.name)
-            for each in owner.facts.decorators
-        )
+        for cls in () if owner is None else self._flow.project.classes.ancestors(owner):
+            if isinstance(cls, ClassDef):
+                names = {_DISPATCH, function.name} if cls is owner else {_DISPATCH}
+                for decorator in cls.facts.decorators:
+                    if opened := self._opened_for(cls.module, decorator, names):
+                        return opened
+        return None
+
+    def wrap(self, module: Module, decorators: list[ast.expr]) -> bool:
+        """Whether some of a nested function's decorators runs it in a transaction."""
+        return any(self._opens(module, decorator) for decorator in decorators)
 
     def are_refused_by(self, view: FunctionDef) -> bool:
-        """Whether ``non_atomic_requests`` keeps ``ATOMIC_REQUESTS`` away from a view."""
-        owner = view.owner
-        above = () if owner is None else owner.facts.decorators
-        return any(
-            self._leads_to(view.module, each, _NON_ATOMIC)
-            for each in (*view.facts.decorators, *above)
+        """Whether ``non_atomic_requests`` keeps ``ATOMIC_REQUESTS`` away from a view.
+
+        So it does where a view, its class, its ``dispatch`` or its route is wrapped in it.
+        """
+        project, owner = self._flow.project, view.owner
+        decorators = [(view.module, each) for each in view.facts.decorators]
+        if owner is not None:
+            for cls in project.classes.ancestors(owner):
+                if isinstance(cls, ClassDef):
+                    decorators += [(cls.module, each) for each in cls.facts.decorators]
+            dispatch = project.classes.method(owner, _DISPATCH)
+            if dispatch is not None:
+                decorators += [(dispatch.module, each) for each in dispatch.facts.decorators]
+        if any(self._leads_to(module, each, _NON_ATOMIC) for module, each in decorators):
+            return True
+        return (view.name if owner is None else owner.name) in self._wrapped_in_routes
+
+    @cached_property
+    def _wrapped_in_routes(self) -> frozenset[str]:
+        """What is named in ``non_atomic_requests(…)``: ``non_atomic_requests(views.hook)``."""
+        project = self._flow.project
+        sources = map(project.source, project.mentions.of("non_atomic_requests"))
+        return frozenset(
+            name
+            for source in sources
+            for node in (ast.walk(source.tree) if source is not None else ())
+            if isinstance(node, ast.Call)
+            and (extract.dotted(node.func) or "").endswith("non_atomic_requests")
+            for inner in ast.walk(node)
+            if isinstance(inner, ast.expr) and (path := extract.dotted(inner)) is not None
+            for name in path.split(".")
         )
 
     def is_wrapper(self, function: FunctionDef) -> bool:
@@ -89,59 +128,66 @@ class Transactions:
         return False
 
     def _opens(self, module: Module, node: ast.expr) -> bool:
-        path = dotted(node.func if isinstance(node, ast.Call) else node)
-        return path is not None and self._is_atomic(module, facts.Name(path))
+        return self._opened(module, extract.expression(node)) is Moment.IN_TRANSACTION
 
-    def _is_atomic(self, module: Module, decorator: facts.Expression) -> bool:
-        if isinstance(decorator, facts.Call):
-            using = decorator.argument(0, "using")
-            if isinstance(using, facts.Constant) and using.value not in (None, "default"):
-                return False
-        for path in _written(decorator):
-            symbol = self._flow.project.names.resolve(module, path)
+    def _database(self, module: Module, atomic: facts.Expression) -> Moment | None:
+        """Where ``atomic(…)`` takes what it wraps: it may be about another database."""
+        using = atomic.argument(0, "using") if isinstance(atomic, facts.Call) else None
+        match using:
+            case None:
+                return Moment.IN_TRANSACTION
+            case facts.Constant(value=value):
+                return Moment.IN_TRANSACTION if value in (None, _DEFAULT) else None
+            case facts.Name(path=path):
+                symbol = self._flow.project.names.resolve(module, path)
+                if isinstance(symbol, External) and symbol.path == _DEFAULT_ALIAS:
+                    return Moment.IN_TRANSACTION
+        return Moment.UNCERTAIN
+
+    def _opened(self, module: Module, decorator: facts.Expression) -> Moment | None:
+        """Where a decorator takes what it decorates; None for one that opens no transaction."""
+        for inner in _unwrapped(decorator):
+            symbol = self._flow.project.names.resolve(module, _path(inner))
             if isinstance(symbol, External) and symbol.path == ATOMIC:
-                return True
+                return self._database(module, inner)
             if isinstance(symbol, FunctionDef) and self.is_wrapper(symbol):
-                return True
-        return False
+                return Moment.IN_TRANSACTION
+        return None
 
-    def _is_atomic_method(self, module: Module, decorator: facts.Expression, name: str) -> bool:
+    def _opened_for(
+        self, module: Module, decorator: facts.Expression, names: set[str]
+    ) -> Moment | None:
         """``@method_decorator(transaction.atomic, name="post")`` over a class."""
         if not isinstance(decorator, facts.Call):
-            return False
+            return None
         named = decorator.keyword("name")
-        wrapped = decorator.argument(0, "decorator")
-        return (
-            isinstance(named, facts.Constant)
-            and named.value in (name, "dispatch")
-            and wrapped is not None
-            and self._leads_to(module, decorator.function, _METHOD_DECORATOR)
-            and self._is_atomic(module, wrapped)
-        )
+        if not isinstance(named, facts.Constant) or named.value not in names:
+            return None
+        if not self._leads_to(module, decorator.function, _METHOD_DECORATOR):
+            return None
+        return self._opened(module, decorator)
 
     def _leads_to(self, module: Module, decorator: facts.Expression, wanted: str) -> bool:
-        symbols = (self._flow.project.names.resolve(module, path) for path in _written(decorator))
+        names = self._flow.project.names
+        symbols = [names.resolve(module, _path(each)) for each in _unwrapped(decorator)]
+        symbols.append(names.resolve(module, _path(decorator)))
         return any(isinstance(symbol, External) and symbol.path == wanted for symbol in symbols)
 
 
-def _written(decorator: facts.Expression) -> Iterator[str]:
-    """The dotted names of a decorator: ``atomic``, ``atomic(…)``, ``method_decorator(atomic)``."""
-    match decorator:
-        case facts.Name(path=path):
-            yield path
-        case facts.Call(function=function, arguments=arguments):
-            yield from _written(function)
-            for argument in arguments:
-                yield from _written(argument)
+def _path(decorator: facts.Expression) -> str:
+    """The dotted name of a decorator: ``atomic`` or ``atomic(…)``; "" for another expression."""
+    called = decorator.function if isinstance(decorator, facts.Call) else decorator
+    return called.path if isinstance(called, facts.Name) else ""
 
 
-def _is_default(call: ast.Call) -> bool:
-    """Whether ``atomic(…)`` is about the default database, for all that is written there."""
-    named = [word.value for word in call.keywords if word.arg == "using"]
-    return all(
-        not isinstance(using, ast.Constant) or using.value in (None, "default")
-        for using in (*call.args[:1], *named)
-    )
+def _unwrapped(decorator: facts.Expression) -> tuple[facts.Expression, ...]:
+    """A decorator, or those in ``method_decorator(…)``."""
+    if isinstance(decorator, facts.Call) and _path(decorator).endswith("method_decorator"):
+        wrapped = decorator.argument(0, "decorator")
+        if isinstance(wrapped, facts.Sequence):
+            return wrapped.items
+        return () if wrapped is None else (wrapped,)
+    return (decorator,)
 
 
 def _hands_over(body: list[ast.stmt], parameters: set[str]) -> bool:

@@ -22,6 +22,8 @@ _REEXPORTS: Final = (
     ("rest_framework.fields.", "rest_framework.serializers"),
     ("rest_framework.relations.", "rest_framework.serializers"),
 )
+#: Modules that are documented under their own path.
+_DOCUMENTED: Final = ("django.db.models.signals.",)
 _ALIASES: Final = {
     "django.apps.config.AppConfig": "django.apps.AppConfig",
     "django.contrib.admin.options.ModelAdmin": "django.contrib.admin.ModelAdmin",
@@ -43,7 +45,7 @@ def public_path(path: str) -> str:
     Django and DRF define most things in modules that nobody imports them from:
     ``django.db.models.base.Model`` is ``django.db.models.Model``.
     """
-    for prefix, public in _REEXPORTS:
+    for prefix, public in _REEXPORTS if not path.startswith(_DOCUMENTED) else ():
         inner = path[len(prefix) :].rpartition(".")[0]
         if path.startswith(prefix) and (not inner or inner.islower()):
             path = f"{public}.{path.rpartition('.')[2]}"

@@ -17,6 +17,7 @@ from . import discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
 from .classes import Classes
 from .conditions import RepeatedConditions
+from .layers import Layers
 from .lookups import Lookups
 from .mentions import Mentions
 from .model_graph import ModelGraph
@@ -58,6 +59,7 @@ class Project:
         self.serializers = Serializers(self)
         self.routes = Routes(self)
         self.receivers = Receivers(self)
+        self.layers = Layers(self)
         self.lookups = Lookups(self)
         self.mentions = Mentions(self)
         self.templates = Templates(self)

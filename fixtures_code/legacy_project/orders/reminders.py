@@ -1,6 +1,9 @@
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
 from django.db.models import Sum
 
 from .models import Order
+from .tasks import remind
 
 
 def overdue_count(day):
@@ -15,3 +18,11 @@ def overdue_amount(day):
 def overdue_addresses(day):
     overdue = Order.objects.filter(status="open").filter(created_at__date__lt=day)
     return sorted(set(overdue.values_list("customer__email", flat=True)))
+
+
+@transaction.atomic
+def remind_and_log(order, staff):
+    remind.delay(order.pk)
+    LogEntry.objects.create(
+        user=staff, object_id=order.pk, object_repr=str(order), action_flag=CHANGE
+    )

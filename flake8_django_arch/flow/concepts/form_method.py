@@ -1,0 +1,83 @@
+"""A method of a form or serializer, and what it does beyond the rows that it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, Self
+
+from ...project import framework
+from ...project.layers import Layer
+from ...project.models import Model
+from ...project.names import ClassDef, FunctionDef
+from ...project.project import Project
+from .. import deeds
+from ..deeds import Deed
+from ..events import Write
+from ..file import File, methods
+from .model_method import speaks
+from .workflow import Workflow, calls_anything, is_lifecycle
+
+#: What happens more calls away than this is not what the form is written to do.
+_FURTHEST: Final = 4
+
+
+class FormMethod(Workflow):
+    """A method that a form or serializer of the project defines."""
+
+    def __init__(self, file: File, function: FunctionDef, owner: ClassDef) -> None:
+        super().__init__(file, function)
+        self.owner = owner
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one that calls anything, outside tests and migrations."""
+        if file.is_test or file.is_migration:
+            return
+        for owner in file.classes():
+            if _is_form(file.project, owner):
+                for function in methods(owner):
+                    if calls_anything(file, function):
+                        yield cls(file, function, owner)
+
+    @property
+    def kind(self) -> str:
+        """``form`` or ``serializer``."""
+        is_form = self.project.classes.is_a(self.owner, framework.FORM)
+        return "form" if is_form else "serializer"
+
+    @cached_property
+    def model(self) -> Model | None:
+        """The model that its ``Meta`` names."""
+        return self.flow.meta_model(self.owner)
+
+    def _caused(self) -> Iterator[Deed]:
+        """Side effects, and writes that leave the aggregate of one model."""
+        found = list(deeds.caused(self.flow, self.function, self._is_followed))
+        own = self.model or self._widest(found)
+        for deed in found:
+            if len(deed.chain) > _FURTHEST:
+                continue
+            if own is None or not deeds.stays_in(deed, own):
+                yield deed
+
+    def _widest(self, found: list[Deed]) -> Model | None:
+        """Of a form without ``Meta.model``, the model to whose aggregate most writes belong."""
+        written = [deed.cause.model for deed in found if isinstance(deed.cause, Write)]
+        models = list(dict.fromkeys(model for model in written if model is not None))
+        together = [sum(deeds.belongs(other, own) for other in models) for own in models]
+        return models[together.index(max(together))] if models else None
+
+    def _is_followed(self, function: FunctionDef) -> bool:
+        """A call into a service is what a form may do; other methods speak for themselves."""
+        return (
+            not function.module.installed
+            and not (function.owner is not None and _is_form(self.project, function.owner))
+            and self.project.layers.of(function.module) is not Layer.SERVICES
+            and not is_lifecycle(self.project, function)
+            and not speaks(self.file, function)
+        )
+
+
+def _is_form(project: Project, owner: ClassDef) -> bool:
+    return project.classes.is_a(owner, framework.FORM, framework.SERIALIZER)

@@ -1,0 +1,62 @@
+"""A function that Django calls whenever rows of some model are saved, deleted or linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Self
+
+from ...finding import listed
+from ...project.names import FunctionDef
+from .. import deeds
+from ..deeds import Deed
+from ..events import Write
+from ..file import File
+from ..signals import Heard
+from .workflow import Workflow, is_lifecycle
+
+
+class SignalReceiver(Workflow):
+    """A receiver of model signals."""
+
+    def __init__(self, file: File, function: FunctionDef, heard: Heard) -> None:
+        super().__init__(file, function)
+        self.heard = heard
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one outside tests and migrations."""
+        if file.is_test or file.is_migration:
+            return
+        for function in file.functions():
+            if heard := file.flow.signals.heard_by(function):
+                yield cls(file, function, heard)
+
+    @property
+    def signals(self) -> str:
+        """``post_save and post_delete of Order``; without a model where any may send them."""
+        names = listed(sorted(self.heard.signals))
+        of = listed(sorted(model.name for model in self.heard.senders))
+        return f"{names} of {of}" if of else names
+
+    @cached_property
+    def _knows_senders(self) -> bool:
+        return not self.heard.has_unknown_sender
+
+    def _caused(self) -> Iterator[Deed]:
+        """What it does to anything but the rows that the signal is about."""
+        for deed in deeds.caused(self.flow, self.function, self._is_followed):
+            if not isinstance(deed.cause, Write):
+                if not any(deeds.stays_in(deed, own) for own in self.heard.senders):
+                    yield deed
+            elif self._knows_senders and not self._is_own_row(deed.cause):
+                yield deed
+
+    def _is_own_row(self, write: Write) -> bool:
+        return write.model is not None and any(
+            write.model.family & own.family for own in self.heard.senders
+        )
+
+    def _is_followed(self, function: FunctionDef) -> bool:
+        """Every ``save`` speaks for itself: ARC112 is about it."""
+        return not function.module.installed and not is_lifecycle(self.project, function)

@@ -1,0 +1,66 @@
+"""A task that is put into a queue before the transaction around it is committed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Self
+
+from ...finding import Place
+from ...project.names import FunctionDef
+from .. import effects
+from ..events import Called, Moment, are_exclusive
+from ..file import Concept, File
+from ..transactions import ON_COMMIT
+
+
+class EarlyDispatch(Concept):
+    """A call that dispatches a task in a transaction that is still open."""
+
+    def __init__(self, file: File, place: Place, what: str, opened: str) -> None:
+        super().__init__(file)
+        self.place = place
+        #: ``tasks.notify.delay``.
+        self.what = what
+        #: Who opened the transaction: this function, or a chain of calls.
+        self.opened = opened
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one of the file; tests and migrations hold none."""
+        if file.is_test or file.is_migration:
+            return
+        for function in file.functions():
+            if _may_dispatch(file, function):
+                calls = file.flow.analyse(function).calls
+                for call in sorted(calls, key=lambda call: call.place):
+                    what = file.flow.tasks.dispatched(call)
+                    if what is None or _is_chosen(call, calls):
+                        continue
+                    if opened := _opened(file, function, call.moment):
+                        yield cls(file, call.place, what, opened)
+
+
+def _may_dispatch(file: File, function: FunctionDef) -> bool:
+    """A cheap look that tells whether evaluating a function can be of use."""
+    names = file.flow.words.of(function)
+    return not names.isdisjoint(effects.TASK_NAMES) or bool(file.project.mentions.of("huey"))
+
+
+def _is_chosen(call: Called, calls: list[Called]) -> bool:
+    """Whether the other arm of its branch waits for the commit: somebody has thought about it.
+
+    ``if connection.in_atomic_block: on_commit(dispatch)``, ``else: dispatch()``.
+    """
+    return any(
+        other.path == ON_COMMIT and are_exclusive(call.branch, other.branch) for other in calls
+    )
+
+
+def _opened(file: File, function: FunctionDef, moment: Moment) -> str:
+    """Who has opened a transaction around a call, in words; "" for nobody."""
+    if moment is Moment.IN_TRANSACTION:
+        return effects.short_path(function)
+    if moment is not Moment.WHENEVER:
+        return ""
+    opened = file.flow.surroundings.of(function)
+    return "" if opened is None else str(opened)

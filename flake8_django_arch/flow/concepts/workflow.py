@@ -1,0 +1,84 @@
+"""A function that the framework calls for something else, and what it causes beside that."""
+
+from __future__ import annotations
+
+import ast
+from abc import abstractmethod
+from collections.abc import Iterator
+from functools import cached_property
+
+from ...finding import Place, listed
+from ...project import framework
+from ...project.names import ClassDef, FunctionDef
+from ...project.project import Project
+from ..deeds import Deed
+from ..file import Concept, File
+
+#: The methods that Django calls for whoever saves, deletes or validates a row.
+LIFECYCLE = frozenset({"adelete", "asave", "clean", "delete", "save"})
+
+
+class Workflow(Concept):
+    """A method of a model, a receiver, a method of a form or serializer."""
+
+    def __init__(self, file: File, function: FunctionDef) -> None:
+        super().__init__(file)
+        self.function = function
+
+    @property
+    def name(self) -> str:
+        """``Order.close`` or ``create_profile``."""
+        return self.function.qualname
+
+    @property
+    def place(self) -> Place:
+        """Its ``def``."""
+        node = self.flow.node(self.function)
+        return Place(self.function.facts.line) if node is None else Place.of(node)
+
+    @abstractmethod
+    def _caused(self) -> Iterator[Deed]:
+        """What it causes and should not, nearest first."""
+
+    @cached_property
+    def deeds(self) -> list[Deed]:
+        """What it causes, directly or through calls; of each kind the shortest way is named."""
+        found: dict[str, Deed] = {}
+        for deed in self._caused():
+            found.setdefault(deed.what, deed)
+        return list(found.values())
+
+    @property
+    def summary(self) -> str:
+        """What it causes, in words."""
+        return listed(map(str, self.deeds))
+
+
+def is_lifecycle(project: Project, function: FunctionDef) -> bool:
+    """Whether a function overrides a model's ``save``, ``delete`` or ``clean``."""
+    owner = function.owner
+    return (
+        owner is not None
+        and function.name in LIFECYCLE
+        and not project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET)
+        and project.models.of(owner) is not None
+    )
+
+
+def is_model_code(project: Project, owner: ClassDef) -> bool:
+    """Whether a class is a model, a manager or queryset, or a mixin of models."""
+    if project.models.of(owner) is not None:
+        return True
+    if project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
+        return True
+    return "Mixin" in owner.name and any(
+        project.models.of(cls) is not None for cls in project.classes.subclasses(owner)
+    )
+
+
+def calls_anything(file: File, function: FunctionDef) -> bool:
+    """Whether a function's body calls something, so that evaluating it may be worth while."""
+    node = file.flow.node(function)
+    return node is not None and any(
+        isinstance(inner, ast.Call) for statement in node.body for inner in ast.walk(statement)
+    )

@@ -1,0 +1,138 @@
+"""What a function causes, itself and through the project's functions that it calls."""
+
+from __future__ import annotations
+
+import ast
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ..project.models import Kind as RelationKind
+from ..project.models import Model, Relation
+from ..project.names import FunctionDef
+from . import effects, querysets
+from .callers import with_handed_on
+from .events import Called, Events, Write
+from .values import FileValue, FunctionValue, Method
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+
+_DEEPEST: Final = 5
+#: A longer chain is named by its two ends.
+_LONGEST_NAMED: Final = 5
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that a function causes: a write, or a side effect."""
+
+    #: ``sends mail``, ``writes StockMovement``.
+    what: str
+    #: The calls that lead there, from the function itself.
+    chain: tuple[str, ...]
+    #: What is written, or what is called.
+    cause: Write | Called
+
+    def __str__(self) -> str:
+        chain = self.chain
+        if len(chain) > _LONGEST_NAMED:
+            chain = (*chain[:2], "…", *chain[-2:])
+        return f"{self.what} ({' → '.join(chain)})"
+
+
+def caused(
+    flow: Flow, function: FunctionDef, is_followed: Callable[[FunctionDef], bool]
+) -> Iterator[Deed]:
+    """Every write to a known model and every side effect, nearest first."""
+    for chain, events in reached(flow, function, is_followed):
+        for write in events.writes:
+            if write.model is not None and not ensures_a_fixed_row(write, events):
+                what = str(through(write) or write.model.name)
+                yield Deed(f"writes {what}", (*chain, f"{what}.{write.method}"), write)
+        for call in with_handed_on(events.calls):
+            effect = effects.effect(call)
+            if effect is not None:
+                yield Deed(effect.kind.value, (*chain, effect.path), call)
+
+
+def reached(
+    flow: Flow, function: FunctionDef, is_followed: Callable[[FunctionDef], bool]
+) -> Iterator[tuple[tuple[str, ...], Events]]:
+    """A function and all that it calls in the project, nearest first, each function once."""
+    start: tuple[str, ...] = (function.name,)
+    waiting = deque([(start, flow.analyse(function))])
+    seen = {function}
+    while waiting:
+        chain, events = waiting.popleft()
+        yield chain, events
+        if len(chain) > _DEEPEST:
+            continue
+        for call in with_handed_on(events.calls):
+            if isinstance(call.target, FunctionValue) and call.target.definition not in seen:
+                definition = call.target.definition
+                if is_followed(definition) and (inner := flow.follow(call)):
+                    seen.add(definition)
+                    waiting.append(((*chain, effects.short_path(definition)), inner))
+
+
+def through(write: Write) -> Relation | None:
+    """The many-to-many whose through rows alone a write changes, or None."""
+    relation = write.relation
+    if relation is None or relation.kind is not RelationKind.MANY_TO_MANY:
+        return None
+    return relation if write.method in querysets.LINKING else None
+
+
+def ensures_a_fixed_row(write: Write, events: Events) -> bool:
+    """``get_or_create(pk=1)``: whoever reads the settings first makes their only row."""
+    if not write.method.endswith("get_or_create"):
+        return False
+    nodes = (call.node for call in events.calls if call.place == write.place)
+    return any(isinstance(node, ast.Call) and _looks_up_constants(node) for node in nodes)
+
+
+def _looks_up_constants(call: ast.Call) -> bool:
+    looked_up = [keyword.value for keyword in call.keywords if keyword.arg != "defaults"]
+    is_fixed = all(isinstance(value, ast.Constant) for value in looked_up)
+    return bool(looked_up) and is_fixed and not call.args
+
+
+def belongs(model: Model, own: Model) -> bool:
+    """Whether a model's rows are part of the other's aggregate, or may be for all that is known.
+
+    Its own rows and those of its bases, its one-to-one partner, and children that point to it.
+    """
+    if model.is_abstract:
+        return True
+    if model.family & own.family and (own.concrete in model.family or model.concrete in own.family):
+        return True
+    for relation in model.relations.values():
+        if relation.kind is RelationKind.GENERIC_FOREIGN_KEY:  # which may point to any row
+            return True
+        if relation.kind in (
+            RelationKind.FOREIGN_KEY,
+            RelationKind.ONE_TO_ONE,
+            RelationKind.REVERSE_ONE_TO_ONE,
+        ):
+            if relation.target is None:
+                return True
+            if relation.target.is_abstract or own.family & relation.target.family:
+                return True
+    return False
+
+
+def stays_in(deed: Deed, own: Model) -> bool:
+    """Whether a deed stays in a model's aggregate: its rows, its through rows, its own files."""
+    match deed.cause:
+        case Write(model=model) as write:
+            link = through(write)
+            return (
+                model is None
+                or belongs(model, own)
+                or (link is not None and belongs(link.source, own))
+            )
+        case Called(target=Method(receiver=FileValue(owner=row))):
+            return belongs(row.model, own)
+    return False

@@ -1,0 +1,5 @@
+from django.http import HttpResponse
+
+
+def ping(request):
+    return HttpResponse(request.user.pk)

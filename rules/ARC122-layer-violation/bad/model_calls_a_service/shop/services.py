@@ -1,0 +1,2 @@
+def notify_buyer(*, order):
+    print(order)

@@ -1,0 +1,3 @@
+from .orders import export_order
+
+__all__ = ["export_order"]

@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+
+class Event(StrEnum):
+    PLACED = "placed"
+
+    @property
+    def label(self):
+        return self.value.title()

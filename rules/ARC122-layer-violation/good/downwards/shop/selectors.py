@@ -1,0 +1,5 @@
+from .models import Order
+
+
+def order_by_number(*, number):
+    return Order.objects.get(number=number)
