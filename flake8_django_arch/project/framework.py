@@ -18,8 +18,6 @@ ONE_TO_ONE: Final = "django.db.models.OneToOneField"
 MANY_TO_MANY: Final = "django.db.models.ManyToManyField"
 GENERIC_FOREIGN_KEY: Final = "django.contrib.contenttypes.fields.GenericForeignKey"
 GENERIC_RELATION: Final = "django.contrib.contenttypes.fields.GenericRelation"
-#: django-taggit's field. Its rows are reached as those of a generic relation: no way leads back.
-TAGS: Final = "taggit.managers.TaggableManager"
 
 VIEW: Final = "django.views.generic.View"
 API_VIEW: Final = "rest_framework.views.APIView"

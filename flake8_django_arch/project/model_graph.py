@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import apps, facts, framework
 from .managers import Managers
-from .models import Field, Kind, Model, Relation
+from .models import TAGS, Field, Kind, Model, Relation
 from .names import ClassDef, External, ValueDef
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _RELATION_FIELDS: Final = (
     framework.MANY_TO_MANY,
     framework.GENERIC_FOREIGN_KEY,
     framework.GENERIC_RELATION,
-    framework.TAGS,
+    TAGS,
 )
 #: Relation fields of packages that people use; needed only where their source is not installed.
 _KNOWN_FIELDS: Final = {
@@ -178,7 +178,7 @@ class ModelGraph:
         if not isinstance(symbol, ClassDef):
             return None
         classes = self.project.classes
-        if symbol.module.installed and classes.is_a(symbol, framework.TAGS):
+        if symbol.module.installed and classes.is_a(symbol, TAGS):
             return symbol.path, None  # another package's, which may keep the tags in memory
         for relation in _RELATION_FIELDS[::-1]:
             if classes.is_a(symbol, relation):
@@ -193,7 +193,7 @@ class ModelGraph:
 
     def target(self, declared: Field, model: Model) -> Model | None:
         """The model that a relation field leads to, as the given model inherits the field."""
-        if declared.relation == framework.TAGS:
+        if declared.relation == TAGS:
             return self._tag(declared, model)
         expression = declared.call.argument(0, "to")
         match expression:
@@ -260,7 +260,7 @@ class ModelGraph:
             framework.MANY_TO_MANY: Kind.MANY_TO_MANY,
             framework.GENERIC_FOREIGN_KEY: Kind.GENERIC_FOREIGN_KEY,
             framework.GENERIC_RELATION: Kind.GENERIC_RELATION,
-            framework.TAGS: Kind.GENERIC_RELATION,
+            TAGS: Kind.GENERIC_RELATION,
         }[declared.relation or framework.FOREIGN_KEY]
         holder = self._holder(model, declared)
         target = None if kind is Kind.GENERIC_FOREIGN_KEY else self.target(declared, holder)
@@ -278,7 +278,7 @@ class ModelGraph:
 
     def _accessor(self, model: Model, declared: Field) -> str | None:
         """The attribute by which the target's rows read a relation backwards."""
-        if declared.relation in (framework.GENERIC_RELATION, framework.TAGS):
+        if declared.relation in (framework.GENERIC_RELATION, TAGS):
             return None
         if self._is_symmetrical(model, declared):
             return None

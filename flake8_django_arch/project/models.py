@@ -9,13 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from . import facts
 from .names import ClassDef
 
 if TYPE_CHECKING:
     from .model_graph import ModelGraph
+
+
+#: django-taggit's field. Its rows are reached as those of a generic relation: no way leads back.
+TAGS: Final = "taggit.managers.TaggableManager"
 
 
 class Kind(Enum):
