@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: django-taggit's field. Its rows are reached as those of a generic relation: no way leads back.
 TAGS: Final = "taggit.managers.TaggableManager"
 
+#: Reading a relation to it gives a row of the subclass; a join gives the base class only.
+POLYMORPHIC: Final = "polymorphic.models.PolymorphicModel"
+
 
 class Kind(Enum):
     """What a relation is, seen from the row that reads it."""

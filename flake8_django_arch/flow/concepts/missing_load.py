@@ -8,7 +8,7 @@ from typing import Final, Self
 
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
-from ...project.models import Kind, Relation
+from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.source import Source, assigned
 from .. import chains
 from ..events import Fetch
@@ -18,8 +18,6 @@ from .repetition import Repetition
 
 #: Where an admin class may give a field another queryset.
 _FORM_HOOK: Final = "formfield_for_foreignkey"
-#: Reading a relation to it gives a row of the subclass; a join gives the base class only.
-_POLYMORPHIC: Final = "polymorphic.models.PolymorphicModel"
 
 
 class MissingLoad(Concept):
@@ -122,7 +120,7 @@ class MissingLoad(Concept):
         A join never gives the subclass that a polymorphic model's own manager gives.
         """
         is_polymorphic = hop.target is not None and self.file.project.classes.is_a(
-            hop.target.definition, _POLYMORPHIC
+            hop.target.definition, POLYMORPHIC
         )
         return hop.kind.is_joinable and not is_polymorphic
 
