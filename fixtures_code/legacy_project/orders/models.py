@@ -53,6 +53,11 @@ class Order(models.Model):
             [self.customer.email],
         )
 
+    def give_away(self, request):
+        from .services import transfer_order
+
+        return transfer_order(request, self.pk)
+
 
 class OrderItemManager(models.Manager):
     def sold(self):

@@ -34,7 +34,7 @@ class OrderTests(TestCase):
         response = self.checkout(coupon_code="spring", payment="invoice")
         self.assertEqual(response.status_code, 201)
         self.assertEqual(response.json()["total"], "90.00")
-        self.assertEqual(len(mail.outbox), 2)
+        self.assertEqual(len(mail.outbox), 3)
 
     def test_checkout_empty(self):
         self.assertEqual(self.checkout(courses=[]).status_code, 400)
@@ -75,3 +75,16 @@ class OrderTests(TestCase):
         output = StringIO()
         call_command("sales_report", stdout=output)
         self.assertEqual(output.getvalue(), "Cello: 1 sold at 100.00\n")
+
+    def test_coupon_link(self):
+        Coupon.objects.create(code="SPRING", percent=10, valid_until=date(2100, 1, 1))
+        self.assertEqual(len(mail.outbox), 1)
+        self.assertEqual(self.client.get(reverse("coupon-link", args=["SPRING"])).status_code, 302)
+        self.assertEqual(Coupon.objects.get().times_used, 1)
+
+    def test_coupon_list(self):
+        self.user.is_staff = True
+        self.user.save()
+        data = {"percent": 5, "valid_until": "2100-01-01"}
+        self.assertEqual(self.client.post(reverse("coupon-list"), data).status_code, 201)
+        self.assertEqual(Coupon.objects.get().code, "WELCOME1")

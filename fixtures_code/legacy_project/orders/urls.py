@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import export_views, partner_views, status_views, views
+from . import coupon_views, export_views, partner_views, status_views, views
 
 urlpatterns = [
     path("api/checkout/", views.checkout, name="checkout"),
@@ -12,4 +12,8 @@ urlpatterns = [
     path("api/orders/csv/", export_views.orders_csv, name="order-csv"),
     path("api/orders/<int:pk>/receipt/", export_views.receipt_upload, name="order-receipt"),
     path("api/orders/<int:pk>/announce/", partner_views.announce, name="order-announce"),
+    path("api/orders/<int:pk>/remind/", coupon_views.OrderReminderView.as_view()),
+    path("api/orders/hook/", coupon_views.payment_hook),
+    path("api/coupons/", coupon_views.CouponListView.as_view(), name="coupon-list"),
+    path("coupons/<slug:code>/", coupon_views.coupon_link, name="coupon-link"),
 ]
