@@ -79,8 +79,13 @@ class TestWords:
 
     @property
     def exist(self) -> bool:
-        """Whether the project has tests at hand."""
-        return any(tree.body for tree in self._trees)
+        """Whether the project has tests at hand: views of test runs may stand in a ``tests.py``."""
+        return any(
+            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            and node.name.startswith("test")
+            for tree in self._trees
+            for node in ast.walk(tree)
+        )
 
     @property
     def walk_routes(self) -> bool:
