@@ -3,5 +3,5 @@
 from django.http import HttpResponse
 
 
-def results(request):
+def test_results(request, number):
     return HttpResponse()
