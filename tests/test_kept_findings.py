@@ -154,3 +154,46 @@ def test_faults_are_not_kept(shop: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         patch.setattr("flake8_django_arch.flow.analysis.Flow.analyse", lambda *_: 1 / 0)
         assert lint(shop / "reports.py")[0].startswith("ARC000")
     assert [message[:6] for message in lint(shop / "reports.py")] == ["ARC201"]
+
+
+CASE = """
+from somewhere import WebTest
+
+
+class OrderTests(WebTest):
+    fixtures = ["orders"]
+"""
+
+
+def test_a_fixture_comes_or_goes(shop: Path, judged: list[str]) -> None:
+    (shop / "tests.py").write_text(CASE)
+    fixture = shop / "fixtures" / "orders.json"
+    fixture.parent.mkdir()
+    assert lint(shop / "tests.py") == []
+    fixture.write_text("[]")
+    assert [message[:6] for message in lint(shop / "tests.py")] == ["ARC601"]
+    assert lint(shop / "tests.py")
+    assert judged == ["tests.py"] * 2
+
+
+def test_what_ci_runs_changes(shop: Path, judged: list[str]) -> None:
+    """Also by a script that a workflow calls, and by a workflow where there was none."""
+    (shop / "settings.py").write_text("INSTALLED_APPS = []\n")
+    (shop.parent / ".git").mkdir()
+    workflow = shop.parent / ".github" / "workflows" / "ci.yml"
+    workflow.parent.mkdir(parents=True)
+    checks = "flake8\nblack --check .\npython manage.py test\npython manage.py check --deploy\n"
+
+    def missing() -> bool:
+        found = lint(shop / "settings.py", enable=frozenset({"ARC606"}))
+        return "ARC606" in [message[:6] for message in found]
+
+    assert missing()
+    workflow.write_text("jobs: {check: {steps: [{run: scripts/check.sh}]}}")
+    assert missing()
+    script = shop.parent / "scripts" / "check.sh"
+    script.parent.mkdir()
+    script.write_text(checks)
+    assert not missing()
+    assert not missing()
+    assert judged == ["settings.py"] * 3

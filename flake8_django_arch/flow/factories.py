@@ -44,8 +44,12 @@ class Factories:
         return found
 
     def _model(self, cls: ClassDef) -> Model | None:
-        """The model that ``Meta.model`` names, be it as ``"shop.Order"``."""
+        """The model that ``Meta.model`` names, be it as a text; an abstract factory makes none."""
         classes, models = self._flow.project.classes, self._flow.project.models
+        own = cls.inner("Meta")
+        if own is not None and (abstract := own.facts.attributes.get("abstract")):
+            if abstract.value != facts.Constant(False):
+                return None
         meta = classes.inner(cls, "Meta")
         found = None if meta is None else classes.attribute(meta, "model")
         match found:

@@ -83,9 +83,9 @@ class Routes:
             if outline is not None and outline.holds_routes:
                 for assignment in module.facts.assignments:
                     found += list(_routes(module, assignment.value))
-            if outline is not None and any(name.endswith("Router") for name in outline.names):
-                source = self._project.source(module)
-                found += [] if source is None else list(_registrations(module, source.tree))
+            # A router may be made in one module and get its viewsets in another.
+            source = self._project.source(module)
+            found += [] if source is None else list(_registrations(module, source.tree))
         return found
 
     def below(self, root: Module) -> set[Module]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Decorators by whose means Django or a package calls a function unasked.
 _CALLED_UNASKED: Final = frozenset({"receiver", "register", "simple_tag", "filter", "listens_for"})
+#: Statements that run when a module is imported, and may put functions into a table.
+_AT_IMPORT: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 
 
 class TestReach:
@@ -155,21 +157,29 @@ class TestReach:
         return found
 
     def _unasked(self) -> Iterator[str]:
-        """What runs in tests though none of them names it: receivers, middleware, tags."""
-        for _, tree in self._sources:
+        """What runs in tests though none of them names it.
+
+        Receivers, tags and an app's ``ready``; what settings name; what stands in a table of a
+        module (``HANDLERS = {"pay": pay}``), which any code may read. Tables of routes do not
+        count, as what they name is reached by its URL.
+        """
+        for module, tree in self._sources:
             for node in ast.walk(tree):
                 if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                     if any(map(_is_unasked, node.decorator_list)):
                         yield node.name
-                elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                    if node.func.attr == "connect":
-                        for argument in node.args:
-                            yield (dotted(argument) or "").rpartition(".")[2]
-        for module, tree in self._sources:
-            if "settings" in module.path:
-                for node in ast.walk(tree):
-                    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                        yield node.value.rpartition(".")[2]
+            if os.path.basename(module.path) == "apps.py":
+                yield from _words(tree, set())
+            if not self._holds_routes(module):
+                for statement in tree.body:
+                    if isinstance(statement, _AT_IMPORT):
+                        yield from _words(statement, set())
+
+    def _holds_routes(self, module: Module) -> bool:
+        outline = self._project.outlines.get(module.path)
+        return outline is not None and (
+            outline.holds_routes or any(name.endswith("Router") for name in outline.names)
+        )
 
     def _commands(self) -> Iterator[ast.Module]:
         """The management commands that tests call by name."""

@@ -51,6 +51,15 @@ def _part(value: ast.expr) -> str:
     return str(value.value) if isinstance(value, ast.Constant) else _FILLED
 
 
+def _is_test(node: ast.AST) -> bool:
+    """Whether it is a test, and no view that is called so."""
+    return (
+        isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name.startswith("test")
+        and [each.arg for each in node.args.args][:1] != ["request"]
+    )
+
+
 class TestWords:
     """The words of all tests together."""
 
@@ -79,8 +88,8 @@ class TestWords:
 
     @property
     def exist(self) -> bool:
-        """Whether the project has tests at hand."""
-        return any(tree.body for tree in self._trees)
+        """Whether the project has tests at hand: views of test runs may stand in a ``tests.py``."""
+        return any(_is_test(node) for tree in self._trees for node in ast.walk(tree))
 
     @property
     def walk_routes(self) -> bool:

@@ -27,7 +27,9 @@ class UnreachedService(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one, where the project's tests are at hand."""
-        if file.is_test or not _is_service_module(file) or not file.project.tests.is_known:
+        if file.is_test or file.is_migration or not _is_service_module(file):
+            return
+        if not file.project.tests.is_known:
             return
         for function in file.functions():
             if function.owner is None and not function.name.startswith("_"):
@@ -66,7 +68,10 @@ def _is_service_module(file: File) -> bool:
     while len(path) > len(os.fspath(file.project.root)):
         folder, name = os.path.split(path)
         if name in _SERVICE_MODULES:
-            return any(os.path.join(folder, beside) in files for beside in _OF_AN_APP)
+            is_app = any(os.path.join(path, inner) in files for inner in _OF_AN_APP)
+            return not is_app and any(
+                os.path.join(folder, beside) in files for beside in _OF_AN_APP
+            )
         if os.path.join(folder, "__init__.py") not in files:
             return False
         path = folder

@@ -1,7 +1,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from shop.models import Customer, Member
+from shop.models import Customer, Member, Parcel
 
 
 class CustomerFactory(DjangoModelFactory):
@@ -26,6 +26,14 @@ class OrderFactory(DjangoModelFactory):
 class MemberFactory(DjangoModelFactory):
     class Meta:
         model = Member
+
+
+class BaseParcelFactory(DjangoModelFactory):
+    """For factories of parcels; makes none itself."""
+
+    class Meta:
+        model = Parcel
+        abstract = True
 
 
 def customer_with_order():

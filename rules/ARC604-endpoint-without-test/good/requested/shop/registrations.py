@@ -1,0 +1,4 @@
+from . import reports
+from .urls import router
+
+router.register("reports", reports.ReportViewSet, "sales-report")
