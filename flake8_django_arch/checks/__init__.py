@@ -10,7 +10,7 @@ from .api import (
     serializer_exposes_all_fields,
     serializer_without_read_only_fields,
 )
-from .background import broker_not_production
+from .background import broker_not_production, cache_not_shared
 from .data import (
     count_for_existence,
     deferred_field_read,
@@ -73,6 +73,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     lost_update.lost_update,
     count_for_existence.count_for_existence,
     broker_not_production.broker_not_production,
+    cache_not_shared.cache_not_shared,
     hard_coded_secret.hard_coded_secret,
     environment_by_hand.environment_by_hand,
     debug_in_production.debug_in_production,
