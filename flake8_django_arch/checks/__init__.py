@@ -17,6 +17,7 @@ from .api import (
 from .background import (
     blocking_in_async,
     broker_not_production,
+    cache_not_shared,
     email_in_request,
     fragile_task,
     http_call_in_request,
@@ -139,6 +140,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     model_passed_to_task.model_passed_to_task,
     fragile_task.fragile_task,
     broker_not_production.broker_not_production,
+    cache_not_shared.cache_not_shared,
     blocking_in_async.blocking_in_async,
     on_commit_late_binding.on_commit_late_binding,
     hard_coded_secret.hard_coded_secret,

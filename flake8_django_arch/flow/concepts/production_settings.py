@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
 from functools import cached_property
-from typing import Self
+from typing import Final, Self
 
 from ...finding import Place
-from ...project import facts, settings_names
+from ...project import discovery, facts, settings_names
 from ...project.names import Module
 from ...project.settings_values.evaluation import SettingsValues
 from ...project.settings_values.run import ImportedModule
@@ -26,6 +26,11 @@ from ..deploy_checks import DeployCheck
 from ..file import Concept, File
 from ..schema_settings import SchemaSettings
 from ..settings_world import World
+
+#: What keeps something in the cache, by its dotted path.
+_CACHING: Final = frozenset(
+    {"django.core.cache", "django.views.decorators.cache.cache_page", "rest_framework.throttling"}
+)
 
 
 class Verdict(Enum):
@@ -136,6 +141,16 @@ class ProductionSettings(Concept):
             found = [entry for entry in entries if entry is not None]
         return found
 
+    def sole_entry(self, name: str, *keys: Hashable) -> Hashable:
+        """What stands below these keys whatever the environment says, or None."""
+        slot = self.setting(name)
+        for key in keys:
+            value = None if slot is None else slot.value
+            slot = value.slots.get(key) if isinstance(value, Mapping) else None
+        if slot is None or slot.presence is not Presence.ALWAYS:
+            return None
+        return slot.value.value if isinstance(slot.value, Known) else None
+
     @property
     def base(self) -> Module:
         """The module that production builds on, else production's own."""
@@ -188,6 +203,26 @@ class ProductionSettings(Concept):
     def of_celery(self, setting: str) -> str | None:
         """The setting that the project's Celery reads as its own, of those that are set."""
         return next(filter(self.is_set, self.project.celery.names(setting)), None)
+
+    @property
+    def uses_cache(self) -> bool:
+        """Whether something of the project keeps anything in Django's cache."""
+        middleware = "django.middleware.cache.UpdateCacheMiddleware"
+        if self.whatever.contains("MIDDLEWARE", middleware):
+            return True
+        rates = self.entries("REST_FRAMEWORK", "DEFAULT_THROTTLE_CLASSES")
+        engine = self.whatever.one("SESSION_ENGINE")
+        if rates or (isinstance(engine, Known) and "cache" in str(engine.value)):
+            return True
+        return any(map(self._is_cached_by, self.project.modules))
+
+    def _is_cached_by(self, module: Module) -> bool:
+        if discovery.is_test(self.project.shown_path(module.path)):
+            return False
+        return any(
+            one.module in _CACHING or f"{one.module}.{one.name}" in _CACHING
+            for one in module.facts.imports.values()
+        )
 
     # Deploy checks
 

@@ -2,7 +2,7 @@ import os
 
 from celery import Celery
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backoffice_site.settings")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backoffice_site.settings.base")
 
 app = Celery("backoffice")
 app.config_from_object("django.conf:settings", namespace="CELERY")

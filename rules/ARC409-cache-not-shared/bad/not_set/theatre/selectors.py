@@ -1,0 +1,5 @@
+from django.core.cache import cache
+
+
+def plays():
+    return cache.get_or_set("plays", list)

@@ -1,0 +1,1 @@
+from .base import *  # ARC409 CACHES is not set

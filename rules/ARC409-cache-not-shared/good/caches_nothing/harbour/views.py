@@ -1,0 +1,1 @@
+from django.views.decorators.cache import never_cache

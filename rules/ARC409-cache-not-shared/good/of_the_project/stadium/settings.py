@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["stadium"]
+CACHES = {"default": {"BACKEND": "stadium.caches.LayeredCache"}}

@@ -1,0 +1,3 @@
+from .base import *
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["studio"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache"}}
