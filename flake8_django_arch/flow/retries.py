@@ -96,15 +96,14 @@ class Retries:
         return False
 
 
-def is_caught(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
-    """Whether a failure of a call is dealt with in its function: some ``except`` may meet it."""
-    while (up := parents.get(node)) is not None:
-        if isinstance(up, ast.Try | ast.TryStar) and node in up.body:
-            if any(_may_meet(handler) for handler in up.handlers):
+def is_caught(way: list[ast.AST]) -> bool:
+    """Whether a failure is dealt with in what a call stands in: some ``except`` may meet it."""
+    for inner, outer in zip(way, way[1:], strict=False):
+        if isinstance(outer, ast.Try | ast.TryStar) and inner in outer.body:
+            if any(_may_meet(handler) for handler in outer.handlers):
                 return True
-        if isinstance(up, ast.With) and any(_suppresses(item) for item in up.items):
+        if isinstance(outer, ast.With) and any(_suppresses(item) for item in outer.items):
             return True
-        node = up
     return False
 
 

@@ -221,9 +221,7 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
     for item in node.items:
         value = evaluator.expression(item.context_expr)
         evaluator.note_use(item.context_expr, value)
-        opened = evaluator.flow.transactions.opened_by(
-            evaluator.module, item, evaluator.events.calls
-        )
+        opened = _opened(evaluator, item)
         if opened is not None and moment is not Moment.IN_TRANSACTION:
             moment = opened
         if item.optional_vars is not None:
@@ -232,6 +230,14 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
     with evaluator.frame.isolating(opens_one, is_transaction=opens_one):
         with evaluator.frame.at(moment):
             evaluator.statements(node.body)
+
+
+def _opened(evaluator: Evaluator, item: ast.withitem) -> Moment | None:
+    """Where a context manager takes its body, by the call that was met last: its own."""
+    used = evaluator.events.calls[-1] if evaluator.events.calls else None
+    if used is None or used.node is not item.context_expr:
+        return None
+    return evaluator.flow.transactions.opened_by(evaluator.module, item, used)
 
 
 def _opens_a_transaction(item: ast.withitem) -> bool:

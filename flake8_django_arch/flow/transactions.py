@@ -34,15 +34,12 @@ class Transactions:
         self._flow = flow
         self._wrappers: dict[FunctionDef, bool] = {}
 
-    def opened_by(self, module: Module, item: ast.withitem, calls: list[Called]) -> Moment | None:
+    def opened_by(self, module: Module, item: ast.withitem, used: Called) -> Moment | None:
         """Where a ``with`` takes its body, if its context manager opens a transaction.
 
-        None for any other, and for a transaction of another database. ``calls`` are those that
-        were met, the context manager's own the last.
+        None for any other, and for a transaction of another database. ``used`` is the call of the
+        context manager.
         """
-        used = calls[-1] if calls else None
-        if used is None or used.node is not item.context_expr:
-            return None
         if used.path == ATOMIC:
             return self._database(module, extract.expression(item.context_expr))
         target = used.target

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections import deque
 from collections.abc import Iterator
 from typing import Final, Self
@@ -12,6 +11,7 @@ from ...project.names import FunctionDef
 from .. import effects, retries
 from ..callers import with_handed_on
 from ..effects import Effect, Kind
+from ..enclosing import Enclosing
 from ..events import Called
 from ..file import Concept, File
 from ..values import FunctionValue
@@ -88,9 +88,9 @@ def _uncaught(file: File, function: FunctionDef) -> Iterator[Called]:
     node = file.flow.node(function)
     if node is None:
         return
-    parents = {child: up for up in ast.walk(node) for child in ast.iter_child_nodes(up)}
+    enclosing = Enclosing(node)
     for call in with_handed_on(file.flow.analyse(function).calls):
-        if not retries.is_caught(call.node, parents):
+        if not retries.is_caught(enclosing.way(call.node)):
             yield call
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
+from ..enclosing import Enclosing, position
 from ..events import Called, Moment
 from ..file import Concept, File
 from ..transactions import ON_COMMIT
@@ -45,12 +47,12 @@ class LateBinding(Concept):
     @classmethod
     def _find_in(cls, file: File, function: FunctionDef, node: FunctionNode) -> Iterator[Self]:
         calls = file.flow.analyse(function).calls
-        parents = {child: up for up in ast.walk(node) for child in ast.iter_child_nodes(up)}
+        enclosing = Enclosing(node)
         for call in calls:
             given = _given(call) if call.path == ON_COMMIT else None
             if given is None or call.moment in (Moment.AFTER_COMMIT, Moment.UNCERTAIN):
                 continue
-            way = _way_up(call.node, parents)
+            way = _within_its_function(enclosing.way(call.node))
             for index, loop in enumerate(way):
                 names = sorted(_bound_by(loop) & _read_late(given))
                 if names and not _is_left(way[: index + 1]):
@@ -72,12 +74,9 @@ def _given(call: Called) -> ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef 
     return value.node if isinstance(value, Closure) else None
 
 
-def _way_up(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> list[ast.AST]:
-    """What a call stands in, from the inside out, as far as its own function goes."""
-    way = [node]
-    while (up := parents.get(way[-1])) is not None and not isinstance(up, _FUNCTIONS):
-        way.append(up)
-    return way
+def _within_its_function(way: list[ast.AST]) -> list[ast.AST]:
+    """What a call stands in as far as its own function goes, which may be a nested one."""
+    return list(takewhile(lambda node: not isinstance(node, _FUNCTIONS), way))
 
 
 def _bound_by(loop: ast.AST) -> set[str]:
@@ -142,7 +141,8 @@ def _is_around(
     transactions = file.flow.transactions
     for node in outside:
         for item in node.items if isinstance(node, ast.With) else ():
-            used = [call for call in calls if call.node is item.context_expr]
-            if transactions.opened_by(file.module, item, used) is Moment.IN_TRANSACTION:
-                return True
+            for call in calls:
+                if position(call.node) == position(item.context_expr):
+                    if transactions.opened_by(file.module, item, call) is Moment.IN_TRANSACTION:
+                        return True
     return file.flow.surroundings.of(function) is not None
