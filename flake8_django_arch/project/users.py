@@ -28,8 +28,12 @@ def label(project: Project, module: Module) -> str | None:
 
 
 def main_label(project: Project) -> str | None:
-    """What it is in the project as a whole: for the outermost of several sites."""
-    known = map(_of_site, project.settings.productions)
+    """What it is in the project as a whole: for the outermost of several sites.
+
+    A project of one site is not evaluated for it, which nearly every run would have to wait for.
+    """
+    several = len(project.settings.places) > 1
+    known = map(_of_site, project.settings.productions) if several else ()
     return next(filter(None, known), None) or _constant(project)
 
 
