@@ -37,6 +37,14 @@ class Options:
     max_view_statements: int = _option(
         40, "ARC102: the most statements that a view may have (strict: 25)"
     )
+    get_may_write: frozenset[str] = _option(
+        frozenset(),
+        "ARC106: names of models that a GET request may write: counters, logs",
+        pattern=_MODULE,
+    )
+    max_access_token_minutes: int = _option(
+        60, "ARC306: the longest that an access token may be valid, in minutes"
+    )
     effects: frozenset[str] = _option(
         frozenset(),
         "what functions do that is not known of them, as name=kind: mail, sms, http, task, file,"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,11 @@ class Example:
         else:
             shutil.copy(self.path, folder)
         (folder / "pyproject.toml").touch()
+        if (tracked := folder / "tracked.txt").exists():  # what git tracks makes a difference
+            git = ["git", "-C", str(folder)]
+            subprocess.run([*git, "init", "-q"], check=True)
+            paths = tracked.read_text(encoding="utf-8").split()
+            subprocess.run([*git, "add", "--force", "--", *paths], check=True)
 
     @property
     def options(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,6 +120,21 @@ def test_a_template_changes(shop: Path, judged: list[str]) -> None:
     template.unlink()
     assert lint(shop / "views.py") == []
     assert judged == ["views.py"] * 3
+
+
+def test_a_tracked_file_of_variables_changes(shop: Path, judged: list[str]) -> None:
+    settings, variables = shop / "settings.py", shop.parent / ".env"
+    settings.write_text("INSTALLED_APPS = []\n")
+    variables.write_text("SECRET_KEY=k3v9x0q2m7t1z8p4w6r5n0c2\n")
+    git = ["git", "-C", str(shop.parent)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    assert "ARC507" not in {message[:6] for message in lint(settings)}
+    subprocess.run([*git, "add", "--force", ".env"], check=True)
+    assert "ARC507" in {message[:6] for message in lint(settings)}
+    assert lint(settings)
+    assert judged == ["settings.py"] * 2
+    variables.write_text("SECRET_KEY=\n")
+    assert "ARC507" not in {message[:6] for message in lint(settings)}
 
 
 def test_unsaved_buffer(shop: Path) -> None:

@@ -18,6 +18,7 @@ from .callers import Callers
 from .dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
+from .factories import Factories
 from .frame import Frame
 from .handover import Handover
 from .loaded import NOTHING, SOMETHING
@@ -44,9 +45,11 @@ from .values import (
     join,
     redrawn,
 )
+from .graph_types import GraphTypes
 from .serializer_fields import SerializerFields
 from .rendering import Renderings
 from .request_path import RequestPath
+from .retries import Retries
 from .signals import Signals
 from .surroundings import Surroundings
 from .tasks import Tasks
@@ -57,7 +60,7 @@ if TYPE_CHECKING:
     from ..project.project import Project
 
 #: How many calls deep a value is followed.
-_DEEPEST: Final = 4
+_DEEPEST: Final = 6
 #: Methods of views that run before others, in their order.
 _BEFORE: Final = ("setup", "initial", "dispatch", "get")
 _BUILTINS: Final = frozenset(dir(builtins))
@@ -69,7 +72,7 @@ _NO_MODELS: Final = (
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display extend_schema extend_schema_field filter final"
+    " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
     " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
     " override permission_classes permission_required property require_GET"
     " require_http_methods require_POST shared_task simple_tag staticmethod stringfilter"
@@ -94,9 +97,12 @@ class Flow:
         self.request_path = RequestPath(self)
         self.dependence = Dependence(self)
         self.tasks = Tasks(self)
+        self.retries = Retries(self)
         self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
+        self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
+        self.factories = Factories(self)
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
@@ -491,12 +497,13 @@ class Flow:
             meta = self.project.classes.inner(cls, "Meta")
             found = None if meta is None else self.project.classes.attribute(meta, "model")
             if found is not None and isinstance(found[1].value, facts.Name | facts.Call):
-                value = self._model_expression(found[0].module, found[1].value)
+                value = self.named(found[0].module, found[1].value)
                 if isinstance(value, ClassValue):
                     self._meta_models[cls] = self.project.models.of(value.definition)
         return self._meta_models[cls]
 
-    def _model_expression(self, module: Module, expression: facts.Name | facts.Call) -> Value:
+    def named(self, module: Module, expression: facts.Name | facts.Call) -> Value:
+        """What a name stands for, or a call such as ``get_user_model()``, at a module's top."""
         if isinstance(expression, facts.Call):
             return self.constant(module, expression)
         return self.symbol(self.project.names.resolve(module, expression.path))

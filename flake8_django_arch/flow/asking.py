@@ -33,7 +33,7 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     if fetch := rows.evaluated(evaluator, value):
         return fetch
     frame, made = evaluator.frame, value.made
-    if made is None or value in frame.evaluated or _is_there(value):
+    if made is None or value in frame.evaluated or is_there(value):
         return None
     frame.evaluated.add(value)
     if CALLERS_LOOP in made.loops:
@@ -51,10 +51,10 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
     if effect.served:
         if fetch := rows.evaluated(evaluator, queryset):
             return replace(fetch, is_count=plain == "count")
-        if queryset in evaluator.frame.evaluated or _is_there(queryset):
+        if queryset in evaluator.frame.evaluated or is_there(queryset):
             return None
     elif plain == "first" and _is_ordered(queryset.model):
-        if queryset in evaluator.frame.evaluated or _is_there(queryset):
+        if queryset in evaluator.frame.evaluated or is_there(queryset):
             return None
     if effect.writes and plain not in querysets.LOOKING_UP:
         return None
@@ -71,7 +71,7 @@ def _is_ordered(model: Model) -> bool:
     return model.meta("ordering") is not None
 
 
-def _is_there(queryset: QuerySet) -> bool:
+def is_there(queryset: QuerySet) -> bool:
     """Whether a related manager's rows are there already, or may be for all that is known."""
     read = queryset.read
     if read is None or not queryset.served:
@@ -112,7 +112,7 @@ def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:
     """What ``queryset[0]`` costs: a query each time, until the queryset has its rows."""
     if fetch := rows.evaluated(evaluator, queryset):
         return fetch
-    if queryset.made is None or queryset in evaluator.frame.evaluated or _is_there(queryset):
+    if queryset.made is None or queryset in evaluator.frame.evaluated or is_there(queryset):
         return None
     return _query(
         evaluator,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project import facts, framework
-from ..project.models import Model
+from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from . import instances, querysets, rows
 from .events import Missing
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 _Read = tuple[Value, Missing | None]
+#: What django-taggit's manager adds: lists of its tags' names and slugs.
+_NAMES: Final = ("names", "slugs")
 _FILES: Final = ("django.db.models.FileField", "django.db.models.ImageField")
 
 
@@ -143,6 +145,8 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
             return bound(evaluator, method, queryset)
     if querysets.effect(name) is not None:
         return Method(queryset, name)
+    if name in _NAMES and queryset.read and queryset.read.relation.field.relation == TAGS:
+        return Method(queryset, "values_list")
     if name == "model":
         return ClassValue(queryset.model.definition)
     return UNKNOWN

@@ -24,6 +24,7 @@ from . import (
     loading,
     querysets,
     render_calls,
+    resources,
     rest_views,
     rows,
     serializing,
@@ -370,6 +371,9 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
             for shown in options(made.argument(0, "instance") or UNKNOWN):
                 if isinstance(shown, Row):
                     serializing.show_fields(evaluator, instance, shown)
+            return UNKNOWN
+        case "export" if resources.is_resource(evaluator, definition):
+            resources.export(evaluator, instance, made)
             return UNKNOWN
         case "get_queryset" if documents.is_document(evaluator, definition):
             return documents.all_rows(evaluator, definition)

@@ -72,8 +72,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         if isinstance(node, ast.Lambda):
             return evaluator.expression(node.body)
         returned = len(evaluator.events.returned)
-        is_atomic = evaluator.flow.transactions.wrap(evaluator.module, node.decorator_list)
-        with frame.at(Moment.IN_TRANSACTION if is_atomic else frame.moment):
+        with frame.at(_moment(evaluator, node)):
             evaluator.statements(node.body)
         given = evaluator.events.returned[returned:]
         del evaluator.events.returned[returned:]
@@ -81,6 +80,17 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     finally:
         evaluator.running[node] -= 1
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _moment(evaluator: Evaluator, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Moment:
+    """Where the decorators of a nested function take it: to another thread, for all that is known.
+
+    ``@transaction.atomic``, ``@sync_to_async``.
+    """
+    if not node.decorator_list:
+        return evaluator.frame.moment
+    is_atomic = evaluator.flow.transactions.wrap(evaluator.module, node.decorator_list)
+    return Moment.IN_TRANSACTION if is_atomic else Moment.UNCERTAIN
 
 
 def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, made: Call) -> Value:

@@ -13,7 +13,7 @@ from ..project.models import Model, Relation
 from ..project.names import FunctionDef
 from . import effects, querysets
 from .callers import with_handed_on
-from .events import Called, Events, Write
+from .events import Called, Events, Moment, Write
 from .values import FileValue, FunctionValue, Method
 
 if TYPE_CHECKING:
@@ -43,10 +43,17 @@ class Deed:
 
 
 def caused(
-    flow: Flow, function: FunctionDef, is_followed: Callable[[FunctionDef], bool]
+    flow: Flow,
+    function: FunctionDef,
+    is_followed: Callable[[FunctionDef], bool],
+    *,
+    in_transactions: bool = True,
 ) -> Iterator[Deed]:
-    """Every write to a known model and every side effect, nearest first."""
-    for chain, events in reached(flow, function, is_followed):
+    """Every write to a known model and every side effect, nearest first.
+
+    What is called in a transaction can be left out.
+    """
+    for chain, events in reached(flow, function, is_followed, in_transactions=in_transactions):
         for write in events.writes:
             if write.model is not None and not ensures_a_fixed_row(write, events):
                 what = str(through(write) or write.model.name)
@@ -58,7 +65,11 @@ def caused(
 
 
 def reached(
-    flow: Flow, function: FunctionDef, is_followed: Callable[[FunctionDef], bool]
+    flow: Flow,
+    function: FunctionDef,
+    is_followed: Callable[[FunctionDef], bool],
+    *,
+    in_transactions: bool = True,
 ) -> Iterator[tuple[tuple[str, ...], Events]]:
     """A function and all that it calls in the project, nearest first, each function once."""
     start: tuple[str, ...] = (function.name,)
@@ -70,6 +81,8 @@ def reached(
         if len(chain) > _DEEPEST:
             continue
         for call in with_handed_on(events.calls):
+            if not in_transactions and call.moment is not Moment.WHENEVER:
+                continue
             if isinstance(call.target, FunctionValue) and call.target.definition not in seen:
                 definition = call.target.definition
                 if flow.effects.is_named(definition):

@@ -17,7 +17,7 @@ from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
 from .asking import Asked
-from .events import Called, Change, Events, Missing, Moment, Query, Reader
+from .events import Called, Change, Events, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Frame
 from .statements import STATEMENTS
@@ -161,6 +161,10 @@ class Evaluator:
             not isinstance(value, QuerySet)
             and all(_is_batch(option) for option in options(self.content(value))),
         )
+        if isinstance(value, QuerySet) and not asking.is_there(value):
+            is_async = isinstance(node, ast.AsyncFor) or getattr(node, "is_async", 0) == 1
+            iteration = Iteration(value, iterable, is_async, self.frame.moment)
+            self.events.iterations.append(iteration)
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)

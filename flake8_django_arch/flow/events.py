@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
 from .origins import Given, Loop, Origin
-from .values import Made, Row, Value
+from .values import Made, QuerySet, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
 Branch = tuple[tuple[int, int], ...]
@@ -152,6 +152,17 @@ class Change:
     branch: Branch
 
 
+@dataclass(frozen=True)
+class Iteration:
+    """A queryset that a loop or comprehension runs over, and that has no rows yet."""
+
+    queryset: QuerySet
+    #: The iterable as it is written.
+    node: ast.expr
+    is_async: bool
+    moment: Moment
+
+
 @dataclass(slots=True)
 class Called:
     """A call, or the use of a decorator or context manager."""
@@ -180,6 +191,7 @@ class Events:
     writes: list[Write] = field(default_factory=list)
     calls: list[Called] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    iterations: list[Iteration] = field(default_factory=list)
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
     #: Whether it yields more with more data.

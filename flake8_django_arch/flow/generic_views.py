@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _GENERIC: Final = "django.views.generic"
 LIST: Final = f"{_GENERIC}.MultipleObjectMixin"
 DETAIL: Final = f"{_GENERIC}.SingleObjectMixin"
+_NAME: Final = "template_name"
+#: The methods of a view that run before its template is chosen.
+_BEFORE: Final = ("setup", "dispatch", "get", "get_queryset", "get_object", "get_context_data")
 #: What the default template's name ends in, by the view's base; the first that fits counts.
 _SUFFIXES: Final = {
     "YearArchiveView": "_archive_year",
@@ -142,7 +145,39 @@ def template_names(evaluator: Evaluator, view: Instance, given: Value) -> Value:
 
 def default_template_names(evaluator: Evaluator, view: Instance, given: Value = UNKNOWN) -> Value:
     """What Django's own ``get_template_names()`` gives."""
-    name = instances.attribute(evaluator, view, "template_name")
+    assigned, is_certain = _assigned_name(evaluator, view)
+    named = tuple(Fixed((option,)) for value in assigned for option in options(value))
+    if is_certain:
+        return join(named)
+    return join((*named, _configured_names(evaluator, view, given)))
+
+
+def _assigned_name(evaluator: Evaluator, view: Instance) -> tuple[list[Value], bool]:
+    """What methods that run before the answer assign to ``self.template_name``.
+
+    And whether one of them does so whatever is asked for.
+    """
+    found: list[Value] = []
+    is_certain = False
+    for name in _BEFORE:
+        method = evaluator.project.classes.method(view.definition, name)
+        if method is None or instances.is_frameworks(method):
+            continue
+        if _NAME not in evaluator.flow.words.of(method):
+            continue
+        node = evaluator.flow.node(method)
+        for statement in ast.walk(node) if node is not None else ():
+            match statement:
+                case ast.Assign(
+                    targets=[ast.Attribute(value=ast.Name("self"), attr="template_name")]
+                ):
+                    found.append(evaluator.flow.expression_in(method.module, statement.value))
+                    is_certain = is_certain or node is not None and statement in node.body
+    return found, is_certain
+
+
+def _configured_names(evaluator: Evaluator, view: Instance, given: Value) -> Value:
+    name = instances.attribute(evaluator, view, _NAME)
     if any(_is_text(option) for option in options(name)):
         return join(Fixed((option,)) for option in options(name))
     if instances.configured(evaluator, view, "template_name_field") != NONE:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, documents, generic_views, rest_views, serializing, tables
+from . import admins, attributes, documents, generic_views, resources
+from . import rest_views, serializing, tables
 from .loaded import ANYTHING
 from .values import (
     NONE,
@@ -58,6 +59,8 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     definition = instance.definition
     if name == "qs" and evaluator.project.classes.is_a(definition, *_FILTER_SETS):
         return dict(instance.given).get("queryset", UNKNOWN)
+    if name == "export" and resources.is_resource(evaluator, definition):
+        return Method(instance, name)
     method = evaluator.project.classes.method(definition, name)
     if method is not None and not rest_views.passes_on(evaluator.flow, method):
         if not is_frameworks(method) or not evaluator.project.classes.is_a(definition, *_VIEWS):

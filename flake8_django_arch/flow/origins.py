@@ -62,6 +62,14 @@ class ChoicesOrigin(Origin):
 
 
 @dataclass(frozen=True, slots=True)
+class GraphOrigin(Origin):
+    """Where a list of a GraphQL schema has its rows from: clients ask them for what they like."""
+
+    #: The method that would give the rows, where nothing does yet and all of them are listed.
+    resolver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 

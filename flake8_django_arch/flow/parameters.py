@@ -54,6 +54,8 @@ def _parameter_of_method(
     is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
     if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
         return rest_views.acting(flow, owner, method.name)
+    if number == 0 and (shown := flow.graph_types.row_of(method)) is not None:
+        return Row(shown, SOMETHING)
     if number == 0 and "staticmethod" not in names:
         receiver = receiver_of(flow, owner)
         return attributes.class_of(receiver) if "classmethod" in names else receiver

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .events import Events, Missing
 
 #: How many calls deep a template is followed, as functions are.
-_DEEPEST: Final = 4
+_DEEPEST: Final = 6
 
 
 class Renderings:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
-from ..project.models import Kind, Relation
+from ..project.models import POLYMORPHIC, Kind, Relation
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Given, Loop, Origin
@@ -49,6 +49,8 @@ def relation_of_row(
         )
     if assigned is not None and assigned != UNLOADED:
         return assigned, None
+    if _is_part(evaluator, relation):
+        return UNKNOWN, None
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
     read_before = relation.name in evaluator.flow.read_by_constructor(row.model)
     if relation.name in evaluator.frame.filled or read_before:
@@ -76,6 +78,16 @@ def relation_of_row(
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
     other = Row(relation.target, loaded, row.origin, path, row.loops)
     return other, None if entry else _fetch(evaluator, row, relation, Place.of(node))
+
+
+def _is_part(evaluator: Evaluator, relation: Relation) -> bool:
+    """Whether it leads to the same row's part in a subclass's table, where a package sees to that.
+
+    django-polymorphic puts its own accessors there: what they cost is not known.
+    """
+    if relation.kind is not Kind.REVERSE_ONE_TO_ONE or not relation.field.name.endswith("_ptr"):
+        return False
+    return evaluator.project.classes.is_a(relation.source.definition, POLYMORPHIC)
 
 
 def _related_manager(

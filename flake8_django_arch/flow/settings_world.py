@@ -68,14 +68,18 @@ class World:
 
     def contains(self, name: str, item: object) -> bool | None:
         """``item in settings.NAME``."""
-        return self.holds(name, lambda value: self._holds(value, item))
+        return self.any_item(name, lambda one: _equals(one, item))
 
-    def _holds(self, value: Value, item: object) -> bool | None:
+    def any_item(self, name: str, predicate: Callable[[Value], bool | None]) -> bool | None:
+        """Whether something holds of an item of a list."""
+        return self.holds(name, lambda value: self._any_of(value, predicate))
+
+    def _any_of(self, value: Value, predicate: Callable[[Value], bool | None]) -> bool | None:
         if not isinstance(value, Sequence):
             return None
         answers: set[bool | None] = set()
         for slot in value.slots:
-            same = None if slot.is_spread else self.of(slot.value, lambda one: _equals(one, item))
+            same = None if slot.is_spread else self.of(slot.value, predicate)
             there = self.there(slot)
             answers.add(
                 False if False in (same, there) else None if None in (same, there) else True

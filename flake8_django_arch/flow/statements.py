@@ -99,9 +99,13 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     before = dict(evaluator.frame.names)
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
-    fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
+    stores = _asks_whether_missing(node.test) and any(map(_stores, node.body))
+    fills_a_cache = stores or evaluator.in_growing_loop and _fills_a_cache(node)
+    missing = len(evaluator.events.missing)
     with evaluator.frame.arm(node, 0), evaluator.frame.remembering(fills_a_cache):
         evaluator.statements(node.body)
+    if stores:  # the next request finds it there
+        del evaluator.events.missing[missing:]
     then = evaluator.frame.names
     evaluator.frame.names = before
     with evaluator.frame.arm(node, 1):
@@ -135,6 +139,15 @@ def _fills_a_cache(node: ast.If) -> bool:
         if isinstance(statement, ast.Assign)
         for target in statement.targets
     )
+
+
+def _stores(statement: ast.stmt) -> bool:
+    """Whether a statement puts something into a cache: ``cache.set(key, total)``."""
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner, attr="set" | "set_many"))):
+            name = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
+            return name.lower().endswith("cache")
+    return False
 
 
 def _is_compared(test: ast.expr, name: str) -> bool:

@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 _FURTHEST: Final = 6
 #: What the admin calls in the transaction of its add, change and delete views.
 ADMIN_HOOKS: Final = frozenset(
-    {
-        *("construct_change_message", "delete_model", "log_addition", "log_change"),
-        *("save_form", "save_formset", "save_model", "save_related"),
-    }
+    {"delete_model", "log_change", "save_form", "save_formset", "save_model", "save_related"}
 )
 #: Signals that are sent in the transaction in which Django deletes or links rows.
 SIGNALS: Final = frozenset({"m2m_changed", "post_delete", "pre_delete"})

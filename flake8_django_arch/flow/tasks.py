@@ -19,17 +19,23 @@ from .values import ExternalValue, FunctionValue, Instance, Method
 if TYPE_CHECKING:
     from .analysis import Flow
 
-#: Decorators that make a function a task: Celery's, Dramatiq's, plain RQ's.
+#: Decorators that make a function a task: Celery's, Dramatiq's, RQ's, Huey's, Django's.
 _DECORATORS: Final = frozenset(
     {
         *("celery.shared_task", "celery.app.shared_task", "celery.task.task"),
         *("celery.decorators.task", "celery.task.periodic_task", "dramatiq.actor"),
-        "rq.decorators.job",
+        *("django.tasks.task", "django_tasks.task", "django_rq.job", "rq.decorators.job"),
+        *("huey.contrib.djhuey.db_task", "huey.contrib.djhuey.task"),
+        "huey.contrib.djhuey.on_commit_task",
     }
 )
 #: Calling one of these puts it into the queue. ``on_commit_task`` waits by itself.
-_HUEY: Final = frozenset({"huey.contrib.djhuey.db_task", "huey.contrib.djhuey.task"})
-_APPS: Final = ("celery.Celery", "celery.app.base.Celery")
+_CALLED: Final = frozenset({"huey.contrib.djhuey.db_task", "huey.contrib.djhuey.task"})
+#: Queues that wait by a setting, or that are tables, of which nobody sees a row before its commit.
+_SET_UP_ELSEWHERE: Final = ("django.tasks.", "django_q.", "django_rq.", "django_tasks.")
+_APP: Final = "celery.Celery"
+_APPS: Final = (_APP, "celery.app.base.Celery")
+_APP_DECORATORS: Final = frozenset({"actor", "periodic_task", "task"})
 _TASK_CLASS: Final = ("celery.Task", "celery.app.task.Task")
 #: What a class of tasks overrides to change how they are dispatched.
 _DISPATCHING: Final = ("apply_async", "delay", "send_with_options")
@@ -37,16 +43,14 @@ _ON_COMMIT: Final = "on_commit"
 #: These wait for the commit by their name's promise, the others only where a class makes them.
 _WAITING: Final = frozenset({"apply_async_on_commit", "delay_on_commit"})
 _SETS_CLASS: Final = re.compile(r"\btask_cls\s*=|\.Task\s*=[^=]")
-#: Queues that are tables, of which nobody sees a row before its commit, or that wait by a setting.
-_SET_UP_ELSEWHERE: Final = ("django_q.", "django_rq.")
 
 
 class Tasks:
-    """Answers which calls put a task into a queue at once. Every answer is computed once."""
+    """Answers which functions are tasks, and which calls put one into a queue at once."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        self._tasks: dict[FunctionDef, bool] = {}
+        self._makers: dict[FunctionDef, str | None] = {}
         self._waiting: dict[ClassDef, bool] = {}
 
     def dispatched(self, call: Called) -> str | None:
@@ -55,10 +59,13 @@ class Tasks:
         ``tasks.notify.delay``, ``celery.chain.apply_async``.
         """
         match call.target:
-            case FunctionValue(definition=task) if self._is_huey(task):
+            case FunctionValue(definition=task) if self.maker(task) in _CALLED:
                 return short_path(task)
             case Method(receiver=FunctionValue(definition=task), name=name):
-                if name in _WAITING or not self.is_task(task) or self._waits(task):
+                maker = self.maker(task)
+                if name in _WAITING or maker is None or maker.startswith(_SET_UP_ELSEWHERE):
+                    return None
+                if self._waits(task):
                     return None
             case FunctionValue(bound=Instance(definition=cls)) if self._class_waits(cls):
                 return None
@@ -69,25 +76,29 @@ class Tasks:
         found = effect(call)
         return None if found is None or found.kind is not Kind.TASK else found.path
 
-    def is_task(self, function: FunctionDef) -> bool:
-        """Whether a decorator makes a function a task: a package's, or the project's own of one."""
-        if function not in self._tasks:
-            self._tasks[function] = False  # a decorator that decorates itself ends here
-            self._tasks[function] = any(
-                self._makes_a_task(function.module, path_of_decorator(each))
+    def maker(self, function: FunctionDef) -> str | None:
+        """The decorator that makes a function a task, ``celery.shared_task``; None for no task.
+
+        The project may have a decorator of its own around it. ``celery.Celery`` stands for an app.
+        """
+        if function not in self._makers:
+            self._makers[function] = None  # a decorator that decorates itself ends here
+            found = (
+                self._maker(function.module, path_of_decorator(each))
                 for each in function.facts.decorators
             )
-        return self._tasks[function]
+            self._makers[function] = next(filter(None, found), None)
+        return self._makers[function]
 
-    def _makes_a_task(self, module: Module, path: str) -> bool:
+    def _maker(self, module: Module, path: str) -> str | None:
         symbol = self._flow.project.names.resolve(module, path)
         match symbol:
-            case External(path=path):
-                return path in _DECORATORS
+            case External(path=known):
+                return known if known in _DECORATORS else None
             case FunctionDef(module=home) if not home.installed:
-                return self._wraps_a_task(symbol)
+                return self._wrapped_maker(symbol)
         owner, _, name = path.rpartition(".")
-        return name in ("task", "periodic_task", "actor") and self._is_app(module, owner)
+        return _APP if name in _APP_DECORATORS and self._is_app(module, owner) else None
 
     def _is_app(self, module: Module, path: str) -> bool:
         """``app = Celery("shop")``, or an app of a class of the project's own."""
@@ -101,22 +112,12 @@ class Tasks:
             return self._flow.project.classes.is_a(made, *_APPS)
         return isinstance(made, External) and made.path in _APPS
 
-    def _wraps_a_task(self, decorator: FunctionDef) -> bool:
-        """Whether a decorator of the project calls one that makes tasks, and does no waiting."""
+    def _wrapped_maker(self, decorator: FunctionDef) -> str | None:
+        """What a decorator of the project calls to make a task, if it does no waiting itself."""
         words = self._flow.words.of(decorator)
-        return _ON_COMMIT not in words and any(
-            self._makes_a_task(decorator.module, word)
-            for word in sorted(words)
-            if word in decorator.module.facts.imports
-        )
-
-    def _is_huey(self, function: FunctionDef) -> bool:
-        names = self._flow.project.names
-        symbols = (
-            names.resolve(function.module, path_of_decorator(each))
-            for each in function.facts.decorators
-        )
-        return any(isinstance(found, External) and found.path in _HUEY for found in symbols)
+        imports = decorator.module.facts.imports
+        found = (self._maker(decorator.module, word) for word in sorted(words) if word in imports)
+        return None if _ON_COMMIT in words else next(filter(None, found), None)
 
     # What waits for the commit by itself
 

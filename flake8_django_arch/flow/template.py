@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from ..finding import Place
 from ..project import template_expressions as written
 from ..project import template_outline as outlines
 from . import rows, template_filters, template_lookups, template_macros, template_tags
@@ -26,12 +27,15 @@ from .values import (
     Value,
     join,
     options,
+    with_rows,
 )
 
 if TYPE_CHECKING:
     from ..project.templates import Template
     from .evaluate import Evaluator
 
+#: Where something is read by the template above the one that goes through it.
+_ABOVE: Final = Place(0)
 #: How many templates may include and extend each other.
 _DEEPEST: Final = 12
 #: Conditions that hold in one pass of a loop: the first, the last.
@@ -111,7 +115,7 @@ class TemplateEvaluator:
         finally:
             self.template, self.evaluator.module = outer, outer.module
             for number in range(start, len(missing)):
-                if missing[number].reader is None:
+                if missing[number].reader is None and missing[number].place != _ABOVE:
                     reader = Reader("", template.path, missing[number].place.line)
                     missing[number] = replace(missing[number], reader=reader)
             for number in range(first, len(queries)):
@@ -198,8 +202,16 @@ class TemplateEvaluator:
     def _include(self, node: outlines.Include) -> None:
         template = self._named(node.template, node.line)
         if template is not None:
-            with self.names(self._bound(node.bindings, node.line), alone=node.is_alone):
+            bound = self._bound(node.bindings, node.line)
+            with self.names(
+                {name: _from_above(value) for name, value in bound.items()}, alone=node.is_alone
+            ):
                 self.render(template)
+            missing = self.evaluator.events.missing
+            here = Place(node.line)
+            missing[:] = [
+                replace(each, place=here) if each.place == _ABOVE else each for each in missing
+            ]
 
     def _import(self, node: outlines.Import) -> None:
         template = self._named(node.template, node.line)
@@ -302,6 +314,16 @@ class TemplateEvaluator:
                 if isinstance(value, Row) and rows.is_certain(value):
                     return Known(True)
                 return value if _is_telling(value) else UNKNOWN
+
+
+def _from_above(value: Value) -> Value:
+    """A value that a template hands to one that it includes: it is this one that names it."""
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        read = queryset.read
+        return queryset if read is None else replace(queryset, read=replace(read, place=_ABOVE))
+
+    return with_rows(value, lambda row: row, of_queryset)
 
 
 def _is_telling(value: Value) -> bool:

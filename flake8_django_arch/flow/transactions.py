@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..project import extract, facts
-from ..project.names import ClassDef, External, FunctionDef, Module
+from ..project.names import ClassDef, External, FunctionDef, Module, Symbol
 from .events import Moment
 from .values import FunctionValue
 
@@ -84,23 +84,21 @@ class Transactions:
                 decorators += [(dispatch.module, each) for each in dispatch.facts.decorators]
         if any(self._leads_to(module, each, _NON_ATOMIC) for module, each in decorators):
             return True
-        return (view.name if owner is None else owner.name) in self._wrapped_in_routes
+        return (view if owner is None else owner) in self._wrapped_by_name
 
     @cached_property
-    def _wrapped_in_routes(self) -> frozenset[str]:
-        """What is named in ``non_atomic_requests(…)``: ``non_atomic_requests(views.hook)``."""
+    def _wrapped_by_name(self) -> frozenset[Symbol]:
+        """The views in ``non_atomic_requests(views.hook)``, as URLconfs write it."""
         project = self._flow.project
-        sources = map(project.source, project.mentions.of("non_atomic_requests"))
-        return frozenset(
-            name
-            for source in sources
-            for node in (ast.walk(source.tree) if source is not None else ())
-            if isinstance(node, ast.Call)
-            and (extract.dotted(node.func) or "").endswith("non_atomic_requests")
-            for inner in ast.walk(node)
-            if isinstance(inner, ast.expr) and (path := extract.dotted(inner)) is not None
-            for name in path.split(".")
-        )
+        found: set[Symbol | None] = set()
+        for module in project.mentions.of("non_atomic_requests"):
+            source = project.source(module)
+            for node in ast.walk(source.tree) if source is not None else ():
+                if isinstance(node, ast.Call) and _names(node.func, "non_atomic_requests"):
+                    inner = (each for given in node.args for each in ast.walk(given))
+                    paths = (extract.dotted(each) for each in inner if isinstance(each, ast.expr))
+                    found.update(project.names.resolve(module, path) for path in paths if path)
+        return frozenset(filter(None, found))
 
     def is_wrapper(self, function: FunctionDef) -> bool:
         """Whether what a function wraps runs in a transaction: a decorator, a context manager."""
@@ -172,6 +170,10 @@ class Transactions:
         symbols = [names.resolve(module, _path(each)) for each in _unwrapped(decorator)]
         symbols.append(names.resolve(module, _path(decorator)))
         return any(isinstance(symbol, External) and symbol.path == wanted for symbol in symbols)
+
+
+def _names(node: ast.expr, name: str) -> bool:
+    return (extract.dotted(node) or "").rpartition(".")[2] == name
 
 
 def _path(decorator: facts.Expression) -> str:

@@ -37,7 +37,7 @@ _RENDERING: Final = frozenset(
 _FILLING: Final = frozenset({"_prefetched_objects_cache", "prefetch_related_objects", "setattr"})
 _ALWAYS: Final = frozenset(
     "objects _default_manager _base_manager get_context_data get_queryset queryset object_list"
-    " get_object get_model".split()
+    " get_object get_model export".split()
 )
 
 

@@ -16,6 +16,9 @@ _NEVER_SOURCES: Final = frozenset(
 #: The folders of templates in apps, by engine.
 TEMPLATE_FOLDERS: Final = frozenset({"templates", "jinja2"})
 _TEMPLATES: Final = (".html", ".htm", ".txt")
+#: Where Django looks for the fixtures of an app, and how these are called.
+_FIXTURE_FOLDER: Final = "fixtures"
+_FIXTURES: Final = (".json", ".jsonl", ".xml", ".yaml", ".yml")
 _TEST_FILE: Final = re.compile(
     r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$"
 )
@@ -50,7 +53,7 @@ def _above_packages(folder: Path) -> Path:
 
 
 def files(root: Path) -> Iterator[os.DirEntry[str]]:
-    """Every Python file and template of the project.
+    """Every Python file, template and fixture of the project.
 
     Environments, builds and hidden folders are left out. Below a folder for templates any file is
     one, elsewhere what is called so.
@@ -72,8 +75,15 @@ def files(root: Path) -> Iterator[os.DirEntry[str]]:
                 if _may_hold_sources(entry.name):
                     inner = holds_templates or entry.name in TEMPLATE_FOLDERS
                     folders.append((entry.path, inner))
-            elif (holds_templates or entry.name.endswith(_TEMPLATES)) and entry.is_file():
-                yield entry
+            elif holds_templates or entry.name.endswith(_TEMPLATES) or is_fixture(entry.path):
+                if entry.is_file():
+                    yield entry
+
+
+def is_fixture(path: str) -> bool:
+    """Whether a file stands where Django looks for fixtures, and is called as they are."""
+    folder = os.path.basename(os.path.dirname(path))
+    return folder == _FIXTURE_FOLDER and path.endswith(_FIXTURES)
 
 
 def _may_hold_sources(name: str) -> bool:

@@ -96,7 +96,7 @@ def _statements(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
         statement, guarded = pending.pop()
         match statement:
             case ast.If():
-                checking = guarded or _is_type_checking(statement.test)
+                checking = guarded or is_type_checking(statement.test)
                 inner = [(child, checking) for child in statement.body]
                 inner += [(child, guarded) for child in statement.orelse]
             case ast.Try():
@@ -111,7 +111,8 @@ def _statements(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
         pending += inner[::-1]
 
 
-def _is_type_checking(test: ast.expr) -> bool:
+def is_type_checking(test: ast.expr) -> bool:
+    """Whether a condition is ``TYPE_CHECKING``."""
     return (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING") or (
         isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
     )

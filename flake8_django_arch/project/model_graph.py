@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from . import apps, facts, framework
+from . import apps, facts, framework, users
 from .managers import Managers
-from .models import Field, Kind, Model, Relation
+from .models import TAGS, Field, Kind, Model, Relation
 from .names import ClassDef, External, ValueDef
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _RELATION_FIELDS: Final = (
     framework.MANY_TO_MANY,
     framework.GENERIC_FOREIGN_KEY,
     framework.GENERIC_RELATION,
+    TAGS,
 )
 #: Relation fields of packages that people use; needed only where their source is not installed.
 _KNOWN_FIELDS: Final = {
@@ -113,10 +114,7 @@ class ModelGraph:
     @cached_property
     def user(self) -> Model | None:
         """The model that ``AUTH_USER_MODEL`` names, ``auth.User`` where it names none."""
-        label = self.project.settings.constant("AUTH_USER_MODEL")
-        if label is None:
-            return self._installed("auth", "User")
-        app, _, name = str(label).partition(".")
+        app, _, name = (users.main_label(self.project) or users.DJANGOS).partition(".")
         for model in self._by_label.get((app.lower(), name.lower()), []):
             return model
         return self._installed(app, name)
@@ -127,11 +125,13 @@ class ModelGraph:
         """The field that a class attribute declares, or None."""
         key = (owner, assignment.name)
         if key not in self._fields:
-            self._fields[key] = self._declared(owner, assignment)
+            self._fields[key] = self.made(owner, assignment, assignment.value)
         return self._fields[key]
 
-    def _declared(self, owner: ClassDef, assignment: facts.Assignment) -> Field | None:
-        call = assignment.value
+    def made(
+        self, owner: ClassDef, assignment: facts.Assignment, call: facts.Expression
+    ) -> Field | None:
+        """The field that a call in a class attribute makes, or None."""
         if not isinstance(call, facts.Call):
             return None
         found = self._field_type(owner, call.function)
@@ -177,6 +177,8 @@ class ModelGraph:
         if not isinstance(symbol, ClassDef):
             return None
         classes = self.project.classes
+        if symbol.module.installed and classes.is_a(symbol, TAGS):
+            return symbol.path, None  # another package's, which may keep the tags in memory
         for relation in _RELATION_FIELDS[::-1]:
             if classes.is_a(symbol, relation):
                 kinds = (
@@ -190,6 +192,8 @@ class ModelGraph:
 
     def target(self, declared: Field, model: Model) -> Model | None:
         """The model that a relation field leads to, as the given model inherits the field."""
+        if declared.relation == TAGS:
+            return self._tag(declared, model)
         expression = declared.call.argument(0, "to")
         match expression:
             case facts.Constant(value="self"):
@@ -206,6 +210,20 @@ class ModelGraph:
             case facts.Call(function=facts.Name(path=path)) if path.endswith("get_user_model"):
                 return self.user
         return None
+
+    def _tag(self, declared: Field, model: Model) -> Model | None:
+        """The model of the tags: that of the rows between, which name each tag."""
+        between: Model | None = None
+        match declared.call.keyword("through"):
+            case None:
+                between = self._installed("taggit", "TaggedItem")
+            case facts.Name(path=path):
+                between = self._named(declared.owner, path)
+            case facts.Constant(value=str() as label):
+                app, _, name = label.rpartition(".")
+                between = self.labelled(app or model.app, name, model.definition)
+        tag = None if between is None else between.fields.get("tag")
+        return None if between is None or tag is None else self.target(tag, between)
 
     def _named(self, owner: ClassDef, path: str) -> Model | None:
         symbol = self.project.names.resolve(owner.module, path)
@@ -241,6 +259,7 @@ class ModelGraph:
             framework.MANY_TO_MANY: Kind.MANY_TO_MANY,
             framework.GENERIC_FOREIGN_KEY: Kind.GENERIC_FOREIGN_KEY,
             framework.GENERIC_RELATION: Kind.GENERIC_RELATION,
+            TAGS: Kind.GENERIC_RELATION,
         }[declared.relation or framework.FOREIGN_KEY]
         holder = self._holder(model, declared)
         target = None if kind is Kind.GENERIC_FOREIGN_KEY else self.target(declared, holder)
@@ -258,7 +277,7 @@ class ModelGraph:
 
     def _accessor(self, model: Model, declared: Field) -> str | None:
         """The attribute by which the target's rows read a relation backwards."""
-        if declared.relation == framework.GENERIC_RELATION:
+        if declared.relation in (framework.GENERIC_RELATION, TAGS):
             return None
         if self._is_symmetrical(model, declared):
             return None

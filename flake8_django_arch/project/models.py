@@ -9,13 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from . import facts
 from .names import ClassDef
 
 if TYPE_CHECKING:
     from .model_graph import ModelGraph
+
+
+#: django-taggit's field. Its rows are reached as those of a generic relation: no way leads back.
+TAGS: Final = "taggit.managers.TaggableManager"
+
+#: Reading a relation to it gives a row of the subclass; a join gives the base class only.
+POLYMORPHIC: Final = "polymorphic.models.PolymorphicModel"
 
 
 class Kind(Enum):

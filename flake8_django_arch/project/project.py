@@ -15,15 +15,19 @@ import msgspec
 
 from . import discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
+from .celery_settings import CelerySettings
 from .classes import Classes
 from .conditions import RepeatedConditions
+from .env_files import EnvFiles
 from .layers import Layers
 from .lookups import Lookups
 from .mentions import Mentions
 from .model_graph import ModelGraph
 from .names import Module, Names
 from .packages import Packages
+from .permissions import Permissions
 from .receivers import Receivers
+from .rest_framework import RestFramework
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
@@ -31,6 +35,8 @@ from .source import Source, parse
 from .store import Kept, Store, digest
 from .template_libraries import Libraries
 from .templates import Templates
+from .test_reach import TestReach
+from .tooling import Tooling
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -58,13 +64,19 @@ class Project:
         self.settings = Settings(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
+        self.permissions = Permissions(self)
         self.receivers = Receivers(self)
         self.layers = Layers(self)
+        self.rest_framework = RestFramework(self)
         self.lookups = Lookups(self)
         self.mentions = Mentions(self)
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)
         self.repeated = RepeatedConditions(self)
+        self.tooling = Tooling(root)
+        self.tests = TestReach(self)
+        self.env_files = EnvFiles(self)
+        self.celery = CelerySettings(self)
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -94,7 +106,16 @@ class Project:
     def template_files(self) -> dict[str, os.stat_result]:
         """Every file of the project that may be a template, in the order of its path."""
         return {
-            path: status for path, status in self._all_files.items() if not path.endswith(".py")
+            path: status
+            for path, status in self._all_files.items()
+            if not path.endswith(".py") and not discovery.is_fixture(path)
+        }
+
+    @cached_property
+    def fixture_files(self) -> dict[str, os.stat_result]:
+        """Every file of the project that may be a fixture, in the order of its path."""
+        return {
+            path: status for path, status in self._all_files.items() if discovery.is_fixture(path)
         }
 
     @cached_property
@@ -130,20 +151,23 @@ class Project:
     def state(self) -> bytes:
         """What findings depend on beside the file itself: they hold while nothing of it changes.
 
-        Every file's content and place, the templates, the files that name settings, the options,
-        the installed packages, and this package's own code.
+        Every file's content and place, the templates and fixtures, the files that name settings,
+        what runs the checks, the tracked files of variables, the options, the installed packages,
+        and this package's own code.
         """
         parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
         parts += [
             f"{path}={status.st_mtime_ns},{status.st_size}"
-            for path, status in self.template_files.items()
+            for path, status in (*self.template_files.items(), *self.fixture_files.items())
         ]
         configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
         own = Path(__file__).parent.parent.rglob("*.py")
-        for path in (*configured, *sorted(own), *map(Path, self._packages.folders)):
+        variables = (Path(one.path) for one in self.env_files.tracked)
+        for path in (*configured, *variables, *sorted(own), *map(Path, self._packages.folders)):
             with suppress(OSError):
                 status = path.stat()
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
+        parts += self.tooling.state
         parts += [sys.version, self.options.fingerprint, f"jinja2={jinja_outline.is_readable()}"]
         return digest("\0".join(parts).encode(errors="surrogateescape"))
 
@@ -249,6 +273,10 @@ class Project:
         source = Source(module, tree, lines)
         self._overlay = {path: source}
         return source
+
+    def text(self, module: Module) -> str:
+        """What a file holds, as far as it is UTF-8."""
+        return _read(module.path).decode(errors="replace")
 
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""

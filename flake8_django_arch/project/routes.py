@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from . import facts
+from . import discovery, facts
+from .extract import dotted
 from .names import ClassDef, FunctionDef, Module
 
 if TYPE_CHECKING:
@@ -28,11 +30,26 @@ class Target:
     settings: tuple[tuple[str, facts.Expression], ...] = ()
 
 
+@dataclass(frozen=True)
+class Route:
+    """One route of a URLconf, or one registration of a router."""
+
+    module: Module
+    #: What leads there, as written, without what including URLconfs put before it.
+    path: str
+    #: The view's dotted path, as the module writes it.
+    view: str
+    #: What ``reverse`` knows it by; of a registration its ``basename``, "" for none.
+    name: str
+    is_registered: bool = False
+
+
 class Routes:
     """The routes of all URLconfs, whichever of them the settings name."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._registrations: dict[Module, frozenset[str]] = {}
 
     def lead_to(self, view: ClassDef | FunctionDef) -> bool:
         """Whether some ``urlpatterns`` names the view, be it behind decorators."""
@@ -40,6 +57,69 @@ class Routes:
             self._project.names.resolve(module, target.path) is view
             for module, target in self._targets.get(view.name, ())
         )
+
+    def naming(self, view: ClassDef | FunctionDef) -> set[Module]:
+        """The modules that route to a view, or register it with a router."""
+        found = {
+            module
+            for module, target in self._targets.get(view.name, ())
+            if self._project.names.resolve(module, target.path) is view
+        }
+        if isinstance(view, ClassDef):
+            for module in self._project.mentioning(view.name):
+                names = self._registered_in(module)
+                if any(self._project.names.resolve(module, path) is view for path in names):
+                    found.add(module)
+        return found
+
+    @cached_property
+    def all(self) -> list[Route]:
+        """Every route and registration outside tests."""
+        found = []
+        for module in self._project.modules:
+            if discovery.is_test(self._project.shown_path(module.path)):
+                continue
+            outline = self._project.outlines.get(module.path)
+            if outline is not None and outline.holds_routes:
+                for assignment in module.facts.assignments:
+                    found += list(_routes(module, assignment.value))
+            if outline is not None and any(name.endswith("Router") for name in outline.names):
+                source = self._project.source(module)
+                found += [] if source is None else list(_registrations(module, source.tree))
+        return found
+
+    def below(self, root: Module) -> set[Module]:
+        """A URLconf, those that it includes, and the modules from which these import."""
+        found, left = {root}, [root]
+        while left:
+            for module in self._next(left.pop()):
+                if module not in found and not module.installed:
+                    found.add(module)
+                    left += [module] if self.stand_in(module) else []
+        return found
+
+    def _next(self, module: Module) -> Iterator[Module]:
+        for imported in module.facts.imports.values():
+            whole = facts.Import(imported.module, None, imported.level)
+            for symbol in (
+                self._project.names.imported(module, imported),
+                self._project.names.imported(module, whole),
+            ):
+                if isinstance(symbol, Module):
+                    yield symbol
+        for assignment in module.facts.assignments:
+            for name in included(assignment.value):
+                symbol = self._project.module(name, near=module)
+                if symbol is not None:
+                    yield symbol
+
+    def _registered_in(self, module: Module) -> frozenset[str]:
+        if module not in self._registrations:
+            source = self._project.source(module)
+            self._registrations[module] = frozenset(
+                () if source is None else _registered(source.tree)
+            )
+        return self._registrations[module]
 
     def stand_in(self, module: Module) -> bool:
         """Whether a module may be a URLconf."""
@@ -89,6 +169,75 @@ class Routes:
                 for action in target.actions:
                     found.setdefault(action, []).append((module, target))
         return found
+
+
+def _registered(tree: ast.Module) -> Iterator[str]:
+    """The second argument of every call of a ``register``: routers take a prefix and a viewset."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr == "register":
+                given = [*node.args[1:2], *(w.value for w in node.keywords if w.arg == "viewset")]
+                for argument in given:
+                    if path := dotted(argument):
+                        yield path
+
+
+def _routes(module: Module, expression: facts.Expression) -> Iterator[Route]:
+    """The routes in a list of them."""
+    match expression:
+        case facts.Sequence(items=items):
+            for item in items:
+                yield from _routes(module, item)
+        case facts.Sum(left=left, right=right):
+            yield from _routes(module, left)
+            yield from _routes(module, right)
+        case facts.Starred(value=value):
+            yield from _routes(module, value)
+        case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            view = expression.argument(1, "view")
+            if path.rpartition(".")[2] in _ROUTES and view is not None:
+                route, name = expression.argument(0, "route"), expression.keyword("name")
+                for target in _views(view):
+                    yield Route(module, _text(route), target.path, _text(name))
+            for argument in arguments:
+                yield from _routes(module, argument)
+
+
+def _registrations(module: Module, tree: ast.Module) -> Iterator[Route]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr == "register" and node.args:
+                given = {word.arg: word.value for word in node.keywords}
+                view = node.args[1] if len(node.args) > 1 else given.get("viewset")
+                name = node.args[2] if len(node.args) > 2 else given.get("basename")
+                if view is not None and (path := dotted(view)):
+                    yield Route(module, _literal(node.args[0]), path, _literal(name), True)
+
+
+def _text(expression: facts.Expression | None) -> str:
+    return str(expression.value) if isinstance(expression, facts.Constant) else ""
+
+
+def _literal(node: ast.expr | None) -> str:
+    return str(node.value) if isinstance(node, ast.Constant) else ""
+
+
+def included(expression: facts.Expression) -> Iterator[str]:
+    """The dotted names of modules in ``include("…")``, in a list of routes."""
+    match expression:
+        case facts.Sequence(items=items):
+            for item in items:
+                yield from included(item)
+        case facts.Sum(left=left, right=right):
+            yield from included(left)
+            yield from included(right)
+        case facts.Starred(value=value):
+            yield from included(value)
+        case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            for argument in arguments:
+                if path.endswith("include") and isinstance(argument, facts.Constant):
+                    yield str(argument.value)
+                yield from included(argument)
 
 
 def _own_name(module: Module, path: str) -> str:

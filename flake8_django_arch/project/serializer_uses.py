@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from .extract import dotted
-from .names import ClassDef, Module
+from .names import ClassDef, FunctionDef, Module
 from .serializer_views import SerializerViews, gives_input, is_given_input, possible
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class SerializerUses:
         self._views = SerializerViews(project)
         self._mentions: dict[Module, dict[str, list[Mention]]] = {}
         self._uses: dict[ClassDef, frozenset[Use]] = {}
+        self._takers: dict[ClassDef, frozenset[ClassDef | FunctionDef | None]] = {}
 
     def is_output_only(self, serializers: Iterable[ClassDef]) -> bool:
         """Whether they are used, and none of the uses gives input."""
@@ -54,6 +55,41 @@ class SerializerUses:
                 if (use := self._use(module, cls, mention)) is not None
             )
         return self._uses[cls]
+
+    def takers(self, cls: ClassDef) -> frozenset[ClassDef | FunctionDef | None]:
+        """The views that may hand it input; None stands for what is no view.
+
+        A serializer that is nested in another is handed what the other's views are.
+        """
+        if cls not in self._takers:
+            self._takers[cls] = frozenset()  # a serializer nested in itself adds nothing
+            self._takers[cls] = frozenset(
+                taker
+                for module in self._project.mentioning(cls.name)
+                for mention in self._mentions_in(module, cls)
+                if self._use(module, cls, mention) in (Use.INPUT, Use.OPEN)
+                for taker in self._takers_by(module, mention)
+            )
+        return self._takers[cls]
+
+    def _takers_by(
+        self, module: Module, mention: Mention
+    ) -> Iterable[ClassDef | FunctionDef | None]:
+        *around, _ = mention
+        owner = _enclosing_class(module, around)
+        if owner is None:
+            function = _enclosing_function(around)
+            return [None if function is None else module.function(function.name)]
+        if self._serializers.is_serializer(owner):
+            heirs = self._project.classes.subclasses(owner)
+            return frozenset().union(*map(self.takers, [owner, *heirs])) or [None]
+        heirs = [each for each in self._project.classes.subclasses(owner)]
+        views = list(filter(self._views.is_view, heirs or [owner]))
+        return views or [None]
+
+    def is_always_given(self, view: ClassDef | FunctionDef, name: str) -> bool:
+        """Whether a view sets a field whatever it is sent: ``serializer.save(owner=…)``."""
+        return self._views.is_always_given(view, name)
 
     # Mentions
 

@@ -21,6 +21,12 @@ _MIXINS: Final = {
     "update": "rest_framework.mixins.UpdateModelMixin",
 }
 _READING_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+#: What DRF's actions leave the saving to.
+_SAVING: Final = {
+    "create": "perform_create",
+    "update": "perform_update",
+    "partial_update": "perform_update",
+}
 _WRITING_ACTIONS: Final = frozenset({"create", "update", "partial_update"})
 
 
@@ -72,6 +78,22 @@ class SerializerViews:
         found: list[ast.expr] = []
         _follow(node.body, handler, found)
         return found
+
+    def is_always_given(self, view: ClassDef | FunctionDef, name: str) -> bool:
+        """Whether wherever a view saves its serializer, it sets a field by itself."""
+        if isinstance(view, FunctionDef):
+            node = self.node(view)
+            return node is not None and saves_with(node, name)
+        handlers = self.inputs(view)
+        return bool(handlers) and all(
+            any(
+                node is not None and saves_with(node, name)
+                for method in (handler.action, _SAVING.get(handler.action, handler.action))
+                if (found := self._project.classes.method(view, method)) is not None
+                for node in [self.node(found)]
+            )
+            for handler in handlers
+        )
 
     def _handlers(self, view: ClassDef) -> Iterator[Handler]:
         if self._takes_input(view, "create"):
@@ -126,6 +148,19 @@ def gives_input(node: ast.stmt) -> bool:
             ) if (name in _WRITING_ACTIONS):
                 return True
     return False
+
+
+def saves_with(node: ast.stmt, name: str) -> bool:
+    """Whether every ``save`` in a function is given a keyword."""
+    saves = [
+        inner
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Call)
+        and isinstance(inner.func, ast.Attribute)
+        and inner.func.attr == "save"
+        and inner.keywords
+    ]
+    return bool(saves) and all(any(word.arg == name for word in save.keywords) for save in saves)
 
 
 def is_given_input(call: ast.Call) -> bool:

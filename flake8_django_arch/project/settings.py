@@ -15,7 +15,7 @@ from .designations import (
     designations,
     names_settings_elsewhere,
 )
-from .names import Module, ValueDef
+from .names import ClassDef, Module, ValueDef
 from .settings_classes import production_class
 from .settings_layout import (
     TELLING,
@@ -38,6 +38,7 @@ class Settings:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._values: dict[tuple[Module, str | None], SettingsValues] = {}
 
     @cached_property
     def places(self) -> list[SettingsPlace]:
@@ -89,9 +90,16 @@ class Settings:
     def _evaluated(self, module: Module) -> SettingsValues | None:
         """A module's settings; where they are classes, those of the class for production."""
         if not is_class_based(module):
-            return evaluate(self._project, module)
+            return self.values_of(module)
         cls = production_class(module)
-        return None if cls is None else evaluate(self._project, module, cls)
+        return None if cls is None else self.values_of(module, cls)
+
+    def values_of(self, module: Module, cls: ClassDef | None = None) -> SettingsValues:
+        """What a module sets that is loaded as the settings, or one class of those in it."""
+        key = module, None if cls is None else cls.name
+        if key not in self._values:
+            self._values[key] = evaluate(self._project, module, cls)
+        return self._values[key]
 
     def constant(self, name: str) -> object | None:
         """The literal value that production, else other settings, give to a setting, or None."""

@@ -30,7 +30,7 @@ _AROUND: Final = re.compile(r"^_+|^settings_|_settings$")
 _FOR_TESTS: Final = re.compile(r"(^|_)(tests?|testing|pytest|e2e)(_|$)")
 _EXAMPLE: Final = re.compile(r"(^|[._-])(example|sample|dist|template)([._-]|$)")
 #: Folders of projects that show, test or generate others.
-_ASIDE: Final = frozenset(
+ASIDE: Final = frozenset(
     {"test", "tests", "testing", "testutils", "testproject", "test_project", "testapp", "test_app"}
     | {"example", "examples", "example_project", "sandbox", "demo", "demo_project", "demoproject"}
     | {"docs", "doc", "devproject", "dev_project", "project_template", "app_template", "templates"}
@@ -69,9 +69,9 @@ def is_for_tests(module: Module) -> bool:
     """Whether only tests use a settings module, or only a site that shows or tests an app."""
     root = module.project.root
     folders = os.path.relpath(os.path.dirname(module.path), root).split(os.sep)
-    if _FOR_TESTS.search(stem(module)) or not _ASIDE.isdisjoint(folders):
+    if _FOR_TESTS.search(stem(module)) or not ASIDE.isdisjoint(folders):
         return True
-    return root.name in _ASIDE and any((root.parent / name).exists() for name in _PACKAGED)
+    return root.name in ASIDE and any((root.parent / name).exists() for name in _PACKAGED)
 
 
 def is_example(module: Module) -> bool:

@@ -39,6 +39,21 @@ _DECORATORS: Final = frozenset(
         *("xframe_options_exempt", "sensitive_post_parameters", "non_atomic_requests"),
     }
 )
+#: HTTP methods that must not change anything. Source: RFC 9110, section 9.2.1.
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_METHODS_BY_NAME: Final = {
+    **{name: frozenset({name.upper()}) for name in "get post put patch delete head".split()},
+    "options": frozenset({"OPTIONS"}),
+    **{name: frozenset({"GET"}) for name in ("list", "retrieve")},
+    **{name: frozenset({"POST"}) for name in ("create", "perform_create", "form_valid")},
+}
+_METHODS_BY_DECORATOR: Final = {
+    "require_GET": frozenset({"GET"}),
+    "require_safe": frozenset({"GET", "HEAD"}),
+    "require_POST": frozenset({"POST"}),
+}
+#: Decorators that list methods; DRF's own take GET where they list none.
+_LISTING: Final = frozenset({"api_view", "action", "require_http_methods"})
 _FRAMEWORKS: Final = ("django.", "rest_framework.")
 _NINJA: Final = ("ninja.", "ninja_extra.")
 _VIEWS_MODULE: Final = re.compile(
@@ -89,6 +104,42 @@ def is_decorated_as_view(project: Project, function: FunctionDef) -> bool:
         and _is_ninja(project, function.module, decorator.function.path)
         for decorator in function.facts.decorators
     )
+
+
+def http_methods(project: Project, function: FunctionDef) -> frozenset[str]:
+    """The HTTP methods that a view answers, as its name or decorator says; empty where none does.
+
+    Source: ``View.http_method_names``, ``django.views.decorators.http``, DRF's ``api_view`` and
+    ``action``.
+    """
+    for decorator in function.facts.decorators:
+        called = decorator.function if isinstance(decorator, facts.Call) else decorator
+        path = called.path if isinstance(called, facts.Name) else ""
+        symbol = project.names.resolve(function.module, path) if path else None
+        if not isinstance(symbol, External) or not symbol.path.startswith(_FRAMEWORKS):
+            continue
+        name = symbol.path.rpartition(".")[2]
+        if name in _METHODS_BY_DECORATOR:
+            return _METHODS_BY_DECORATOR[name]
+        if name in _LISTING and isinstance(decorator, facts.Call):
+            return _listed_methods(decorator)
+    if function.owner is not None:
+        return _METHODS_BY_NAME.get(function.name, frozenset())
+    return frozenset()
+
+
+def _listed_methods(decorator: facts.Call) -> frozenset[str]:
+    position = "request_method_list" if decorator.keyword("request_method_list") else "methods"
+    if decorator.keyword("http_method_names"):
+        position = "http_method_names"
+    given = decorator.argument(0, position)
+    if given is None:
+        return frozenset({"GET"})
+    items = given.items if isinstance(given, facts.Sequence) else ()
+    values = [item.value if isinstance(item, facts.Constant) else None for item in items]
+    if not values or not all(isinstance(value, str) for value in values):
+        return frozenset()
+    return frozenset(str(value).upper() for value in values)
 
 
 def takes_request_first(function: FunctionDef) -> bool:

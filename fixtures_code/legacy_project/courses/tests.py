@@ -59,3 +59,10 @@ class CourseTests(TestCase):
         self.client.force_login(self.instructor)
         self.assertEqual(len(self.client.get("/api/courses/").json()), 1)
         self.assertEqual(len(self.client.get("/api/lessons/").json()), 1)
+
+
+class CategoryTests(TestCase):
+    fixtures = ["categories.json"]
+
+    def test_name(self):
+        self.assertEqual(str(Category.objects.get(slug="cooking")), "Cooking")

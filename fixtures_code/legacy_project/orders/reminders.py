@@ -26,3 +26,14 @@ def remind_and_log(order, staff):
     LogEntry.objects.create(
         user=staff, object_id=order.pk, object_repr=str(order), action_flag=CHANGE
     )
+
+
+@transaction.atomic
+def remind_all(orders, staff):
+    for order in orders:
+        transaction.on_commit(lambda: remind.delay(order.pk))
+    LogEntry.objects.create(user=staff, object_repr="reminders", action_flag=CHANGE)
+
+
+def remind_again(order: Order):
+    remind.delay(order)

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from . import export_views, partner_views, views
+from . import export_views, partner_views, status_views, views
 
 urlpatterns = [
     path("api/checkout/", views.checkout, name="checkout"),
     path("api/orders/", views.order_list, name="order-list"),
+    path("api/orders/open/", status_views.open_orders, name="orders-open"),
     path("api/orders/<int:pk>/", views.OrderDetailView.as_view(), name="order-detail"),
     path("api/orders/<int:pk>/pay/", views.PayOrderView.as_view(), name="order-pay"),
     path("api/orders/<int:pk>/cancel/", views.CancelOrderView.as_view(), name="order-cancel"),

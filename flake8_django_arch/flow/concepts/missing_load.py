@@ -8,18 +8,16 @@ from typing import Final, Self
 
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
-from ...project.models import Kind, Relation
+from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.source import Source, assigned
 from .. import chains
 from ..events import Fetch
 from ..file import Concept, File
-from ..origins import AdminOrigin, ChoicesOrigin, Origin
+from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, Origin
 from .repetition import Repetition
 
 #: Where an admin class may give a field another queryset.
 _FORM_HOOK: Final = "formfield_for_foreignkey"
-#: Reading a relation to it gives a row of the subclass; a join gives the base class only.
-_POLYMORPHIC: Final = "polymorphic.models.PolymorphicModel"
 
 
 class MissingLoad(Concept):
@@ -65,7 +63,7 @@ class MissingLoad(Concept):
             return True
         if fetch.origin != self.fetch.origin:
             return False
-        if self._has_one_setting and all(hop.kind.is_joinable for hop in fetch.full_path):
+        if self._is_mended_beside(fetch):
             self._paths.append(fetch.full_path)
             return True
         if other[: len(own)] != own:
@@ -76,6 +74,15 @@ class MissingLoad(Concept):
             self._paths.append(fetch.full_path)
         self._is_counted = self._is_counted and fetch.is_count
         return True
+
+    def _is_mended_beside(self, fetch: Fetch) -> bool:
+        """Whether another path stands in the same call or setting, though it leads elsewhere."""
+        is_joined, joins = (
+            all(hop.kind.is_joinable for hop in each.full_path) for each in (self.fetch, fetch)
+        )
+        if isinstance(self.fetch.origin, GraphOrigin):
+            return is_joined == joins and not self._is_counted and not fetch.is_count
+        return joins and self._has_one_setting
 
     @property
     def _has_one_setting(self) -> bool:
@@ -113,7 +120,7 @@ class MissingLoad(Concept):
         A join never gives the subclass that a polymorphic model's own manager gives.
         """
         is_polymorphic = hop.target is not None and self.file.project.classes.is_a(
-            hop.target.definition, _POLYMORPHIC
+            hop.target.definition, POLYMORPHIC
         )
         return hop.kind.is_joinable and not is_polymorphic
 
@@ -131,6 +138,8 @@ class MissingLoad(Concept):
         if isinstance(origin, ChoicesOrigin):
             where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
+        if isinstance(origin, GraphOrigin) and origin.resolver:
+            return f"add {self.remedy} to a queryset that {origin.resolver}() returns"
         return f"add {self.remedy} to the queryset{self.whereabouts}"
 
     @property
@@ -199,6 +208,8 @@ class MissingLoad(Concept):
         if source is None or (
             origin.is_locked if method == "select_related" else origin.is_streamed
         ):
+            return ()
+        if isinstance(origin, GraphOrigin) and origin.resolver:
             return ()
         if isinstance(origin, AdminOrigin) and not origin.has_get_queryset:
             return self._settings_of_admin(origin, source)

@@ -9,13 +9,22 @@ from functools import cached_property
 from typing import Self
 
 from ...finding import Place
-from ...project import settings_names
+from ...project import facts, settings_names
 from ...project.names import Module
 from ...project.settings_values.evaluation import SettingsValues
 from ...project.settings_values.run import ImportedModule
-from ...project.settings_values.values import Known, Location, Mapping, Presence, Sequence, Slot
+from ...project.settings_values.values import (
+    Known,
+    Location,
+    Mapping,
+    Presence,
+    Sequence,
+    Slot,
+    Value,
+)
 from ..deploy_checks import DeployCheck
 from ..file import Concept, File
+from ..schema_settings import SchemaSettings
 from ..settings_world import World
 
 
@@ -85,6 +94,17 @@ class ProductionSettings(Concept):
         slot = self.values.own.get(name)
         return self.at(None if slot is None else slot.location)
 
+    def first_place(self, name: str) -> Place | None:
+        """Where a setting is first given a value: in base settings, if these set it."""
+        imported = [one.module for one in self.values.imports]
+        base = [self.base] if self.base in imported else []
+        for module in dict.fromkeys((*base, self.values.module, *imported)):
+            for assignment in _assignments(module):
+                if assignment.name == name and not assignment.augmented:
+                    place = Place(assignment.line, assignment.column)
+                    return place if module is self.file.module else None
+        return self.place(name)
+
     def at(self, location: Location | None) -> Place | None:
         """A place in this file, or None for another file's."""
         if location is None or location.module.installed:
@@ -96,7 +116,12 @@ class ProductionSettings(Concept):
     def unless(self, name: str) -> str:
         """What decides a setting instead of its default, in words."""
         slot = self.setting(name)
-        found = sorted(frozenset() if slot is None else slot.value.variables)
+        return " by default" if slot is None else self.unless_of(slot.value)
+
+    @staticmethod
+    def unless_of(value: Value) -> str:
+        """What decides a value instead of its default, in words."""
+        found = sorted(value.variables)
         if not found:
             return " by default"
         return f" unless the environment sets {' or '.join(found[:2])}"
@@ -145,11 +170,24 @@ class ProductionSettings(Concept):
 
     # Packages
 
+    def is_installed(self, app: str) -> bool | None:
+        """Whether an app is installed, by its own name or its ``AppConfig``'s; None if unknown."""
+        return self.whatever.any_item("INSTALLED_APPS", lambda one: _names_app(one, app))
+
     @property
     def lacks_cors_headers(self) -> bool:
         """Whether nothing would read django-cors-headers' settings."""
         middleware = "corsheaders.middleware.CorsMiddleware"
         return self.whatever.contains("MIDDLEWARE", middleware) is False
+
+    @cached_property
+    def schema(self) -> SchemaSettings:
+        """What they say of the API's schema."""
+        return SchemaSettings(self.project, self.values)
+
+    def of_celery(self, setting: str) -> str | None:
+        """The setting that the project's Celery reads as its own, of those that are set."""
+        return next(filter(self.is_set, self.project.celery.names(setting)), None)
 
     # Deploy checks
 
@@ -204,3 +242,16 @@ class ProductionSettings(Concept):
         role = settings_names.role(module, self.file.options)
         beside = os.path.dirname(module.path) in folders or "settings" in module.name
         return role is settings_names.Role.LOCAL and beside
+
+
+def _names_app(value: Value, app: str) -> bool | None:
+    if not isinstance(value, Known):
+        return None
+    return value.value == app or str(value.value).startswith(f"{app}.apps.")
+
+
+def _assignments(module: Module) -> Iterator[facts.Assignment]:
+    """What a settings module assigns, at its top and in classes of settings."""
+    yield from module.facts.assignments
+    for cls in module.facts.classes.values():
+        yield from cls.attributes.values()

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
-from ...project.models import Model
+from ...project.models import TAGS, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from .. import bulk_forms, effects, new_rows
@@ -101,6 +101,8 @@ class RepeatedWrite(Concept):
         row, relation = self.write.row, self.write.relation
         if relation is None or self.project.receivers.hear_of_links(relation):
             return True
+        if relation.field.relation == TAGS:
+            return True  # a tag that is named for the first time is made
         if row is not None and (row.is_created or row.is_new) and not self._is_of_one_row:
             return True
         node = self._function_node

@@ -147,36 +147,41 @@ class Serializer(Concept):
         return True
 
     def is_set_by_server(self, name: str) -> bool:
-        """Whether it is a key, a timestamp, an owner, privileged, or not editable."""
-        if name in ("id", "pk") or name in _PRIVILEGED_FLAGS:
-            return True
-        if name in self.file.options.privileged_fields:
+        """Whether it is a key, a timestamp, or not editable.
+
+        Owners and rights are set by the server too, and have a rule of their own.
+        """
+        if name in ("id", "pk"):
             return True
         field = None if self.model is None else self.model.fields.get(name)
         if self.model is None or field is None:
             return False
-        return (
-            name == self.model.primary_key
-            or field.is_false("editable")
-            or _is_timestamp(field)
-            or self._leads_to_user(self.model, field)
-            or self._grants_rights(self.model, field)
-        )
+        return name == self.model.primary_key or field.is_false("editable") or _is_timestamp(field)
 
-    def _leads_to_user(self, model: Model, field: Field) -> bool:
+    @property
+    def privileged_names(self) -> frozenset[str]:
+        """What fields are called that give rights, or that ``--arc-privileged-fields`` names."""
+        return _PRIVILEGED_FLAGS | self.file.options.privileged_fields
+
+    def leads_to_user(self, field: Field) -> bool:
+        """Whether a field of the model is a foreign key to the user model."""
+        assert self.model is not None
         if field.relation not in (framework.FOREIGN_KEY, framework.ONE_TO_ONE):
             return False
         match field.call.argument(0, "to"):
             case facts.Name(path=path) if path.endswith("AUTH_USER_MODEL"):
                 return True
-        target = self.project.models.target(field, model)
+        target = self.project.models.target(field, self.model)
         return target is not None and target is self.project.models.user
 
-    def _grants_rights(self, model: Model, field: Field) -> bool:
+    def is_privileged(self, field: Field) -> bool:
+        """Whether whoever sets a field of the model gets rights."""
+        if field.name in self.privileged_names:
+            return True
         label = _PRIVILEGED_RELATIONS.get(field.name)
-        if label is None or field.relation is None:
+        if label is None or field.relation is None or self.model is None:
             return False
-        target = self.project.models.target(field, model)
+        target = self.project.models.target(field, self.model)
         return target is not None and target.label == label
 
     def is_exposed(self, name: str) -> bool:

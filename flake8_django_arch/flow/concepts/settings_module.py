@@ -10,6 +10,8 @@ from typing import Final, Self
 from ...finding import Place
 from ...project import facts
 from ...project.names import Module
+from ...project.settings_layout import sets, star_imported
+from ..environment_reads import environment_reads, reader_package
 from ..file import Concept, File
 
 #: Where settings belong that Django and its packages read only as entries, and what else they need.
@@ -90,6 +92,21 @@ class SettingsModule(Concept):
         """The settings module that the file is, if it is one."""
         if any(file.module in place.modules for place in file.project.settings.places):
             yield cls(file)
+
+    @property
+    def environment_reads(self) -> list[Place]:
+        """Where it reads variables of the environment with ``os`` alone.
+
+        A settings package may hold helpers too, which set nothing.
+        """
+        if not sets(self.file.module) and not star_imported(self.file.module):
+            return []
+        return [Place.of(node) for node in environment_reads(self.file.source)]
+
+    @property
+    def reader_package(self) -> str | None:
+        """The package with which the project's settings read the environment, or None."""
+        return reader_package(list(self._settings_modules()))
 
     @property
     def ignored_settings(self) -> Iterator[IgnoredSetting]:

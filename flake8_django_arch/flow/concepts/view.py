@@ -12,8 +12,10 @@ from ...project import views
 from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode
-from .. import exits, measures, querysets, view_functions
-from ..events import Form, Write, are_exclusive
+from .. import effects, exits, measures, querysets, request_reads, view_functions
+from ..callers import with_handed_on
+from ..effects import Effect
+from ..events import Called, Form, Moment, Write, are_exclusive
 from ..file import Concept, File
 from ..transactions import ATOMIC
 from ..values import ExternalValue
@@ -87,6 +89,40 @@ class View(Concept):
         ]
 
     @cached_property
+    def all_writes(self) -> list[Write]:
+        """What it writes itself, by forms and serializers too."""
+        if not self._names(_WRITES):
+            return []
+        found = self.flow.analyse(self.function).writes
+        known = [write for write in found if write.model or write.form is Form.FORM]
+        return sorted(known, key=lambda write: write.place)
+
+    def handed_over(self) -> Iterator[tuple[Called, Effect]]:
+        """The tasks that it dispatches and the files that it stores itself, in their order.
+
+        A task whose result is asked for is left out: its id is what the response is about.
+        """
+        if not self._names(effects.NAMES):
+            return
+        for call in with_handed_on(self.flow.analyse(self.function).calls):
+            effect = effects.effect(call)
+            if effect is None or effect.kind not in (effects.Kind.TASK, effects.Kind.FILE):
+                continue
+            waits = call.moment is Moment.AFTER_COMMIT or effect.kind is effects.Kind.FILE
+            if waits or not call.is_result_used:
+                yield call, effect
+
+    def reads_by_hand(self) -> Iterator[tuple[Place, str]]:
+        """Where it takes what was sent off the request without a form or serializer."""
+        return request_reads.by_hand(self.node)
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether it answers nothing but GET, HEAD and OPTIONS requests, for all that it says."""
+        methods = views.http_methods(self.project, self.function)
+        return bool(methods) and methods <= views.SAFE_METHODS
+
+    @cached_property
     def business(self) -> list[Write]:
         """The writes that are a service's work: in a loop, or with others in one request."""
         return [
@@ -121,11 +157,14 @@ class View(Concept):
 
     def _meet(self, one: Write, other: Write) -> bool:
         """Whether one request may carry out both writes."""
-        first, second = sorted((one.place, other.place))
         # A row that is one of two things is written once, by one call.
-        return first != second and not (
-            are_exclusive(one.branch, other.branch)
-            or not exits.meet(self.node, first.line, second.line)
+        return one.place != other.place and self.meet(one, other)
+
+    def meet(self, one: Write | Called, other: Write | Called) -> bool:
+        """Whether one request may come by both places."""
+        first, second = sorted((one.place, other.place))
+        return not are_exclusive(one.branch, other.branch) and exits.meet(
+            self.node, first.line, second.line
         )
 
     def _is_its_task(self, write: Write) -> bool:

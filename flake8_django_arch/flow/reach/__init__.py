@@ -15,6 +15,7 @@ from .admin import admin_pages
 from .choices import form_choices
 from .documents import search_documents
 from .feeds import feeds
+from .graphs import resolved_lists
 from .inherited import inherited
 from .serializers import serialized_rows
 from .tables import shown_tables
@@ -31,4 +32,5 @@ REACH: Final[tuple[Reach, ...]] = (
     feeds,
     search_documents,
     shown_tables,
+    resolved_lists,
 )

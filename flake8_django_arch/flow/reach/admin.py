@@ -12,7 +12,7 @@ from ...finding import Place
 from ...project.admins import registrations
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
-from .. import admins, closures
+from .. import admins, closures, resources
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
@@ -253,6 +253,8 @@ class ChangeList(Page):
             self._show(row, entry, "list_display")
         if self._has_checkboxes:
             self._show(row, Known("__str__"), "list_display")
+        for resource in resources.of_admin(self._evaluator, self._cls):
+            resources.show(self._evaluator, resource, row)
         return self._evaluator.events
 
     @property

@@ -24,6 +24,7 @@ from .values import (
     Function,
     Included,
     Known,
+    Location,
     Mapping,
     Method,
     Presence,
@@ -56,6 +57,7 @@ class Calls:
         callee = value(node.func)
         positional: list[Value] = []
         keywords: dict[str, Value] = {}
+        places: dict[str, Location] = {}
         is_open = False
         for argument in node.args:
             if isinstance(argument, ast.Starred):
@@ -68,13 +70,14 @@ class Calls:
             given = value(keyword.value)
             if keyword.arg is not None:
                 keywords[keyword.arg] = given
+                places[keyword.arg] = self._run.at(keyword)
             elif isinstance(given, Reference) and self._containers.is_mapping(given):
                 cell = self._run.mapping(given)
                 keywords |= {str(key): slot.value for key, slot in cell.slots.items()}
                 is_open |= cell.is_open
             else:
                 is_open = True
-        arguments = Arguments(positional, keywords, self._run.at(node), is_open)
+        arguments = Arguments(positional, keywords, self._run.at(node), is_open, places)
         return self.call(callee, arguments)
 
     def call(self, callee: Value, given: Arguments) -> Value:
@@ -193,7 +196,7 @@ class Calls:
         if value is not None:
             self._containers.update(made, value)
         for key, item in given.keywords.items():
-            self._run.put(made, key, Slot(item, given.location))
+            self._run.put(made, key, Slot(item, given.places.get(key, given.location)))
         return made
 
     def _keys(self, given: Arguments) -> Value:

@@ -61,6 +61,8 @@ class Arguments:
     location: Location | None = None
     #: ``*rest`` or ``**options`` that are not known.
     is_open: bool = False
+    #: Where each keyword is written: in ``dict(…)`` they are entries.
+    places: dict[str, Location] = field(default_factory=dict)
 
     def get(self, position: int, name: str) -> Value | None:
         """The argument at that position or of that name."""

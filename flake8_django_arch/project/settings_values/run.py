@@ -119,7 +119,7 @@ class Run:
         if self._steps > _MOST_STEPS:
             raise Exhausted
 
-    def at(self, node: ast.expr | ast.stmt) -> Location:
+    def at(self, node: ast.expr | ast.stmt | ast.keyword) -> Location:
         """The place of a node in the file that runs."""
         end = node.end_lineno or node.lineno
         return Location(self.frame.module, node.lineno, node.col_offset, end)

@@ -62,3 +62,6 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "static/"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# there is no worker yet
+CELERY_TASK_ALWAYS_EAGER = True

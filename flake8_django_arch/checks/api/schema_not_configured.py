@@ -1,0 +1,35 @@
+"""ARC711: Django REST framework without drf-spectacular's schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import Finding
+from ...flow.concepts.production_settings import ProductionSettings
+from ...flow.schema_settings import AUTO_SCHEMA
+from ..registry import check
+
+_NAME = "REST_FRAMEWORK"
+
+
+@check("ARC711", ProductionSettings)
+def schema_not_configured(settings: ProductionSettings) -> Iterator[Finding]:
+    """``DEFAULT_SCHEMA_CLASS`` is not drf-spectacular's ``AutoSchema``, or its app is missing."""
+    place = settings.place(_NAME if settings.is_set(_NAME) else "INSTALLED_APPS")
+    schema = settings.schema
+    if place is None or not schema.uses_rest_framework:
+        return
+    lacks_app = schema.has_app("drf_spectacular") is False
+    if schema.lacks_auto_schema:
+        app = ', and add "drf_spectacular" to INSTALLED_APPS' if lacks_app else ""
+        yield Finding(
+            place,
+            "the API has no schema of drf-spectacular: set DEFAULT_SCHEMA_CLASS in REST_FRAMEWORK "
+            f'to "{AUTO_SCHEMA}"{app}',
+        )
+    elif lacks_app:
+        yield Finding(
+            place,
+            "the API's schema is made by drf-spectacular, whose commands and templates are not "
+            'installed: add "drf_spectacular" to INSTALLED_APPS',
+        )

@@ -1,0 +1,108 @@
+"""Lists of a GraphQL schema: each row is asked for whatever fields its type has."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ...finding import Place
+from ...project.names import ClassDef, FunctionDef
+from .. import graphs
+from ..evaluate import Evaluator
+from ..events import Events, Missing
+from ..file import File
+from ..graph_fields import GraphField, Shape
+from ..loaded import SOMETHING
+from ..origins import GraphOrigin, Origin
+from ..values import UNKNOWN, ClassValue, FunctionValue, Row, Value
+from . import drawing
+
+_PACKAGES: Final = frozenset({"graphene", "graphene_django", "strawberry", "strawberry_django"})
+
+
+def resolved_lists(file: File) -> Iterator[Events]:
+    """What the types of the file's list fields read of the rows in the lists."""
+    if file.is_test or not _may_hold_types(file):
+        return
+    types = file.flow.graph_types
+    for cls in file.classes():
+        if types.is_type(cls):
+            for field in types.declared(cls):
+                if field.shape.is_list and field.type is not None and types.is_type(field.type):
+                    yield from _listed(file, cls, field, field.type)
+
+
+def _may_hold_types(file: File) -> bool:
+    return any(
+        imported.module.partition(".")[0] in _PACKAGES
+        for imported in file.module.facts.imports.values()
+    )
+
+
+def _listed(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Iterator[Events]:
+    if field.resolver is not None:
+        if field.resolver.owner is cls:
+            yield _read(file, cls, field, shown)
+    elif field.owner is cls and field.shape is not Shape.ROWS:
+        if file.flow.graph_types.model(cls) is None:  # else it is a relation of the row's
+            yield _read(file, cls, field, shown)
+
+
+def _read(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Events:
+    place = Place(field.reader.line, field.column)
+    if field.resolver is not None:
+        place = _returned(file, field.resolver)
+    evaluator = drawing.standing(file, cls, place)
+    value = _queryset(evaluator, cls, shown, field.resolver)
+    own = evaluator.flow.graph_types.own_queryset(shown)
+    if own is not None and field.shape is not Shape.ROWS:
+        asked = FunctionValue(own, ClassValue(shown))
+        value = evaluator.flow.result(evaluator, asked, (value, UNKNOWN))
+    row = drawing.draw(evaluator, value, drawing.named(field.name, place))
+    graphs.show(evaluator, shown, row)
+    absent = "" if field.resolver else f"resolve_{field.name}"
+    found = evaluator.events
+    found.missing = [_told(file, each, place, absent) for each in found.missing]
+    return found
+
+
+def _queryset(
+    evaluator: Evaluator, cls: ClassDef, shown: ClassDef, resolver: FunctionDef | None
+) -> Value:
+    """What a field's resolver gives; without one, a field of Django's gives all rows."""
+    types = evaluator.flow.graph_types
+    if resolver is not None:
+        model = types.model(cls)
+        root = UNKNOWN if model is None else Row(model, SOMETHING)
+        return evaluator.flow.result(evaluator, FunctionValue(resolver), (root, UNKNOWN))
+    model = types.model(shown)
+    if model is None:
+        return UNKNOWN
+    return replace(evaluator.flow.default_manager(model), is_manager=False)
+
+
+def _returned(file: File, resolver: FunctionDef) -> Place:
+    """Where a resolver returns the rows."""
+    node = file.flow.node(resolver)
+    returned = [inner for inner in ast.walk(node) if isinstance(inner, ast.Return)] if node else []
+    if returned and returned[-1].value is not None:
+        return Place.of(returned[-1].value)
+    return Place(resolver.facts.line)
+
+
+def _told(file: File, missing: Missing, place: Place, absent: str) -> Missing:
+    """Something missing as the list's own; ``absent`` is the resolver that it does without."""
+    origin = missing.origin
+    if not isinstance(origin, Origin):
+        return missing
+    is_declared = (origin.module, origin.place) == (file.module, place)
+    marked = GraphOrigin(
+        origin.module,
+        origin.place,
+        origin.is_streamed,
+        origin.is_locked,
+        resolver=absent if is_declared else "",
+    )
+    return replace(missing, origin=marked)

@@ -1,0 +1,58 @@
+"""Where a view takes input off the request by hand."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Final
+
+from ..finding import Place
+from ..project.extract import dotted
+from ..project.source import FunctionNode
+
+#: Where a request holds what was sent. Source: ``HttpRequest.POST``, DRF's ``Request.data``.
+_SENT: Final = ("request.POST", "request.data")
+_READING: Final = frozenset({"get", "getlist"})
+#: Methods of views that make the form or serializer which reads the request.
+_READERS: Final = frozenset({"get_form", "get_serializer", "is_valid"})
+
+
+def by_hand(view: FunctionNode) -> Iterator[tuple[Place, str]]:
+    """Each read of ``request.POST[…]`` or ``request.data.get(…)``, with what is read.
+
+    None where the view gives the whole of it to somebody: a form, a serializer, a parser.
+    """
+    names = set(_names(view))
+    if any(_hands_over(node, names) for node in ast.walk(view)):
+        return
+    for node in ast.walk(view):
+        match node:
+            case ast.Subscript(value=holder, ctx=ast.Load()) if _is_sent(holder, names):
+                yield Place(node.lineno, node.col_offset), ast.unparse(holder)
+            case ast.Call(func=ast.Attribute(value=holder, attr=name)):
+                if name in _READING and _is_sent(holder, names):
+                    yield Place.of(node), ast.unparse(holder)
+
+
+def _names(view: FunctionNode) -> Iterator[str]:
+    """The names that stand for it: ``data = request.data``."""
+    for node in ast.walk(view):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if _is_sent(value, set()):
+                yield name
+
+
+def _is_sent(node: ast.expr, names: set[str]) -> bool:
+    path = dotted(node) or ""
+    return path in names or path.removeprefix("self.") in _SENT
+
+
+def _hands_over(node: ast.AST, names: set[str]) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Attribute) and node.func.attr in _READERS:
+        return True
+    given = [*node.args, *(word.value for word in node.keywords)]
+    return any(
+        _is_sent(value.value if isinstance(value, ast.Starred) else value, names) for value in given
+    )

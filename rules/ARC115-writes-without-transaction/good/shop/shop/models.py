@@ -1,0 +1,14 @@
+from django.db import models
+
+
+class Product(models.Model):
+    stock = models.IntegerField()
+
+
+class Order(models.Model):
+    number = models.CharField(max_length=20)
+    products = models.ManyToManyField(Product)
+
+
+class Line(models.Model):
+    order = models.ForeignKey(Order, on_delete=models.CASCADE)

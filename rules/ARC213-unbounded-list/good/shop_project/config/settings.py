@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["rest_framework", "shop"]
+ROOT_URLCONF = "shop.views"

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.auth", "tags"]
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}

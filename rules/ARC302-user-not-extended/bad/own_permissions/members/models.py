@@ -1,0 +1,9 @@
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import models
+
+from .permissions import PermissionsMixin
+
+
+class Member(PermissionsMixin, AbstractBaseUser):  # ARC302 without Django's PermissionsMixin
+    email = models.EmailField(unique=True)
+    USERNAME_FIELD = "email"

@@ -1,0 +1,3 @@
+class PermissionsMixin:
+    def has_perm(self, perm, obj=None):
+        return True

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.auth", "readers"]
+AUTH_USER_MODEL = "readers.Reader"

@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class User(models.Model):
+    number = models.CharField(max_length=8)

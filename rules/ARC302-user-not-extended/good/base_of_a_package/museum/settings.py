@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.auth", "visitors"]
+AUTH_USER_MODEL = "visitors.Visitor"

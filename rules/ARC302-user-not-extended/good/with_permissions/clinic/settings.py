@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.auth", "staff"]
+AUTH_USER_MODEL = "staff.Employee"

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.auth", "accounts", "agents"]
+AUTH_USER_MODEL = "agents.Agent"

@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class Visit(models.Model):
+    doctor = models.ForeignKey("staff.User", models.PROTECT)

@@ -1,0 +1,2 @@
+from .shift import Shift
+from .user import User

@@ -1,0 +1,2 @@
+def get_user_model():
+    return "accounts.Customer"

@@ -1,0 +1,5 @@
+from .base import *
+
+REST_FRAMEWORK["DEFAULT_AUTHENTICATION_CLASSES"] += [
+    "rest_framework.authentication.BasicAuthentication",
+]

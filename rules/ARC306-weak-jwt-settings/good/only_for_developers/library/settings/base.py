@@ -1,0 +1,4 @@
+from datetime import timedelta
+
+INSTALLED_APPS = ["django.contrib.auth", "rest_framework"]
+SIMPLE_JWT = {"ACCESS_TOKEN_LIFETIME": timedelta(minutes=5)}

@@ -1,0 +1,4 @@
+import os
+
+INSTALLED_APPS = ["rest_framework"]
+REST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": [os.environ["PERMISSION_CLASS"]]}

@@ -1,0 +1,2 @@
+class APIView:
+    permission_classes = []

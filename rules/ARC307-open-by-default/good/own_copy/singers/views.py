@@ -1,0 +1,5 @@
+from choir_api.views import APIView
+
+
+class SingerView(APIView):
+    pass

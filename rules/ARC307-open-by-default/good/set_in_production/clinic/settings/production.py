@@ -1,0 +1,6 @@
+from .base import *
+
+REST_FRAMEWORK = {
+    **REST_FRAMEWORK,
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissions"],
+}

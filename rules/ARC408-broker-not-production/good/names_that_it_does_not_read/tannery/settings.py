@@ -1,0 +1,3 @@
+INSTALLED_APPS = ["tannery"]
+BROKER_URL = "memory://"
+CELERY_ALWAYS_EAGER = True

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["quarry"]
+CELERY_BROKER_URL = "sqs://"

@@ -1,0 +1,3 @@
+INSTALLED_APPS = ["harbour"]
+CELERY_TASK_ALWAYS_EAGER = True
+BROKER_URL = "memory://"

@@ -1,0 +1,1 @@
+client_secret = "q8Zr2LmX5vTnB7wK0cJd"

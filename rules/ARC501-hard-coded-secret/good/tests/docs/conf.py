@@ -1,0 +1,1 @@
+api_token = "q8Zr2LmX5vTnB7wK0cJd"

@@ -1,0 +1,5 @@
+from os import getenv
+
+from .base import *
+
+EMAIL_HOST = getenv("EMAIL_HOST", "localhost")  # ARC502 by hand, which gives texts

@@ -1,0 +1,3 @@
+import os
+
+TIMEOUT = os.environ.get("QUAY_TIMEOUT", "30")

@@ -1,0 +1,14 @@
+import os
+import subprocess
+from pathlib import Path
+
+environ = {"DEBUG": "0"}
+
+INSTALLED_APPS = ["django.contrib.auth"]
+DEBUG = environ.get("DEBUG") == "1"
+os.environ["OPENSSL_CONF"] = "/etc/ssl/quay.cnf"
+os.environ.setdefault("TMPDIR", "/var/tmp")
+SETTINGS_IN_USE = os.environ.get("DJANGO_SETTINGS_MODULE")
+CACHE_FOLDER = Path(os.environ["HOME"]) / ".cache"
+IS_CI = "CI" in os.environ
+VERSION = subprocess.run(["git", "describe"], env={**os.environ}, capture_output=True).stdout

@@ -1,0 +1,5 @@
+from environs import env
+
+from .base import *
+
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["library"]
+DEFAULT_FILE_STORAGE = "library.storage.HashedStorage"  # ARC506 Book.cover

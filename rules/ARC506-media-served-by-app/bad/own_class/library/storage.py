@@ -1,0 +1,5 @@
+from django.core.files.storage import FileSystemStorage
+
+
+class HashedStorage(FileSystemStorage):
+    pass

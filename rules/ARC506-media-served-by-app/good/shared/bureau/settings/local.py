@@ -1,0 +1,3 @@
+from .base import *
+
+STORAGES = {"default": {"BACKEND": "django.core.files.storage.FileSystemStorage"}}

@@ -1,0 +1,2 @@
+def refund(order):
+    order.status = "refunded"

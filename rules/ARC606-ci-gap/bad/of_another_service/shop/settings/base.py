@@ -1,0 +1,1 @@
+INSTALLED_APPS = []  # ARC606 the tests

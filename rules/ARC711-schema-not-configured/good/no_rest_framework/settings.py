@@ -1,0 +1,3 @@
+SECRET_KEY = "example"
+ROOT_URLCONF = "urls"
+INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "shop"]

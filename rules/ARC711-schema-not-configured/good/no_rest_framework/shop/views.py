@@ -1,0 +1,5 @@
+from django.http import HttpResponse
+
+
+def greet(request):
+    return HttpResponse("hello")

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["rest_framework"]
+REST_FRAMEWORK = {"PAGE_SIZE": 50}

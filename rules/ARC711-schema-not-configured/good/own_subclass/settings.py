@@ -1,0 +1,11 @@
+SECRET_KEY = "example"
+ROOT_URLCONF = "urls"
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "rest_framework",
+    "drf_spectacular.apps.SpectacularConfig",
+    "shop",
+]
+REST_FRAMEWORK = {}
+REST_FRAMEWORK["DEFAULT_SCHEMA_CLASS"] = "shop.schemas.ShopSchema"

@@ -1,0 +1,9 @@
+from celery import chain
+from django.db import transaction
+
+from shop.tasks import index
+
+
+@transaction.atomic
+def run(order):
+    transaction.on_commit(chain(index.si(order.pk), index.si(order.pk)).apply_async)

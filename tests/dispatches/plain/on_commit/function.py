@@ -1,0 +1,8 @@
+from django.db import transaction
+
+from shop.tasks import index
+
+
+@transaction.atomic
+def run(order):
+    transaction.on_commit(lambda: index.delay(order.pk), robust=True)

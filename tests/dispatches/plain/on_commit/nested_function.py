@@ -1,0 +1,11 @@
+from django.db import transaction
+
+from shop.tasks import index
+
+
+@transaction.atomic
+def run(order):
+    def dispatch():
+        index.delay(order.pk)
+
+    transaction.on_commit(dispatch)

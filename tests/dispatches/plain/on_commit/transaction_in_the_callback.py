@@ -1,0 +1,12 @@
+from django.db import transaction
+
+from shop.tasks import index
+
+
+@transaction.atomic
+def run(order):
+    def dispatch():
+        with transaction.atomic():
+            index.delay(order.pk)
+
+    transaction.on_commit(dispatch)

@@ -1,0 +1,11 @@
+from django.db import transaction
+
+from shop.tasks import index
+
+
+def run(order):
+    try:
+        with transaction.atomic():
+            order.save()
+    finally:
+        index.delay(order.pk)

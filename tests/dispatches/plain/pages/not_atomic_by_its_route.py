@@ -1,0 +1,13 @@
+from django.db import transaction
+from django.http import HttpResponse
+from django.urls import path
+
+from shop.tasks import index
+
+
+def close(request):
+    index.delay(1)
+    return HttpResponse()
+
+
+urlpatterns = [path("", transaction.non_atomic_requests(close))]

@@ -1,0 +1,25 @@
+from django.contrib import admin
+from import_export import fields, resources
+from import_export.admin import ImportExportModelAdmin
+from library.exports import from_admin
+from library.models import Book
+
+
+class BookResource(resources.ModelResource):
+    author = fields.Field(attribute="author__name")
+
+    def get_queryset(self):
+        return Book.objects.select_related("author")
+
+    class Meta:
+        model = Book
+        fields = ["title", "author"]
+
+
+@admin.register(Book)
+class BookAdmin(ImportExportModelAdmin):
+    resource_classes = [BookResource]
+
+
+def run():
+    return from_admin(Book)

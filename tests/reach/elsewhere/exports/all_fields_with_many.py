@@ -1,0 +1,12 @@
+from import_export import resources
+from library.models import Book
+
+
+class BookResource(resources.ModelResource):
+    class Meta:
+        model = Book
+        exclude = ["pages"]
+
+
+def run():
+    return BookResource().export()

@@ -1,0 +1,15 @@
+from import_export import resources
+from library.models import Book
+
+
+class BookResource(resources.ModelResource):
+    def dehydrate_title(self, book):
+        return book.title.upper()
+
+    class Meta:
+        model = Book
+        fields = ["title"]
+
+
+def run():
+    return BookResource().export()

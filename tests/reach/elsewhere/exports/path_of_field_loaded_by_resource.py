@@ -1,0 +1,17 @@
+from import_export import fields, resources
+from library.models import Book
+
+
+class BookResource(resources.ModelResource):
+    author = fields.Field(attribute="author__name")
+
+    def get_queryset(self):
+        return Book.objects.select_related("author")
+
+    class Meta:
+        model = Book
+        fields = ["title", "author"]
+
+
+def run():
+    return BookResource().export()

@@ -1,0 +1,29 @@
+import graphene
+from graphene_django import DjangoObjectType
+from library.models import Author, Book
+from library.schema import ask
+
+
+class AuthorType(DjangoObjectType):
+    class Meta:
+        model = Author
+        fields = ["name"]
+
+
+class BookType(DjangoObjectType):
+    author = graphene.Field(AuthorType)
+
+    class Meta:
+        model = Book
+        fields = ["title"]
+
+
+class Query(graphene.ObjectType):
+    books = graphene.List(BookType)
+
+    def resolve_books(self, info):
+        return Book.objects.all()
+
+
+def run():
+    return ask(Query, "{ books { title author { name } } }")

@@ -1,0 +1,29 @@
+import graphene
+from graphene_django import DjangoListField, DjangoObjectType
+from library.models import Author, Book
+from library.schema import ask
+
+
+class BookType(DjangoObjectType):
+    class Meta:
+        model = Book
+        fields = ["title"]
+
+
+class AuthorType(DjangoObjectType):
+    books = DjangoListField(BookType)
+
+    class Meta:
+        model = Author
+        fields = ["name"]
+
+
+class Query(graphene.ObjectType):
+    authors = graphene.List(AuthorType)
+
+    def resolve_authors(self, info):
+        return Author.objects.prefetch_related("books")
+
+
+def run():
+    return ask(Query, "{ authors { name books { title } } }")

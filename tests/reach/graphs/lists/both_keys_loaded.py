@@ -1,0 +1,27 @@
+import graphene
+from graphene_django import DjangoObjectType
+from library.models import Author, Book
+from library.schema import ask
+
+
+class AuthorType(DjangoObjectType):
+    class Meta:
+        model = Author
+        fields = ["name"]
+
+
+class BookType(DjangoObjectType):
+    class Meta:
+        model = Book
+        fields = ["title", "author", "translator"]
+
+
+class Query(graphene.ObjectType):
+    books = graphene.List(BookType)
+
+    def resolve_books(self, info):
+        return Book.objects.select_related("author", "translator")
+
+
+def run():
+    return ask(Query, "{ books { author { name } translator { name } } }")

@@ -1,0 +1,27 @@
+import graphene
+from graphene_django import DjangoObjectType
+from library.models import Book, Genre
+from library.schema import ask
+
+
+class GenreType(DjangoObjectType):
+    class Meta:
+        model = Genre
+        fields = ["name"]
+
+
+class BookType(DjangoObjectType):
+    class Meta:
+        model = Book
+        fields = ["title", "genres"]
+
+
+class Query(graphene.ObjectType):
+    books = graphene.List(BookType)
+
+    def resolve_books(self, info):
+        return Book.objects.all()
+
+
+def run():
+    return ask(Query, "{ books { genres { name } } }")

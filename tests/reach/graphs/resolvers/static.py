@@ -1,0 +1,27 @@
+import graphene
+from graphene_django import DjangoObjectType
+from library.models import Book
+from library.schema import ask
+
+
+class BookType(DjangoObjectType):
+    publisher = graphene.String()
+
+    @staticmethod
+    def resolve_publisher(book, info, **arguments):
+        return book.author.publisher.name
+
+    class Meta:
+        model = Book
+        fields = ["title"]
+
+
+class Query(graphene.ObjectType):
+    books = graphene.List(BookType)
+
+    def resolve_books(self, info):
+        return Book.objects.all()
+
+
+def run():
+    return ask(Query, "{ books { title publisher } }")

@@ -1,0 +1,20 @@
+import strawberry
+import strawberry_django
+from library.models import Book
+from library.strawberries import ask
+
+
+@strawberry_django.type(Book)
+class BookType:
+    publisher_name: str
+
+
+@strawberry.type
+class Query:
+    @strawberry_django.field
+    def books(self) -> list[BookType]:
+        return Book.objects.select_related("author__publisher")
+
+
+def run():
+    return ask(Query, "{ books { publisherName } }")

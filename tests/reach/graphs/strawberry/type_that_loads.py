@@ -1,0 +1,28 @@
+import strawberry
+import strawberry_django
+from library.models import Author, Book
+from library.strawberries import ask
+
+
+@strawberry_django.type(Author)
+class AuthorType:
+    name: strawberry.auto
+
+
+@strawberry_django.type(Book)
+class BookType:
+    title: strawberry.auto
+    author: AuthorType
+
+    @classmethod
+    def get_queryset(cls, queryset, info, **arguments):
+        return queryset.select_related("author")
+
+
+@strawberry.type
+class Query:
+    books: list[BookType] = strawberry_django.field()
+
+
+def run():
+    return ask(Query, "{ books { title author { name } } }")

@@ -1,0 +1,7 @@
+from notes.models import Note
+
+
+def run():
+    for note in Note.objects.all():
+        for tag in note.tags.all():
+            print(tag.name)

@@ -1,0 +1,5 @@
+from notes.models import Card
+
+
+def run():
+    return [list(card.colours.all()) for card in Card.objects.all()]
