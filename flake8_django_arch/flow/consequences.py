@@ -105,15 +105,15 @@ class Trace:
         changed = frozenset(
             name for name in self._names if "." in name and _root(name) in self._parameters
         )
-        return Outcome(self._is_returned(), self._is_shown, raised, changed)
+        return Outcome(self._is_returned(self._node), self._is_shown, raised, changed)
 
-    def _is_returned(self) -> bool:
+    def _is_returned(self, function: FunctionNode) -> bool:
         if any(value is not None and self._holds(value) for value, _ in self._returns):
             return True
         if not any(is_decided for _, is_decided in self._returns):
             return False
         given = {_written(value) for value, _ in self._returns}
-        if not isinstance(self._node.body[-1], ast.Return | ast.Raise):
+        if not isinstance(function.body[-1], ast.Return | ast.Raise):
             given.add(_written(None))
         return len(given) > 1  # whichever way it goes, the same is returned
 
@@ -191,7 +191,7 @@ class Trace:
         """A nested function holds what it returns: whoever calls it gets the result."""
         before, self._returns = self._returns, []
         self._block(function.body, False)
-        if any(value is not None and self._holds(value) for value, _ in self._returns):
+        if self._is_returned(function):
             self._names.add(function.name)
         self._returns = before
 
@@ -289,9 +289,15 @@ class Trace:
                 case ast.Name(id=name):
                     self._names.add(name)
                 case ast.Attribute() if path := dotted(target):
-                    self._names.add(path)
+                    self._change(path)
                 case ast.Subscript(value=value) if path := dotted(value):
-                    self._names.add(f"{path}.*")
+                    self._change(f"{path}.*")
+
+    def _change(self, path: str) -> None:
+        """What is left on the request is for those who make the answer."""
+        self._names.add(path)
+        if "request" in path.split(".")[:-1]:
+            self._is_shown = True
 
     def _exception(self, raised: ast.expr | None) -> Exception_:
         if isinstance(raised, ast.Call):

@@ -52,6 +52,9 @@ class Dependence:
         if node is None:
             return outcome
         calls = [call.node for call in self._flow.callers.calls(caller, function)]
+        decorators = {span(decorator) for decorator in node.decorator_list}
+        if outcome.is_returned and any(span(call) in decorators for call in calls):
+            return outcome  # what its decorator made stands in its place
         names: set[str] = set()
         for call in calls:
             names |= changed_by(call, function, outcome)

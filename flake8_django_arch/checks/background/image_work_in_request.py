@@ -17,5 +17,5 @@ def image_work_in_request(work: RequestWork) -> Iterator[Finding]:
         yield Finding(
             work.place,
             f"{work.effect.path} works on an image while the user waits ({work.chain}): "
-            "store the upload, and work on it in a task",
+            "do that in a task, once the image is stored",
         )

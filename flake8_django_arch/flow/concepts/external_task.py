@@ -72,13 +72,13 @@ def _nearest(file: File, task: FunctionDef) -> tuple[Way, Effect] | None:
         way = waiting.popleft()
         uncaught = list(_uncaught(file, way[-1]))
         for call in uncaught:
-            effect = effects.effect(call)
+            effect = file.flow.effects.of(call)
             if effect is not None and _is_external(file, effect, call):
                 return way, effect
         for call in uncaught if len(way) < _FURTHEST else ():
             match call.target:
                 case FunctionValue(definition=called) if called not in seen:
-                    if not called.module.installed:
+                    if not called.module.installed and not file.flow.effects.is_named(called):
                         seen.add(called)
                         waiting.append((*way, called))
     return None

@@ -102,10 +102,10 @@ class View(Concept):
 
         A task whose result is asked for is left out: its id is what the response is about.
         """
-        if not self._names(effects.NAMES):
+        if not self._names(effects.NAMES | self.flow.effects.names):
             return
         for call in with_handed_on(self.flow.analyse(self.function).calls):
-            effect = effects.effect(call)
+            effect = self.flow.effects.of(call)
             if effect is None or effect.kind not in (effects.Kind.TASK, effects.Kind.FILE):
                 continue
             waits = call.moment is Moment.AFTER_COMMIT or effect.kind is effects.Kind.FILE
