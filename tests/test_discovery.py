@@ -38,6 +38,20 @@ def test_manage_py_wins_over_nearer_markers(tmp_path: Path) -> None:
     assert root_of(tmp_path / "apps" / "shop") == tmp_path
 
 
+def test_manage_py_in_a_package(tmp_path: Path) -> None:
+    make(tmp_path, "squad/__init__.py", "squad/manage.py", "squad/core/models.py")
+    assert root_of(tmp_path / "squad" / "core") == tmp_path
+
+
+@pytest.mark.parametrize("where", ["lib/site-packages/squad", "squad"])
+def test_manage_py_in_a_package_of_nobodys_folder(where: str, tmp_path: Path) -> None:
+    folder = tmp_path / where
+    make(folder, "__init__.py", "manage.py", "core/models.py")
+    if where == "squad":
+        make(folder, ".git/")
+    assert root_of(folder / "core") == folder
+
+
 @pytest.mark.parametrize("marker", ["pyproject.toml", "setup.cfg", ".flake8", ".git/"])
 def test_markers(marker: str, tmp_path: Path) -> None:
     make(tmp_path, marker, "src/shop/__init__.py", "src/shop/models.py")

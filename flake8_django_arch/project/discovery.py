@@ -24,12 +24,17 @@ _TEST_FILE: Final = re.compile(
 )
 
 
+#: Folders that hold the packages of many projects.
+_OF_EVERYBODY: Final = frozenset({"site-packages", "dist-packages"})
+
+
 def root_of(path: Path) -> Path:
     """The root of the project that a file or folder belongs to.
 
     The nearest folder upwards that holds ``manage.py``, within the repository; else the nearest
-    with another marker; else the folder above the outermost package. The home folder and the
-    file system's root are nobody's project.
+    with another marker; else the folder above the outermost package. A ``manage.py`` in a package
+    belongs to the project that imports the package by its name. The home folder and the file
+    system's root are nobody's project.
     """
     start = path if path.is_dir() else path.parent
     home = Path(os.path.expanduser("~"))  # unlike Path.home(), it never fails
@@ -38,7 +43,8 @@ def root_of(path: Path) -> Path:
         if folder == home or folder.parent == folder:
             break
         if (folder / "manage.py").is_file():
-            return folder
+            above = folder if (folder / ".git").exists() else _above_packages(folder)
+            return folder if above == home or above.name in _OF_EVERYBODY else above
         if marked is None and any((folder / marker).exists() for marker in _MARKERS):
             marked = folder
         if (folder / ".git").exists():

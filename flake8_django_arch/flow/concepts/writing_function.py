@@ -56,8 +56,6 @@ class WritingFunction(Concept):
     @cached_property
     def loose_models(self) -> list[Model]:
         """The models that one call of it may write outside any transaction, if two or more."""
-        if self._is_surely_in_transaction(self.function, _FURTHEST):
-            return []
         found = [write for write in self._loose_writes() if write.model is not None]
         together: dict[Model, None] = {}
         for write in found:
@@ -65,6 +63,8 @@ class WritingFunction(Concept):
                 assert write.model is not None and other.model is not None
                 if not write.model.family & other.model.family and self._meet(write, other):
                     together |= {write.model: None, other.model: None}
+        if together and self._is_surely_in_transaction(self.function, _FURTHEST):
+            return []
         return list(together)
 
     def _loose_writes(self) -> Iterator[Write]:
@@ -101,15 +101,18 @@ class WritingFunction(Concept):
             and not self.project.settings.productions
         ):
             return True  # for all that is known: settings elsewhere may say ATOMIC_REQUESTS
-        if self.flow.surroundings.of(function) is not None:
-            callers = self.flow.callers.of(function)
-            return all(
-                all(call.moment is not Moment.WHENEVER for call in calls)
-                or (depth > 0 and self._is_surely_in_transaction(caller, depth - 1))
-                for caller, _ in callers
-                for calls in [list(self.flow.callers.calls(caller, function))]
-            )
-        return False
+        opened = self.flow.surroundings.of(function)
+        if opened is not None and opened.functions == (function,):
+            return True
+        return depth > 0 and self._is_surely_called_in_one(function, depth)
+
+    def _is_surely_called_in_one(self, function: FunctionDef, depth: int) -> bool:
+        callers = self.flow.callers
+        return bool(callers.of(function)) and all(
+            all(call.moment is not Moment.WHENEVER for call in callers.calls(caller, function))
+            or self._is_surely_in_transaction(caller, depth - 1)
+            for caller, _ in callers.of(function)
+        )
 
     def _meet(self, one: Write, other: Write) -> bool:
         """Whether one call may carry out both, as far as the function's own branches tell."""
