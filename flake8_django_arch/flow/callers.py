@@ -29,10 +29,12 @@ class Callers:
     def of(self, function: FunctionDef) -> tuple[tuple[FunctionDef, Called], ...]:
         """The functions and methods that call this one, each with its first call.
 
-        Tests and migrations are no callers. What is handed on to ``on_commit`` is called.
+        Tests and migrations are no callers. What is handed on to ``on_commit`` is called. Methods
+        that a framework calls are not looked for: every class has a ``get`` or ``create``.
         """
         if function not in self._of:
-            self._of[function] = tuple(self._search(function))
+            is_hook = function.owner and self._flow.request_path.kind(function)
+            self._of[function] = () if is_hook else tuple(self._search(function))
         return self._of[function]
 
     def calls(self, caller: FunctionDef, function: FunctionDef) -> Iterator[Called]:
@@ -47,15 +49,32 @@ class Callers:
             name = function.owner.name
         elif name[:2] == "__":
             return
-        modules = self._flow.project.mentions.of(name)
-        if len(modules) > _MOST_MODULES:
-            modules = [module for module in modules if self._imports(module, function)]
-        for module in modules:
+        for module in self._modules(function, name):
             names = self._names_in(module, name)
             for caller in self._functions_of(module):
                 if caller is not function and not names.isdisjoint(self._flow.words.of(caller)):
                     if call := next(self.calls(caller, function), None):
                         yield caller, call
+
+    def _modules(self, function: FunctionDef, name: str) -> list[Module]:
+        """The modules in which a call of the function may be written."""
+        mentions = self._flow.project.mentions
+        modules = mentions.of(name)
+        nearby: set[Module] | None = None
+        if function.owner is None:  # whoever calls it imports it, or a module that has it
+            *_, package, own = ("", *function.module.name.split("."))
+            nearby = {*mentions.of(own), *(mentions.of(package) if package else ())}
+        if nearby is not None:
+            modules = [
+                module
+                for module in modules
+                if module is function.module
+                or module in nearby
+                or any(found.name == name for found in module.facts.imports.values())
+            ]
+        if len(modules) > _MOST_MODULES:
+            modules = [module for module in modules if self._imports(module, function)]
+        return modules
 
     def _imports(self, module: Module, function: FunctionDef) -> bool:
         """Whether a module has the function, its class or its module from somewhere."""

@@ -20,6 +20,10 @@ _HINTS: Final = re.compile(
     r"|github_pat_|glpat-|xox|hooks\.slack|SG\.|key-|AIza|sk-|npm_|pypi-|_v1_",
     re.IGNORECASE,
 )
+#: A text that may be a key: long, without a space, with a digit; or what holds more than a key.
+_TEXT: Final = re.compile(
+    r"""["'](?=[^"'\s]*\d)[^"'\s]{12,}["']|PRIVATE KEY|://[^\s/]*:[^\s/]*@|\\$"""
+)
 #: Folders of translations.
 _TRANSLATIONS: Final = frozenset({"locale", "locales", "translations", "i18n"})
 #: Folders of what developers start.
@@ -48,7 +52,9 @@ class CodeSecrets:
     def __iter__(self) -> Iterator[CodeSecret]:
         """Each of them, in the order in which they stand."""
         source = self._file.source
-        if self._is_excused or not any(map(_HINTS.search, source.lines)):
+        if not any(map(_HINTS.search, source.lines)) or not any(map(_TEXT.search, source.lines)):
+            return
+        if self._is_excused:
             return
         names = {} if self._is_settings else dict(_named(source.tree))
         prose = set(_prose(source.tree))

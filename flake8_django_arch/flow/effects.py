@@ -168,16 +168,29 @@ TASK_NAMES: Final = _TASK_METHODS | frozenset(
     path.rpartition(".")[2]
     for path in (*(path for path, kind in EFFECTS.items() if kind is Kind.TASK), *CANVAS)
 )
-#: Those that say nothing by themselves: every class has a ``get`` or ``save``.
-COMMON_NAMES: Final = frozenset(
+#: What says nothing by itself: every class has a ``get`` or ``save``.
+_COMMON: Final = frozenset(
     "build call close convert copy create crop delete filter get head load options output paste"
     " patch point post put reduce request resize rotate run sample save scale send split stream"
     " transform wait".split()
 )
-#: What a file mentions that has such a call of one of these packages.
-PACKAGES: Final = frozenset(
-    path.partition(".")[0] for path in EFFECTS if not path.startswith("django.")
-) | {"mail", "Mail", "storage", "File", "Image", "session"}
+
+
+def _hints() -> dict[str, tuple[str, ...]]:
+    """The names of what somebody waits for, each with what a file mentions that may call it so."""
+    found: dict[str, set[str]] = {}
+    for path, kind in EFFECTS.items():
+        if kind not in (Kind.TASK, Kind.FILE, Kind.BLOCK):
+            name = path.rpartition(".")[2]
+            hints = {"mail", "Mail"} if kind is Kind.MAIL else {path.partition(".")[0]}
+            hints |= {"ession("} if kind is Kind.HTTP else set()
+            hints |= {"mage"} if kind is Kind.IMAGE else set()
+            found.setdefault(name, set()).update(hints if name in _COMMON else {""})
+    return {name: tuple(sorted(hints)) for name, hints in found.items()}
+
+
+#: A file without any of a name's hints has no such call of it worth looking for.
+HINTS: Final = _hints()
 #: Writing a row is a report only where as many rows are written as there are.
 _ROW_WRITERS: Final = frozenset({"csv.DictWriter.writerow", "csv.writer.writerow"})
 _ROWS_WRITERS: Final = frozenset({"csv.DictWriter.writerows", "csv.writer.writerows"})

@@ -58,6 +58,11 @@ class File:
         return self.project.shown_path(self.module.path)
 
     @cached_property
+    def text(self) -> str:
+        """The file's whole content."""
+        return "".join(self.source.lines)
+
+    @cached_property
     def is_test(self) -> bool:
         """Whether the file holds tests or what only tests use."""
         return discovery.is_test(self._way)

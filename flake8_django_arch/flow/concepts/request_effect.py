@@ -77,15 +77,16 @@ class RequestEffect(Concept):
 
 def may_have_effects(file: File, function: FunctionDef) -> bool:
     """A cheap look that tells whether evaluating a function can be of use."""
-    wanted = effects.NAMES | file.flow.effects.names
+    own = file.flow.effects.names
+    words = file.flow.words.of(function)
+    if not words.isdisjoint(own):
+        return True
     imports = file.module.facts.imports.items()
-    aliases = {alias for alias, imported in imports if imported.name in wanted}
-    names = file.flow.words.of(function) & (wanted | aliases)
-    return not names <= effects.COMMON_NAMES or bool(names) and _mentions_a_package(file)
-
-
-def _mentions_a_package(file: File) -> bool:
-    return any(package in line for line in file.source.lines for package in effects.PACKAGES)
+    aliases = {alias: found.name for alias, found in imports if found.name in effects.HINTS}
+    names = {aliases.get(word, word) for word in words}
+    return any(
+        hint in file.text for name in names & effects.HINTS.keys() for hint in effects.HINTS[name]
+    )
 
 
 def _speaks_for_itself(file: File, function: FunctionDef) -> bool:
