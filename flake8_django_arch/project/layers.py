@@ -29,7 +29,7 @@ class Layer(Enum):
 
 
 #: What modules and folders of a layer are called.
-_NAMES: Final[dict[Layer, frozenset[str]]] = {
+NAMES: Final[dict[Layer, frozenset[str]]] = {
     Layer.MODELS: frozenset({"models"}),
     Layer.SELECTORS: frozenset({"selectors"}),
     Layer.SERVICES: frozenset({"services", "use_cases", "actions", "operations"}),
@@ -66,10 +66,10 @@ class Layers:
         self._project = project
         self._of: dict[Module, Layer | None] = {}
         options = project.options
-        self._names = _NAMES | {
-            Layer.SERVICES: _NAMES[Layer.SERVICES] | options.service_names,
-            Layer.SELECTORS: _NAMES[Layer.SELECTORS] | options.selector_names,
-            Layer.TASKS: _NAMES[Layer.TASKS] | options.task_names,
+        self._names = NAMES | {
+            Layer.SERVICES: NAMES[Layer.SERVICES] | options.service_names,
+            Layer.SELECTORS: NAMES[Layer.SELECTORS] | options.selector_names,
+            Layer.TASKS: NAMES[Layer.TASKS] | options.task_names,
         }
 
     def of(self, module: Module) -> Layer | None:
