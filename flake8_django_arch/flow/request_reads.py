@@ -15,14 +15,18 @@ _SENT: Final = ("request.POST", "request.data")
 _READING: Final = frozenset({"get", "getlist"})
 #: Methods of views that make the form or serializer which reads the request.
 _READERS: Final = frozenset({"get_form", "get_serializer", "is_valid"})
+#: What has read the request before a view's hook gets it: ``perform_create(self, serializer)``.
+_CHECKED: Final = frozenset({"form", "serializer"})
 
 
 def by_hand(view: FunctionNode) -> Iterator[tuple[Place, str]]:
     """Each read of ``request.POST[…]`` or ``request.data.get(…)``, with what is read.
 
-    None where the view gives the whole of it to somebody: a form, a serializer, a parser.
+    None where the view gives the whole of it to somebody: a form, a serializer, its base class.
     """
     names = set(_names(view))
+    if not _CHECKED.isdisjoint(parameter.arg for parameter in view.args.args):
+        return
     if any(_hands_over(node, names) for node in ast.walk(view)):
         return
     for node in ast.walk(view):
@@ -50,8 +54,11 @@ def _is_sent(node: ast.expr, names: set[str]) -> bool:
 def _hands_over(node: ast.AST, names: set[str]) -> bool:
     if not isinstance(node, ast.Call):
         return False
-    if isinstance(node.func, ast.Attribute) and node.func.attr in _READERS:
-        return True
+    match node.func:
+        case ast.Attribute(attr=name) if name in _READERS:
+            return True
+        case ast.Attribute(value=ast.Call(func=ast.Name(id="super"))):
+            return True  # the base class's handler reads it with its form or serializer
     given = [*node.args, *(word.value for word in node.keywords)]
     return any(
         _is_sent(value.value if isinstance(value, ast.Starred) else value, names) for value in given

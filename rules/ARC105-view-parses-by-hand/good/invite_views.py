@@ -33,6 +33,17 @@ class NameView(generics.GenericAPIView):
         serializer.is_valid(raise_exception=True)
         return Response({"name": request.data["name"]})
 
+    def put(self, request, *args, **kwargs):
+        print(request.data.get("name"))
+        return super().put(request, *args, **kwargs)
+
+
+class NameList(generics.ListCreateAPIView):
+    serializer_class = NameSerializer
+
+    def perform_create(self, serializer):
+        serializer.save(extra=self.request.data.get("extra"))
+
 
 def helper(payload):
     return payload.get("email")
