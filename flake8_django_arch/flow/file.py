@@ -144,3 +144,22 @@ class Concept(ABC):
     def is_strict(self, code: str) -> bool:
         """Whether the strict part of a rule was asked for."""
         return self.file.options.is_strict(code)
+
+
+class FunctionConcept(Concept):
+    """A concept that is one function or method of the file."""
+
+    def __init__(self, file: File, function: FunctionDef) -> None:
+        super().__init__(file)
+        self.function = function
+
+    @property
+    def name(self) -> str:
+        """``Order.close`` or ``place_order``."""
+        return self.function.qualname
+
+    @property
+    def place(self) -> Place:
+        """Its ``def``."""
+        node = self.flow.node(self.function)
+        return Place(self.function.facts.line) if node is None else Place.of(node)

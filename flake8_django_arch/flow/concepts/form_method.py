@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final, Self
+from typing import Final
 
 from ...project import framework
 from ...project.layers import Layer
@@ -14,31 +14,19 @@ from ...project.project import Project
 from .. import deeds
 from ..deeds import Deed
 from ..events import Write
-from ..file import File, methods
 from .model_method import speaks
-from .workflow import Workflow, calls_anything, is_lifecycle
+from .workflow import MethodWorkflow, is_lifecycle
 
 #: What happens more calls away than this is not what the form is written to do.
 _FURTHEST: Final = 4
 
 
-class FormMethod(Workflow):
+class FormMethod(MethodWorkflow):
     """A method that a form or serializer of the project defines."""
 
-    def __init__(self, file: File, function: FunctionDef, owner: ClassDef) -> None:
-        super().__init__(file, function)
-        self.owner = owner
-
     @classmethod
-    def find(cls, file: File) -> Iterator[Self]:
-        """Every one that calls anything, outside tests and migrations."""
-        if file.is_test or file.is_migration:
-            return
-        for owner in file.classes():
-            if _is_form(file.project, owner):
-                for function in methods(owner):
-                    if calls_anything(file, function):
-                        yield cls(file, function, owner)
+    def _is_owner(cls, project: Project, owner: ClassDef) -> bool:
+        return project.classes.is_a(owner, framework.FORM, framework.SERIALIZER)
 
     @property
     def kind(self) -> str:
@@ -72,12 +60,8 @@ class FormMethod(Workflow):
         """A call into a service is what a form may do; other methods speak for themselves."""
         return (
             not function.module.installed
-            and not (function.owner is not None and _is_form(self.project, function.owner))
+            and not (function.owner is not None and self._is_owner(self.project, function.owner))
             and self.project.layers.of(function.module) is not Layer.SERVICES
             and not is_lifecycle(self.project, function)
             and not speaks(self.file, function)
         )
-
-
-def _is_form(project: Project, owner: ClassDef) -> bool:
-    return project.classes.is_a(owner, framework.FORM, framework.SERIALIZER)

@@ -4,40 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Final, Self
+from typing import Final
 from weakref import WeakKeyDictionary
 
 from ...project import framework
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
+from ...project.project import Project
 from .. import deeds
 from ..analysis import Flow
 from ..deeds import Deed
 from ..events import Write
-from ..file import File, methods
-from .workflow import LIFECYCLE, Workflow, calls_anything, is_model_code
+from ..file import File
+from .workflow import LIFECYCLE, MethodWorkflow, is_model_code
 
 #: Which methods of models cause something, whatever calls it takes: asked for by all callers.
 _SPEAKING: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
 
 
-class ModelMethod(Workflow):
+class ModelMethod(MethodWorkflow):
     """A method or property of a model, an abstract one or mixin too, of a manager or queryset."""
 
-    def __init__(self, file: File, function: FunctionDef, owner: ClassDef) -> None:
-        super().__init__(file, function)
-        self.owner = owner
-
     @classmethod
-    def find(cls, file: File) -> Iterator[Self]:
-        """Every one that calls anything, outside tests and migrations."""
-        if file.is_test or file.is_migration:
-            return
-        for owner in file.classes():
-            if is_model_code(file.project, owner):
-                for function in methods(owner):
-                    if calls_anything(file, function):
-                        yield cls(file, function, owner)
+    def _is_owner(cls, project: Project, owner: ClassDef) -> bool:
+        return is_model_code(project, owner)
 
     @property
     def is_lifecycle(self) -> bool:

@@ -9,10 +9,8 @@ from typing import Final, Self
 from ...project import facts, framework
 from ...project.models import Model
 from ...project.names import ClassDef, External, FunctionDef, Symbol
-from .. import ways_in
-from ..events import Events
+from .. import deeds, ways_in
 from ..file import Concept, File
-from ..values import FunctionValue
 from ..view_policies import ViewPolicy, policies
 
 _NAME: Final = "permission_classes"
@@ -34,8 +32,6 @@ _VERBS: Final = {
 _SAFE: Final = frozenset({"get", "head", "options"})
 #: What hands the work on to Django REST framework's own code, or does it in its stead.
 _WRITING: Final = frozenset({"save", "delete", "super", "perform_create", "perform_update"})
-#: So many calls deep a handler is followed.
-_DEEPEST: Final = 5
 #: A view with one of these decides in code who may do what.
 _DECIDING: Final = ("get_permissions", "check_permissions", "initial", "dispatch")
 
@@ -128,25 +124,13 @@ class OpenView(Concept):
         """Whether it, or what it calls, writes, without asking who is there."""
         if self._asks(function):
             return False
-        written = [write.model for events in self._reached(function) for write in events.writes]
+        reached = deeds.reached(self.flow, function, _is_own)
+        written = [write.model for _, events in reached for write in events.writes]
         return any(written) and self.project.models.user not in written
 
     def _asks(self, function: FunctionDef) -> bool:
         node = self.flow.node(function)
         return node is None or ways_in.asks_who_is_there(node)
-
-    def _reached(self, function: FunctionDef) -> Iterator[Events]:
-        """What a function does, and what the project's functions do that it calls."""
-        waiting = [(self.flow.analyse(function), 0)]
-        seen = {function}
-        for events, depth in waiting:  # which grows meanwhile
-            yield events
-            for call in events.calls if depth < _DEEPEST else ():
-                called = call.target.definition if isinstance(call.target, FunctionValue) else None
-                if called is not None and called not in seen and not called.module.installed:
-                    seen.add(called)
-                    if inner := self.flow.follow(call):
-                        waiting.append((inner, depth + 1))
 
     def _model(self, view: ClassDef) -> Model | None:
         """The model whose rows a view's serializer writes."""
@@ -158,6 +142,10 @@ class OpenView(Concept):
             return None
         is_of_model = self.project.classes.is_a(serializer, framework.MODEL_SERIALIZER)
         return self.flow.meta_model(serializer) if is_of_model else None
+
+
+def _is_own(function: FunctionDef) -> bool:
+    return not function.module.installed
 
 
 def _allows_any(symbol: Symbol | None) -> bool:

@@ -6,35 +6,21 @@ import ast
 from abc import abstractmethod
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Self
 
-from ...finding import Place, listed
+from ...finding import listed
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
 from ..deeds import Deed
-from ..file import Concept, File
+from ..file import File, FunctionConcept, methods
 
 #: The methods that Django calls for whoever saves, deletes or validates a row.
 LIFECYCLE = frozenset({"adelete", "asave", "clean", "delete", "save"})
 
 
-class Workflow(Concept):
+class Workflow(FunctionConcept):
     """A method of a model, a receiver, a method of a form or serializer."""
-
-    def __init__(self, file: File, function: FunctionDef) -> None:
-        super().__init__(file)
-        self.function = function
-
-    @property
-    def name(self) -> str:
-        """``Order.close`` or ``create_profile``."""
-        return self.function.qualname
-
-    @property
-    def place(self) -> Place:
-        """Its ``def``."""
-        node = self.flow.node(self.function)
-        return Place(self.function.facts.line) if node is None else Place.of(node)
 
     @abstractmethod
     def _caused(self) -> Iterator[Deed]:
@@ -52,6 +38,30 @@ class Workflow(Concept):
     def summary(self) -> str:
         """What it causes, in words."""
         return listed(map(str, self.deeds))
+
+
+class MethodWorkflow(Workflow):
+    """A workflow that is a method of some kind of class."""
+
+    def __init__(self, file: File, function: FunctionDef, owner: ClassDef) -> None:
+        super().__init__(file, function)
+        self.owner = owner
+
+    @classmethod
+    @abstractmethod
+    def _is_owner(cls, project: Project, owner: ClassDef) -> bool:
+        """Whether a class is of that kind."""
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """Every one that calls anything, outside tests and migrations."""
+        if file.is_test or file.is_migration:
+            return
+        for owner in file.classes():
+            if cls._is_owner(file.project, owner):
+                for function in methods(owner):
+                    if _calls_anything(file, function):
+                        yield cls(file, function, owner)
 
 
 def is_lifecycle(project: Project, function: FunctionDef) -> bool:
@@ -76,7 +86,7 @@ def is_model_code(project: Project, owner: ClassDef) -> bool:
     )
 
 
-def calls_anything(file: File, function: FunctionDef) -> bool:
+def _calls_anything(file: File, function: FunctionDef) -> bool:
     """Whether a function's body calls something, so that evaluating it may be worth while."""
     node = file.flow.node(function)
     return node is not None and any(

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Final, Self
 from weakref import WeakKeyDictionary
 
-from ...finding import Place
 from ...project import views
 from ...project.layers import Layer
 from ...project.models import Model
@@ -15,7 +14,7 @@ from ...project.names import FunctionDef
 from .. import deeds, exits, querysets, view_functions
 from ..analysis import Flow
 from ..events import Moment, Write, are_exclusive
-from ..file import Concept, File
+from ..file import File, FunctionConcept
 from .workflow import is_lifecycle, is_model_code
 
 #: So many calls away from a function those who open a transaction for it are looked for.
@@ -26,12 +25,8 @@ _WRITES: Final = frozenset(
 )
 
 
-class WritingFunction(Concept):
+class WritingFunction(FunctionConcept):
     """A function of the project that writes, itself or through services that it calls."""
-
-    def __init__(self, file: File, function: FunctionDef) -> None:
-        super().__init__(file)
-        self.function = function
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -41,17 +36,6 @@ class WritingFunction(Concept):
         for function in file.functions():
             if _is_meant(file, function) and _may_write(file, function):
                 yield cls(file, function)
-
-    @property
-    def name(self) -> str:
-        """``place_order``, ``Order.close``."""
-        return self.function.qualname
-
-    @property
-    def place(self) -> Place:
-        """Its ``def``."""
-        node = self.flow.node(self.function)
-        return Place(self.function.facts.line) if node is None else Place.of(node)
 
     @cached_property
     def loose_models(self) -> list[Model]:
