@@ -14,12 +14,14 @@ from ..edits import (
     AddLookups,
     CallMethod,
     Edit,
+    EditOfFile,
     Replace,
     ReplaceAssignment,
     SetAttribute,
     Span,
 )
 from .files import Refused, SourceFile
+from .tops import with_new_top
 
 _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
@@ -32,11 +34,12 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
 
     Raises :class:`Refused` where some edit has no place in it any more.
     """
-    carrier = _Carrier(file, edits)
+    several = list(dict.fromkeys(edits))
+    carrier = _Carrier(file, (edit for edit in several if not isinstance(edit, EditOfFile)))
     module = MetadataWrapper(file.module, unsafe_skip_copy=True).visit(carrier)
     if carrier.waiting:
         raise Refused("it changed while it was judged")
-    return module
+    return with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
 
 
 class _Carrier(cst.CSTTransformer):
@@ -49,7 +52,7 @@ class _Carrier(cst.CSTTransformer):
         self._quotes_singly = _prefers_single_quotes(file.module)
         #: The edits that were not met yet, by where their node stands.
         self.waiting: dict[_Where, list[Edit]] = defaultdict(list)
-        for edit in dict.fromkeys(edits):
+        for edit in edits:
             self.waiting[self._where(edit.span)].append(edit)
 
     def _where(self, span: Span) -> _Where:
