@@ -79,6 +79,15 @@ class ReplaceAssignment:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """``to(partial(function, argument))`` for a call ``function(argument)``, as it is laid out."""
+
+    span: Span
+    to: str
+    partial: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAttribute:
     """An attribute of a class, after those that it has."""
 
@@ -121,6 +130,7 @@ Edit = (
     | AddKeyword
     | Replace
     | ReplaceAssignment
+    | HandOver
     | SetAttribute
     | AddImport
     | DropImport

@@ -15,6 +15,7 @@ from ..edits import (
     CallMethod,
     Edit,
     EditOfFile,
+    HandOver,
     Replace,
     ReplaceAssignment,
     SetAttribute,
@@ -94,6 +95,12 @@ class _Carrier(cst.CSTTransformer):
                     result = cst.ensure_type(result, cst.Assign).with_changes(
                         targets=[target], value=self._parsed(code)
                     )
+                case HandOver(to=function, partial=partial):
+                    call = cst.ensure_type(result, cst.Call)
+                    if call.args:
+                        call = _bound(call, self._parsed(partial))
+                    handed = call if call.args else call.func
+                    result = cst.Call(self._parsed(function), args=[cst.Arg(handed)])
                 case AddLookups(lookups=lookups):
                     call = cst.ensure_type(result, cst.Call)
                     result = _extended(call, self._strings(lookups, call))
@@ -140,7 +147,7 @@ def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
             return False
         case ReplaceAssignment():
             return isinstance(node, cst.Assign)
-        case AddLookups() | AddKeyword():
+        case AddLookups() | AddKeyword() | HandOver():
             return isinstance(node, cst.Call)
     return isinstance(node, cst.BaseExpression)
 
@@ -206,6 +213,17 @@ def _extended(call: cst.Call, new: list[cst.Arg]) -> cst.Call:
     final = new[-1].with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg)
     known = last.with_changes(comma=first, whitespace_after_arg=cst.SimpleWhitespace(""))
     return call.with_changes(args=[*before, known, *added, final])
+
+
+def _bound(call: cst.Call, partial: cst.BaseExpression) -> cst.Call:
+    """``partial(function, argument)`` for ``function(argument)``, laid out as that is."""
+    space = call.whitespace_before_args
+    comma = _between(call)
+    if isinstance(space, cst.ParenthesizedWhitespace):
+        comma = cst.Comma(whitespace_after=space)
+        space = _line_break(space)
+    args = [cst.Arg(call.func, comma=comma), *call.args]
+    return call.with_changes(func=partial, args=args, whitespace_before_args=space)
 
 
 def _between(call: cst.Call) -> cst.Comma:
