@@ -79,6 +79,14 @@ class ReplaceAssignment:
 
 
 @dataclass(frozen=True, slots=True)
+class DropItems:
+    """Strings taken out of the list or tuple that a statement assigns."""
+
+    span: Span
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
     """``to(partial(function, argument))`` for a call ``function(argument)``, as it is laid out."""
 
@@ -130,6 +138,7 @@ Edit = (
     | AddKeyword
     | Replace
     | ReplaceAssignment
+    | DropItems
     | HandOver
     | SetAttribute
     | AddImport

@@ -13,6 +13,7 @@ from ..edits import (
     AddKeyword,
     AddLookups,
     CallMethod,
+    DropItems,
     Edit,
     EditOfFile,
     HandOver,
@@ -21,6 +22,7 @@ from ..edits import (
     SetAttribute,
     Span,
 )
+from .commas import without
 from .files import Refused, SourceFile
 from .tops import with_new_top
 
@@ -95,6 +97,9 @@ class _Carrier(cst.CSTTransformer):
                     result = cst.ensure_type(result, cst.Assign).with_changes(
                         targets=[target], value=self._parsed(code)
                     )
+                case DropItems(items=items):
+                    statement = cst.ensure_type(result, cst.Assign)
+                    result = statement.with_changes(value=_without_items(statement.value, items))
                 case HandOver(to=function, partial=partial):
                     call = cst.ensure_type(result, cst.Call)
                     if call.args:
@@ -145,11 +150,42 @@ def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
         case SetAttribute():
             return False
-        case ReplaceAssignment():
+        case DropItems() | ReplaceAssignment():
             return isinstance(node, cst.Assign)
         case AddLookups() | AddKeyword() | HandOver():
             return isinstance(node, cst.Call)
     return isinstance(node, cst.BaseExpression)
+
+
+def _without_items(sequence: cst.BaseExpression, items: Sequence[str]) -> cst.BaseExpression:
+    """A list or tuple without some of its strings; a tuple of one keeps its comma."""
+    assert isinstance(sequence, cst.List | cst.Tuple)
+    elements = list(sequence.elements)
+    closing = sequence.rbracket if isinstance(sequence, cst.List) else [*sequence.rpar, None][0]
+    space = None if closing is None else closing.whitespace_before
+    end = elements[-1].comma
+    has_lines = isinstance(end, cst.Comma) and isinstance(space, cst.ParenthesizedWhitespace)
+    if has_lines:  # as between two items, so that comments are found
+        elements[-1] = _with_comma(elements[-1], space)
+    rest = without(elements, lambda element: _is_text(element, items))
+    changes: dict[str, object] = {}
+    if has_lines and closing is not None:
+        assert isinstance(rest[-1].comma, cst.Comma)
+        closing = closing.with_changes(whitespace_before=rest[-1].comma.whitespace_after)
+        changes = {"rbracket": closing} if isinstance(sequence, cst.List) else {"rpar": [closing]}
+        rest[-1] = _with_comma(rest[-1], cst.SimpleWhitespace(""))
+    elif isinstance(sequence, cst.Tuple) and len(rest) == 1:
+        rest[0] = _with_comma(rest[0], cst.SimpleWhitespace(""))
+    return sequence.with_changes(elements=rest, **changes)
+
+
+def _with_comma(element: cst.BaseElement, space: object) -> cst.BaseElement:
+    return element.with_changes(comma=cst.Comma(whitespace_after=space))  # type: ignore[arg-type]
+
+
+def _is_text(element: cst.BaseElement, items: Sequence[str]) -> bool:
+    text = element.value
+    return isinstance(text, cst.SimpleString) and text.evaluated_value in items
 
 
 def _prefers_single_quotes(module: cst.Module) -> bool:

@@ -10,6 +10,7 @@ import libcst as cst
 
 from ..edits import AddImport, AddStatement, DropImport, EditOfFile
 from ..project.annotated import reads
+from .commas import without
 from .files import Refused
 
 _Statement = cst.SimpleStatementLine | cst.BaseCompoundStatement
@@ -257,14 +258,11 @@ def _without_import(module: cst.Module, name: str) -> cst.Module:
         imported = _import_from(statement)
         if imported is None or isinstance(imported.names, cst.ImportStar):
             continue
-        rest = [alias for alias in imported.names if _bound(alias) != name]
-        if len(rest) == len(imported.names):
+        names = [_bound(alias) for alias in imported.names]
+        if name not in names:
             continue
-        if rest:
-            end = imported.names[-1].comma
-            if rest[-1] is not imported.names[-1]:
-                end = _without_comment(end) if isinstance(end, cst.Comma) else end
-                rest[-1] = rest[-1].with_changes(comma=end)
+        if len(names) > 1:
+            rest = without(imported.names, lambda alias: _bound(alias) == name)
             body[number] = _holding(statement, imported.with_changes(names=rest))
         else:
             body[number : number + 2] = _after(statement, body[number + 1 : number + 2])
