@@ -105,6 +105,15 @@ class SetAttribute:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameClass:
+    """Another name for a class, and a statement behind it that gives the old one a meaning."""
+
+    span: Span
+    name: str
+    followed_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddImport:
     """``from module import name`` among the imports at a file's top."""
 
@@ -141,6 +150,7 @@ Edit = (
     | DropItems
     | HandOver
     | SetAttribute
+    | RenameClass
     | AddImport
     | DropImport
     | AddStatement

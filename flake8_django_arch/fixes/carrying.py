@@ -17,6 +17,7 @@ from ..edits import (
     Edit,
     EditOfFile,
     HandOver,
+    RenameClass,
     Replace,
     ReplaceAssignment,
     SetAttribute,
@@ -138,17 +139,34 @@ class _Carrier(cst.CSTTransformer):
         name = self.get_metadata(PositionProvider, original.name)
         assert isinstance(name, CodeRange)
         for where, edits in list(self.waiting.items()):
-            wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
-            if wanted and where[0][0] == name.start.line:
+            if not isinstance(edits[0], SetAttribute | RenameClass):
+                continue
+            if where[0][0] == name.start.line:
                 del self.waiting[where]
-                values = {edit.name: self._parsed(edit.code) for edit in wanted}
-                return _with_attributes(cst.ensure_type(node, cst.ClassDef), values)  # type: ignore
+                definition = cst.ensure_type(node, cst.ClassDef)
+                wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
+                if wanted:
+                    values = {edit.name: self._parsed(edit.code) for edit in wanted}
+                    definition = _with_attributes(definition, values)
+                for edit in edits:
+                    if isinstance(edit, RenameClass):
+                        return self._renamed(definition, edit)  # type: ignore[return-value]
+                return definition  # type: ignore[return-value]
         return node
+
+    def _renamed(
+        self, definition: cst.ClassDef, edit: RenameClass
+    ) -> cst.FlattenSentinel[cst.BaseStatement]:
+        statement = cst.parse_statement(edit.followed_by, self._module.config_for_parsing)
+        blank = [cst.EmptyLine(indent=False)] * 2
+        follows = cst.ensure_type(statement, cst.SimpleStatementLine)
+        renamed = definition.with_changes(name=cst.Name(edit.name))
+        return cst.FlattenSentinel([renamed, follows.with_changes(leading_lines=blank)])
 
 
 def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
-        case SetAttribute():
+        case SetAttribute() | RenameClass():
             return False
         case DropItems() | ReplaceAssignment():
             return isinstance(node, cst.Assign)

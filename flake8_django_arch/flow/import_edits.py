@@ -56,6 +56,11 @@ def is_imported_once(file: File, name: str) -> bool:
     )
 
 
+def is_bound(file: File, name: str) -> bool:
+    """Whether a file gives a name any meaning."""
+    return any(_bindings(file.source.tree, name))
+
+
 def _bindings(tree: ast.Module, name: str) -> Iterator[ast.AST]:
     """Whatever gives a name a meaning, in any scope of a file."""
     for node in ast.walk(tree):
