@@ -96,6 +96,14 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplaceLoop:
+    """A ``for`` statement written anew as another statement."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAttribute:
     """An attribute of a class, after those that it has."""
 
@@ -149,6 +157,7 @@ Edit = (
     | ReplaceAssignment
     | DropItems
     | HandOver
+    | ReplaceLoop
     | SetAttribute
     | RenameClass
     | AddImport

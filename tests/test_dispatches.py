@@ -138,14 +138,11 @@ def test_programs_are_many_and_a_third_of_each_kind(early: set[str]) -> None:
 
 
 #: Programs that the fix leaves as they are: somebody reads the result, another context manager is
-#: around the dispatch, it is called in on_commit's own argument, or it stands in a nested function.
+#: around the dispatch, or it is called in on_commit's own argument.
 LEFT = {
     "plain/callers/property",
     "plain/on_commit/called_too_early",
-    "plain/on_commit/nested_function_called_at_once",
-    "plain/on_commit/transaction_in_the_callback",
     "plain/wrappers/context_manager",
-    "plain/wrappers/nested_function_decorated",
 }
 #: Programs whose transaction fails: once mended, they dispatch nothing.
 ROLLED_BACK = {"plain/own/error_inside", "plain/own/failed_block"}

@@ -20,6 +20,7 @@ from ..edits import (
     RenameClass,
     Replace,
     ReplaceAssignment,
+    ReplaceLoop,
     SetAttribute,
     Span,
 )
@@ -75,6 +76,9 @@ class _Carrier(cst.CSTTransformer):
         where = (start, (position.end.line, position.end.column))
         if isinstance(original, cst.ClassDef):
             return self._in_class(original, node)
+        if isinstance(original, cst.For):
+            loop = cst.ensure_type(node, cst.For)
+            return self._for_loop(start, loop)  # type: ignore[return-value]
         edits = self.waiting.get(where, [])
         wanted = [edit for edit in edits if _is_for(edit, node)]
         if not wanted:
@@ -85,6 +89,20 @@ class _Carrier(cst.CSTTransformer):
         else:
             del self.waiting[where]
         return self._edited(node, wanted)
+
+    def _for_loop(self, start: tuple[int, int], loop: cst.For) -> cst.BaseStatement:
+        """A loop, or what is to stand for it; LibCST ends it behind its last line."""
+        for where, edits in list(self.waiting.items()):
+            if where[0] == start and isinstance(edits[0], ReplaceLoop):
+                del self.waiting[where]
+                parsed = cst.parse_statement(edits[0].code, self._module.config_for_parsing)
+                statement = cst.ensure_type(parsed, cst.SimpleStatementLine)
+                only = loop.body.body[0]
+                if isinstance(only, cst.SimpleStatementLine):  # with the comment behind it
+                    end = only.trailing_whitespace
+                    statement = statement.with_changes(trailing_whitespace=end)
+                return statement.with_changes(leading_lines=loop.leading_lines)
+        return loop
 
     def _edited(self, node: _N, edits: list[Edit]) -> _N:
         result: cst.CSTNode = node
@@ -166,7 +184,7 @@ class _Carrier(cst.CSTTransformer):
 
 def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
-        case SetAttribute() | RenameClass():
+        case SetAttribute() | RenameClass() | ReplaceLoop():
             return False
         case DropItems() | ReplaceAssignment():
             return isinstance(node, cst.Assign)

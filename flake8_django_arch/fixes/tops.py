@@ -71,6 +71,11 @@ def _inserted(
         return [new.with_changes(leading_lines=lines), _led(rest, _rank_of(following) != own)]
     if before == own:
         return [new, following]
+    if _rank_of(following) == own:  # it begins its group no more
+        lines = list(following.leading_lines)
+        while lines and lines[0].comment is None:
+            del lines[0]
+        return [_led(new, True), following.with_changes(leading_lines=lines)]
     has_blank = bool(following.leading_lines) and following.leading_lines[0].comment is None
     rest = following if has_blank else _led(following, _rank_of(following) != own)
     return [_led(new, True), rest]
@@ -141,7 +146,7 @@ def _place(body: Sequence[_Statement], module: str) -> int:
         if rank is None:
             break  # the guarded ones may need what comes before them
         imported = _import_from(statement)
-        if rank < own[0] or imported is None or _key(_path(imported)) <= own:
+        if rank < own[0] or rank == own[0] and (imported is None or _key(_path(imported)) <= own):
             at = number + 1
         elif rank > own[0]:
             break

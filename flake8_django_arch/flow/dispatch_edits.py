@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..edits import Edit, HandOver, Span
-from ..project.source import FunctionNode
+from ..project.source import FunctionNode, enclosing, twin
 from .import_edits import imported
 
 if TYPE_CHECKING:
@@ -26,14 +26,17 @@ _CHANGING: Final = frozenset(
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While)
 
 
-def handed_over(file: File, call: ast.AST) -> tuple[Edit, ...]:
+def handed_over(file: File, made: ast.AST) -> tuple[Edit, ...]:
     """``transaction.on_commit(partial(task.delay, …))`` for a dispatch whose result nobody reads.
 
     None where somebody catches what the dispatch raises, where a context manager may matter to
     it, and where its arguments change before the commit.
     """
-    way = _way(file.source.tree, call)
-    if not isinstance(call, ast.Call) or not way or not isinstance(way[-1], ast.Expr):
+    call = twin(file.source.tree, made)  # the file may have been parsed more than once
+    if not isinstance(call, ast.Call):
+        return ()
+    way = enclosing(file.source.tree, call)
+    if not way or not isinstance(way[-1], ast.Expr):
         return ()
     function = next((each for each in reversed(way) if isinstance(each, FunctionNode)), None)
     if not isinstance(function, ast.FunctionDef):
@@ -52,18 +55,6 @@ def handed_over(file: File, call: ast.AST) -> tuple[Edit, ...]:
     span = Span.of(file.module.path, call)
     edits = [HandOver(span, f"{transaction[0]}.on_commit", partial[0]), *transaction[1]]
     return (*edits, *partial[1]) if call.args or call.keywords else tuple(edits)
-
-
-def _way(tree: ast.AST, wanted: ast.AST) -> list[ast.AST]:
-    """The nodes around a node, the outermost first."""
-    outer: dict[ast.AST, ast.AST] = {}
-    for node in ast.walk(tree):
-        outer.update(dict.fromkeys(ast.iter_child_nodes(node), node))
-    way = []
-    while wanted in outer:
-        wanted = outer[wanted]
-        way.append(wanted)
-    return way[::-1]
 
 
 def _matters(outer: ast.AST, inner: ast.AST) -> bool:

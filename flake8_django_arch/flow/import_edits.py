@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..edits import AddImport, DropImport, Edit, Span
+from ..project import facts
 from ..project.annotated import reads
 from ..project.source import parse
 
 if TYPE_CHECKING:
+    from ..project.names import Module
     from .file import File
 
 
@@ -106,24 +108,29 @@ def is_taken_from(file: File, name: str) -> bool:
                 content = opened.read()
         except OSError:
             return True
-        if word in content or b"import *" in content:
-            if tail in content or b"import" in content and b"from ." in content:
-                tree = parse(content)
-                if tree is not None and any(_takes(node, own, name) for node in ast.walk(tree)):
-                    return True
+        if word in content and tail in content or b"import *" in content:
+            tree = parse(content)
+            nodes = () if tree is None else ast.walk(tree)
+            if any(_takes(other, node, module, name) for node in nodes):
+                return True
     return False
 
 
-def _takes(node: ast.AST, module: str, name: str) -> bool:
+def _takes(other: Module, node: ast.AST, module: Module, name: str) -> bool:
+    own = module.name.rpartition(".")[2]
     match node:
-        case ast.ImportFrom(module=path, names=names):
-            if (path or "").rpartition(".")[2] != module:
+        case ast.ImportFrom(module=path, names=names, level=level):
+            if not any(alias.name in (name, "*") for alias in names):
                 return False
-            return any(alias.name in (name, "*") for alias in names)
-        case ast.Attribute(value=ast.Name(id=holder) | ast.Attribute(attr=holder), attr=read):
-            return read == name and holder == module
+            imported = other.absolute(facts.Import(path or "", None, level))
+            return any(other.project.module(each, other) is module for each in imported)
+        case ast.Attribute(value=ast.Name(id=holder), attr=read) if read == name:
+            found = other.project.names.resolve(other, holder)
+            return found is module or found is None and holder == own
+        case ast.Attribute(value=ast.Attribute(attr=holder), attr=read):
+            return read == name and holder == own
         case ast.Constant(value=str() as text):
-            return text.endswith(f"{module}.{name}")
+            return text.endswith(f"{own}.{name}")
     return False
 
 
