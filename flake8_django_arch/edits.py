@@ -25,6 +25,11 @@ class Span:
         start = Place(node.lineno, node.col_offset)
         return cls(Path(path), start, Place(node.end_lineno, node.end_col_offset))
 
+    @classmethod
+    def of_file(cls, path: str | Path) -> Self:
+        """For what is about a file as a whole."""
+        return cls(Path(path), Place(1), Place(1))
+
 
 @dataclass(frozen=True, slots=True)
 class CallMethod:
@@ -74,6 +79,31 @@ class ReplaceAssignment:
 
 
 @dataclass(frozen=True, slots=True)
+class DropItems:
+    """Strings taken out of the list or tuple that a statement assigns."""
+
+    span: Span
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """``to(partial(function, argument))`` for a call ``function(argument)``, as it is laid out."""
+
+    span: Span
+    to: str
+    partial: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceLoop:
+    """A ``for`` statement written anew as another statement."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAttribute:
     """An attribute of a class, after those that it has."""
 
@@ -82,4 +112,55 @@ class SetAttribute:
     code: str
 
 
-Edit = CallMethod | AddLookups | AddKeyword | Replace | ReplaceAssignment | SetAttribute
+@dataclass(frozen=True, slots=True)
+class RenameClass:
+    """Another name for a class, and a statement behind it that gives the old one a meaning."""
+
+    span: Span
+    name: str
+    followed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddImport:
+    """``from module import name`` among the imports at a file's top."""
+
+    span: Span
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropImport:
+    """A name that the file's top imports, taken away once nothing in the file reads it."""
+
+    span: Span
+    name: str
+    #: Whether it goes all the same: something else gives the name its meaning.
+    is_replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddStatement:
+    """A statement behind the imports at a file's top."""
+
+    span: Span
+    code: str
+
+
+EditOfFile = AddImport | DropImport | AddStatement
+Edit = (
+    CallMethod
+    | AddLookups
+    | AddKeyword
+    | Replace
+    | ReplaceAssignment
+    | DropItems
+    | HandOver
+    | ReplaceLoop
+    | SetAttribute
+    | RenameClass
+    | AddImport
+    | DropImport
+    | AddStatement
+)

@@ -13,9 +13,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from fixing import fix
 from lint import lint
 
 HERE = Path(__file__).parent / "dispatches"
@@ -73,18 +75,39 @@ def projects(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     return made
 
 
-@pytest.fixture(scope="session")
-def early(projects: Mapping[str, Path]) -> set[str]:
-    """The programs that dispatch a task inside a transaction."""
+@dataclass(frozen=True)
+class Dispatched:
+    """What a program put into the queue."""
+
+    is_early: bool
+    given: tuple[str, ...]
+
+
+def run(name: str, folder: Path) -> dict[str, Dispatched]:
+    """What Django says of each program of a project."""
     pytest.importorskip("celery")
-    found = set()
+    command = [sys.executable, str(HERE / "run.py"), str(folder)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    answer = json.loads(ran.stdout.splitlines()[-1])
+    return {
+        f"{name}/{key.replace('.', '/')}": Dispatched(found["is_early"], tuple(found["given"]))
+        for key, found in answer.items()
+    }
+
+
+@pytest.fixture(scope="session")
+def dispatched(projects: Mapping[str, Path]) -> dict[str, Dispatched]:
+    found = {}
     for name, folder in projects.items():
-        command = [sys.executable, str(HERE / "run.py"), str(folder)]
-        ran = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert ran.returncode == 0, ran.stderr
-        answer = json.loads(ran.stdout.splitlines()[-1])
-        found |= {f"{name}/{key.replace('.', '/')}" for key, is_early in answer.items() if is_early}
+        found.update(run(name, folder))
     return found
+
+
+@pytest.fixture(scope="session")
+def early(dispatched: Mapping[str, Dispatched]) -> set[str]:
+    """The programs that dispatch a task inside a transaction."""
+    return {name for name, found in dispatched.items() if found.is_early}
 
 
 @pytest.fixture(scope="session")
@@ -112,6 +135,32 @@ def test_linter_agrees_with_django(program: str, early: set[str], reported: set[
 def test_programs_are_many_and_a_third_of_each_kind(early: set[str]) -> None:
     assert len(programs()) >= 60
     assert 1 / 3 <= len(early) / len(programs()) <= 2 / 3
+
+
+#: Programs that the fix leaves as they are: somebody reads the result, another context manager is
+#: around the dispatch, or it is called in on_commit's own argument.
+LEFT = {
+    "plain/callers/property",
+    "plain/on_commit/called_too_early",
+    "plain/wrappers/context_manager",
+}
+#: Programs whose transaction fails: once mended, they dispatch nothing.
+ROLLED_BACK = {"plain/own/error_inside", "plain/own/failed_block"}
+
+
+def test_mended_programs_dispatch_the_same_after_the_commit(
+    dispatched: Mapping[str, Dispatched], projects: Mapping[str, Path], tmp_path: Path
+) -> None:
+    after: dict[str, Dispatched] = {}
+    for name, folder in projects.items():
+        copy = shutil.copytree(folder, tmp_path / name)
+        assert fix(copy, "--select=ARC405").code == 0
+        assert fix(copy, "--select=ARC405").err.startswith("mended 0 findings in 0 files")
+        after.update(run(name, copy))
+    assert {name for name, found in after.items() if found.is_early} == LEFT
+    for name, found in after.items():
+        if name not in ROLLED_BACK:
+            assert found.given == dispatched[name].given, name
 
 
 def test_limits_name_programs() -> None:

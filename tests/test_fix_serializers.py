@@ -129,3 +129,203 @@ def test_declared_field_becomes_read_only(tmp_path: Path) -> None:
     assert not fields(folder)["TitleSerializer"]["title"]
     assert fix(folder, "--select=ARC704").err == "mended 1 finding in 1 file\n"
     assert fields(folder)["TitleSerializer"]["title"]
+
+
+READ_ONLY_MODELS = """\
+import uuid
+from django.db import models
+from django.utils import timezone
+
+
+class Film(models.Model):
+    title = models.CharField(max_length=100)
+    code = models.CharField(max_length=9, editable=False)
+    made = models.DateTimeField(auto_now_add=True)
+    created = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        unique_together = [("title", "code")]
+
+
+class Shown(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    film = models.ForeignKey(Film, on_delete=models.PROTECT)
+
+
+class Kept(Shown):
+    place = models.CharField(max_length=9)
+"""
+READ_ONLY = """\
+from rest_framework import serializers
+
+from shop.models import Film, Kept, Shown
+
+
+class FilmSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = (
+            "id",  # the key
+            "title",
+            "code",
+            "made",
+        )
+
+
+class PkSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["pk", "title"]
+
+
+class HeirSerializer(PkSerializer):
+    class Meta(PkSerializer.Meta):
+        fields = ["pk", "code"]
+        extra_kwargs = {"code": {"help_text": "as printed"}}
+"""
+#: What a client may set now, or what other classes make of the same ``Meta``.
+LEFT_WRITABLE = """\
+from rest_framework import serializers
+
+from shop.models import Film, Kept, Shown
+
+
+class ShownSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Shown
+        fields = ["id", "film"]
+
+
+class CreatedSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "created"]
+
+
+class DeclaredSerializer(serializers.ModelSerializer):
+    made = serializers.DateTimeField()
+
+    class Meta:
+        model = Film
+        fields = ["title", "made"]
+
+
+class BaseSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+
+
+class OtherSerializer(BaseSerializer):
+    class Meta(BaseSerializer.Meta):
+        model = Shown
+        fields = ["id"]
+        read_only_fields = ["film"]
+"""
+
+
+def test_what_is_read_only_is_named_so(tmp_path: Path) -> None:
+    files = {"shop/models.py": READ_ONLY_MODELS, "shop/serializers.py": READ_ONLY}
+    folder = project(tmp_path, files)
+    before = fields(folder)
+    assert fix(folder, "--select=ARC701").err == "mended 2 findings in 1 file\n"
+    assert fields(folder) == before
+    text = (folder / "shop/serializers.py").read_text(encoding="utf-8")
+    assert '        read_only_fields = ("id", "code", "made")\n' in text
+    assert fix(folder, "--select=ARC701").err.startswith("mended 0 findings")
+
+
+def test_what_clients_may_set_is_left(tmp_path: Path) -> None:
+    files = {"shop/models.py": READ_ONLY_MODELS, "shop/serializers.py": LEFT_WRITABLE}
+    folder = project(tmp_path, files)
+    assert fix(folder, "--select=ARC701").err == (
+        "mended 0 findings in 0 files; 4 findings left to you\n"
+    )
+
+
+UNKNOWN = """\
+from rest_framework import serializers
+
+from shop.models import Film
+
+
+class ATupleSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+        read_only_fields = ("id", "signed_by")
+
+
+class LinesSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+        read_only_fields = (
+            "signed_by",
+            "id",  # the key
+            "printed_in",  # once
+        )
+
+
+class StringSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+        read_only_fields = ("id")
+"""
+KNOWN = (
+    UNKNOWN.replace('("id", "signed_by")', '("id",)')
+    .replace('            "signed_by",\n', "")
+    .replace('            "printed_in",  # once\n', "")
+    .replace('("id")', '["id"]')
+)
+#: Misspelt, or all there is, or computed.
+LEFT_UNKNOWN = """\
+from rest_framework import serializers
+
+from shop.models import Film
+
+
+class MisspeltSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+        read_only_fields = ["id", "tilte"]
+
+
+class OnlySerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+        read_only_fields = ["signed_by"]
+
+
+class SumSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+        read_only_fields = ["id"] + ["signed_by"]
+
+
+class WordsSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Film
+        fields = ["id", "title"]
+        read_only_fields = "id, title"
+"""
+
+
+def test_unknown_names_go(tmp_path: Path) -> None:
+    files = {"shop/models.py": READ_ONLY_MODELS, "shop/serializers.py": UNKNOWN}
+    folder = project(tmp_path, files)
+    assert fix(folder, "--select=ARC705").err == "mended 3 findings in 1 file\n"
+    assert (folder / "shop/serializers.py").read_text(encoding="utf-8") == KNOWN
+    assert all(made["id"] for made in fields(folder).values())
+
+
+def test_names_that_may_be_misspelt_stay(tmp_path: Path) -> None:
+    files = {"shop/models.py": READ_ONLY_MODELS, "shop/serializers.py": LEFT_UNKNOWN}
+    folder = project(tmp_path, files)
+    assert fix(folder, "--select=ARC705").err == (
+        "mended 0 findings in 0 files; 4 findings left to you\n"
+    )

@@ -13,13 +13,20 @@ from ..edits import (
     AddKeyword,
     AddLookups,
     CallMethod,
+    DropItems,
     Edit,
+    EditOfFile,
+    HandOver,
+    RenameClass,
     Replace,
     ReplaceAssignment,
+    ReplaceLoop,
     SetAttribute,
     Span,
 )
+from .commas import without
 from .files import Refused, SourceFile
+from .tops import with_new_top
 
 _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
@@ -32,11 +39,12 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
 
     Raises :class:`Refused` where some edit has no place in it any more.
     """
-    carrier = _Carrier(file, edits)
+    several = list(dict.fromkeys(edits))
+    carrier = _Carrier(file, (edit for edit in several if not isinstance(edit, EditOfFile)))
     module = MetadataWrapper(file.module, unsafe_skip_copy=True).visit(carrier)
     if carrier.waiting:
         raise Refused("it changed while it was judged")
-    return module
+    return with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
 
 
 class _Carrier(cst.CSTTransformer):
@@ -49,7 +57,7 @@ class _Carrier(cst.CSTTransformer):
         self._quotes_singly = _prefers_single_quotes(file.module)
         #: The edits that were not met yet, by where their node stands.
         self.waiting: dict[_Where, list[Edit]] = defaultdict(list)
-        for edit in dict.fromkeys(edits):
+        for edit in edits:
             self.waiting[self._where(edit.span)].append(edit)
 
     def _where(self, span: Span) -> _Where:
@@ -68,6 +76,9 @@ class _Carrier(cst.CSTTransformer):
         where = (start, (position.end.line, position.end.column))
         if isinstance(original, cst.ClassDef):
             return self._in_class(original, node)
+        if isinstance(original, cst.For):
+            loop = cst.ensure_type(node, cst.For)
+            return self._for_loop(start, loop)  # type: ignore[return-value]
         edits = self.waiting.get(where, [])
         wanted = [edit for edit in edits if _is_for(edit, node)]
         if not wanted:
@@ -78,6 +89,20 @@ class _Carrier(cst.CSTTransformer):
         else:
             del self.waiting[where]
         return self._edited(node, wanted)
+
+    def _for_loop(self, start: tuple[int, int], loop: cst.For) -> cst.BaseStatement:
+        """A loop, or what is to stand for it; LibCST ends it behind its last line."""
+        for where, edits in list(self.waiting.items()):
+            if where[0] == start and isinstance(edits[0], ReplaceLoop):
+                del self.waiting[where]
+                parsed = cst.parse_statement(edits[0].code, self._module.config_for_parsing)
+                statement = cst.ensure_type(parsed, cst.SimpleStatementLine)
+                only = loop.body.body[0]
+                if isinstance(only, cst.SimpleStatementLine):  # with the comment behind it
+                    end = only.trailing_whitespace
+                    statement = statement.with_changes(trailing_whitespace=end)
+                return statement.with_changes(leading_lines=loop.leading_lines)
+        return loop
 
     def _edited(self, node: _N, edits: list[Edit]) -> _N:
         result: cst.CSTNode = node
@@ -91,6 +116,15 @@ class _Carrier(cst.CSTTransformer):
                     result = cst.ensure_type(result, cst.Assign).with_changes(
                         targets=[target], value=self._parsed(code)
                     )
+                case DropItems(items=items):
+                    statement = cst.ensure_type(result, cst.Assign)
+                    result = statement.with_changes(value=_without_items(statement.value, items))
+                case HandOver(to=function, partial=partial):
+                    call = cst.ensure_type(result, cst.Call)
+                    if call.args:
+                        call = _bound(call, self._parsed(partial))
+                    handed = call if call.args else call.func
+                    result = cst.Call(self._parsed(function), args=[cst.Arg(handed)])
                 case AddLookups(lookups=lookups):
                     call = cst.ensure_type(result, cst.Call)
                     result = _extended(call, self._strings(lookups, call))
@@ -123,23 +157,71 @@ class _Carrier(cst.CSTTransformer):
         name = self.get_metadata(PositionProvider, original.name)
         assert isinstance(name, CodeRange)
         for where, edits in list(self.waiting.items()):
-            wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
-            if wanted and where[0][0] == name.start.line:
+            if not isinstance(edits[0], SetAttribute | RenameClass):
+                continue
+            if where[0][0] == name.start.line:
                 del self.waiting[where]
-                values = {edit.name: self._parsed(edit.code) for edit in wanted}
-                return _with_attributes(cst.ensure_type(node, cst.ClassDef), values)  # type: ignore
+                definition = cst.ensure_type(node, cst.ClassDef)
+                wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
+                if wanted:
+                    values = {edit.name: self._parsed(edit.code) for edit in wanted}
+                    definition = _with_attributes(definition, values)
+                for edit in edits:
+                    if isinstance(edit, RenameClass):
+                        return self._renamed(definition, edit)  # type: ignore[return-value]
+                return definition  # type: ignore[return-value]
         return node
+
+    def _renamed(
+        self, definition: cst.ClassDef, edit: RenameClass
+    ) -> cst.FlattenSentinel[cst.BaseStatement]:
+        statement = cst.parse_statement(edit.followed_by, self._module.config_for_parsing)
+        blank = [cst.EmptyLine(indent=False)] * 2
+        follows = cst.ensure_type(statement, cst.SimpleStatementLine)
+        renamed = definition.with_changes(name=cst.Name(edit.name))
+        return cst.FlattenSentinel([renamed, follows.with_changes(leading_lines=blank)])
 
 
 def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
-        case SetAttribute():
+        case SetAttribute() | RenameClass() | ReplaceLoop():
             return False
-        case ReplaceAssignment():
+        case DropItems() | ReplaceAssignment():
             return isinstance(node, cst.Assign)
-        case AddLookups() | AddKeyword():
+        case AddLookups() | AddKeyword() | HandOver():
             return isinstance(node, cst.Call)
     return isinstance(node, cst.BaseExpression)
+
+
+def _without_items(sequence: cst.BaseExpression, items: Sequence[str]) -> cst.BaseExpression:
+    """A list or tuple without some of its strings; a tuple of one keeps its comma."""
+    assert isinstance(sequence, cst.List | cst.Tuple)
+    elements = list(sequence.elements)
+    closing = sequence.rbracket if isinstance(sequence, cst.List) else [*sequence.rpar, None][0]
+    space = None if closing is None else closing.whitespace_before
+    end = elements[-1].comma
+    has_lines = isinstance(end, cst.Comma) and isinstance(space, cst.ParenthesizedWhitespace)
+    if has_lines:  # as between two items, so that comments are found
+        elements[-1] = _with_comma(elements[-1], space)
+    rest = without(elements, lambda element: _is_text(element, items))
+    changes: dict[str, object] = {}
+    if has_lines and closing is not None:
+        assert isinstance(rest[-1].comma, cst.Comma)
+        closing = closing.with_changes(whitespace_before=rest[-1].comma.whitespace_after)
+        changes = {"rbracket": closing} if isinstance(sequence, cst.List) else {"rpar": [closing]}
+        rest[-1] = _with_comma(rest[-1], cst.SimpleWhitespace(""))
+    elif isinstance(sequence, cst.Tuple) and len(rest) == 1:
+        rest[0] = _with_comma(rest[0], cst.SimpleWhitespace(""))
+    return sequence.with_changes(elements=rest, **changes)
+
+
+def _with_comma(element: cst.BaseElement, space: object) -> cst.BaseElement:
+    return element.with_changes(comma=cst.Comma(whitespace_after=space))  # type: ignore[arg-type]
+
+
+def _is_text(element: cst.BaseElement, items: Sequence[str]) -> bool:
+    text = element.value
+    return isinstance(text, cst.SimpleString) and text.evaluated_value in items
 
 
 def _prefers_single_quotes(module: cst.Module) -> bool:
@@ -203,6 +285,17 @@ def _extended(call: cst.Call, new: list[cst.Arg]) -> cst.Call:
     final = new[-1].with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg)
     known = last.with_changes(comma=first, whitespace_after_arg=cst.SimpleWhitespace(""))
     return call.with_changes(args=[*before, known, *added, final])
+
+
+def _bound(call: cst.Call, partial: cst.BaseExpression) -> cst.Call:
+    """``partial(function, argument)`` for ``function(argument)``, laid out as that is."""
+    space = call.whitespace_before_args
+    comma = _between(call)
+    if isinstance(space, cst.ParenthesizedWhitespace):
+        comma = cst.Comma(whitespace_after=space)
+        space = _line_break(space)
+    args = [cst.Arg(call.func, comma=comma), *call.args]
+    return call.with_changes(func=partial, args=args, whitespace_before_args=space)
 
 
 def _between(call: cst.Call) -> cst.Comma:

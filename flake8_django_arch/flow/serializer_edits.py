@@ -1,12 +1,13 @@
-"""The edits that mend a serializer: its fields spelled out, a declared field made read-only."""
+"""The edits that mend a serializer: its fields spelled out, what is read-only named so."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+import difflib
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..edits import AddKeyword, Edit, Replace, ReplaceAssignment, Span
+from ..edits import AddKeyword, DropItems, Edit, Replace, ReplaceAssignment, SetAttribute, Span
 from ..project import facts
 from ..project.models import Kind, Model
 from ..project.names import ClassDef
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 #: What DRF refuses beside ``read_only=True``. Source: ``rest_framework.fields.Field.__init__``
 #: and ``rest_framework.relations.RelatedField.__init__``.
 _AGAINST_READ_ONLY: Final = frozenset({"queryset", "read_only", "required", "write_only", "**"})
+#: How alike two names are of which one may be the other misspelt.
+_ALIKE: Final = 0.75
+_STAMPS: Final = tuple(f"django.db.models.{name}Field" for name in ("Date", "DateTime", "Time"))
 #: Relations that are no fields of the model's table or through tables.
 _GENERIC: Final = (Kind.GENERIC_RELATION, Kind.GENERIC_FOREIGN_KEY)
 
@@ -81,6 +85,90 @@ def _listed(names: Iterable[str]) -> str:
         return one_line
     lines = "".join(f"    {name},\n" for name in quoted)
     return f"[\n{lines}]"
+
+
+def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, ...]:
+    """``read_only_fields`` of fields that DRF makes read-only by itself.
+
+    None where one of them is writable now: what clients may send is not for a fix to decide.
+    Source: ``rest_framework.utils.field_mapping.get_field_kwargs``.
+    """
+    several = list(dict.fromkeys(names))
+    node = _meta(serializer)
+    if node is None or not serializer.is_fully_known or serializer.is_customised:
+        return ()
+    if not all(_is_read_only_already(serializer, name) for name in several):
+        return ()
+    if any("model" in heir.facts.attributes for heir in _heirs_of_meta(serializer)):
+        return ()
+    code = _listed(several)
+    if isinstance(assigned(node, "fields"), ast.Tuple):
+        comma = "," if len(several) == 1 else ""
+        code = f"({code[1:-1]}{comma})"
+    span = Span.of(serializer.file.module.path, node)
+    return (SetAttribute(span, "read_only_fields", code),)
+
+
+def _heirs_of_meta(serializer: Serializer) -> Iterator[ClassDef]:
+    project, own = serializer.project, serializer.own_meta
+    for module in project.mentioning(serializer.name):
+        for cls in module.classes():
+            meta = cls.inner("Meta")
+            if meta is not None and meta is not own and own in project.classes.ancestors(meta):
+                yield meta
+
+
+def _is_read_only_already(serializer: Serializer, name: str) -> bool:
+    model = serializer.model
+    if model is None or name in serializer.declared or serializer.has_extra_kwargs(name):
+        return False
+    field = model.fields.get(model.primary_key if name == "pk" else name)
+    if field is None:
+        return name in ("id", "pk") and model.primary_key == "id"
+    is_auto = field.type.startswith("django.db.models.") and field.type.endswith("AutoField")
+    is_stamp = field.is_true("auto_now") or field.is_true("auto_now_add")
+    return is_auto or is_stamp and field.type in _STAMPS or field.is_false("editable")
+
+
+def _meta(serializer: Serializer) -> ast.ClassDef | None:
+    meta = serializer.own_meta
+    return None if meta is None else serializer.file.source.classes.get(meta.facts.qualname)
+
+
+def made_a_list(serializer: Serializer, name: str) -> tuple[Edit, ...]:
+    """``["name"]`` for a bare string that is the name of a field."""
+    node = _meta(serializer)
+    text = None if node is None else assigned(node, "read_only_fields")
+    if not isinstance(text, ast.Constant) or text.value != name or not serializer.is_field(name):
+        return ()
+    return (Replace(Span.of(serializer.file.module.path, text), f'["{name}"]'),)
+
+
+def without_unknown(serializer: Serializer, names: Collection[str]) -> tuple[Edit, ...]:
+    """``read_only_fields`` without names that mean nothing.
+
+    None where nothing else is in it, and where a name looks like a field's: that one is
+    misspelt, and the field stays writable until somebody corrects it.
+    """
+    node = _meta(serializer)
+    statement = None if node is None else assignment(node, "read_only_fields")
+    if statement is None or not isinstance(statement.value, ast.List | ast.Tuple):
+        return ()
+    listed = statement.value
+    written = [each.value for each in listed.elts if isinstance(each, ast.Constant)]
+    if len(written) < len(listed.elts) or not set(written) - set(names):
+        return ()
+    known = _known_names(serializer)
+    if any(difflib.get_close_matches(name, known, cutoff=_ALIKE) for name in names):
+        return ()
+    return (DropItems(Span.of(serializer.file.module.path, statement), tuple(names)),)
+
+
+def _known_names(serializer: Serializer) -> set[str]:
+    model = serializer.model
+    exposed = () if serializer.fields is None else serializer.fields.names
+    own = () if model is None else (*model.fields, *model.relations)
+    return {*exposed, *own, *serializer.declared}
 
 
 def made_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, ...]:

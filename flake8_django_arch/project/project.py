@@ -20,6 +20,7 @@ from .classes import Classes
 from .conditions import RepeatedConditions
 from .env_files import EnvFiles
 from .layers import Layers
+from .load_order import LoadOrder
 from .lookups import Lookups
 from .mentions import Mentions
 from .model_graph import ModelGraph
@@ -67,6 +68,7 @@ class Project:
         self.permissions = Permissions(self)
         self.receivers = Receivers(self)
         self.layers = Layers(self)
+        self.load_order = LoadOrder(self)
         self.rest_framework = RestFramework(self)
         self.lookups = Lookups(self)
         self.mentions = Mentions(self)

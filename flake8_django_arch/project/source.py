@@ -89,3 +89,29 @@ def assigned(definition: ast.ClassDef, name: str) -> ast.expr | None:
     """What such a statement assigns."""
     statement = assignment(definition, name)
     return None if statement is None else statement.value
+
+
+def enclosing(tree: ast.AST, wanted: ast.AST) -> list[ast.AST]:
+    """The nodes around a node, the outermost first."""
+    outer: dict[ast.AST, ast.AST] = {}
+    for node in ast.walk(tree):
+        outer.update(dict.fromkeys(ast.iter_child_nodes(node), node))
+    way = []
+    while wanted in outer:
+        wanted = outer[wanted]
+        way.append(wanted)
+    return way[::-1]
+
+
+def twin(tree: ast.AST, wanted: ast.AST) -> ast.AST | None:
+    """The node of a tree that stands where a node of another tree of the same file does."""
+    place = _span(wanted)
+    return next(
+        (node for node in ast.walk(tree) if type(node) is type(wanted) and _span(node) == place),
+        None,
+    )
+
+
+def _span(node: ast.AST) -> tuple[object, ...]:
+    fields = ("lineno", "col_offset", "end_lineno", "end_col_offset")
+    return tuple(getattr(node, field, None) for field in fields)

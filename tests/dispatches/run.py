@@ -2,7 +2,7 @@
 
 A program is a module with a function ``run(order)``, or with routes, the first of which is sent a
 POST request. No test's transaction is around it. The answer on stdout gives for each whether some
-task was dispatched inside a transaction; a program that dispatches nothing is an error.
+task was dispatched inside a transaction, and with what each was dispatched.
 """
 
 from __future__ import annotations
@@ -28,15 +28,16 @@ from django.db import connection  # noqa: E402
 from django.test import Client, override_settings  # noqa: E402
 from shop.models import Order  # noqa: E402
 
-#: Of each dispatch whether a transaction was open.
-seen: list[bool] = []
+#: Of each dispatch whether a transaction was open, and what was given.
+seen: list[tuple[bool, str]] = []
 
 
 def record(self: Any, *args: Any, **kwargs: Any) -> None:
-    seen.append(connection.in_atomic_block)
+    given = f"{getattr(self, 'name', '')} {args} {kwargs}"
+    seen.append((connection.in_atomic_block, given))
 
 
-def is_early(name: str) -> bool:
+def dispatched(name: str) -> dict[str, Any]:
     seen.clear()
     order = Order.objects.create()
     program = importlib.import_module(name)
@@ -46,7 +47,7 @@ def is_early(name: str) -> bool:
     else:
         program.run(order)
     assert not connection.in_atomic_block
-    return any(seen)
+    return {"is_early": any(early for early, _ in seen), "given": [given for _, given in seen]}
 
 
 def main() -> None:
@@ -60,7 +61,7 @@ def main() -> None:
         for path in sorted(FOLDER.glob("*/*.py"))
         if path.parent.name != "shop"
     ]
-    json.dump({name: is_early(name) for name in names}, sys.stdout)
+    json.dump({name: dispatched(name) for name in names}, sys.stdout)
 
 
 if __name__ == "__main__":

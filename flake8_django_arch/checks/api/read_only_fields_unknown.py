@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
+from ...flow.serializer_edits import made_a_list, without_unknown
 from ..registry import check
 
 _CODE: Final = "ARC705"
@@ -24,6 +26,7 @@ def read_only_fields_unknown(serializer: Serializer) -> Iterator[Finding]:
             place,
             f"read_only_fields of {serializer.name} is a string, for which DRF raises TypeError: "
             f'write ["{listed.names[0]}"]',
+            partial(made_a_list, serializer, listed.names[0]),
         )
     elif not any(name.startswith(("*", "-")) for name in listed.names):
         names = dict.fromkeys(listed.names)
@@ -33,6 +36,7 @@ def read_only_fields_unknown(serializer: Serializer) -> Iterator[Finding]:
                 place,
                 f"read_only_fields of {serializer.name} names what is no field of it: "
                 f"correct or remove {', '.join(unknown)}",
+                partial(without_unknown, serializer, unknown),
             )
         elif serializer.is_strict(_CODE):
             absent = [name for name in names if _is_absent(serializer, name)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
+from ...flow.serializer_edits import named_read_only
 from ...project.literals import Gap
 from ..registry import check
 
@@ -20,16 +22,22 @@ def serializer_without_read_only_fields(serializer: Serializer) -> Iterator[Find
         return
     if serializer.fields is None or serializer.option("read_only_fields") is not None:
         return
-    why = _reason(serializer)
+    open_to_input = [
+        name for name in serializer.fields.names if not serializer.is_set_read_only(name)
+    ]
+    set_by_server = [name for name in open_to_input if serializer.is_set_by_server(name)]
+    why = _reason(serializer, open_to_input, set_by_server)
     if why is not None and not serializer.is_output_only:
-        yield Finding(serializer.meta_place, f"{serializer.name} takes input and {why}")
+        mend = partial(named_read_only, serializer, set_by_server) if set_by_server else None
+        message = f"{serializer.name} takes input and {why}"
+        yield Finding(serializer.meta_place, message, mend)
 
 
-def _reason(serializer: Serializer) -> str | None:
+def _reason(
+    serializer: Serializer, open_to_input: list[str], set_by_server: list[str]
+) -> str | None:
     fields = serializer.fields
     assert fields is not None
-    open_to_input = [name for name in fields.names if not serializer.is_set_read_only(name)]
-    set_by_server = [name for name in open_to_input if serializer.is_set_by_server(name)]
     if set_by_server:
         names = ", ".join(dict.fromkeys(set_by_server))
         return f"exposes what the server sets ({names}): name it in read_only_fields"

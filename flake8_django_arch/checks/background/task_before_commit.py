@@ -16,4 +16,5 @@ def task_before_commit(dispatch: EarlyDispatch) -> Iterator[Finding]:
         dispatch.place,
         f"{dispatch.what} is dispatched before its transaction is committed "
         f"(opened by {dispatch.opened}): dispatch it in transaction.on_commit",
+        dispatch.handed_over,
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...finding import Finding, listed
 from ...flow.concepts.manager_class import ManagerClass
+from ...flow.manager_edits import made_from_queryset
 from ..registry import check
 
 _FEWEST = 2
@@ -19,4 +21,5 @@ def manager_not_chainable(manager: ManagerClass) -> Iterator[Finding]:
             manager.place,
             f"{manager.name}: {listed(manager.unchainable)} return querysets without these "
             "methods: define them on a QuerySet and use as_manager() or from_queryset()",
+            partial(made_from_queryset, manager.file, manager.definition),
         )

@@ -16,6 +16,8 @@ def direct_user_import(found: UserImport) -> Iterator[Finding]:
     """``django.contrib.auth.models.User``, in a project with a user model of its own."""
     if found.own_user:
         has = f"the project's users are {found.own_user}"
-        yield Finding(found.place, f"Django's own User is imported, but {has}: {_ADVICE}")
+        yield Finding(
+            found.place, f"Django's own User is imported, but {has}: {_ADVICE}", found.asked_for
+        )
     elif found.is_strict("ARC303"):
-        yield Finding(found.place, f"Django's own User is imported: {_ADVICE}")
+        yield Finding(found.place, f"Django's own User is imported: {_ADVICE}", found.asked_for)

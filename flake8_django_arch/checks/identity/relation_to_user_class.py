@@ -15,4 +15,5 @@ def relation_to_user_class(relation: UserRelation) -> Iterator[Finding]:
     yield Finding(
         relation.place,
         f"{relation.name} names users by {relation.names}: " "let it name settings.AUTH_USER_MODEL",
+        relation.named_by_setting,
     )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project.models import TAGS, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from .. import bulk_forms, effects, new_rows
+from .. import bulk_edits, bulk_forms, effects, new_rows
 from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..querysets import plain
@@ -167,6 +168,12 @@ class RepeatedWrite(Concept):
         return False
 
     # What to do instead
+
+    def created_at_once(self) -> tuple[Edit, ...]:
+        """The edits that write ``bulk_create``; none where a loop does more than create."""
+        if self.is_in_migration or len(self.write.loops) > 1 or not self._makes_rows:
+            return ()
+        return bulk_edits.created_at_once(self.file, self.model, self.write.node)
 
     @property
     def remedy(self) -> str:

@@ -122,6 +122,10 @@ class Serializer(Concept):
     def _extra_kwargs(self) -> dict[str, facts.Expression | None] | None:
         return Literals(self.project).keywords(self.meta, "extra_kwargs") if self.meta else {}
 
+    def has_extra_kwargs(self, name: str) -> bool:
+        """Whether ``extra_kwargs`` say something of a field, or may."""
+        return self._extra_kwargs is None or name in self._extra_kwargs
+
     def is_set_read_only(self, name: str) -> bool:
         """Whether a field is made read-only by its declaration, ``extra_kwargs`` or by nature.
 

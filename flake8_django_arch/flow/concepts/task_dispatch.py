@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project.names import FunctionDef
 from .. import effects
 from ..events import Called, Moment, are_exclusive
+from ..dispatch_edits import handed_over
 from ..file import Concept, File
 from ..transactions import ON_COMMIT
 
@@ -16,13 +19,18 @@ from ..transactions import ON_COMMIT
 class EarlyDispatch(Concept):
     """A call that dispatches a task in a transaction that is still open."""
 
-    def __init__(self, file: File, place: Place, what: str, opened: str) -> None:
+    def __init__(self, file: File, call: Called, what: str, opened: str) -> None:
         super().__init__(file)
-        self.place = place
+        self.place: Place = call.place
+        self._node: ast.AST = call.node
         #: ``tasks.notify.delay``.
         self.what = what
         #: Who opened the transaction: this function, or a chain of calls.
         self.opened = opened
+
+    def handed_over(self) -> tuple[Edit, ...]:
+        """The edits that dispatch it in ``on_commit``; none where that may mean something else."""
+        return handed_over(self.file, self._node)
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -37,7 +45,7 @@ class EarlyDispatch(Concept):
                     if what is None or _is_chosen(call, calls):
                         continue
                     if opened := _opened(file, function, call.moment):
-                        yield cls(file, call.place, what, opened)
+                        yield cls(file, call, what, opened)
 
 
 def _may_dispatch(file: File, function: FunctionDef) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final, Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project import users
 from ...project.extract import dotted, is_type_checking
 from ..file import Concept, File
+from ..user_edits import asked_for
+from .user_relation import UserRelation
 
 _AUTH: Final = "django.contrib.auth"
 _NAME: Final = "User"
@@ -25,6 +28,7 @@ class UserImport(Concept):
     def __init__(self, file: File, statement: ast.stmt) -> None:
         super().__init__(file)
         self.place = Place.of(statement)
+        self._statement = statement
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -40,6 +44,11 @@ class UserImport(Concept):
         """The user model that the project has instead: ``users.User``."""
         found = users.label(self.project, self.file.module)
         return found if users.is_own(found) else None
+
+    def asked_for(self) -> tuple[Edit, ...]:
+        """The edits that let the file ask for the user model; none where it may run too early."""
+        targets = [relation.target for relation in self.file.all(UserRelation)]
+        return asked_for(self.file, self._statement, [each for each in targets if each is not None])
 
 
 def _imports(body: Iterable[ast.stmt]) -> Iterator[ast.Import | ast.ImportFrom]:

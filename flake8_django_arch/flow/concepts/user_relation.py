@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import Final, Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project import apps, facts, framework, users
 from ...project.models import Field
 from ...project.names import ClassDef, External, Module, Symbol, ValueDef
+from .. import user_edits
 from ..file import Concept, File
 
 _RELATIONS: Final = (framework.FOREIGN_KEY, framework.ONE_TO_ONE, framework.MANY_TO_MANY)
@@ -47,6 +50,15 @@ class UserRelation(Concept):
         """The field."""
         assignment = self._field.owner.facts.attributes[self._field.name]
         return Place(assignment.line, assignment.column)
+
+    @property
+    def target(self) -> ast.expr | None:
+        """What names the users, as it is written."""
+        return user_edits.target(self.file, self._field)
+
+    def named_by_setting(self) -> tuple[Edit, ...]:
+        """The edits that let it name ``settings.AUTH_USER_MODEL``."""
+        return user_edits.named_by_setting(self.file, self.target)
 
 
 def _relations(file: File, definition: ClassDef) -> Iterator[Field]:

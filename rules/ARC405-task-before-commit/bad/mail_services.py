@@ -1,0 +1,27 @@
+"""Mails about orders."""
+
+import logging
+
+from celery import shared_task
+from django.db import transaction
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task
+def send_mail_later(pk, template, *, language="en"):
+    logger.info("%s %s %s", pk, template, language)
+
+
+@transaction.atomic
+def confirm(order, language):
+    order.save()
+    for item in order.items.all():
+        send_mail_later.delay(item.pk, "ordered")  # ARC405 opened by mail_services.confirm
+    send_mail_later.apply_async(  # ARC405 transaction.on_commit
+        # as the customer reads it
+        args=(order.pk, "confirmed"),
+        kwargs={"language": language},
+        countdown=60,
+    )
+    (send_mail_later.si(order.pk, "thanks") | send_mail_later.si(order.pk, "survey")).delay()  # ARC405
