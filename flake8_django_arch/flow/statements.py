@@ -100,12 +100,20 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
     stores = _asks_whether_missing(node.test) and any(map(_stores, node.body))
-    fills_a_cache = stores or evaluator.in_growing_loop and _fills_a_cache(node)
+    fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
     missing = len(evaluator.events.missing)
-    with evaluator.frame.arm(node, 0), evaluator.frame.remembering(fills_a_cache):
+    with (
+        evaluator.frame.arm(node, 0),
+        evaluator.frame.remembering(fills_a_cache),
+        evaluator.frame.filling(stores),
+    ):
         evaluator.statements(node.body)
-    if stores:  # the next request finds it there
-        del evaluator.events.missing[missing:]
+    if stores:  # the next pass of a loop around it finds it there
+        evaluator.events.missing[missing:] = [
+            each
+            for each in evaluator.events.missing[missing:]
+            if evaluator.frame.repeats_within(each.loops)
+        ]
     then = evaluator.frame.names
     evaluator.frame.names = before
     with evaluator.frame.arm(node, 1):
