@@ -116,7 +116,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         ]
     then = evaluator.frame.names
     evaluator.frame.names = before
-    with evaluator.frame.arm(node, 1):
+    fills_a_cache = evaluator.in_growing_loop and _fills_otherwise(node)
+    with evaluator.frame.arm(node, 1), evaluator.frame.remembering(fills_a_cache):
         evaluator.statements(node.orelse)
     otherwise = evaluator.frame.names
     if leaves(node.body):
@@ -147,6 +148,21 @@ def _fills_a_cache(node: ast.If) -> bool:
         if isinstance(statement, ast.Assign)
         for target in statement.targets
     )
+
+
+def _fills_otherwise(node: ast.If) -> bool:
+    """``if key in known: … else: known[key] = …``."""
+    match node.test:
+        case ast.Compare(ops=[ast.In()], comparators=[ast.Name(id=known)]):
+            return any(
+                isinstance(target, ast.Subscript)
+                and isinstance(target.value, ast.Name)
+                and target.value.id == known
+                for statement in node.orelse
+                if isinstance(statement, ast.Assign)
+                for target in statement.targets
+            )
+    return False
 
 
 def _stores(statement: ast.stmt) -> bool:
