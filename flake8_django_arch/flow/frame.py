@@ -31,7 +31,9 @@ class Frame:
         #: Those that a transaction keeps apart: each pass asks for what stands in the tables then.
         self.apart: tuple[Loop, ...] = ()
         #: Whether what is evaluated now runs at another time, or once for many passes.
-        self.is_remembered = False
+        self._is_kept = False
+        #: How many loops ran around the block that fills a cache now, if one does.
+        self._filling: int | None = None
         #: Querysets that have their rows by now.
         self.evaluated: set[QuerySet] = set()
         #: Relations assigned to a row: they are there, whatever its queryset loaded.
@@ -59,15 +61,40 @@ class Frame:
         """Whether some branch may pass by what happens now."""
         return any(node not in self.tried for node, _ in self.branch)
 
+    @property
+    def is_remembered(self) -> bool:
+        """Whether what is evaluated now runs at another time, or once for many passes.
+
+        A loop within what fills a cache asks for row after row each time that it is filled.
+        """
+        return self._is_kept or (
+            self._filling is not None and not any(map(_grows, self.loops[self._filling :]))
+        )
+
     @contextmanager
     def remembering(self, remembers: bool = True) -> Iterator[None]:
-        """Within code whose result is kept: a cache is filled, or a function handed on."""
-        before = self.is_remembered
-        self.is_remembered = before or remembers
+        """Within code whose result is kept: a dictionary is filled, or a function handed on."""
+        before = self._is_kept
+        self._is_kept = before or remembers
         try:
             yield
         finally:
-            self.is_remembered = before
+            self._is_kept = before
+
+    @contextmanager
+    def filling(self, fills: bool = True) -> Iterator[None]:
+        """Within a block that fills a cache, where the next request finds what is asked here."""
+        before = self._filling
+        if fills:
+            self._filling = len(self.loops)
+        try:
+            yield
+        finally:
+            self._filling = before
+
+    def repeats_within(self, loops: tuple[Loop, ...]) -> bool:
+        """Whether a growing loop among these runs within the current block, not around it."""
+        return any(_grows(loop) for loop in loops if loop not in self.loops)
 
     @contextmanager
     def isolating(self, isolates: bool = True, *, is_transaction: bool = False) -> Iterator[None]:
@@ -160,3 +187,7 @@ def leaves(body: list[ast.stmt]) -> bool:
         case [ast.With(body=inner) | ast.AsyncWith(body=inner)]:
             return leaves(inner)
     return False
+
+
+def _grows(loop: Loop) -> bool:
+    return loop.grows and loop is not CALLERS_LOOP

@@ -100,15 +100,24 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
     stores = _asks_whether_missing(node.test) and any(map(_stores, node.body))
-    fills_a_cache = stores or evaluator.in_growing_loop and _fills_a_cache(node)
+    fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
     missing = len(evaluator.events.missing)
-    with evaluator.frame.arm(node, 0), evaluator.frame.remembering(fills_a_cache):
+    with (
+        evaluator.frame.arm(node, 0),
+        evaluator.frame.remembering(fills_a_cache),
+        evaluator.frame.filling(stores),
+    ):
         evaluator.statements(node.body)
-    if stores:  # the next request finds it there
-        del evaluator.events.missing[missing:]
+    if stores:  # the next pass of a loop around it finds it there
+        evaluator.events.missing[missing:] = [
+            each
+            for each in evaluator.events.missing[missing:]
+            if evaluator.frame.repeats_within(each.loops)
+        ]
     then = evaluator.frame.names
     evaluator.frame.names = before
-    with evaluator.frame.arm(node, 1):
+    fills_a_cache = evaluator.in_growing_loop and _fills_otherwise(node)
+    with evaluator.frame.arm(node, 1), evaluator.frame.remembering(fills_a_cache):
         evaluator.statements(node.orelse)
     otherwise = evaluator.frame.names
     if leaves(node.body):
@@ -139,6 +148,21 @@ def _fills_a_cache(node: ast.If) -> bool:
         if isinstance(statement, ast.Assign)
         for target in statement.targets
     )
+
+
+def _fills_otherwise(node: ast.If) -> bool:
+    """``if key in known: … else: known[key] = …``."""
+    match node.test:
+        case ast.Compare(ops=[ast.In()], comparators=[ast.Name(id=known)]):
+            return any(
+                isinstance(target, ast.Subscript)
+                and isinstance(target.value, ast.Name)
+                and target.value.id == known
+                for statement in node.orelse
+                if isinstance(statement, ast.Assign)
+                for target in statement.targets
+            )
+    return False
 
 
 def _stores(statement: ast.stmt) -> bool:

@@ -1,4 +1,4 @@
-"""Rows that others read: inherited methods, serializers, templates, the admin …
+"""Rows that others read: inherited methods, called functions, serializers, templates, the admin …
 
 Each module here knows one reader. For a file that is linted it gives what the readers of the
 querysets in that file do to their rows, as if the loop over them stood there.
@@ -16,6 +16,7 @@ from .choices import form_choices
 from .documents import search_documents
 from .feeds import feeds
 from .graphs import resolved_lists
+from .handed import handed
 from .inherited import inherited
 from .serializers import serialized_rows
 from .tables import shown_tables
@@ -25,6 +26,7 @@ from .templates import rendered
 Reach = Callable[[File], Iterator[Events]]
 REACH: Final[tuple[Reach, ...]] = (
     inherited,
+    handed,
     serialized_rows,
     rendered,
     admin_pages,

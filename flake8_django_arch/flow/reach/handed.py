@@ -1,0 +1,93 @@
+"""Functions whose parameters say nothing of themselves, run with what their callers hand them.
+
+A loop over ``project.relations.filter(…)`` asks the same of every project: which model the
+parameter is a row of is all that has to be known, and where every call says so, it is. What its
+rows come with stays open, as it does for a parameter whose annotation names the model.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...project.names import FunctionDef
+from .. import parameters
+from ..analysis import Flow
+from ..events import Called, Events
+from ..file import File
+from ..loaded import ANYTHING, SOMETHING
+from ..origins import Origin
+from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, options
+
+
+def handed(file: File) -> Iterator[Events]:
+    """What the loops of the file's functions ask of rows whose model only their callers know."""
+    for function in file.functions():
+        if file.flow.words.loops(function) and file.flow.words.touches_rows(function):
+            own = parameters.own_bindings(file.flow, function)
+            known = _known(file.flow, function, {name for name, _ in own})
+            if known:
+                yield _own(file, file.flow.events(function, (*own, *known.items())))
+
+
+def _own(file: File, events: Events) -> Events:
+    """What is asked of rows that the function gets itself: those it is given are its callers'."""
+    return Events(
+        missing=[
+            each
+            for each in events.missing
+            if isinstance(each.origin, Origin) and each.origin.module is file.module
+        ],
+        queries=events.queries,
+        writes=events.writes,
+    )
+
+
+def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]:
+    """The parameters that every call gives a row, or a queryset, of one and the same model."""
+    unsaid = [each.name for each in function.facts.parameters if each.name not in own]
+    if not unsaid:
+        return {}
+    calls = [
+        _arguments(flow, function, call)
+        for caller, _ in flow.callers.of(function)
+        for call in flow.callers.calls(caller, function)
+    ]
+    found = {}
+    for name in unsaid:
+        several = {_kind(flow, call.get(name, NONE)) for call in calls} - {NONE}
+        if len(several) == 1 and (kind := several.pop()) != UNKNOWN:
+            found[name] = kind
+    return found
+
+
+def _arguments(flow: Flow, function: FunctionDef, call: Called) -> dict[str, Value]:
+    """What a call gives, by parameter; those that it leaves to their defaults are not among it."""
+    node, written = flow.node(function), call.node
+    bound = call.target.bound if isinstance(call.target, FunctionValue) else None
+    if node is None or not isinstance(written, ast.Call):
+        return {each.name: UNKNOWN for each in function.facts.parameters}
+    first = () if bound is None else (bound,)
+    positional = (each.arg for each in (*node.args.posonlyargs, *node.args.args))
+    given = dict(zip(positional, (*first, *call.arguments), strict=False)) | dict(call.keywords)
+    if "**" in given or any(isinstance(each, ast.Starred) for each in written.args):
+        return {each.name: given.get(each.name, UNKNOWN) for each in function.facts.parameters}
+    return given
+
+
+def _kind(flow: Flow, value: Value) -> Value:
+    """A row or a queryset of which no more is known than its model; ``UNKNOWN`` for all else."""
+    kinds = {_plain(flow, option) for option in options(value)}
+    return kinds.pop() if len(kinds) == 1 else UNKNOWN
+
+
+def _plain(flow: Flow, value: Value) -> Value:
+    match value:
+        case Row(model=model, is_new=False, is_created=False, of_form=False):
+            return Row(model, SOMETHING)
+        case QuerySet(model=model, gives_rows=True, is_few=False, is_locked=False):
+            return replace(flow.default_manager(model), loaded=ANYTHING, is_manager=False)
+        case _ if value == NONE:
+            return NONE
+    return UNKNOWN
