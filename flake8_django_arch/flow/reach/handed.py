@@ -46,7 +46,8 @@ def _own(file: File, events: Events) -> Events:
 
 def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]:
     """The parameters that every call gives a row, or a queryset, of one and the same model."""
-    unsaid = [each.name for each in function.facts.parameters if each.name not in own]
+    unsaid = {each.name for each in function.facts.parameters} - own
+    unsaid = {name for name in unsaid if name in _asked_for_rows(flow, function)}
     if not unsaid:
         return {}
     calls = [
@@ -55,11 +56,36 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
         for call in flow.callers.calls(caller, function)
     ]
     found = {}
-    for name in unsaid:
+    for name in sorted(unsaid):
         several = {_kind(flow, call.get(name, NONE)) for call in calls} - {NONE}
         if len(several) == 1 and (kind := several.pop()) != UNKNOWN:
             found[name] = kind
     return found
+
+
+def _asked_for_rows(flow: Flow, function: FunctionDef) -> set[str]:
+    """The names off which, or off whose items, a relation to many rows is read.
+
+    Only there it takes a model for a loop to ask the database.
+    """
+    node = flow.node(function)
+    nodes = [] if node is None else list(ast.walk(node))
+    asked = {
+        inner.value.id
+        for inner in nodes
+        if isinstance(inner, ast.Attribute)
+        and isinstance(inner.value, ast.Name)
+        and inner.attr in flow.words.row_names
+    }
+    drawn = {
+        loop.iter.id
+        for loop in nodes
+        if isinstance(loop, ast.For | ast.AsyncFor | ast.comprehension)
+        and isinstance(loop.iter, ast.Name)
+        and isinstance(loop.target, ast.Name)
+        and loop.target.id in asked
+    }
+    return asked | drawn
 
 
 def _arguments(flow: Flow, function: FunctionDef, call: Called) -> dict[str, Value]:
