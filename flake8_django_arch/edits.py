@@ -25,6 +25,11 @@ class Span:
         start = Place(node.lineno, node.col_offset)
         return cls(Path(path), start, Place(node.end_lineno, node.end_col_offset))
 
+    @classmethod
+    def of_file(cls, path: str | Path) -> Self:
+        """For what is about a file as a whole."""
+        return cls(Path(path), Place(1), Place(1))
+
 
 @dataclass(frozen=True, slots=True)
 class CallMethod:
@@ -82,4 +87,93 @@ class SetAttribute:
     code: str
 
 
-Edit = CallMethod | AddLookups | AddKeyword | Replace | ReplaceAssignment | SetAttribute
+@dataclass(frozen=True, slots=True)
+class AddImport:
+    """``from module import name`` among the imports at a file's top."""
+
+    span: Span
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropImport:
+    """A name that the file's top imports, taken away once nothing in the file reads it."""
+
+    span: Span
+    name: str
+    #: Whether it goes all the same: something else gives the name its meaning.
+    is_replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddStatement:
+    """A statement behind the imports at a file's top."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceStatements:
+    """Statements that follow each other, and the comments right above them, written anew.
+
+    Without ``code`` they go.
+    """
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddFunction:
+    """A function at the end of a file, which need not exist."""
+
+    span: Span
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreateFile:
+    """A file that was not there; or what stands where a file was that moves away."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFile:
+    """A file that goes to another place, with all other edits made in it."""
+
+    span: Span
+    to: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToUser:
+    """No edit: why a finding that could have a fix has none."""
+
+    span: Span
+    why: str
+
+
+EditOfFile = AddImport | DropImport | AddStatement
+#: What moves more than one expression: made only where the user asks for unsafe fixes.
+Restructuring = ReplaceStatements | AddFunction | CreateFile | MoveFile
+Edit = (
+    CallMethod
+    | AddLookups
+    | AddKeyword
+    | Replace
+    | ReplaceAssignment
+    | SetAttribute
+    | AddImport
+    | DropImport
+    | AddStatement
+    | ReplaceStatements
+    | AddFunction
+    | CreateFile
+    | MoveFile
+    | LeftToUser
+)

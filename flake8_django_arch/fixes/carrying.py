@@ -10,16 +10,21 @@ import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from ..edits import (
+    AddFunction,
     AddKeyword,
     AddLookups,
     CallMethod,
     Edit,
+    EditOfFile,
     Replace,
     ReplaceAssignment,
+    ReplaceStatements,
     SetAttribute,
     Span,
 )
 from .files import Refused, SourceFile
+from .statements import Plan, Statement, planned, with_functions, without_blank_start
+from .tops import with_new_top
 
 _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
@@ -32,11 +37,15 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
 
     Raises :class:`Refused` where some edit has no place in it any more.
     """
-    carrier = _Carrier(file, edits)
+    several = list(dict.fromkeys(edits))
+    placed = [edit for edit in several if not isinstance(edit, EditOfFile | AddFunction)]
+    carrier = _Carrier(file, placed)
     module = MetadataWrapper(file.module, unsafe_skip_copy=True).visit(carrier)
     if carrier.waiting:
         raise Refused("it changed while it was judged")
-    return module
+    module = with_functions(module, [edit for edit in several if isinstance(edit, AddFunction)])
+    module = with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
+    return without_blank_start(module) if file.is_new else module
 
 
 class _Carrier(cst.CSTTransformer):
@@ -49,8 +58,36 @@ class _Carrier(cst.CSTTransformer):
         self._quotes_singly = _prefers_single_quotes(file.module)
         #: The edits that were not met yet, by where their node stands.
         self.waiting: dict[_Where, list[Edit]] = defaultdict(list)
-        for edit in dict.fromkeys(edits):
+        for edit in edits:
             self.waiting[self._where(edit.span)].append(edit)
+        self._plan = Plan()
+
+    def visit_Module(self, node: cst.Module) -> None:
+        self._plan_statements(node.body)
+
+    def visit_IndentedBlock(self, node: cst.IndentedBlock) -> None:
+        self._plan_statements(node.body)
+
+    def _plan_statements(self, body: Sequence[cst.BaseStatement]) -> None:
+        statements = [each for each in body if isinstance(each, Statement)]
+        positions: dict[Statement, CodeRange] = {
+            each: position
+            for each in statements
+            if isinstance(position := self.get_metadata(PositionProvider, each), CodeRange)
+        }
+        config = self._module.config_for_parsing
+        for where, edits in list(self.waiting.items()):
+            for edit in edits:
+                if isinstance(edit, ReplaceStatements):
+                    if planned(statements, positions, edit, where, config, self._plan):
+                        self._met(where, [edit])
+
+    def _met(self, where: _Where, met: Sequence[Edit]) -> None:
+        rest = [edit for edit in self.waiting[where] if edit not in met]
+        if rest:
+            self.waiting[where] = rest
+        else:
+            del self.waiting[where]
 
     def _where(self, span: Span) -> _Where:
         return self._file.characters(span.start), self._file.characters(span.end)
@@ -61,6 +98,9 @@ class _Carrier(cst.CSTTransformer):
         position = self.get_metadata(PositionProvider, original_node, None)
         if isinstance(position, CodeRange):
             updated_node = self._mended(original_node, updated_node, position)
+        planned = self._plan.carried_out(original_node, updated_node)
+        if planned is not updated_node:
+            return planned  # type: ignore[return-value]
         return super().on_leave(original_node, updated_node)
 
     def _mended(self, original: _N, node: _N, position: CodeRange) -> _N:
@@ -72,11 +112,7 @@ class _Carrier(cst.CSTTransformer):
         wanted = [edit for edit in edits if _is_for(edit, node)]
         if not wanted:
             return node
-        rest = [edit for edit in edits if edit not in wanted]
-        if rest:
-            self.waiting[where] = rest
-        else:
-            del self.waiting[where]
+        self._met(where, wanted)
         return self._edited(node, wanted)
 
     def _edited(self, node: _N, edits: list[Edit]) -> _N:
@@ -133,7 +169,7 @@ class _Carrier(cst.CSTTransformer):
 
 def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
-        case SetAttribute():
+        case SetAttribute() | ReplaceStatements():
             return False
         case ReplaceAssignment():
             return isinstance(node, cst.Assign)
