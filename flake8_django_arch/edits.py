@@ -115,6 +115,13 @@ class AddStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class AddDot:
+    """One more dot in a relative import, whose file goes a folder deeper."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceStatements:
     """Statements that follow each other, and the comments right above them, written anew.
 
@@ -171,6 +178,7 @@ Edit = (
     | AddImport
     | DropImport
     | AddStatement
+    | AddDot
     | ReplaceStatements
     | AddFunction
     | CreateFile

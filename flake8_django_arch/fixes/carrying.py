@@ -10,6 +10,7 @@ import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from ..edits import (
+    AddDot,
     AddFunction,
     AddKeyword,
     AddLookups,
@@ -127,6 +128,10 @@ class _Carrier(cst.CSTTransformer):
                     result = cst.ensure_type(result, cst.Assign).with_changes(
                         targets=[target], value=self._parsed(code)
                     )
+                case AddDot():
+                    statement = cst.ensure_type(result, cst.ImportFrom)
+                    dots = [*statement.relative, cst.Dot()]
+                    result = statement.with_changes(relative=dots)
                 case AddLookups(lookups=lookups):
                     call = cst.ensure_type(result, cst.Call)
                     result = _extended(call, self._strings(lookups, call))
@@ -171,6 +176,8 @@ def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
         case SetAttribute() | ReplaceStatements():
             return False
+        case AddDot():
+            return isinstance(node, cst.ImportFrom)
         case ReplaceAssignment():
             return isinstance(node, cst.Assign)
         case AddLookups() | AddKeyword():
