@@ -133,6 +133,15 @@ class ReplaceStatements:
 
 
 @dataclass(frozen=True, slots=True)
+class AddPlainImport:
+    """An import that binds a module, or another name than the imported one."""
+
+    span: Span
+    module: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddFunction:
     """A function at the end of a file, which need not exist."""
 
@@ -179,6 +188,7 @@ Edit = (
     | DropImport
     | AddStatement
     | AddDot
+    | AddPlainImport
     | ReplaceStatements
     | AddFunction
     | CreateFile

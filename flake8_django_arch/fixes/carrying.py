@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
 import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
@@ -14,6 +14,7 @@ from ..edits import (
     AddFunction,
     AddKeyword,
     AddLookups,
+    AddPlainImport,
     CallMethod,
     Edit,
     EditOfFile,
@@ -24,13 +25,16 @@ from ..edits import (
     Span,
 )
 from .files import Refused, SourceFile
-from .statements import Plan, Statement, planned, with_functions, without_blank_start
+from .statements import Plan, Statement, planned, with_functions, with_imports, without_blank_start
 from .tops import with_new_top
 
 _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
 
 _PLAIN: Final = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+
+#: What has no place in a file before it is made.
+_OF_FILES: Final = (*get_args(EditOfFile), AddFunction, AddPlainImport)
 
 
 def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
@@ -39,12 +43,13 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
     Raises :class:`Refused` where some edit has no place in it any more.
     """
     several = list(dict.fromkeys(edits))
-    placed = [edit for edit in several if not isinstance(edit, EditOfFile | AddFunction)]
+    placed = [edit for edit in several if not isinstance(edit, _OF_FILES)]
     carrier = _Carrier(file, placed)
     module = MetadataWrapper(file.module, unsafe_skip_copy=True).visit(carrier)
     if carrier.waiting:
         raise Refused("it changed while it was judged")
     module = with_functions(module, [edit for edit in several if isinstance(edit, AddFunction)])
+    module = with_imports(module, [edit for edit in several if isinstance(edit, AddPlainImport)])
     module = with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
     return without_blank_start(module) if file.is_new else module
 

@@ -9,7 +9,8 @@ from typing import Final
 import libcst as cst
 from libcst.metadata import CodeRange
 
-from ..edits import AddFunction, ReplaceStatements
+from ..edits import AddFunction, AddPlainImport, ReplaceStatements
+from . import tops
 
 Statement = cst.SimpleStatementLine | cst.BaseCompoundStatement
 _BLANK: Final = cst.EmptyLine(indent=False)
@@ -95,6 +96,18 @@ def with_functions(module: cst.Module, edits: Sequence[AddFunction]) -> cst.Modu
         first, *rest = parsed(edit.code, module.config_for_parsing)
         body += [_led(first, (_BLANK, _BLANK)), *rest]
     return module.with_changes(body=body, has_trailing_newline=True) if edits else module
+
+
+def with_imports(module: cst.Module, edits: Iterable[AddPlainImport]) -> cst.Module:
+    """The module with imports that it lacks, each in its place among the others."""
+    body = list(module.body)
+    for edit in edits:
+        (new,) = parsed(edit.code, module.config_for_parsing)
+        if any(module.code_for_node(each).strip() == edit.code for each in body):
+            continue
+        at = tops.place(body, edit.module)
+        body[at : at + 1] = tops.inserted(cst.ensure_type(new, cst.SimpleStatementLine), body, at)
+    return module.with_changes(body=body)
 
 
 def without_blank_start(module: cst.Module) -> cst.Module:
