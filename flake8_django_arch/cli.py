@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     fix.add_argument(
         "--check", action="store_true", help="exit with 1 if something would change, write nothing"
     )
+    fix.add_argument(
+        "--unsafe", action="store_true", help="make fixes as well that move code: review the diff"
+    )
     new = commands.add_parser("new", help="write the reference project as a start of your own")
     new.add_argument("name", metavar="NAME", help="the project's package and folder: mysite")
     return parser
@@ -91,7 +94,13 @@ def _fix(arguments: argparse.Namespace) -> int:
     from .fixes.command import Wish, fix  # LibCST is loaded only when fixing
     from .plugin import Plugin
 
-    wish = Wish(arguments.paths, arguments.select, shows=arguments.diff, checks=arguments.check)
+    wish = Wish(
+        arguments.paths,
+        arguments.select,
+        shows=arguments.diff,
+        checks=arguments.check,
+        is_unsafe=arguments.unsafe,
+    )
     return fix(Plugin, wish)
 
 

@@ -148,7 +148,69 @@ class AddStatement:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class AddDot:
+    """One more dot in a relative import, whose file goes a folder deeper."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceStatements:
+    """Statements that follow each other, and the comments right above them, written anew.
+
+    Without ``code`` they go.
+    """
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddPlainImport:
+    """An import that binds a module, or another name than the imported one."""
+
+    span: Span
+    module: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddFunction:
+    """A function at the end of a file, which need not exist."""
+
+    span: Span
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreateFile:
+    """A file that was not there; or what stands where a file was that moves away."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFile:
+    """A file that goes to another place, with all other edits made in it."""
+
+    span: Span
+    to: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToUser:
+    """No edit: why a finding that could have a fix has none."""
+
+    span: Span
+    why: str
+
+
 EditOfFile = AddImport | DropImport | AddStatement
+#: What moves more than one expression: made only where the user asks for unsafe fixes.
+Restructuring = ReplaceStatements | AddFunction | CreateFile | MoveFile
 Edit = (
     CallMethod
     | AddLookups
@@ -163,4 +225,11 @@ Edit = (
     | AddImport
     | DropImport
     | AddStatement
+    | AddDot
+    | AddPlainImport
+    | ReplaceStatements
+    | AddFunction
+    | CreateFile
+    | MoveFile
+    | LeftToUser
 )

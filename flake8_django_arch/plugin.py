@@ -76,6 +76,8 @@ class Plugin:
     session: ClassVar[Session] = Session(options.Options(no_cache=True))
     #: Whether sessions are to keep what mends findings.
     is_fixing: ClassVar[bool] = False
+    #: Whether they are to keep what the user has to ask for (``fix: unsafe`` on a rule's page).
+    is_fixing_unsafely: ClassVar[bool] = False
 
     def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
         self._tree = tree
@@ -105,11 +107,14 @@ class Plugin:
             found = self._findings()
         for code, finding in sorted(found, key=lambda pair: (pair[1].place, pair[0])):
             place, text = finding.place, f"{code} {finding.message}"
-            if self.session.mends is not None and finding.mend is not None:
+            if self.session.mends is not None and finding.mend and self._may_mend(code):
                 self.session.mends[self._path, place.line, place.column, text] = finding.mend()
             yield place.line, place.column, text, type(self)
         if multiprocessing.parent_process() is not None:
             self.session.flush()  # a worker ends without running exit handlers
+
+    def _may_mend(self, code: str) -> bool:
+        return self.is_fixing_unsafely or rulebook.rules()[code].fix != "unsafe"
 
     def _findings(self) -> list[tuple[str, Finding]]:
         """What was found when the project was just as it is, else what is found now."""

@@ -22,6 +22,7 @@ class Rule:
     #: Whether it runs without being asked for.
     is_default: bool
     since: str
+    #: ``none``, ``safe``, or ``unsafe`` for a fix that the user has to ask for.
     fix: str
     folder: Path
     #: The page below the front matter, in Markdown.

@@ -28,12 +28,23 @@ def test_fixed_example(rule: rulebook.Rule, example: Path, tmp_path: Path) -> No
     else:
         shutil.copy(bad, tmp_path)
     (tmp_path / "pyproject.toml").touch()
-    assert fix(tmp_path, f"--select={rule.code}", ".").code == 0
+    unsafe = ["--unsafe"] if rule.fix == "unsafe" else []
+    if unsafe:
+        before = _modules(tmp_path)
+        assert fix(tmp_path, f"--select={rule.code}", ".").err.startswith("mended 0 findings")
+        assert _modules(tmp_path) == before
+    assert fix(tmp_path, f"--select={rule.code}", *unsafe, ".").code == 0
+    if unsafe:
+        assert _modules(tmp_path) == _modules(example)
     files = [path for path in example.rglob("*") if path.is_file()] or [example]
     for file in files:
         written = tmp_path / (file.relative_to(example) if example.is_dir() else file.name)
         assert _MARKER.sub("", written.read_text("utf-8")) == file.read_text("utf-8")
     assert not lint(tmp_path, f"--select={rule.code}")
+
+
+def _modules(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")}
 
 
 def test_rules_with_a_fix_are_those_with_fixed_examples() -> None:

@@ -92,6 +92,11 @@ def test_options_on_the_page_exist(rule: rulebook.Rule) -> None:
 
 
 @each_rule
+def test_the_kind_of_fix(rule: rulebook.Rule) -> None:
+    assert rule.fix in ("none", "safe", "unsafe")
+
+
+@each_rule
 def test_strict_is_said_with_how_to_ask_for_it(rule: rulebook.Rule) -> None:
     _, _, options = rule.page.partition("## Options\n")
     has_strict_part = "**Strict**" in rule.page.partition("## Why it matters")[0]

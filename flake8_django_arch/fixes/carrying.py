@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
 import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from ..edits import (
+    AddDot,
+    AddFunction,
     AddKeyword,
     AddLookups,
+    AddPlainImport,
     CallMethod,
     DropItems,
     Edit,
@@ -21,17 +24,22 @@ from ..edits import (
     Replace,
     ReplaceAssignment,
     ReplaceLoop,
+    ReplaceStatements,
     SetAttribute,
     Span,
 )
 from .commas import without
 from .files import Refused, SourceFile
+from .statements import Plan, Statement, planned, with_functions, with_imports, without_blank_start
 from .tops import with_new_top
 
 _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
 
 _PLAIN: Final = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+
+#: What has no place in a file before it is made.
+_OF_FILES: Final = (*get_args(EditOfFile), AddFunction, AddPlainImport)
 
 
 def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
@@ -40,11 +48,15 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
     Raises :class:`Refused` where some edit has no place in it any more.
     """
     several = list(dict.fromkeys(edits))
-    carrier = _Carrier(file, (edit for edit in several if not isinstance(edit, EditOfFile)))
+    placed: list[Edit] = [edit for edit in several if not isinstance(edit, _OF_FILES)]
+    carrier = _Carrier(file, placed)
     module = MetadataWrapper(file.module, unsafe_skip_copy=True).visit(carrier)
     if carrier.waiting:
         raise Refused("it changed while it was judged")
-    return with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
+    module = with_functions(module, [edit for edit in several if isinstance(edit, AddFunction)])
+    module = with_imports(module, [edit for edit in several if isinstance(edit, AddPlainImport)])
+    module = with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
+    return without_blank_start(module) if file.is_new else module
 
 
 class _Carrier(cst.CSTTransformer):
@@ -59,6 +71,34 @@ class _Carrier(cst.CSTTransformer):
         self.waiting: dict[_Where, list[Edit]] = defaultdict(list)
         for edit in edits:
             self.waiting[self._where(edit.span)].append(edit)
+        self._plan = Plan()
+
+    def visit_Module(self, node: cst.Module) -> None:
+        self._plan_statements(node.body)
+
+    def visit_IndentedBlock(self, node: cst.IndentedBlock) -> None:
+        self._plan_statements(node.body)
+
+    def _plan_statements(self, body: Sequence[cst.BaseStatement]) -> None:
+        statements = [each for each in body if isinstance(each, Statement)]
+        positions: dict[Statement, CodeRange] = {
+            each: position
+            for each in statements
+            if isinstance(position := self.get_metadata(PositionProvider, each), CodeRange)
+        }
+        config = self._module.config_for_parsing
+        for where, edits in list(self.waiting.items()):
+            for edit in edits:
+                if isinstance(edit, ReplaceStatements):
+                    if planned(statements, positions, edit, where, config, self._plan):
+                        self._met(where, [edit])
+
+    def _met(self, where: _Where, met: Sequence[Edit]) -> None:
+        rest = [edit for edit in self.waiting[where] if edit not in met]
+        if rest:
+            self.waiting[where] = rest
+        else:
+            del self.waiting[where]
 
     def _where(self, span: Span) -> _Where:
         return self._file.characters(span.start), self._file.characters(span.end)
@@ -69,6 +109,9 @@ class _Carrier(cst.CSTTransformer):
         position = self.get_metadata(PositionProvider, original_node, None)
         if isinstance(position, CodeRange):
             updated_node = self._mended(original_node, updated_node, position)
+        planned = self._plan.carried_out(original_node, updated_node)
+        if planned is not updated_node:
+            return planned  # type: ignore[return-value]
         return super().on_leave(original_node, updated_node)
 
     def _mended(self, original: _N, node: _N, position: CodeRange) -> _N:
@@ -83,11 +126,7 @@ class _Carrier(cst.CSTTransformer):
         wanted = [edit for edit in edits if _is_for(edit, node)]
         if not wanted:
             return node
-        rest = [edit for edit in edits if edit not in wanted]
-        if rest:
-            self.waiting[where] = rest
-        else:
-            del self.waiting[where]
+        self._met(where, wanted)
         return self._edited(node, wanted)
 
     def _for_loop(self, start: tuple[int, int], loop: cst.For) -> cst.BaseStatement:
@@ -125,6 +164,9 @@ class _Carrier(cst.CSTTransformer):
                         call = _bound(call, self._parsed(partial))
                     handed = call if call.args else call.func
                     result = cst.Call(self._parsed(function), args=[cst.Arg(handed)])
+                case AddDot():
+                    imported = cst.ensure_type(result, cst.ImportFrom)
+                    result = imported.with_changes(relative=[*imported.relative, cst.Dot()])
                 case AddLookups(lookups=lookups):
                     call = cst.ensure_type(result, cst.Call)
                     result = _extended(call, self._strings(lookups, call))
@@ -184,8 +226,10 @@ class _Carrier(cst.CSTTransformer):
 
 def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
-        case SetAttribute() | RenameClass() | ReplaceLoop():
+        case SetAttribute() | RenameClass() | ReplaceLoop() | ReplaceStatements():
             return False
+        case AddDot():
+            return isinstance(node, cst.ImportFrom)
         case DropItems() | ReplaceAssignment():
             return isinstance(node, cst.Assign)
         case AddLookups() | AddKeyword() | HandOver():

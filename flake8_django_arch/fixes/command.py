@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import libcst
-
 from ..edits import Edit
 from . import findings
-from .carrying import carried_out
-from .files import Refused, SourceFile, checked
+from .changing import changes_of, diff, together
+from .files import Refused, SourceFile
 from .findings import Mendable
+from .writing import Change, NotWritten, write
 
 if TYPE_CHECKING:
     from ..plugin import Plugin
 
 _CODE: Final = re.compile(r"ARC\d{0,3}")
 _MOST_PASSES: Final = 5
+#: Of two fixes that move the same code, each pass makes one.
+_MOST_UNSAFE_PASSES: Final = 25
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Wish:
     shows: bool = False
     #: Whether to tell by the exit code that something would change, and write nothing.
     checks: bool = False
+    #: Whether to make those fixes too that move code.
+    is_unsafe: bool = False
 
     @property
     def previews(self) -> bool:
@@ -59,8 +62,9 @@ def fix(plugin: type[Plugin], wish: Wish) -> int:
         return _asked_wrongly(f"there is no file or folder {absent[0]!r}")
     mending = _Mending(wish)
     try:
-        for _ in range(_MOST_PASSES):
-            if not mending.carry_out(findings.found(plugin, wish.paths, codes)) or wish.previews:
+        for _ in range(_MOST_UNSAFE_PASSES if wish.is_unsafe else _MOST_PASSES):
+            found = findings.found(plugin, wish.paths, codes, is_unsafe=wish.is_unsafe)
+            if not mending.carry_out(found) or wish.previews:
                 break  # what one pass mends may bring to light what it hid
     except findings.RunFailed:
         return 2
@@ -78,9 +82,8 @@ class _Mending:
 
     def __init__(self, wish: Wish) -> None:
         self._wish = wish
-        self._found: Sequence[Mendable] = ()
         self._mended = 0
-        self._left = 0
+        self._left: Sequence[Mendable] = ()
         #: The files that changed, or would.
         self.changed: set[Path] = set()
         #: The files that are left as they are, and why.
@@ -88,61 +91,67 @@ class _Mending:
 
     def carry_out(self, found: Sequence[Mendable]) -> bool:
         """Change the files, or say what would change; whether anything did."""
-        self._found = found
-        changes = self._changes()
-        mended = [each for each in found if each.edits and self._may_mend(each)]
-        for file, module in changes:
+        chosen = together([each for each in found if each.edits])
+        changes = self._changes(chosen)
+        for each in changes:
             if self._wish.shows:
-                sys.stdout.writelines(_diff(file, module))
-            elif not self._wish.previews:
-                try:
-                    file.write(module)
-                except Refused as why:
-                    self.refused[file.path] = str(why)
-        self.changed.update(file.path for file, _ in changes if file.path not in self.refused)
-        self._mended += len(mended) if changes else 0
-        self._left = len(found) - len(mended)
-        return bool(changes)
+                sys.stdout.writelines(diff(each))
+        if not self._wish.previews:
+            for belonging in _groups(changes, [each.files for each in chosen]):
+                self._write(belonging)
+        done = [change for change in changes if change.path not in self.refused]
+        self.changed.update(change.path for change in done)
+        if done:
+            self._mended += sum(self._may_mend(each) for each in chosen)
+        self._left = [each for each in found if not each.edits or not self._may_mend(each)]
+        return bool(done)
 
-    def _changes(self) -> list[tuple[SourceFile, libcst.Module]]:
+    def _write(self, changes: Sequence[Change]) -> None:
+        try:
+            write(changes)
+        except NotWritten as failure:
+            for change in changes:
+                self.refused[change.path] = f"it changes together with {_shown(failure.path)}"
+            self.refused[failure.path] = str(failure)
+
+    def _changes(self, chosen: Sequence[Mendable]) -> list[Change]:
         """Every file that changes, with what it becomes: a finding's edits are made all or none."""
         files: dict[Path, SourceFile] = {}
         while True:
-            changes = []
+            changes: list[Change] = []
             refused = len(self.refused)
-            for path, edits in sorted(self._by_file().items()):
+            for path, edits in sorted(self._by_file(chosen).items()):
                 try:
-                    file = files.setdefault(path, SourceFile(path, _root(path)))
-                    module = carried_out(file, edits)
-                    checked(module)
+                    changes += changes_of(path, edits, files)
                 except Refused as why:
                     self.refused[path] = str(why)
-                    continue
-                if module.code != file.text:
-                    changes.append((file, module))
             if len(self.refused) == refused:
                 return changes
 
-    def _by_file(self) -> dict[Path, list[Edit]]:
+    def _by_file(self, chosen: Sequence[Mendable]) -> dict[Path, list[Edit]]:
         edits: defaultdict[Path, list[Edit]] = defaultdict(list)
-        for each in self._found:
+        for each in chosen:
             if self._may_mend(each):
                 for edit in each.edits:
                     edits[edit.span.path].append(edit)
         return edits
 
     def _may_mend(self, finding: Mendable) -> bool:
-        return not any(edit.span.path in self.refused for edit in finding.edits)
+        return self.refused.keys().isdisjoint(finding.files)
 
     def tell(self) -> None:
         """Say what was done, and what was not."""
         for path, why in sorted(self.refused.items()):
             print(f"{_shown(path)}: left as it is: {why}", file=sys.stderr)
+        for each in self._left:
+            if each.why:
+                where = f"{_shown(each.path)}:{each.line}"
+                print(f"{where}: {each.code} is left to you: {each.why}", file=sys.stderr)
         verb = "would mend" if self._wish.previews else "mended"
         counted = _counted(self._mended, "finding"), _counted(len(self.changed), "file")
         text = f"{verb} {counted[0]} in {counted[1]}"
         if self._left:
-            text += f"; {_counted(self._left, 'finding')} left to you"
+            text += f"; {_counted(len(self._left), 'finding')} left to you"
         print(text, file=sys.stderr)
 
 
@@ -150,11 +159,16 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _root(path: Path) -> Path:
-    """The folder that a changed file must lie in: its project's."""
-    from ..project.discovery import root_of
-
-    return root_of(path.parent)
+def _groups(
+    changes: Sequence[Change], belonging: Iterable[AbstractSet[Path]]
+) -> list[list[Change]]:
+    """The changes, those in one group of which no finding may have only a part."""
+    groups = [{change.path} for change in changes]
+    for files in belonging:
+        touched = [group for group in groups if not group.isdisjoint(files)]
+        rest = [group for group in groups if group.isdisjoint(files)]
+        groups = [*rest, set().union(*touched)] if touched else rest
+    return [[change for change in changes if change.path in group] for group in groups]
 
 
 def _shown(path: Path) -> str:
@@ -162,11 +176,3 @@ def _shown(path: Path) -> str:
         return os.path.relpath(path)
     except ValueError:  # another drive
         return os.fspath(path)
-
-
-def _diff(file: SourceFile, module: libcst.Module) -> Iterable[str]:
-    name = _shown(file.path).replace(os.sep, "/")
-    before = file.text.splitlines(keepends=True)
-    after = module.code.splitlines(keepends=True)
-    for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

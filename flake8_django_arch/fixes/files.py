@@ -1,13 +1,10 @@
-"""Files as they are before and after: read whole, written whole or not at all."""
+"""Files as they are read, and whether what becomes of them is Python."""
 
 from __future__ import annotations
 
 import ast
 import os
 import re
-import shutil
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -25,16 +22,17 @@ class Refused(Exception):
 class SourceFile:
     """A Python file that is to be changed."""
 
-    def __init__(self, path: Path, root: Path) -> None:
-        """Read it.
+    def __init__(self, path: Path, root: Path, *, is_new: bool = False) -> None:
+        """Read it; one that is to be made is empty.
 
         Raises :class:`Refused` for what cannot be written back the way it is.
         """
         self.path = Path(os.path.realpath(path))
         if not self.path.is_relative_to(os.path.realpath(root)):
             raise Refused(f"it is a link out of {root}")
+        self.is_new = is_new
         try:
-            self._content = self.path.read_bytes()
+            self._content = b"" if is_new else self.path.read_bytes()
         except OSError as error:
             raise Refused(f"it cannot be read: {error.strerror}") from error
         try:
@@ -59,33 +57,10 @@ class SourceFile:
         before = self._lines[place.line - 1][: place.column]
         return place.line, len(before.decode("utf-8", errors="replace"))
 
-    def write(self, module: libcst.Module) -> None:
-        """Replace it by ``module``, with its mode, encoding and line ends.
-
-        Raises :class:`Refused` where what would be written is no Python, where the file changed
-        since it was read, or where it cannot be written.
-        """
-        new = checked(module)
-        try:
-            if self.path.read_bytes() != self._content:
-                raise Refused("it changed meanwhile")
-            self._replace(new)
-        except OSError as error:
-            raise Refused(f"it cannot be written: {error.strerror}") from error
-
-    def _replace(self, content: bytes) -> None:
-        number, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            shutil.copymode(self.path, name)
-            os.replace(name, self.path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(name)
-            raise
+    @property
+    def content(self) -> bytes:
+        """Its bytes, as they were read."""
+        return self._content
 
 
 def checked(module: libcst.Module) -> bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flake8.formatting.base import BaseFormatter
 from flake8.main.application import Application
 
-from ..edits import Edit
+from ..edits import Edit, LeftToUser, MoveFile
 
 if TYPE_CHECKING:
     from flake8.violation import Violation
@@ -28,6 +28,14 @@ class Mendable:
     message: str
     #: What mends it; empty where no safe way is known.
     edits: tuple[Edit, ...]
+    #: Why it has none, where that is worth a line.
+    why: str = ""
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The files that its edits change, make or take away."""
+        moved = {edit.to for edit in self.edits if isinstance(edit, MoveFile)}
+        return frozenset({edit.span.path for edit in self.edits} | moved)
 
 
 class _Collector(BaseFormatter):
@@ -47,7 +55,9 @@ class RunFailed(Exception):
     """flake8 could not run; the message says why."""
 
 
-def found(plugin: type[Plugin], paths: Sequence[str], select: Sequence[str]) -> list[Mendable]:
+def found(
+    plugin: type[Plugin], paths: Sequence[str], select: Sequence[str], *, is_unsafe: bool = False
+) -> list[Mendable]:
     """What flake8 reports of the files that it finds, under the configuration that it finds.
 
     Raises :class:`RunFailed` where flake8 stops, after flake8 has said why.
@@ -59,6 +69,7 @@ def found(plugin: type[Plugin], paths: Sequence[str], select: Sequence[str]) -> 
         *(f"--require-plugins={plugin.name}", *paths),
     ]
     plugin.is_fixing = True
+    plugin.is_fixing_unsafely = is_unsafe
     try:
         application.initialize(arguments)
         assert application.options is not None
@@ -71,7 +82,7 @@ def found(plugin: type[Plugin], paths: Sequence[str], select: Sequence[str]) -> 
     except SystemExit as stopped:
         raise RunFailed from stopped
     finally:
-        plugin.is_fixing = False
+        plugin.is_fixing = plugin.is_fixing_unsafely = False
     mends = plugin.session.mends or {}
     return [_with_edits(violation, mends) for violation in collector.violations]
 
@@ -82,4 +93,13 @@ def _with_edits(
     path = Path(violation.filename).absolute()
     text = f"{violation.code} {violation.text}"
     key = (path, violation.line_number, violation.column_number - 1, text)
-    return Mendable(path, violation.line_number, violation.code, violation.text, mends.get(key, ()))
+    edits = mends.get(key, ())
+    reasons = [edit.why for edit in edits if isinstance(edit, LeftToUser)]
+    return Mendable(
+        path,
+        violation.line_number,
+        violation.code,
+        violation.text,
+        () if reasons else edits,
+        reasons[0] if reasons else "",
+    )

@@ -49,14 +49,12 @@ def _with_import(module: cst.Module, edit: AddImport) -> cst.Module:
     parsed = cst.parse_statement(
         f"from {edit.module} import {edit.name}", module.config_for_parsing
     )
-    at = _place(body, edit.module)
-    body[at : at + 1] = _inserted(cst.ensure_type(parsed, cst.SimpleStatementLine), body, at)
+    at = place(body, edit.module)
+    body[at : at + 1] = inserted(cst.ensure_type(parsed, cst.SimpleStatementLine), body, at)
     return module.with_changes(body=body)
 
 
-def _inserted(
-    new: cst.SimpleStatementLine, body: Sequence[_Statement], at: int
-) -> list[_Statement]:
+def inserted(new: cst.SimpleStatementLine, body: Sequence[_Statement], at: int) -> list[_Statement]:
     """A new import and what stands where it comes, with blank lines between their groups."""
     before = _rank_of(body[at - 1]) if at else None
     own = _rank_of(new)
@@ -135,7 +133,7 @@ def _end_of_imports(body: Sequence[_Statement]) -> int:
     return end
 
 
-def _place(body: Sequence[_Statement], module: str) -> int:
+def place(body: Sequence[_Statement], module: str) -> int:
     """Where an import belongs: behind the last that comes before it in the usual order."""
     own = _key(module)
     start = 1 if body and _is_docstring(body[0]) else 0

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from .names import Module
     from .project import Project
 
-_VARIABLE: Final = "DJANGO_SETTINGS_MODULE"
+VARIABLE: Final = "DJANGO_SETTINGS_MODULE"
 _DOTTED: Final = re.compile(r"[A-Za-z_]\w*(\.\w+)*\.?")
 _TEST_CONFIGURATIONS: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
 _IN_CONFIGURATION: Final = re.compile(
-    rf"""^[^#;\n]*?(?:\b{_VARIABLE}\s*=\s*|--ds[ =])["']?([\w.]+)""", re.MULTILINE
+    rf"""^[^#;\n]*?(?:\b{VARIABLE}\s*=\s*|--ds[ =])["']?([\w.]+)""", re.MULTILINE
 )
 
 
@@ -66,13 +66,13 @@ def names_settings_elsewhere(project: Project) -> bool:
 
 
 def _in_modules(project: Project) -> Iterator[tuple[Entry, str, str]]:
-    for module in project.mentioning(_VARIABLE):
+    for module in project.mentioning(VARIABLE):
         source = project.source(module)
         for name in () if source is None else _named(source.tree):
-            yield _entry(module), module.path, name
+            yield entry_of(module), module.path, name
 
 
-def _entry(module: Module) -> Entry:
+def entry_of(module: Module) -> Entry:
     """What kind of program a module is. ``asgi`` may be a package, and ``wsgi/app.py`` occurs."""
     parts = module.name.split(".")
     if parts[-1] == "manage":
@@ -85,11 +85,11 @@ def _named(tree: ast.Module) -> Iterator[str]:
         match node:
             case ast.Call(
                 func=ast.Attribute(attr="setdefault"), args=[ast.Constant(value=key), value]
-            ) if (key == _VARIABLE):
+            ) if (key == VARIABLE):
                 yield from _module_names(value)
             case ast.Assign(
                 targets=[ast.Subscript(slice=ast.Constant(value=key))], value=value
-            ) if (key == _VARIABLE):
+            ) if (key == VARIABLE):
                 yield from _module_names(value)
 
 

@@ -17,4 +17,5 @@ def monolithic_settings(settings: ProjectSettings) -> Iterator[Finding]:
             settings.place,
             "one module holds the settings of every environment: "
             "make it a package with base.py, local.py and production.py",
+            settings.split,
         )

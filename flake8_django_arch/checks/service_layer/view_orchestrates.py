@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...finding import Finding
 from ...flow.concepts.view import View
@@ -20,4 +21,5 @@ def view_orchestrates(view: View) -> Iterator[Finding]:
                 call.place,
                 f"{view.name} writes {written} (line {writes[0].place.line}) and "
                 f"{effect.kind.value} ({effect.path}): let one service do both",
+                partial(view.moved_to_service, needs_effects=True),
             )

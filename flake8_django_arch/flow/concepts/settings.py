@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project.settings_layout import Layout, SettingsPlace
 from ..file import Concept, File
+from ..settings_split import split
 
 
 class ProjectSettings(Concept):
@@ -51,3 +53,7 @@ class ProjectSettings(Concept):
     def missing(self) -> list[str]:
         """Which of base, local and production have no module."""
         return [role.value for role in self._settings.missing]
+
+    def split(self) -> tuple[Edit, ...]:
+        """The edits that make the one module a package with a module an environment."""
+        return split(self.project, self.file.module)

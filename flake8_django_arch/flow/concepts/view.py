@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project import views
 from ...project.models import Kind
@@ -17,6 +18,7 @@ from ..callers import with_handed_on
 from ..effects import Effect
 from ..events import Called, Form, Moment, Write, are_exclusive
 from ..file import Concept, File
+from ..service_moves import moved_to_service
 from ..transactions import ATOMIC
 from ..values import ExternalValue
 
@@ -143,6 +145,10 @@ class View(Concept):
             if write.relation.kind is Kind.MANY_TO_MANY:
                 return str(write.relation)
         return write.model.name if write.model else ""
+
+    def moved_to_service(self, *, needs_effects: bool) -> tuple[Edit, ...]:
+        """The edits that move its writes, and what it hands over, into a service."""
+        return moved_to_service(self, needs_effects=needs_effects)
 
     def transactions(self) -> Iterator[tuple[Place, str]]:
         """Where it opens a transaction or locks rows, and which of these."""

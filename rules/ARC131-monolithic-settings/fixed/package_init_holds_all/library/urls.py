@@ -1,0 +1,4 @@
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [path("admin/", admin.site.urls, name="library-admin")]

@@ -1,0 +1,6 @@
+"""Settings of production."""
+
+from .base import *  # noqa: F401,F403
+
+DEBUG = False
+ALLOWED_HOSTS = ["clinic.example.com"]
