@@ -65,7 +65,7 @@ def test_explain_knows_that_arc000_is_no_rule(capsys: pytest.CaptureFixture[str]
         ("arc20", "did you mean ARC20"),
         ("missing-selectrelated", "did you mean missing-select-related"),
         ("Fat_View", "did you mean fat-view"),
-        ("E501", "`flake8-django-arch rules` lists them"),
+        ("spam", "`flake8-django-arch rules` lists them"),
         ("", "`flake8-django-arch rules` lists them"),
         ("../../etc", "`flake8-django-arch rules` lists them"),
     ],

@@ -115,7 +115,8 @@ def test_fix_changes_the_file(hooks: Hooks) -> None:
     assert hooks.run(
         FIX, "--hook-stage", "manual", "--files", "shop/serializers.py", exit_code=1
     ) == {FIX: ("Failed", [])}
-    assert path.read_text(encoding="utf-8") == before.replace('"__all__"', '["id", "number"]')
+    mended = before.replace('"__all__"', '["id", "number"]\n        read_only_fields = ["id"]')
+    assert path.read_text(encoding="utf-8") == mended
     path.write_text(before, encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 import json
 
+from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.db.models import F
 from django.http import JsonResponse
@@ -42,3 +43,10 @@ def payment_hook(request):
     data = json.loads(request.body)
     Order.objects.filter(pk=data["order"]).update(status=data["status"])
     return JsonResponse({"detail": "ok"})
+
+
+@csrf_exempt
+@login_required
+def forget_coupon(request):
+    Order.objects.filter(customer=request.user, status="open").update(coupon=None)
+    return redirect("catalogue")

@@ -12,3 +12,7 @@ def transfer_order(request, pk):
 
 def next_coupon_code():
     return f"WELCOME{Coupon.objects.count() + 1}"
+
+
+def revoke_coupons(*, code):
+    return Coupon.objects.filter(code=code).delete()

@@ -14,6 +14,7 @@ urlpatterns = [
     path("api/orders/<int:pk>/announce/", partner_views.announce, name="order-announce"),
     path("api/orders/<int:pk>/remind/", coupon_views.OrderReminderView.as_view()),
     path("api/orders/hook/", coupon_views.payment_hook),
+    path("api/coupons/forget/", coupon_views.forget_coupon),
     path("api/coupons/", coupon_views.CouponListView.as_view(), name="coupon-list"),
     path("coupons/<slug:code>/", coupon_views.coupon_link, name="coupon-link"),
 ]

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from typing import Final, Self
+from typing import Self
 
 from ...finding import Place
 from ...project import framework, views
+from ...project.layers import Layer
 from ...project.names import ClassDef, FunctionDef
 from ..file import Concept, File
-
-_SERVICE_MODULES: Final = frozenset({"services", "use_cases", "actions", "operations"})
-#: What an app has beside its services.
-_OF_AN_APP: Final = ("models.py", os.path.join("models", "__init__.py"), "apps.py")
 
 
 class UnreachedService(Concept):
@@ -27,7 +23,9 @@ class UnreachedService(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one, where the project's tests are at hand."""
-        if file.is_test or file.is_migration or not _is_service_module(file):
+        if file.is_test or file.is_migration:
+            return
+        if file.project.layers.of(file.module) is not Layer.SERVICES:
             return
         if not file.project.tests.is_known:
             return
@@ -60,19 +58,3 @@ class UnrequestedView(Concept):
         for view in candidates:
             if file.project.routes.naming(view) and not file.project.tests.requests(view):
                 yield cls(file, view)
-
-
-def _is_service_module(file: File) -> bool:
-    """``services.py``, or a module of a package called so, beside an app's models or apps.py."""
-    files, path = file.project.files, os.path.splitext(file.module.path)[0]
-    while len(path) > len(os.fspath(file.project.root)):
-        folder, name = os.path.split(path)
-        if name in _SERVICE_MODULES:
-            is_app = any(os.path.join(path, inner) in files for inner in _OF_AN_APP)
-            return not is_app and any(
-                os.path.join(folder, beside) in files for beside in _OF_AN_APP
-            )
-        if os.path.join(folder, "__init__.py") not in files:
-            return False
-        path = folder
-    return False
