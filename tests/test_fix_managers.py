@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from textwrap import indent
 
-import django.conf
+from django.db.models import Manager, QuerySet
 from fixing import fix, project
 
 from flake8_django_arch.flow.manager_edits import _SAME, TAKEN
@@ -115,10 +115,6 @@ def test_left_to_the_user(tmp_path: Path) -> None:
 
 
 def test_names_are_those_of_django() -> None:
-    if not django.conf.settings.configured:
-        django.conf.settings.configure()
-    from django.db.models import Manager, QuerySet
-
     found = {name for name in dir(QuerySet) + dir(Manager) if not name.startswith("_")}
     assert found <= TAKEN
     assert all(hasattr(Manager, name) and hasattr(QuerySet, name) for name in _SAME)

@@ -51,13 +51,16 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
     if not unsaid:
         return {}
     calls = [
-        _arguments(flow, function, call)
+        call
         for caller, _ in flow.callers.of(function)
         for call in flow.callers.calls(caller, function)
     ]
+    if any(loop.grows for call in calls for loop in call.loops):
+        return {}  # that loop is judged with all that the function reads of its rows
+    given = [_arguments(flow, function, call) for call in calls]
     found = {}
     for name in sorted(unsaid):
-        several = {_kind(flow, call.get(name, NONE)) for call in calls} - {NONE}
+        several = {_kind(flow, call.get(name, NONE)) for call in given} - {NONE}
         if len(several) == 1 and (kind := several.pop()) != UNKNOWN:
             found[name] = kind
     return found
