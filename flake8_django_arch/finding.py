@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from .edits import Edit
+
+_LONGEST_CHAIN: Final = 5
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,3 +53,11 @@ def listed(names: Iterable[str], most: int = 3) -> str:
     if len(several) > most:
         return f"{', '.join(several[:most])} and {len(several) - most} more"
     return " and ".join(filter(None, [", ".join(several[:-1]), *several[-1:]]))
+
+
+def chained(names: Iterable[str]) -> str:
+    """Calls as a message shows them: ``a → b → c``; a long way is named by its two ends."""
+    several = list(names)
+    if len(several) > _LONGEST_CHAIN:
+        several = [*several[:2], "…", *several[-2:]]
+    return " → ".join(several)

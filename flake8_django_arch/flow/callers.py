@@ -93,10 +93,8 @@ class Callers:
 
     def _functions_of(self, module: Module) -> tuple[FunctionDef, ...]:
         if module not in self._functions:
-            found = [module.function(name) for name in module.facts.functions]
-            for cls in module.classes():
-                found += [cls.method(name) for name in cls.facts.functions]
-            self._functions[module] = tuple(each for each in found if each is not None)
+            methods = (cls.method(name) for cls in module.classes() for name in cls.facts.functions)
+            self._functions[module] = (*module.functions(), *filter(None, methods))
         return self._functions[module]
 
     def _calls(self, call: Called, function: FunctionDef) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..finding import chained
 from ..project.models import Kind as RelationKind
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _DEEPEST: Final = 5
-#: A longer chain is named by its two ends.
-_LONGEST_NAMED: Final = 5
 
 
 @dataclass(frozen=True)
@@ -36,10 +35,7 @@ class Deed:
     cause: Write | Called
 
     def __str__(self) -> str:
-        chain = self.chain
-        if len(chain) > _LONGEST_NAMED:
-            chain = (*chain[:2], "…", *chain[-2:])
-        return f"{self.what} ({' → '.join(chain)})"
+        return f"{self.what} ({chained(self.chain)})"
 
 
 def caused(

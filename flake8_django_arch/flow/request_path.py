@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..finding import chained
 from ..project import framework, views
+from ..project.admins import is_admin_action
 from ..project.names import ClassDef, FunctionDef
 from . import effects, request_hooks, view_functions
 
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
 
 #: So many calls away from a function its request is looked for.
 _FURTHEST: Final = 6
-#: A longer chain is named by its two ends.
-LONGEST_NAMED: Final = 5
 _MIDDLEWARE_MIXIN: Final = "django.utils.deprecation.MiddlewareMixin"
 _MIDDLEWARE_METHODS: Final = frozenset(
     "__call__ __acall__ process_exception process_request process_response"
@@ -43,10 +43,7 @@ class Chain:
 
     def __str__(self) -> str:
         root, *others = self.functions
-        names = (f"{self.kind} {root.qualname}", *map(effects.short_path, others))
-        if len(names) > LONGEST_NAMED:
-            names = (*names[:2], "…", *names[-2:])
-        return " → ".join(names)
+        return chained([f"{self.kind} {root.qualname}", *map(effects.short_path, others)])
 
 
 class RequestPath:
@@ -101,7 +98,7 @@ class RequestPath:
             return "view"
         if _makes_middleware(function):
             return "middleware"
-        return "admin action" if _is_action(function) else None
+        return "admin action" if is_admin_action(function) else None
 
     def _kind_of_method(self, owner: ClassDef, method: FunctionDef) -> str | None:
         if method.name in _MIDDLEWARE_METHODS and self._is_middleware(owner):
@@ -160,9 +157,3 @@ def _makes_middleware(function: FunctionDef) -> bool:
     """Whether a function is written like a middleware: the one within it answers requests."""
     names = [parameter.name for parameter in function.facts.parameters]
     return function.owner is None and names == ["get_response"]
-
-
-def _is_action(function: FunctionDef) -> bool:
-    """Whether a function is written like an action of the admin."""
-    names = [parameter.name for parameter in function.facts.parameters]
-    return function.owner is None and len(names) == 3 and names[1:] == ["request", "queryset"]

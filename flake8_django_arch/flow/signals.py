@@ -92,13 +92,11 @@ class Signals:
 
     def _decorated(self, module: Module) -> Iterator[_Connection]:
         """``@receiver(post_save, sender=Order)``."""
-        for name, known in module.facts.functions.items():
-            function = module.function(name)
-            for decorator in known.decorators if function is not None else ():
+        for function in module.functions():
+            for decorator in function.facts.decorators:
                 if isinstance(decorator, facts.Call) and isinstance(decorator.function, facts.Name):
                     symbol = self._flow.project.names.resolve(module, decorator.function.path)
                     if isinstance(symbol, External) and symbol.path == _RECEIVER:
-                        assert function is not None
                         sender = decorator.keyword("sender")
                         for signal in self._named(module, decorator.argument(0, "signal")):
                             yield function, self._heard(module, signal, sender)
@@ -125,10 +123,9 @@ class Signals:
 
     def _in_functions(self, module: Module) -> Iterator[_Connection]:
         """A connection made by ``AppConfig.ready``, or by what that calls."""
-        functions = [module.function(name) for name in module.facts.functions]
-        functions += [cls.method("ready") for cls in module.classes()]
-        for function in functions:
-            if function is None or "connect" not in self._flow.words.of(function):
+        ready = filter(None, (cls.method("ready") for cls in module.classes()))
+        for function in (*module.functions(), *ready):
+            if "connect" not in self._flow.words.of(function):
                 continue
             for call in self._flow.analyse(function).calls:
                 target = call.target

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ..finding import chained
 from ..project import views
 from ..project.names import FunctionDef
 from ..project.settings_values.values import Mapping
 from .effects import short_path
 from .events import Moment
-from .request_path import LONGEST_NAMED
 from .settings_world import World
 
 if TYPE_CHECKING:
@@ -50,12 +50,8 @@ class Opened:
     functions: tuple[FunctionDef, ...]
 
     def __str__(self) -> str:
-        names = tuple(map(short_path, self.functions))
-        if self.opener:
-            names = (self.opener, *names)
-        if len(names) > LONGEST_NAMED:
-            names = (*names[:2], "…", *names[-2:])
-        return " → ".join(names)
+        opener = [self.opener] if self.opener else []
+        return chained([*opener, *map(short_path, self.functions)])
 
 
 class Surroundings:

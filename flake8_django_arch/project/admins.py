@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from . import facts, framework
 from .extract import dotted
 from .models import Kind
-from .names import ClassDef, External, ValueDef
+from .names import ClassDef, External, FunctionDef, ValueDef
 
 if TYPE_CHECKING:
     from .models import Model, Relation
@@ -32,6 +32,12 @@ _KEEPING: Final = frozenset(
     " nested_admin nested_inline reversion simple_history solo".split()
 )
 _REGISTER: Final = "register"
+
+
+def is_admin_action(function: FunctionDef) -> bool:
+    """Whether a function is written like an action of the admin: ``(site, request, queryset)``."""
+    names = [parameter.name for parameter in function.facts.parameters]
+    return function.owner is None and len(names) == 3 and names[1:] == ["request", "queryset"]
 
 
 class Admins:

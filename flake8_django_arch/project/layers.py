@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from . import apps, framework, views
+from .admins import is_admin_action
 from .names import ClassDef, FunctionDef, Module, ValueDef
 
 if TYPE_CHECKING:
@@ -114,8 +115,8 @@ class Layers:
 
     def _holds_work(self, module: Module) -> bool:
         """Whether a module does something: it is no list of names, and none of admin actions."""
-        functions = list(_functions(module))
-        if any(_is_admin_action(function) for function in functions):
+        functions = module.functions()
+        if any(is_admin_action(function) for function in functions):
             return False
         return bool(functions) or any(
             cls.facts.functions and not self._project.classes.is_a(cls, *_MERE_NAMES)
@@ -135,7 +136,7 @@ class Layers:
         return any(views.is_view_class(self._project, cls) for cls in module.classes()) or any(
             views.takes_request_first(function)
             or views.is_decorated_as_view(self._project, function)
-            for function in _functions(module)
+            for function in module.functions()
         )
 
     def _holds_routes(self, module: Module) -> bool:
@@ -158,17 +159,6 @@ class Layers:
         Layer.URLS: _holds_routes,
         Layer.ADMIN: _holds_admin,
     }
-
-
-def _functions(module: Module) -> Iterator[FunctionDef]:
-    for name in module.facts.functions:
-        if (function := module.function(name)) is not None:
-            yield function
-
-
-def _is_admin_action(function: FunctionDef) -> bool:
-    names = [parameter.name for parameter in function.facts.parameters]
-    return len(names) == 3 and names[1:] == ["request", "queryset"]
 
 
 def path_of(symbol: object) -> str:

@@ -72,6 +72,11 @@ class Module:
             self._functions[name] = FunctionDef(self, found, None)
         return self._functions[name]
 
+    def functions(self) -> list[FunctionDef]:
+        """The module's functions outside classes."""
+        found = [self.function(name) for name in self.facts.functions]
+        return [function for function in found if function is not None]
+
     def absolute(self, imported: Import) -> list[str]:
         """The absolute dotted names of the module that an import names, one for each of ours."""
         if not imported.level:

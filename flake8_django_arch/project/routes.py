@@ -136,8 +136,7 @@ class Routes:
 
     def lead_into(self, module: Module) -> bool:
         """Whether some ``urlpatterns`` names a function of the module."""
-        functions = map(module.function, module.facts.functions)
-        return any(self.lead_to(function) for function in functions if function is not None)
+        return any(map(self.lead_to, module.functions()))
 
     def map_to(self, action: FunctionDef) -> bool:
         """Whether some ``as_view({"post": "publish"})`` names the viewset's method."""
