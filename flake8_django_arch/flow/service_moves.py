@@ -277,7 +277,7 @@ class _Move:
         for call in self._view.flow.analyse(self._view.function).calls:
             if call.moment is Moment.AFTER_COMMIT or not _holds(statement, call.place):
                 continue
-            effect = effects.effect(call)
+            effect = self._view.flow.effects.of(call)
             if effect is not None and effect.kind in effects.SIDE_EFFECTS:
                 return True
             if isinstance(call.target, FunctionValue):
