@@ -60,6 +60,9 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
 
 
 class _Carrier(cst.CSTTransformer):
+    # LibCST's types want a node of the very kind that was visited, though it takes any that fits
+    # there: so what is answered below is not checked.
+
     METADATA_DEPENDENCIES = (PositionProvider,)
 
     def __init__(self, file: SourceFile, edits: Iterable[Edit]) -> None:
@@ -245,7 +248,7 @@ def _without_items(sequence: cst.BaseExpression, items: Sequence[str]) -> cst.Ba
     space = None if closing is None else closing.whitespace_before
     end = elements[-1].comma
     has_lines = isinstance(end, cst.Comma) and isinstance(space, cst.ParenthesizedWhitespace)
-    if has_lines:  # as between two items, so that comments are found
+    if has_lines and space is not None:  # as between two items, so that comments are found
         elements[-1] = _with_comma(elements[-1], space)
     rest = without(elements, lambda element: _is_text(element, items))
     changes: dict[str, object] = {}
@@ -259,8 +262,10 @@ def _without_items(sequence: cst.BaseExpression, items: Sequence[str]) -> cst.Ba
     return sequence.with_changes(elements=rest, **changes)
 
 
-def _with_comma(element: cst.BaseElement, space: object) -> cst.BaseElement:
-    return element.with_changes(comma=cst.Comma(whitespace_after=space))  # type: ignore[arg-type]
+def _with_comma(
+    element: cst.BaseElement, space: cst.BaseParenthesizableWhitespace
+) -> cst.BaseElement:
+    return element.with_changes(comma=cst.Comma(whitespace_after=space))
 
 
 def _is_text(element: cst.BaseElement, items: Sequence[str]) -> bool:
