@@ -83,7 +83,7 @@ def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
     if found is not None:
         if found[1].augmented:
             return UNKNOWN
-        return evaluator.flow.class_attribute(found[0], name)
+        return evaluator.flow.meanings.class_attribute(found[0], name)
     if name == "get_queryset" or name.startswith("get_") and name[4:] in _DEFAULTS:
         return Method(admin, name)
     return _DEFAULTS.get(name, UNKNOWN)
@@ -138,7 +138,7 @@ def method_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionValue
 
 def rows_of(evaluator: Evaluator, model: Model) -> QuerySet:
     """The queryset that an admin starts from."""
-    return replace(evaluator.flow.default_manager(model), is_manager=False)
+    return replace(evaluator.flow.meanings.default_manager(model), is_manager=False)
 
 
 def queryset(evaluator: Evaluator, admin: Instance) -> Value:

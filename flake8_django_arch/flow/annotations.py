@@ -59,7 +59,7 @@ def _by_name(flow: Flow, module: Module, path: str) -> Value:
     symbol = flow.project.names.resolve(module, path)
     if isinstance(symbol, External) and symbol.path.endswith((".HttpRequest", ".Request")):
         return Request()
-    value = flow.symbol(symbol)
+    value = flow.meanings.symbol(symbol)
     if isinstance(value, ExternalValue) and _is_class_of_package(value.path):
         return ExternalValue(value.path, called=True)
     if not isinstance(value, ClassValue):
@@ -90,7 +90,7 @@ def _generic(flow: Flow, module: Module, name: str, index: facts.Expression) -> 
         index = index.items[0]
     item = annotated(flow, module, index)
     if isinstance(item, Row) and name in _QUERYSETS:
-        return replace(flow.default_manager(item.model), loaded=ANYTHING, is_manager=False)
+        return replace(flow.meanings.default_manager(item.model), loaded=ANYTHING, is_manager=False)
     if isinstance(item, Row) and name in _LISTS:
         # Whoever made the list may have given its rows their relations by hand.
         return Items(replace(item, loaded=ANYTHING), grows=True)

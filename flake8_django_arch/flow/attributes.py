@@ -64,7 +64,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Super():
             return instances.inherited(evaluator, value, name), None
         case ModuleValue(module=module):
-            return evaluator.flow.name(module, name), None
+            return evaluator.flow.meanings.name(module, name), None
         case ExternalValue(path=path):
             return ExternalValue(f"{path}.{name}"), None
         case Request() if name == "user":
@@ -166,7 +166,7 @@ def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
         return bound(evaluator, method, cls)
     found = evaluator.project.classes.attribute(cls.definition, name)
     if found is not None:
-        return evaluator.flow.class_attribute(found[0], name)
+        return evaluator.flow.meanings.class_attribute(found[0], name)
     is_queryset = evaluator.project.classes.is_a(cls.definition, framework.QUERYSET)
     if name in ("as_view", "__subclasses__") or is_queryset:
         return Method(cls, name)
@@ -175,9 +175,9 @@ def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
 
 def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
     if name in ("_default_manager", "_base_manager"):
-        return evaluator.flow.default_manager(model)
+        return evaluator.flow.meanings.default_manager(model)
     found = evaluator.project.models.managers.of(model).get(name)
-    return None if found is None else evaluator.flow.manager(model, found)
+    return None if found is None else evaluator.flow.meanings.manager(model, found)
 
 
 def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:

@@ -439,7 +439,7 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
     if path in render_calls.LOADING and made.arguments:
         return TemplateValue(render_calls.template_names(made.arguments[0]))
     if path == "django.apps.apps.get_model":
-        return evaluator.flow.model_by_name(made.arguments)
+        return evaluator.flow.meanings.model_by_name(made.arguments)
     texts.read(evaluator, path, made)
     closures.run_arguments(evaluator, made)
     return ExternalValue(path, called=True)
@@ -451,7 +451,7 @@ def _shortcut(evaluator: Evaluator, gives: Gives, made: Call) -> Value:
     queryset: Value | None = first
     if isinstance(first, ClassValue):
         model = evaluator.project.models.of(first.definition)
-        queryset = evaluator.flow.default_manager(model) if model else None
+        queryset = evaluator.flow.meanings.default_manager(model) if model else None
     if not isinstance(queryset, QuerySet):
         return UNKNOWN
     loops = evaluator.frame.loops if gives is Gives.ROW else ()

@@ -53,9 +53,9 @@ def all_rows(evaluator: Evaluator, cls: ClassDef) -> Value:
     if not found or not isinstance(found[1].value, facts.Name):
         return UNKNOWN
     symbol = evaluator.project.names.resolve(found[0].module, found[1].value.path)
-    named = evaluator.flow.symbol(symbol)
+    named = evaluator.flow.meanings.symbol(symbol)
     model = evaluator.project.models.of(named.definition) if isinstance(named, ClassValue) else None
     if model is None:
         return UNKNOWN
-    manager: QuerySet = evaluator.flow.default_manager(model)
+    manager: QuerySet = evaluator.flow.meanings.default_manager(model)
     return replace(manager, is_manager=False)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def _name(evaluator: Evaluator, node: ast.Name) -> Value:
     value = evaluator.frame.names.get(node.id)
     if value is None:
-        value = evaluator.flow.name(evaluator.module, node.id)
+        value = evaluator.flow.meanings.name(evaluator.module, node.id)
     return value
 
 

@@ -60,4 +60,4 @@ class Factories:
                 "AUTH_USER_MODEL"
             ):
                 return models.user
-        return self._flow.meta_model(cls)
+        return self._flow.meanings.meta_model(cls)

@@ -171,7 +171,9 @@ def _assigned_name(evaluator: Evaluator, view: Instance) -> tuple[list[Value], b
                 case ast.Assign(
                     targets=[ast.Attribute(value=ast.Name("self"), attr="template_name")]
                 ):
-                    found.append(evaluator.flow.expression_in(method.module, statement.value))
+                    found.append(
+                        evaluator.flow.meanings.expression_in(method.module, statement.value)
+                    )
                     is_certain = is_certain or node is not None and statement in node.body
     return found, is_certain
 

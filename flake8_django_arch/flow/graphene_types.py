@@ -91,7 +91,7 @@ class GrapheneTypes:
         """The model that a type's own ``Meta`` names: graphene takes it from the class."""
         if cls.inner("Meta") is None or not self._project.classes.is_a(cls, *_MODEL_TYPES):
             return None
-        return self._flow.meta_model(cls)
+        return self._flow.meanings.meta_model(cls)
 
     def is_resolver(self, method: FunctionDef) -> bool:
         """Whether a method resolves a field of its class."""

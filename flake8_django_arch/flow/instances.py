@@ -79,7 +79,7 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         return admins.attribute(evaluator, instance, name)
     found = classes.attribute(definition, name)
     if found is not None:
-        return evaluator.flow.class_attribute(found[0], name)
+        return evaluator.flow.meanings.class_attribute(found[0], name)
     return evaluator.flow.set_by_constructor(definition, name)
 
 
@@ -126,7 +126,7 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
         return view_row(evaluator, view)
     found = evaluator.project.classes.attribute(view.definition, name)
     if found is not None:
-        return evaluator.flow.class_attribute(found[0], name)
+        return evaluator.flow.meanings.class_attribute(found[0], name)
     return evaluator.flow.set_before(view.definition, name)
 
 
@@ -136,7 +136,7 @@ def configured(evaluator: Evaluator, view: Instance, name: str) -> Value:
         if given == name:
             return value
     found = evaluator.project.classes.attribute(view.definition, name)
-    return NONE if found is None else evaluator.flow.class_attribute(found[0], name)
+    return NONE if found is None else evaluator.flow.meanings.class_attribute(found[0], name)
 
 
 def view_queryset(evaluator: Evaluator, view: Instance) -> Value:
@@ -150,7 +150,7 @@ def view_queryset(evaluator: Evaluator, view: Instance) -> Value:
     if isinstance(value, ClassValue):
         model = evaluator.project.models.of(value.definition)
         if model is not None:
-            return evaluator.flow.default_manager(model)
+            return evaluator.flow.meanings.default_manager(model)
     return UNKNOWN
 
 
@@ -170,7 +170,7 @@ def view_form(evaluator: Evaluator, view: ClassDef, *names: str) -> Value:
     """The form or serializer of a generic view: ``form_class``, ``serializer_class``."""
     for name in names:
         if found := evaluator.project.classes.attribute(view, name):
-            value = evaluator.flow.class_attribute(found[0], name)
+            value = evaluator.flow.meanings.class_attribute(found[0], name)
             if isinstance(value, ClassValue):
                 return Instance(value.definition)
     return UNKNOWN
@@ -189,12 +189,12 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
         model = form_model(evaluator, form.definition)
         return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
     found = evaluator.project.classes.attribute(form.definition, name)
-    return UNKNOWN if found is None else evaluator.flow.class_attribute(found[0], name)
+    return UNKNOWN if found is None else evaluator.flow.meanings.class_attribute(found[0], name)
 
 
 def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:
     """An instance of the model that a form's or serializer's ``Meta`` names."""
-    model = evaluator.flow.meta_model(form)
+    model = evaluator.flow.meanings.meta_model(form)
     return None if model is None else Row(model, ANYTHING, of_form=True)
 
 

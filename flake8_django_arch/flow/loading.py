@@ -48,7 +48,7 @@ def derived(
     loaded = queryset.loaded
     if queryset.served and not served and queryset.read is not None and queryset.read.entry:
         # A new query on a prefetched relation starts from what its manager loads by itself.
-        loaded = evaluator.flow.default_manager(queryset.model).loaded
+        loaded = evaluator.flow.meanings.default_manager(queryset.model).loaded
     if name == "select_related":
         loaded = _joined(loaded, queryset, made)
     elif name == "prefetch_related":

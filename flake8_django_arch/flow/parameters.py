@@ -105,7 +105,7 @@ def receiver_of(flow: Flow, owner: ClassDef) -> Value:
         managed = flow.project.models.managers.managed(owner)
         if not managed:
             return UNKNOWN
-        manager = replace(flow.default_manager(managed[0]), definitions=(owner,))
+        manager = replace(flow.meanings.default_manager(managed[0]), definitions=(owner,))
         if flow.project.classes.is_a(owner, framework.QUERYSET):
             return replace(manager, loaded=ANYTHING)  # whatever its caller has loaded
         return manager

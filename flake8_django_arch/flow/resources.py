@@ -129,8 +129,8 @@ def _own_rows(evaluator: Evaluator, resource: Instance) -> Value:
     if model is None:
         return UNKNOWN
     manager = evaluator.project.models.managers.of(model).get("objects")
-    found = evaluator.flow.manager(model, manager) if manager else None
-    return replace(found or evaluator.flow.default_manager(model), is_manager=False)
+    found = evaluator.flow.meanings.manager(model, manager) if manager else None
+    return replace(found or evaluator.flow.meanings.default_manager(model), is_manager=False)
 
 
 def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
@@ -232,7 +232,7 @@ def _option(
 def _model(evaluator: Evaluator, cls: ClassDef) -> Model | None:
     for up in evaluator.project.classes.ancestors(cls):
         if isinstance(up, ClassDef) and not up.module.installed:
-            model = evaluator.flow.meta_model(up)
+            model = evaluator.flow.meanings.meta_model(up)
             if model is not None:
                 return model
     return None
@@ -319,7 +319,7 @@ def of_admin(evaluator: Evaluator, admin: ClassDef) -> Iterator[ClassDef]:
     for name in ("resource_class", "resource_classes"):
         found = classes.attribute(admin, name)
         if found is not None:
-            value = evaluator.flow.class_attribute(found[0], name)
+            value = evaluator.flow.meanings.class_attribute(found[0], name)
             for item in getattr(value, "items", (value,)):
                 if isinstance(item, ClassValue) and is_resource(evaluator, item.definition):
                     yield item.definition

@@ -57,7 +57,7 @@ def acting(flow: Flow, view: ClassDef, name: str) -> Instance:
         given["request"] = Request(http)
     chosen = decorator and decorator.keyword("serializer_class")
     if isinstance(chosen, facts.Name) and method is not None:
-        serializer = flow.symbol(flow.project.names.resolve(method.module, chosen.path))
+        serializer = flow.meanings.symbol(flow.project.names.resolve(method.module, chosen.path))
         given["serializer_class"] = serializer
     return Instance(view, tuple(given.items()))
 

@@ -95,7 +95,7 @@ def _related_manager(
 ) -> Value:
     if relation.target is None:
         return UNKNOWN
-    manager = evaluator.flow.default_manager(relation.target)
+    manager = evaluator.flow.meanings.default_manager(relation.target)
     loaded = entry.loaded if entry else manager.loaded
     return replace(manager, loaded=loaded, read=Read(relation, row, Place.of(node), entry))
 
@@ -278,7 +278,7 @@ def prefetch_path(
         return None
     by_default = NOTHING
     if relation.kind.is_many:
-        by_default = evaluator.flow.default_manager(relation.target).loaded
+        by_default = evaluator.flow.meanings.default_manager(relation.target).loaded
     if rest:
         inner = prefetch_path(evaluator, by_default, relation.target.relations, rest, given)
         if inner is None:

@@ -127,7 +127,7 @@ class SerializerFields:
         meta = self._project.classes.inner(cls, "Meta")
         if meta is None:
             return
-        model = self._flow.meta_model(cls)
+        model = self._flow.meanings.meta_model(cls)
         depth = self._depth(meta)
         options = Literals(self._project).keywords(meta, "extra_kwargs")
         is_known = options is not None and not self._overrides(cls, *_BUILDING)

@@ -346,7 +346,7 @@ def _import(evaluator: Evaluator, node: ast.Import | ast.ImportFrom) -> None:
     for name, imported in extract.imported_names(node):
         if name != "*":
             symbol = evaluator.project.names.imported(evaluator.module, imported)
-            evaluator.frame.names[name] = evaluator.flow.symbol(symbol)
+            evaluator.frame.names[name] = evaluator.flow.meanings.symbol(symbol)
 
 
 #: By the statement's class.

@@ -79,7 +79,7 @@ class StrawberryTypes:
         named = decorator.argument(0, "model")
         if not isinstance(named, facts.Name | facts.Call):
             return None
-        value = self._flow.named(cls.module, named)
+        value = self._flow.meanings.named(cls.module, named)
         return self._project.models.of(value.definition) if isinstance(value, ClassValue) else None
 
     def own_queryset(self, cls: ClassDef) -> FunctionDef | None:

@@ -142,7 +142,7 @@ def _columns(evaluator: Evaluator, cls: ClassDef) -> dict[str, _Column] | None:
 
 
 def _of_model(evaluator: Evaluator, cls: ClassDef, meta: ClassDef) -> dict[str, _Column] | None:
-    model = evaluator.flow.meta_model(cls)
+    model = evaluator.flow.meanings.meta_model(cls)
     if model is None:
         return {}
     found = evaluator.project.classes.attribute(meta, "fields")
@@ -175,7 +175,7 @@ def _setting(evaluator: Evaluator, meta: ClassDef, name: str) -> tuple[str, ...]
     found = evaluator.project.classes.attribute(meta, name)
     if found is None:
         return ()
-    value = evaluator.flow.class_attribute(found[0], name)
+    value = evaluator.flow.meanings.class_attribute(found[0], name)
     items = value.items if isinstance(value, Fixed) else None
     if items is None or not all(isinstance(item, Known) for item in items):
         return None
@@ -195,7 +195,7 @@ def _declared(evaluator: Evaluator, cls: ClassDef) -> Iterator[_Column]:
 
 
 def _kind(evaluator: Evaluator, cls: ClassDef, call: ast.Call) -> str | None:
-    match evaluator.flow.expression_in(cls.module, call.func):
+    match evaluator.flow.meanings.expression_in(cls.module, call.func):
         case ExternalValue(path=path) if path.startswith(_PACKAGE) and path.endswith("Column"):
             return path.rpartition(".")[2]
         case ClassValue(definition=definition) if definition.module.name.startswith(_PACKAGE):

@@ -210,7 +210,7 @@ class Words:
             self._querysets[module] = frozenset(
                 assignment.name
                 for assignment in module.facts.assignments
-                if self._flow.is_queryset(module, assignment.value)
+                if self._flow.meanings.is_queryset(module, assignment.value)
             )
         return self._querysets[module]
 

@@ -82,5 +82,5 @@ def note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: C
                 note_write(evaluator, made, model, name, queryset=queryset)
         case Instance(definition=form) if name == "save":
             if evaluator.project.classes.is_a(form, framework.FORM, framework.SERIALIZER):
-                model_of_form = evaluator.flow.meta_model(form)
+                model_of_form = evaluator.flow.meanings.meta_model(form)
                 note_write(evaluator, made, model_of_form, name, form=True)

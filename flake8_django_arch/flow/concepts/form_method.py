@@ -37,7 +37,7 @@ class FormMethod(MethodWorkflow):
     @cached_property
     def model(self) -> Model | None:
         """The model that its ``Meta`` names."""
-        return self.flow.meta_model(self.owner)
+        return self.flow.meanings.meta_model(self.owner)
 
     def _caused(self) -> Iterator[Deed]:
         """Side effects, and writes that leave the aggregate of one model."""

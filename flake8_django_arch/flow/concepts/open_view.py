@@ -141,7 +141,7 @@ class OpenView(Concept):
         if not isinstance(serializer, ClassDef):
             return None
         is_of_model = self.project.classes.is_a(serializer, framework.MODEL_SERIALIZER)
-        return self.flow.meta_model(serializer) if is_of_model else None
+        return self.flow.meanings.meta_model(serializer) if is_of_model else None
 
 
 def _is_own(function: FunctionDef) -> bool:

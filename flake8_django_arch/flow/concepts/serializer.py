@@ -82,7 +82,7 @@ class Serializer(Concept):
     @cached_property
     def model(self) -> Model | None:
         """The model that ``Meta`` names, if it is known."""
-        return self.flow.meta_model(self.definition)
+        return self.flow.meanings.meta_model(self.definition)
 
     @cached_property
     def is_only_base(self) -> bool:

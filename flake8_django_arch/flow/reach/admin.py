@@ -143,7 +143,7 @@ class Page:
             return self._computed(method, (row,))
         own = self._file.project.classes.attribute(self._cls, name)
         if own is not None:
-            function = self._evaluator.flow.class_attribute(own[0], name)
+            function = self._evaluator.flow.meanings.class_attribute(own[0], name)
             return self._computed(function, (self._admin, row))
         value = row
         is_path = relation is None and not self._is_of_model(name)

@@ -126,7 +126,7 @@ def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
 def _offered(file: File, cls: ClassDef) -> Iterator[Relation]:
     """The relations of its model for which a form has fields that nothing in it declares."""
     is_of_model = file.project.classes.is_a(cls, framework.MODEL_FORM)
-    model = file.flow.meta_model(cls) if is_of_model else None
+    model = file.flow.meanings.meta_model(cls) if is_of_model else None
     if model is None or "Meta" not in cls.facts.classes:
         return
     meta = cls.facts.classes["Meta"].attributes
@@ -172,7 +172,7 @@ def of_relation(
     """What the choices for a relation read, where no queryset is given for them."""
     assert relation.target is not None
     evaluator = drawing.standing(file, cls, place)
-    queryset = replace(file.flow.default_manager(relation.target), is_manager=False)
+    queryset = replace(file.flow.meanings.default_manager(relation.target), is_manager=False)
     found = labels(evaluator, queryset, drawing.named(cls.name, place), None)
     origin = ChoicesOrigin(file.module, place, field=relation.name, is_of_admin=is_of_admin)
     found.missing = [replace(each, origin=origin, place=place) for each in found.missing]

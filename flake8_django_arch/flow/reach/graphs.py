@@ -80,7 +80,7 @@ def _queryset(
     model = types.model(shown)
     if model is None:
         return UNKNOWN
-    return replace(evaluator.flow.default_manager(model), is_manager=False)
+    return replace(evaluator.flow.meanings.default_manager(model), is_manager=False)
 
 
 def _returned(file: File, resolver: FunctionDef) -> Place:

@@ -116,7 +116,7 @@ def _plain(flow: Flow, value: Value) -> Value:
         case Row(model=model, is_new=False, is_created=False, of_form=False):
             return Row(model, SOMETHING)
         case QuerySet(model=model, gives_rows=True, is_few=False, is_locked=False):
-            return replace(flow.default_manager(model), loaded=ANYTHING, is_manager=False)
+            return replace(flow.meanings.default_manager(model), loaded=ANYTHING, is_manager=False)
         case _ if value == NONE:
             return NONE
     return UNKNOWN

@@ -77,7 +77,9 @@ def _routed(file: File, cls: ClassDef) -> Iterator[Instance]:
     found: dict[Instance, None] = {}
     for module, settings in routes:
         if _ROWS.isdisjoint(settings):
-            given = {name: file.flow.constant(module, each) for name, each in settings.items()}
+            given = {
+                name: file.flow.meanings.constant(module, each) for name, each in settings.items()
+            }
             found[Instance(cls, tuple(given.items()))] = None
     yield from found
 

@@ -1,0 +1,227 @@
+"""What a name, a class attribute or a manager stands for, wherever it is read."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ..project import facts
+from ..project.managers import ManagerDef
+from ..project.models import Model
+from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from . import parameters
+from .evaluate import Evaluator
+from .frame import Frame
+from .loaded import NOTHING, SOMETHING
+from .values import (
+    UNKNOWN,
+    ClassValue,
+    Dictionary,
+    ExternalValue,
+    Fixed,
+    FunctionValue,
+    Instance,
+    Known,
+    ModuleValue,
+    QuerySet,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+
+_BUILTINS: Final = frozenset(dir(builtins))
+#: Packages whose capitalised names are no models; looking their source up would gain nothing.
+_NO_MODELS: Final = (
+    *("django.db.", "django.core.", "django.http", "django.forms", "django.template."),
+    "rest_framework.",
+)
+
+
+class Meanings:
+    """What a project's names stand for outside any function. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._names: dict[tuple[Module, str], Value] = {}
+        self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
+        self._attributes: dict[tuple[ClassDef, str], Value] = {}
+        self._meta_models: dict[ClassDef, Model | None] = {}
+
+    def name(self, module: Module, name: str) -> Value:
+        """What a module's name stands for."""
+        key = (module, name)
+        if key not in self._names:
+            self._names[key] = UNKNOWN
+            symbol = self._flow.project.names.member(module, name)
+            if symbol is None and name in _BUILTINS:
+                self._names[key] = ExternalValue(f"builtins.{name}")
+            else:
+                self._names[key] = self.symbol(symbol)
+        return self._names[key]
+
+    def symbol(self, symbol: Symbol | None) -> Value:
+        """The value of what a name was resolved to."""
+        match symbol:
+            case External(path=path):
+                tail = path.rpartition(".")[2]
+                if tail[:1].isupper() and not path.startswith(_NO_MODELS):
+                    found = self._flow.project.names.definition(symbol)
+                    if isinstance(found, ClassDef):
+                        return ClassValue(found)
+                return ExternalValue(path)
+            case ClassDef():
+                return ClassValue(symbol)
+            case FunctionDef():
+                return FunctionValue(symbol)
+            case Module():
+                return ModuleValue(symbol)
+            case ValueDef(module=module, assignment=assignment):
+                if isinstance(assignment.value, facts.Constant) and not _is_constant(symbol):
+                    return UNKNOWN
+                if self.is_queryset(module, assignment.value):
+                    return self._module_queryset(symbol)
+                return self.constant(module, assignment.value)
+        return UNKNOWN
+
+    def is_queryset(self, module: Module, value: facts.Expression) -> bool:
+        """Whether a module's name is assigned what a model's manager gives."""
+        if not isinstance(value, facts.Call):
+            return False
+        while isinstance(value, facts.Call | facts.Attribute):
+            value = value.function if isinstance(value, facts.Call) else value.value
+        if not isinstance(value, facts.Name) or "." not in value.path:
+            return False
+        head = self._flow.project.names.resolve(module, value.path.partition(".")[0])
+        return isinstance(head, ClassDef) and self._flow.project.models.of(head) is not None
+
+    def _module_queryset(self, symbol: ValueDef) -> Value:
+        """``base = Order.objects.select_related(…)`` at the top of a module."""
+        source = self._flow.project.source(symbol.module)
+        for statement in source.tree.body if source else ():
+            if isinstance(statement, ast.Assign) and statement.lineno == symbol.assignment.line:
+                value = Evaluator(self._flow, symbol.module, None, Frame({})).expression(
+                    statement.value
+                )
+                return value if isinstance(value, QuerySet) else UNKNOWN
+        return UNKNOWN
+
+    def constant(self, module: Module, expression: facts.Expression) -> Value:
+        """A module's constant: only what no code can make longer with more data."""
+        match expression:
+            case facts.Constant(value=value):
+                return Known(value)
+            case facts.Sequence(items=items):
+                return Fixed(tuple(self.constant(module, item) for item in items))
+            case facts.Mapping():
+                return Dictionary(UNKNOWN, UNKNOWN)
+            case facts.Call(function=facts.Name(path=path), arguments=arguments):
+                if path.endswith("get_user_model"):
+                    user = self._flow.project.models.user
+                    return ClassValue(user.definition) if user else UNKNOWN
+                if path.endswith("get_model"):
+                    return self.model_by_name(
+                        tuple(self.constant(module, argument) for argument in arguments)
+                    )
+                symbol = self._flow.project.names.resolve(module, path)
+                if isinstance(symbol, External):
+                    return ExternalValue(symbol.path, called=True)
+                if isinstance(symbol, ClassDef) and self._flow.project.models.of(symbol) is None:
+                    return Instance(symbol)
+        return UNKNOWN
+
+    def model_by_name(self, arguments: tuple[Value, ...]) -> Value:
+        """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""
+        names = [item.value for item in arguments if isinstance(item, Known)]
+        label = ".".join(str(name) for name in names).split(".")
+        if len(label) == 2:
+            model = self._flow.project.models.labelled(label[0], label[1])
+            if model is not None:
+                return ClassValue(model.definition)
+        return UNKNOWN
+
+    # Classes
+
+    def default_manager(self, model: Model) -> QuerySet:
+        """A model's default manager, as related managers and generic views use it."""
+        return self.manager(model, self._flow.project.models.managers.default(model))
+
+    def manager(self, model: Model, manager: ManagerDef) -> QuerySet:
+        """A model's manager, with what its ``get_queryset`` loads."""
+        key = (model, manager)
+        if key not in self._managers:
+            loaded = NOTHING if manager.is_known else SOMETHING
+            plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
+            self._managers[key] = plain
+            if manager.is_known:
+                self._managers[key] = self._with_own_queryset(plain)
+        return self._managers[key]
+
+    def _with_own_queryset(self, manager: QuerySet) -> QuerySet:
+        for definition in manager.definitions:
+            method = self._flow.project.classes.method(definition, "get_queryset")
+            if method is None or method.module.name.startswith("django."):
+                continue
+            function = FunctionValue(method, replace(manager, is_manager=False))
+            given = self._flow.result(parameters.fresh(self._flow, method), function, ())
+            if not isinstance(given, QuerySet):
+                return replace(manager, loaded=SOMETHING)
+            definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))
+            return replace(manager, loaded=given.loaded, definitions=definitions)
+        return manager
+
+    def class_attribute(self, owner: ClassDef, name: str) -> Value:
+        """What a class attribute's expression gives, evaluated in the class's module."""
+        key = (owner, name)
+        if key not in self._attributes:
+            self._attributes[key] = UNKNOWN
+            expression = self._attribute_node(owner, name)
+            if expression is not None:
+                evaluator = Evaluator(self._flow, owner.module, owner, Frame({}))
+                self._attributes[key] = evaluator.expression(expression)
+        return self._attributes[key]
+
+    def expression_in(self, module: Module, node: ast.expr) -> Value:
+        """What an expression gives at the top of a module."""
+        return Evaluator(self._flow, module, None, Frame({})).expression(node)
+
+    def _attribute_node(self, owner: ClassDef, name: str) -> ast.expr | None:
+        source = self._flow.project.source(owner.module)
+        node = source.classes.get(owner.facts.qualname) if source else None
+        for statement in node.body if node else ():
+            match statement:
+                case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
+                    return value
+                case ast.AnnAssign(target=ast.Name(id=target), value=value) if target == name:
+                    return value
+        return None
+
+    def meta_model(self, cls: ClassDef) -> Model | None:
+        """The model that a form's or serializer's ``Meta`` names."""
+        if cls not in self._meta_models:
+            self._meta_models[cls] = None
+            meta = self._flow.project.classes.inner(cls, "Meta")
+            found = None if meta is None else self._flow.project.classes.attribute(meta, "model")
+            if found is not None and isinstance(found[1].value, facts.Name | facts.Call):
+                value = self.named(found[0].module, found[1].value)
+                if isinstance(value, ClassValue):
+                    self._meta_models[cls] = self._flow.project.models.of(value.definition)
+        return self._meta_models[cls]
+
+    def named(self, module: Module, expression: facts.Name | facts.Call) -> Value:
+        """What a name stands for, or a call such as ``get_user_model()``, at a module's top."""
+        if isinstance(expression, facts.Call):
+            return self.constant(module, expression)
+        return self.symbol(self._flow.project.names.resolve(module, expression.path))
+
+
+def _is_constant(symbol: ValueDef) -> bool:
+    """Whether a module's name keeps its literal: written in capitals, and bound only once.
+
+    ``_client = None`` waits for some ``global`` statement.
+    """
+    name = symbol.assignment.name
+    bound = sum(assignment.name == name for assignment in symbol.module.facts.assignments)
+    return name.isupper() and bound == 1
