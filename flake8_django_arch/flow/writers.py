@@ -8,13 +8,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..project import discovery, facts, framework
 from ..project.admins import registrations
-from ..project.extract import dotted
 from ..project.models import Model, Relation
 from ..project.names import ClassDef, FunctionDef, Module
 from . import deeds

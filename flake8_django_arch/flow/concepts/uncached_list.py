@@ -106,12 +106,9 @@ class UncachedList(Concept):
         said, templates = self._words, self._templates
         if said is None or templates is None:
             return False
-        if (
-            public_views.asks(said.names)
-            or "POST" in said.in_texts
-            or caching.keeps(said.all)
-            or "?" in said.in_texts
-        ):
+        if public_views.asks(said.names) or not said.in_texts.isdisjoint({"POST", "?"}):
+            return False
+        if caching.keeps(said.all | self._said.foreign):
             return False
         if any(public_views.asks(said_in(text).names) for text in templates):
             return False
