@@ -31,8 +31,9 @@ _PACKAGES: Final = frozenset(
     }
 )
 #: Middleware of Django's that neither keeps answers nor asks who is there.
-_DJANGOS: Final = frozenset(
+HARMLESS_MIDDLEWARE: Final = frozenset(
     {
+        "django.contrib.admindocs.middleware.XViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.auth.middleware.RemoteUserMiddleware",
         "django.contrib.auth.middleware.PersistentRemoteUserMiddleware",
@@ -115,7 +116,7 @@ def _names(site: SettingsValues, name: str) -> list[str] | None:
 
 
 def _is_harmless(project: Project, site: SettingsValues, path: str) -> bool:
-    if path in _DJANGOS or path.partition(".")[0] in _HARMLESS:
+    if path in HARMLESS_MIDDLEWARE or path.partition(".")[0] in _HARMLESS:
         return True
     module, _, name = path.rpartition(".")
     home = project.module(module, near=site.module)

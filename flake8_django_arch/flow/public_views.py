@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..project.project import Project
 
 #: Decorators that ask nobody who he is, and keep nothing.
-_HARMLESS: Final = frozenset(
+HARMLESS_DECORATORS: Final = frozenset(
     {
         *(f"django.views.decorators.http.{name}" for name in ("require_GET", "require_safe")),
         "django.views.decorators.http.require_http_methods",
@@ -135,4 +135,4 @@ class PublicViews:
             yield from self._paths(module, inner)
 
     def _is_harmless(self, path: str) -> bool:
-        return path in _HARMLESS or path.startswith("builtins.")
+        return path in HARMLESS_DECORATORS or path.startswith("builtins.")
