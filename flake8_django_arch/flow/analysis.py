@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..project import facts
-from ..project.managers import ManagerDef
 from ..project.models import Model
-from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from ..project.names import ClassDef, FunctionDef
 from ..project.source import FunctionNode
 from . import attributes, parameters
 from .annotations import annotated, declared
@@ -21,7 +18,6 @@ from .events import Called, Events, Missing
 from .factories import Factories
 from .frame import Frame
 from .handover import Handover
-from .loaded import NOTHING, SOMETHING
 from .mail_backend import MailBackend
 from .meanings import Meanings
 from .memos import Memos
@@ -31,15 +27,11 @@ from .values import (
     NONE,
     UNKNOWN,
     Bindings,
-    ClassValue,
     Dictionary,
     ExternalValue,
-    Fixed,
     FunctionValue,
-    Instance,
     Items,
     Known,
-    ModuleValue,
     QuerySet,
     Row,
     Value,
