@@ -163,6 +163,8 @@ class Flow:
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
+        if not body:  # of a comprehension
+            return frozenset()
         key = body[0]
         if key not in self._bound:
             self._bound[key] = frozenset(

@@ -19,7 +19,7 @@ from . import asking, attributes, calls, closures, querysets, rows, serializing,
 from .asking import Asked
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
-from .frame import Frame
+from .frame import Drawn, Frame
 from .statements import STATEMENTS
 from .origins import Loop, Origin
 from .values import (
@@ -168,6 +168,8 @@ class Evaluator:
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
+        body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
+        self.frame.drawn[loop] = Drawn(_bound_by(target), self.flow.bound_in(body))
         return loop
 
     def expression(self, node: ast.expr) -> Value:
@@ -420,6 +422,10 @@ class Evaluator:
 
 
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
+
+
+def _bound_by(target: ast.expr) -> frozenset[str]:
+    return frozenset(node.id for node in ast.walk(target) if isinstance(node, ast.Name))
 
 
 def _is_batch(item: Value) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import calls, rows
+from . import calls, rows, single_passes
 from .annotations import annotated
 from .expressions import combined
 from .events import Moment
@@ -102,8 +102,11 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     stores = _asks_whether_missing(node.test) and any(map(_stores, node.body))
     fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
     missing = len(evaluator.events.missing)
+    when_true = single_passes.meeting(evaluator, node.test)
+    when_false = single_passes.meeting(evaluator, node.test, False)
     with (
         evaluator.frame.arm(node, 0),
+        evaluator.frame.once_in(when_true),
         evaluator.frame.remembering(fills_a_cache),
         evaluator.frame.filling(stores),
     ):
@@ -117,15 +120,21 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     then = evaluator.frame.names
     evaluator.frame.names = before
     fills_a_cache = evaluator.in_growing_loop and _fills_otherwise(node)
-    with evaluator.frame.arm(node, 1), evaluator.frame.remembering(fills_a_cache):
+    with (
+        evaluator.frame.arm(node, 1),
+        evaluator.frame.once_in(when_false),
+        evaluator.frame.remembering(fills_a_cache),
+    ):
         evaluator.statements(node.orelse)
     otherwise = evaluator.frame.names
     if leaves(node.body):
         evaluator.frame.names = otherwise
         evaluator.frame.after(node, 1)
+        evaluator.frame.left |= when_false  # to the end of the block
     elif node.orelse and leaves(node.orelse):
         evaluator.frame.names = then
         evaluator.frame.after(node, 0)
+        evaluator.frame.left |= when_true
     else:
         evaluator.frame.joined(then, otherwise)
 
