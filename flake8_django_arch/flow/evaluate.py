@@ -17,7 +17,7 @@ from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
 from .asking import Asked
-from .events import Called, Change, Events, Iteration, Missing, Moment, Query, Reader
+from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
 from .statements import STATEMENTS
@@ -244,6 +244,9 @@ class Evaluator:
         for each in missing:
             if each.is_conditional and function.name in querysets.ROW_WRITES:
                 continue  # "if not self.code: …": of rows that were saved before it is not true
+            way = each.full_path if isinstance(each, Fetch) else each.path
+            if not self.frame.filled.isdisjoint(relation.name for relation in way):
+                continue  # this function has loaded it by hand before it called the other
             self.events.missing.append(
                 replace(
                     each,

@@ -32,7 +32,8 @@ def _told_by(evaluator: Evaluator, one: ast.expr, other: ast.expr) -> frozenset[
     """The loop whose rows one side tells apart, where the other is the same in each pass."""
     key = ""
     if isinstance(one, ast.Attribute):
-        one, key = one.value, one.attr
+        key = one.attr
+        one = one.value
     if not isinstance(one, ast.Name):
         return _NONE
     loop = _drawing(evaluator.frame.names.get(one.id), key)
