@@ -19,6 +19,7 @@ from .values import (
     Closure,
     Count,
     ExternalValue,
+    FunctionValue,
     Known,
     Unknown,
     Value,
@@ -99,7 +100,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     before = dict(evaluator.frame.names)
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
-    stores = _asks_whether_missing(node.test) and any(map(_stores, node.body))
+    stores = _asks_whether_missing(node.test) and any(_stores(evaluator, s) for s in node.body)
     fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
     missing = len(evaluator.events.missing)
     when_true = single_passes.meeting(evaluator, node.test)
@@ -174,8 +175,22 @@ def _fills_otherwise(node: ast.If) -> bool:
     return False
 
 
-def _stores(statement: ast.stmt) -> bool:
-    """Whether a statement puts something into a cache: ``cache.set(key, total)``."""
+def _stores(evaluator: Evaluator, statement: ast.stmt) -> bool:
+    """Whether a statement puts something into a cache, by itself or by a helper that does it."""
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Name() as function)):
+            called = evaluator.expression(function)
+            helper = (
+                evaluator.flow.node(called.definition)
+                if isinstance(called, FunctionValue)
+                else None
+            )
+            return helper is not None and any(map(_sets_a_cache, helper.body))
+    return _sets_a_cache(statement)
+
+
+def _sets_a_cache(statement: ast.stmt) -> bool:
+    """``cache.set(key, total)``."""
     match statement:
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner, attr="set" | "set_many"))):
             name = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
