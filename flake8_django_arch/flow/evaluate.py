@@ -182,7 +182,7 @@ class Evaluator:
     def truth(self, node: ast.expr) -> Value:
         """The value of a condition: a queryset asked for its truth is evaluated."""
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            value = self.truth(node.operand)
+            value = self.decision(node.operand)
             return Known(not value.value) if isinstance(value, Known) else UNKNOWN
         if isinstance(node, ast.BoolOp):
             return self._truth_of_several(node)
@@ -190,12 +190,18 @@ class Evaluator:
         self.consume(value)
         return value
 
+    def decision(self, node: ast.expr) -> Value:
+        """What a condition comes to, where that is known: a related row that is there is true."""
+        value = self.truth(node)
+        is_there = isinstance(value, Row) and value.path and rows.is_certain(value)
+        return Known(True) if is_there else value
+
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
         """``and`` and ``or``: one side may decide them."""
         deciding = isinstance(node.op, ast.Or)
         values = []
         for operand in node.values:
-            values.append(self.truth(operand))
+            values.append(self.decision(operand))
             if isinstance(values[-1], Known) and bool(values[-1].value) is deciding:
                 return Known(deciding)  # what follows is not evaluated
         return Known(not deciding) if all(isinstance(v, Known) for v in values) else UNKNOWN

@@ -166,7 +166,7 @@ def _comprehension(
 
 
 def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
-    test = evaluator.truth(node.test)
+    test = evaluator.decision(node.test)
     if isinstance(test, Known):  # decided by what the function was given
         return evaluator.expression(node.body if test.value else node.orelse)
     once = single_passes.meeting(evaluator, node.test)

@@ -77,6 +77,8 @@ class Loaded:
     #: Set where the unknown can only be what some code of the project names.
     is_named: bool = False
     mask: Mask = WHOLE
+    #: Relations that may be null elsewhere, and are not with these rows: filters say so.
+    filtered: frozenset[str] = frozenset()
 
     def get(self, name: str) -> Entry | None:
         """How the relation of that name came with the rows, or None if it did not."""

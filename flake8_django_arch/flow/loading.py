@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,8 @@ def derived(
         loaded = _masked(loaded, queryset.model, name, made.arguments)
     elif name == "raw":
         loaded = NOTHING
+    elif name == "filter":
+        loaded = replace(loaded, filtered=loaded.filtered | frozenset(_set_in(made)))
     is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
     return replace(
         queryset,
@@ -69,6 +72,14 @@ def derived(
         is_locked=queryset.is_locked or name == "select_for_update",
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
+
+
+def _set_in(made: Call) -> Iterator[str]:
+    """The relations that a filter wants to be set: by an object, as far as that is not ``None``."""
+    for name, value in made.keywords:
+        relation, _, lookup = name.partition("__")
+        if value == Known(False) if lookup == "isnull" else not lookup and value != NONE:
+            yield relation
 
 
 def _names_one_row(queryset: QuerySet, made: Call) -> bool:

@@ -76,7 +76,8 @@ def relation_of_row(
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
-    other = Row(relation.target, loaded, row.origin, path, row.loops)
+    is_there = relation.name in row.loaded.filtered
+    other = Row(relation.target, loaded, row.origin, path, row.loops, is_there=is_there)
     return other, None if entry else _fetch(evaluator, row, relation, Place.of(node))
 
 
@@ -314,7 +315,7 @@ def is_certain(value: Value) -> bool:
     """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
     if isinstance(value, Row):
         if value.path:
-            return not value.path[-1].nullable
+            return value.is_there or not value.path[-1].nullable
         return value.is_self or isinstance(value.origin, Given)
     return isinstance(value, Instance)
 

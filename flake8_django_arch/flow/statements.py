@@ -91,7 +91,7 @@ def _is_kept(evaluator: Evaluator, node: ast.Return) -> bool:
 
 
 def _if(evaluator: Evaluator, node: ast.If) -> None:
-    test = evaluator.truth(node.test)
+    test = evaluator.decision(node.test)
     if isinstance(test, Known):  # decided by what the function was given
         taken = node.body if test.value else node.orelse
         evaluator.statements(taken)
