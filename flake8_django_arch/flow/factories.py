@@ -34,7 +34,7 @@ class Factories:
         return self._by_model.get(model.definition)
 
     def has_package(self, module: Module) -> bool:
-        """Whether a module is the package whose modules define factories: ``factories/__init__``."""
+        """Whether a module is a package whose modules define factories: ``factories/__init__``."""
         if not module.is_package:
             return False
         folder = os.path.dirname(module.path)
