@@ -44,7 +44,7 @@ def _reason(
     if fields.gap is Gap.COMPUTED and not serializer.is_decided_in_code("__all__"):
         return "computes its fields: write them down, and add read_only_fields"
     if open_to_input and serializer.is_strict(_CODE):
-        return "has no read_only_fields: name what clients must not set, or leave the list empty"
+        return "has no read_only_fields: name what clients must not set, or write an empty list"
     return None
 
 
