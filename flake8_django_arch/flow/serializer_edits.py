@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from ..edits import AddKeyword, DropItems, Edit, Replace, ReplaceAssignment, SetAttribute, Span
@@ -99,7 +99,7 @@ def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit,
         return ()
     if not all(_is_read_only_already(serializer, name) for name in several):
         return ()
-    if any("model" in heir.facts.attributes for heir in _heirs_of_meta(serializer)):
+    if any("model" in heir.facts.attributes for heir in serializer.heirs_of_meta):
         return ()
     code = _listed(several)
     if isinstance(assigned(node, "fields"), ast.Tuple):
@@ -107,15 +107,6 @@ def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit,
         code = f"({code[1:-1]}{comma})"
     span = Span.of(serializer.file.module.path, node)
     return (SetAttribute(span, "read_only_fields", code),)
-
-
-def _heirs_of_meta(serializer: Serializer) -> Iterator[ClassDef]:
-    project, own = serializer.project, serializer.own_meta
-    for module in project.mentioning(serializer.name):
-        for cls in module.classes():
-            meta = cls.inner("Meta")
-            if meta is not None and meta is not own and own in project.classes.ancestors(meta):
-                yield meta
 
 
 def _is_read_only_already(serializer: Serializer, name: str) -> bool:
