@@ -48,6 +48,7 @@ from .surroundings import Surroundings
 from .tasks import Tasks
 from .transactions import Transactions
 from .words import Words
+from .writers import Writers
 
 if TYPE_CHECKING:
     from ..project.project import Project
@@ -91,6 +92,7 @@ class Flow:
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
         self.factories = Factories(self)
+        self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._constructors: dict[Model, frozenset[str]] = {}
         self._set_before: dict[tuple[ClassDef, str], Value] = {}
