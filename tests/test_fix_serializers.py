@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from fixing import fix, project
 
 MODELS = """\
@@ -122,6 +123,64 @@ class FilmSerializer(serializers.ModelSerializer):
     lines = "".join(f'            "{name}",\n' for name in ["id", *names])
     after = (folder / "shop/serializers.py").read_text(encoding="utf-8")
     assert after == text.replace('"__all__"', f"[\n{lines}        ]")
+
+
+LINKED = """\
+from rest_framework import serializers
+
+from shop.models import Film, Genre
+
+
+class GenreSerializer(serializers.HyperlinkedModelSerializer):
+    class Meta:
+        model = Genre
+        fields = "__all__"
+
+
+class ShortSerializer(serializers.ModelSerializer):
+    code = serializers.UUIDField(read_only=True)
+
+    class Meta:
+        model = Film
+        fields = ["code"]
+
+
+class FilmSerializer(ShortSerializer, serializers.HyperlinkedModelSerializer):
+    class Meta:
+        model = Film
+        fields = "__all__"
+"""
+SETTINGS = """INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "rest_framework", "shop"]
+SECRET_KEY = "for tests"
+"""
+
+
+def linked(folder: Path, settings: str) -> Path:
+    """A project whose serializers link to their rows."""
+    files = {"shop/models.py": MODELS, "shop/serializers.py": LINKED}
+    return project(folder, {**files, "config/__init__.py": "", "config/settings.py": settings})
+
+
+def test_rows_that_are_linked_keep_their_link(tmp_path: Path) -> None:
+    folder = linked(tmp_path, SETTINGS)
+    before = fields(folder)
+    assert fix(folder, "--select=ARC702").err == "mended 2 findings in 1 file\n"
+    assert [next(iter(made)) for made in before.values()] == ["url", "code", "url"]
+    assert fields(folder) == before
+
+
+@pytest.mark.parametrize(
+    "options", ['{"URL_FIELD_NAME": "link"}', '{"URL_FIELD_NAME": NAME}', "options()"]
+)
+def test_a_link_has_the_name_that_settings_give_it(tmp_path: Path, options: str) -> None:
+    start = "import os\nfrom elsewhere import options\nNAME = os.environ['NAME']\n"
+    folder = linked(tmp_path, f"{start}{SETTINGS}REST_FRAMEWORK = {options}\n")
+    fix(folder, "--select=ARC702")
+    text = (folder / "shop/serializers.py").read_text(encoding="utf-8")
+    if "link" in options:
+        assert '        fields = ["link", "name"]\n' in text
+    else:
+        assert text.count('fields = "__all__"') == 2
 
 
 def test_declared_field_becomes_read_only(tmp_path: Path) -> None:

@@ -56,6 +56,10 @@ def _default_names(serializer: Serializer) -> list[str] | None:
         return None
     if any(not parent.is_abstract for parent in model.parents) or _has_unknown(serializer, model):
         return None
+    serializers = serializer.project.serializers
+    first = serializers.identity_field(serializer.definition, model.primary_key)
+    if first is None or not serializers.makes_fields_like_drf(serializer.definition):
+        return None
     own: list[str] = []
     related: list[str] = []
     for name, field in model.fields.items():
@@ -63,7 +67,7 @@ def _default_names(serializer: Serializer) -> list[str] | None:
         if name == model.primary_key or relation is not None and relation.kind in _GENERIC:
             continue
         (own if field.relation is None else related).append(name)
-    return list(dict.fromkeys([model.primary_key, *serializer.declared, *own, *related]))
+    return list(dict.fromkeys([first, *serializer.declared, *own, *related]))
 
 
 def _has_unknown(serializer: Serializer, model: Model) -> bool:
