@@ -150,7 +150,8 @@ class FilmSerializer(ShortSerializer, serializers.HyperlinkedModelSerializer):
         model = Film
         fields = "__all__"
 """
-SETTINGS = """INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "rest_framework", "shop"]
+SETTINGS = """\
+INSTALLED_APPS = ["django.contrib.contenttypes", "rest_framework", "shop"]
 SECRET_KEY = "for tests"
 """
 
@@ -188,6 +189,79 @@ def test_declared_field_becomes_read_only(tmp_path: Path) -> None:
     assert not fields(folder)["TitleSerializer"]["title"]
     assert fix(folder, "--select=ARC704").err == "mended 1 finding in 1 file\n"
     assert fields(folder)["TitleSerializer"]["title"]
+
+
+#: What reads the key that a client sends, or would miss it.
+READ_FROM_INPUT = {
+    "nested": """\
+class FilmSerializer(serializers.ModelSerializer):
+    genre = GenreSerializer()
+
+    class Meta:
+        model = Film
+        fields = ["title", "genre"]
+
+    def create(self, validated_data):
+        genre = validated_data.pop("genre")
+        return Film.objects.create(genre_id=genre["id"], **validated_data)
+""",
+    "in lists": """\
+class ShelfSerializer(serializers.Serializer):
+    genres = serializers.ListField(child=GenreSerializer())
+""",
+    "in a method": """\
+class GenreView(viewsets.ModelViewSet):
+    queryset = Genre.objects.all()
+    serializer_class = GenreSerializer
+
+    def perform_create(self, serializer):
+        serializer.save(id=serializer.validated_data["id"])
+""",
+}
+KEYED = """\
+from rest_framework import serializers, viewsets
+
+from shop.models import Film, Genre
+
+
+class GenreSerializer(serializers.ModelSerializer):
+    id = serializers.IntegerField()
+
+    class Meta:
+        model = Genre
+        fields = ["id", "name"]
+        read_only_fields = ["id"]
+
+
+"""
+NESTED_READ_ONLY = READ_FROM_INPUT["nested"].replace("Serializer()", "Serializer(read_only=True)")
+
+
+@pytest.mark.parametrize("reader", READ_FROM_INPUT.values(), ids=READ_FROM_INPUT)
+def test_what_is_read_from_input_stays_writable(tmp_path: Path, reader: str) -> None:
+    files = {"shop/models.py": MODELS, "shop/serializers.py": KEYED + reader}
+    assert fix(project(tmp_path, files), "--select=ARC704").err == (
+        "mended 0 findings in 0 files; 1 finding left to you\n"
+    )
+
+
+def test_what_the_serializer_validates_stays_writable(tmp_path: Path) -> None:
+    method = "    def validate_id(self, value):\n        return value\n"
+    files = {"shop/models.py": MODELS, "shop/serializers.py": KEYED.rstrip() + f"\n\n{method}"}
+    assert fix(project(tmp_path, files), "--select=ARC704").err.startswith("mended 0 findings")
+
+
+def test_a_key_that_is_only_nested_for_output_is_made_read_only(tmp_path: Path) -> None:
+    view = """\
+class GenreView(viewsets.ModelViewSet):
+    queryset = Genre.objects.all()
+    serializer_class = GenreSerializer
+"""
+    text = f"{KEYED}{NESTED_READ_ONLY.split('    def create')[0]}\n{view}"
+    folder = project(tmp_path, {"shop/models.py": MODELS, "shop/serializers.py": text})
+    assert fix(folder, "--select=ARC704").err == "mended 1 finding in 1 file\n"
+    after = (folder / "shop/serializers.py").read_text(encoding="utf-8")
+    assert "    id = serializers.IntegerField(read_only=True)\n" in after
 
 
 READ_ONLY_MODELS = """\
