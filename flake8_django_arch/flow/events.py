@@ -9,6 +9,7 @@ from enum import Enum, auto
 from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
+from .loaded import Entry
 from .origins import Given, Loop, Origin
 from .values import Made, QuerySet, Row, Value
 
@@ -98,8 +99,8 @@ class Query:
     is_repeated: bool
     #: The relation whose manager asks, if any.
     relation: Relation | None = None
-    #: Whether that relation was prefetched, so that its rows are there already.
-    is_bypassing: bool = False
+    #: How that relation was prefetched, if it was, so that its rows are there already.
+    bypassed: Entry | None = None
     #: The loops around it, and the call that gave the queryset, if any.
     loops: tuple[Loop, ...] = ()
     made: Made | None = None

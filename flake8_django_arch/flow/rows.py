@@ -295,7 +295,8 @@ def prefetch_path(
         return loaded.having(given.to_attr, entry)
     if _is_joined(loaded, head):
         return loaded  # the join filled it: nothing is left to prefetch
-    return loaded.having(head, Entry(How.PREFETCHED, queryset))
+    has_queryset = given is not None and given.loaded is not None
+    return loaded.having(head, Entry(How.PREFETCHED, queryset, has_queryset=has_queryset))
 
 
 def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
