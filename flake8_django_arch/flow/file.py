@@ -30,6 +30,7 @@ class File:
         self.source = source
         self.flow = flow
         self._concepts: dict[type[Concept], list[Concept]] = {}
+        self._held: dict[str, bool] = {}
 
     def all(self, concept: type[_C]) -> list[_C]:
         """Every such concept in the file, found once for all rules."""
@@ -61,6 +62,12 @@ class File:
     def text(self) -> str:
         """The file's whole content."""
         return "".join(self.source.lines)
+
+    def holds(self, text: str) -> bool:
+        """Whether a text stands anywhere in the file."""
+        if text not in self._held:
+            self._held[text] = text in self.text
+        return self._held[text]
 
     @cached_property
     def is_test(self) -> bool:

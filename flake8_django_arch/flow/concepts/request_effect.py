@@ -83,7 +83,7 @@ def may_have_effects(file: File, function: FunctionDef) -> bool:
     aliases = {alias: found.name for alias, found in imports if found.name in effects.HINTS}
     names = {aliases.get(word, word) for word in words}
     return any(
-        hint in file.text for name in names & effects.HINTS.keys() for hint in effects.HINTS[name]
+        file.holds(hint) for name in names & effects.HINTS.keys() for hint in effects.HINTS[name]
     )
 
 
