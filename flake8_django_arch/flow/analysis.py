@@ -306,10 +306,32 @@ class Flow:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        if below := [each for each in found.missing if each.through]:
+            unseen = self._not_seen_alone(caller, function, bindings, below)
+            caller.note_missing_of(function, handover.missing_below(unseen))
         if caller.showing:
             caller.note_missing_of(function, self._of_its_own(function, found))
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
+
+    def _not_seen_alone(
+        self, caller: Evaluator, function: FunctionDef, bindings: Bindings, missing: list[Missing]
+    ) -> list[Missing]:
+        """What is missing of a function's own queries that it could not tell by itself.
+
+        Alone it does not know what comes with its rows. Where it does not even know their model,
+        all its callers are asked together (:mod:`.reach.handed`), but for those that loop.
+        """
+        if not caller.frame.grows(caller.frame.loops):
+            known = dict(parameters.own_bindings(self, function))
+            rows = {
+                value.origin
+                for name, value in bindings
+                if name in known and isinstance(value, Row | QuerySet)
+            }
+            missing = [each for each in missing if each.through and each.through.origin in rows]
+        alone = {(each.place, each.path) for each in self.analyse(function).missing}
+        return [each for each in missing if (each.place, each.path) not in alone]
 
     def _of_its_own(self, function: FunctionDef, found: Events) -> list[Missing]:
         """What a serializer's method misses of rows that it reads off the one row it is given.

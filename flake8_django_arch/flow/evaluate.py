@@ -410,9 +410,10 @@ class Evaluator:
         return join(result for result, _ in found)
 
     def escape(self, value: Value) -> Value:
-        """A value that leaves for other hands: whoever gets a generator runs through it."""
+        """A value that leaves for other hands: whoever gets a generator runs through it, once."""
         if isinstance(value, Items) and value.pending:
             self.consume(value)
+            return replace(value, pending=())
         return value
 
     def shown(self, value: Value) -> None:

@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
 from .loaded import Entry
-from .origins import Given, Loop, Origin
+from .origins import Given, Loop, Origin, Through
 from .values import Made, QuerySet, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
@@ -61,6 +61,11 @@ class Missing:
     reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+
+    @property
+    def through(self) -> Through | None:
+        """The relation of other rows that its own rows were asked for by."""
+        return self.origin.through if isinstance(self.origin, Origin) else None
 
 
 @dataclass(frozen=True, kw_only=True)
