@@ -70,6 +70,14 @@ class Replace:
 
 
 @dataclass(frozen=True, slots=True)
+class AddCondition:
+    """``if code`` before the other conditions of the comprehension that runs over an expression."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceAssignment:
     """A statement ``name = value`` written anew."""
 
@@ -216,6 +224,7 @@ Edit = (
     | AddLookups
     | AddKeyword
     | Replace
+    | AddCondition
     | ReplaceAssignment
     | DropItems
     | HandOver

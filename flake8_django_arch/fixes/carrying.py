@@ -10,6 +10,7 @@ import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from ..edits import (
+    AddCondition,
     AddDot,
     AddFunction,
     AddKeyword,
@@ -37,6 +38,8 @@ _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
 
 _PLAIN: Final = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+
+_SPACE: Final = cst.SimpleWhitespace(" ")
 
 #: What has no place in a file before it is made.
 _OF_FILES: Final = (*get_args(EditOfFile), AddFunction, AddPlainImport)
@@ -122,6 +125,8 @@ class _Carrier(cst.CSTTransformer):
         where = (start, (position.end.line, position.end.column))
         if isinstance(original, cst.ClassDef):
             return self._in_class(original, node)
+        if isinstance(original, cst.CompFor):
+            return self._comprehension(original, node)
         if isinstance(original, cst.For):
             loop = cst.ensure_type(node, cst.For)
             return self._for_loop(start, loop)  # type: ignore[return-value]
@@ -145,6 +150,19 @@ class _Carrier(cst.CSTTransformer):
                     statement = statement.with_changes(trailing_whitespace=end)
                 return statement.with_changes(leading_lines=loop.leading_lines)
         return loop
+
+    def _comprehension(self, original: cst.CompFor, node: _N) -> _N:
+        """A ``for`` of a comprehension, with the conditions that its rows are to meet first."""
+        rows = self.get_metadata(PositionProvider, original.iter)
+        assert isinstance(rows, CodeRange)
+        where = ((rows.start.line, rows.start.column), (rows.end.line, rows.end.column))
+        added = [each for each in self.waiting.get(where, ()) if isinstance(each, AddCondition)]
+        if not added:
+            return node
+        self._met(where, added)
+        loop = cst.ensure_type(node, cst.CompFor)
+        new = [cst.CompIf(self._parsed(edit.code), _SPACE) for edit in added]
+        return loop.with_changes(ifs=[*new, *loop.ifs])  # type: ignore[return-value]
 
     def _edited(self, node: _N, edits: list[Edit]) -> _N:
         result: cst.CSTNode = node
@@ -230,6 +248,8 @@ class _Carrier(cst.CSTTransformer):
 def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
         case SetAttribute() | RenameClass() | ReplaceLoop() | ReplaceStatements():
+            return False
+        case AddCondition():
             return False
         case AddDot():
             return isinstance(node, cst.ImportFrom)

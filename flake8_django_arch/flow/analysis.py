@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..project import facts
-from ..project.managers import ManagerDef
 from ..project.models import Model
-from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from ..project.names import ClassDef, FunctionDef
 from ..project.source import FunctionNode
 from . import attributes, parameters
 from .annotations import annotated, declared
@@ -21,7 +18,6 @@ from .events import Called, Events, Missing
 from .factories import Factories
 from .frame import Frame
 from .handover import Handover
-from .loaded import NOTHING, SOMETHING
 from .mail_backend import MailBackend
 from .meanings import Meanings
 from .memos import Memos
@@ -31,15 +27,11 @@ from .values import (
     NONE,
     UNKNOWN,
     Bindings,
-    ClassValue,
     Dictionary,
     ExternalValue,
-    Fixed,
     FunctionValue,
-    Instance,
     Items,
     Known,
-    ModuleValue,
     QuerySet,
     Row,
     Value,
@@ -173,6 +165,8 @@ class Flow:
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
+        if not body:  # of a comprehension
+            return frozenset()
         key = body[0]
         if key not in self._bound:
             self._bound[key] = frozenset(
@@ -312,10 +306,32 @@ class Flow:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        if below := [each for each in found.missing if each.through]:
+            unseen = self._not_seen_alone(caller, function, bindings, below)
+            caller.note_missing_of(function, handover.missing_below(unseen))
         if caller.showing:
             caller.note_missing_of(function, self._of_its_own(function, found))
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
+
+    def _not_seen_alone(
+        self, caller: Evaluator, function: FunctionDef, bindings: Bindings, missing: list[Missing]
+    ) -> list[Missing]:
+        """What is missing of a function's own queries that it could not tell by itself.
+
+        Alone it does not know what comes with its rows. Where it does not even know their model,
+        all its callers are asked together (:mod:`.reach.handed`), but for those that loop.
+        """
+        if not caller.frame.grows(caller.frame.loops):
+            known = dict(parameters.own_bindings(self, function))
+            rows = {
+                value.origin
+                for name, value in bindings
+                if name in known and isinstance(value, Row | QuerySet)
+            }
+            missing = [each for each in missing if each.through and each.through.origin in rows]
+        alone = {(each.place, each.path) for each in self.analyse(function).missing}
+        return [each for each in missing if (each.place, each.path) not in alone]
 
     def _of_its_own(self, function: FunctionDef, found: Events) -> list[Missing]:
         """What a serializer's method misses of rows that it reads off the one row it is given.

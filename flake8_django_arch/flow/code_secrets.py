@@ -15,14 +15,15 @@ from .file import File
 from .secret_texts import is_private_host, is_random, issued, kind_of, password_in_url
 
 #: What a file without any secret most likely has none of; most files are not walked for it.
-_HINTS: Final = re.compile(
-    r"passw|passphrase|secret|token|api_?key|PRIVATE KEY|://[^\s/]*:[^\s/]*@|AKIA|_live_|gh[opsru]_"
-    r"|github_pat_|glpat-|xox|hooks\.slack|SG\.|key-|AIza|sk-|npm_|pypi-|_v1_",
-    re.IGNORECASE,
+_HINTS: Final = (
+    *("passw", "passphrase", "secret", "token", "api_key", "apikey", "private key"),
+    *("akia", "_live_", "gho_", "ghp_", "ghs_", "ghr_", "ghu_", "github_pat_", "glpat-", "xox"),
+    *("hooks.slack", "sg.", "key-", "aiza", "sk-", "npm_", "pypi-", "_v1_"),
 )
+_IN_URL: Final = re.compile(r"://[^\s/]*:[^\s/]*@")
 #: A text that may be a key: long, without a space, with a digit; or what holds more than a key.
 _TEXT: Final = re.compile(
-    r"""["'](?=[^"'\s]*\d)[^"'\s]{12,}["']|PRIVATE KEY|://[^\s/]*:[^\s/]*@|\\$"""
+    r"""["'](?=[^"'\s]*\d)[^"'\s]{12,}["']|PRIVATE KEY|://[^\s/]*:[^\s/]*@|\\$""", re.MULTILINE
 )
 #: Folders of translations.
 _TRANSLATIONS: Final = frozenset({"locale", "locales", "translations", "i18n"})
@@ -51,27 +52,24 @@ class CodeSecrets:
 
     def __iter__(self) -> Iterator[CodeSecret]:
         """Each of them, in the order in which they stand."""
-        source = self._file.source
-        if not any(map(_HINTS.search, source.lines)) or not any(map(_TEXT.search, source.lines)):
+        if self._file.is_test or not _may_hold_secrets(self._file.text) or self._is_excused:
             return
-        if self._is_excused:
-            return
-        names = {} if self._is_settings else dict(_named(source.tree))
-        prose = set(_prose(source.tree))
-        for node in ast.walk(source.tree):
+        nodes = list(ast.walk(self._file.source.tree))
+        names = {} if self._is_settings else dict(_named(nodes))
+        prose = set(_prose(nodes))
+        for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 if node not in prose and (found := _judged(node, node.value, names.get(node, ""))):
                     yield found
 
     @property
     def _is_excused(self) -> bool:
-        """Whether the file is for tests, documentation, translations or developers."""
+        """Whether the file is for tests, translations or developers, or an example."""
         module = self._file.module
         folders = self._file.project.shown_path(module.path).split("/")
         role = settings_names.role(module, self._file.options)
         return (
-            self._file.is_test
-            or settings_names.is_for_tests(module)
+            settings_names.is_for_tests(module)
             or settings_names.is_example(module)
             or not (_TRANSLATIONS | _DEVELOPERS).isdisjoint(folders)
             or (self._is_settings and role is settings_names.Role.LOCAL)
@@ -92,6 +90,14 @@ class CodeSecrets:
         )
 
 
+def _may_hold_secrets(text: str) -> bool:
+    """A cheap look at a file's text that tells whether walking it can be of use."""
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS) and not _IN_URL.search(text):
+        return False
+    return _TEXT.search(text) is not None
+
+
 def _judged(node: ast.Constant, text: str, name: str) -> CodeSecret | None:
     place = Place.of(node)
     if issuer := issued(text):
@@ -103,9 +109,9 @@ def _judged(node: ast.Constant, text: str, name: str) -> CodeSecret | None:
     return None
 
 
-def _named(tree: ast.Module) -> Iterator[tuple[ast.Constant, str]]:
+def _named(nodes: list[ast.AST]) -> Iterator[tuple[ast.Constant, str]]:
     """The constants that stand under a secret's name: assigned, as entry, as argument."""
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.Assign(targets=[ast.Name(id=name) | ast.Attribute(attr=name)], value=value):
                 yield from _under(name, value)
@@ -132,8 +138,8 @@ def _under(name: str, value: ast.expr) -> Iterator[tuple[ast.Constant, str]]:
             yield default, name
 
 
-def _prose(tree: ast.Module) -> Iterator[ast.expr]:
+def _prose(nodes: list[ast.AST]) -> Iterator[ast.expr]:
     """Docstrings, and texts that are no values at all."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value

@@ -30,6 +30,7 @@ class File:
         self.source = source
         self.flow = flow
         self._concepts: dict[type[Concept], list[Concept]] = {}
+        self._held: dict[str, bool] = {}
 
     def all(self, concept: type[_C]) -> list[_C]:
         """Every such concept in the file, found once for all rules."""
@@ -62,6 +63,12 @@ class File:
         """The file's whole content."""
         return "".join(self.source.lines)
 
+    def holds(self, text: str) -> bool:
+        """Whether a text stands anywhere in the file."""
+        if text not in self._held:
+            self._held[text] = text in self.text
+        return self._held[text]
+
     @cached_property
     def is_test(self) -> bool:
         """Whether the file holds tests or what only tests use."""
@@ -91,15 +98,7 @@ class File:
             if found is not None and name in self.source.functions:
                 yield found
         for cls in self.classes():
-            yield from methods(cls)
-
-
-def methods(cls: ClassDef) -> Iterator[FunctionDef]:
-    """The methods that a class itself defines."""
-    for name in cls.facts.functions:
-        found = cls.method(name)
-        if found is not None:
-            yield found
+            yield from cls.methods()
 
 
 class Concept(ABC):

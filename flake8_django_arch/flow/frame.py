@@ -5,10 +5,21 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from .events import Branch, Moment
 from .origins import CALLERS_LOOP, Loop
 from .values import QuerySet, Value, united
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The names that are others in each pass of a loop."""
+
+    #: Those that hold what it draws.
+    targets: frozenset[str]
+    #: Those that its body binds.
+    rebound: frozenset[str]
 
 
 class Frame:
@@ -22,6 +33,8 @@ class Frame:
         self.around = 0
         #: Loops that the current block leaves for good, so that it runs at most once in them.
         self.left: frozenset[Loop] = frozenset()
+        #: What each loop that ran binds anew in each pass.
+        self.drawn: dict[Loop, Drawn] = {}
         self.branch: Branch = ()
         self.moment = Moment.WHENEVER
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises.
@@ -127,6 +140,16 @@ class Frame:
             yield
         finally:
             self.loops = before
+
+    @contextmanager
+    def once_in(self, loops: frozenset[Loop]) -> Iterator[None]:
+        """Within a block that one pass of these loops runs at most."""
+        before = self.left
+        self.left = before | loops
+        try:
+            yield
+        finally:
+            self.left = before
 
     def enter(self, body: list[ast.stmt]) -> frozenset[Loop]:
         """Begin a block, which may leave loops at its end; what is given goes to :meth:`leave`."""

@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project.models import POLYMORPHIC, Kind, Relation
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import Given, Loop, Origin
+from .origins import Given, Loop, Origin, Through
 from .values import (
     CHANGED,
     UNKNOWN,
@@ -69,15 +69,16 @@ def relation_of_row(
         return _related_manager(evaluator, row, relation, entry, node), None
     path = (*row.path, relation)
     if relation.target is None:
-        return UNKNOWN, None if entry else _fetch(evaluator, row, relation, Place.of(node))
+        return UNKNOWN, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
     loaded = entry.loaded if entry else NOTHING
     if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
         loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
-    other = Row(relation.target, loaded, row.origin, path, row.loops)
-    return other, None if entry else _fetch(evaluator, row, relation, Place.of(node))
+    is_there = relation.name in row.loaded.filtered
+    other = Row(relation.target, loaded, row.origin, path, row.loops, is_there=is_there)
+    return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
 
 
 def _is_part(evaluator: Evaluator, relation: Relation) -> bool:
@@ -131,7 +132,8 @@ def field_fetch(evaluator: Evaluator, row: Row, field: str, place: Place) -> Fie
     )
 
 
-def _fetch(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
+def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
+    """The query that a relation costs per row of a loop; None where no loop draws the row."""
     if not evaluator.frame.grows(row.loops):
         return None
     is_conditional = bool(evaluator.frame.branch)
@@ -178,7 +180,7 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:
         return None
-    return _fetch(evaluator, read.owner, read.relation, read.place)
+    return fetch_of(evaluator, read.owner, read.relation, read.place)
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
@@ -211,6 +213,9 @@ def row_of(
         path = (*read.owner.path, read.relation)
         return Row(queryset.model, loaded, read.owner.origin, path, loops)
     origin = queryset.origin or Origin(evaluator.module, Place.of(node))
+    if read is not None and queryset.served and read.owner.origin and isinstance(origin, Origin):
+        way = (*read.owner.path, read.relation)
+        origin = replace(origin, through=Through(read.owner.origin, way))
     return Row(queryset.model, loaded, origin, (), loops)
 
 
@@ -294,7 +299,8 @@ def prefetch_path(
         return loaded.having(given.to_attr, entry)
     if _is_joined(loaded, head):
         return loaded  # the join filled it: nothing is left to prefetch
-    return loaded.having(head, Entry(How.PREFETCHED, queryset))
+    has_queryset = given is not None and given.loaded is not None
+    return loaded.having(head, Entry(How.PREFETCHED, queryset, has_queryset=has_queryset))
 
 
 def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
@@ -314,7 +320,7 @@ def is_certain(value: Value) -> bool:
     """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
     if isinstance(value, Row):
         if value.path:
-            return not value.path[-1].nullable
+            return value.is_there or not value.path[-1].nullable
         return value.is_self or isinstance(value.origin, Given)
     return isinstance(value, Instance)
 

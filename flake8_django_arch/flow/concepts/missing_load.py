@@ -69,17 +69,24 @@ class MissingLoad(Concept):
         if other[: len(own)] != own:
             return False
         if len(other) > len(own):
-            if not fetch.relation.kind.is_joinable:
+            behind = fetch.full_path[len(own) :]
+            if not all(hop.kind.is_joinable for hop in behind) and not self._is_read_with(fetch):
                 return False
             self._paths.append(fetch.full_path)
         self._is_counted = self._is_counted and fetch.is_count
         return True
+
+    def _is_read_with(self, fetch: Fetch) -> bool:
+        """Whether readers elsewhere read both off the same rows, which one prefetch then brings."""
+        return fetch.place == self.place and bool(self.fetch.reader) and not self.can_be_joined
 
     def _is_mended_beside(self, fetch: Fetch) -> bool:
         """Whether another path stands in the same call or setting, though it leads elsewhere."""
         is_joined, joins = (
             all(hop.kind.is_joinable for hop in each.full_path) for each in (self.fetch, fetch)
         )
+        if fetch.reader and fetch.reader == self.fetch.reader:
+            return not is_joined and not joins and not self._is_counted and not fetch.is_count
         if isinstance(self.fetch.origin, GraphOrigin):
             return is_joined == joins and not self._is_counted and not fetch.is_count
         return joins and self._has_one_setting
