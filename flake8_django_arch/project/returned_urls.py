@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 from .test_words import Mentioned
@@ -19,7 +20,6 @@ class ReturnedUrls:
 
     def __init__(self, defined: Mapping[str, Collection[ast.AST]]) -> None:
         self._defined = defined
-        self._reversing: dict[str, bool] = dict.fromkeys(_DJANGOS, True)
 
     def names(self, called: Iterable[str]) -> set[str]:
         """What functions with these names, and those that they hand on, reverse and return."""
@@ -34,21 +34,26 @@ class ReturnedUrls:
             for value in self._returned(name):
                 left += _words(value).names
                 for call in ast.walk(value):
-                    if isinstance(call, ast.Call) and self._reverses(_name(call.func)):
+                    if isinstance(call, ast.Call) and _name(call.func) in self._reversing:
                         found |= {text.rpartition(":")[2] for text in _words(call).texts}
         return found
 
-    def _reverses(self, name: str) -> bool:
-        """Whether a function makes a URL of a route's name, by Django or another function."""
-        if name not in self._reversing:
-            self._reversing[name] = False  # a function that calls itself ends here
-            self._reversing[name] = any(
-                self._reverses(_name(call.func))
-                for value in self._returned(name)
-                for call in ast.walk(value)
-                if isinstance(call, ast.Call)
-            )
-        return self._reversing[name]
+    @cached_property
+    def _reversing(self) -> set[str]:
+        """The functions that make a URL of a route's name, by Django's or by one another."""
+        callers: dict[str, set[str]] = {}
+        for name in self._defined:
+            for value in self._returned(name):
+                for call in ast.walk(value):
+                    if isinstance(call, ast.Call):
+                        callers.setdefault(_name(call.func), set()).add(name)
+        found = set(_DJANGOS)
+        left = [*_DJANGOS]
+        while left:
+            new = callers.get(left.pop(), set()) - found
+            found |= new
+            left += new
+        return found
 
     def _returned(self, name: str) -> Iterator[ast.expr]:
         for function in self._defined.get(name, ()):
