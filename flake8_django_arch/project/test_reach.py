@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from . import discovery, facts, views
 from .extract import dotted
 from .names import ClassDef, FunctionDef, Module, Symbol
-from .returned_urls import returned_url_names
+from .returned_urls import ReturnedUrls
 from .routes import Route
 from .test_words import Mentioned, TestWords, segments
 
@@ -73,7 +73,7 @@ class TestReach:
     @cached_property
     def _returned_by_called(self) -> set[str]:
         """The names of routes to which ``client.get(order.get_absolute_url())`` may lead."""
-        return returned_url_names(self.words.names, self._defined)
+        return ReturnedUrls(self._defined).names(self.words.names)
 
     def _names_of(self, route: Route) -> Iterator[str]:
         """What a route is called; a router makes several names of one."""

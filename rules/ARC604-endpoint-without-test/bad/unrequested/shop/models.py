@@ -13,3 +13,11 @@ class Order(models.Model):
         """A test calls it, which requests nothing: no URL is returned."""
         super().refresh_from_db(*args, **kwargs)
         self.export = reverse("shop:export")
+
+    @property
+    def label(self):
+        """A test reads it: the text that it returns only happens to be called like a route."""
+        return self.labels().get("order-refund", "")
+
+    def labels(self):
+        return {}

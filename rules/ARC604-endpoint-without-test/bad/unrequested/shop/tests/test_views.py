@@ -22,3 +22,4 @@ class OrderTests(TestCase):
         order = Order.objects.create(status="new")
         order.refresh_from_db()
         self.assertEqual(order.status, "new")
+        self.assertEqual(order.label, "")
