@@ -15,6 +15,7 @@ from .values import (
     CHANGED,
     UNKNOWN,
     UNLOADED,
+    Choice,
     Instance,
     Items,
     Pages,
@@ -313,6 +314,8 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
 
 def is_certain(value: Value) -> bool:
     """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
+    if isinstance(value, Choice):
+        return all(map(is_certain, value.options))
     if isinstance(value, Row):
         if value.path:
             return value.is_there or not value.path[-1].nullable
