@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -186,7 +187,17 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
     """What a loop over the value draws in each pass."""
     loops = (*evaluator.frame.loops, loop)
-    return join(_item(evaluator, option, node, loops) for option in options(value))
+    return join(_item(evaluator, option, node, loops) for option in _agreed(options(value)))
+
+
+def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
+    """The values; of what filters want, only what each of several querysets wants is sure."""
+    filters = [each.loaded.filtered for each in several if isinstance(each, QuerySet)]
+    sure = frozenset[str]().union(*filters[:1]).intersection(*filters)
+    for each in several:
+        if isinstance(each, QuerySet):
+            each = replace(each, loaded=replace(each.loaded, filtered=sure))
+        yield each
 
 
 def _item(evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]) -> Value:
