@@ -109,7 +109,10 @@ class MissingLoad(Concept):
     @property
     def reader(self) -> str:
         """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
-        return self.by(self.fetch.reader) + (", which calls itself" if self.fetch.goes_on else "")
+        reader = self.by(self.fetch.reader)
+        if self.fetch.goes_on and self.fetch.reader:
+            reader += f", which {'calls' if self.fetch.reader.name else 'includes'} itself"
+        return reader
 
     @property
     def can_be_joined(self) -> bool:
