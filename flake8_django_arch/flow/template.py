@@ -94,14 +94,16 @@ class TemplateEvaluator:
         parent = self._named(extends.parent, extends.line)
         if parent is not None and parent.outline is not None and parent not in self._open:
             self._whole(parent)
-        else:  # not known, or its own name, which means the next loader's: it has these blocks
+        else:  # of another package, or not known: it has the blocks that are filled here
             self.nodes([node for node in outline.nodes if isinstance(node, outlines.Block)])
 
     def _named(self, name: written.Expression, line: int) -> Template | None:
+        path = self._path(name, line)
+        return None if path is None else self._project.templates.inner(path, self.template)
+
+    def _path(self, name: written.Expression, line: int) -> str | None:
         value = self.value(name, line)
-        if isinstance(value, Known) and isinstance(value.value, str):
-            return self._project.templates.inner(value.value, self.template)
-        return None
+        return value.value if isinstance(value, Known) and isinstance(value.value, str) else None
 
     @contextmanager
     def within(self, template: Template) -> Iterator[None]:
@@ -200,8 +202,9 @@ class TemplateEvaluator:
                 break
 
     def _include(self, node: outlines.Include) -> None:
-        template = self._named(node.template, node.line)
-        if template is not None:
+        path = self._path(node.template, node.line)
+        template = path and self._project.templates.included(path, self.template)
+        if template:
             bound = self._bound(node.bindings, node.line)
             with self.names(
                 {name: _from_above(value) for name, value in bound.items()}, alone=node.is_alone

@@ -98,7 +98,12 @@ class Templates:
         return None
 
     def inner(self, name: str, outer: Template) -> Template | None:
-        """A template that another one includes or extends; ``./`` is the other's own folder."""
+        """A template that another one extends or imports; its own name is the next loader's."""
+        found = self.included(name, outer)
+        return None if found is outer else found
+
+    def included(self, name: str, outer: Template) -> Template | None:
+        """A template that another one includes; ``./`` is the other's own folder."""
         if name.startswith(("./", "../")):
             name = posixpath.normpath(posixpath.join(posixpath.dirname(outer.name), name))
         return self.find((name,), outer.path)
