@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..project.models import Model
 from ..project.names import ClassDef, FunctionDef
 from ..project.source import FunctionNode
-from . import attributes, parameters
+from . import attributes, parameters, recursion
 from .annotations import annotated, declared
 from .callers import Callers
 from .dependence import Dependence
@@ -186,8 +186,9 @@ class Flow:
     ) -> Value:
         """What a call of a project's function gives."""
         definition = function.definition
+        if definition is caller.function:
+            recursion.descend(caller, function, self._by_parameter(function, arguments, keywords))
         if not _keeps_result(definition) or definition is caller.function:
-            # Calling itself, it goes as deep as the data does, which nobody can tell.
             return self._declared_result(definition)
         if caller.depth >= _DEEPEST:
             caller.events.is_cut = True
@@ -245,11 +246,7 @@ class Flow:
         if node is None:
             return ()
         positional = [*node.args.posonlyargs, *node.args.args]
-        bound = () if function.bound is None else (function.bound,)
-        given: dict[str, Value] = {}
-        for parameter, value in zip(positional, (*bound, *arguments), strict=False):
-            given[parameter.arg] = value
-        given.update((name, value) for name, value in keywords if name != "**")
+        given = self._by_parameter(function, arguments, keywords)
         if handover is not None and all(name != "**" for name, _ in keywords):
             given = {**_literal_defaults(node.args), **given}
         result: dict[str, Value] = {}
@@ -265,6 +262,21 @@ class Flow:
             named = {parameter.arg for parameter in (*positional, *node.args.kwonlyargs)}
             result[node.args.kwarg.arg] = _options(keywords, named, handover)
         return tuple(result.items())
+
+    def _by_parameter(
+        self,
+        function: FunctionValue,
+        arguments: tuple[Value, ...],
+        keywords: tuple[tuple[str, Value], ...],
+    ) -> dict[str, Value]:
+        node = self.node(function.definition)
+        positional = [*node.args.posonlyargs, *node.args.args] if node is not None else []
+        bound = () if function.bound is None else (function.bound,)
+        given = {
+            parameter.arg: value
+            for parameter, value in zip(positional, (*bound, *arguments), strict=False)
+        }
+        return {**given, **{name: value for name, value in keywords if name != "**"}}
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
         """What a function does for these arguments, as seen so many calls deep.

@@ -169,7 +169,7 @@ class Evaluator:
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
         body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
-        self.frame.drawn[loop] = Drawn(_bound_by(target), self.flow.bound_in(body))
+        self.frame.drawn[loop] = Drawn(value, _bound_by(target), self.flow.bound_in(body))
         return loop
 
     def expression(self, node: ast.expr) -> Value:

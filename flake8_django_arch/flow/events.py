@@ -75,6 +75,8 @@ class Fetch(Missing):
     relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
+    #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
+    goes_on: bool = False
 
     @property
     def full_path(self) -> tuple[Relation, ...]:

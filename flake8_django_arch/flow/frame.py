@@ -14,8 +14,10 @@ from .values import QuerySet, Value, united
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The names that are others in each pass of a loop."""
+    """What a loop draws, and the names that are others in each pass."""
 
+    #: What it runs over.
+    source: Value
     #: Those that hold what it draws.
     targets: frozenset[str]
     #: Those that its body binds.
@@ -27,13 +29,15 @@ class Frame:
 
     def __init__(self, names: dict[str, Value]) -> None:
         self.names = names
+        #: What the function was given.
+        self.given = dict(names)
         #: The loops that run now, the innermost last.
         self.loops: tuple[Loop, ...] = ()
         #: How many of them run around the function that is evaluated, not in it.
         self.around = 0
         #: Loops that the current block leaves for good, so that it runs at most once in them.
         self.left: frozenset[Loop] = frozenset()
-        #: What each loop that ran binds anew in each pass.
+        #: What each loop that ran draws from, and binds anew in each pass.
         self.drawn: dict[Loop, Drawn] = {}
         self.branch: Branch = ()
         self.moment = Moment.WHENEVER

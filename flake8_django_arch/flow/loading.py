@@ -63,7 +63,7 @@ def derived(
     elif name == "raw":
         loaded = NOTHING
     elif name == "filter":
-        loaded = replace(loaded, filtered=loaded.filtered | frozenset(_set_in(made)))
+        loaded = replace(loaded, filtered=loaded.filtered | {*_set_in(queryset.model, made)})
     is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
     return replace(
         queryset,
@@ -78,12 +78,13 @@ def derived(
     )
 
 
-def _set_in(made: Call) -> Iterator[str]:
-    """The relations that a filter wants to be set: by an object, as far as that is not ``None``."""
+def _set_in(model: Model, made: Call) -> Iterator[str]:
+    """The nullable relations that a filter wants to be set: to whatever is not ``None``."""
     for name, value in made.keywords:
         relation, _, lookup = name.partition("__")
-        if value == Known(False) if lookup == "isnull" else not lookup and value != NONE:
-            yield relation
+        if relation in model.relations and model.relations[relation].nullable:
+            if value == Known(False) if lookup == "isnull" else not lookup and value != NONE:
+                yield relation
 
 
 def _names_one_row(queryset: QuerySet, made: Call) -> bool:

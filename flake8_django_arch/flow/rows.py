@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ from .values import (
     CHANGED,
     UNKNOWN,
     UNLOADED,
+    Choice,
     Instance,
     Items,
     Pages,
@@ -186,7 +188,17 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
     """What a loop over the value draws in each pass."""
     loops = (*evaluator.frame.loops, loop)
-    return join(_item(evaluator, option, node, loops) for option in options(value))
+    return join(_item(evaluator, option, node, loops) for option in _agreed(options(value)))
+
+
+def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
+    """The values; of what filters want, only what each of several querysets wants is sure."""
+    filters = [each.loaded.filtered for each in several if isinstance(each, QuerySet)]
+    sure = frozenset[str]().union(*filters[:1]).intersection(*filters)
+    for each in several:
+        if isinstance(each, QuerySet):
+            each = replace(each, loaded=replace(each.loaded, filtered=sure))
+        yield each
 
 
 def _item(evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]) -> Value:
@@ -318,6 +330,8 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
 
 def is_certain(value: Value) -> bool:
     """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
+    if isinstance(value, Choice):
+        return all(map(is_certain, value.options))
     if isinstance(value, Row):
         if value.path:
             return value.is_there or not value.path[-1].nullable

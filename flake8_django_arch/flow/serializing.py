@@ -69,7 +69,7 @@ def _has_own_list(evaluator: Evaluator, serializer: ClassDef, many: Known) -> bo
 
 def show(evaluator: Evaluator, serializer: Serialization) -> None:
     """Read of each row what the serializer shows, in a loop where it shows many."""
-    several = options(serializer.shown)
+    several = [shown for shown in options(serializer.shown) if shown != UNKNOWN]
     if len(several) > 1 and evaluator.flow.serializer_fields.takes_options(serializer.definition):
         # The field that needs a relation may be left out where the relation is not loaded.
         _show_agreed(evaluator, [replace(serializer, shown=shown) for shown in several])

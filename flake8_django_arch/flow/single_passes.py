@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from .origins import Loop
-from .values import Row, Value, options
+from .values import Mixture, Row, Value, options
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -47,12 +48,17 @@ def _told_by(evaluator: Evaluator, one: ast.expr, other: ast.expr) -> frozenset[
 def _drawing(value: Value | None, key: str) -> Loop | None:
     """The loop that draws the rows which a name holds; ``key`` is what is compared of them."""
     loops = set()
-    for option in () if value is None else options(value):
-        if not isinstance(option, Row) or not option.loops:
+    for row in () if value is None else _each(value):
+        if not isinstance(row, Row) or not row.loops:
             return None
-        if option.path and not option.path[-1].kind.is_many:
+        if row.path and not row.path[-1].kind.is_many:
             return None
-        if key and key not in ("pk", option.model.primary_key):
+        if key and key not in ("pk", row.model.primary_key):
             return None
-        loops.add(option.loops[-1])
+        loops.add(row.loops[-1])
     return loops.pop() if len(loops) == 1 else None
+
+
+def _each(value: Value) -> Iterator[Value]:
+    for option in options(value):
+        yield from option.parts if isinstance(option, Mixture) else (option,)

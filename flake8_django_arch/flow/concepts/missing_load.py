@@ -63,6 +63,8 @@ class MissingLoad(Concept):
             return True
         if fetch.origin != self.fetch.origin:
             return False
+        if fetch.goes_on != self.fetch.goes_on:
+            return fetch.goes_on and other[: len(own)] == own  # once its first level is mended
         if self._is_mended_beside(fetch):
             self._paths.append(fetch.full_path)
             return True
@@ -114,7 +116,10 @@ class MissingLoad(Concept):
     @property
     def reader(self) -> str:
         """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
-        return self.by(self.fetch.reader)
+        reader = self.by(self.fetch.reader)
+        if self.fetch.goes_on and self.fetch.reader:
+            reader += f", which {'calls' if self.fetch.reader.name else 'includes'} itself"
+        return reader
 
     @property
     def can_be_joined(self) -> bool:
@@ -134,6 +139,8 @@ class MissingLoad(Concept):
     @property
     def advice(self) -> str:
         """What mends it, and where."""
+        if self.fetch.goes_on:
+            return "fetch the whole tree with one query and link its rows by their keys"
         origin = self.fetch.origin
         if isinstance(origin, AdminOrigin) and not self._is_counted:
             if self.can_be_joined and origin.list_select_related is not None:
@@ -175,7 +182,7 @@ class MissingLoad(Concept):
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
-        if self._is_counted:
+        if self._is_counted or self.fetch.goes_on:
             return ()
         if outer := self._read_through:
             return outer._loading(
