@@ -10,7 +10,7 @@ from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
 from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.source import Source, assigned
-from .. import chains
+from .. import chains, load_hazards
 from ..events import Fetch
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, Origin
@@ -229,6 +229,12 @@ class MissingLoad(Concept):
             return self._settings_of_admin(origin, source)
         chain = chains.chain_at(source, origin.place)
         if chain is None or self._is_made_per_row and not chain.is_of_class:
+            return ()
+        if load_hazards.changes_later(source, chain.expression, self._paths):
+            return ()
+        if method == "prefetch_related" and load_hazards.is_given_a_queryset(
+            {source, self.file.source}, chain.expression, names
+        ):
             return ()
         there = chain.calls.get(method)
         if there is None:
