@@ -105,7 +105,7 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceLoop:
-    """A ``for`` statement written anew as another statement."""
+    """A ``for`` statement written anew as other statements."""
 
     span: Span
     code: str

@@ -31,7 +31,15 @@ from ..edits import (
 )
 from .commas import without
 from .files import Refused, SourceFile
-from .statements import Plan, Statement, planned, with_functions, with_imports, without_blank_start
+from .statements import (
+    Plan,
+    Statement,
+    parsed,
+    planned,
+    with_functions,
+    with_imports,
+    without_blank_start,
+)
 from .tops import with_new_top
 
 _N = TypeVar("_N", bound=cst.CSTNode)
@@ -137,18 +145,21 @@ class _Carrier(cst.CSTTransformer):
         self._met(where, wanted)
         return self._edited(node, wanted)
 
-    def _for_loop(self, start: tuple[int, int], loop: cst.For) -> cst.BaseStatement:
+    def _for_loop(
+        self, start: tuple[int, int], loop: cst.For
+    ) -> cst.BaseStatement | cst.FlattenSentinel[cst.BaseStatement]:
         """A loop, or what is to stand for it; LibCST ends it behind its last line."""
         for where, edits in list(self.waiting.items()):
-            if where[0] == start and isinstance(edits[0], ReplaceLoop):
+            if where[0] == start and isinstance(edit := edits[0], ReplaceLoop):
                 del self.waiting[where]
-                parsed = cst.parse_statement(edits[0].code, self._module.config_for_parsing)
-                statement = cst.ensure_type(parsed, cst.SimpleStatementLine)
-                only = loop.body.body[0]
-                if isinstance(only, cst.SimpleStatementLine):  # with the comment behind it
-                    end = only.trailing_whitespace
-                    statement = statement.with_changes(trailing_whitespace=end)
-                return statement.with_changes(leading_lines=loop.leading_lines)
+                *rest, end = parsed(edit.code, self._module.config_for_parsing)
+                last = loop.body.body[-1] if isinstance(loop.body, cst.IndentedBlock) else loop.body
+                if isinstance(last, cst.SimpleStatementLine | cst.SimpleStatementSuite):
+                    space = last.trailing_whitespace  # with the comment behind it
+                    end = end.with_changes(trailing_whitespace=space)
+                first, *others = [*rest, end]
+                led = first.with_changes(leading_lines=loop.leading_lines)
+                return cst.FlattenSentinel([led, *others])
         return loop
 
     def _comprehension(self, original: cst.CompFor, node: _N) -> _N:
