@@ -138,7 +138,7 @@ LEFT = [
     "some = course.lessons.filter(minutes__lt=20)\nfound.append(some)",
     "any = len\nprint(course.lessons.filter(minutes=0).exists())",
     "print(list(course.lessons.filter(minutes=0)))\ncourse.lessons.update(minutes=1)",
-    "for x in course.lessons.all():\n    x.minutes = 5\nprint(list(course.lessons.filter(minutes=5)))",
+    "for x in course.lessons.all():\n    x.minutes = 5\nlist(course.lessons.filter(minutes=5))",
     "print(\n    course.lessons  # all\n    .filter(minutes=0).count()\n)",
 ]
 LOOP = """\

@@ -146,7 +146,7 @@ LEFT = [
     "for shop in Shop.objects.open():\n    shop.size = 1\n    shop.save()",
     "shops = Shop.objects.all()\nfor shop in shops:\n    shop.size = 1\n    shop.save()\nshops",
     "shops = 3\nfor shop in Shop.objects.all():\n    shop.size += shops\n    shop.save()",
-    "try:\n    for slot in Slot.objects.all():\n        slot.delete()\nexcept ValueError:\n    pass",
+    "try:\n    for slot in Slot.objects.all():\n        slot.delete()\nfinally:\n    pass",
     "for kept in Kept.objects.all():\n    kept.delete()",
     "for each in Careful.objects.all():\n    each.number = 1\n    each.save()",
     "for slot in Slot.objects.all():\n    slot.number = 1\n    slot.delete()",
