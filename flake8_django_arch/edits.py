@@ -121,6 +121,20 @@ class SetAttribute:
 
 
 @dataclass(frozen=True, slots=True)
+class AddQueryset:
+    """``queryset = Order.objects.select_related("customer")`` for a class that has none.
+
+    Edits of the same class become one statement.
+    """
+
+    span: Span
+    manager: str
+    method: str
+    #: String arguments.
+    lookups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RenameClass:
     """Another name for a class, and a statement behind it that gives the old one a meaning."""
 
@@ -230,6 +244,7 @@ Edit = (
     | HandOver
     | ReplaceLoop
     | SetAttribute
+    | AddQueryset
     | RenameClass
     | AddImport
     | DropImport
