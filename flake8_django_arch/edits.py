@@ -105,7 +105,7 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceLoop:
-    """A ``for`` statement written anew as another statement."""
+    """A ``for`` statement written anew as other statements."""
 
     span: Span
     code: str
@@ -118,6 +118,20 @@ class SetAttribute:
     span: Span
     name: str
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddQueryset:
+    """``queryset = Order.objects.select_related("customer")`` for a class that has none.
+
+    Edits of the same class become one statement.
+    """
+
+    span: Span
+    manager: str
+    method: str
+    #: String arguments.
+    lookups: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +244,7 @@ Edit = (
     | HandOver
     | ReplaceLoop
     | SetAttribute
+    | AddQueryset
     | RenameClass
     | AddImport
     | DropImport

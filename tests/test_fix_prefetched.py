@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 from textwrap import dedent, indent
 
 import pytest
@@ -138,7 +139,7 @@ LEFT = [
     "some = course.lessons.filter(minutes__lt=20)\nfound.append(some)",
     "any = len\nprint(course.lessons.filter(minutes=0).exists())",
     "print(list(course.lessons.filter(minutes=0)))\ncourse.lessons.update(minutes=1)",
-    "for x in course.lessons.all():\n    x.minutes = 5\nprint(list(course.lessons.filter(minutes=5)))",
+    "for x in course.lessons.all():\n    x.minutes = 5\nlist(course.lessons.filter(minutes=5))",
     "print(\n    course.lessons  # all\n    .filter(minutes=0).count()\n)",
 ]
 LOOP = """\
@@ -236,3 +237,76 @@ def test_left_where_the_prefetch_has_its_own_queryset(tmp_path: Path, queryset: 
         """)
     folder = project(tmp_path, {"shop/models.py": MODELS, "shop/code.py": code})
     assert fix(folder, "--select=ARC203").err.startswith("mended 0 findings in 0 files; 1 finding ")
+
+
+CHAINS = 200
+FEWEST_MENDED = 50
+#: Lookups that Python may say, and some that it may not.
+LOOKUPS = {
+    "is_published": ["True", "False", "1"],
+    "is_published__exact": ["True", "False"],
+    "is_new": ["True", "False", "None"],
+    "is_new__isnull": ["True", "False"],
+    "minutes": ["0", "-2", "20", "20.0"],
+    "minutes__in": ["[0, 5]", "(20, -2, 99)", "[]"],
+    "minutes__gte": ["0", "5"],
+    "minutes__lt": ["5", "4.5"],
+    "score": ["0", "3", "None"],
+    "score__gt": ["-1", "0"],
+    "score__lte": ["3"],
+    "score__isnull": ["True", "False"],
+    "teacher__isnull": ["True", "False"],
+    "pk__gt": ["2"],
+    "title": ["'t1'"],
+    "price": ["1"],
+}
+ENDS = [
+    ".count()",
+    ".exists()",
+    ".first()",
+    ".last()",
+    ".order_by('pk').first()",
+    ".order_by('held', 'pk').last()",
+    ".order_by('-minutes', '-pk').reverse().first()",
+    ".order_by('-is_published', '-pk').first()",
+]
+LISTS = [
+    ".order_by('pk')",
+    ".order_by('-held', '-pk')",
+    ".order_by('minutes', 'pk').values_list('title', flat=True)",
+    ".order_by('-pk').values_list('teacher', flat=True)",
+    ".order_by('score', 'pk')",
+]
+
+
+def chain(random: Random) -> str:
+    """What a loop may print of a course's lessons, in an order that leaves no doubt."""
+    code = "course.lessons"
+    for _ in range(random.randint(0, 2)):
+        names = random.sample(sorted(LOOKUPS), random.choice([1, 1, 2]))
+        given = ", ".join(f"{name}={random.choice(LOOKUPS[name])}" for name in names)
+        code += f".{random.choice(['filter', 'filter', 'exclude'])}({given})"
+    if random.random() < 0.5:
+        return f"print({code}{random.choice(ENDS)})"
+    code += random.choice(LISTS)
+    return random.choice(
+        [
+            f"print(list({code}))",
+            f"print([str(x) for x in {code} if x])",
+            f"print('some' if {code} else 'none')",
+            f"print({code}[0] if {code} else None)",
+            f"for lesson in {code}:\n    print(lesson)",
+        ]
+    )
+
+
+def test_random_chains_print_the_same(tmp_path: Path) -> None:
+    random = Random(7)
+    bodies = [chain(random) for _ in range(CHAINS)]
+    code = module(bodies, '"lessons"')
+    folder = project(tmp_path, {"shop/models.py": MODELS, "shop/code.py": code})
+    before = printed(folder, is_offline=False)
+    done = fix(folder, "--select=ARC203")
+    assert int(done.err.split()[1]) >= FEWEST_MENDED
+    assert printed(folder, is_offline=False) == before
+    assert fix(folder, "--select=ARC203", "--check").code == 0

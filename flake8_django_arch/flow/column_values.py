@@ -25,10 +25,9 @@ _WHOLE: Final = _fields(
 )
 #: Python and databases put them in the same order.
 _SORTED: Final = _BOOLEAN | _WHOLE | _fields("Date", "DateTime", "Time")
+_TEXT: Final = _fields("Char", "Text", "Slug", "Email", "URL")
 #: ``values_list()`` gives the very values that rows have.
-_PLAIN: Final = _SORTED | _fields(
-    *("Char", "Text", "Slug", "Email", "URL", "Decimal", "Float", "Duration", "UUID"),
-)
+_PLAIN: Final = _SORTED | _TEXT | _fields("Decimal", "Float", "Duration", "UUID")
 _COMPARISONS: Final = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 _OPPOSITES: Final = {"==": "!=", "in": "not in", ">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
@@ -98,6 +97,16 @@ def column(model: Model, name: str) -> str | None:
         if target is not None and is_by_key and _column(target, "pk") in _PLAIN:
             return relation.column
     return None
+
+
+def is_plain(model: Model, name: str) -> bool:
+    """Whether rows hold a column's value as it is, in a field of Django's own."""
+    return _column(model, name) in _PLAIN
+
+
+def is_text(model: Model, name: str) -> bool:
+    """Whether it is a text, and never NULL."""
+    return _column(model, name) in _TEXT and not _may_be_null(model, name)
 
 
 def _is_null(model: Model, name: str, value: ast.expr, row: str) -> str | None:

@@ -219,7 +219,7 @@ def prefetch_object(made: Call) -> Value:
         loaded = ANYTHING
     to_attr = made.argument(2, "to_attr")
     if to_attr is None or to_attr == Known(None):
-        return PrefetchValue(lookup.value, loaded, None)
+        return PrefetchValue(lookup.value, loaded, None, origin)
     if isinstance(to_attr, Known) and isinstance(to_attr.value, str):
         return PrefetchValue(lookup.value, loaded, to_attr.value, origin)
     return UNKNOWN

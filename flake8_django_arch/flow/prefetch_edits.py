@@ -37,7 +37,7 @@ _TRUSTED: Final = (
     _LAZY
     | _ANSWERS
     | {"get_queryset", "iterator", "_fetch_all", "_clone", "_chain", "_filter_or_exclude"}
-    | {"__iter__", "__len__", "__bool__", "__getitem__", "_apply_rel_filters"}
+    | {"__iter__", "__len__", "__bool__", "__getitem__"}
 )
 #: A name for rows that need one, where the model's own is taken.
 _EACH: Final = "each"
@@ -70,12 +70,9 @@ def _has_plain_manager(file: File, model: Model) -> bool:
     """Whether related managers of the model's rows answer as Django's own do."""
     if model.meta("default_manager_name") is not None or model.meta("base_manager_name"):
         return False
-    manager = file.project.models.managers.default(model)
-    classes = file.project.classes
-    methods = (classes.method(cls, name) for cls in manager.definitions for name in _TRUSTED)
-    return manager.is_known and all(
-        method is None or method.module.name.startswith("django.") for method in methods
-    )
+    managers = file.project.models.managers
+    manager = managers.default(model)
+    return manager.is_known and managers.leave_alone(manager.definitions, _TRUSTED)
 
 
 def _has_plain_rows(file: File, model: Model) -> bool:

@@ -80,6 +80,8 @@ def relation_of_row(
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
     is_there = relation.name in row.loaded.filtered
     other = Row(relation.target, loaded, row.origin, path, row.loops, is_there=is_there)
+    if entry is not None and entry.origin is not None:
+        other = replace(other, origin=entry.origin, path=())
     return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
 
 
@@ -222,6 +224,8 @@ def row_of(
         # Rows from a reverse foreign key know the row they were read from.
         loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
     if read is not None and queryset.served and read.entry is not None:
+        if read.entry.origin is not None:
+            return Row(queryset.model, loaded, read.entry.origin, (), loops)
         path = (*read.owner.path, read.relation)
         return Row(queryset.model, loaded, read.owner.origin, path, loops)
     origin = queryset.origin or Origin(evaluator.module, Place.of(node))
@@ -239,15 +243,16 @@ def _is_joined(loaded: Loaded, name: str) -> bool:
 
 def listed(entry: Entry, row: Row) -> Value:
     """The list that ``Prefetch(to_attr=…)`` left on a row."""
-    if entry.model is None:
+    if entry.relation is None or entry.relation.target is None:
         return UNKNOWN
+    model = entry.relation.target
     loaded = entry.loaded
     for name, known in loaded.relations:
         if known is _PARENT:
             loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
     if entry.origin is not None:
-        return Items(Row(entry.model, loaded, entry.origin), grows=True)
-    return Items(Row(entry.model, loaded, row.origin, row.path), grows=True)
+        return Items(Row(model, loaded, entry.origin), grows=True)
+    return Items(Row(model, loaded, row.origin, (*row.path, entry.relation)), grows=True)
 
 
 def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
@@ -285,8 +290,9 @@ def prefetch_path(
     """
     head, _, rest = path.partition("__")
     known = loaded.get(head)
-    if known is not None and known.how is How.LISTED and known.model is not None and rest:
-        inner = prefetch_path(evaluator, known.loaded, known.model.relations, rest, given)
+    if known is not None and known.relation is not None and known.relation.target and rest:
+        known_relations = known.relation.target.relations
+        inner = prefetch_path(evaluator, known.loaded, known_relations, rest, given)
         return None if inner is None else loaded.having(head, replace(known, loaded=inner))
     relation = relations.get(head)
     if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
@@ -307,12 +313,15 @@ def prefetch_path(
         back = relation.back if relation.kind is Kind.REVERSE else None
         if back and not _is_joined(queryset, back):
             queryset = queryset.without_name(back).having(back, _PARENT)
-        entry = Entry(How.LISTED, queryset, model=relation.target, origin=given.origin)
+        named = replace(relation, name=given.to_attr)
+        entry = Entry(How.LISTED, queryset, relation=named, origin=given.origin)
         return loaded.having(given.to_attr, entry)
     if _is_joined(loaded, head):
         return loaded  # the join filled it: nothing is left to prefetch
-    has_queryset = given is not None and given.loaded is not None
-    return loaded.having(head, Entry(How.PREFETCHED, queryset, has_queryset=has_queryset))
+    if given is None or given.loaded is None:
+        return loaded.having(head, Entry(How.PREFETCHED, queryset))
+    entry = Entry(How.PREFETCHED, queryset, origin=given.origin, has_queryset=True)
+    return loaded.having(head, entry)
 
 
 def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:

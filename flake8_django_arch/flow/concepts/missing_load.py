@@ -10,7 +10,7 @@ from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
 from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.source import Source, assigned
-from .. import chains, load_hazards
+from .. import chains, load_hazards, view_edits
 from ..events import Fetch
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, Origin
@@ -227,6 +227,11 @@ class MissingLoad(Concept):
             return ()
         if isinstance(origin, AdminOrigin) and not origin.has_get_queryset:
             return self._settings_of_admin(origin, source)
+        at_class = view_edits.with_queryset(
+            self.project, source, origin.place, method, tuple(names)
+        )
+        if at_class:
+            return at_class
         chain = chains.chain_at(source, origin.place)
         if chain is None or self._is_made_per_row and not chain.is_of_class:
             return ()
