@@ -88,7 +88,7 @@ def mentioned(node: ast.AST) -> Mentioned:
             gives = True
         for value in current.__dict__.values():
             if type(value) is list:
-                waiting += (item for item in value if isinstance(item, ast.AST))
+                waiting += [item for item in value if isinstance(item, ast.AST)]
             elif isinstance(value, ast.AST):
                 waiting.append(value)
     return Mentioned(

@@ -47,7 +47,7 @@ def _own(file: File, events: Events) -> Events:
 def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]:
     """The parameters that every call gives a row, or a queryset, of one and the same model."""
     unsaid = {each.name for each in function.facts.parameters} - own
-    unsaid = {name for name in unsaid if name in _asked_for_rows(flow, function)}
+    unsaid = unsaid & _asked_for_rows(flow, function) if unsaid else unsaid
     if not unsaid:
         return {}
     calls = [
