@@ -80,6 +80,7 @@ class Flow:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self._own_bindings: dict[FunctionDef, Bindings] = {}
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
@@ -113,7 +114,9 @@ class Flow:
 
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
-        return self.events(function, parameters.own_bindings(self, function))
+        if function not in self._own_bindings:
+            self._own_bindings[function] = parameters.own_bindings(self, function)
+        return self.events(function, self._own_bindings[function])
 
     def set_before(self, view: ClassDef, name: str) -> Value:
         """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
