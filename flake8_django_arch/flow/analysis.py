@@ -11,7 +11,7 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
-from ..project.source import FunctionNode
+from ..project.source import FunctionNode, walk
 from . import attributes, parameters
 from .annotations import annotated, declared
 from .callers import Callers
@@ -168,7 +168,7 @@ class Flow:
         node = self.node(method)
         return {
             inner.attr
-            for inner in (ast.walk(node) if node is not None else ())
+            for inner in (walk(node) if node is not None else ())
             if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
         }
 
@@ -179,7 +179,7 @@ class Flow:
             self._bound[key] = frozenset(
                 node.id
                 for statement in body
-                for node in ast.walk(statement)
+                for node in walk(statement)
                 if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
             )
         return self._bound[key]
