@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flake8_django_arch.project import extract, facts
 from flake8_django_arch.project.facts import Facts, Import
-from flake8_django_arch.project.source import parse
+from flake8_django_arch.project.source import parse, walk
 
 _ENCODER = msgspec.msgpack.Encoder()
 _FACTS = msgspec.msgpack.Decoder(Facts)
@@ -178,3 +178,11 @@ def test_outline_holds_every_class_that_is_mentioned() -> None:
 )
 def test_outline_sees_models(source: str) -> None:
     assert extract.outline(source.encode()).holds_models
+
+
+def test_walking_keeps_out_of_what_other_plugins_leave_on_nodes() -> None:
+    tree = ast.parse("def total(order):\n    return sum(line.price for line in order.lines)")
+    for node in ast.walk(tree):
+        for child in ast.iter_child_nodes(node):
+            child.parent = node  # type: ignore[attr-defined]
+    assert walk(tree) == list(ast.walk(tree))

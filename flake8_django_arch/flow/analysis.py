@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project.models import Model
 from ..project.names import ClassDef, FunctionDef
-from ..project.source import FunctionNode
+from ..project.source import FunctionNode, walk
 from . import attributes, parameters, recursion
 from .annotations import annotated, declared
 from .callers import Callers
@@ -73,6 +73,7 @@ class Flow:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self._own_bindings: dict[FunctionDef, Bindings] = {}
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
@@ -107,7 +108,9 @@ class Flow:
 
     def analyse(self, function: FunctionDef) -> Events:
         """What a function does when nothing is known of its caller."""
-        return self.events(function, parameters.own_bindings(self, function))
+        if function not in self._own_bindings:
+            self._own_bindings[function] = parameters.own_bindings(self, function)
+        return self.events(function, self._own_bindings[function])
 
     def set_before(self, view: ClassDef, name: str) -> Value:
         """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
@@ -159,7 +162,7 @@ class Flow:
         node = self.node(method)
         return {
             inner.attr
-            for inner in (ast.walk(node) if node is not None else ())
+            for inner in (walk(node) if node is not None else ())
             if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
         }
 
@@ -172,7 +175,7 @@ class Flow:
             self._bound[key] = frozenset(
                 node.id
                 for statement in body
-                for node in ast.walk(statement)
+                for node in walk(statement)
                 if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
             )
         return self._bound[key]

@@ -81,6 +81,9 @@ _SHORTCUTS: Final = {
 }
 #: What only reads the rows that it is handed.
 _READING: Final = ("builtins.", "logging.", "django.core.cache.", "django.db.models.")
+_NEXT: Final = ExternalValue("builtins.next")
+#: What may ask the database when it is called.
+_ASKING: Final = (Method, Mixture, Choice)
 Arguments = tuple[Value, ...]
 
 
@@ -159,14 +162,14 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = tuple(value for argument in node.args for value in _arguments(evaluator, argument))
-    if target != ExternalValue("builtins.next"):  # which runs no more than one pass
-        arguments = tuple(evaluator.escape(argument) for argument in arguments)
-    keywords = tuple(
+    arguments = [value for argument in node.args for value in _arguments(evaluator, argument)]
+    if target != _NEXT:  # which runs no more than one pass
+        arguments = [evaluator.escape(argument) for argument in arguments]
+    keywords = [
         (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
         for word in node.keywords
-    )
-    made = Call(node, arguments, keywords)
+    ]
+    made = Call(node, tuple(arguments), tuple(keywords))
     evaluator.is_result_used = is_result_used
     return call_value(evaluator, target, made)
 
@@ -186,7 +189,8 @@ def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:
 
 
 def _run(evaluator: Evaluator, target: Value, made: Call) -> Value:
-    evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
+    if isinstance(target, _ASKING):
+        evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
     return join(_apply(evaluator, option, made) for option in options(target))
@@ -222,30 +226,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
     path = path_of(target)
     evaluator.note_call(target, made.node, path, made.arguments, made.keywords)
     match target:
-        case Method(receiver=QuerySet() as queryset, name=name):
-            return _of_queryset(evaluator, queryset, name, made)
-        case Method(receiver=Row() as row, name=name):
-            if name in querysets.ROW_WRITES:
-                writes.note_write(evaluator, made, row.model, name, row=row)
-            return UNKNOWN
-        case Method(receiver=ClassValue(definition=definition), name="__subclasses__"):
-            return Fixed(tuple(map(ClassValue, _direct_subclasses(evaluator, definition))))
-        case Method(receiver=Instance() as instance, name=name):
-            return _of_instance(evaluator, instance, name, made)
-        case Method(receiver=Pages() as pages):
-            return pages
-        case Method(receiver=Input(), name=name):
-            return inputs.of_method(name)
-        case Method(receiver=TemplateValue() as template, name="render"):
-            render_calls.render_template(evaluator, template, made)
-            return UNKNOWN
-        case Method(receiver=FunctionValue(), name=name) if name in SIGNATURES:
-            return ExternalValue(SIGNATURE, called=True)
-        case Method(receiver=Items() | Fixed() | Dictionary() as container, name=name):
-            return builtins.container_method(evaluator, container, name, made)
-        case Method(receiver=Known(), name=name):
-            builtins.text_method(evaluator, name, made)
-            return Known("")
+        case Method():
+            return _of_method(evaluator, target, made)
         case FunctionValue():
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
@@ -270,6 +252,38 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
                 return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
         case ExternalValue(path=external):
             return _external(evaluator, external, made)
+    closures.run_arguments(evaluator, made)
+    return UNKNOWN
+
+
+def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
+    """Call a method that Django or Python defines."""
+    name = method.name
+    match method.receiver:
+        case QuerySet() as queryset:
+            return _of_queryset(evaluator, queryset, name, made)
+        case Row() as row:
+            if name in querysets.ROW_WRITES:
+                writes.note_write(evaluator, made, row.model, name, row=row)
+            return UNKNOWN
+        case ClassValue(definition=definition) if name == "__subclasses__":
+            return Fixed(tuple(map(ClassValue, _direct_subclasses(evaluator, definition))))
+        case Instance() as instance:
+            return _of_instance(evaluator, instance, name, made)
+        case Pages() as pages:
+            return pages
+        case Input():
+            return inputs.of_method(name)
+        case TemplateValue() as template if name == "render":
+            render_calls.render_template(evaluator, template, made)
+            return UNKNOWN
+        case FunctionValue() if name in SIGNATURES:
+            return ExternalValue(SIGNATURE, called=True)
+        case Items() | Fixed() | Dictionary() as container:
+            return builtins.container_method(evaluator, container, name, made)
+        case Known():
+            builtins.text_method(evaluator, name, made)
+            return Known("")
     closures.run_arguments(evaluator, made)
     return UNKNOWN
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..finding import Place
 from ..project import settings_names
+from ..project.source import walk
 from .file import File
 from .secret_texts import is_private_host, is_random, issued, kind_of, password_in_url
 
@@ -54,7 +55,7 @@ class CodeSecrets:
         """Each of them, in the order in which they stand."""
         if self._file.is_test or not _may_hold_secrets(self._file.text) or self._is_excused:
             return
-        nodes = list(ast.walk(self._file.source.tree))
+        nodes = walk(self._file.source.tree)
         names = {} if self._is_settings else dict(_named(nodes))
         prose = set(_prose(nodes))
         for node in nodes:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project.extract import dotted
 from ..project.names import ClassDef, External, FunctionDef
-from ..project.source import FunctionNode
+from ..project.source import FunctionNode, children, walk
 from .values import FunctionValue, Method, QuerySet
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Trace:
         self._parameters = {parameter.name for parameter in function.facts.parameters}
         self._locals = self._parameters | {
             inner.id
-            for inner in ast.walk(node)
+            for inner in walk(node)
             if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)
         }
         self._targets: dict[Span, FunctionDef] = {}
@@ -368,7 +368,7 @@ def _guards(cases: list[ast.match_case]) -> Iterator[ast.expr]:
 def _walk_expressions(statement: ast.stmt) -> Iterator[ast.AST]:
     waiting: list[ast.AST] = [statement]
     while waiting:
-        for inner in ast.iter_child_nodes(waiting.pop()):
+        for inner in children(waiting.pop()):
             if not isinstance(inner, ast.stmt | ast.ExceptHandler | ast.match_case):
                 yield inner
                 waiting.append(inner)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import ast
 
+from ..project.source import children, walk
+
 Position = tuple[type[ast.AST], int, int, int | None, int | None]
 
 
@@ -23,10 +25,10 @@ class Enclosing:
     def __init__(self, function: ast.AST) -> None:
         self._parents: dict[ast.AST, ast.AST] = {}
         self._nodes: dict[Position, ast.AST] = {}
-        for node in ast.walk(function):
+        for node in walk(function):
             if (key := position(node)) is not None:
                 self._nodes.setdefault(key, node)
-            self._parents.update((child, node) for child in ast.iter_child_nodes(node))
+            self._parents.update((child, node) for child in children(node))
 
     def way(self, node: ast.AST) -> list[ast.AST]:
         """The node and all that is around it, the function last; empty for one from elsewhere."""

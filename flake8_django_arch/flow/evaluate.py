@@ -208,14 +208,15 @@ class Evaluator:
 
     def consume(self, value: Value) -> None:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
-        if isinstance(value, Unknown | Known):
+        if not isinstance(value, _ASKING):
             return
-        for option in options(value):
+        several = options(value)
+        for option in several:
             if isinstance(option, Items):
                 for asked in option.pending:
                     if isinstance(asked, Missing | Query):
                         self._note(asked)
-        self.note_asked([self._evaluated(option) for option in options(value)])
+        self.note_asked([self._evaluated(option) for option in several])
 
     def consume_step(self, generator: Items) -> None:
         """Run one pass of a generator: what it asks counts by the loops around it alone."""
@@ -333,7 +334,6 @@ class Evaluator:
         self.events.calls.append(
             Called(
                 target,
-                Place.of(node),
                 node,
                 frame.loops,
                 frame.branch,
@@ -431,6 +431,8 @@ class Evaluator:
             self.nested[closure] = True
 
 
+#: What may ask the database when something runs through it.
+_ASKING: Final = (QuerySet, Items, Choice, Mixture)
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
 
 

@@ -176,8 +176,7 @@ class Called:
     """A call, or the use of a decorator or context manager."""
 
     target: Value
-    place: Place
-    node: ast.AST
+    node: ast.expr
     loops: tuple[Loop, ...]
     branch: Branch
     #: The dotted path of what is called outside the project: ``requests.Session.get``.
@@ -187,6 +186,11 @@ class Called:
     #: Whether something is done with what it gives.
     is_result_used: bool = True
     moment: Moment = Moment.WHENEVER
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place.of(self.node)
 
 
 @dataclass

@@ -54,10 +54,6 @@ def _attribute(evaluator: Evaluator, node: ast.Attribute) -> Value:
     return evaluator.read(value, node.attr, node) if known is None else known
 
 
-def _call(evaluator: Evaluator, node: ast.Call) -> Value:
-    return calls.call(evaluator, node)
-
-
 def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
     value = evaluator.expression(node.value)
     index = evaluator.expression(node.slice) if not isinstance(node.slice, ast.Slice) else None
@@ -311,7 +307,7 @@ EXPRESSIONS: Final[dict[type[ast.expr], Callable[[Any, Any], Value]]] = {
     ast.Name: _name,
     ast.Constant: _constant,
     ast.Attribute: _attribute,
-    ast.Call: _call,
+    ast.Call: calls.call,
     ast.Subscript: _subscript,
     ast.List: _display,
     ast.Tuple: _display,

@@ -195,7 +195,10 @@ class Frame:
         for other in rest:
             for name, value in other.items():
                 known = result.get(name)
-                result[name] = value if known is None or known == value else united(known, value)
+                if known is None:
+                    result[name] = value
+                elif known is not value and known != value:
+                    result[name] = united(known, value)
         self.names = result
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..project.extract import dotted
-from ..project.source import FunctionNode
+from ..project.source import FunctionNode, children
 
 _NESTED: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _BRANCHES: Final = (ast.For, ast.AsyncFor, ast.While)
@@ -39,12 +39,12 @@ def statements(function: FunctionNode) -> int:
 
 def _own(node: ast.AST, with_nested: bool = False) -> Iterator[ast.AST]:
     """The nodes below, but not those in nested functions and classes."""
-    waiting = list(ast.iter_child_nodes(node))
+    waiting = children(node)
     while waiting:
         child = waiting.pop()
         if not isinstance(child, _NESTED):
             yield child
-            waiting += ast.iter_child_nodes(child)
+            waiting += children(child)
         elif with_nested:
             yield child
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from ..project.source import FunctionNode
+from ..project.source import FunctionNode, walk
 
 
 class Memos:
@@ -33,7 +33,7 @@ def _is_of_memo(function: FunctionNode, returned: ast.expr) -> bool:
     }
     return bool(containers) and (
         not containers.isdisjoint(map(ast.unparse, _filled(function)))
-        and any(_gives_another(node, returned) for node in ast.walk(function))
+        and any(_gives_another(node, returned) for node in walk(function))
     )
 
 
@@ -51,7 +51,7 @@ def _sources(function: FunctionNode, returned: ast.expr) -> Iterator[ast.expr]:
     if not isinstance(returned, ast.Name):
         yield returned
         return
-    for node in ast.walk(function):
+    for node in walk(function):
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if name == returned.id:
                 yield value
@@ -71,7 +71,7 @@ def _container(source: ast.expr) -> ast.expr | None:
 
 def _filled(function: FunctionNode) -> Iterator[ast.expr]:
     """What the function puts something into: ``known[key] = …``, ``cache.set(key, …)``."""
-    for node in ast.walk(function):
+    for node in walk(function):
         match node:
             case ast.Assign(targets=targets):
                 for target in targets:

@@ -24,9 +24,9 @@ class Value:
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unknown(Value):
-    """Anything at all."""
+    """Anything at all. There is one of it."""
 
 
 UNKNOWN: Final = Unknown()
@@ -298,6 +298,9 @@ UNLOADED: Final = Known(object())
 CHANGED: Final = Known(object())
 EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
+_CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
+#: What holds neither rows nor querysets.
+_PLAIN: Final = (Unknown, Known, ExternalValue, Request)
 _MOST_OPTIONS: Final = 6
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
@@ -305,22 +308,28 @@ Bindings = tuple[tuple[str, Value], ...]
 
 def mix(values: Iterable[Value]) -> Value:
     """What holds all of these values."""
+    several = tuple(values)
+    if UNKNOWN in several:
+        return UNKNOWN
     flat: dict[Value, None] = {}
-    for value in values:
+    for value in several:
         for part in value.parts if isinstance(value, Mixture) else (value,):
             flat[part] = None
     flat.pop(EMPTY, None)
     if len(flat) == 1:
         return next(iter(flat))
-    if not flat or UNKNOWN in flat or len(flat) > _MOST_OPTIONS:
+    if not flat or len(flat) > _MOST_OPTIONS:
         return UNKNOWN
     return Mixture(tuple(flat))
 
 
 def join(values: Iterable[Value]) -> Value:
     """The value that is any of these. What is empty adds nothing to another container."""
+    several = tuple(values)
+    if several and several.count(several[0]) == len(several):
+        return several[0]
     flat: dict[Value, None] = {}
-    for value in values:
+    for value in several:
         for option in value.options if isinstance(value, Choice) else (value,):
             flat[option] = None
     for empty in (EMPTY, EMPTY_DICTIONARY):
@@ -371,7 +380,7 @@ def grows(value: Value) -> bool:
 
 
 def _is_container(value: Value) -> bool:
-    return isinstance(value, Items | Fixed | Dictionary | QuerySet)
+    return isinstance(value, _CONTAINERS)
 
 
 def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
@@ -385,6 +394,9 @@ def with_rows(
     change_queryset: Callable[[QuerySet], QuerySet] = lambda queryset: queryset,
 ) -> Value:
     """The value with every row and queryset in it changed so."""
+
+    if isinstance(value, _PLAIN):
+        return value
 
     def changed(inner: Value) -> Value:
         return with_rows(inner, change, change_queryset)

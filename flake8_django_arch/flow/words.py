@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef, Module
+from ..project.source import children
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -86,11 +87,7 @@ def mentioned(node: ast.AST) -> Mentioned:
             gives = gives or isinstance(current.value, _MAY_BE_ROWS)
         elif isinstance(current, ast.Yield | ast.YieldFrom):
             gives = True
-        for value in current.__dict__.values():
-            if type(value) is list:
-                waiting += (item for item in value if isinstance(item, ast.AST))
-            elif isinstance(value, ast.AST):
-                waiting.append(value)
+        waiting += children(current)
     return Mentioned(
         frozenset(names), loops, frozenset(hands_to), gives, fills or bool(names & _FILLING)
     )

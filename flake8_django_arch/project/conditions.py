@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from . import discovery, facts
@@ -19,6 +18,9 @@ FEWEST: Final = 3
 _CHOICES: Final = tuple(
     f"django.db.models.{name}" for name in ("Choices", "TextChoices", "IntegerChoices")
 )
+#: The lookup that a plain name stands for.
+_EXACT: Final = "__exact"
+_Shape = frozenset[tuple[str, str]]
 #: Any value that differs from call to call.
 _SOME: Final = "…"
 #: How many names deep a constant is followed.
@@ -33,6 +35,13 @@ class Written:
     #: Where the file stands, from the project's root.
     way: str
     conditions: facts.Conditions
+    #: Its place among those of the file.
+    number: int
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands in the project."""
+        return self.module.path, self.number
 
     @property
     def is_of_several_calls(self) -> bool:
@@ -54,33 +63,45 @@ class RepeatedConditions:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._known: dict[_Shape, list[list[Written]]] = {}
 
     def within(self, module: Module) -> list[list[Written]]:
         """The groups of like conditions that the module has a part in, the longest ones first."""
-        outline = self._project.outlines.get(module.path)
-        if outline is not None and not outline.holds_conditions:
-            return []
-        return [group for group in self.all if any(one.module is module for one in group)]
+        shapes = dict.fromkeys(_shape(one) for one in self._written_in(module))
+        groups = [group for shape in shapes for group in self._groups(shape)]
+        own = [group for group in groups if any(one.module is module for one in group)]
+        return sorted(own, key=lambda group: (-len(list(_words(group[0]))), group[0].place))
 
-    @cached_property
-    def all(self) -> list[list[Written]]:
-        """Every group of like conditions that enough functions write out."""
-        by_names = _grouped((_shape(one), one) for one in self._written())
-        groups = [
-            group
-            for alike in by_names
-            for group in _grouped((self._meaning(one), one) for one in alike)
+    def _groups(self, shape: _Shape) -> list[list[Written]]:
+        """The groups of a shape that enough functions write out."""
+        if shape not in self._known:
+            alike = [
+                one
+                for module in self._naming(shape)
+                for one in self._written_in(module)
+                if _shape(one) == shape
+            ]
+            self._known[shape] = []
+            if _are_enough(alike):
+                self._known[shape] = _grouped(alike, self._meaning)
+        return self._known[shape]
+
+    def _naming(self, shape: _Shape) -> list[Module]:
+        """The modules in which all its lookups are named: no other need be parsed."""
+        mentions = self._project.mentions
+        several = [
+            {*mentions.of(name), *mentions.of(f"{name}{_EXACT}")} for name in {n for _, n in shape}
         ]
-        return sorted(groups, key=lambda group: -len(list(_words(group[0]))))
+        return sorted(set.intersection(*several), key=lambda module: module.path)
 
-    def _written(self) -> Iterator[Written]:
-        for path, outline in self._project.outlines.items():
-            way = discovery.way_from(self._project.root, path)
-            if not outline.holds_conditions:
-                continue
-            if not discovery.is_test(way) and not discovery.is_migration(way):
-                module = self._project.at(path)
-                yield from (Written(module, way, found) for found in module.facts.conditions)
+    def _written_in(self, module: Module) -> Iterator[Written]:
+        outline = self._project.outlines.get(module.path)
+        if outline is None or not outline.holds_conditions:
+            return
+        way = discovery.way_from(self._project.root, module.path)
+        if not discovery.is_test(way) and not discovery.is_migration(way):
+            for number, found in enumerate(module.facts.conditions):
+                yield Written(module, way, found, number)
 
     # What they mean
 
@@ -138,17 +159,20 @@ class RepeatedConditions:
         return owner.path, name
 
 
-def _grouped(pairs: Iterable[tuple[Hashable, Written]]) -> Iterator[list[Written]]:
+def _grouped(alike: list[Written], key: Callable[[Written], Hashable]) -> list[list[Written]]:
     """Those with the same key, where they stand in enough functions."""
     groups: dict[Hashable, list[Written]] = {}
-    for key, written in pairs:
-        groups.setdefault(key, []).append(written)
-    for group in groups.values():
-        if len({(one.way, one.conditions.function) for one in group}) >= FEWEST:
-            yield group
+    for written in alike:
+        groups.setdefault(key(written), []).append(written)
+    return [group for group in groups.values() if _are_enough(group)]
 
 
-def _shape(written: Written) -> Hashable:
+def _are_enough(several: list[Written]) -> bool:
+    """Whether they stand in so many functions that it is no chance."""
+    return len({(one.way, one.conditions.function) for one in several}) >= FEWEST
+
+
+def _shape(written: Written) -> _Shape:
     """What like conditions have in common whatever their values."""
     return frozenset(_words(written))
 
@@ -159,7 +183,7 @@ def _words(written: Written) -> Iterator[tuple[str, str]]:
 
 
 def _plain(lookup: str) -> str:
-    return lookup.removesuffix("__exact")
+    return lookup.removesuffix(_EXACT)
 
 
 def _has_constant(parts: Iterable[Hashable]) -> bool:

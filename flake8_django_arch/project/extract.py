@@ -11,15 +11,19 @@ from . import facts
 from .facts import Expression
 
 #: What a file that defines a model has: a field or base of Django's, or a base that is called so.
-_MODELS: Final = re.compile(
-    rb"\bmodels\.(?:Model|\w*Field|\w*Key|\w*Manager|QuerySet)\b"
-    rb"|\bdb\.models(?:\.\w+)* import (?:\([^)]*|[^\n]*)\b(?:Model|\w*Field|\w*Key|\w*Manager)\b"
-    rb"|\w(?:ForeignKey|OneToOneField|ManyToManyField|GenericRelation)\("
-    rb"|(?:Model|Abstract\w*)\)\s*:"
+#: Each begins or ends with what Python finds many times faster than any pattern.
+_MODELS: Final = (
+    re.compile(rb"models\.(?:Model|\w*Field|\w*Key|\w*Manager|QuerySet)\b"),
+    re.compile(
+        rb"db\.models(?:\.\w+)* import (?:\([^)]*|[^\n]*)\b(?:Model|\w*Field|\w*Key|\w*Manager)\b"
+    ),
+    re.compile(rb"Model\)\s*:"),
+    re.compile(rb"Abstract\w*\)\s*:"),
 )
+_RELATIONS: Final = (b"ForeignKey(", b"OneToOneField(", b"ManyToManyField(", b"GenericRelation(")
 _ROUTES: Final = re.compile(rb"\burlpatterns\b")
-_LOADS_AHEAD: Final = re.compile(rb"select_related|[pP]refetch")
-_SIGNALS: Final = re.compile(rb"\b(?:pre_save|post_save|pre_delete|post_delete|m2m_changed)\b")
+_LOADS_AHEAD: Final = (b"select_related", b"prefetch", b"Prefetch")
+_SIGNALS: Final = (b"pre_save", b"post_save", b"pre_delete", b"post_delete", b"m2m_changed")
 #: An argument's text, with brackets up to three deep.
 _ARGUMENT: Final = rb"(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))"
 #: A call of either method with two keywords, or with one and another call behind it.
@@ -36,12 +40,20 @@ _OPAQUE: Final = facts.Opaque()
 def outline(content: bytes) -> facts.Outline:
     """What the bytes alone tell."""
     return facts.Outline(
-        holds_models=b"odel" in content and _MODELS.search(content) is not None,
-        holds_routes=_ROUTES.search(content) is not None,
-        loads_ahead=_LOADS_AHEAD.search(content) is not None,
-        names_signals=_SIGNALS.search(content) is not None,
+        holds_models=_holds_models(content),
+        holds_routes=b"urlpatterns" in content and _ROUTES.search(content) is not None,
+        loads_ahead=any(word in content for word in _LOADS_AHEAD),
+        names_signals=any(word in content for word in _SIGNALS),
         holds_conditions=holds_conditions(content),
         names=frozenset(name.decode() for name in set(_NAMES.findall(content))),
+    )
+
+
+def _holds_models(content: bytes) -> bool:
+    if b"odel" not in content:
+        return False
+    return any(word in content for word in _RELATIONS) or any(
+        pattern.search(content) is not None for pattern in _MODELS
     )
 
 

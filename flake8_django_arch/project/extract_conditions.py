@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from . import extract, facts
-from .source import FunctionNode
+from .source import FunctionNode, children
 
 _METHODS: Final = frozenset({"filter", "exclude"})
 #: What may stand between two of them without changing which rows are meant.
@@ -52,16 +52,7 @@ def _chains(tree: ast.Module) -> Iterator[tuple[str, list[ast.Call]]]:
                 yield function, links[::-1]
                 waiting.append(current)
             else:
-                waiting += _children(current)
-
-
-def _children(node: ast.AST) -> Iterator[ast.AST]:
-    """As ``ast.iter_child_nodes`` gives them, in half of its time."""
-    for value in node.__dict__.values():
-        if type(value) is list:
-            yield from (item for item in value if isinstance(item, ast.AST))
-        elif isinstance(value, ast.AST):
-            yield value
+                waiting += children(current)
 
 
 def _functions(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, FunctionNode]]:

@@ -188,7 +188,16 @@ class Project:
 
     def mentioning(self, name: str) -> list[Module]:
         """The modules in which a class's name occurs."""
-        return [self.at(path) for path, known in self.outlines.items() if name in known.names]
+        return [self.at(path) for path in self._naming.get(name, ())]
+
+    @cached_property
+    def _naming(self) -> dict[str, list[str]]:
+        """The files in which each class's name occurs."""
+        found: dict[str, list[str]] = {}
+        for path, known in self.outlines.items():
+            for name in known.names:
+                found.setdefault(name, []).append(path)
+        return found
 
     def flush(self) -> None:
         """Write what was learned to the store."""

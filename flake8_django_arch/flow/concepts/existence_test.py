@@ -11,7 +11,7 @@ from typing import Final, Self
 from ...finding import Place
 from ...project.models import Model
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode
+from ...project.source import FunctionNode, walk
 from .. import querysets
 from ..events import Called
 from ..file import Concept, File
@@ -112,7 +112,7 @@ class ExistenceTest(Concept):
 
 def _tests(function: FunctionNode) -> Iterator[_Test]:
     """Every expression in a function that only asks whether a number is zero."""
-    for node in ast.walk(function):
+    for node in walk(function):
         match node:
             case ast.Compare(left=left, ops=[operator], comparators=[right]):
                 yield from _compared(node, left, type(operator), right)
@@ -185,7 +185,7 @@ class _Body:
         self._tested = {_call(number) for number in tested} | {
             number for number in tested if isinstance(number, ast.Name)
         }
-        self._names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+        self._names = [node for node in walk(function) if isinstance(node, ast.Name)]
         self._stored = Counter(n.id for n in self._names if not isinstance(n.ctx, ast.Load))
 
     def call_of(self, test: _Test) -> ast.Call | None:
@@ -196,7 +196,7 @@ class _Body:
         uses = [node for node in self._names if node.id == name and isinstance(node.ctx, ast.Load)]
         if self._stored[name] != 1 or any(node not in self._tested for node in uses):
             return None
-        for node in ast.walk(self._function):
+        for node in walk(self._function):
             match node:
                 case ast.Assign(targets=[ast.Name(id=bound)], value=value) if bound == name:
                     call = _call(value)
@@ -215,7 +215,7 @@ class _Body:
     def uses_all_rows(self, call: ast.Call) -> bool:
         """Whether what is counted is evaluated too, or handed to who may do that."""
         counted = call.func.value if isinstance(call.func, ast.Attribute) else None
-        indexed = {n.value for n in ast.walk(self._function) if isinstance(n, ast.Subscript)}
+        indexed = {n.value for n in walk(self._function) if isinstance(n, ast.Subscript)}
         return isinstance(counted, ast.Name) and any(
             name not in indexed for name in self._cache_uses(counted)
         )
@@ -224,7 +224,7 @@ class _Body:
         text = ast.unparse(counted)
         return any(
             other is not call and other not in self._tested
-            for node in ast.walk(self._function)
+            for node in walk(self._function)
             if isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
             and (other := _call(node)) is not None
@@ -246,14 +246,14 @@ class _Body:
             return True  # an attribute: whoever has the object has its rows too
         return any(
             isinstance(node, ast.Call) and node is not counted and ast.unparse(node) == text
-            for node in ast.walk(self._function)
+            for node in walk(self._function)
         )
 
     def _cache_uses(self, counted: ast.Name) -> Iterator[ast.Name]:
         """The uses of a queryset's name that may evaluate it, or hand it to who does."""
         anew = {
             node.value
-            for node in ast.walk(self._function)
+            for node in walk(self._function)
             if isinstance(node, ast.Attribute) and node.attr in _ASKS_ANEW
         }
         in_tests = {

@@ -10,7 +10,7 @@ from ...finding import Place
 from ...project import framework
 from ...project.models import Field, Model
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode
+from ...project.source import FunctionNode, walk
 from .. import exits, querysets, rows
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
@@ -151,12 +151,12 @@ class _Story:
             return owner
         bound = [
             node
-            for node in ast.walk(self._node)
+            for node in walk(self._node)
             if isinstance(node, ast.Name)
             and node.id == owner.id
             and isinstance(node.ctx, ast.Store)
         ]
-        for node in ast.walk(self._node):
+        for node in walk(self._node):
             if isinstance(node, ast.Assign) and len(bound) == 1 and node.targets == bound:
                 return node.value.value if isinstance(node.value, ast.Await) else node.value
         return None
@@ -165,7 +165,7 @@ class _Story:
         """``if created:`` after ``row, created = ….get_or_create(…)``."""
         flags = {
             flag.id
-            for node in ast.walk(self._node)
+            for node in walk(self._node)
             if isinstance(node, ast.Assign)
             for names in node.targets
             if isinstance(names, ast.Tuple) and len(names.elts) == 2
@@ -177,7 +177,7 @@ class _Story:
             and isinstance(node.test, ast.Name)
             and node.test.id in flags
             and node.body[0].lineno <= target.lineno <= (node.body[-1].end_lineno or 0)
-            for node in ast.walk(self._node)
+            for node in walk(self._node)
         )
 
     def _is_number(self, field: Field) -> bool:
@@ -191,7 +191,7 @@ class _Story:
 def _updates(function: FunctionNode) -> dict[ast.Attribute, _Statement]:
     """The assignments to an attribute of a value computed from that same attribute."""
     found: dict[ast.Attribute, _Statement] = {}
-    for node in ast.walk(function):
+    for node in walk(function):
         match node:
             case ast.AugAssign(target=ast.Attribute() as target, op=op, value=value):
                 if isinstance(op, _ARITHMETIC) and not _asks_database(value):
@@ -209,9 +209,9 @@ def _computes_from(target: ast.Attribute, value: ast.expr) -> bool:
         isinstance(inner, ast.Attribute)
         and inner.attr == target.attr
         and ast.unparse(inner) == text
-        for node in ast.walk(value)
+        for node in walk(value)
         if isinstance(node, ast.BinOp) and isinstance(node.op, _ARITHMETIC)
-        for inner in ast.walk(node)
+        for inner in walk(node)
     )
 
 
@@ -222,7 +222,7 @@ def _asks_database(value: ast.expr) -> bool:
         and node.id == "F"
         or isinstance(node, ast.Attribute)
         and node.attr == "F"
-        for node in ast.walk(value)
+        for node in walk(value)
     )
 
 

@@ -11,6 +11,7 @@ from ...edits import Edit
 from ...finding import Place
 from ...project import users
 from ...project.extract import dotted, is_type_checking
+from ...project.source import walk
 from ..file import Concept, File
 from ..user_edits import asked_for
 from .user_relation import UserRelation
@@ -83,7 +84,7 @@ def _imports(body: Iterable[ast.stmt]) -> Iterator[ast.Import | ast.ImportFrom]:
 
 def _asks(node: ast.AST) -> bool:
     """Whether something asks which user model there is."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         match inner:
             case ast.Attribute(attr=name) | ast.Name(id=name) | ast.alias(name=name):
                 if name in _ASKING:
@@ -110,5 +111,5 @@ def _gives_user(file: File, binding: tuple[str, str]) -> bool:
     taken = f"{name}{_USER.removeprefix(path)}"
     return any(
         isinstance(node, ast.Attribute) and node.attr == _NAME and dotted(node) == taken
-        for node in ast.walk(file.source.tree)
+        for node in walk(file.source.tree)
     )

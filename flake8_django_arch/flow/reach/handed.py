@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...project.names import FunctionDef
+from ...project.source import walk
 from .. import parameters
 from ..analysis import Flow
 from ..events import Called, Events
@@ -47,7 +48,7 @@ def _own(file: File, events: Events) -> Events:
 def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]:
     """The parameters that every call gives a row, or a queryset, of one and the same model."""
     unsaid = {each.name for each in function.facts.parameters} - own
-    unsaid = {name for name in unsaid if name in _asked_for_rows(flow, function)}
+    unsaid = unsaid & _asked_for_rows(flow, function) if unsaid else unsaid
     if not unsaid:
         return {}
     calls = [
@@ -72,7 +73,7 @@ def _asked_for_rows(flow: Flow, function: FunctionDef) -> set[str]:
     Only there it takes a model for a loop to ask the database.
     """
     node = flow.node(function)
-    nodes = [] if node is None else list(ast.walk(node))
+    nodes = [] if node is None else walk(node)
     asked = {
         inner.value.id
         for inner in nodes
