@@ -47,7 +47,7 @@ _ASKING: Final = re.compile(
     r"|is_valid|csrf\w*|messages|raise_exception|remote_addr)$"
     r"|[Uu]ser(s|name)?$|^user_|perm(s$|$|ission)|[Aa]uthenti|[Aa]uthori[sz]|password|secret"
     r"|api_?key|signature|login|logged|tenant|random|shuffle|Forbidden|PermissionDenied"
-    r"|get_host|current_site|visitor"
+    r"|get_host|current_site|^site$|visitor"
 )
 
 

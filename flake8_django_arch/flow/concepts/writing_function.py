@@ -20,6 +20,7 @@ from .workflow import is_lifecycle, is_model_code
 #: So many calls away from a function those who open a transaction for it are looked for.
 _FURTHEST: Final = 4
 _UNPROTECTED: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
+_ATOMIC_MUTATIONS: Final = "ATOMIC_MUTATIONS"
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
 )
@@ -116,9 +117,13 @@ def _is_meant(file: File, function: FunctionDef) -> bool:
         return True
     if owner is not None and is_model_code(file.project, owner):
         return True
-    return view_functions.is_view(file.flow, function) and not views.is_mutation(
-        file.project, function
-    )
+    return view_functions.is_view(file.flow, function) and not _may_be_wrapped(file, function)
+
+
+def _may_be_wrapped(file: File, function: FunctionDef) -> bool:
+    """Whether graphene-django may open a transaction around a mutation, by a setting of its own."""
+    is_mutation = function.name in views.MUTATION_HANDLERS
+    return is_mutation and bool(file.project.mentions.of(_ATOMIC_MUTATIONS))
 
 
 def _may_write(file: File, function: FunctionDef) -> bool:
