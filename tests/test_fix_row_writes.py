@@ -119,8 +119,10 @@ MENDED = {
     "for street in Street.objects.filter(name__startswith='b'): street.delete()  # gone": (
         "Street.objects.filter(name__startswith='b').delete()  # gone"
     ),
-    "for slot in Slot.objects.exclude(number=4):\n    slot.delete()": (
-        "Slot.objects.exclude(number=4).delete()"
+    "for slot in Slot.objects.exclude(number=4):\n    slot.delete()\n"
+    "for slot in Slot.objects.filter(number=4):\n    print(slot)": (
+        "Slot.objects.exclude(number=4).delete()\n"
+        "for slot in Slot.objects.filter(number=4):\n    print(slot)"
     ),
 }
 #: Loops whose rows may not be written at once, or of which not all is known.

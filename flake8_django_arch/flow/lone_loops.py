@@ -54,13 +54,23 @@ class LoneLoop:
 
 
 def _is_read_elsewhere(function: ast.FunctionDef, loop: ast.For) -> bool:
-    """Whether a function uses what the loop binds outside of the loop: it is bound no more then."""
-    bound = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
-    inside = set(ast.walk(loop))
+    """Whether a function uses what the loop binds outside of the loop: it is bound no more then.
+
+    Other loops that bind the same name see rows of their own.
+    """
+    bound = _names(loop.target)
+    apart = set(ast.walk(loop))
+    for other in ast.walk(function):
+        if isinstance(other, ast.For) and not other.orelse and bound <= _names(other.target):
+            apart |= {inner for each in (other.target, *other.body) for inner in ast.walk(each)}
     return any(
-        isinstance(node, ast.Name) and node.id in bound and node not in inside
+        isinstance(node, ast.Name) and node.id in bound and node not in apart
         for node in ast.walk(function)
     )
+
+
+def _names(target: ast.expr) -> set[str]:
+    return {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
 
 
 def _has_comment(file: File, loop: ast.For) -> bool:
