@@ -23,7 +23,7 @@ for value in json.loads(input()):
         os.environ.update({"A": value, "B": value})
     namespace = {"__file__": "settings.py"}
     try:
-        exec(compile(open("shop/settings.py", encoding="utf-8").read(), "settings", "exec"), namespace)
+        exec(compile(open("shop/settings.py", "rb").read(), "settings", "exec"), namespace)
         print({name: namespace[name] for name in sorted(namespace) if name.isupper()})
     except Exception as error:
         print(type(error).__name__.replace("ImproperlyConfigured", "KeyError"))
@@ -115,6 +115,21 @@ KEPT = {
 
         TEXT = read("A", "d")
         """,
+    "os stays for what is run": """\
+        import os
+
+        INSTALLED_APPS = []
+        ONE = os.environ.get('A', "d")
+        exec("TWO = os.sep")
+        """,
+    "two texts before os stays": '''\
+        """A licence."""
+        """Settings."""
+        import os
+
+        INSTALLED_APPS = []
+        HOME = os.path.join("a", os.environ.get("A", "b"))
+        ''',
     "reader is there": """\
         import os
 
@@ -138,7 +153,10 @@ def test_settings_keep_their_values(name: str, tmp_path: Path) -> None:
     assert done.err == "mended 1 finding in 1 file\n", done.err
     assert shown(folder) == before
     text = (folder / "shop/settings.py").read_text("utf-8")
-    assert ("import os\n" in text) == (name == "os stays")
+    assert ("import os\n" in text) == ("os stays" in name)
+    assert name != "os stays for what is run" or "env('A', default=\"d\")" in text
+    assert not text.startswith("\n")
+    assert text.index("environ.Env()") > text.rindex("import ")
     assert {each.code for each in lint(folder)} <= codes - {"ARC502"}
     assert fix(folder, "--select=ARC502", "--unsafe").err == "mended 0 findings in 0 files\n"
 

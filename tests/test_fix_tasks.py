@@ -272,3 +272,17 @@ def test_annotations_follow(tmp_path: Path) -> None:
     assert fix(folder, "--select=ARC406").err == "mended 1 finding in 2 files\n"
     text = (folder / "shop/tasks.py").read_text("utf-8")
     assert "from .models import Order\n" in text and "def index(order_id: int, many=()):" in text
+
+
+def test_the_dispatch_waits_for_the_commit_and_hands_over_the_key(tmp_path: Path) -> None:
+    body = """\
+        with transaction.atomic():
+            order = Order.objects.create(number="c", customer=Customer.objects.get(name="Ada"))
+            index.delay(order, many=1)
+        """
+    folder = laid_out(tmp_path, body)
+    before = ran(folder)
+    assert fix(folder, "--select=ARC405,ARC406").err == "mended 2 findings in 2 files\n"
+    text = (folder / "shop/code.py").read_text("utf-8")
+    assert "transaction.on_commit(partial(index.delay, order.pk, many=1))\n" in text
+    assert ran(folder) == before

@@ -31,6 +31,7 @@ from ..edits import (
     Span,
     StartBody,
 )
+from .classes import with_attributes
 from .commas import without
 from .files import Refused, SourceFile
 from .signatures import with_parameter, with_start
@@ -60,7 +61,13 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
     module = with_functions(module, [edit for edit in several if isinstance(edit, AddFunction)])
     module = with_imports(module, [edit for edit in several if isinstance(edit, AddPlainImport)])
     module = with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
-    return without_blank_start(module) if file.is_new else module
+    return module if _starts_blank(file.module) else without_blank_start(module)
+
+
+def _starts_blank(module: cst.Module) -> bool:
+    """Whether a file begins with blank lines of its own."""
+    lines = [*module.header, *(module.body[0].leading_lines if module.body else ())]
+    return bool(lines) and lines[0].comment is None
 
 
 class _Carrier(cst.CSTTransformer):
@@ -157,8 +164,8 @@ class _Carrier(cst.CSTTransformer):
         added: defaultdict[str, list[str]] = defaultdict(list)
         for edit in edits:
             match edit:
-                case Replace(code=code):
-                    result = self._parsed(code)
+                case Replace(code=code, keeps_quotes=keeps_quotes):
+                    result = self._parsed(code, keeps_quotes=keeps_quotes)
                 case ReplaceAssignment(name=name, code=code):
                     target = cst.AssignTarget(cst.Name(name))
                     result = cst.ensure_type(result, cst.Assign).with_changes(
@@ -193,9 +200,9 @@ class _Carrier(cst.CSTTransformer):
             result = _called(result, method, self._strings(_longest(several)))
         return result  # type: ignore[return-value]
 
-    def _parsed(self, code: str) -> cst.BaseExpression:
+    def _parsed(self, code: str, *, keeps_quotes: bool = False) -> cst.BaseExpression:
         """An expression, in the quotes and line ends of the file."""
-        if self._quotes_singly and "'" not in code:
+        if self._quotes_singly and not keeps_quotes and "'" not in code:
             code = code.replace('"', "'")
         return cst.parse_expression(code, self._module.config_for_parsing)
 
@@ -233,7 +240,7 @@ class _Carrier(cst.CSTTransformer):
                 wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
                 if wanted:
                     values = {edit.name: self._parsed(edit.code) for edit in wanted}
-                    definition = _with_attributes(definition, values)
+                    definition = with_attributes(definition, values)
                 for edit in edits:
                     if isinstance(edit, RenameClass):
                         return self._renamed(definition, edit)  # type: ignore[return-value]
@@ -386,36 +393,3 @@ def _between(call: cst.Call) -> cst.Comma:
     if isinstance(space, cst.ParenthesizedWhitespace) and not _has_comment(space):
         return cst.Comma(whitespace_after=space)
     return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
-
-
-def _with_attributes(
-    definition: cst.ClassDef, values: dict[str, cst.BaseExpression]
-) -> cst.ClassDef:
-    """A class with new attributes behind those that begin its body."""
-    if not isinstance(definition.body, cst.IndentedBlock):
-        raise Refused("a class is written on one line")
-    new = [
-        cst.SimpleStatementLine([cst.Assign([cst.AssignTarget(cst.Name(name))], value)])
-        for name, value in values.items()
-    ]
-    body = list(definition.body.body)
-    at = next(
-        (number + 1 for number in reversed(range(len(body))) if _is_attribute(body[number])), 0
-    )
-    if at == 0 and body and _is_docstring(body[0]):
-        at = 1
-    body[at:at] = new
-    return definition.with_changes(body=definition.body.with_changes(body=body))
-
-
-def _is_attribute(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
-    return isinstance(statement, cst.SimpleStatementLine) and any(
-        isinstance(small, cst.Assign | cst.AnnAssign) for small in statement.body
-    )
-
-
-def _is_docstring(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
-    return isinstance(statement, cst.SimpleStatementLine) and any(
-        isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString)
-        for small in statement.body
-    )

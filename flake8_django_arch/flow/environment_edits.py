@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _READER: Final = "env"
 _PACKAGE: Final = "environ"
 _OURS: Final = "django-environ"
+#: What may read any of the module's names.
+_READING: Final = frozenset({"eval", "exec", "globals", "locals", "vars"})
 
 
 def read_with_package(file: File, package: str | None) -> tuple[Edit, ...]:
@@ -75,7 +77,8 @@ class _Reading:
             if not any(each in self._reads for each in around):
                 whole = self._whole(read)
                 done.update(ast.walk(whole))
-                yield Replace(Span.of(self._path, whole), self._code(whole))
+                code = self._code(whole)
+                yield Replace(Span.of(self._path, whole), code, keeps_quotes=True)
         yield from self._unread(done)
 
     def _refuse_around(self, read: ast.expr, around: Sequence[ast.AST]) -> None:
@@ -201,6 +204,8 @@ class _Reading:
 
     def _unread(self, done: set[ast.AST]) -> Iterator[Edit]:
         """Takes away ``import os`` and its like, which the reads alone needed."""
+        if any(isinstance(each, ast.Name) and each.id in _READING for each in ast.walk(self._tree)):
+            return
         for statement in self._tree.body:
             match statement:
                 case ast.Import(names=[ast.alias(name="os", asname=None)]):
