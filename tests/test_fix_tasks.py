@@ -170,6 +170,10 @@ LEFT = {
     "has more than its table holds": (
         "for order in Order.objects.annotate(n=Count('items')):\n    index.delay(order)"
     ),
+    "run may hand over a row that has more": (
+        "def find():\n    return Order.objects.first()\n\n"
+        "def run():\n    order = find()\n    index.delay(order)"
+    ),
     "names it in a text": f"{GET}index.delay(order)\napp.send_task('shop.tasks.index', [order])",
     "has a noqa": f"{GET}index.delay(order)\nindex.delay(order)  # noqa: ARC406",
     "has several meanings": f"{GET}index.delay(order)\nfor index in ():\n    pass",
