@@ -73,6 +73,8 @@ class Replace:
 
     span: Span
     code: str
+    #: Whether its quotes stay: it is the file's own text for the most part.
+    keeps_quotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,10 @@ LEFT = {
     "has more than its table holds": (
         "for order in Order.objects.annotate(n=Count('items')):\n    index.delay(order)"
     ),
+    "run may hand over a row that has more": (
+        "def find():\n    return Order.objects.first()\n\n"
+        "def run():\n    order = find()\n    index.delay(order)"
+    ),
     "names it in a text": f"{GET}index.delay(order)\napp.send_task('shop.tasks.index', [order])",
     "has a noqa": f"{GET}index.delay(order)\nindex.delay(order)  # noqa: ARC406",
     "has several meanings": f"{GET}index.delay(order)\nfor index in ():\n    pass",
@@ -272,3 +276,17 @@ def test_annotations_follow(tmp_path: Path) -> None:
     assert fix(folder, "--select=ARC406").err == "mended 1 finding in 2 files\n"
     text = (folder / "shop/tasks.py").read_text("utf-8")
     assert "from .models import Order\n" in text and "def index(order_id: int, many=()):" in text
+
+
+def test_the_dispatch_waits_for_the_commit_and_hands_over_the_key(tmp_path: Path) -> None:
+    body = """\
+        with transaction.atomic():
+            order = Order.objects.create(number="c", customer=Customer.objects.get(name="Ada"))
+            index.delay(order, many=1)
+        """
+    folder = laid_out(tmp_path, body)
+    before = ran(folder)
+    assert fix(folder, "--select=ARC405,ARC406").err == "mended 2 findings in 2 files\n"
+    text = (folder / "shop/code.py").read_text("utf-8")
+    assert "transaction.on_commit(partial(index.delay, order.pk, many=1))\n" in text
+    assert ran(folder) == before

@@ -74,7 +74,13 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
     module = with_functions(module, [edit for edit in several if isinstance(edit, AddFunction)])
     module = with_imports(module, [edit for edit in several if isinstance(edit, AddPlainImport)])
     module = with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
-    return without_blank_start(module) if file.is_new else module
+    return module if _starts_blank(file.module) else without_blank_start(module)
+
+
+def _starts_blank(module: cst.Module) -> bool:
+    """Whether a file begins with blank lines of its own."""
+    lines = [*module.header, *(module.body[0].leading_lines if module.body else ())]
+    return bool(lines) and lines[0].comment is None
 
 
 class _Carrier(cst.CSTTransformer):
@@ -188,8 +194,8 @@ class _Carrier(cst.CSTTransformer):
         result: cst.CSTNode = node
         for edit in edits:
             match edit:
-                case Replace(code=code):
-                    result = self._parsed(code)
+                case Replace(code=code, keeps_quotes=keeps_quotes):
+                    result = self._parsed(code, keeps_quotes=keeps_quotes)
                 case ReplaceAssignment(name=name, code=code):
                     target = cst.AssignTarget(cst.Name(name))
                     result = cst.ensure_type(result, cst.Assign).with_changes(
@@ -231,9 +237,9 @@ class _Carrier(cst.CSTTransformer):
             queryset = call  # type: ignore[assignment]
         return queryset
 
-    def _parsed(self, code: str) -> cst.BaseExpression:
+    def _parsed(self, code: str, *, keeps_quotes: bool = False) -> cst.BaseExpression:
         """An expression, in the quotes and line ends of the file."""
-        if self._quotes_singly and "'" not in code:
+        if self._quotes_singly and not keeps_quotes and "'" not in code:
             code = code.replace('"', "'")
         return cst.parse_expression(code, self._module.config_for_parsing)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -122,22 +123,24 @@ def _with_statement(module: cst.Module, edit: AddStatement) -> cst.Module:
 
 def _end_of_imports(body: Sequence[_Statement]) -> int:
     """Behind the last of the imports that a file begins with, guarded ones included."""
-    end = 0
-    for number, statement in enumerate(body):
-        if _rank_of(statement) is not None or _guards_imports(statement):
-            end = number + 1
-        elif not (number == 0 and _is_docstring(statement)):
+    end = _start(body)
+    for number, statement in enumerate(body[end:], end):
+        if _rank_of(statement) is None and not _guards_imports(statement):
             break
-        else:
-            end = 1
+        end = number + 1
     return end
+
+
+def _start(body: Sequence[_Statement]) -> int:
+    """Behind the texts that a file begins with: a licence may stand before the docstring."""
+    texts = itertools.takewhile(_is_docstring, body)
+    return sum(1 for _ in texts)
 
 
 def place(body: Sequence[_Statement], module: str) -> int:
     """Where an import belongs: behind the last that comes before it in the usual order."""
     own = _key(module)
-    start = 1 if body and _is_docstring(body[0]) else 0
-    at = start
+    start = at = _start(body)
     for number in range(start, _end_of_imports(body)):
         statement = body[number]
         rank = _rank_of(statement)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_CALLERS_DEEP: Final = 3
 #: Methods after which a row has more than its table holds, or comes from another database.
-_ADDING: Final = frozenset({"annotate", "extra", "raw", "using"})
+_ADDING: Final = frozenset({"annotate", "extra", "raw", "using", "bulk_create"})
 #: What may give no row.
 _MAY_BE_NONE: Final = frozenset({"first", "last", "afirst", "alast", "get", "pop"})
 _HARMLESS_DECORATORS: Final = frozenset({"atomic", "transaction.atomic"})
@@ -48,7 +48,7 @@ def refuse_unstored(
     changed = [each.lineno for each in _changes(definition, written)]
     if changed and (not saved or max(changed) > max(saved)):
         raise Obstacle(f"{where} changed since it was stored")
-    if _adds(definition) or _origin_adds(flow, value.origin):
+    if _adds(definition) or _origin_adds(flow, value.origin, definition):
         raise Obstacle(f"{where} has more than its table holds")
     if not saved and not (isinstance(value.origin, Origin) and not value.is_new):
         _refuse_callers(flow, function, definition, node, depth)
@@ -146,17 +146,27 @@ def _adds(definition: ast.AST) -> bool:
     )
 
 
-def _origin_adds(flow: Flow, origin: object) -> bool:
-    """Whether the function that made the row's queryset may put more into the row."""
+def _origin_adds(flow: Flow, origin: object, definition: ast.AST) -> bool:
+    """Whether another function that made the row's queryset may put more into it, or give None."""
     if not isinstance(origin, Origin):
         return False
     source = flow.project.source(origin.module)
     if source is None:
         return True
     line = origin.place.line
+    functions, classes = (
+        [node for node in nodes if node.lineno <= line <= (node.end_lineno or node.lineno)]
+        for nodes in (source.functions.values(), source.classes.values())
+    )
     return any(
-        node.lineno <= line <= (node.end_lineno or node.lineno) and _adds(node)
-        for node in (*source.functions.values(), *source.classes.values())
+        _adds(node) or node is not definition and _gives_none(node) for node in functions or classes
+    )
+
+
+def _gives_none(definition: ast.AST) -> bool:
+    methods = _MAY_BE_NONE - {"get", "pop"}
+    return any(
+        isinstance(node, ast.Attribute) and node.attr in methods for node in ast.walk(definition)
     )
 
 

@@ -253,7 +253,7 @@ class _Fetching:
     def _handing_over(self, given: _Given) -> Iterator[Edit]:
         path, node = given.module.path, given.argument.node
         written = _written(self._project.text(given.module), node)
-        yield Replace(Span.of(path, node), f"{written}.pk")
+        yield Replace(Span.of(path, node), f"{written}.pk", keeps_quotes=True)
         match given.argument.name:
             case ast.keyword() as keyword:
                 yield RenameKeyword(Span.of(path, keyword), self._key)

@@ -22,4 +22,5 @@ def environment_by_hand(settings: SettingsModule) -> Iterator[Finding]:
         reads[0],
         f"settings read the environment by hand{more}, which gives texts only: declare the type "
         f"and read it with {how}",
+        settings.read_with_package,
     )

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project import facts
 from ...project.names import Module
 from ...project.settings_layout import sets, star_imported
+from ..environment_edits import read_with_package
 from ..environment_reads import environment_reads, reader_package
 from ..file import Concept, File
 
@@ -107,6 +109,10 @@ class SettingsModule(Concept):
     def reader_package(self) -> str | None:
         """The package with which the project's settings read the environment, or None."""
         return reader_package(list(self._settings_modules()))
+
+    def read_with_package(self) -> tuple[Edit, ...]:
+        """The edits with which the module reads its variables through django-environ."""
+        return read_with_package(self.file, self.reader_package)
 
     @property
     def ignored_settings(self) -> Iterator[IgnoredSetting]:
