@@ -112,12 +112,14 @@ def show_agreed(evaluator: Evaluator, several: tuple[Value, ...], name: str) -> 
 
 
 def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:
-    missing = evaluator.events.missing
+    missing, queries = evaluator.events.missing, evaluator.events.queries
     found: list[list[Missing]] = []
     for serializer in several:
-        before = len(missing)
+        before, asked = len(missing), len(queries)
         if isinstance(serializer, Serialization):
             show(evaluator, serializer)
+        if found:  # they ask what the first one asks
+            del queries[asked:]
         found.append(missing[before:])
         del missing[before:]
     first, *others = found

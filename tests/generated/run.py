@@ -35,14 +35,16 @@ def in_copy(app: str, rows: int) -> dict[str, Any]:
     copy = os.fork()
     if copy == 0:
         os.close(reading)
-        with open(writing, "w", encoding="utf-8") as pipe:
-            json.dump(answer(app, rows), pipe)
-        os._exit(0)
+        try:
+            with open(writing, "w", encoding="utf-8") as pipe:
+                json.dump(answer(app, rows), pipe)
+        finally:  # a copy that fails must not go on with what the original does
+            os._exit(0)
     os.close(writing)
     with open(reading, encoding="utf-8") as pipe:
         text = pipe.read()
-    os.waitpid(copy, 0)
-    return json.loads(text) if text else {"queries": {}, "error": "the process ended"}
+    code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
+    return json.loads(text) if text else {"queries": {}, "error": f"the process ended: {code}"}
 
 
 def answer(app: str, rows: int) -> dict[str, Any]:
