@@ -70,6 +70,14 @@ class Replace:
 
 
 @dataclass(frozen=True, slots=True)
+class AddCondition:
+    """``if code`` before the other conditions of the comprehension that runs over an expression."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceAssignment:
     """A statement ``name = value`` written anew."""
 
@@ -97,7 +105,7 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceLoop:
-    """A ``for`` statement written anew as another statement."""
+    """A ``for`` statement written anew as other statements."""
 
     span: Span
     code: str
@@ -110,6 +118,20 @@ class SetAttribute:
     span: Span
     name: str
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddQueryset:
+    """``queryset = Order.objects.select_related("customer")`` for a class that has none.
+
+    Edits of the same class become one statement.
+    """
+
+    span: Span
+    manager: str
+    method: str
+    #: String arguments.
+    lookups: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +238,13 @@ Edit = (
     | AddLookups
     | AddKeyword
     | Replace
+    | AddCondition
     | ReplaceAssignment
     | DropItems
     | HandOver
     | ReplaceLoop
     | SetAttribute
+    | AddQueryset
     | RenameClass
     | AddImport
     | DropImport

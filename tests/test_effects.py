@@ -80,7 +80,7 @@ def _found(folder: Path, statement: str) -> list[str]:
 def test_effect(tmp_path: Path, statement: str, kind: Kind) -> None:
     messages = _found(tmp_path, statement)
     assert len(messages) == 1
-    assert f"Page.publish {kind.value} (publish → " in messages[0]
+    assert f"Page.publish {kind.value} (line 31: " in messages[0]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from fixing import fix, project
 
 MODELS = """\
@@ -124,11 +125,143 @@ class FilmSerializer(serializers.ModelSerializer):
     assert after == text.replace('"__all__"', f"[\n{lines}        ]")
 
 
+LINKED = """\
+from rest_framework import serializers
+
+from shop.models import Film, Genre
+
+
+class GenreSerializer(serializers.HyperlinkedModelSerializer):
+    class Meta:
+        model = Genre
+        fields = "__all__"
+
+
+class ShortSerializer(serializers.ModelSerializer):
+    code = serializers.UUIDField(read_only=True)
+
+    class Meta:
+        model = Film
+        fields = ["code"]
+
+
+class FilmSerializer(ShortSerializer, serializers.HyperlinkedModelSerializer):
+    class Meta:
+        model = Film
+        fields = "__all__"
+"""
+SETTINGS = """\
+INSTALLED_APPS = ["django.contrib.contenttypes", "rest_framework", "shop"]
+SECRET_KEY = "for tests"
+"""
+
+
+def linked(folder: Path, settings: str) -> Path:
+    """A project whose serializers link to their rows."""
+    files = {"shop/models.py": MODELS, "shop/serializers.py": LINKED}
+    return project(folder, {**files, "config/__init__.py": "", "config/settings.py": settings})
+
+
+def test_rows_that_are_linked_keep_their_link(tmp_path: Path) -> None:
+    folder = linked(tmp_path, SETTINGS)
+    before = fields(folder)
+    assert fix(folder, "--select=ARC702").err == "mended 2 findings in 1 file\n"
+    assert [next(iter(made)) for made in before.values()] == ["url", "code", "url"]
+    assert fields(folder) == before
+
+
+@pytest.mark.parametrize(
+    "options", ['{"URL_FIELD_NAME": "link"}', '{"URL_FIELD_NAME": NAME}', "options()"]
+)
+def test_a_link_has_the_name_that_settings_give_it(tmp_path: Path, options: str) -> None:
+    start = "import os\nfrom elsewhere import options\nNAME = os.environ['NAME']\n"
+    folder = linked(tmp_path, f"{start}{SETTINGS}REST_FRAMEWORK = {options}\n")
+    fix(folder, "--select=ARC702")
+    text = (folder / "shop/serializers.py").read_text(encoding="utf-8")
+    if "link" in options:
+        assert '        fields = ["link", "name"]\n' in text
+    else:
+        assert text.count('fields = "__all__"') == 2
+
+
 def test_declared_field_becomes_read_only(tmp_path: Path) -> None:
     folder = project(tmp_path, {"shop/models.py": MODELS, "shop/serializers.py": SERIALIZERS})
     assert not fields(folder)["TitleSerializer"]["title"]
     assert fix(folder, "--select=ARC704").err == "mended 1 finding in 1 file\n"
     assert fields(folder)["TitleSerializer"]["title"]
+
+
+#: What reads the key that a client sends, or would miss it.
+READ_FROM_INPUT = {
+    "nested": """\
+class FilmSerializer(serializers.ModelSerializer):
+    genre = GenreSerializer()
+
+    class Meta:
+        model = Film
+        fields = ["title", "genre"]
+
+    def create(self, validated_data):
+        genre = validated_data.pop("genre")
+        return Film.objects.create(genre_id=genre["id"], **validated_data)
+""",
+    "in lists": """\
+class ShelfSerializer(serializers.Serializer):
+    genres = serializers.ListField(child=GenreSerializer())
+""",
+    "in a method": """\
+class GenreView(viewsets.ModelViewSet):
+    queryset = Genre.objects.all()
+    serializer_class = GenreSerializer
+
+    def perform_create(self, serializer):
+        serializer.save(id=serializer.validated_data["id"])
+""",
+}
+KEYED = """\
+from rest_framework import serializers, viewsets
+
+from shop.models import Film, Genre
+
+
+class GenreSerializer(serializers.ModelSerializer):
+    id = serializers.IntegerField()
+
+    class Meta:
+        model = Genre
+        fields = ["id", "name"]
+        read_only_fields = ["id"]
+
+
+"""
+NESTED_READ_ONLY = READ_FROM_INPUT["nested"].replace("Serializer()", "Serializer(read_only=True)")
+
+
+@pytest.mark.parametrize("reader", READ_FROM_INPUT.values(), ids=READ_FROM_INPUT)
+def test_what_is_read_from_input_stays_writable(tmp_path: Path, reader: str) -> None:
+    files = {"shop/models.py": MODELS, "shop/serializers.py": KEYED + reader}
+    assert fix(project(tmp_path, files), "--select=ARC704").err == (
+        "mended 0 findings in 0 files; 1 finding left to you\n"
+    )
+
+
+def test_what_the_serializer_validates_stays_writable(tmp_path: Path) -> None:
+    method = "    def validate_id(self, value):\n        return value\n"
+    files = {"shop/models.py": MODELS, "shop/serializers.py": KEYED.rstrip() + f"\n\n{method}"}
+    assert fix(project(tmp_path, files), "--select=ARC704").err.startswith("mended 0 findings")
+
+
+def test_a_key_that_is_only_nested_for_output_is_made_read_only(tmp_path: Path) -> None:
+    view = """\
+class GenreView(viewsets.ModelViewSet):
+    queryset = Genre.objects.all()
+    serializer_class = GenreSerializer
+"""
+    text = f"{KEYED}{NESTED_READ_ONLY.split('    def create')[0]}\n{view}"
+    folder = project(tmp_path, {"shop/models.py": MODELS, "shop/serializers.py": text})
+    assert fix(folder, "--select=ARC704").err == "mended 1 finding in 1 file\n"
+    after = (folder / "shop/serializers.py").read_text(encoding="utf-8")
+    assert "    id = serializers.IntegerField(read_only=True)\n" in after
 
 
 READ_ONLY_MODELS = """\

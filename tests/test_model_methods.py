@@ -41,7 +41,7 @@ def notify(order):
     send_mail("", "", None, [])
 """
     assert _found(tmp_path, code, notifications=notifications) == [
-        "ARC111 Order.close sends mail (close → notifications.notify → "
+        "ARC111 Order.close sends mail (line 12: notifications.notify → "
         "django.core.mail.send_mail): move it into a service"
     ]
 
@@ -52,7 +52,7 @@ def test_three_things_are_named(tmp_path: Path) -> None:
     code += "class Order(models.Model):\n    def close(self):\n"
     code += "".join(f"        {name}.objects.create()\n" for name in names)
     (message,) = _found(tmp_path, code)
-    assert "writes Three (close → Three.create) and 2 more: " in message
+    assert "writes Three (line 33: Three.create) and 2 more: " in message
 
 
 def test_functions_that_call_each_other(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ class Order(models.Model):
         one(self)
 """
     (message,) = _found(tmp_path, code)
-    assert "(close → models.one → models.two → Log.create)" in message
+    assert "(line 20: models.one → models.two → Log.create)" in message
 
 
 def test_only_the_inner_method_of_one_model_is_reported_but_its_save_too(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ class Booking(models.Model):
         self.account.save()
 """
     (message,) = _found(tmp_path, code)
-    assert "Booking.void writes Account (void → Account.save)" in message
+    assert "Booking.void writes Account (line 18: Account.save)" in message
 
 
 _TRANSLATION = """\
@@ -228,7 +228,7 @@ def test_what_is_no_fault_of_the_other_models_method_is_the_callers(tmp_path: Pa
 """
     found = _found(tmp_path, code)
     assert any(
-        "Translation.lock writes Component (lock → Component.lock → Component.save)" in message
+        "Translation.lock writes Component (line 28: Component.lock → Component.save)" in message
         for message in found
     )
 
@@ -242,7 +242,7 @@ def test_what_the_method_writes_itself_is_reported_beside_what_it_hands_on(tmp_p
 """
     messages = [message for message in _found(tmp_path, code) if "Translation" in message]
     assert messages == [
-        "ARC111 Translation.push writes Log (push → Log.create): move it into a service"
+        "ARC111 Translation.push writes Log (line 29: Log.create): move it into a service"
     ]
 
 
@@ -255,7 +255,7 @@ def test_a_save_that_hands_on_is_reported(tmp_path: Path) -> None:
 """
     found = _found(tmp_path, code)
     assert any(message.startswith("ARC112 Translation.save writes Component") for message in found)
-    assert any("sends mail (save → Component.push → Component.notify" in text for text in found)
+    assert any("sends mail (line 29: Component.push → Component.notify" in text for text in found)
 
 
 def test_models_that_hand_on_to_each_other(tmp_path: Path) -> None:
@@ -296,7 +296,7 @@ class Order(models.Model):
 """
     messages = [message for message in _found(tmp_path, code) if "Order" in message]
     assert messages == [
-        "ARC111 Order.close writes Audit (close → Audit.create): move it into a service"
+        "ARC111 Order.close writes Audit (line 21: Audit.create): move it into a service"
     ]
 
 
@@ -310,4 +310,4 @@ class Order(models.Model):
         Log.objects.get_or_create(text="reopened")
 """
     (message,) = _found(tmp_path, code)
-    assert message.startswith("ARC111 Order.close writes Log (close → Log.get_or_create)")
+    assert message.startswith("ARC111 Order.close writes Log (line 11: Log.get_or_create)")

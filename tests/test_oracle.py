@@ -20,7 +20,6 @@ QUERY_RULES = "ARC20"
 
 LIMITS: dict[str, str] = {
     "calls/decorated_function.py": "what a project's own decorator returns is not followed",
-    "calls/recursion_over_tree.py": "a function that calls itself is evaluated once",
     "classes/subclass_adds_loading.py": "the base class is reported, whoever uses it",
 }
 """Cases on which the linter disagrees and will go on to, with the reason; see docs/limits.md."""

@@ -78,6 +78,11 @@ def test_linter_agrees_with_django(case: str, findings: Mapping[str, list[Findin
     )
 
 
+def test_no_finding_stands_twice(findings: Mapping[str, list[Finding]]) -> None:
+    for found in findings.values():
+        assert len(found) == len(set(found))
+
+
 def test_cases_are_many_and_half_of_them_near_misses() -> None:
     growing = sum(verdict.grows for verdict in verdicts().values())
     assert len(CASE_LIST) >= 45

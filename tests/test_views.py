@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from importlib.util import find_spec
 from pathlib import Path
 from textwrap import dedent
 
@@ -471,3 +472,11 @@ def test_statements() -> None:
             return inner()
         ''')
     assert measures.statements(function) == 5
+
+
+def test_graphene_django_may_open_a_transaction_around_its_mutations() -> None:
+    """By the setting for which ARC115 stays silent."""
+    spec = find_spec("graphene_django")
+    assert spec is not None and spec.origin is not None
+    settings = (Path(spec.origin).parent / "settings.py").read_text()
+    assert '"ATOMIC_MUTATIONS": False' in settings

@@ -26,6 +26,7 @@ from .background import (
     on_commit_late_binding,
     report_in_request,
     task_before_commit,
+    uncached_hot_read,
 )
 from .data import (
     count_for_existence,
@@ -142,6 +143,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     broker_not_production.broker_not_production,
     cache_not_shared.cache_not_shared,
     blocking_in_async.blocking_in_async,
+    uncached_hot_read.uncached_hot_read,
     on_commit_late_binding.on_commit_late_binding,
     hard_coded_secret.hard_coded_secret,
     environment_by_hand.environment_by_hand,

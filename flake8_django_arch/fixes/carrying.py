@@ -10,11 +10,13 @@ import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from ..edits import (
+    AddCondition,
     AddDot,
     AddFunction,
     AddKeyword,
     AddLookups,
     AddPlainImport,
+    AddQueryset,
     CallMethod,
     DropItems,
     Edit,
@@ -28,15 +30,27 @@ from ..edits import (
     SetAttribute,
     Span,
 )
+from .calls import bound, called, extended, longest
+from .classes import with_attributes
 from .commas import without
 from .files import Refused, SourceFile
-from .statements import Plan, Statement, planned, with_functions, with_imports, without_blank_start
+from .statements import (
+    Plan,
+    Statement,
+    parsed,
+    planned,
+    with_functions,
+    with_imports,
+    without_blank_start,
+)
 from .tops import with_new_top
 
 _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
 
 _PLAIN: Final = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+
+_SPACE: Final = cst.SimpleWhitespace(" ")
 
 #: What has no place in a file before it is made.
 _OF_FILES: Final = (*get_args(EditOfFile), AddFunction, AddPlainImport)
@@ -122,6 +136,8 @@ class _Carrier(cst.CSTTransformer):
         where = (start, (position.end.line, position.end.column))
         if isinstance(original, cst.ClassDef):
             return self._in_class(original, node)
+        if isinstance(original, cst.CompFor):
+            return self._comprehension(original, node)
         if isinstance(original, cst.For):
             loop = cst.ensure_type(node, cst.For)
             return self._for_loop(start, loop)  # type: ignore[return-value]
@@ -132,23 +148,38 @@ class _Carrier(cst.CSTTransformer):
         self._met(where, wanted)
         return self._edited(node, wanted)
 
-    def _for_loop(self, start: tuple[int, int], loop: cst.For) -> cst.BaseStatement:
+    def _for_loop(
+        self, start: tuple[int, int], loop: cst.For
+    ) -> cst.BaseStatement | cst.FlattenSentinel[cst.BaseStatement]:
         """A loop, or what is to stand for it; LibCST ends it behind its last line."""
         for where, edits in list(self.waiting.items()):
-            if where[0] == start and isinstance(edits[0], ReplaceLoop):
+            if where[0] == start and isinstance(edit := edits[0], ReplaceLoop):
                 del self.waiting[where]
-                parsed = cst.parse_statement(edits[0].code, self._module.config_for_parsing)
-                statement = cst.ensure_type(parsed, cst.SimpleStatementLine)
-                only = loop.body.body[0]
-                if isinstance(only, cst.SimpleStatementLine):  # with the comment behind it
-                    end = only.trailing_whitespace
-                    statement = statement.with_changes(trailing_whitespace=end)
-                return statement.with_changes(leading_lines=loop.leading_lines)
+                *rest, end = parsed(edit.code, self._module.config_for_parsing)
+                last = loop.body.body[-1] if isinstance(loop.body, cst.IndentedBlock) else loop.body
+                if isinstance(last, cst.SimpleStatementLine | cst.SimpleStatementSuite):
+                    space = last.trailing_whitespace  # with the comment behind it
+                    end = end.with_changes(trailing_whitespace=space)
+                first, *others = [*rest, end]
+                led = first.with_changes(leading_lines=loop.leading_lines)
+                return cst.FlattenSentinel([led, *others])
         return loop
+
+    def _comprehension(self, original: cst.CompFor, node: _N) -> _N:
+        """A ``for`` of a comprehension, with the conditions that its rows are to meet first."""
+        rows = self.get_metadata(PositionProvider, original.iter)
+        assert isinstance(rows, CodeRange)
+        where = ((rows.start.line, rows.start.column), (rows.end.line, rows.end.column))
+        added = [each for each in self.waiting.get(where, ()) if isinstance(each, AddCondition)]
+        if not added:
+            return node
+        self._met(where, added)
+        loop = cst.ensure_type(node, cst.CompFor)
+        new = [cst.CompIf(self._parsed(edit.code), _SPACE) for edit in added]
+        return loop.with_changes(ifs=[*new, *loop.ifs])  # type: ignore[return-value]
 
     def _edited(self, node: _N, edits: list[Edit]) -> _N:
         result: cst.CSTNode = node
-        added: defaultdict[str, list[str]] = defaultdict(list)
         for edit in edits:
             match edit:
                 case Replace(code=code):
@@ -164,7 +195,7 @@ class _Carrier(cst.CSTTransformer):
                 case HandOver(to=function, partial=partial):
                     call = cst.ensure_type(result, cst.Call)
                     if call.args:
-                        call = _bound(call, self._parsed(partial))
+                        call = bound(call, self._parsed(partial))
                     handed = call if call.args else call.func
                     result = cst.Call(self._parsed(function), args=[cst.Arg(handed)])
                 case AddDot():
@@ -172,15 +203,22 @@ class _Carrier(cst.CSTTransformer):
                     result = imported.with_changes(relative=[*imported.relative, cst.Dot()])
                 case AddLookups(lookups=lookups):
                     call = cst.ensure_type(result, cst.Call)
-                    result = _extended(call, self._strings(lookups, call))
+                    result = extended(call, self._strings(lookups, call))
                 case AddKeyword(name=name, code=code):
                     keyword = cst.Arg(self._parsed(code), keyword=cst.Name(name), equal=_PLAIN)
-                    result = _extended(cst.ensure_type(result, cst.Call), [keyword])
-                case CallMethod(method=method):
-                    added[method] += edit.lookups
+                    result = extended(cst.ensure_type(result, cst.Call), [keyword])
+        calls = [edit for edit in edits if isinstance(edit, CallMethod)]
+        return self._loading(result, calls)  # type: ignore[return-value]
+
+    def _loading(self, queryset: _N, calls: Iterable[CallMethod | AddQueryset]) -> _N:
+        """An expression with the methods called on it, each of them once."""
+        added: defaultdict[str, list[str]] = defaultdict(list)
+        for each in calls:
+            added[each.method] += each.lookups
         for method, several in sorted(added.items(), reverse=True):  # joins before prefetches
-            result = _called(result, method, self._strings(_longest(several)))
-        return result  # type: ignore[return-value]
+            call = called(queryset, method, self._strings(longest(several)))
+            queryset = call  # type: ignore[assignment]
+        return queryset
 
     def _parsed(self, code: str) -> cst.BaseExpression:
         """An expression, in the quotes and line ends of the file."""
@@ -202,15 +240,21 @@ class _Carrier(cst.CSTTransformer):
         name = self.get_metadata(PositionProvider, original.name)
         assert isinstance(name, CodeRange)
         for where, edits in list(self.waiting.items()):
-            if not isinstance(edits[0], SetAttribute | RenameClass):
+            if not isinstance(edits[0], SetAttribute | AddQueryset | RenameClass):
                 continue
             if where[0][0] == name.start.line:
                 del self.waiting[where]
                 definition = cst.ensure_type(node, cst.ClassDef)
-                wanted = [edit for edit in edits if isinstance(edit, SetAttribute)]
-                if wanted:
-                    values = {edit.name: self._parsed(edit.code) for edit in wanted}
-                    definition = _with_attributes(definition, values)
+                values = {
+                    edit.name: self._parsed(edit.code)
+                    for edit in edits
+                    if isinstance(edit, SetAttribute)
+                }
+                if added := [edit for edit in edits if isinstance(edit, AddQueryset)]:
+                    manager = self._parsed(added[0].manager)
+                    values["queryset"] = self._loading(manager, added)
+                if values:
+                    definition = with_attributes(definition, values)
                 for edit in edits:
                     if isinstance(edit, RenameClass):
                         return self._renamed(definition, edit)  # type: ignore[return-value]
@@ -229,7 +273,9 @@ class _Carrier(cst.CSTTransformer):
 
 def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
     match edit:
-        case SetAttribute() | RenameClass() | ReplaceLoop() | ReplaceStatements():
+        case SetAttribute() | AddQueryset() | RenameClass() | AddCondition():
+            return False
+        case ReplaceLoop() | ReplaceStatements():
             return False
         case AddDot():
             return isinstance(node, cst.ImportFrom)
@@ -275,118 +321,3 @@ def _is_text(element: cst.BaseElement, items: Sequence[str]) -> bool:
 
 def _prefers_single_quotes(module: cst.Module) -> bool:
     return module.code.count("'") > module.code.count('"')
-
-
-def _called(expression: cst.CSTNode, method: str, arguments: Sequence[cst.Arg]) -> cst.Call:
-    """``expression.method("lookup")``, on a line of its own where the chain has such lines."""
-    assert isinstance(expression, cst.BaseExpression)
-    value = expression
-    dot = cst.Dot()
-    if isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
-        before = value.func.dot.whitespace_before
-        if isinstance(before, cst.ParenthesizedWhitespace):
-            dot = cst.Dot(whitespace_before=_line_break(before))
-    parentheses = {"lpar": value.lpar, "rpar": value.rpar}
-    bare = value.with_changes(lpar=(), rpar=()) if _may_stand_bare(value) else value
-    function = cst.Attribute(bare, cst.Name(method), dot=dot)
-    call = cst.Call(function, args=arguments)
-    return call.with_changes(**parentheses) if bare is not value else call
-
-
-def _longest(lookups: Iterable[str]) -> list[str]:
-    """Lookups without those that another one goes through."""
-    several = list(dict.fromkeys(lookups))
-    return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
-
-
-def _line_break(space: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
-    """The same line break and indentation, without what is written there."""
-    return space.with_changes(
-        first_line=cst.TrailingWhitespace(newline=space.first_line.newline), empty_lines=()
-    )
-
-
-def _has_comment(space: cst.ParenthesizedWhitespace) -> bool:
-    lines = [space.first_line, *space.empty_lines]
-    return any(getattr(line, "comment", None) is not None for line in lines)
-
-
-def _may_stand_bare(value: cst.BaseExpression) -> bool:
-    """Whether the parentheses around a chain hold the longer one as well."""
-    return isinstance(value, cst.Call | cst.Attribute | cst.Name)
-
-
-def _extended(call: cst.Call, new: list[cst.Arg]) -> cst.Call:
-    """A call with more arguments: in lines of their own where its arguments stand so."""
-    if not new or not call.args:
-        return call.with_changes(args=[*call.args, *new])
-    *before, last = call.args
-    between = _between(call)
-    first, end = between, last.comma
-    if isinstance(end, cst.Comma) and isinstance(end.whitespace_after, cst.ParenthesizedWhitespace):
-        line = end.whitespace_after.first_line  # a comment on it belongs to the argument before
-        if isinstance(between.whitespace_after, cst.ParenthesizedWhitespace):
-            first = cst.Comma(
-                whitespace_after=between.whitespace_after.with_changes(first_line=line)
-            )
-        end = cst.Comma(whitespace_after=_line_break(end.whitespace_after))
-    added = [argument.with_changes(comma=between) for argument in new[:-1]]
-    final = new[-1].with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg)
-    known = last.with_changes(comma=first, whitespace_after_arg=cst.SimpleWhitespace(""))
-    return call.with_changes(args=[*before, known, *added, final])
-
-
-def _bound(call: cst.Call, partial: cst.BaseExpression) -> cst.Call:
-    """``partial(function, argument)`` for ``function(argument)``, laid out as that is."""
-    space = call.whitespace_before_args
-    comma = _between(call)
-    if isinstance(space, cst.ParenthesizedWhitespace):
-        comma = cst.Comma(whitespace_after=space)
-        space = _line_break(space)
-    args = [cst.Arg(call.func, comma=comma), *call.args]
-    return call.with_changes(func=partial, args=args, whitespace_before_args=space)
-
-
-def _between(call: cst.Call) -> cst.Comma:
-    """The comma between arguments: as between those that are there."""
-    if len(call.args) > 1 and isinstance(call.args[0].comma, cst.Comma):
-        after = call.args[0].comma.whitespace_after
-        if not isinstance(after, cst.ParenthesizedWhitespace) or not _has_comment(after):
-            return call.args[0].comma
-    space = call.whitespace_before_args
-    if isinstance(space, cst.ParenthesizedWhitespace) and not _has_comment(space):
-        return cst.Comma(whitespace_after=space)
-    return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
-
-
-def _with_attributes(
-    definition: cst.ClassDef, values: dict[str, cst.BaseExpression]
-) -> cst.ClassDef:
-    """A class with new attributes behind those that begin its body."""
-    if not isinstance(definition.body, cst.IndentedBlock):
-        raise Refused("a class is written on one line")
-    new = [
-        cst.SimpleStatementLine([cst.Assign([cst.AssignTarget(cst.Name(name))], value)])
-        for name, value in values.items()
-    ]
-    body = list(definition.body.body)
-    at = next(
-        (number + 1 for number in reversed(range(len(body))) if _is_attribute(body[number])), 0
-    )
-    if at == 0 and body and _is_docstring(body[0]):
-        at = 1
-    body[at:at] = new
-    return definition.with_changes(body=definition.body.with_changes(body=body))
-
-
-def _is_attribute(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
-    return isinstance(statement, cst.SimpleStatementLine) and any(
-        isinstance(small, cst.Assign | cst.AnnAssign) for small in statement.body
-    )
-
-
-def _is_docstring(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
-    return isinstance(statement, cst.SimpleStatementLine) and any(
-        isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString)
-        for small in statement.body
-    )

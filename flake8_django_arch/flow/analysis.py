@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..project import facts
-from ..project.managers import ManagerDef
 from ..project.models import Model
-from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from ..project.names import ClassDef, FunctionDef
 from ..project.source import FunctionNode, walk
-from . import attributes, parameters
+from . import attributes, parameters, recursion
 from .annotations import annotated, declared
 from .callers import Callers
 from .dependence import Dependence
@@ -21,7 +18,6 @@ from .events import Called, Events, Missing
 from .factories import Factories
 from .frame import Frame
 from .handover import Handover
-from .loaded import NOTHING, SOMETHING
 from .mail_backend import MailBackend
 from .meanings import Meanings
 from .memos import Memos
@@ -31,15 +27,11 @@ from .values import (
     NONE,
     UNKNOWN,
     Bindings,
-    ClassValue,
     Dictionary,
     ExternalValue,
-    Fixed,
     FunctionValue,
-    Instance,
     Items,
     Known,
-    ModuleValue,
     QuerySet,
     Row,
     Value,
@@ -56,6 +48,7 @@ from .surroundings import Surroundings
 from .tasks import Tasks
 from .transactions import Transactions
 from .words import Words
+from .writers import Writers
 
 if TYPE_CHECKING:
     from ..project.project import Project
@@ -100,6 +93,7 @@ class Flow:
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
         self.factories = Factories(self)
+        self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._constructors: dict[Model, frozenset[str]] = {}
         self._set_before: dict[tuple[ClassDef, str], Value] = {}
@@ -174,6 +168,8 @@ class Flow:
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
+        if not body:  # of a comprehension
+            return frozenset()
         key = body[0]
         if key not in self._bound:
             self._bound[key] = frozenset(
@@ -193,8 +189,9 @@ class Flow:
     ) -> Value:
         """What a call of a project's function gives."""
         definition = function.definition
+        if definition is caller.function:
+            recursion.descend(caller, function, self._by_parameter(function, arguments, keywords))
         if not _keeps_result(definition) or definition is caller.function:
-            # Calling itself, it goes as deep as the data does, which nobody can tell.
             return self._declared_result(definition)
         if caller.depth >= _DEEPEST:
             caller.events.is_cut = True
@@ -252,11 +249,7 @@ class Flow:
         if node is None:
             return ()
         positional = [*node.args.posonlyargs, *node.args.args]
-        bound = () if function.bound is None else (function.bound,)
-        given: dict[str, Value] = {}
-        for parameter, value in zip(positional, (*bound, *arguments), strict=False):
-            given[parameter.arg] = value
-        given.update((name, value) for name, value in keywords if name != "**")
+        given = self._by_parameter(function, arguments, keywords)
         if handover is not None and all(name != "**" for name, _ in keywords):
             given = {**_literal_defaults(node.args), **given}
         result: dict[str, Value] = {}
@@ -272,6 +265,21 @@ class Flow:
             named = {parameter.arg for parameter in (*positional, *node.args.kwonlyargs)}
             result[node.args.kwarg.arg] = _options(keywords, named, handover)
         return tuple(result.items())
+
+    def _by_parameter(
+        self,
+        function: FunctionValue,
+        arguments: tuple[Value, ...],
+        keywords: tuple[tuple[str, Value], ...],
+    ) -> dict[str, Value]:
+        node = self.node(function.definition)
+        positional = [*node.args.posonlyargs, *node.args.args] if node is not None else []
+        bound = () if function.bound is None else (function.bound,)
+        given = {
+            parameter.arg: value
+            for parameter, value in zip(positional, (*bound, *arguments), strict=False)
+        }
+        return {**given, **{name: value for name, value in keywords if name != "**"}}
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
         """What a function does for these arguments, as seen so many calls deep.
@@ -313,10 +321,32 @@ class Flow:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        if below := [each for each in found.missing if each.through]:
+            unseen = self._not_seen_alone(caller, function, bindings, below)
+            caller.note_missing_of(function, handover.missing_below(unseen))
         if caller.showing:
             caller.note_missing_of(function, self._of_its_own(function, found))
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
+
+    def _not_seen_alone(
+        self, caller: Evaluator, function: FunctionDef, bindings: Bindings, missing: list[Missing]
+    ) -> list[Missing]:
+        """What is missing of a function's own queries that it could not tell by itself.
+
+        Alone it does not know what comes with its rows. Where it does not even know their model,
+        all its callers are asked together (:mod:`.reach.handed`), but for those that loop.
+        """
+        if not caller.frame.grows(caller.frame.loops):
+            known = dict(parameters.own_bindings(self, function))
+            rows = {
+                value.origin
+                for name, value in bindings
+                if name in known and isinstance(value, Row | QuerySet)
+            }
+            missing = [each for each in missing if each.through and each.through.origin in rows]
+        alone = {(each.place, each.path) for each in self.analyse(function).missing}
+        return [each for each in missing if (each.place, each.path) not in alone]
 
     def _of_its_own(self, function: FunctionDef, found: Events) -> list[Missing]:
         """What a serializer's method misses of rows that it reads off the one row it is given.

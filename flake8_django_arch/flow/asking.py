@@ -86,16 +86,16 @@ def _query(
         return None  # rows are locked one by one so that others wait for one only
     read = queryset.read
     entry = None if read is None else read.owner.loaded.get(read.relation.name)
-    is_bypassing = entry is not None and entry.how is How.PREFETCHED
-    if method == "iterator" and not is_bypassing:
+    bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
+    if method == "iterator" and bypassed is None:
         return None  # streamed, so that the rows of all passes need not be held at once
     return Query(
         model=queryset.model,
         method=method,
         place=place,
         is_repeated=is_repeated,
-        relation=read.relation if read and (is_bypassing or _is_drawn(evaluator, read)) else None,
-        is_bypassing=is_bypassing,
+        relation=read.relation if read and (bypassed or _is_drawn(evaluator, read)) else None,
+        bypassed=bypassed,
         loops=evaluator.frame.loops,
         made=queryset.made,
         is_conditional=evaluator.frame.is_conditional,

@@ -10,20 +10,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..edits import Edit, ReplaceLoop, Span
-from ..project import facts
 from ..project.managers import PLAIN
-from ..project.names import ClassDef
-from ..project.source import FunctionNode, enclosing, twin
+from . import bulk_forms
+from .lone_loops import LoneLoop
 
 if TYPE_CHECKING:
     from ..project.models import Model
     from .file import File
 
-#: Packages that hear of every row that is saved, though no receiver in the project says so.
-_LISTENERS: Final = (
-    *("auditlog", "easyaudit", "haystack", "django_elasticsearch_dsl", "reversion", "cacheops"),
-    *("actstream", "algoliasearch_django", "simple_history", "pghistory", "modeltranslation"),
-)
 #: What gives rows or items one by one, and reads nothing in between.
 _GIVING: Final = frozenset(
     {
@@ -40,33 +34,17 @@ def created_at_once(file: File, model: Model, made: ast.AST | None) -> tuple[Edi
     None where what the rows are made of may depend on the rows before, where somebody hears of
     each row, and where an error after some rows is dealt with.
     """
-    call = None if made is None else twin(file.source.tree, made)  # it may be parsed twice
-    around = [] if call is None else enclosing(file.source.tree, call)
-    if not isinstance(call, ast.Call) or len(around) < 3 or not isinstance(around[-1], ast.Expr):
+    lone = LoneLoop.at(file, made)
+    if lone is None or len(lone.loop.body) > 1:
         return ()
-    loop = around[-2]
-    function = next((each for each in around[::-1] if isinstance(each, FunctionNode)), None)
-    if not isinstance(loop, ast.For) or not isinstance(function, ast.FunctionDef):
-        return ()
-    if len(loop.body) > 1 or loop.orelse or not _stands_alone(around[around.index(function) :]):
-        return ()
+    loop, call = lone.loop, lone.call
     name = _created(file, model, call)
-    if name is None or _is_heard(file, model) or not _is_giving(loop.iter):
+    if name is None or bulk_forms.may_be_heard(file.project, model) or not _is_giving(loop.iter):
         return ()
     if not all(_is_plain(file, keyword.value) for keyword in call.keywords):
         return ()
-    if _is_read_elsewhere(function, loop) or _has_comment(file, loop):
-        return ()
     code = _code(file.project.text(file.module), loop, call, name)
     return () if code is None else (ReplaceLoop(Span.of(file.module.path, loop), code),)
-
-
-def _stands_alone(around: list[ast.AST]) -> bool:
-    """Whether no other loop, and nothing that deals with errors, is around the loop."""
-    return not any(
-        isinstance(each, ast.For | ast.AsyncFor | ast.While | ast.Try | ast.TryStar)
-        for each in around[:-2]
-    )
 
 
 def _created(file: File, model: Model, call: ast.Call) -> str | None:
@@ -82,20 +60,6 @@ def _created(file: File, model: Model, call: ast.Call) -> str | None:
             known = file.project.models.managers.of(model).get(manager)
             return name if found is model.definition and known == PLAIN else None
     return None
-
-
-def _is_heard(file: File, model: Model) -> bool:
-    """Whether a package may hear of the rows, by its name or by an attribute of the model."""
-    project = file.project
-    if any(map(project.mentions.of, _LISTENERS)):
-        return True
-    managers = project.models.managers.of(model)
-    return any(
-        isinstance(found.value, facts.Call) and name not in model.fields and name not in managers
-        for up in project.classes.ancestors(model.definition)
-        if isinstance(up, ClassDef) and not up.module.installed
-        for name, found in up.facts.attributes.items()
-    )
 
 
 def _is_giving(node: ast.expr) -> bool:
@@ -140,22 +104,6 @@ def _defines(file: File, name: str) -> Iterator[bool]:
     """Whether some class of the project has a method or property of that name."""
     for module in file.project.mentions.of(name):
         yield from (name in cls.facts.functions for cls in module.classes())
-
-
-def _is_read_elsewhere(function: ast.FunctionDef, loop: ast.For) -> bool:
-    """Whether a function uses what the loop binds outside of the loop: it is bound no more then."""
-    bound = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
-    inside = set(ast.walk(loop))
-    return any(
-        isinstance(node, ast.Name) and node.id in bound and node not in inside
-        for node in ast.walk(function)
-    )
-
-
-def _has_comment(file: File, loop: ast.For) -> bool:
-    """Whether a comment stands in it, but for one behind its last line, which is kept."""
-    lines = file.project.text(file.module).splitlines()
-    return any("#" in line for line in lines[loop.lineno - 1 : (loop.end_lineno or 0) - 1])
 
 
 def _code(text: str, loop: ast.For, call: ast.Call, name: str) -> str | None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from ..project import facts
 from ..project.names import ClassDef, FunctionDef, Module
 from . import effects
 from .events import Called, Moment
-from .values import ClassValue, FunctionValue
+from .values import ClassValue, ExternalValue, FunctionValue, Unknown
 
 if TYPE_CHECKING:
     from .analysis import Flow
 
 #: A name that more modules mention than this tells nothing of who calls what.
 _MOST_MODULES: Final = 150
+#: What makes ``row.role = …`` run a method.
+_ASSIGNED: Final = (".deleter", ".setter")
 
 
 class Callers:
@@ -42,6 +46,24 @@ class Callers:
         for call in with_handed_on(self._flow.analyse(caller).calls):
             if self._calls(call, function):
                 yield call
+
+    def may_have_more(self, method: FunctionDef) -> bool:
+        """Whether a method may be called where nothing tells which method that is.
+
+        So it is where a method of that name is called of an object that may be anything, and
+        where something is assigned to a property.
+        """
+        if method.owner is None:
+            return False
+        if any(map(_is_assigned, method.facts.decorators)):
+            return True
+        return any(
+            _may_call(call, method.name)
+            for module in self._modules(method, method.name)
+            for caller in self._functions_of(module)
+            if method.name in self._flow.words.of(caller)
+            for call in self._flow.analyse(caller).calls
+        )
 
     def _search(self, function: FunctionDef) -> Iterator[tuple[FunctionDef, Called]]:
         name = function.name
@@ -107,6 +129,17 @@ class Callers:
 
     def _constructor(self, definition: ClassDef) -> FunctionDef | None:
         return self._flow.project.classes.method(definition, "__init__")
+
+
+def _is_assigned(decorator: facts.Expression) -> bool:
+    return isinstance(decorator, facts.Name) and decorator.path.endswith(_ASSIGNED)
+
+
+def _may_call(call: Called, name: str) -> bool:
+    match call.node:
+        case ast.Call(func=ast.Attribute(attr=called)):
+            return called == name and isinstance(call.target, Unknown | ExternalValue)
+    return False
 
 
 def with_handed_on(calls: list[Called]) -> Iterator[Called]:

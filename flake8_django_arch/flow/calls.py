@@ -162,7 +162,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = [_argument(evaluator, argument) for argument in node.args]
+    arguments = [value for argument in node.args for value in _arguments(evaluator, argument)]
     if target != _NEXT:  # which runs no more than one pass
         arguments = [evaluator.escape(argument) for argument in arguments]
     keywords = [
@@ -174,9 +174,12 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     return call_value(evaluator, target, made)
 
 
-def _argument(evaluator: Evaluator, node: ast.expr) -> Value:
+def _arguments(evaluator: Evaluator, node: ast.expr) -> tuple[Value, ...]:
+    """What an argument as it is written hands over: ``*LOOKUPS`` each of a constant's items."""
     value = evaluator.expression(node)
-    return evaluator.content(value) if isinstance(node, ast.Starred) else value
+    if not isinstance(node, ast.Starred):
+        return (value,)
+    return value.items if isinstance(value, Fixed) else (evaluator.content(value),)
 
 
 def call_value(evaluator: Evaluator, target: Value, made: Call) -> Value:

@@ -29,13 +29,26 @@ class Deed:
 
     #: ``sends mail``, ``writes StockMovement``.
     what: str
-    #: The calls that lead there, from the function itself.
+    #: The calls that lead there from the function, the last one with what it is called on.
     chain: tuple[str, ...]
     #: What is written, or what is called.
     cause: Write | Called
+    #: The line of the function on which the chain begins.
+    line: int
 
     def __str__(self) -> str:
-        return f"{self.what} ({chained(self.chain)})"
+        return f"{self.what} (line {self.line}: {chained(self.chain)})"
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A function that another one calls, itself or through others."""
+
+    events: Events
+    #: The calls that lead to it; none to the function itself.
+    chain: tuple[str, ...] = ()
+    #: The line of the first of these calls.
+    line: int | None = None
 
 
 def caused(
@@ -49,15 +62,17 @@ def caused(
 
     What is called in a transaction can be left out.
     """
-    for chain, events in reached(flow, function, is_followed, in_transactions=in_transactions):
-        for write in events.writes:
-            if write.model is not None and not ensures_a_fixed_row(write, events):
+    for way in reached(flow, function, is_followed, in_transactions=in_transactions):
+        for write in way.events.writes:
+            if write.model is not None and not ensures_a_fixed_row(write, way.events):
                 what = str(through(write) or write.model.name)
-                yield Deed(f"writes {what}", (*chain, f"{what}.{write.method}"), write)
-        for call in with_handed_on(events.calls):
+                chain = (*way.chain, f"{what}.{write.method}")
+                yield Deed(f"writes {what}", chain, write, way.line or write.place.line)
+        for call in with_handed_on(way.events.calls):
             effect = flow.effects.of(call)
             if effect is not None and effect.kind in effects.SIDE_EFFECTS:
-                yield Deed(effect.kind.value, (*chain, effect.path), call)
+                chain = (*way.chain, effect.path)
+                yield Deed(effect.kind.value, chain, call, way.line or call.place.line)
 
 
 def reached(
@@ -66,17 +81,16 @@ def reached(
     is_followed: Callable[[FunctionDef], bool],
     *,
     in_transactions: bool = True,
-) -> Iterator[tuple[tuple[str, ...], Events]]:
+) -> Iterator[Reached]:
     """A function and all that it calls in the project, nearest first, each function once."""
-    start: tuple[str, ...] = (function.name,)
-    waiting = deque([(start, flow.analyse(function))])
+    waiting = deque([Reached(flow.analyse(function))])
     seen = {function}
     while waiting:
-        chain, events = waiting.popleft()
-        yield chain, events
-        if len(chain) > _DEEPEST:
+        way = waiting.popleft()
+        yield way
+        if len(way.chain) >= _DEEPEST:
             continue
-        for call in with_handed_on(events.calls):
+        for call in with_handed_on(way.events.calls):
             if not in_transactions and call.moment is not Moment.WHENEVER:
                 continue
             if isinstance(call.target, FunctionValue) and call.target.definition not in seen:
@@ -85,7 +99,8 @@ def reached(
                     continue  # nobody looks into it
                 if is_followed(definition) and (inner := flow.follow(call)):
                     seen.add(definition)
-                    waiting.append(((*chain, effects.short_path(definition)), inner))
+                    chain = (*way.chain, effects.short_path(definition))
+                    waiting.append(Reached(inner, chain, way.line or call.place.line))
 
 
 def through(write: Write) -> Relation | None:

@@ -17,9 +17,9 @@ from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
 from .asking import Asked
-from .events import Called, Change, Events, Iteration, Missing, Moment, Query, Reader
+from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
-from .frame import Frame
+from .frame import Drawn, Frame
 from .statements import STATEMENTS
 from .origins import Loop, Origin
 from .values import (
@@ -168,6 +168,8 @@ class Evaluator:
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
+        body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
+        self.frame.drawn[loop] = Drawn(value, _bound_by(target), self.flow.bound_in(body))
         return loop
 
     def expression(self, node: ast.expr) -> Value:
@@ -180,7 +182,7 @@ class Evaluator:
     def truth(self, node: ast.expr) -> Value:
         """The value of a condition: a queryset asked for its truth is evaluated."""
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            value = self.truth(node.operand)
+            value = self.decision(node.operand)
             return Known(not value.value) if isinstance(value, Known) else UNKNOWN
         if isinstance(node, ast.BoolOp):
             return self._truth_of_several(node)
@@ -188,12 +190,18 @@ class Evaluator:
         self.consume(value)
         return value
 
+    def decision(self, node: ast.expr) -> Value:
+        """What a condition comes to, where that is known: a related row that is there is true."""
+        value = self.truth(node)
+        is_there = isinstance(value, Row) and value.path and rows.is_certain(value)
+        return Known(True) if is_there else value
+
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
         """``and`` and ``or``: one side may decide them."""
         deciding = isinstance(node.op, ast.Or)
         values = []
         for operand in node.values:
-            values.append(self.truth(operand))
+            values.append(self.decision(operand))
             if isinstance(values[-1], Known) and bool(values[-1].value) is deciding:
                 return Known(deciding)  # what follows is not evaluated
         return Known(not deciding) if all(isinstance(v, Known) for v in values) else UNKNOWN
@@ -243,6 +251,9 @@ class Evaluator:
         for each in missing:
             if each.is_conditional and function.name in querysets.ROW_WRITES:
                 continue  # "if not self.code: …": of rows that were saved before it is not true
+            way = each.full_path if isinstance(each, Fetch) else each.path
+            if not self.frame.filled.isdisjoint(relation.name for relation in way):
+                continue  # this function has loaded it by hand before it called the other
             self.events.missing.append(
                 replace(
                     each,
@@ -399,9 +410,10 @@ class Evaluator:
         return join(result for result, _ in found)
 
     def escape(self, value: Value) -> Value:
-        """A value that leaves for other hands: whoever gets a generator runs through it."""
+        """A value that leaves for other hands: whoever gets a generator runs through it, once."""
         if isinstance(value, Items) and value.pending:
             self.consume(value)
+            return replace(value, pending=())
         return value
 
     def shown(self, value: Value) -> None:
@@ -422,6 +434,10 @@ class Evaluator:
 #: What may ask the database when something runs through it.
 _ASKING: Final = (QuerySet, Items, Choice, Mixture)
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
+
+
+def _bound_by(target: ast.expr) -> frozenset[str]:
+    return frozenset(node.id for node in ast.walk(target) if isinstance(node, ast.Name))
 
 
 def _is_batch(item: Value) -> bool:

@@ -9,7 +9,8 @@ from enum import Enum, auto
 from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
-from .origins import Given, Loop, Origin
+from .loaded import Entry
+from .origins import Given, Loop, Origin, Through
 from .values import Made, QuerySet, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
@@ -61,6 +62,11 @@ class Missing:
     #: Whether some branch may pass it by.
     is_conditional: bool = False
 
+    @property
+    def through(self) -> Through | None:
+        """The relation of other rows that its own rows were asked for by."""
+        return self.origin.through if isinstance(self.origin, Origin) else None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Fetch(Missing):
@@ -69,6 +75,8 @@ class Fetch(Missing):
     relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
+    #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
+    goes_on: bool = False
 
     @property
     def full_path(self) -> tuple[Relation, ...]:
@@ -98,8 +106,8 @@ class Query:
     is_repeated: bool
     #: The relation whose manager asks, if any.
     relation: Relation | None = None
-    #: Whether that relation was prefetched, so that its rows are there already.
-    is_bypassing: bool = False
+    #: How that relation was prefetched, if it was, so that its rows are there already.
+    bypassed: Entry | None = None
     #: The loops around it, and the call that gave the queryset, if any.
     loops: tuple[Loop, ...] = ()
     made: Made | None = None

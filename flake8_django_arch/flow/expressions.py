@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..finding import Place
-from . import asking, calls, inputs, rows, writes_to_fields
+from . import asking, calls, inputs, rows, single_passes, writes_to_fields
 from .builtins import HANDFUL, by_key
 from .effects import CANVAS, CHAIN
 from .values import (
@@ -147,24 +147,29 @@ def _comprehension(
     outer_names, outer_loops = evaluator.frame.names, evaluator.frame.loops
     evaluator.frame.names = dict(outer_names)
     grows = False
+    left = evaluator.frame.left
     for generator in generators:
         loop = evaluator.draw(generator.iter, generator.target, generator)
         evaluator.frame.loops = (*evaluator.frame.loops, loop)
         grows = grows or loop.grows
         for condition in generator.ifs:
             evaluator.truth(condition)
+            evaluator.frame.left |= single_passes.meeting(evaluator, condition)
     values = [evaluator.expression(result) for result in results]
+    evaluator.frame.left = left
     evaluator.frame.names, evaluator.frame.loops = outer_names, outer_loops
     return values, grows
 
 
 def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
-    test = evaluator.truth(node.test)
+    test = evaluator.decision(node.test)
     if isinstance(test, Known):  # decided by what the function was given
         return evaluator.expression(node.body if test.value else node.orelse)
-    with evaluator.frame.arm(node, 0):
+    once = single_passes.meeting(evaluator, node.test)
+    with evaluator.frame.arm(node, 0), evaluator.frame.once_in(once):
         then = evaluator.expression(node.body)
-    with evaluator.frame.arm(node, 1):
+    once = single_passes.meeting(evaluator, node.test, False)
+    with evaluator.frame.arm(node, 1), evaluator.frame.once_in(once):
         otherwise = evaluator.expression(node.orelse)
     return join((then, otherwise))
 

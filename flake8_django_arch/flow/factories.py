@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..project import facts
 from ..project.models import Model
-from ..project.names import ClassDef
+from ..project.names import ClassDef, Module
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -31,6 +32,13 @@ class Factories:
     def of(self, model: Model) -> ClassDef | None:
         """The factory of a model, or None."""
         return self._by_model.get(model.definition)
+
+    def has_package(self, module: Module) -> bool:
+        """Whether a module is a package whose modules define factories: ``factories/__init__``."""
+        if not module.is_package:
+            return False
+        folder = os.path.dirname(module.path)
+        return any(os.path.dirname(cls.module.path) == folder for cls in self._by_model.values())
 
     @cached_property
     def _by_model(self) -> dict[ClassDef, ClassDef]:

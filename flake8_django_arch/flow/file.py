@@ -98,15 +98,7 @@ class File:
             if found is not None and name in self.source.functions:
                 yield found
         for cls in self.classes():
-            yield from methods(cls)
-
-
-def methods(cls: ClassDef) -> Iterator[FunctionDef]:
-    """The methods that a class itself defines."""
-    for name in cls.facts.functions:
-        found = cls.method(name)
-        if found is not None:
-            yield found
+            yield from cls.methods()
 
 
 class Concept(ABC):

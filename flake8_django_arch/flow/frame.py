@@ -5,10 +5,23 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from .events import Branch, Moment
 from .origins import CALLERS_LOOP, Loop
 from .values import QuerySet, Value, united
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a loop draws, and the names that are others in each pass."""
+
+    #: What it runs over.
+    source: Value
+    #: Those that hold what it draws.
+    targets: frozenset[str]
+    #: Those that its body binds.
+    rebound: frozenset[str]
 
 
 class Frame:
@@ -16,12 +29,16 @@ class Frame:
 
     def __init__(self, names: dict[str, Value]) -> None:
         self.names = names
+        #: What the function was given.
+        self.given = dict(names)
         #: The loops that run now, the innermost last.
         self.loops: tuple[Loop, ...] = ()
         #: How many of them run around the function that is evaluated, not in it.
         self.around = 0
         #: Loops that the current block leaves for good, so that it runs at most once in them.
         self.left: frozenset[Loop] = frozenset()
+        #: What each loop that ran draws from, and binds anew in each pass.
+        self.drawn: dict[Loop, Drawn] = {}
         self.branch: Branch = ()
         self.moment = Moment.WHENEVER
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises.
@@ -127,6 +144,16 @@ class Frame:
             yield
         finally:
             self.loops = before
+
+    @contextmanager
+    def once_in(self, loops: frozenset[Loop]) -> Iterator[None]:
+        """Within a block that one pass of these loops runs at most."""
+        before = self.left
+        self.left = before | loops
+        try:
+            yield
+        finally:
+            self.left = before
 
     def enter(self, body: list[ast.stmt]) -> frozenset[Loop]:
         """Begin a block, which may leave loops at its end; what is given goes to :meth:`leave`."""

@@ -73,15 +73,8 @@ class GrapheneTypes:
         return self._plain[cls]
 
     def _is_plain(self, cls: ClassDef) -> bool:
-        classes = self._project.classes
-        for up in classes.ancestors(cls):
-            if not isinstance(up, ClassDef) or up.module.installed:
-                if not up.path.startswith(_HARMLESS):
-                    return False
-            elif len(classes.bases(up)) < len(up.facts.bases):
-                return False
-            elif not up.facts.functions.keys().isdisjoint(_SHAPING):
-                return False
+        if not self._project.classes.is_made_by(cls, _HARMLESS, without=_SHAPING):
+            return False
         meta = cls.inner("Meta")
         if meta is None:
             return not cls.facts.keywords

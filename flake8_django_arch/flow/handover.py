@@ -7,7 +7,7 @@ Afterwards what it fetched and what it returns are told in the caller's terms ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -125,11 +125,21 @@ class Handover:
         """What was missing of the caller's rows; the rest is the function's own matter."""
         for missing in events.missing:
             if isinstance(missing.origin, Given) and not self._is_of_one_row(missing):
-                origin, path = self._way_back(missing.origin)
-                loops = self._loops.get(missing.origin, ())
-                if origin is not None:
-                    path = (*path, *missing.path)
-                    yield replace(missing, origin=origin, path=path, loops=loops)
+                yield from self._missing_of(missing.origin, missing)
+
+    def missing_below(self, found: Iterable[Missing]) -> Iterator[Missing]:
+        """What was missing of rows that a prefetch with the caller's rows would have brought."""
+        for missing in found:
+            through = missing.through
+            if through is not None and isinstance(through.origin, Given):
+                below = replace(missing, path=(*through.path, *missing.path))
+                yield from self._missing_of(through.origin, below)
+
+    def _missing_of(self, given: Given, missing: Missing) -> Iterator[Missing]:
+        origin, path = self._way_back(given)
+        if origin is not None:
+            loops = self._loops.get(given, ())
+            yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
 
 
 def _with_known_rows(loaded: Loaded, change: Callable[[Row], Row]) -> Loaded:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from ..project.models import Model
+from ..project.models import Relation
 
 if TYPE_CHECKING:
     from .origins import Origin
@@ -77,6 +77,8 @@ class Loaded:
     #: Set where the unknown can only be what some code of the project names.
     is_named: bool = False
     mask: Mask = WHOLE
+    #: Relations that may be null elsewhere, and are not with these rows: filters say so.
+    filtered: frozenset[str] = frozenset()
 
     def get(self, name: str) -> Entry | None:
         """How the relation of that name came with the rows, or None if it did not."""
@@ -89,7 +91,12 @@ class Loaded:
         """The same with one more relation; deeper loads of one that is there already are kept."""
         known = self.get(name)
         if known is not None and entry.how in (known.how, How.JOINED):
-            entry = replace(entry, loaded=known.loaded.merged(entry.loaded))
+            entry = replace(
+                entry,
+                loaded=known.loaded.merged(entry.loaded),
+                origin=known.origin or entry.origin,
+                has_queryset=known.has_queryset or entry.has_queryset,
+            )
         others = tuple(pair for pair in self.relations if pair[0] != name)
         return replace(self, relations=(*others, (name, entry)))
 
@@ -119,10 +126,12 @@ class Entry:
     loaded: Loaded = Loaded()
     #: The very row that the relation leads to, where that is known: a row's own parent.
     row: Row | None = None
-    #: Where the queryset of such a list was made, if that is known.
+    #: Where the queryset that ``Prefetch`` was given was made, if that is known.
     origin: Origin | None = None
-    #: The rows' model, where the attribute is a list made by ``to_attr`` and no relation.
-    model: Model | None = None
+    #: Whose rows they are, by the attribute's name, where ``to_attr`` makes it a list.
+    relation: Relation | None = None
+    #: Whether ``Prefetch`` was given a queryset, which may choose and sort the rows.
+    has_queryset: bool = False
 
 
 NOTHING: Final = Loaded()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..finding import Place
 from ..project.models import Kind, Model, Relation
 from . import rows
-from .events import FieldFetch
+from .events import FieldFetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Origin
 from .values import (
@@ -24,12 +25,16 @@ from .values import (
     QuerySet,
     Row,
     Value,
+    join,
+    options,
 )
 
 if TYPE_CHECKING:
     from .calls import Call
     from .evaluate import Evaluator
     from .querysets import Effect
+
+_Rows = TypeVar("_Rows", QuerySet, Row)
 
 
 def derived(
@@ -57,6 +62,8 @@ def derived(
         loaded = _masked(loaded, queryset.model, name, made.arguments)
     elif name == "raw":
         loaded = NOTHING
+    elif name == "filter":
+        loaded = replace(loaded, filtered=loaded.filtered | {*_set_in(queryset.model, made)})
     is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
     return replace(
         queryset,
@@ -69,6 +76,15 @@ def derived(
         is_locked=queryset.is_locked or name == "select_for_update",
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
+
+
+def _set_in(model: Model, made: Call) -> Iterator[str]:
+    """The nullable relations that a filter wants to be set: to whatever is not ``None``."""
+    for name, value in made.keywords:
+        relation, _, lookup = name.partition("__")
+        if relation in model.relations and model.relations[relation].nullable:
+            if value == Known(False) if lookup == "isnull" else not lookup and value != NONE:
+                yield relation
 
 
 def _names_one_row(queryset: QuerySet, made: Call) -> bool:
@@ -131,7 +147,7 @@ def _prefetched(evaluator: Evaluator, loaded: Loaded, queryset: QuerySet, made: 
     for lookup in made.arguments:
         if isinstance(lookup, PrefetchValue):
             _note_keys_left_out(evaluator, queryset, lookup, made)
-    return _with_lookups(evaluator, loaded, queryset, made.arguments)
+    return _with_lookups(evaluator, loaded, queryset.model.relations, made.arguments)
 
 
 def _note_keys_left_out(
@@ -165,9 +181,11 @@ def _note_keys_left_out(
 
 
 def _with_lookups(
-    evaluator: Evaluator, loaded: Loaded, queryset: QuerySet | Row, lookups: tuple[Value, ...]
+    evaluator: Evaluator,
+    loaded: Loaded,
+    relations: dict[str, Relation],
+    lookups: tuple[Value, ...],
 ) -> Loaded:
-    relations = queryset.model.relations
     for lookup in lookups:
         known: Loaded | None = None
         match lookup:
@@ -176,7 +194,7 @@ def _with_lookups(
             case PrefetchValue(lookup=path):
                 known = rows.prefetch_path(evaluator, loaded, relations, path, lookup)
             case Fixed(items=items):
-                known = _with_lookups(evaluator, loaded, queryset, items)
+                known = _with_lookups(evaluator, loaded, relations, items)
         if known is not None:
             loaded = known
         elif isinstance(lookup, Known) and isinstance(lookup.value, str):
@@ -201,7 +219,7 @@ def prefetch_object(made: Call) -> Value:
         loaded = ANYTHING
     to_attr = made.argument(2, "to_attr")
     if to_attr is None or to_attr == Known(None):
-        return PrefetchValue(lookup.value, loaded, None)
+        return PrefetchValue(lookup.value, loaded, None, origin)
     if isinstance(to_attr, Known) and isinstance(to_attr.value, str):
         return PrefetchValue(lookup.value, loaded, to_attr.value, origin)
     return UNKNOWN
@@ -209,18 +227,48 @@ def prefetch_object(made: Call) -> Value:
 
 def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     """``prefetch_related_objects(rows, *lookups)``: the names bound to these rows have them now."""
-    if not made.node.args or not isinstance(made.node.args[0], ast.Name):
-        return
-    name = made.node.args[0].id
-    known = evaluator.frame.names.get(name)
     lookups = made.arguments[1:]
-    if isinstance(known, QuerySet):
-        evaluator.frame.names[name] = replace(
-            known, loaded=_with_lookups(evaluator, known.loaded, known, lookups)
-        )
-    elif isinstance(known, Items) and isinstance(known.item, Row):
-        loaded = _with_lookups(evaluator, known.item.loaded, known.item, lookups)
-        evaluator.frame.names[name] = replace(known, item=replace(known.item, loaded=loaded))
+    match made.node.args[:1]:
+        case [ast.Name(id=name)]:
+            known = evaluator.frame.names.get(name)
+            if isinstance(known, QuerySet):
+                evaluator.frame.names[name] = _having(evaluator, known, lookups)
+            elif isinstance(known, Items) and isinstance(known.item, Row):
+                item = _having(evaluator, known.item, lookups)
+                evaluator.frame.names[name] = replace(known, item=item)
+        case [ast.List(elts=listed) | ast.Tuple(elts=listed)]:
+            for name in (each.id for each in listed if isinstance(each, ast.Name)):
+                several = list(options(evaluator.frame.names.get(name, UNKNOWN)))
+                known_rows = [row for row in several if isinstance(row, Row)]
+                if len(known_rows) == len(several):
+                    for missing in _fetched_by(evaluator, known_rows[0], lookups, made):
+                        evaluator.note_asked([missing])
+                    evaluator.frame.names[name] = join(
+                        _having(evaluator, row, lookups) for row in known_rows
+                    )
+
+
+def _having(evaluator: Evaluator, known: _Rows, lookups: tuple[Value, ...]) -> _Rows:
+    loaded = _with_lookups(evaluator, known.loaded, known.model.relations, lookups)
+    return replace(known, loaded=loaded)
+
+
+def _fetched_by(
+    evaluator: Evaluator, row: Row, lookups: tuple[Value, ...], made: Call
+) -> Iterator[Missing]:
+    """What prefetching for one row alone costs, where a loop does it for each: a query a lookup."""
+    for lookup in lookups:
+        relations, hops = row.model.relations, list[Relation]()
+        for name in str(lookup.value).split("__") if isinstance(lookup, Known) else ():
+            relation = relations.get(name)
+            if relation is None or relation.target is None:
+                break
+            hops.append(relation)
+            relations = relation.target.relations
+        if hops and row.loaded.get(hops[0].name) is None and not row.loaded.unknown:
+            behind = replace(row, path=(*row.path, *hops[:-1]))
+            if fetch := rows.fetch_of(evaluator, behind, hops[-1], Place.of(made.node)):
+                yield fetch
 
 
 def streamed(evaluator: Evaluator, queryset: QuerySet, made: Call) -> QuerySet:

@@ -202,13 +202,18 @@ class Meanings:
         """The model that a form's or serializer's ``Meta`` names."""
         if cls not in self._meta_models:
             self._meta_models[cls] = None
-            meta = self._flow.project.classes.inner(cls, "Meta")
-            found = None if meta is None else self._flow.project.classes.attribute(meta, "model")
-            if found is not None and isinstance(found[1].value, facts.Name | facts.Call):
-                value = self.named(found[0].module, found[1].value)
-                if isinstance(value, ClassValue):
-                    self._meta_models[cls] = self._flow.project.models.of(value.definition)
+            if (definition := self.meta_class(cls)) is not None:
+                self._meta_models[cls] = self._flow.project.models.of(definition)
         return self._meta_models[cls]
+
+    def meta_class(self, cls: ClassDef) -> ClassDef | None:
+        """The class that a ``Meta`` names as its model, be it known as one or not."""
+        meta = self._flow.project.classes.inner(cls, "Meta")
+        found = None if meta is None else self._flow.project.classes.attribute(meta, "model")
+        if found is None or not isinstance(found[1].value, facts.Name | facts.Call):
+            return None
+        value = self.named(found[0].module, found[1].value)
+        return value.definition if isinstance(value, ClassValue) else None
 
     def named(self, module: Module, expression: facts.Name | facts.Call) -> Value:
         """What a name stands for, or a call such as ``get_user_model()``, at a module's top."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import Module
+
+if TYPE_CHECKING:
+    from ..project.models import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,16 @@ class Origin:
     has_lock: bool = False
     #: Whether its one row was inserted there, by ``create()``, not read.
     is_insert: bool = False
+    #: The relation of another row that it asks for, and that a prefetch there would serve.
+    through: Through | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """What a prefetch would have to name to serve a queryset, and to which rows it belongs."""
+
+    origin: Origin | Given
+    path: tuple[Relation, ...]
 
 
 @dataclass(frozen=True, slots=True)

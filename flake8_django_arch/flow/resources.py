@@ -93,17 +93,9 @@ class _Column:
 def is_resource(evaluator: Evaluator, cls: ClassDef) -> bool:
     """Whether a class exports rows of a model in the package's own way."""
     classes = evaluator.project.classes
-    if not classes.is_a(cls, _RESOURCE):
-        return False
-    for up in classes.ancestors(cls):
-        if not isinstance(up, ClassDef) or up.module.installed:
-            if not up.path.startswith((_PACKAGE, "builtins.")):
-                return False
-        elif len(classes.bases(up)) < len(up.facts.bases):
-            return False
-        elif not up.facts.functions.keys().isdisjoint(_CHANGING):
-            return False
-    return True
+    return classes.is_a(cls, _RESOURCE) and classes.is_made_by(
+        cls, (_PACKAGE, "builtins."), without=_CHANGING
+    )
 
 
 def export(evaluator: Evaluator, resource: Instance, made: Call) -> None:

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 #: Whatever speaks of trying again: ``autoretry_for``, ``self.retry``, ``Retry(total=3)``, backoff.
 _RETRY: Final = re.compile(r"retr(y|ies)|backoff|tenacity|stamina|on_exception", re.IGNORECASE)
+#: What says how Celery tries again, and does nothing where neither ``autoretry_for`` nor a call of
+#: ``retry`` says when. Source: ``celery.app.autoretry``, ``celery.app.task.Task.retry``.
+HOW_ALONE: Final = frozenset(
+    {
+        *("default_retry_delay", "dont_autoretry_for", "max_retries", "retry_backoff"),
+        *("retry_backoff_max", "retry_jitter", "retry_kwargs"),
+    }
+)
 #: Tasks that their package tries again by itself, or cannot try again at all.
 _NOT_OURS: Final = ("dramatiq.", "django.tasks.", "django_tasks.")
 #: Decorators of other packages that leave a failure as it is.
@@ -74,9 +82,13 @@ class Retries:
                 return True
         if not isinstance(decorator, facts.Call):
             return not path
+        is_celerys = not isinstance(symbol, FunctionDef) and (
+            str(self._flow.tasks.maker(task)).startswith("celery.")
+        )
         return any(
             name == "**"
             or _RETRY.search(name) is not None
+            and not (is_celerys and name in HOW_ALONE)
             or name == "base"
             and self._class_may_retry(task, value)
             for name, value in decorator.keywords

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,11 +11,12 @@ from ..finding import Place
 from ..project.models import POLYMORPHIC, Kind, Relation
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import Given, Loop, Origin
+from .origins import Given, Loop, Origin, Through
 from .values import (
     CHANGED,
     UNKNOWN,
     UNLOADED,
+    Choice,
     Instance,
     Items,
     Pages,
@@ -69,15 +71,18 @@ def relation_of_row(
         return _related_manager(evaluator, row, relation, entry, node), None
     path = (*row.path, relation)
     if relation.target is None:
-        return UNKNOWN, None if entry else _fetch(evaluator, row, relation, Place.of(node))
+        return UNKNOWN, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
     loaded = entry.loaded if entry else NOTHING
     if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
         loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
-    other = Row(relation.target, loaded, row.origin, path, row.loops)
-    return other, None if entry else _fetch(evaluator, row, relation, Place.of(node))
+    is_there = relation.name in row.loaded.filtered
+    other = Row(relation.target, loaded, row.origin, path, row.loops, is_there=is_there)
+    if entry is not None and entry.origin is not None:
+        other = replace(other, origin=entry.origin, path=())
+    return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
 
 
 def _is_part(evaluator: Evaluator, relation: Relation) -> bool:
@@ -131,7 +136,8 @@ def field_fetch(evaluator: Evaluator, row: Row, field: str, place: Place) -> Fie
     )
 
 
-def _fetch(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
+def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
+    """The query that a relation costs per row of a loop; None where no loop draws the row."""
     if not evaluator.frame.grows(row.loops):
         return None
     is_conditional = bool(evaluator.frame.branch)
@@ -178,13 +184,23 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:
         return None
-    return _fetch(evaluator, read.owner, read.relation, read.place)
+    return fetch_of(evaluator, read.owner, read.relation, read.place)
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
     """What a loop over the value draws in each pass."""
     loops = (*evaluator.frame.loops, loop)
-    return join(_item(evaluator, option, node, loops) for option in options(value))
+    return join(_item(evaluator, option, node, loops) for option in _agreed(options(value)))
+
+
+def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
+    """The values; of what filters want, only what each of several querysets wants is sure."""
+    filters = [each.loaded.filtered for each in several if isinstance(each, QuerySet)]
+    sure = frozenset[str]().union(*filters[:1]).intersection(*filters)
+    for each in several:
+        if isinstance(each, QuerySet):
+            each = replace(each, loaded=replace(each.loaded, filtered=sure))
+        yield each
 
 
 def _item(evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]) -> Value:
@@ -208,9 +224,14 @@ def row_of(
         # Rows from a reverse foreign key know the row they were read from.
         loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
     if read is not None and queryset.served and read.entry is not None:
+        if read.entry.origin is not None:
+            return Row(queryset.model, loaded, read.entry.origin, (), loops)
         path = (*read.owner.path, read.relation)
         return Row(queryset.model, loaded, read.owner.origin, path, loops)
     origin = queryset.origin or Origin(evaluator.module, Place.of(node))
+    if read is not None and queryset.served and read.owner.origin and isinstance(origin, Origin):
+        way = (*read.owner.path, read.relation)
+        origin = replace(origin, through=Through(read.owner.origin, way))
     return Row(queryset.model, loaded, origin, (), loops)
 
 
@@ -222,15 +243,16 @@ def _is_joined(loaded: Loaded, name: str) -> bool:
 
 def listed(entry: Entry, row: Row) -> Value:
     """The list that ``Prefetch(to_attr=…)`` left on a row."""
-    if entry.model is None:
+    if entry.relation is None or entry.relation.target is None:
         return UNKNOWN
+    model = entry.relation.target
     loaded = entry.loaded
     for name, known in loaded.relations:
         if known is _PARENT:
             loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
     if entry.origin is not None:
-        return Items(Row(entry.model, loaded, entry.origin), grows=True)
-    return Items(Row(entry.model, loaded, row.origin, row.path), grows=True)
+        return Items(Row(model, loaded, entry.origin), grows=True)
+    return Items(Row(model, loaded, row.origin, (*row.path, entry.relation)), grows=True)
 
 
 def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
@@ -268,8 +290,9 @@ def prefetch_path(
     """
     head, _, rest = path.partition("__")
     known = loaded.get(head)
-    if known is not None and known.how is How.LISTED and known.model is not None and rest:
-        inner = prefetch_path(evaluator, known.loaded, known.model.relations, rest, given)
+    if known is not None and known.relation is not None and known.relation.target and rest:
+        known_relations = known.relation.target.relations
+        inner = prefetch_path(evaluator, known.loaded, known_relations, rest, given)
         return None if inner is None else loaded.having(head, replace(known, loaded=inner))
     relation = relations.get(head)
     if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
@@ -290,11 +313,15 @@ def prefetch_path(
         back = relation.back if relation.kind is Kind.REVERSE else None
         if back and not _is_joined(queryset, back):
             queryset = queryset.without_name(back).having(back, _PARENT)
-        entry = Entry(How.LISTED, queryset, model=relation.target, origin=given.origin)
+        named = replace(relation, name=given.to_attr)
+        entry = Entry(How.LISTED, queryset, relation=named, origin=given.origin)
         return loaded.having(given.to_attr, entry)
     if _is_joined(loaded, head):
         return loaded  # the join filled it: nothing is left to prefetch
-    return loaded.having(head, Entry(How.PREFETCHED, queryset))
+    if given is None or given.loaded is None:
+        return loaded.having(head, Entry(How.PREFETCHED, queryset))
+    entry = Entry(How.PREFETCHED, queryset, origin=given.origin, has_queryset=True)
+    return loaded.having(head, entry)
 
 
 def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
@@ -312,9 +339,11 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
 
 def is_certain(value: Value) -> bool:
     """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
+    if isinstance(value, Choice):
+        return all(map(is_certain, value.options))
     if isinstance(value, Row):
         if value.path:
-            return not value.path[-1].nullable
+            return value.is_there or not value.path[-1].nullable
         return value.is_self or isinstance(value.origin, Given)
     return isinstance(value, Instance)
 

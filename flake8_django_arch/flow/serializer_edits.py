@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from ..edits import AddKeyword, DropItems, Edit, Replace, ReplaceAssignment, SetAttribute, Span
@@ -56,6 +56,10 @@ def _default_names(serializer: Serializer) -> list[str] | None:
         return None
     if any(not parent.is_abstract for parent in model.parents) or _has_unknown(serializer, model):
         return None
+    serializers = serializer.project.serializers
+    first = serializers.identity_field(serializer.definition, model.primary_key)
+    if first is None or not serializers.makes_fields_like_drf(serializer.definition):
+        return None
     own: list[str] = []
     related: list[str] = []
     for name, field in model.fields.items():
@@ -63,7 +67,7 @@ def _default_names(serializer: Serializer) -> list[str] | None:
         if name == model.primary_key or relation is not None and relation.kind in _GENERIC:
             continue
         (own if field.relation is None else related).append(name)
-    return list(dict.fromkeys([model.primary_key, *serializer.declared, *own, *related]))
+    return list(dict.fromkeys([first, *serializer.declared, *own, *related]))
 
 
 def _has_unknown(serializer: Serializer, model: Model) -> bool:
@@ -99,7 +103,7 @@ def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit,
         return ()
     if not all(_is_read_only_already(serializer, name) for name in several):
         return ()
-    if any("model" in heir.facts.attributes for heir in _heirs_of_meta(serializer)):
+    if any("model" in heir.facts.attributes for heir in serializer.heirs_of_meta):
         return ()
     code = _listed(several)
     if isinstance(assigned(node, "fields"), ast.Tuple):
@@ -107,15 +111,6 @@ def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit,
         code = f"({code[1:-1]}{comma})"
     span = Span.of(serializer.file.module.path, node)
     return (SetAttribute(span, "read_only_fields", code),)
-
-
-def _heirs_of_meta(serializer: Serializer) -> Iterator[ClassDef]:
-    project, own = serializer.project, serializer.own_meta
-    for module in project.mentioning(serializer.name):
-        for cls in module.classes():
-            meta = cls.inner("Meta")
-            if meta is not None and meta is not own and own in project.classes.ancestors(meta):
-                yield meta
 
 
 def _is_read_only_already(serializer: Serializer, name: str) -> bool:
@@ -172,11 +167,18 @@ def _known_names(serializer: Serializer) -> set[str]:
 
 
 def made_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, ...]:
-    """``read_only=True`` in the declarations; none where DRF would refuse one of them."""
+    """``read_only=True`` in the declarations.
+
+    None where DRF would refuse one of them, and where code counts on what a client sends there:
+    a serializer tells the row that a nested one stands for by its key, which has to be sent.
+    """
+    several = list(names)
     node = serializer.file.source.classes.get(serializer.definition.facts.qualname)
+    if node is None or _count_on_input(serializer, node, several):
+        return ()
     edits: list[Edit] = []
-    for name in names:
-        match assigned(node, name) if node is not None else None:
+    for name in several:
+        match assigned(node, name):
             case ast.Call(keywords=keywords) as call if _AGAINST_READ_ONLY.isdisjoint(
                 keyword.arg or "**" for keyword in keywords
             ):
@@ -185,3 +187,36 @@ def made_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, 
             case _:
                 return ()
     return tuple(edits)
+
+
+def _count_on_input(serializer: Serializer, node: ast.ClassDef, names: Collection[str]) -> bool:
+    """Whether others are nested around it, or something reads the names from valid input."""
+    project = serializer.project
+    if project.serializers.uses.is_nested_for_input(serializer.definition):
+        return True
+    if any(f"validate_{name}" in serializer.definition.facts.functions for name in names):
+        return True
+    if any(_looks_up(inner, names) for inner in ast.walk(node)):
+        return True
+    sources = filter(None, map(project.source, project.mentioning(serializer.name)))
+    return any(
+        _looks_up(inner, names, ("validated_data",))
+        for source in sources
+        for inner in ast.walk(source.tree)
+    )
+
+
+def _looks_up(node: ast.AST, keys: Collection[str], of: Collection[str] = ()) -> bool:
+    """``of["key"]``, ``of.get("key")``, ``of.pop("key")``; any such lookup without ``of``."""
+    match node:
+        case ast.Subscript(value=holder, slice=ast.Constant(value=key)):
+            pass
+        case ast.Call(
+            func=ast.Attribute(value=holder, attr="get" | "pop"),
+            args=[ast.Constant(value=key), *_],
+        ):
+            pass
+        case _:
+            return False
+    name = getattr(holder, "attr", getattr(holder, "id", None))
+    return key in keys and (not of or name in of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -69,9 +69,13 @@ def _has_own_list(evaluator: Evaluator, serializer: ClassDef, many: Known) -> bo
 
 def show(evaluator: Evaluator, serializer: Serialization) -> None:
     """Read of each row what the serializer shows, in a loop where it shows many."""
+    several = [shown for shown in options(serializer.shown) if shown != UNKNOWN]
+    if len(several) > 1 and evaluator.flow.serializer_fields.takes_options(serializer.definition):
+        # The field that needs a relation may be left out where the relation is not loaded.
+        _show_agreed(evaluator, [replace(serializer, shown=shown) for shown in several])
+        return
     child = Instance(serializer.definition, serializer.given)
     place = Place(serializer.line, serializer.column)
-    several = options(serializer.shown)
     made_here = filter(None, (_place_of(evaluator, shown) for shown in several))
     with _standing_at(evaluator, next(made_here, place)):
         for shown in several:
@@ -101,16 +105,21 @@ def show_agreed(evaluator: Evaluator, several: tuple[Value, ...], name: str) -> 
     """One of several serializers is shown: note what each of them would miss."""
     if name != "data":
         return
-    missing, queries = evaluator.events.missing, evaluator.events.queries
-    found: list[list[Missing]] = []
+    queries = evaluator.events.queries
     asked = list(queries)
+    _show_agreed(evaluator, several)
+    queries[:] = asked
+
+
+def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:
+    missing = evaluator.events.missing
+    found: list[list[Missing]] = []
     for serializer in several:
         before = len(missing)
         if isinstance(serializer, Serialization):
             show(evaluator, serializer)
         found.append(missing[before:])
         del missing[before:]
-    queries[:] = asked
     first, *others = found
     missing += (each for each in first if all(_is_among(each, other) for other in others))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import calls, rows
+from . import calls, rows, single_passes
 from .annotations import annotated
 from .expressions import combined
 from .events import Moment
@@ -19,6 +19,7 @@ from .values import (
     Closure,
     Count,
     ExternalValue,
+    FunctionValue,
     Known,
     Unknown,
     Value,
@@ -90,7 +91,7 @@ def _is_kept(evaluator: Evaluator, node: ast.Return) -> bool:
 
 
 def _if(evaluator: Evaluator, node: ast.If) -> None:
-    test = evaluator.truth(node.test)
+    test = evaluator.decision(node.test)
     if isinstance(test, Known):  # decided by what the function was given
         taken = node.body if test.value else node.orelse
         evaluator.statements(taken)
@@ -99,11 +100,14 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     before = dict(evaluator.frame.names)
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
-    stores = _asks_whether_missing(node.test) and any(map(_stores, node.body))
+    stores = _asks_whether_missing(node.test) and any(_stores(evaluator, s) for s in node.body)
     fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
     missing = len(evaluator.events.missing)
+    when_true = single_passes.meeting(evaluator, node.test)
+    when_false = single_passes.meeting(evaluator, node.test, False)
     with (
         evaluator.frame.arm(node, 0),
+        evaluator.frame.once_in(when_true),
         evaluator.frame.remembering(fills_a_cache),
         evaluator.frame.filling(stores),
     ):
@@ -117,15 +121,21 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     then = evaluator.frame.names
     evaluator.frame.names = before
     fills_a_cache = evaluator.in_growing_loop and _fills_otherwise(node)
-    with evaluator.frame.arm(node, 1), evaluator.frame.remembering(fills_a_cache):
+    with (
+        evaluator.frame.arm(node, 1),
+        evaluator.frame.once_in(when_false),
+        evaluator.frame.remembering(fills_a_cache),
+    ):
         evaluator.statements(node.orelse)
     otherwise = evaluator.frame.names
     if leaves(node.body):
         evaluator.frame.names = otherwise
         evaluator.frame.after(node, 1)
+        evaluator.frame.left |= when_false  # to the end of the block
     elif node.orelse and leaves(node.orelse):
         evaluator.frame.names = then
         evaluator.frame.after(node, 0)
+        evaluator.frame.left |= when_true
     else:
         evaluator.frame.joined(then, otherwise)
 
@@ -165,8 +175,22 @@ def _fills_otherwise(node: ast.If) -> bool:
     return False
 
 
-def _stores(statement: ast.stmt) -> bool:
-    """Whether a statement puts something into a cache: ``cache.set(key, total)``."""
+def _stores(evaluator: Evaluator, statement: ast.stmt) -> bool:
+    """Whether a statement puts something into a cache, by itself or by a helper that does it."""
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Name() as function)):
+            called = evaluator.expression(function)
+            helper = (
+                evaluator.flow.node(called.definition)
+                if isinstance(called, FunctionValue)
+                else None
+            )
+            return helper is not None and any(map(_sets_a_cache, helper.body))
+    return _sets_a_cache(statement)
+
+
+def _sets_a_cache(statement: ast.stmt) -> bool:
+    """``cache.set(key, total)``."""
     match statement:
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner, attr="set" | "set_many"))):
             name = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")

@@ -12,7 +12,7 @@ from ..finding import Place
 from ..project import template_expressions as written
 from ..project import template_outline as outlines
 from . import rows, template_filters, template_lookups, template_macros, template_tags
-from .events import Events, Reader
+from .events import Events, Fetch, Reader
 from .loaded import Entry, How
 from .origins import Loop
 from .values import (
@@ -98,10 +98,12 @@ class TemplateEvaluator:
             self.nodes([node for node in outline.nodes if isinstance(node, outlines.Block)])
 
     def _named(self, name: written.Expression, line: int) -> Template | None:
+        path = self._path(name, line)
+        return None if path is None else self._project.templates.inner(path, self.template)
+
+    def _path(self, name: written.Expression, line: int) -> str | None:
         value = self.value(name, line)
-        if isinstance(value, Known) and isinstance(value.value, str):
-            return self._project.templates.inner(value.value, self.template)
-        return None
+        return value.value if isinstance(value, Known) and isinstance(value.value, str) else None
 
     @contextmanager
     def within(self, template: Template) -> Iterator[None]:
@@ -200,18 +202,46 @@ class TemplateEvaluator:
                 break
 
     def _include(self, node: outlines.Include) -> None:
-        template = self._named(node.template, node.line)
-        if template is not None:
+        path = self._path(node.template, node.line)
+        template = path and self._project.templates.included(path, self.template)
+        if template:
             bound = self._bound(node.bindings, node.line)
             with self.names(
                 {name: _from_above(value) for name, value in bound.items()}, alone=node.is_alone
             ):
-                self.render(template)
+                if template in self._open:
+                    self._include_itself(template, node)
+                else:
+                    self.render(template)
             missing = self.evaluator.events.missing
             here = Place(node.line)
             missing[:] = [
                 replace(each, place=here) if each.place == _ABOVE else each for each in missing
             ]
+
+    def _include_itself(self, template: Template, node: outlines.Include) -> None:
+        """Read what the template reads of the rows below the rows that it shows.
+
+        It goes as deep as the data does: what it asks of each of them without a condition, it asks
+        for the whole tree. Nothing tells how deep it goes where it is given more than rows.
+        """
+        if self._open.count(template) > 1 or any(value.filters for _, value in node.bindings):
+            return
+        events, branch = self.evaluator.events, self._frame.branch
+        missing, queries = list(events.missing), list(events.queries)
+        self._frame.branch = ()
+        with self.within(template):
+            self._open.append(template)
+            self.nodes(template.outline.nodes if template.outline is not None else [])
+            self._open.pop()
+        self._frame.branch = branch
+        found = [
+            replace(each, goes_on=True)
+            for each in events.missing[len(missing) :]
+            if isinstance(each, Fetch) and each.path[-1:] == (each.relation,)
+        ]
+        events.missing[:] = [*missing, *(each for each in found if not each.is_conditional)]
+        events.queries[:] = queries
 
     def _import(self, node: outlines.Import) -> None:
         template = self._named(node.template, node.line)

@@ -62,6 +62,8 @@ class Row(Value):
     is_new: bool = False
     #: True for what ``create()`` gave: the same code has written it already.
     is_created: bool = False
+    #: True where a filter says that the nullable relation which leads there is set.
+    is_there: bool = False
 
 
 @dataclass(frozen=True, slots=True)

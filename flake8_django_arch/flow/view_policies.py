@@ -10,7 +10,7 @@ from ..finding import Place
 from ..project import facts
 from ..project.extract import expression
 from ..project.names import ClassDef, External, FunctionDef, Symbol
-from .file import File, methods
+from .file import File
 
 _DECORATORS = "rest_framework.decorators"
 
@@ -34,7 +34,7 @@ def policies(file: File, name: str) -> Iterator[ViewPolicy]:
         if assignment is not None and file.project.rest_framework.is_view(cls):
             place = Place(assignment.line, assignment.column)
             yield _policy(file, place, cls, assignment.value)
-        for method in methods(cls):
+        for method in cls.methods():
             yield from _of_decorators(file, method, name)
     for function in file.functions():
         if function.owner is None:

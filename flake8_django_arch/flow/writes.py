@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..finding import Place
 from ..project import framework
 from ..project.models import Model
+from ..project.names import FunctionDef
 from . import querysets, rows
 from .events import Form, Write
 from .values import (
@@ -82,5 +83,11 @@ def note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: C
                 note_write(evaluator, made, model, name, queryset=queryset)
         case Instance(definition=form) if name == "save":
             if evaluator.project.classes.is_a(form, framework.FORM, framework.SERIALIZER):
-                model_of_form = evaluator.flow.meanings.meta_model(form)
-                note_write(evaluator, made, model_of_form, name, form=True)
+                own = evaluator.flow.meanings.meta_model(form)
+                if own is not None or _changes_data(evaluator, function.definition):
+                    note_write(evaluator, made, own, name, form=True)
+
+
+def _changes_data(evaluator: Evaluator, save: FunctionDef) -> bool:
+    """Whether a plain form's own ``save`` changes the database, as its name promises."""
+    return evaluator.flow.analyse(save).changes_data

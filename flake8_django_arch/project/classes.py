@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from . import facts
@@ -62,6 +62,23 @@ class Classes:
             )
             for up in self.ancestors(cls)
         )
+
+    def is_made_by(
+        self, cls: ClassDef, packages: tuple[str, ...], *, without: Collection[str]
+    ) -> bool:
+        """Whether only these packages decide what becomes of a class, and the project's own bases.
+
+        They must do ``without`` these methods, with which a base may change it.
+        """
+        for up in self.ancestors(cls):
+            if not isinstance(up, ClassDef) or up.module.installed:
+                if not up.path.startswith(packages):
+                    return False
+            elif len(self.bases(up)) < len(up.facts.bases):
+                return False
+            elif any(name in up.facts.functions for name in without):
+                return False
+        return True
 
     def method(self, cls: ClassDef, name: str, after: ClassDef | None = None) -> FunctionDef | None:
         """The method that an instance has under that name; ``after`` a class, what super() has."""

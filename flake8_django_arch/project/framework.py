@@ -26,6 +26,7 @@ MODEL_SERIALIZER: Final = "rest_framework.serializers.ModelSerializer"
 FORM: Final = "django.forms.BaseForm"
 MODEL_FORM: Final = "django.forms.ModelForm"
 MODEL_ADMIN: Final = "django.contrib.admin.ModelAdmin"
+COMMAND: Final = "django.core.management.base.BaseCommand"
 
 
 def _within(package: str, bases: dict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -56,6 +57,7 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "django.contrib.contenttypes.fields.GenericForeignKey": (),
     "django.contrib.contenttypes.fields.GenericRelation": (),
+    "django.core.management.base.BaseCommand": (),
     **_within(
         "django.views.generic",
         {

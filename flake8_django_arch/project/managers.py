@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,19 @@ class Managers:
             if not model.is_abstract
             and any(own & set(manager.definitions) for manager in self.of(model).values())
         ]
+
+    def leave_alone(self, definitions: Iterable[ClassDef], methods: Iterable[str]) -> bool:
+        """Whether classes of managers and querysets leave these methods as Django defines them."""
+        classes = self._project.classes
+        return all(
+            classes.is_fully_known(cls)
+            and (
+                (found := classes.method(cls, name)) is None
+                or found.module.name.startswith("django.")
+            )
+            for cls in definitions
+            for name in methods
+        )
 
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
         if not isinstance(value, facts.Call) or not isinstance(

@@ -119,6 +119,11 @@ class ClassDef:
             self._methods[name] = FunctionDef(self.module, found, self)
         return self._methods[name]
 
+    def methods(self) -> list[FunctionDef]:
+        """The methods that the class itself defines."""
+        found = [self.method(name) for name in self.facts.functions]
+        return [method for method in found if method is not None]
+
     def inner(self, name: str) -> ClassDef | None:
         """The class that the class's own body defines under that name (``Meta``)."""
         return self.module.class_(f"{self.facts.qualname}.{name}")

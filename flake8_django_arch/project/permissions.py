@@ -38,6 +38,13 @@ _ASKING: Final = frozenset(
 )
 
 
+#: They let in who has an account, and everybody who only reads.
+_READ_BY_ALL: Final = frozenset(
+    f"{_DRF}{name}"
+    for name in ("AllowAny", "IsAuthenticatedOrReadOnly", "DjangoModelPermissionsOrAnonReadOnly")
+)
+
+
 class Guard(Enum):
     """Who may call a view."""
 
@@ -72,6 +79,29 @@ class Permissions:
             return Guard.UNKNOWN
         return self._by_default()
 
+    def let_all_read(self, view: ClassDef | FunctionDef) -> bool:
+        """Whether a view of DRF's surely answers a GET without log-in."""
+        if isinstance(view, FunctionDef):
+            written = self._written(view)
+            return self._are_for_all(view.module, written)
+        if self._is_own(view, "get_permissions") or self._is_own(view, "check_permissions"):
+            return False
+        found = self._project.classes.attribute(view, "permission_classes")
+        if found is not None and not found[0].module.installed:
+            return self._are_for_all(found[0].module, found[1].value)
+        return self._are_for_all(view.module, None)
+
+    def _are_for_all(self, module: Module, written: facts.Expression | None) -> bool:
+        if written is not None:
+            symbols = self._project.rest_framework.policy(module, written)
+            return all(
+                isinstance(symbol, External | ClassDef) and symbol.path in _READ_BY_ALL
+                for symbol in symbols
+            )
+        return bool(self._project.settings.productions) and all(
+            classes is not None and _READ_BY_ALL.issuperset(classes) for classes in self._defaults()
+        )
+
     def _asks_itself(self, view: ClassDef | FunctionDef) -> bool:
         """Whether the code of a view, or of its bases in the project, asks for rights."""
         if isinstance(view, FunctionDef):
@@ -102,12 +132,17 @@ class Permissions:
         return method is not None and not method.path.startswith("rest_framework.")
 
     def _of_function(self, view: FunctionDef) -> Guard:
+        written = self._written(view)
+        return self._by_default() if written is None else self._named(view.module, written)
+
+    def _written(self, view: FunctionDef) -> facts.Expression | None:
+        """What ``@permission_classes`` is given, or None without it."""
         for decorator in view.facts.decorators:
             match decorator:
                 case facts.Call(function=facts.Name(path=path), arguments=(classes, *_)):
                     if path.rpartition(".")[2] == "permission_classes":
-                        return self._named(view.module, classes)
-        return self._by_default()
+                        return classes
+        return None
 
     def _named(self, module: Module, classes: facts.Expression) -> Guard:
         if not isinstance(classes, facts.Sequence):

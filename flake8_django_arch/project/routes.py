@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ROUTES: Final = frozenset({"path", "re_path", "url"})
 _AS_VIEW: Final = ".as_view"
+#: Functions around routes and lists of them that leave each view as it is.
+_PLAIN: Final = frozenset({"include", "i18n_patterns", "format_suffix_patterns", "list", "tuple"})
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Target:
     actions: tuple[str, ...] = ()
     #: What ``as_view(template_name="…")`` sets on the view.
     settings: tuple[tuple[str, facts.Expression], ...] = ()
+    #: Whether something is called around the view, or around the list of routes.
+    is_decorated: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,23 @@ class Routes:
         return any(
             self._project.names.resolve(module, target.path) is view
             for module, target in self._targets.get(view.name, ())
+        )
+
+    def decorate(self, view: ClassDef | FunctionDef) -> bool:
+        """Whether some route puts a decorator around a view, or may do so."""
+        return self._decorates_included or any(
+            target.is_decorated and self._project.names.resolve(module, target.path) is view
+            for module, target in self._targets.get(view.name, ())
+        )
+
+    @cached_property
+    def _decorates_included(self) -> bool:
+        """Whether some URLconf includes another in a way of its own: ``decorator_include``."""
+        return any(
+            _includes_otherwise(assignment.value)
+            for path, outline in self._project.outlines.items()
+            if outline.holds_routes
+            for assignment in self._project.at(path).facts.assignments
         )
 
     def naming(self, view: ClassDef | FunctionDef) -> set[Module]:
@@ -247,41 +268,69 @@ def _own_name(module: Module, path: str) -> str:
     return path.rpartition(".")[2]
 
 
-def _routed(expression: facts.Expression) -> Iterator[Target]:
+def _routed(expression: facts.Expression, *, decorated: bool = False) -> Iterator[Target]:
     """The views in a list of routes; ``include([…])`` and ``i18n_patterns(…)`` hold more."""
     match expression:
         case facts.Sequence(items=items):
             for item in items:
-                yield from _routed(item)
+                yield from _routed(item, decorated=decorated)
         case facts.Sum(left=left, right=right):
-            yield from _routed(left)
-            yield from _routed(right)
+            yield from _routed(left, decorated=decorated)
+            yield from _routed(right, decorated=decorated)
         case facts.Starred(value=value):
-            yield from _routed(value)
+            yield from _routed(value, decorated=decorated)
         case facts.Call(function=facts.Name(path=path)):
-            is_route = path.rpartition(".")[2] in _ROUTES
-            view = expression.argument(1, "view") if is_route else None
+            name = path.rpartition(".")[2]
+            view = expression.argument(1, "view") if name in _ROUTES else None
             if view is not None:
-                yield from _views(view)
+                yield from _views(view, decorated=decorated)
             elif path.endswith(_AS_VIEW):  # orders = OrderViewSet.as_view({"get": "list"})
-                yield from _views(expression)
+                yield from _views(expression, decorated=decorated)
+            within = decorated or name not in _ROUTES | _PLAIN
             for argument in expression.arguments:
-                yield from _routed(argument)
+                yield from _routed(argument, decorated=within)
 
 
-def _views(expression: facts.Expression) -> Iterator[Target]:
+def _views(expression: facts.Expression, *, decorated: bool = False) -> Iterator[Target]:
     """What a route names, behind ``as_view()`` and the decorators called around it."""
     match expression:
         case facts.Name(path=path):
-            yield Target(path)
+            yield Target(path, is_decorated=decorated)
         case facts.Call(function=facts.Name(path=path)) if path.endswith(_AS_VIEW):
             actions = expression.argument(0, "actions")
             view = path.removesuffix(_AS_VIEW)
-            yield Target(view, tuple(_strings(actions)), expression.keywords)
+            yield Target(view, tuple(_strings(actions)), expression.keywords, decorated)
         case facts.Call(function=function, arguments=arguments):
-            yield from _views(function)
+            yield from _views(function, decorated=True)
             for argument in arguments:
-                yield from _views(argument)
+                yield from _views(argument, decorated=True)
+
+
+def _includes_otherwise(expression: facts.Expression) -> bool:
+    match expression:
+        case facts.Sequence(items=items):
+            return any(map(_includes_otherwise, items))
+        case facts.Sum(left=left, right=right):
+            return _includes_otherwise(left) or _includes_otherwise(right)
+        case facts.Starred(value=value):
+            return _includes_otherwise(value)
+        case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            name = path.rpartition(".")[2]
+            if name != "include" and (
+                name.endswith("include")
+                or name not in _ROUTES | _PLAIN
+                and any(map(_is_include, arguments))
+            ):
+                return True
+            return any(map(_includes_otherwise, arguments))
+    return False
+
+
+def _is_include(expression: facts.Expression) -> bool:
+    match expression:
+        case facts.Call(function=facts.Name(path=path)):
+            return path.rpartition(".")[2] == "include"
+    return False
 
 
 def _strings(actions: facts.Expression | None) -> Iterator[str]:

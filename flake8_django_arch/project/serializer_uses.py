@@ -72,6 +72,20 @@ class SerializerUses:
             )
         return self._takers[cls]
 
+    def is_nested_for_input(self, cls: ClassDef) -> bool:
+        """Whether another serializer takes input through a field made of this one."""
+        return any(
+            isinstance(mention[-2], ast.Call) and self._owner_is_serializer(module, mention)
+            for module in self._project.mentioning(cls.name)
+            for mention in self._mentions_in(module, cls)
+            if self._use(module, cls, mention) is Use.INPUT
+        )
+
+    def _owner_is_serializer(self, module: Module, mention: Mention) -> bool:
+        owner = _enclosing_class(module, list(mention))
+        is_in_method = _enclosing_function(list(mention)) is not None
+        return owner is not None and not is_in_method and self._serializers.is_serializer(owner)
+
     def _takers_by(
         self, module: Module, mention: Mention
     ) -> Iterable[ClassDef | FunctionDef | None]:

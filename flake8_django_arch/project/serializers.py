@@ -11,9 +11,11 @@ from .framework import BASES, MODEL_SERIALIZER, SERIALIZER
 from .literals import Literals
 from .names import ClassDef, External
 from .serializer_uses import SerializerUses
+from .settings_values.values import Known, Mapping
 
 if TYPE_CHECKING:
     from .project import Project
+    from .settings_values.evaluation import SettingsValues
 
 #: ModelSerializers of packages that projects build on; needed where their source is not installed.
 _KNOWN_BASES: Final = frozenset(
@@ -31,6 +33,7 @@ _KNOWN_BASES: Final = frozenset(
     }
 )
 _DRF: Final = "rest_framework.serializers."
+_HYPERLINKED: Final = f"{_DRF}HyperlinkedModelSerializer"
 _READ_ONLY: Final = frozenset(
     f"{_DRF}{name}" for name in ("ReadOnlyField", "SerializerMethodField", "HiddenField")
 )
@@ -92,6 +95,40 @@ class Serializers:
                 if not up.path.startswith(("builtins.", "typing.", "abc.")):
                     return False
         return True
+
+    def makes_fields_like_drf(self, cls: ClassDef) -> bool:
+        """Whether no package's own kind of ModelSerializer is among the bases."""
+        return not any(
+            isinstance(up, External) and up.path in _KNOWN_BASES
+            for up in self._project.classes.ancestors(cls)
+        )
+
+    def identity_field(self, cls: ClassDef, primary_key: str) -> str | None:
+        """The field by which DRF names a row: the key, or where rows are linked, the own URL.
+
+        None where it is not known how that is called. Source:
+        ``rest_framework.serializers.HyperlinkedModelSerializer.get_default_field_names``.
+        """
+        if not self._project.classes.is_a(cls, _HYPERLINKED):
+            return primary_key
+        if self._project.classes.attribute(cls, "url_field_name") is not None:
+            return None
+        names = {self._url_field_name(site) for site in self._project.settings.productions}
+        return names.pop() if len(names) == 1 else None
+
+    @staticmethod
+    def _url_field_name(site: SettingsValues) -> str | None:
+        slot = site.setting("REST_FRAMEWORK")
+        if slot is None:
+            return None if site.is_open else "url"
+        match slot.value:
+            case Mapping(is_open=False) as options:
+                entry = options.entry("URL_FIELD_NAME")
+                if entry is None:
+                    return "url"
+                if isinstance(entry.value, Known):
+                    return str(entry.value.value)
+        return None
 
     def means_all(self, meta: ClassDef, option: str) -> bool:
         """Whether an option of ``Meta`` is ``"__all__"``, literally or by a constant."""

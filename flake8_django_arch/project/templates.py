@@ -98,14 +98,15 @@ class Templates:
         return None
 
     def inner(self, name: str, outer: Template) -> Template | None:
-        """A template that another one includes or extends; ``./`` is the other's own folder.
+        """A template that another one extends or imports; its own name is the next loader's."""
+        found = self.included(name, outer)
+        return None if found is outer else found
 
-        A template that extends its own name means that of the next loader.
-        """
+    def included(self, name: str, outer: Template) -> Template | None:
+        """A template that another one includes; ``./`` is the other's own folder."""
         if name.startswith(("./", "../")):
             name = posixpath.normpath(posixpath.join(posixpath.dirname(outer.name), name))
-        found = self.find((name,), outer.path)
-        return None if found is outer else found
+        return self.find((name,), outer.path)
 
     @cached_property
     def engines(self) -> list[Engine]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from . import discovery, facts, views
 from .extract import dotted
 from .names import ClassDef, FunctionDef, Module, Symbol
+from .returned_urls import ReturnedUrls
 from .routes import Route
 from .test_words import Mentioned, TestWords, segments
 
@@ -62,9 +63,17 @@ class TestReach:
         }
 
     def _is_requested(self, route: Route) -> bool:
-        if any(self.words.name_url(name) for name in self._names_of(route)):
+        if any(
+            name in self._returned_by_called or self.words.name_url(name)
+            for name in self._names_of(route)
+        ):
             return True
         return self.words.request_path(segments(route.path))
+
+    @cached_property
+    def _returned_by_called(self) -> set[str]:
+        """The names of routes to which ``client.get(order.get_absolute_url())`` may lead."""
+        return ReturnedUrls(self._defined).names(self.words.names)
 
     def _names_of(self, route: Route) -> Iterator[str]:
         """What a route is called; a router makes several names of one."""

@@ -73,6 +73,11 @@ class Uniqueness:
             for key in self._keys()
         )
 
+    def holds(self, names: Iterable[str]) -> bool:
+        """Whether one of these fields belongs to a unique key, for all that can be read."""
+        several = frozenset(names)
+        return any(key is None or not several.isdisjoint(key.fields) for key in self._keys())
+
     def _keys(self) -> Iterator[_Key | None]:
         """Every unique key; None for what cannot be read."""
         yield _Key(frozenset({self._model.primary_key}))

@@ -28,7 +28,8 @@ _HANDLERS: Final = frozenset(
     }
 )
 _ACTIONS: Final = frozenset({"action", "detail_route", "list_route"})
-_MUTATION_HANDLERS: Final = frozenset({"mutate", "mutate_and_get_payload"})
+#: Methods of graphene's mutations.
+MUTATION_HANDLERS: Final = frozenset({"mutate", "mutate_and_get_payload"})
 #: Decorators of Django and DRF that only make sense on a view.
 _DECORATORS: Final = frozenset(
     {
@@ -77,7 +78,7 @@ def is_handler(project: Project, method: FunctionDef) -> bool:
     assert owner is not None
     if method.name in _HANDLERS or _decorators(method) & _ACTIONS:
         return is_view_class(project, owner)
-    if method.name in _MUTATION_HANDLERS:
+    if method.name in MUTATION_HANDLERS:
         return any(_MUTATION.fullmatch(path) for path in project.classes.paths(owner))
     if is_mutation(project, method):
         return True

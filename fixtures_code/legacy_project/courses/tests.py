@@ -34,6 +34,9 @@ class CourseTests(TestCase):
         self.assertContains(response, "Cellist")
         self.assertContains(response, "30 minutes")
 
+    def test_topics(self):
+        self.assertContains(self.client.get(reverse("topics")), "strings")
+
     def test_dashboard(self):
         order = Order.objects.create(customer=self.student, total=100, status="paid")
         OrderItem.objects.create(order=order, course=self.course, price=100)

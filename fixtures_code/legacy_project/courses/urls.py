@@ -9,6 +9,7 @@ router.register("lessons", views.LessonViewSet)
 
 urlpatterns = [
     path("", views.catalogue, name="catalogue"),
+    path("topics/", views.topics, name="topics"),
     path("dashboard/", views.instructor_dashboard, name="dashboard"),
     path("courses/<slug:slug>/lessons/", views.add_lesson, name="add-lesson"),
     path("api/", include(router.urls)),

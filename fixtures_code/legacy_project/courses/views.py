@@ -7,7 +7,7 @@ from django.utils import timezone
 from rest_framework import viewsets
 from rest_framework.permissions import IsAuthenticated
 
-from .models import Category, Course, Lesson
+from .models import Category, Course, Lesson, Tag
 from .serializers import CourseSerializer, LessonSerializer
 
 
@@ -138,3 +138,7 @@ def add_lesson(request, slug):
             },
         )
     return redirect("dashboard")
+
+
+def topics(request):
+    return render(request, "courses/topics.html", {"topics": Tag.objects.order_by("name")})

@@ -27,7 +27,7 @@ def read_only_fields_ignored(serializer: Serializer) -> Iterator[Finding]:
         names = ", ".join(dict.fromkeys(ignored))
         yield Finding(
             place,
-            f"DRF ignores read_only_fields for declared fields, so {serializer.name} lets clients "
-            f"set {names}: write read_only=True in the declaration",
+            f"DRF ignores read_only_fields for declared fields, so {serializer.name} takes {names} "
+            "from clients: write read_only=True in the declaration, or leave it out of the list",
             partial(made_read_only, serializer, ignored),
         )

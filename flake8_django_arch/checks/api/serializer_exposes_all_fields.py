@@ -18,7 +18,7 @@ _CODE: Final = "ARC702"
 def serializer_exposes_all_fields(serializer: Serializer) -> Iterator[Finding]:
     """``fields = "__all__"`` or ``exclude`` in a ``Meta``, where input is taken."""
     place = serializer.exposing_place
-    if place is None:
+    if place is None or (serializer.is_only_base and not any(serializer.heirs_of_meta)):
         return
     if serializer.is_strict(_CODE) or not serializer.is_output_only:
         how = "exclude" if serializer.own_option("exclude") == place else 'fields = "__all__"'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from ...finding import Finding
+from ...finding import Finding, listed
 from ...flow.concepts.serializer import Serializer
 from ...flow.serializer_edits import named_read_only
 from ...project.literals import Gap
@@ -40,9 +40,18 @@ def _reason(
     assert fields is not None
     if set_by_server:
         names = ", ".join(dict.fromkeys(set_by_server))
-        return f"exposes what the server sets ({names}): name it in read_only_fields"
+        return f"exposes what the server sets ({names}): {_mend(serializer, set_by_server)}"
     if fields.gap is Gap.COMPUTED and not serializer.is_decided_in_code("__all__"):
         return "computes its fields: write them down, and add read_only_fields"
     if open_to_input and serializer.is_strict(_CODE):
-        return "has no read_only_fields: name what clients must not set"
+        return "has no read_only_fields: name what clients must not set, or write an empty list"
     return None
+
+
+def _mend(serializer: Serializer, names: list[str]) -> str:
+    """How to protect them: DRF asks ``Meta`` nothing of a field that a class declares."""
+    declared = [name for name in dict.fromkeys(names) if serializer.is_declared(name)]
+    if not declared:
+        return "name it in read_only_fields"
+    rest = "" if len(declared) == len(set(names)) else ", name the rest in read_only_fields"
+    return f"write read_only=True in the declaration of {listed(declared)}{rest}"

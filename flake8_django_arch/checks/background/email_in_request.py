@@ -17,5 +17,5 @@ def email_in_request(call: RequestEffect) -> Iterator[Finding]:
         yield Finding(
             call.place,
             f"{call.effect.path} {call.effect.kind.value} while the user waits ({call.chain}): "
-            "send it from a task",
+            f"{call.advice('send it from a task')}",
         )

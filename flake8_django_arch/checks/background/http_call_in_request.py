@@ -23,5 +23,6 @@ def http_call_in_request(call: RequestEffect) -> Iterator[Finding]:
         return
     yield Finding(
         call.place,
-        f"{call.effect.path} makes an HTTP call while the user waits ({call.chain}): {mending}",
+        f"{call.effect.path} makes an HTTP call while the user waits ({call.chain}): "
+        f"{call.advice(mending)}",
     )

@@ -17,5 +17,5 @@ def image_work_in_request(work: RequestWork) -> Iterator[Finding]:
         yield Finding(
             work.place,
             f"{work.effect.path} works on an image while the user waits ({work.chain}): "
-            "do that in a task, once the image is stored",
+            f"{work.advice('do that in a task, once the image is stored')}",
         )

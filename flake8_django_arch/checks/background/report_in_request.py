@@ -20,5 +20,5 @@ def report_in_request(work: RequestWork) -> Iterator[Finding]:
     yield Finding(
         work.place,
         f"{work.effect.path} builds a report while the user waits ({work.chain}): "
-        "build it in a task, and offer the file when it is there",
+        f"{work.advice('build it in a task, and offer the file when it is there')}",
     )

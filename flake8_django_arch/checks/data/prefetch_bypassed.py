@@ -18,4 +18,5 @@ def prefetch_bypassed(query: RepeatedQuery) -> Iterator[Finding]:
             f"{query.bypassed} is prefetched, but queried again per row {query.how}: filter and "
             "sort the rows of .all() in Python, or prefetch what is wanted with "
             f'Prefetch("{query.bypassed.name}", queryset=…, to_attr=…)',
+            query.chosen_in_python,
         )

@@ -17,5 +17,5 @@ def write_per_iteration(write: RepeatedWrite) -> Iterator[Finding]:
             write.place,
             f"{write.model.name} is written once per iteration by {write.method}(): "
             f"{write.remedy}",
-            write.created_at_once,
+            write.mend,
         )

@@ -14,6 +14,7 @@ def relation_to_user_class(relation: UserRelation) -> Iterator[Finding]:
     """A relation to ``User``, ``"auth.User"`` or ``get_user_model()``."""
     yield Finding(
         relation.place,
-        f"{relation.name} names users by {relation.names}: " "let it name settings.AUTH_USER_MODEL",
+        f"{relation.name} points to users by {relation.names}: "
+        "write settings.AUTH_USER_MODEL instead",
         relation.named_by_setting,
     )

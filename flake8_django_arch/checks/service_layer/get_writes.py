@@ -17,7 +17,7 @@ def get_writes(view: View) -> Iterator[Finding]:
             if write.model is None or write.model.name not in view.file.options.get_may_write:
                 yield Finding(
                     write.place,
-                    f"{view.name} writes {view.written(write) or 'a form'} in a GET request: "
+                    f"{view.name} {view.wrote(write)} in a GET request: "
                     "write in a POST, or from a task",
                 )
                 break

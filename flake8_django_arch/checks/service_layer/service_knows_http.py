@@ -17,6 +17,6 @@ def service_knows_http(knowledge: HttpKnowledge) -> Iterator[Finding]:
     if not knowledge.is_strict_only or knowledge.is_strict(_CODE):
         yield Finding(
             knowledge.place,
-            f"a service {knowledge.what}: take plain values, return rows and raise exceptions "
+            f"{knowledge.what}: take plain values, return rows and raise exceptions "
             "of your own; the view turns these into a response",
         )

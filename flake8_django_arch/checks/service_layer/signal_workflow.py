@@ -16,5 +16,5 @@ def signal_workflow(receiver: SignalReceiver) -> Iterator[Finding]:
         yield Finding(
             receiver.place,
             f"{receiver.name}, on {receiver.signals}, {receiver.summary}: "
-            "let the service that saves the row do it",
+            f"let the service that {receiver.occasion} the row do it",
         )

@@ -16,10 +16,9 @@ def view_orchestrates(view: View) -> Iterator[Finding]:
     for call, effect in view.handed_over():
         writes = [write for write in view.all_writes if view.meet(write, call)]
         if writes:
-            written = view.written(writes[0]) or "a form"
             yield Finding(
                 call.place,
-                f"{view.name} writes {written} (line {writes[0].place.line}) and "
+                f"{view.name} {view.wrote(writes[0])} (line {writes[0].place.line}) and "
                 f"{effect.kind.value} ({effect.path}): let one service do both",
                 partial(view.moved_to_service, needs_effects=True),
             )

@@ -23,6 +23,9 @@ _PROOF: Final = re.compile(
     r"|webhook_?(secret|token|key)|hook_?secret|jwt|bearer|api_?key|check_token|auth[_-]?token",
     re.IGNORECASE,
 )
+#: What finishes a log-in elsewhere: the provider's answer is a form of its page, signed, or with
+#: the ``state`` that the session was given. Source: ``social_core.backends.oauth.OAuthAuth``.
+_LOGINS: Final = ("social_core.actions.do_complete", "onelogin.saml2.auth.OneLogin_Saml2_Auth")
 #: What reads who is logged in, or asks that somebody is.
 _SESSION: Final = re.compile(
     r"\b(request|req)\.(user|auser|session)\b|\blogin_required\b|\bpermission_required\b"
@@ -106,6 +109,8 @@ class CsrfExemption(Concept):
     def checks_sender(self) -> bool:
         """Whether the view asks for another proof than the session of who sent a request."""
         called = [one for node in self._own for one in _called(self.file, node)]
+        if any(_is(self.file, part, path) for path in _LOGINS for part in self._called_names):
+            return True
         return any(_PROOF.search(ast.unparse(node)) for node in (*self._own, *called))
 
     @property
@@ -115,6 +120,11 @@ class CsrfExemption(Concept):
         What anybody may do without a session gains nothing by being forged.
         """
         return any(_SESSION.search(ast.unparse(node)) for node in self._own)
+
+    @property
+    def _called_names(self) -> Iterator[ast.expr]:
+        for node in self._own:
+            yield from (call.func for call in ast.walk(node) if isinstance(call, ast.Call))
 
     @cached_property
     def _own(self) -> list[Definition]:

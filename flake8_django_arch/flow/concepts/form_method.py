@@ -18,7 +18,7 @@ from .model_method import speaks
 from .workflow import MethodWorkflow, is_lifecycle
 
 #: What happens more calls away than this is not what the form is written to do.
-_FURTHEST: Final = 4
+_FURTHEST: Final = 3
 
 
 class FormMethod(MethodWorkflow):

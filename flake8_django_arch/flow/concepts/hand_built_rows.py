@@ -28,6 +28,8 @@ class HandBuiltRows(Concept):
         factories = file.flow.factories
         if not file.is_test or any(map(factories.is_factory, file.classes())):
             return
+        if factories.has_package(file.module) and not _has_tests(file):
+            return
         made = [
             (write.place, factory.name)
             for function in file.functions()
@@ -52,6 +54,10 @@ class HandBuiltRows(Concept):
     def factories(self) -> list[str]:
         """The factories that could make them."""
         return list(dict.fromkeys(name for _, name in self._made))
+
+
+def _has_tests(file: File) -> bool:
+    return any(function.name.startswith("test") for function in file.functions())
 
 
 def _factory(factories: Factories, write: Write) -> ClassDef | None:

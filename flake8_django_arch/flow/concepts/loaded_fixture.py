@@ -29,13 +29,13 @@ _LOADDATA: Final = "django.core.management.commands.loaddata"
 class LoadedFixture(Concept):
     """The first place where a test class, or a function outside classes, loads fixtures."""
 
-    def __init__(self, file: File, place: Place, where: str, names: list[str]) -> None:
+    def __init__(self, file: File, found: list[tuple[Place, list[str]]], where: str) -> None:
         super().__init__(file)
-        self.place = place
+        self.place = found[0][0]
         #: The class or function.
         self.where = where
-        #: The fixtures.
-        self.names = names
+        #: The fixtures, also those of later places.
+        self.names = list(dict.fromkeys(name for _, names in found for name in names))
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -47,12 +47,11 @@ class LoadedFixture(Concept):
             if definition is not None:
                 found = sorted([*_listed(file, definition), *_loaded(file, node.body)])
                 if found:
-                    place, names = found[0]
-                    yield cls(file, place, definition.name, names)
+                    yield cls(file, found, definition.name)
         for statement in file.source.tree.body:
             if isinstance(statement, FunctionNode):
-                for place, names in sorted(_loaded(file, [statement]))[:1]:
-                    yield cls(file, place, statement.name, names)
+                if found := sorted(_loaded(file, [statement])):
+                    yield cls(file, found, statement.name)
 
 
 def _listed(file: File, definition: ClassDef) -> Iterator[tuple[Place, list[str]]]:

@@ -11,7 +11,7 @@ from ...project import facts, framework
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ..attributes import path_of_decorator
-from ..file import Concept, File, methods
+from ..file import Concept, File
 from ..values import EMPTY, Method, QuerySet, Value, options
 
 #: What gives rows but cannot be filtered any further.
@@ -67,7 +67,7 @@ class ManagerClass(Concept):
         """Its own public methods that give querysets which do not have them."""
         if len(self.definition.facts.functions) < 2 or self.is_made_from_queryset:
             return []
-        return [method.name for method in methods(self.definition) if self._is_unchainable(method)]
+        return [method.name for method in self.definition.methods() if self._is_unchainable(method)]
 
     @cached_property
     def _models(self) -> list[Model]:

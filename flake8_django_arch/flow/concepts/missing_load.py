@@ -10,7 +10,7 @@ from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
 from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.source import Source, assigned
-from .. import chains
+from .. import chains, load_hazards, view_edits
 from ..events import Fetch
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, Origin
@@ -63,23 +63,32 @@ class MissingLoad(Concept):
             return True
         if fetch.origin != self.fetch.origin:
             return False
+        if fetch.goes_on != self.fetch.goes_on:
+            return fetch.goes_on and other[: len(own)] == own  # once its first level is mended
         if self._is_mended_beside(fetch):
             self._paths.append(fetch.full_path)
             return True
         if other[: len(own)] != own:
             return False
         if len(other) > len(own):
-            if not fetch.relation.kind.is_joinable:
+            behind = fetch.full_path[len(own) :]
+            if not all(hop.kind.is_joinable for hop in behind) and not self._is_read_with(fetch):
                 return False
             self._paths.append(fetch.full_path)
         self._is_counted = self._is_counted and fetch.is_count
         return True
+
+    def _is_read_with(self, fetch: Fetch) -> bool:
+        """Whether readers elsewhere read both off the same rows, which one prefetch then brings."""
+        return fetch.place == self.place and bool(self.fetch.reader) and not self.can_be_joined
 
     def _is_mended_beside(self, fetch: Fetch) -> bool:
         """Whether another path stands in the same call or setting, though it leads elsewhere."""
         is_joined, joins = (
             all(hop.kind.is_joinable for hop in each.full_path) for each in (self.fetch, fetch)
         )
+        if fetch.reader and fetch.reader == self.fetch.reader:
+            return not is_joined and not joins and not self._is_counted and not fetch.is_count
         if isinstance(self.fetch.origin, GraphOrigin):
             return is_joined == joins and not self._is_counted and not fetch.is_count
         return joins and self._has_one_setting
@@ -107,7 +116,10 @@ class MissingLoad(Concept):
     @property
     def reader(self) -> str:
         """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
-        return self.by(self.fetch.reader)
+        reader = self.by(self.fetch.reader)
+        if self.fetch.goes_on and self.fetch.reader:
+            reader += f", which {'calls' if self.fetch.reader.name else 'includes'} itself"
+        return reader
 
     @property
     def can_be_joined(self) -> bool:
@@ -127,6 +139,8 @@ class MissingLoad(Concept):
     @property
     def advice(self) -> str:
         """What mends it, and where."""
+        if self.fetch.goes_on:
+            return "fetch the whole tree with one query and link its rows by their keys"
         origin = self.fetch.origin
         if isinstance(origin, AdminOrigin) and not self._is_counted:
             if self.can_be_joined and origin.list_select_related is not None:
@@ -168,7 +182,7 @@ class MissingLoad(Concept):
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
-        if self._is_counted:
+        if self._is_counted or self.fetch.goes_on:
             return ()
         if outer := self._read_through:
             return outer._loading(
@@ -213,8 +227,19 @@ class MissingLoad(Concept):
             return ()
         if isinstance(origin, AdminOrigin) and not origin.has_get_queryset:
             return self._settings_of_admin(origin, source)
+        at_class = view_edits.with_queryset(
+            self.project, source, origin.place, method, tuple(names)
+        )
+        if at_class:
+            return at_class
         chain = chains.chain_at(source, origin.place)
         if chain is None or self._is_made_per_row and not chain.is_of_class:
+            return ()
+        if load_hazards.changes_later(source, chain.expression, self._paths):
+            return ()
+        if method == "prefetch_related" and load_hazards.is_given_a_queryset(
+            {source, self.file.source}, chain.expression, names
+        ):
             return ()
         there = chain.calls.get(method)
         if there is None:

@@ -125,7 +125,7 @@ class OpenView(Concept):
         if self._asks(function):
             return False
         reached = deeds.reached(self.flow, function, _is_own)
-        written = [write.model for _, events in reached for write in events.writes]
+        written = [write.model for way in reached for write in way.events.writes]
         return any(written) and self.project.models.user not in written
 
     def _asks(self, function: FunctionDef) -> bool:

@@ -212,7 +212,8 @@ class ProductionSettings(Concept):
             return True
         rates = self.entries("REST_FRAMEWORK", "DEFAULT_THROTTLE_CLASSES")
         engine = self.whatever.one("SESSION_ENGINE")
-        if rates or (isinstance(engine, Known) and "cache" in str(engine.value)):
+        is_throttled = any(self.whatever.of(slot.value, self.whatever.truthy) for slot in rates)
+        if is_throttled or (isinstance(engine, Known) and "cache" in str(engine.value)):
             return True
         return any(map(self._is_cached_by, self.project.modules))
 

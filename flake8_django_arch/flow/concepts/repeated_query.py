@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project.models import Relation
-from .. import bulk_forms, querysets
+from .. import bulk_forms, prefetch_edits, querysets
 from ..events import Query, Reader
 from ..file import Concept, File
 from ..origins import Loop
@@ -25,9 +26,10 @@ _ANNOTATED: Final = {
 class RepeatedQuery(Concept):
     """One query in one loop."""
 
-    def __init__(self, file: File, query: Query) -> None:
+    def __init__(self, file: File, query: Query, repetition: Repetition) -> None:
         super().__init__(file)
         self.query = query
+        self._repetition = repetition
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -45,7 +47,7 @@ class RepeatedQuery(Concept):
                     and recorded.isdisjoint(query.loops)
                 ):
                     known |= seen
-                    yield cls(file, query)
+                    yield cls(file, query, repetition)
 
     @property
     def place(self) -> Place:
@@ -60,7 +62,7 @@ class RepeatedQuery(Concept):
     @property
     def bypassed(self) -> Relation | None:
         """The prefetched relation whose rows it asks for again, or None."""
-        return self.query.relation if self.query.is_bypassing else None
+        return None if self.query.bypassed is None else self.query.relation
 
     @property
     def how(self) -> str:
@@ -68,6 +70,14 @@ class RepeatedQuery(Concept):
         reader = self.query.reader
         where = "" if reader is None else f" in {self.told(reader)}"
         return f"by {self.query.method}(){where}"
+
+    def chosen_in_python(self) -> tuple[Edit, ...]:
+        """The edits that ask the prefetched rows instead; none where that may mean others."""
+        function, events = self._repetition.function, self._repetition.events
+        node = None if function is None else self.flow.node(function)
+        if node is None:
+            return ()
+        return prefetch_edits.chosen_in_python(self.file, self.query, node, events)
 
     @property
     def remedy(self) -> str:

@@ -12,7 +12,7 @@ from ...finding import Place
 from ...project.models import TAGS, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from .. import bulk_edits, bulk_forms, effects, new_rows
+from .. import bulk_edits, bulk_forms, effects, new_rows, row_write_edits
 from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..querysets import plain
@@ -169,11 +169,14 @@ class RepeatedWrite(Concept):
 
     # What to do instead
 
-    def created_at_once(self) -> tuple[Edit, ...]:
-        """The edits that write ``bulk_create``; none where a loop does more than create."""
-        if self.is_in_migration or len(self.write.loops) > 1 or not self._makes_rows:
+    def mend(self) -> tuple[Edit, ...]:
+        """The edits that write the rows at once; none where a loop does more than write them."""
+        if self.is_in_migration or len(self.write.loops) > 1:
             return ()
-        return bulk_edits.created_at_once(self.file, self.model, self.write.node)
+        node, events = self.write.node, self._repetition.events
+        if self._makes_rows:
+            return bulk_edits.created_at_once(self.file, self.model, node)
+        return row_write_edits.written_at_once(self.file, self.model, node, events)
 
     @property
     def remedy(self) -> str:

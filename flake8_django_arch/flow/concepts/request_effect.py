@@ -14,7 +14,8 @@ from .. import effects, view_functions
 from ..callers import with_handed_on
 from ..effects import Effect
 from ..events import Called
-from ..file import Concept, File
+from ..file import File
+from .awaited import Awaited
 
 if TYPE_CHECKING:
     from ..request_path import Chain
@@ -25,14 +26,13 @@ _SPEAKING: Final[frozenset[str]] = frozenset({"form", "receiver", "serializer"})
 _MOST_ROOTS: Final = 12
 
 
-class RequestEffect(Concept):
+class RequestEffect(Awaited):
     """A call that mails, texts, fetches …, in a function that a request reaches."""
 
     def __init__(
         self, file: File, function: FunctionDef, effect: Effect, place: Place, node: ast.AST
     ) -> None:
-        super().__init__(file)
-        self.function = function
+        super().__init__(file, function)
         self.effect = effect
         self.place = place
         self._node = node
@@ -40,9 +40,7 @@ class RequestEffect(Concept):
     @property
     def chain(self) -> Chain:
         """From a request to the function that makes the call; one that need not wait, if any."""
-        chain = self._waiting_for_nothing or self.flow.request_path.to(self.function)
-        assert chain is not None
-        return chain
+        return self._waiting_for_nothing or super().chain
 
     @property
     def is_queued(self) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, Self
+from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
 from .. import view_functions
 from ..effects import Effect, Kind
 from ..events import Called
-from ..file import Concept, File
+from ..file import File
+from .awaited import Awaited
 from .request_effect import effects_in, may_have_effects
-
-if TYPE_CHECKING:
-    from ..request_path import Chain
 
 _KINDS: Final = (Kind.IMAGE, Kind.REPORT)
 #: What is a sink only where no other one follows: ``with Workbook(…) as book:`` closes by itself.
@@ -23,12 +21,11 @@ _STREAMING: Final = "django.http.StreamingHttpResponse"
 _ROWS: Final = ("csv.DictWriter.", "csv.writer.")
 
 
-class RequestWork(Concept):
+class RequestWork(Awaited):
     """The first operation on images, or the sink of a report, in a function on a request's path."""
 
     def __init__(self, file: File, function: FunctionDef, effect: Effect, place: Place) -> None:
-        super().__init__(file)
-        self.function = function
+        super().__init__(file, function)
         self.effect = effect
         self.place = place
 
@@ -42,13 +39,6 @@ class RequestWork(Concept):
                 for call, effect in _first_of_each_kind(file, function):
                     if file.flow.request_path.to(function) is not None:
                         yield cls(file, function, effect, call.place)
-
-    @property
-    def chain(self) -> Chain:
-        """From the request to the function that does the work."""
-        chain = self.flow.request_path.to(self.function)
-        assert chain is not None
-        return chain
 
     @property
     def is_streamed(self) -> bool:

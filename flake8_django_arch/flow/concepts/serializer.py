@@ -89,7 +89,24 @@ class Serializer(Concept):
         """Whether DRF can make none of it: ``Meta`` names no model, or an abstract one."""
         if self.meta is None or self.project.classes.attribute(self.meta, "model") is None:
             return True
-        return self.model is not None and self.model.is_abstract
+        if self.model is not None:
+            return self.model.is_abstract
+        # Django knows a model by its bases, which may not be installed; this one says it itself.
+        named = self.flow.meanings.meta_class(self.definition)
+        meta = None if named is None else named.inner("Meta")
+        abstract = None if meta is None else meta.facts.attributes.get("abstract")
+        return abstract is not None and abstract.value == facts.Constant(True)
+
+    @property
+    def heirs_of_meta(self) -> Iterator[ClassDef]:
+        """Every ``Meta`` that inherits the own one: ``class Meta(BaseSerializer.Meta)``."""
+        own = self.own_meta
+        for module in self.project.mentioning(self.name):
+            for cls in module.classes():
+                meta = cls.inner("Meta")
+                if meta is not None and meta is not own:
+                    if own in self.project.classes.ancestors(meta):
+                        yield meta
 
     @cached_property
     def fields(self) -> Listed | None:
@@ -153,14 +170,17 @@ class Serializer(Concept):
     def is_set_by_server(self, name: str) -> bool:
         """Whether it is a key, a timestamp, or not editable.
 
-        Owners and rights are set by the server too, and have a rule of their own.
+        Owners and rights are set by the server too, and have a rule of their own. A key that is
+        declared as one to write is for the client to send: it tells which row of a list is meant.
         """
-        if name in ("id", "pk"):
-            return True
+        if name in ("id", "pk", None if self.model is None else self.model.primary_key):
+            return not self.is_declared(name)
         field = None if self.model is None else self.model.fields.get(name)
-        if self.model is None or field is None:
-            return False
-        return name == self.model.primary_key or field.is_false("editable") or _is_timestamp(field)
+        return field is not None and (field.is_false("editable") or _is_timestamp(field))
+
+    def is_declared(self, name: str) -> bool:
+        """Whether a class declares the field, so that DRF asks ``Meta`` nothing of it."""
+        return any(name in self.project.serializers.declared(cls) for cls in self._takers)
 
     @property
     def privileged_names(self) -> frozenset[str]:

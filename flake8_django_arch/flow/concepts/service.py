@@ -35,7 +35,7 @@ class HttpKnowledge(Concept):
     def __init__(self, file: File, place: Place, what: str, *, is_strict_only: bool) -> None:
         super().__init__(file)
         self.place = place
-        #: ``imports django.http.HttpResponse``, ``place_order takes a request``.
+        #: ``a service imports django.http``, ``the service place_order takes a request``.
         self.what = what
         self.is_strict_only = is_strict_only
 
@@ -51,12 +51,12 @@ class HttpKnowledge(Concept):
                 if _is_within(path, _HTTP + _STRICTLY):
                     explained.add(imported.alias)
                     is_strict = _is_within(path, _STRICTLY)
-                    what = f"imports {path}"
+                    what = f"a service imports {path}"
                     yield cls(file, Place.of(statement), what, is_strict_only=is_strict)
                     break
         for function in file.functions():
             if place := _request_taken(file, function, explained):
-                what = f"{function.qualname} takes a request"
+                what = f"the service {function.qualname} takes a request"
                 yield cls(file, place, what, is_strict_only=False)
 
 

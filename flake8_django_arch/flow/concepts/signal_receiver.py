@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Self
+from typing import Final, Self
 
 from ...finding import listed
 from ...project.names import FunctionDef
@@ -14,6 +14,9 @@ from ..events import Write
 from ..file import File
 from ..signals import Heard
 from .workflow import Workflow, is_lifecycle
+
+#: What somebody does to a row, by the last word of the signal that tells of it.
+_OCCASIONS: Final = {"init": "makes", "save": "saves", "delete": "deletes", "changed": "links"}
 
 
 class SignalReceiver(Workflow):
@@ -39,6 +42,11 @@ class SignalReceiver(Workflow):
         of = listed(sorted(model.name for model in self.heard.senders))
         return f"{names} of {of}" if of else names
 
+    @property
+    def occasion(self) -> str:
+        """What somebody does so that it is called: ``saves``, or ``saves or deletes``."""
+        return " or ".join(dict.fromkeys(map(_occasion, sorted(self.heard.signals, key=_rank))))
+
     @cached_property
     def _knows_senders(self) -> bool:
         return not self.heard.has_unknown_sender
@@ -60,3 +68,11 @@ class SignalReceiver(Workflow):
     def _is_followed(self, function: FunctionDef) -> bool:
         """Every ``save`` speaks for itself: ARC112 is about it."""
         return not function.module.installed and not is_lifecycle(self.project, function)
+
+
+def _occasion(signal: str) -> str:
+    return _OCCASIONS[signal.rpartition("_")[2]]
+
+
+def _rank(signal: str) -> int:
+    return list(_OCCASIONS).index(signal.rpartition("_")[2])

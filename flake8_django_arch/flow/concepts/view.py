@@ -146,6 +146,12 @@ class View(Concept):
                 return str(write.relation)
         return write.model.name if write.model else ""
 
+    @classmethod
+    def wrote(cls, write: Write) -> str:
+        """``writes Order``, also for a form or serializer of orders."""
+        written = cls.written(write)
+        return f"writes {written}" if written else "saves a form or serializer"
+
     def moved_to_service(self, *, needs_effects: bool) -> tuple[Edit, ...]:
         """The edits that move its writes, and what it hands over, into a service."""
         return moved_to_service(self, needs_effects=needs_effects)

@@ -13,7 +13,7 @@ from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
 from ..deeds import Deed
-from ..file import File, FunctionConcept, methods
+from ..file import File, FunctionConcept
 
 #: The methods that Django calls for whoever saves, deletes or validates a row.
 LIFECYCLE = frozenset({"adelete", "asave", "clean", "delete", "save"})
@@ -59,7 +59,7 @@ class MethodWorkflow(Workflow):
             return
         for owner in file.classes():
             if cls._is_owner(file.project, owner):
-                for function in methods(owner):
+                for function in owner.methods():
                     if _calls_anything(file, function):
                         yield cls(file, function, owner)
 

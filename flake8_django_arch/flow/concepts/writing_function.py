@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 from weakref import WeakKeyDictionary
 
-from ...project import views
+from ...project import framework, views
 from ...project.layers import Layer
 from ...project.models import Model
 from ...project.names import FunctionDef
 from .. import deeds, exits, querysets, view_functions
 from ..analysis import Flow
-from ..events import Moment, Write, are_exclusive
+from ..events import Called, Moment, Write, are_exclusive
 from ..file import File, FunctionConcept
 from .workflow import is_lifecycle, is_model_code
 
-#: So many calls away from a function those who open a transaction for it are looked for.
-_FURTHEST: Final = 4
+#: So many functions that lead to one are asked whether they open a transaction for it.
+_MOST_WAYS: Final = 100
+#: What ``form.save()`` or saving a row calls, wherever that stands.
+_CALLED_BY_OTHERS: Final = frozenset({"form", "receiver", "serializer"})
+#: Outside a transaction, Django raises an error when such a queryset is evaluated.
+_LOCKS: Final = "select_for_update"
 _UNPROTECTED: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
+_ATOMIC_MUTATIONS: Final = "ATOMIC_MUTATIONS"
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
 )
@@ -47,9 +53,7 @@ class WritingFunction(FunctionConcept):
                 assert write.model is not None and other.model is not None
                 if not write.model.family & other.model.family and self._meet(write, other):
                     together |= {write.model: None, other.model: None}
-        if together and self._is_surely_in_transaction(self.function, _FURTHEST):
-            return []
-        return list(together)
+        return list(together) if together and self._runs_outside() else []
 
     def _loose_writes(self) -> Iterator[Write]:
         found = deeds.caused(self.flow, self.function, self._is_followed, in_transactions=False)
@@ -74,28 +78,60 @@ class WritingFunction(FunctionConcept):
             known[function] = bool(WritingFunction(self.file, function).loose_models)
         return known[function]
 
-    def _is_surely_in_transaction(self, function: FunctionDef, depth: int) -> bool:
-        """Whether it opens a transaction, or each of its callers has opened one."""
-        if self.flow.transactions.decorate(function) is not None:
+    def _runs_outside(self) -> bool:
+        """Whether a known way leads to it on which nobody opens a transaction.
+
+        It begins where a framework calls, or where nobody does.
+        """
+        waiting = [self.function]
+        for function in waiting:  # which grows meanwhile
+            if self._is_protected(function):
+                continue
+            if self._is_entrance(function):
+                return True
+            if len(waiting) < _MOST_WAYS:
+                waiting += [way for way in self._ways_to(function) if way not in waiting]
+        return False
+
+    def _ways_to(self, function: FunctionDef) -> Iterator[FunctionDef]:
+        """Who calls a function outside any transaction of its own."""
+        callers = self.flow.callers
+        for caller, _ in callers.of(function):
+            if any(call.moment is Moment.WHENEVER for call in callers.calls(caller, function)):
+                yield caller
+
+    def _is_entrance(self, function: FunctionDef) -> bool:
+        if self.flow.request_path.kind(function) or self.flow.tasks.maker(function):
+            return True
+        if function.name == "handle" and self.project.classes.is_a(
+            function.owner, framework.COMMAND
+        ):
+            return True
+        callers = self.flow.callers
+        return not callers.of(function) and not callers.may_have_more(function)
+
+    def _is_protected(self, function: FunctionDef) -> bool:
+        """Whether it runs in a transaction, as far as anything tells."""
+        if self.flow.transactions.decorate(function) is not None or self._insists(function):
             return True
         if is_lifecycle(self.project, function):
             return True  # who saves a row is seldom known, and ARC112 speaks about what is written
-        if (
-            self.flow.request_path.kind(function) == "view"
-            and not self.project.settings.productions
-        ):
+        kind = self.flow.request_path.kind(function)
+        if kind in _CALLED_BY_OTHERS:
+            return True
+        if kind == "view" and not self.project.settings.productions:
             return True  # for all that is known: settings elsewhere may say ATOMIC_REQUESTS
         opened = self.flow.surroundings.of(function)
-        if opened is not None and opened.functions == (function,):
-            return True
-        return depth > 0 and self._is_surely_called_in_one(function, depth)
+        return opened is not None and opened.functions == (function,)
 
-    def _is_surely_called_in_one(self, function: FunctionDef, depth: int) -> bool:
-        callers = self.flow.callers
-        return bool(callers.of(function)) and all(
-            all(call.moment is not Moment.WHENEVER for call in callers.calls(caller, function))
-            or self._is_surely_in_transaction(caller, depth - 1)
-            for caller, _ in callers.of(function)
+    def _insists(self, function: FunctionDef) -> bool:
+        """Whether a function fails outside a transaction: it asks for one, or locks rows."""
+        words = self.flow.words.of(function)
+        if "in_atomic_block" in words:
+            return True
+        return _LOCKS in words and any(
+            call.moment is Moment.WHENEVER and _called(call) == _LOCKS
+            for call in self.flow.analyse(function).calls
         )
 
     def _meet(self, one: Write, other: Write) -> bool:
@@ -110,15 +146,26 @@ class WritingFunction(FunctionConcept):
         return exits.meet(node, first.line, second.line)
 
 
+def _called(call: Called) -> str | None:
+    match call.node:
+        case ast.Call(func=ast.Attribute(attr=name)):
+            return name
+    return None
+
+
 def _is_meant(file: File, function: FunctionDef) -> bool:
     owner = function.owner
     if file.project.layers.of(file.module) is Layer.SERVICES:
         return True
     if owner is not None and is_model_code(file.project, owner):
         return True
-    return view_functions.is_view(file.flow, function) and not views.is_mutation(
-        file.project, function
-    )
+    return view_functions.is_view(file.flow, function) and not _may_be_wrapped(file, function)
+
+
+def _may_be_wrapped(file: File, function: FunctionDef) -> bool:
+    """Whether graphene-django may open a transaction around a mutation, by a setting of its own."""
+    is_mutation = function.name in views.MUTATION_HANDLERS
+    return is_mutation and bool(file.project.mentions.of(_ATOMIC_MUTATIONS))
 
 
 def _may_write(file: File, function: FunctionDef) -> bool:

@@ -44,7 +44,10 @@ def _is_configured(view: ClassDef) -> bool:
 
 def _handlers(file: File, view: ClassDef) -> Iterator[str]:
     """The view's actions that are defined elsewhere; its own functions are evaluated anyway."""
-    yield from _HANDLERS
+    for name in _HANDLERS:
+        own = view.method(name)
+        if own is None or not file.flow.words.may_loop(own):
+            yield name
     for up in file.project.classes.ancestors(view)[1:]:
         if isinstance(up, ClassDef):
             for name in up.facts.functions:

@@ -1,4 +1,5 @@
 # options: --arc-strict
+import bleach
 from django.shortcuts import redirect
 from django.views import View
 from rest_framework.decorators import api_view
@@ -22,3 +23,8 @@ class RemoveView(View):
 @api_view(["POST"])
 def rename(request):
     return Response({"name": request.data["name"]})  # ARC105 rename reads request.data by hand
+
+
+def clean_up(request):
+    print(bleach.clean(request.POST["text"]))  # ARC105 clean_up reads request.POST by hand:
+    return redirect("members")

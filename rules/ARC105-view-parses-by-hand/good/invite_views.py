@@ -44,6 +44,29 @@ class NameList(generics.ListCreateAPIView):
     def perform_create(self, serializer):
         serializer.save(extra=self.request.data.get("extra"))
 
+    def perform_update(self, checked):
+        checked.save(extra=self.request.data.get("extra"))
+
+
+def instance_of(request, serializer_class):
+    serializer = serializer_class(data=request.data)
+    serializer.is_valid(raise_exception=True)
+    return serializer.validated_data
+
+
+class NameListing(generics.CreateAPIView):
+    serializer_class = NameSerializer
+
+    def create(self, request, *args, **kwargs):
+        names = instance_of(request, self.serializer_class)
+        return Response({"names": names, "again": request.data.get("again")})
+
+
+class AmountView(generics.GenericAPIView):
+    def post(self, request):
+        amount = serializers.DecimalField(max_digits=9, decimal_places=2)
+        return Response({"amount": amount.to_internal_value(request.data.get("amount"))})
+
 
 def helper(payload):
     return payload.get("email")

@@ -3,7 +3,7 @@ from django.db import models
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_safe
 from django.views.generic import DetailView
-from rest_framework import viewsets
+from rest_framework import serializers, viewsets
 from rest_framework.decorators import action, api_view
 from rest_framework.response import Response
 
@@ -46,3 +46,16 @@ class MessageViewSet(viewsets.ModelViewSet):
     def mark(self, request, pk):
         self.get_object().delete()  # ARC106 MessageViewSet.mark
         return Response()
+
+
+class NoteSerializer(serializers.Serializer):
+    def save(self):
+        Message.objects.create()
+
+
+@api_view(["GET"])
+def note(request):
+    serializer = NoteSerializer(data={})
+    serializer.is_valid(raise_exception=True)
+    serializer.save()  # ARC106 note saves a form or serializer in a GET request
+    return Response()

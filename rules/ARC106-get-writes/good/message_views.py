@@ -3,7 +3,7 @@ from django.db import models
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 from django.views.generic import DetailView
-from rest_framework import viewsets
+from rest_framework import serializers, viewsets
 from rest_framework.decorators import action, api_view
 from rest_framework.response import Response
 
@@ -59,3 +59,18 @@ class MessageViewSet(viewsets.ModelViewSet):
     def mark(self, request, pk):
         self.get_object().delete()
         return Response()
+
+
+class ExcerptSerializer(serializers.Serializer):
+    length = serializers.IntegerField()
+
+    def save(self):
+        self.context["excerpt"] = "*" * self.validated_data["length"]
+
+
+@api_view(["GET"])
+def excerpt(request, length):
+    serializer = ExcerptSerializer(data={"length": length})
+    serializer.is_valid(raise_exception=True)
+    serializer.save()
+    return Response(serializer.context)

@@ -31,7 +31,7 @@ def create_profile(sender, instance, created, **kwargs):  # ARC113 create_profil
 
 
 @receiver([post_save, post_delete], sender="shop.Customer")
-def tell_the_office(sender, instance, **kwargs):  # ARC113 post_delete and post_save, sends mail
+def tell_the_office(sender, instance, **kwargs):  # ARC113 post_delete and post_save, sends mail (line 35: profile_of_user.notify → django.core.mail.send_mail): let the service that saves or deletes the row do it
     notify(instance)
 
 

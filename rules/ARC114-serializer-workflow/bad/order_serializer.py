@@ -28,7 +28,7 @@ class OrderSerializer(serializers.ModelSerializer):
         model = Order
         fields = ["product"]
 
-    def create(self, validated_data):  # ARC114 writes Product (create → Product.update)
+    def create(self, validated_data):  # ARC114 writes Product (line 33: Product.update)
         order = super().create(validated_data)
         Product.objects.filter(pk=order.product_id).update(stock=models.F("stock") - 1)
         self._confirm(order)

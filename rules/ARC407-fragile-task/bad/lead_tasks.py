@@ -44,3 +44,13 @@ def push_by_rq(pk):  # ARC407 push_by_rq makes an HTTP call
 @db_task()
 def push_by_huey(pk):  # ARC407 push_by_huey makes an HTTP call
     requests.post("https://crm.example.com", json={"pk": pk}, timeout=10)
+
+
+@shared_task(bind=True, max_retries=3, default_retry_delay=60)
+def push_and_hope(self, pk):  # ARC407 push_and_hope makes an HTTP call
+    requests.post("https://crm.example.com", json={"pk": pk}, timeout=10)
+
+
+@app.task(retry_backoff=True, retry_kwargs={"max_retries": 5})
+def push_with_backoff(pk):  # ARC407 push_with_backoff makes an HTTP call
+    requests.post("https://crm.example.com", json={"pk": pk}, timeout=10)

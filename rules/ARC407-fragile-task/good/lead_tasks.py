@@ -108,3 +108,19 @@ def import_leads():
         print("not imported")
     else:
         print("imported")
+
+
+def patient_task(**options):
+    return shared_task(autoretry_for=(requests.RequestException,), **options)
+
+
+@patient_task(max_retries=3)
+def push_by_decorator(pk):
+    requests.post(URL, json={"pk": pk}, timeout=10)
+
+
+@shared_task(bind=True, max_retries=3)
+def push_by_hand(self, pk):
+    response = requests.post(URL, json={"pk": pk}, timeout=10)
+    if response.status_code == 503:
+        raise self.retry()

@@ -21,7 +21,7 @@ class DonorImportSerializer(ModelSerializer):
         fields = ALL_FIELDS  # ARC702 DonorImportSerializer
 
 
-class ProtectedDonorSerializer(serializers.HyperlinkedModelSerializer):
+class ProtectedDonorSerializer(serializers.ModelSerializer):
     class Meta:
         model = Donor
         fields = "__all__"  # ARC702 ProtectedDonorSerializer

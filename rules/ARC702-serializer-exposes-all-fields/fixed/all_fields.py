@@ -21,7 +21,7 @@ class DonorImportSerializer(ModelSerializer):
         fields = ["id", "name", "email", "blocked"]
 
 
-class ProtectedDonorSerializer(serializers.HyperlinkedModelSerializer):
+class ProtectedDonorSerializer(serializers.ModelSerializer):
     class Meta:
         model = Donor
         fields = ["id", "name", "email", "blocked"]

@@ -16,3 +16,7 @@ class Line(models.Model):
     def cancel(self):  # ARC115 Line.cancel writes Order and Line
         Order.objects.filter(pk=self.order_id).update(number="")
         self.delete()
+
+    def reset(self):  # ARC115 Line.reset writes Order and Line
+        Order.objects.filter(pk=self.order_id).update(number="")
+        self.save()

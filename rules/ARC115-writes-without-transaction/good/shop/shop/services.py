@@ -55,3 +55,13 @@ def one_row_of_either(key):
 def services_with_transactions_of_their_own():
     place_order()
     place_two()
+
+
+def move_what_the_caller_knows(find_line, order):
+    with transaction.atomic():
+        find_line().move(order)
+
+
+@transaction.atomic
+def far_away(line: Line):
+    line.nearly_there()

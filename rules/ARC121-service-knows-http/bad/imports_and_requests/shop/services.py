@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
 
 
-def cancel_order(request, pk):  # ARC121 cancel_order takes a request
+def cancel_order(request, pk):  # ARC121 the service cancel_order takes a request:
     Order.objects.filter(pk=pk, number=request.user.pk).delete()
 
 

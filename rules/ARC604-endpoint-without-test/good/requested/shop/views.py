@@ -13,6 +13,14 @@ def order_refund(request, pk):
     return HttpResponse()
 
 
+def order_page(request, pk):
+    return HttpResponse()
+
+
+def order_label(request, pk):
+    return HttpResponse()
+
+
 class OrderView(View):
     def get(self, request, pk):
         return HttpResponse()

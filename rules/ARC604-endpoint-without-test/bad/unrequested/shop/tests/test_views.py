@@ -1,6 +1,7 @@
 from django.test import RequestFactory, TestCase
 from django.urls import reverse
 
+from shop.models import Order
 from shop.views import health
 
 
@@ -16,3 +17,9 @@ class OrderTests(TestCase):
 
     def test_customers(self):
         self.client.get(reverse("shop:customer-list"))
+
+    def test_status(self):
+        order = Order.objects.create(status="new")
+        order.refresh_from_db()
+        self.assertEqual(order.status, "new")
+        self.assertEqual(order.label, "")

@@ -1,0 +1,34 @@
+"""What somebody waits for: the calls that lead to it from a request, and how to leave them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...project.names import FunctionDef
+from ..effects import short_path
+from ..file import Concept, File
+
+if TYPE_CHECKING:
+    from ..request_path import Chain
+
+
+class Awaited(Concept):
+    """Something that a function does which a request reaches."""
+
+    def __init__(self, file: File, function: FunctionDef) -> None:
+        super().__init__(file)
+        self.function = function
+
+    @property
+    def chain(self) -> Chain:
+        """From the request to the function."""
+        chain = self.flow.request_path.to(self.function)
+        assert chain is not None
+        return chain
+
+    def advice(self, otherwise: str) -> str:
+        """What to do: a task that is called on the way is there, and only needs a dispatch."""
+        for function in self.chain.functions[1:]:
+            if self.flow.tasks.maker(function) is not None:
+                return f"dispatch {short_path(function)}, which is a task, instead of calling it"
+        return otherwise

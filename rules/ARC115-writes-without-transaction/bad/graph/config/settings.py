@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["graphene_django", "strawberry_django", "shop"]
+GRAPHENE = {"SCHEMA": "shop.schema.schema"}

@@ -1,0 +1,5 @@
+HANDLERS = {}
+
+
+def handle(name):
+    HANDLERS[name].handle()

@@ -1,0 +1,3 @@
+import os
+
+MORE = os.environ["MIDDLEWARE"].split(",")

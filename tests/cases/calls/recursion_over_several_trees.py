@@ -1,0 +1,13 @@
+# scope: relations across functions
+from shop.models import Employee
+
+
+def team(employee):
+    return {
+        "name": employee.name,
+        "reports": [team(report) for report in employee.reports.all()],
+    }
+
+
+def run():
+    return [team(employee) for employee in Employee.objects.filter(manager=None)]

@@ -1,0 +1,86 @@
+"""Where relations are loaded with the rows, and how the call is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fixing import fix, project
+
+#: Loading what is missing would fail, or give other rows than are read now.
+LEFT = {
+    "another queryset is given later": """\
+from django.db.models import Prefetch
+
+from shop.models import Customer, Order
+
+
+def numbers(brief):
+    customers = Customer.objects.order_by("name")
+    if not brief:
+        orders = Order.objects.order_by("number")
+        customers = customers.prefetch_related(Prefetch("orders", queryset=orders))
+    return [customer.numbers() for customer in customers]
+""",
+    "the relation changes meanwhile": """\
+from shop.models import Customer, Order
+
+
+def move(region, others):
+    customers = list(Customer.objects.filter(region=region))
+    region.customers.clear()
+    return [customer.region.name for customer in customers]
+""",
+}
+MODELS = """\
+from django.db import models
+
+
+class Region(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=50)
+    region = models.ForeignKey(
+        Region, null=True, on_delete=models.CASCADE, related_name="customers"
+    )
+
+    def numbers(self):
+        return [order.number for order in self.orders.all()]
+
+
+class Order(models.Model):
+    number = models.CharField(max_length=50)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="orders")
+"""
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_what_is_loaded_is_what_was_read(tmp_path: Path, text: str) -> None:
+    folder = project(tmp_path, {"shop/models.py": MODELS, "shop/lists.py": text})
+    assert fix(folder, "--select=ARC201,ARC202").err == (
+        "mended 0 findings in 0 files; 1 finding left to you\n"
+    )
+
+
+def test_a_queryset_given_before_does_no_harm(tmp_path: Path) -> None:
+    text = """\
+from django.db.models import Prefetch
+
+from shop.models import Order, Region
+
+
+def numbers():
+    regions = Region.objects.prefetch_related(Prefetch("customers"))
+    return [
+        order.number
+        for region in regions
+        for customer in region.customers.all()
+        for order in customer.orders.all()
+    ]
+"""
+    folder = project(tmp_path, {"shop/models.py": MODELS, "shop/lists.py": text})
+    assert fix(folder, "--select=ARC202").err == "mended 1 finding in 1 file\n"
+    after = (folder / "shop/lists.py").read_text(encoding="utf-8")
+    assert '.prefetch_related(Prefetch("customers"), "customers__orders")\n' in after
