@@ -19,11 +19,17 @@ class Span:
     end: Place
 
     @classmethod
-    def of(cls, path: str | Path, node: ast.expr | ast.stmt) -> Self:
+    def of(cls, path: str | Path, node: ast.expr | ast.stmt | ast.keyword) -> Self:
         """Where a parsed node stands."""
         assert node.end_lineno is not None and node.end_col_offset is not None
         start = Place(node.lineno, node.col_offset)
         return cls(Path(path), start, Place(node.end_lineno, node.end_col_offset))
+
+    @classmethod
+    def of_parameter(cls, path: str | Path, node: ast.arg) -> Self:
+        """Where a parameter's name stands, without its annotation."""
+        end = node.col_offset + len(node.arg.encode())
+        return cls(Path(path), Place(node.lineno, node.col_offset), Place(node.lineno, end))
 
     @classmethod
     def of_file(cls, path: str | Path) -> Self:
@@ -144,6 +150,30 @@ class RenameClass:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameKeyword:
+    """Another name for a keyword argument of a call."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceParameter:
+    """Another name and annotation for a function's parameter without a default."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartBody:
+    """Statements at the start of a function's body, behind what it says of itself."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddImport:
     """``from module import name`` among the imports at a file's top."""
 
@@ -246,6 +276,9 @@ Edit = (
     | SetAttribute
     | AddQueryset
     | RenameClass
+    | RenameKeyword
+    | ReplaceParameter
+    | StartBody
     | AddImport
     | DropImport
     | AddStatement

@@ -23,17 +23,21 @@ from ..edits import (
     EditOfFile,
     HandOver,
     RenameClass,
+    RenameKeyword,
     Replace,
     ReplaceAssignment,
     ReplaceLoop,
+    ReplaceParameter,
     ReplaceStatements,
     SetAttribute,
     Span,
+    StartBody,
 )
 from .calls import bound, called, extended, longest
 from .classes import with_attributes
 from .commas import without
 from .files import Refused, SourceFile
+from .signatures import with_parameter, with_start
 from .statements import (
     Plan,
     Statement,
@@ -138,6 +142,8 @@ class _Carrier(cst.CSTTransformer):
             return self._in_class(original, node)
         if isinstance(original, cst.CompFor):
             return self._comprehension(original, node)
+        if isinstance(original, cst.FunctionDef):
+            return self._in_function(original, node)
         if isinstance(original, cst.For):
             loop = cst.ensure_type(node, cst.For)
             return self._for_loop(start, loop)  # type: ignore[return-value]
@@ -207,6 +213,11 @@ class _Carrier(cst.CSTTransformer):
                 case AddKeyword(name=name, code=code):
                     keyword = cst.Arg(self._parsed(code), keyword=cst.Name(name), equal=_PLAIN)
                     result = extended(cst.ensure_type(result, cst.Call), [keyword])
+                case RenameKeyword(name=name):
+                    result = result.with_changes(keyword=cst.Name(name))
+                case ReplaceParameter(code=code):
+                    parameter = cst.ensure_type(result, cst.Param)
+                    result = with_parameter(parameter, code, self._module.config_for_parsing)
         calls = [edit for edit in edits if isinstance(edit, CallMethod)]
         return self._loading(result, calls)  # type: ignore[return-value]
 
@@ -235,6 +246,18 @@ class _Carrier(cst.CSTTransformer):
         }
         new = [lookup for lookup in dict.fromkeys(lookups) if lookup not in known]
         return [cst.Arg(self._parsed(f'"{lookup}"')) for lookup in new]
+
+    def _in_function(self, original: cst.FunctionDef, node: _N) -> _N:
+        name = self.get_metadata(PositionProvider, original.name)
+        assert isinstance(name, CodeRange)
+        for where, edits in list(self.waiting.items()):
+            starts = [edit for edit in edits if isinstance(edit, StartBody)]
+            if starts and where[0][0] == name.start.line:
+                self._met(where, starts)
+                function = cst.ensure_type(node, cst.FunctionDef)
+                config = self._module.config_for_parsing
+                return with_start(function, starts, config)  # type: ignore[return-value]
+        return node
 
     def _in_class(self, original: cst.ClassDef, node: _N) -> _N:
         name = self.get_metadata(PositionProvider, original.name)
@@ -277,6 +300,12 @@ def _is_for(edit: Edit, node: cst.CSTNode) -> bool:
             return False
         case ReplaceLoop() | ReplaceStatements():
             return False
+        case StartBody():
+            return False
+        case RenameKeyword():
+            return isinstance(node, cst.Arg)
+        case ReplaceParameter():
+            return isinstance(node, cst.Param)
         case AddDot():
             return isinstance(node, cst.ImportFrom)
         case DropItems() | ReplaceAssignment():

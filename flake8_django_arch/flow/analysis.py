@@ -18,6 +18,7 @@ from .events import Called, Events, Missing
 from .factories import Factories
 from .frame import Frame
 from .handover import Handover
+from .loaded import ANYTHING, SOMETHING
 from .mail_backend import MailBackend
 from .meanings import Meanings
 from .memos import Memos
@@ -37,6 +38,7 @@ from .values import (
     Value,
     join,
     redrawn,
+    with_rows,
 )
 from .graph_types import GraphTypes
 from .serializer_fields import SerializerFields
@@ -337,15 +339,11 @@ class Flow:
         Alone it does not know what comes with its rows. Where it does not even know their model,
         all its callers are asked together (:mod:`.reach.handed`), but for those that loop.
         """
-        if not caller.frame.grows(caller.frame.loops):
-            known = dict(parameters.own_bindings(self, function))
-            rows = {
-                value.origin
-                for name, value in bindings
-                if name in known and isinstance(value, Row | QuerySet)
-            }
-            missing = [each for each in missing if each.through and each.through.origin in rows]
-        alone = {(each.place, each.path) for each in self.analyse(function).missing}
+        if caller.frame.grows(caller.frame.loops):
+            known = self.analyse(function)
+        else:
+            known = self.events(function, tuple((name, _bare(value)) for name, value in bindings))
+        alone = {(each.place, each.path) for each in known.missing}
         return [each for each in missing if (each.place, each.path) not in alone]
 
     def _of_its_own(self, function: FunctionDef, found: Events) -> list[Missing]:
@@ -366,6 +364,15 @@ class Flow:
             return None
         bindings = self.bindings(call.target, call.arguments, call.keywords)
         return self.events(call.target.definition, bindings)
+
+
+def _bare(value: Value) -> Value:
+    """A value of whose rows no more is known than their model."""
+    return with_rows(
+        value,
+        lambda row: replace(row, loaded=SOMETHING),
+        lambda queryset: replace(queryset, loaded=ANYTHING),
+    )
 
 
 def _options(

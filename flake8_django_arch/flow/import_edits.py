@@ -21,7 +21,7 @@ def imported(file: File, module: str, name: str) -> tuple[str, tuple[Edit, ...]]
 
     None where the file calls something else so.
     """
-    binding = list(_bindings(file.source.tree, name))
+    binding = list(bindings(file.source.tree, name))
     own = [
         (alias.asname or alias.name, statement)
         for statement in file.source.tree.body
@@ -30,7 +30,7 @@ def imported(file: File, module: str, name: str) -> tuple[str, tuple[Edit, ...]]
         if alias.name == name
     ]
     for known, statement in own:
-        if list(_bindings(file.source.tree, known)) == [statement]:
+        if list(bindings(file.source.tree, known)) == [statement]:
             return known, ()
     if binding:
         return None
@@ -50,7 +50,7 @@ def dropped(file: File, name: str) -> tuple[Edit, ...]:
 
 def is_imported_once(file: File, name: str) -> bool:
     """Whether a name stands for what one ``from … import`` at the file's margin gives it."""
-    found = list(_bindings(file.source.tree, name))
+    found = list(bindings(file.source.tree, name))
     return (
         len(found) == 1
         and isinstance(found[0], ast.ImportFrom)
@@ -60,10 +60,10 @@ def is_imported_once(file: File, name: str) -> bool:
 
 def is_bound(file: File, name: str) -> bool:
     """Whether a file gives a name any meaning."""
-    return any(_bindings(file.source.tree, name))
+    return any(bindings(file.source.tree, name))
 
 
-def _bindings(tree: ast.Module, name: str) -> Iterator[ast.AST]:
+def bindings(tree: ast.Module, name: str) -> Iterator[ast.AST]:
     """Whatever gives a name a meaning, in any scope of a file."""
     for node in ast.walk(tree):
         match node:

@@ -253,8 +253,8 @@ class Writers:
         if not is_followed:
             return False
         understood: set[tuple[int, int]] = set()
-        for _, events in deeds.reached(self._flow, function, _is_of_project):
-            for write in events.writes:
+        for way in deeds.reached(self._flow, function, _is_of_project):
+            for write in way.events.writes:
                 if write.node is not None and write.model is not None:
                     understood.add((write.node.lineno, write.node.col_offset))
                 if self._hits(write, function, model) and (

@@ -43,6 +43,19 @@ class LoadOrder:
                 pending += self._imported(module)
         return frozenset(found)
 
+    def leads_to(self, start: Module, target: Module) -> bool:
+        """Whether importing a file may import another one."""
+        pending, seen = [start], {start.path}
+        while pending:
+            module = pending.pop()
+            if module is target:
+                return True
+            for imported in self._imported(module):
+                if imported.path not in seen and not imported.installed:
+                    seen.add(imported.path)
+                    pending.append(imported)
+        return False
+
     def _starts(self, module: Module) -> bool:
         """Whether Django itself imports a file so early, or a file holds models."""
         way = self._project.shown_path(module.path).split("/")

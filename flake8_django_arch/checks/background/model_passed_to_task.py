@@ -16,4 +16,5 @@ def model_passed_to_task(argument: ModelArgument) -> Iterator[Finding]:
         argument.place,
         f"{argument.task} is handed {argument.what} {argument.model.name}: "
         "hand over primary keys, and fetch the rows in the task",
+        argument.fetched_by_task,
     )

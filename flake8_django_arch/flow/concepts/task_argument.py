@@ -5,24 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Self
 
+from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model
+from ...project.names import FunctionDef
 from .. import task_arguments
+from ..effects import short_path
 from ..file import Concept, File
+from ..task_arguments import Argument
+from ..task_edits import fetched_by_task
 from ..values import Choice, Dictionary, Fixed, Items, Mixture, QuerySet, Row, Value, options
 
 
 class ModelArgument(Concept):
     """An argument of a task that is, or holds, instances of a model."""
 
-    def __init__(self, file: File, place: Place, task: str, model: Model, what: str) -> None:
+    def __init__(
+        self, file: File, task: FunctionDef, given: Argument, model: Model, what: str
+    ) -> None:
         super().__init__(file)
-        self.place = place
+        self.place = Place.of(given.node)
+        self._function = task
+        self._given = given
         #: ``tasks.notify``.
-        self.task = task
+        self.task = short_path(task)
         self.model = model
         #: ``an instance of`` or ``a queryset of``.
         self.what = what
+
+    def fetched_by_task(self) -> tuple[Edit, ...]:
+        """The edits that hand over the key, from which the task fetches the row."""
+        return fetched_by_task(self.file, self._function, self._given)
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -35,10 +48,10 @@ class ModelArgument(Concept):
             found: dict[Place, Self] = {}
             for call in file.flow.analyse(function).calls:
                 task, arguments = task_arguments.handed_over(file.flow.tasks, call)
-                for node, value in arguments:
-                    if kind := _held(value):
-                        place = Place.of(node)
-                        found.setdefault(place, cls(file, place, task, *kind))
+                for given in arguments:
+                    kind = _held(given.value)
+                    if kind is not None and task is not None:
+                        found.setdefault(Place.of(given.node), cls(file, task, given, *kind))
             yield from (found[place] for place in sorted(found))
 
 
