@@ -64,6 +64,8 @@ def derived(
         loaded = NOTHING
     elif name == "filter":
         loaded = replace(loaded, filtered=loaded.filtered | {*_set_in(queryset.model, made)})
+        for relation in _null_in(queryset.model, made):
+            loaded = loaded.having(relation, Entry(How.PREFETCHED, ANYTHING))  # nothing to fetch
     is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
     return replace(
         queryset,
@@ -84,6 +86,16 @@ def _set_in(model: Model, made: Call) -> Iterator[str]:
         relation, _, lookup = name.partition("__")
         if relation in model.relations and model.relations[relation].nullable:
             if value == Known(False) if lookup == "isnull" else not lookup and value != NONE:
+                yield relation
+
+
+def _null_in(model: Model, made: Call) -> Iterator[str]:
+    """The keys that are null in all rows that a filter finds."""
+    for name, value in made.keywords:
+        relation, _, lookup = name.partition("__")
+        known = model.relations.get(relation)
+        if known is not None and known.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+            if value == Known(True) if lookup == "isnull" else not lookup and value == NONE:
                 yield relation
 
 

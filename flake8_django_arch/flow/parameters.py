@@ -12,7 +12,7 @@ from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
 from .loaded import ANYTHING, SOMETHING
-from .values import UNKNOWN, Bindings, ExternalValue, Instance, Request, Row, Value
+from .values import UNKNOWN, Bindings, ExternalValue, Input, Instance, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -66,6 +66,9 @@ def _parameter_of_method(
         return _form_of(flow, method, owner, "form_class")
     if name == "serializer" and method.name.startswith("perform_"):
         return _form_of(flow, method, owner, "serializer_class")
+    if name in ("data", "files") and method.name == "__init__":
+        if flow.project.classes.is_a(owner, framework.FORM, framework.FORMSET):
+            return Input()
     if name == "instance" and method.name == "perform_destroy":
         return instances.view_row(fresh(flow, method), Instance(owner))
     if number in (1, 2) and flow.project.admins.is_admin(owner):

@@ -25,6 +25,7 @@ SERIALIZER: Final = "rest_framework.serializers.BaseSerializer"
 MODEL_SERIALIZER: Final = "rest_framework.serializers.ModelSerializer"
 FORM: Final = "django.forms.BaseForm"
 MODEL_FORM: Final = "django.forms.ModelForm"
+FORMSET: Final = "django.forms.BaseFormSet"
 MODEL_ADMIN: Final = "django.contrib.admin.ModelAdmin"
 COMMAND: Final = "django.core.management.base.BaseCommand"
 
@@ -157,6 +158,9 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
             "Form": "BaseForm",
             "BaseModelForm": "BaseForm",
             "ModelForm": "BaseModelForm",
+            "BaseFormSet": "",
+            "BaseModelFormSet": "BaseFormSet",
+            "BaseInlineFormSet": "BaseModelFormSet",
         },
     ),
     "django.contrib.admin.ModelAdmin": (),

@@ -19,7 +19,7 @@ from ..events import Called, Events
 from ..file import File
 from ..loaded import ANYTHING, SOMETHING
 from ..origins import Origin
-from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, options
+from ..values import NONE, UNKNOWN, FunctionValue, Input, QuerySet, Row, Value, options
 
 
 def handed(file: File) -> Iterator[Events]:
@@ -46,9 +46,14 @@ def _own(file: File, events: Events) -> Events:
 
 
 def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]:
-    """The parameters that every call gives a row, or a queryset, of one and the same model."""
+    """The parameters that every call gives a row, or a queryset, of one and the same model.
+
+    Or what comes from outside: how much of that there is, its sender says.
+    """
     unsaid = {each.name for each in function.facts.parameters} - own
-    unsaid = unsaid & _asked_for_rows(flow, function) if unsaid else unsaid
+    if unsaid and (node := flow.node(function)) is not None:
+        nodes = walk(node)
+        unsaid &= _asked_for_rows(flow, nodes) | _taken_apart(nodes)
     if not unsaid:
         return {}
     calls = [
@@ -67,13 +72,11 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
     return found
 
 
-def _asked_for_rows(flow: Flow, function: FunctionDef) -> set[str]:
+def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:
     """The names off which, or off whose items, a relation to many rows is read.
 
     Only there it takes a model for a loop to ask the database.
     """
-    node = flow.node(function)
-    nodes = [] if node is None else walk(node)
     asked = {
         inner.value.id
         for inner in nodes
@@ -90,6 +93,18 @@ def _asked_for_rows(flow: Flow, function: FunctionDef) -> set[str]:
         and loop.target.id in asked
     }
     return asked | drawn
+
+
+def _taken_apart(nodes: list[ast.AST]) -> set[str]:
+    """The names that are looped over, or of which entries are taken by key."""
+    found: set[str] = set()
+    for inner in nodes:
+        match inner:
+            case ast.For(iter=drawn) | ast.AsyncFor(iter=drawn) | ast.comprehension(iter=drawn):
+                found |= {name.id for name in walk(drawn) if isinstance(name, ast.Name)}
+            case ast.Subscript(value=ast.Name(id=name)):
+                found.add(name)
+    return found
 
 
 def _arguments(flow: Flow, function: FunctionDef, call: Called) -> dict[str, Value]:
@@ -118,6 +133,8 @@ def _plain(flow: Flow, value: Value) -> Value:
             return Row(model, SOMETHING)
         case QuerySet(model=model, gives_rows=True, is_few=False, is_locked=False):
             return replace(flow.meanings.default_manager(model), loaded=ANYTHING, is_manager=False)
+        case Input():
+            return value
         case _ if value == NONE:
             return NONE
     return UNKNOWN
