@@ -12,7 +12,7 @@ from textwrap import indent
 import pytest
 from lint import lint
 
-from flake8_django_arch.flow import blocking
+from flake8_django_arch.flow.side_effects import blocking
 
 _MODELS = """\
 from django.db import models

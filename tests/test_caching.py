@@ -12,7 +12,7 @@ from pathlib import Path
 import django
 import pytest
 
-from flake8_django_arch.flow import caching, public_views
+from flake8_django_arch.flow.requests import caching, public_views
 
 _DJANGO = Path(django.__file__).parent
 #: They keep answers, or ask who is there.

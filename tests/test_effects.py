@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lint import lint
 
-from flake8_django_arch.flow.effects import EFFECTS, Kind
+from flake8_django_arch.flow.side_effects.effects import EFFECTS, Kind
 
 #: What a constructor is of which the table knows methods: ``csv.writer(…).writerow``.
 _WHERE = re.compile(r"(csv\.writer)\.\w+")

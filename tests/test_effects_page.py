@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import flake8_django_arch
-from flake8_django_arch.flow.effects import EFFECTS, Kind
+from flake8_django_arch.flow.side_effects.effects import EFFECTS, Kind
 
 PAGE = Path(flake8_django_arch.__file__).parent.parent / "docs" / "effects.md"
 

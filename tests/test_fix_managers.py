@@ -10,7 +10,7 @@ from textwrap import indent
 from django.db.models import Manager, QuerySet
 from fixing import fix, project
 
-from flake8_django_arch.flow.manager_edits import _SAME, TAKEN
+from flake8_django_arch.flow.mending.manager_edits import _SAME, TAKEN
 
 MODELS = """\
 from django.db import models

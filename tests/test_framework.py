@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from flake8_django_arch.flow import request_hooks
+from flake8_django_arch.flow.requests import request_hooks
 from flake8_django_arch.flow.querysets import (
     METHODS,
     NO_QUERIES,

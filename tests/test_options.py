@@ -10,7 +10,7 @@ import pytest
 from flake8.exceptions import ExecutionError
 
 import flake8_django_arch
-from flake8_django_arch.flow.effects import Kind
+from flake8_django_arch.flow.side_effects.effects import Kind
 from flake8_django_arch.options import Options, flag, parse
 
 README = Path(flake8_django_arch.__file__).parent.parent / "README.md"

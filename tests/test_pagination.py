@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from flake8_django_arch.flow.pagination import SIZED
+from flake8_django_arch.flow.requests.pagination import SIZED
 
 _PROGRAM = f"""\
 from django.conf import settings

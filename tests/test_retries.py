@@ -6,7 +6,7 @@ import ast
 from importlib.util import find_spec
 from pathlib import Path
 
-from flake8_django_arch.flow.retries import HOW_ALONE
+from flake8_django_arch.flow.call_graph.retries import HOW_ALONE
 
 _WHEN = "autoretry_for"
 

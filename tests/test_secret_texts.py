@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.management.utils import get_random_secret_key
 
-from flake8_django_arch.flow.secret_texts import (
+from flake8_django_arch.flow.settings.secret_texts import (
     Kind,
     is_own_host,
     is_private_host,

@@ -33,7 +33,7 @@ from flake8_django_arch.checks.deployment.insecure_production_setting import (
 )
 from flake8_django_arch.flow.analysis import Flow
 from flake8_django_arch.flow.concepts.production_settings import ProductionSettings
-from flake8_django_arch.flow.deploy_checks import DEPLOY_CHECKS, OWNED
+from flake8_django_arch.flow.settings.deploy_checks import DEPLOY_CHECKS, OWNED
 from flake8_django_arch.flow.file import File
 from flake8_django_arch.options import Options
 from flake8_django_arch.project.project import Project

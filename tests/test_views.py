@@ -10,7 +10,8 @@ from textwrap import dedent
 import pytest
 from lint import lint
 
-from flake8_django_arch.flow import exits, measures
+from flake8_django_arch.flow import exits
+from flake8_django_arch.flow.requests import measures
 from flake8_django_arch.flow.analysis import Flow
 from flake8_django_arch.flow.concepts.view import View
 from flake8_django_arch.flow.file import File

@@ -11,18 +11,18 @@ from ..project.names import ClassDef, FunctionDef
 from ..project.source import FunctionNode, walk
 from . import attributes, parameters, recursion
 from .annotations import annotated, declared
-from .callers import Callers
-from .dependence import Dependence
+from .call_graph.callers import Callers
+from .side_effects.dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
-from .factories import Factories
+from .packages.factories import Factories
 from .frame import Frame
 from .handover import Handover
 from .loaded import ANYTHING, SOMETHING
-from .mail_backend import MailBackend
+from .side_effects.mail_backend import MailBackend
 from .meanings import Meanings
 from .memos import Memos
-from .named_effects import NamedEffects
+from .side_effects.named_effects import NamedEffects
 from .origins import Origin
 from .values import (
     NONE,
@@ -40,17 +40,17 @@ from .values import (
     redrawn,
     with_rows,
 )
-from .graph_types import GraphTypes
+from .graphql.graph_types import GraphTypes
 from .serializer_fields import SerializerFields
-from .rendering import Renderings
-from .request_path import RequestPath
-from .retries import Retries
-from .signals import Signals
-from .surroundings import Surroundings
-from .tasks import Tasks
-from .transactions import Transactions
+from .templates.rendering import Renderings
+from .requests.request_path import RequestPath
+from .call_graph.retries import Retries
+from .call_graph.signals import Signals
+from .call_graph.surroundings import Surroundings
+from .call_graph.tasks import Tasks
+from .call_graph.transactions import Transactions
 from .words import Words
-from .writers import Writers
+from .side_effects.writers import Writers
 
 if TYPE_CHECKING:
     from ..project.project import Project

@@ -16,24 +16,21 @@ from . import (
     asking,
     builtins,
     closures,
-    documents,
-    generic_views,
     getters,
     inputs,
     instances,
     loading,
     querysets,
-    render_calls,
-    resources,
-    rest_views,
     rows,
     serializing,
-    texts,
-    transactions,
     writes,
 )
+from .packages import documents, resources, texts
+from .requests import generic_views, rest_views
+from .templates import render_calls
+from .call_graph import transactions
 from .asking import Asked
-from .effects import SIGNATURE, SIGNATURES
+from .side_effects.effects import SIGNATURE, SIGNATURES
 from .events import Moment
 from .querysets import Effect, Gives
 from .loaded import ANYTHING

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..finding import Place
 from . import asking, calls, inputs, rows, single_passes, writes_to_fields
 from .builtins import HANDFUL, by_key
-from .effects import CANVAS, CHAIN
+from .side_effects.effects import CANVAS, CHAIN
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,

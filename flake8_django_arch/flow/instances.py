@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, documents, generic_views, resources
-from . import rest_views, serializing, tables
+from . import admins, attributes
+from .packages import documents, resources
+from .requests import generic_views
+from .requests import rest_views
+from . import serializing
+from .packages import tables
 from .loaded import ANYTHING
 from .values import (
     NONE,

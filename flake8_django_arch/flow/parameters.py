@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, instances, rest_views
+from . import admins, attributes, instances
+from .requests import rest_views
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame

@@ -7,7 +7,7 @@ from functools import partial
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
-from ...flow.serializer_edits import made_read_only
+from ...flow.mending.serializer_edits import made_read_only
 from ..registry import check
 
 

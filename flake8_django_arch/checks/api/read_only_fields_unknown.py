@@ -8,7 +8,7 @@ from typing import Final
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
-from ...flow.serializer_edits import made_a_list, without_unknown
+from ...flow.mending.serializer_edits import made_a_list, without_unknown
 from ..registry import check
 
 _CODE: Final = "ARC705"

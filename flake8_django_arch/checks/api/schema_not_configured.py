@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...finding import Finding
 from ...flow.concepts.production_settings import ProductionSettings
-from ...flow.schema_settings import AUTO_SCHEMA
+from ...flow.settings.schema_settings import AUTO_SCHEMA
 from ..registry import check
 
 _NAME = "REST_FRAMEWORK"

@@ -8,7 +8,7 @@ from typing import Final
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
-from ...flow.serializer_edits import spelled_out
+from ...flow.mending.serializer_edits import spelled_out
 from ..registry import check
 
 _CODE: Final = "ARC702"

@@ -8,7 +8,7 @@ from typing import Final
 
 from ...finding import Finding, listed
 from ...flow.concepts.serializer import Serializer
-from ...flow.serializer_edits import named_read_only
+from ...flow.mending.serializer_edits import named_read_only
 from ...project.literals import Gap
 from ..registry import check
 

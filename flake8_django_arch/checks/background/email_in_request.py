@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...finding import Finding
 from ...flow.concepts.request_effect import RequestEffect
-from ...flow.effects import Kind
+from ...flow.side_effects.effects import Kind
 from ..registry import check
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from ...finding import Finding, listed
 from ...flow.concepts.manager_class import ManagerClass
-from ...flow.manager_edits import made_from_queryset
+from ...flow.mending.manager_edits import made_from_queryset
 from ..registry import check
 
 _FEWEST = 2

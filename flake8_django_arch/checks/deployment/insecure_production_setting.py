@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...finding import Finding
 from ...flow.concepts.production_settings import ProductionSettings, Verdict
-from ...flow.deploy_checks import DEPLOY_CHECKS, DeployCheck
+from ...flow.settings.deploy_checks import DEPLOY_CHECKS, DeployCheck
 from ..registry import check
 
 

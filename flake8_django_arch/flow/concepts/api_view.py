@@ -12,7 +12,7 @@ from ...project import facts, framework
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.settings_values.values import Known
 from ..file import Concept, File
-from ..schema_settings import AUTO_SCHEMA, SchemaSettings
+from ..settings.schema_settings import AUTO_SCHEMA, SchemaSettings
 
 _GENERIC: Final = "rest_framework.generics.GenericAPIView"
 _VIEW_SET: Final = "rest_framework.viewsets.ViewSetMixin"

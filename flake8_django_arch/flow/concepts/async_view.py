@@ -7,7 +7,9 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from .. import asking, blocking, view_functions
+from .. import asking
+from ..side_effects import blocking
+from ..requests import view_functions
 from ..events import Events, Moment
 from ..file import Concept, File
 from ..values import QuerySet

@@ -10,7 +10,7 @@ from ...project.names import ClassDef, External, Symbol
 from ...project.project import Project
 from ...project.rest_framework import name_of
 from ..file import Concept, File
-from ..view_policies import policies
+from ..requests.view_policies import policies
 from .api_settings import ApiSettings
 
 _DEFAULT: Final = "DEFAULT_AUTHENTICATION_CLASSES"

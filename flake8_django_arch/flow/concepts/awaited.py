@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...project.names import FunctionDef
-from ..effects import short_path
+from ..side_effects.effects import short_path
 from ..file import Concept, File
 
 if TYPE_CHECKING:
-    from ..request_path import Chain
+    from ..requests.request_path import Chain
 
 
 class Awaited(Concept):

@@ -11,8 +11,8 @@ from ...project.layers import Layer
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
-from .. import deeds
-from ..deeds import Deed
+from ..side_effects import deeds
+from ..side_effects.deeds import Deed
 from ..events import Write
 from .model_method import speaks
 from .workflow import MethodWorkflow, is_lifecycle

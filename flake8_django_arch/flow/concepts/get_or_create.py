@@ -17,7 +17,7 @@ from ...project.uniqueness import Uniqueness
 from .. import querysets
 from ..events import Called
 from ..file import Concept, File
-from ..locks import holds_lock
+from ..call_graph.locks import holds_lock
 from ..querysets import Gives
 from ..origins import Origin
 from ..values import Method, QuerySet, Row

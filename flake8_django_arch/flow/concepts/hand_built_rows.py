@@ -8,7 +8,7 @@ from typing import Final, Self
 from ...finding import Place
 from ...project.names import ClassDef
 from ..events import Form, Write
-from ..factories import Factories
+from ..packages.factories import Factories
 from ..file import Concept, File
 
 _CREATING: Final = frozenset({"create", "bulk_create", "get_or_create", "update_or_create"})

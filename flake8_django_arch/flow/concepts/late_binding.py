@@ -13,7 +13,7 @@ from ...project.source import FunctionNode
 from ..enclosing import Enclosing, position
 from ..events import Called, Moment
 from ..file import Concept, File
-from ..transactions import ON_COMMIT
+from ..call_graph.transactions import ON_COMMIT
 from ..values import Closure, Partial, Value
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While)

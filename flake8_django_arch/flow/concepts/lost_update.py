@@ -14,7 +14,7 @@ from ...project.source import FunctionNode, walk
 from .. import exits, querysets, rows
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
-from ..locks import holds_lock
+from ..call_graph.locks import holds_lock
 from ..origins import Origin
 from ..values import FunctionValue, Instance, Method, QuerySet, Row
 

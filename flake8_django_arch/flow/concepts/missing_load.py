@@ -10,7 +10,7 @@ from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place
 from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.source import Source, assigned
-from .. import chains, load_hazards, view_edits
+from ..mending import chains, load_hazards, view_edits
 from ..events import Fetch
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, Origin

@@ -11,9 +11,9 @@ from ...project import framework
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
-from .. import deeds
+from ..side_effects import deeds
 from ..analysis import Flow
-from ..deeds import Deed
+from ..side_effects.deeds import Deed
 from ..events import Write
 from ..file import File
 from .workflow import LIFECYCLE, MethodWorkflow, is_model_code

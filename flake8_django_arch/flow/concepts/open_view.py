@@ -9,9 +9,10 @@ from typing import Final, Self
 from ...project import facts, framework
 from ...project.models import Model
 from ...project.names import ClassDef, External, FunctionDef, Symbol
-from .. import deeds, ways_in
+from ..side_effects import deeds
+from ..requests import ways_in
 from ..file import Concept, File
-from ..view_policies import ViewPolicy, policies
+from ..requests.view_policies import ViewPolicy, policies
 
 _NAME: Final = "permission_classes"
 _ALLOW_ANY: Final = "rest_framework.permissions.AllowAny"

@@ -22,10 +22,10 @@ from ...project.settings_values.values import (
     Slot,
     Value,
 )
-from ..deploy_checks import DeployCheck
+from ..settings.deploy_checks import DeployCheck
 from ..file import Concept, File
-from ..schema_settings import SchemaSettings
-from ..settings_world import World
+from ..settings.schema_settings import SchemaSettings
+from ..settings.settings_world import World
 
 #: What keeps something in the cache, by its dotted path.
 _CACHING: Final = frozenset(

@@ -8,7 +8,8 @@ from typing import Final, Self
 from ...edits import Edit
 from ...finding import Place
 from ...project.models import Relation
-from .. import bulk_forms, prefetch_edits, querysets
+from ..mending import bulk_forms, prefetch_edits
+from .. import querysets
 from ..events import Query, Reader
 from ..file import Concept, File
 from ..origins import Loop

@@ -12,7 +12,9 @@ from ...finding import Place
 from ...project.models import TAGS, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from .. import bulk_edits, bulk_forms, effects, new_rows, row_write_edits
+from ..mending import bulk_edits, bulk_forms, row_write_edits
+from ..side_effects import effects
+from .. import new_rows
 from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..querysets import plain

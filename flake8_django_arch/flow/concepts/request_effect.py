@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from .. import effects, view_functions
-from ..callers import with_handed_on
-from ..effects import Effect
+from ..side_effects import effects
+from ..requests import view_functions
+from ..call_graph.callers import with_handed_on
+from ..side_effects.effects import Effect
 from ..events import Called
 from ..file import File
 from .awaited import Awaited
 
 if TYPE_CHECKING:
-    from ..request_path import Chain
+    from ..requests.request_path import Chain
 
 #: Functions of which ARC111 to ARC114 speak.
 _SPEAKING: Final[frozenset[str]] = frozenset({"form", "receiver", "serializer"})

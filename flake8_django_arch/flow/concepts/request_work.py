@@ -7,8 +7,8 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from .. import view_functions
-from ..effects import Effect, Kind
+from ..requests import view_functions
+from ..side_effects.effects import Effect, Kind
 from ..events import Called
 from ..file import File
 from .awaited import Awaited

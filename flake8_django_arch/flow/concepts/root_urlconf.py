@@ -14,7 +14,7 @@ from ...project.routes import included
 from ...project.settings_values.evaluation import SettingsValues
 from ...project.settings_values.values import Known
 from ..file import Concept, File
-from ..schema_settings import SchemaSettings
+from ..settings.schema_settings import SchemaSettings
 
 _SCHEMA_VIEWS: Final = ("SpectacularAPIView", "SpectacularJSONAPIView", "SpectacularYAMLAPIView")
 #: An import of what drives a browser.

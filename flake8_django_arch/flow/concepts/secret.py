@@ -7,9 +7,9 @@ from enum import Enum
 from typing import Self
 
 from ...finding import Place, listed
-from ..code_secrets import CodeSecret, CodeSecrets
+from ..settings.code_secrets import CodeSecret, CodeSecrets
 from ..file import Concept, File
-from ..settings_secrets import SettingsSecret, SettingsSecrets, judges
+from ..settings.settings_secrets import SettingsSecret, SettingsSecrets, judges
 
 
 class How(Enum):

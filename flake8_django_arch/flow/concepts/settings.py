@@ -9,7 +9,7 @@ from ...edits import Edit
 from ...finding import Place
 from ...project.settings_layout import Layout, SettingsPlace
 from ..file import Concept, File
-from ..settings_split import split
+from ..mending.settings_split import split
 
 
 class ProjectSettings(Concept):

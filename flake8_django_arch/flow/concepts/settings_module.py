@@ -12,8 +12,8 @@ from ...finding import Place
 from ...project import facts
 from ...project.names import Module
 from ...project.settings_layout import sets, star_imported
-from ..environment_edits import read_with_package
-from ..environment_reads import environment_reads, reader_package
+from ..mending.environment_edits import read_with_package
+from ..settings.environment_reads import environment_reads, reader_package
 from ..file import Concept, File
 
 #: Where settings belong that Django and its packages read only as entries, and what else they need.

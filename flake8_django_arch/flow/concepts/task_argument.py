@@ -9,11 +9,11 @@ from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model
 from ...project.names import FunctionDef
-from .. import task_arguments
-from ..effects import short_path
+from ..call_graph import task_arguments
+from ..side_effects.effects import short_path
 from ..file import Concept, File
-from ..task_arguments import Argument
-from ..task_edits import fetched_by_task
+from ..call_graph.task_arguments import Argument
+from ..mending.task_edits import fetched_by_task
 from ..values import Choice, Dictionary, Fixed, Items, Mixture, QuerySet, Row, Value, options
 
 

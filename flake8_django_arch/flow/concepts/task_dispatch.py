@@ -9,11 +9,11 @@ from typing import Self
 from ...edits import Edit
 from ...finding import Place
 from ...project.names import FunctionDef
-from .. import effects
+from ..side_effects import effects
 from ..events import Called, Moment, are_exclusive
-from ..dispatch_edits import handed_over
+from ..mending.dispatch_edits import handed_over
 from ..file import Concept, File
-from ..transactions import ON_COMMIT
+from ..call_graph.transactions import ON_COMMIT
 
 
 class EarlyDispatch(Concept):

@@ -9,7 +9,7 @@ from typing import Final
 
 from ...finding import Place
 from ...project.settings_values.values import Known, Mapping, Slot, Value
-from ..settings_world import World
+from ..settings.settings_world import World
 from .production_settings import ProductionSettings, Verdict
 
 _NAME: Final = "SIMPLE_JWT"

@@ -12,7 +12,7 @@ from ...project.extract import dotted
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.whole_tables import whole_table
-from .. import pagination
+from ..requests import pagination
 from ..file import Concept, File
 from .view import View
 

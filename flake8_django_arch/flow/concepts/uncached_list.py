@@ -10,11 +10,12 @@ from ...finding import Place
 from ...project import framework, views
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
-from .. import caching, generic_views, public_views, rest_views, template_lookups
+from ..requests import caching, generic_views, public_views, rest_views
+from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..file import Concept, File
 from ..frame import Frame
-from ..said import Said, Words, said_in, words
+from ..requests.said import Said, Words, said_in, words
 from ..values import (
     ClassValue,
     Dictionary,

@@ -13,7 +13,7 @@ from ...project import users
 from ...project.extract import dotted, is_type_checking
 from ...project.source import walk
 from ..file import Concept, File
-from ..user_edits import asked_for
+from ..mending.user_edits import asked_for
 from .user_relation import UserRelation
 
 _AUTH: Final = "django.contrib.auth"

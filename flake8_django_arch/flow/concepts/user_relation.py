@@ -11,7 +11,7 @@ from ...finding import Place
 from ...project import apps, facts, framework, users
 from ...project.models import Field
 from ...project.names import ClassDef, External, Module, Symbol, ValueDef
-from .. import user_edits
+from ..mending import user_edits
 from ..file import Concept, File
 
 _RELATIONS: Final = (framework.FOREIGN_KEY, framework.ONE_TO_ONE, framework.MANY_TO_MANY)

@@ -13,13 +13,15 @@ from ...project import views
 from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode
-from .. import effects, exits, measures, querysets, request_reads, view_functions
-from ..callers import with_handed_on
-from ..effects import Effect
+from ..side_effects import effects
+from .. import exits, querysets
+from ..requests import measures, request_reads, view_functions
+from ..call_graph.callers import with_handed_on
+from ..side_effects.effects import Effect
 from ..events import Called, Form, Moment, Write, are_exclusive
 from ..file import Concept, File
-from ..service_moves import moved_to_service
-from ..transactions import ATOMIC
+from ..mending.service_moves import moved_to_service
+from ..call_graph.transactions import ATOMIC
 from ..values import ExternalValue
 
 _WRITES: Final = frozenset(

@@ -12,7 +12,7 @@ from ...finding import listed
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
-from ..deeds import Deed
+from ..side_effects.deeds import Deed
 from ..file import File, FunctionConcept
 
 #: The methods that Django calls for whoever saves, deletes or validates a row.

@@ -12,7 +12,9 @@ from ...project import framework, views
 from ...project.layers import Layer
 from ...project.models import Model
 from ...project.names import FunctionDef
-from .. import deeds, exits, querysets, view_functions
+from ..side_effects import deeds
+from .. import exits, querysets
+from ..requests import view_functions
 from ..analysis import Flow
 from ..events import Called, Moment, Write, are_exclusive
 from ..file import File, FunctionConcept

@@ -12,7 +12,8 @@ from ...finding import Place
 from ...project.admins import registrations
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
-from .. import admins, closures, resources
+from .. import admins, closures
+from ..packages import resources
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File

@@ -9,7 +9,9 @@ from typing import Final
 from ...finding import Place
 from ...project.extract import dotted
 from ...project.names import ClassDef, External
-from .. import documents, rows, template_lookups
+from ..packages import documents
+from .. import rows
+from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events, Reader
 from ..file import File

@@ -9,11 +9,11 @@ from typing import Final
 
 from ...finding import Place
 from ...project.names import ClassDef, FunctionDef
-from .. import graphs
+from ..graphql import graphs
 from ..evaluate import Evaluator
 from ..events import Events, Missing
 from ..file import File
-from ..graph_fields import GraphField, Shape
+from ..graphql.graph_fields import GraphField, Shape
 from ..loaded import SOMETHING
 from ..origins import GraphOrigin, Origin
 from ..values import UNKNOWN, ClassValue, FunctionValue, Row, Value

@@ -10,7 +10,7 @@ from typing import Final
 from ...finding import Place
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
-from .. import rest_views
+from ..requests import rest_views
 from ..evaluate import Evaluator
 from ..events import Events, Missing, Reader
 from ..file import File

@@ -7,7 +7,9 @@ from typing import Final
 
 from ...finding import Place
 from ...project.names import ClassDef
-from .. import generic_views, instances, tables
+from ..requests import generic_views
+from .. import instances
+from ..packages import tables
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File

@@ -14,7 +14,9 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.names import ClassDef
 from ...project.template_libraries import Registered, TagKind
-from .. import generic_views, instances, template_lookups
+from ..requests import generic_views
+from .. import instances
+from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File

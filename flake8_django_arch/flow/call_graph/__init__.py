@@ -1,0 +1,1 @@
+"""Who calls a function, in which transaction, and when: callers, tasks, signals."""

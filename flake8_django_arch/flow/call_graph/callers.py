@@ -1,0 +1,157 @@
+"""Who calls a function: the call graph, read backwards and only as far as somebody asks."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ...project import facts
+from ...project.names import ClassDef, FunctionDef, Module
+from ..side_effects import effects
+from ..events import Called, Moment
+from ..values import ClassValue, ExternalValue, FunctionValue, Unknown
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+#: A name that more modules mention than this tells nothing of who calls what.
+_MOST_MODULES: Final = 150
+#: What makes ``row.role = …`` run a method.
+_ASSIGNED: Final = (".deleter", ".setter")
+
+
+class Callers:
+    """Answers which of the project's functions call another one. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._of: dict[FunctionDef, tuple[tuple[FunctionDef, Called], ...]] = {}
+        self._functions: dict[Module, tuple[FunctionDef, ...]] = {}
+
+    def of(self, function: FunctionDef) -> tuple[tuple[FunctionDef, Called], ...]:
+        """The functions and methods that call this one, each with its first call.
+
+        Tests and migrations are no callers. What is handed on to ``on_commit`` is called. Methods
+        that a framework calls are not looked for: every class has a ``get`` or ``create``.
+        """
+        if function not in self._of:
+            is_hook = function.owner and self._flow.request_path.kind(function)
+            self._of[function] = () if is_hook else tuple(self._search(function))
+        return self._of[function]
+
+    def calls(self, caller: FunctionDef, function: FunctionDef) -> Iterator[Called]:
+        """Every call of a function that one of its callers makes."""
+        for call in with_handed_on(self._flow.analyse(caller).calls):
+            if self._calls(call, function):
+                yield call
+
+    def may_have_more(self, method: FunctionDef) -> bool:
+        """Whether a method may be called where nothing tells which method that is.
+
+        So it is where a method of that name is called of an object that may be anything, and
+        where something is assigned to a property.
+        """
+        if method.owner is None:
+            return False
+        if any(map(_is_assigned, method.facts.decorators)):
+            return True
+        return any(
+            _may_call(call, method.name)
+            for module in self._modules(method, method.name)
+            for caller in self._functions_of(module)
+            if method.name in self._flow.words.of(caller)
+            for call in self._flow.analyse(caller).calls
+        )
+
+    def _search(self, function: FunctionDef) -> Iterator[tuple[FunctionDef, Called]]:
+        name = function.name
+        if name == "__init__" and function.owner is not None:
+            name = function.owner.name
+        elif name[:2] == "__":
+            return
+        for module in self._modules(function, name):
+            names = self._names_in(module, name)
+            for caller in self._functions_of(module):
+                if caller is not function and not names.isdisjoint(self._flow.words.of(caller)):
+                    if call := next(self.calls(caller, function), None):
+                        yield caller, call
+
+    def _modules(self, function: FunctionDef, name: str) -> list[Module]:
+        """The modules in which a call of the function may be written."""
+        mentions = self._flow.project.mentions
+        modules = mentions.of(name)
+        nearby: set[Module] | None = None
+        if function.owner is None:  # whoever calls it imports it, or a module that has it
+            *_, package, own = ("", *function.module.name.split("."))
+            nearby = {*mentions.of(own), *(mentions.of(package) if package else ())}
+        if nearby is not None:
+            modules = [
+                module
+                for module in modules
+                if module is function.module
+                or module in nearby
+                or any(found.name == name for found in module.facts.imports.values())
+            ]
+        if len(modules) > _MOST_MODULES:
+            modules = [module for module in modules if self._imports(module, function)]
+        return modules
+
+    def _imports(self, module: Module, function: FunctionDef) -> bool:
+        """Whether a module has the function, its class or its module from somewhere."""
+        owner = function.owner
+        wanted = function.name if owner is None else owner.name
+        own = function.module.name.rpartition(".")[2]
+        return module is function.module or any(
+            own in imported.module.split(".") or imported.name in (wanted, own)
+            for imported in module.facts.imports.values()
+        )
+
+    def _names_in(self, module: Module, name: str) -> frozenset[str]:
+        """The name, and those under which a module imports it."""
+        imports = module.facts.imports.items()
+        return frozenset({name, *(alias for alias, found in imports if found.name == name)})
+
+    def _functions_of(self, module: Module) -> tuple[FunctionDef, ...]:
+        if module not in self._functions:
+            methods = (cls.method(name) for cls in module.classes() for name in cls.facts.functions)
+            self._functions[module] = (*module.functions(), *filter(None, methods))
+        return self._functions[module]
+
+    def _calls(self, call: Called, function: FunctionDef) -> bool:
+        match call.target:
+            case FunctionValue(definition=definition):
+                return definition is function
+            case ClassValue(definition=definition) if function.name == "__init__":
+                return self._constructor(definition) is function
+        return False
+
+    def _constructor(self, definition: ClassDef) -> FunctionDef | None:
+        return self._flow.project.classes.method(definition, "__init__")
+
+
+def _is_assigned(decorator: facts.Expression) -> bool:
+    return isinstance(decorator, facts.Name) and decorator.path.endswith(_ASSIGNED)
+
+
+def _may_call(call: Called, name: str) -> bool:
+    match call.node:
+        case ast.Call(func=ast.Attribute(attr=called)):
+            return called == name and isinstance(call.target, Unknown | ExternalValue)
+    return False
+
+
+def with_handed_on(calls: list[Called]) -> Iterator[Called]:
+    """The calls, and those that ``on_commit`` will make of what it is given."""
+    for call in calls:
+        yield call
+        for function in effects.handed_on(call):
+            yield replace(
+                call,
+                target=function,
+                path=None,
+                arguments=(),
+                keywords=(),
+                moment=Moment.AFTER_COMMIT,
+            )

@@ -1,0 +1,1 @@
+"""What GraphQL schemas let clients ask of rows."""

@@ -1,0 +1,225 @@
+"""Types of strawberry-django: which fields a client may ask each row for, and how each reads it.
+
+Source: ``strawberry_django.type`` and ``strawberry_django.fields.field``. Where the project names
+the optimizer, it loads what a client asks for: nothing is said of any type then.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from ...project import facts
+from ...project.extract import expression
+from ...project.models import Kind, Model
+from ...project.names import ClassDef, External, FunctionDef
+from ..events import Reader
+from .graph_fields import GraphField, Shape, Shown
+from ..values import ClassValue
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+_PACKAGE: Final = "strawberry_django."
+_PACKAGES: Final = ("strawberry.", _PACKAGE)
+_OPTIMIZER: Final = "DjangoOptimizerExtension"
+_LISTS: Final = frozenset({"list", "List", "Iterable", "Sequence"})
+_WRAPPERS: Final = frozenset({"Annotated", "Optional"})
+#: Options with which each row's own list is another one than the rows have.
+_RESHAPING: Final = frozenset({"pagination", "field_cls"})
+_TEXTS: Final = frozenset({"str", "strawberry.ID", "ID"})
+
+
+class StrawberryTypes:
+    """Answers what a type's fields are. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._project = flow.project
+        self._fields: dict[ClassDef, tuple[GraphField, ...]] = {}
+
+    @cached_property
+    def _is_optimized(self) -> bool:
+        return bool(self._project.mentioning(_OPTIMIZER))
+
+    def is_type(self, cls: ClassDef) -> bool:
+        """Whether a class is a type with fields that strawberry alone resolves."""
+        return self._decorator(cls) is not None and not self._is_optimized
+
+    def _decorator(self, cls: ClassDef) -> facts.Expression | None:
+        """The decorator that makes a class a type."""
+        for decorator in cls.facts.decorators:
+            if self._name_of(cls, decorator) == "type":
+                return decorator
+        return None
+
+    def _name_of(self, owner: ClassDef, value: facts.Expression) -> str:
+        """The name of what strawberry defines and a decorator or call names; "" for others."""
+        function = value.function if isinstance(value, facts.Call) else value
+        if isinstance(function, facts.Name):
+            symbol = self._project.names.resolve(owner.module, function.path)
+            if isinstance(symbol, External) and symbol.path.startswith(_PACKAGES):
+                return symbol.path.rpartition(".")[2]
+        return ""
+
+    def _is_djangos(self, owner: ClassDef, value: facts.Expression) -> bool:
+        function = value.function if isinstance(value, facts.Call) else value
+        if not isinstance(function, facts.Name):
+            return False
+        symbol = self._project.names.resolve(owner.module, function.path)
+        return isinstance(symbol, External) and symbol.path.startswith(_PACKAGE)
+
+    def model(self, cls: ClassDef) -> Model | None:
+        """The model that the decorator of a type names."""
+        decorator = self._decorator(cls)
+        if not isinstance(decorator, facts.Call) or not self._is_djangos(cls, decorator):
+            return None
+        named = decorator.argument(0, "model")
+        if not isinstance(named, facts.Name | facts.Call):
+            return None
+        value = self._flow.meanings.named(cls.module, named)
+        return self._project.models.of(value.definition) if isinstance(value, ClassValue) else None
+
+    def own_queryset(self, cls: ClassDef) -> FunctionDef | None:
+        """The ``get_queryset`` that the project gives a type."""
+        if self._decorator(cls) is None:
+            return None
+        return self._project.classes.method(cls, "get_queryset")
+
+    def is_resolver(self, method: FunctionDef) -> bool:
+        """Whether a method resolves a field of its class."""
+        owner = method.owner
+        return owner is not None and self.is_type(owner) and self._is_field(owner, method)
+
+    def _is_field(self, owner: ClassDef, method: FunctionDef) -> bool:
+        return any(self._name_of(owner, each) == "field" for each in method.facts.decorators)
+
+    # Fields
+
+    def fields(self, cls: ClassDef) -> tuple[GraphField, ...]:
+        """What a client may ask of each row, as far as it is known."""
+        if cls not in self._fields:
+            self._fields[cls] = ()
+            if self.is_type(cls):
+                model = self.model(cls)
+                own = {field.name: field for field in self.declared(cls)}
+                named = self._named(cls, model) if model is not None else ()
+                found = {**{field.name: field for field in named}, **own}
+                self._fields[cls] = tuple(
+                    field for field in found.values() if not self._is_asked_anew(field, model)
+                )
+        return self._fields[cls]
+
+    def _is_asked_anew(self, field: GraphField, model: Model | None) -> bool:
+        """Whether a relation's rows may be others than were loaded, as their type has it."""
+        relation = None if model is None else model.relations.get(field.source)
+        if field.resolver is not None or relation is None or not relation.kind.is_many:
+            return False
+        if relation.kind is Kind.GENERIC_RELATION or field.type is None:
+            return True
+        decorator = self._decorator(field.type)
+        options = dict(decorator.keywords) if isinstance(decorator, facts.Call) else {}
+        return not _RESHAPING.isdisjoint(options)
+
+    def _named(self, cls: ClassDef, model: Model) -> Iterator[GraphField]:
+        """The model's own fields that the decorator names: no relation from the other side."""
+        decorator = self._decorator(cls)
+        assert isinstance(decorator, facts.Call)
+        match decorator.keyword("fields"):
+            case facts.Constant(value="__all__"):
+                names = list(model.fields)
+            case facts.Sequence(items=items):
+                given = {item.value for item in items if isinstance(item, facts.Constant)}
+                names = [name for name in model.fields if name in given]
+            case _:
+                return
+        for name in names:
+            relation = model.relations.get(name)
+            if relation is None or not relation.kind.is_many:
+                reader = Reader(f"{cls.name}.{name}", cls.module.path, cls.facts.line)
+                yield GraphField(name, Shape.VALUE, reader, None, name)
+
+    def declared(self, cls: ClassDef) -> Iterator[GraphField]:
+        """The fields that a class or its bases declare, as far as they are known."""
+        found: dict[str, GraphField | None] = {}
+        for up in reversed(self._project.classes.ancestors(cls)):
+            if isinstance(up, ClassDef) and self._decorator(up) is not None:
+                for name, assignment in up.facts.attributes.items():
+                    found[name] = self._assigned(up, assignment)
+                for name in up.facts.functions:
+                    method = up.method(name)
+                    if method is not None and self._is_field(up, method):
+                        found[name] = self._resolved(up, method)
+        yield from (field for field in found.values() if field is not None)
+
+    def _assigned(self, owner: ClassDef, assignment: facts.Assignment) -> GraphField | None:
+        """``author: AuthorType``, with or without ``= strawberry_django.field(…)``."""
+        if assignment.annotation is None:
+            return None
+        shown = self._shown(owner, assignment.annotation)
+        if shown is None:
+            return None
+        shape, source = shown.shape, assignment.name
+        match assignment.value:
+            case facts.Opaque():
+                is_djangos = self.model(owner) is not None
+            case facts.Call() as call if self._name_of(owner, call) == "field":
+                if call.keyword("resolver") is not None or call.arguments:
+                    return None
+                named = call.keyword("field_name")
+                if isinstance(named, facts.Constant):
+                    source = str(named.value)
+                is_djangos = self._is_djangos(owner, call)
+            case _:
+                return None
+        if "__" in source or (shape is Shape.ROWS and not is_djangos):
+            return None
+        shape = Shape.MANAGED if shape is Shape.ROWS else shape
+        reader = Reader(f"{owner.name}.{assignment.name}", owner.module.path, assignment.line)
+        column = assignment.column
+        return GraphField(
+            assignment.name, shape, reader, shown.type, source, owner=owner, column=column
+        )
+
+    def _resolved(self, owner: ClassDef, method: FunctionDef) -> GraphField | None:
+        shown = None if method.facts.returns is None else self._shown(owner, method.facts.returns)
+        if shown is None:
+            return None
+        shape = shown.shape
+        if shape is Shape.ROWS and any(
+            self._is_djangos(owner, decorator) for decorator in method.facts.decorators
+        ):
+            shape = Shape.MANAGED
+        reader = Reader(f"{owner.name}.{method.name}", owner.module.path, method.facts.line)
+        return GraphField(method.name, shape, reader, shown.type, method.name, method, owner)
+
+    def _shown(self, owner: ClassDef, annotation: facts.Expression) -> Shown | None:
+        """What an annotation says of a field's values; None for what is not known."""
+        match annotation:
+            case facts.Constant(value=str() as text):
+                parsed = _parsed(text)
+                return None if parsed is None else self._shown(owner, parsed)
+            case facts.Sum(left=left, right=facts.Constant(value=None)):
+                return self._shown(owner, left)
+            case facts.Subscript(value=facts.Name(path=path), index=index):
+                name = path.rpartition(".")[2]
+                if name in _WRAPPERS:
+                    first = index.items[0] if isinstance(index, facts.Sequence) else index
+                    return self._shown(owner, first)
+                inner = self._shown(owner, index) if name in _LISTS else None
+                return None if inner is None else Shown(Shape.ROWS, inner.type)
+            case facts.Name(path=path):
+                symbol = self._project.names.resolve(owner.module, path)
+                if isinstance(symbol, ClassDef):
+                    return Shown(Shape.ROW, symbol) if self.is_type(symbol) else None
+                return Shown(Shape.TEXT if path in _TEXTS else Shape.VALUE)
+        return None
+
+
+def _parsed(text: str) -> facts.Expression | None:
+    try:
+        return expression(ast.parse(text, mode="eval").body)
+    except SyntaxError:
+        return None

@@ -1,0 +1,107 @@
+"""Where in a queryset's expression a call that loads relations is to be added."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import Final
+
+from ...finding import Place
+from ...project.source import Source
+from .. import querysets
+from ..querysets import Gives
+
+_COMBINING: Final = frozenset({"union", "intersection", "difference"})
+_SCOPES: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+#: After these a queryset takes no more relations: it has other rows, or fields that must be left.
+_CLOSED: Final = frozenset({"defer", "only", "raw"})
+
+
+@dataclass
+class Chain:
+    """A queryset's expression as it is written: a root, and the methods called on it."""
+
+    #: The longest expression that is still a queryset which may load more.
+    expression: ast.expr
+    #: The calls in it by method's name.
+    calls: dict[str, ast.Call] = field(default_factory=dict)
+
+    @property
+    def is_of_class(self) -> bool:
+        """Whether it begins with a class, as ``Order.objects`` does: no prefetch answers it."""
+        root = self.expression
+        while (before := _before(root)) is not None:
+            root = before
+        return isinstance(root, ast.Name) and root.id[:1].isupper()
+
+
+def chain_at(source: Source, place: Place) -> Chain | None:
+    """The queryset's expression that was made at a place; None where no call can be added."""
+    parents: dict[ast.AST, ast.AST] = {}
+    found: ast.expr | None = None
+    for node in ast.walk(source.tree):
+        parents.update((child, node) for child in ast.iter_child_nodes(node))
+        if isinstance(node, ast.Assign) and Place.of(node) == place:
+            found = node.value  # ``queryset = …`` of a class
+        elif isinstance(node, ast.Call | ast.Attribute) and Place.of(node) == place:
+            found = found or node
+    if found is None or _is_combined(found, parents):
+        return None
+    return _lazy(_links(found, parents))
+
+
+def _is_combined(node: ast.expr, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether a queryset is, or may be, combined with others that would have to load the same."""
+    around = parents.get(node)
+    while isinstance(around, ast.expr | ast.keyword | ast.comprehension):
+        if isinstance(around, ast.BinOp | ast.Starred):
+            return True
+        around = parents.get(around)
+    while around is not None and not isinstance(around, _SCOPES):
+        around = parents.get(around)
+    return around is not None and any(
+        isinstance(inner, ast.Attribute) and inner.attr in _COMBINING for inner in ast.walk(around)
+    )
+
+
+def _links(at: ast.expr, parents: dict[ast.AST, ast.AST]) -> list[ast.expr]:
+    """The expressions that a chain goes through, from its root to its end."""
+    links = [at]
+    while (before := _before(links[0])) is not None:
+        links.insert(0, before)
+    while isinstance(after := parents.get(links[-1]), ast.Attribute | ast.Call):
+        if _before(after) is not links[-1]:
+            break
+        links.append(after)
+    return links
+
+
+def _before(node: ast.expr) -> ast.expr | None:
+    """What an attribute is read from, or what a call calls."""
+    match node:
+        case ast.Attribute(value=value):
+            return value
+        case ast.Call(func=ast.Attribute() as function):
+            return function
+    return None
+
+
+def _lazy(links: list[ast.expr]) -> Chain | None:
+    chain: Chain | None = None
+    for link in links:
+        if not isinstance(link, ast.Call) or not isinstance(link.func, ast.Attribute):
+            continue
+        name = link.func.attr
+        effect = querysets.effect(name)
+        if name in _CLOSED:
+            return None
+        if effect is None or effect.gives is not Gives.QUERYSET:
+            if chain is not None:
+                break
+            if effect is not None and effect.gives in (Gives.ROW, Gives.ROWS):
+                return None if effect.writes else Chain(link.func.value)
+            continue  # a method of the project's own may well give a queryset
+        chain = chain or Chain(link)
+        chain.expression = link
+        chain.calls[name] = link
+    return chain

@@ -1,0 +1,73 @@
+"""Where a relation that is loaded with the rows would not be what is read of each row now."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from ...project.models import Relation
+from ...project.source import Source, enclosing
+
+#: What changes which rows a relation leads to.
+_CHANGING: Final = frozenset(
+    {"aadd", "aclear", "add", "aremove", "aset", "clear", "create", "remove", "set"}
+)
+_FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def is_given_a_queryset(
+    sources: Iterable[Source], expression: ast.expr, names: Collection[str]
+) -> bool:
+    """Whether a ``Prefetch("lookup", queryset=…)`` loads a part of the lookups another way.
+
+    One in the expression itself comes before what is added to it, and does no harm.
+
+    Django refuses to prefetch a relation first by its name and then with such a queryset. Source:
+    ``django.db.models.query.prefetch_related_objects``.
+    """
+    own = set(ast.walk(expression))
+    given = {
+        lookup
+        for source in sources
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and _name(node.func) == "Prefetch" and node not in own
+        for lookup in map(_text, node.args[:1])
+        if lookup
+    }
+    return any(
+        name == lookup or name.startswith(f"{lookup}__") for name in names for lookup in given
+    )
+
+
+def changes_later(
+    source: Source, expression: ast.expr, paths: Iterable[Iterable[Relation]]
+) -> bool:
+    """Whether the function that makes a queryset changes one of its relations afterwards.
+
+    The rows read then are those from before: ``course.students.clear()`` after the students
+    were listed with their courses.
+    """
+    hops = [hop for path in paths for hop in path]
+    attributes = {name for hop in hops for name in (hop.name, hop.back) if name}
+    around = enclosing(source.tree, expression)
+    function = next((node for node in reversed(around) if isinstance(node, _FUNCTIONS)), None)
+    return function is not None and any(
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in _CHANGING
+        and _name(node.func.value) in attributes
+        and node.lineno > (expression.end_lineno or 0)
+        for node in ast.walk(function)
+    )
+
+
+def _name(node: ast.expr) -> str:
+    match node:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+    return ""
+
+
+def _text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""

@@ -1,0 +1,222 @@
+"""The edits that mend a serializer: its fields spelled out, what is read-only named so."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Final
+
+from ...edits import AddKeyword, DropItems, Edit, Replace, ReplaceAssignment, SetAttribute, Span
+from ...project import facts
+from ...project.models import Kind, Model
+from ...project.names import ClassDef
+from ...project.source import assigned, assignment
+
+if TYPE_CHECKING:
+    from ..concepts.serializer import Serializer
+
+#: What DRF refuses beside ``read_only=True``. Source: ``rest_framework.fields.Field.__init__``
+#: and ``rest_framework.relations.RelatedField.__init__``.
+_AGAINST_READ_ONLY: Final = frozenset({"queryset", "read_only", "required", "write_only", "**"})
+#: How alike two names are of which one may be the other misspelt.
+_ALIKE: Final = 0.75
+_STAMPS: Final = tuple(f"django.db.models.{name}Field" for name in ("Date", "DateTime", "Time"))
+#: Relations that are no fields of the model's table or through tables.
+_GENERIC: Final = (Kind.GENERIC_RELATION, Kind.GENERIC_FOREIGN_KEY)
+
+
+def spelled_out(serializer: Serializer) -> tuple[Edit, ...]:
+    """``fields`` with every field that DRF makes of the model now.
+
+    None where the model or what DRF makes of it is not known whole. Source:
+    ``rest_framework.serializers.ModelSerializer.get_default_field_names``.
+    """
+    names = _default_names(serializer)
+    meta = serializer.own_meta
+    if names is None or meta is None:
+        return ()
+    node = serializer.file.source.classes.get(meta.facts.qualname)
+    if node is None:
+        return ()
+    path = serializer.file.module.path
+    if (everything := assigned(node, "fields")) is not None:
+        return (Replace(Span.of(path, everything), _listed(names)),)
+    statement = assignment(node, "exclude")
+    excluded = serializer.option("exclude")
+    if statement is None or excluded is None or not excluded.is_complete:
+        return ()
+    rest = [name for name in names if name not in excluded.names]
+    return (ReplaceAssignment(Span.of(path, statement), "fields", _listed(rest)),)
+
+
+def _default_names(serializer: Serializer) -> list[str] | None:
+    model = serializer.model
+    if model is None or not serializer.is_fully_known or serializer.is_customised:
+        return None
+    if any(not parent.is_abstract for parent in model.parents) or _has_unknown(serializer, model):
+        return None
+    serializers = serializer.project.serializers
+    first = serializers.identity_field(serializer.definition, model.primary_key)
+    if first is None or not serializers.makes_fields_like_drf(serializer.definition):
+        return None
+    own: list[str] = []
+    related: list[str] = []
+    for name, field in model.fields.items():
+        relation = model.relations.get(name)
+        if name == model.primary_key or relation is not None and relation.kind in _GENERIC:
+            continue
+        (own if field.relation is None else related).append(name)
+    return list(dict.fromkeys([first, *serializer.declared, *own, *related]))
+
+
+def _has_unknown(serializer: Serializer, model: Model) -> bool:
+    """Whether an attribute of the model may be a field of some package's."""
+    managers = model.graph.managers.of(model)
+    return any(
+        isinstance(found.value, facts.Call) and name not in model.fields and name not in managers
+        for up in serializer.project.classes.ancestors(model.definition)
+        if isinstance(up, ClassDef) and not up.path.startswith("django.db.models.")
+        for name, found in up.facts.attributes.items()
+    )
+
+
+def _listed(names: Iterable[str]) -> str:
+    """A list as black lays it out, indented as if it stood at the margin."""
+    quoted = [f'"{name}"' for name in names]
+    one_line = f"[{', '.join(quoted)}]"
+    if len(one_line) <= 70:
+        return one_line
+    lines = "".join(f"    {name},\n" for name in quoted)
+    return f"[\n{lines}]"
+
+
+def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, ...]:
+    """``read_only_fields`` of fields that DRF makes read-only by itself.
+
+    None where one of them is writable now: what clients may send is not for a fix to decide.
+    Source: ``rest_framework.utils.field_mapping.get_field_kwargs``.
+    """
+    several = list(dict.fromkeys(names))
+    node = _meta(serializer)
+    if node is None or not serializer.is_fully_known or serializer.is_customised:
+        return ()
+    if not all(_is_read_only_already(serializer, name) for name in several):
+        return ()
+    if any("model" in heir.facts.attributes for heir in serializer.heirs_of_meta):
+        return ()
+    code = _listed(several)
+    if isinstance(assigned(node, "fields"), ast.Tuple):
+        comma = "," if len(several) == 1 else ""
+        code = f"({code[1:-1]}{comma})"
+    span = Span.of(serializer.file.module.path, node)
+    return (SetAttribute(span, "read_only_fields", code),)
+
+
+def _is_read_only_already(serializer: Serializer, name: str) -> bool:
+    model = serializer.model
+    if model is None or name in serializer.declared or serializer.has_extra_kwargs(name):
+        return False
+    field = model.fields.get(model.primary_key if name == "pk" else name)
+    if field is None:
+        return name in ("id", "pk") and model.primary_key == "id"
+    is_auto = field.type.startswith("django.db.models.") and field.type.endswith("AutoField")
+    is_stamp = field.is_true("auto_now") or field.is_true("auto_now_add")
+    return is_auto or is_stamp and field.type in _STAMPS or field.is_false("editable")
+
+
+def _meta(serializer: Serializer) -> ast.ClassDef | None:
+    meta = serializer.own_meta
+    return None if meta is None else serializer.file.source.classes.get(meta.facts.qualname)
+
+
+def made_a_list(serializer: Serializer, name: str) -> tuple[Edit, ...]:
+    """``["name"]`` for a bare string that is the name of a field."""
+    node = _meta(serializer)
+    text = None if node is None else assigned(node, "read_only_fields")
+    if not isinstance(text, ast.Constant) or text.value != name or not serializer.is_field(name):
+        return ()
+    return (Replace(Span.of(serializer.file.module.path, text), f'["{name}"]'),)
+
+
+def without_unknown(serializer: Serializer, names: Collection[str]) -> tuple[Edit, ...]:
+    """``read_only_fields`` without names that mean nothing.
+
+    None where nothing else is in it, and where a name looks like a field's: that one is
+    misspelt, and the field stays writable until somebody corrects it.
+    """
+    node = _meta(serializer)
+    statement = None if node is None else assignment(node, "read_only_fields")
+    if statement is None or not isinstance(statement.value, ast.List | ast.Tuple):
+        return ()
+    listed = statement.value
+    written = [each.value for each in listed.elts if isinstance(each, ast.Constant)]
+    if len(written) < len(listed.elts) or not set(written) - set(names):
+        return ()
+    known = _known_names(serializer)
+    if any(difflib.get_close_matches(name, known, cutoff=_ALIKE) for name in names):
+        return ()
+    return (DropItems(Span.of(serializer.file.module.path, statement), tuple(names)),)
+
+
+def _known_names(serializer: Serializer) -> set[str]:
+    model = serializer.model
+    exposed = () if serializer.fields is None else serializer.fields.names
+    own = () if model is None else (*model.fields, *model.relations)
+    return {*exposed, *own, *serializer.declared}
+
+
+def made_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, ...]:
+    """``read_only=True`` in the declarations.
+
+    None where DRF would refuse one of them, and where code counts on what a client sends there:
+    a serializer tells the row that a nested one stands for by its key, which has to be sent.
+    """
+    several = list(names)
+    node = serializer.file.source.classes.get(serializer.definition.facts.qualname)
+    if node is None or _count_on_input(serializer, node, several):
+        return ()
+    edits: list[Edit] = []
+    for name in several:
+        match assigned(node, name):
+            case ast.Call(keywords=keywords) as call if _AGAINST_READ_ONLY.isdisjoint(
+                keyword.arg or "**" for keyword in keywords
+            ):
+                span = Span.of(serializer.file.module.path, call)
+                edits.append(AddKeyword(span, "read_only", "True"))
+            case _:
+                return ()
+    return tuple(edits)
+
+
+def _count_on_input(serializer: Serializer, node: ast.ClassDef, names: Collection[str]) -> bool:
+    """Whether others are nested around it, or something reads the names from valid input."""
+    project = serializer.project
+    if project.serializers.uses.is_nested_for_input(serializer.definition):
+        return True
+    if any(f"validate_{name}" in serializer.definition.facts.functions for name in names):
+        return True
+    if any(_looks_up(inner, names) for inner in ast.walk(node)):
+        return True
+    sources = filter(None, map(project.source, project.mentioning(serializer.name)))
+    return any(
+        _looks_up(inner, names, ("validated_data",))
+        for source in sources
+        for inner in ast.walk(source.tree)
+    )
+
+
+def _looks_up(node: ast.AST, keys: Collection[str], of: Collection[str] = ()) -> bool:
+    """``of["key"]``, ``of.get("key")``, ``of.pop("key")``; any such lookup without ``of``."""
+    match node:
+        case ast.Subscript(value=holder, slice=ast.Constant(value=key)):
+            pass
+        case ast.Call(
+            func=ast.Attribute(value=holder, attr="get" | "pop"),
+            args=[ast.Constant(value=key), *_],
+        ):
+            pass
+        case _:
+            return False
+    name = getattr(holder, "attr", getattr(holder, "id", None))
+    return key in keys and (not of or name in of)

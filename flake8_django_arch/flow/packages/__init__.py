@@ -1,0 +1,1 @@
+"""What packages beside Django read of rows, each in its own way."""

@@ -1,0 +1,232 @@
+"""Tables of django-tables2: what their columns read of each row.
+
+Source: ``django_tables2.tables.DeclarativeColumnsMetaclass`` and ``django_tables2.rows.BoundRow``.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ...finding import Place
+from ...project.models import Model
+from ...project.names import ClassDef, FunctionDef
+from .. import rows, serializing
+from ..events import Reader
+from ..origins import Loop
+from ..values import (
+    ClassValue,
+    ExternalValue,
+    Fixed,
+    FunctionValue,
+    Instance,
+    Known,
+    QuerySet,
+    Row,
+    Value,
+    options,
+)
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+_PACKAGE: Final = "django_tables2"
+TABLE: Final = (f"{_PACKAGE}.Table", f"{_PACKAGE}.tables.Table")
+#: Methods with which a table may change its columns or rows.
+_CHANGING: Final = ("__init__", "before_render", "get_rows")
+#: Columns that show the value itself, as text; what others do with it is their own affair.
+_SHOWING: Final = frozenset({"Column", "LinkColumn"})
+_SEVERAL: Final = "ManyToManyColumn"
+
+
+@dataclass(frozen=True)
+class _Column:
+    name: str
+    #: The attributes that lead to its value.
+    accessor: tuple[str, ...]
+    #: The class of the column, as its package calls it; "" for one of the project's own.
+    kind: str
+    line: int
+
+
+def is_table(evaluator: Evaluator, cls: ClassDef) -> bool:
+    """Whether a class is a table."""
+    return evaluator.project.classes.is_a(cls, *TABLE)
+
+
+def show(evaluator: Evaluator, cls: ClassDef, data: Value, node: ast.expr) -> None:
+    """Read of each row what the table's columns show."""
+    columns = None if _may_change(evaluator, cls) else _columns(evaluator, cls)
+    if columns is None or not all(isinstance(option, QuerySet) for option in options(data)):
+        return
+    place = Place.of(node)
+    loop = Loop(hash(cls), place.line, evaluator.grows(data), place.column)
+    evaluator.consume(data)
+    row = rows.item_of(evaluator, data, node, loop)
+    before, evaluator.asker = evaluator.asker, node
+    with evaluator.frame.looping(loop):
+        for column in columns.values():
+            missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
+            for option in options(row):
+                if isinstance(option, Row):
+                    _show_column(evaluator, cls, column, option)
+            reader = Reader(f"{cls.name}.{column.name}", cls.module.path, column.line)
+            evaluator.note_reader(missing, queries, reader)
+    evaluator.asker = before
+
+
+def _may_change(evaluator: Evaluator, cls: ClassDef) -> bool:
+    methods = (evaluator.project.classes.method(cls, name) for name in _CHANGING)
+    return any(method is not None and not _is_packages(method) for method in methods)
+
+
+def _is_packages(method: FunctionDef) -> bool:
+    return method.module.name.startswith(f"{_PACKAGE}.")
+
+
+def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:
+    value = serializing.attribute_of(evaluator, row, column.accessor)
+    method = evaluator.project.classes.method(cls, f"render_{column.name}")
+    if method is not None:
+        evaluator.shown(_rendered(evaluator, cls, method, row, value))
+    elif column.kind in _SHOWING:
+        for option in options(value):
+            if not (isinstance(option, QuerySet) and option.is_manager):
+                evaluator.shown(option)
+    elif column.kind == _SEVERAL and isinstance(value, QuerySet):
+        _show_each(evaluator, value, column)
+
+
+def _rendered(
+    evaluator: Evaluator, cls: ClassDef, method: FunctionDef, row: Row, value: Value
+) -> Value:
+    """What ``render_…`` gives: it is handed what it asks for by name."""
+    node = evaluator.flow.node(method)
+    known: dict[str, Value] = {"record": row, "value": value}
+    named = [] if node is None else [*node.args.args, *node.args.kwonlyargs]
+    given = tuple((each.arg, known[each.arg]) for each in named if each.arg in known)
+    return evaluator.flow.result(evaluator, FunctionValue(method, Instance(cls)), (), given)
+
+
+def _show_each(evaluator: Evaluator, value: QuerySet, column: _Column) -> None:
+    loop = Loop(hash(column), 0, evaluator.grows(value))
+    evaluator.consume(value)
+    item = rows.item_of(evaluator, value, evaluator.asker, loop)
+    with evaluator.frame.looping(loop):
+        evaluator.shown(item)
+
+
+# Columns
+
+
+def _columns(evaluator: Evaluator, cls: ClassDef) -> dict[str, _Column] | None:
+    """The columns of a table by name; None where they are not known."""
+    found: dict[str, _Column] = {}
+    classes = evaluator.project.classes
+    meta = classes.inner(cls, "Meta")
+    if meta is not None:
+        of_model = _of_model(evaluator, cls, meta)
+        if of_model is None:
+            return None
+        found.update(of_model)
+    for up in reversed(classes.ancestors(cls)):
+        if isinstance(up, ClassDef) and not up.module.installed:
+            for column in _declared(evaluator, up):
+                found[column.name] = column
+    excluded = () if meta is None else _setting(evaluator, meta, "exclude")
+    if excluded is None:
+        return None
+    return {name: column for name, column in found.items() if name not in excluded}
+
+
+def _of_model(evaluator: Evaluator, cls: ClassDef, meta: ClassDef) -> dict[str, _Column] | None:
+    model = evaluator.flow.meanings.meta_model(cls)
+    if model is None:
+        return {}
+    found = evaluator.project.classes.attribute(meta, "fields")
+    if found is None:
+        names: tuple[str, ...] | None = tuple(_own_fields(model))
+    else:
+        names = _setting(evaluator, meta, "fields")
+    if names is None:
+        return None
+    line = meta.facts.line if found is None else found[1].line
+    return {name: _of_field(model, name, line) for name in names}
+
+
+def _own_fields(model: Model) -> Iterator[str]:
+    for name in model.fields:
+        relation = model.relations.get(name)
+        if relation is None or not relation.kind.is_many:
+            yield name
+
+
+def _of_field(model: Model, name: str, line: int) -> _Column:
+    accessor = _bits(name)
+    relation = model.relations.get(accessor[0]) if len(accessor) == 1 else None
+    kind = _SEVERAL if relation is not None and relation.kind.is_many else "Column"
+    return _Column(name, accessor, kind, line)
+
+
+def _setting(evaluator: Evaluator, meta: ClassDef, name: str) -> tuple[str, ...] | None:
+    """A tuple of names; None where it is not known."""
+    found = evaluator.project.classes.attribute(meta, name)
+    if found is None:
+        return ()
+    value = evaluator.flow.meanings.class_attribute(found[0], name)
+    items = value.items if isinstance(value, Fixed) else None
+    if items is None or not all(isinstance(item, Known) for item in items):
+        return None
+    return tuple(str(item.value) for item in items if isinstance(item, Known))
+
+
+def _declared(evaluator: Evaluator, cls: ClassDef) -> Iterator[_Column]:
+    source = evaluator.project.source(cls.module)
+    node = None if source is None else source.classes.get(cls.facts.qualname)
+    for statement in node.body if node is not None else ():
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
+                kind = _kind(evaluator, cls, call)
+                if kind is not None and not _is_hidden(call):
+                    kind = "" if _has_own_ways(call) else kind
+                    yield _Column(name, _accessor(call) or (name,), kind, statement.lineno)
+
+
+def _kind(evaluator: Evaluator, cls: ClassDef, call: ast.Call) -> str | None:
+    match evaluator.flow.meanings.expression_in(cls.module, call.func):
+        case ExternalValue(path=path) if path.startswith(_PACKAGE) and path.endswith("Column"):
+            return path.rpartition(".")[2]
+        case ClassValue(definition=definition) if definition.module.name.startswith(_PACKAGE):
+            return definition.name
+    return None
+
+
+def _is_hidden(call: ast.Call) -> bool:
+    match _keyword(call, "visible"):
+        case ast.Constant(value=False):
+            return True
+    return False
+
+
+def _has_own_ways(call: ast.Call) -> bool:
+    """Whether it is told how to show its value."""
+    return any(_keyword(call, name) is not None for name in ("filter", "transform", "text"))
+
+
+def _accessor(call: ast.Call) -> tuple[str, ...] | None:
+    match _keyword(call, "accessor"):
+        case ast.Constant(value=str() as path):
+            return _bits(path)
+        case ast.Call(args=[ast.Constant(value=str() as path)]):
+            return _bits(path)
+    return None
+
+
+def _bits(path: str) -> tuple[str, ...]:
+    return tuple(path.replace(".", "__").split("__"))
+
+
+def _keyword(call: ast.Call, name: str) -> ast.expr | None:
+    return next((word.value for word in call.keywords if word.arg == name), None)

@@ -1,0 +1,194 @@
+"""What DRF's generic views and viewsets do by themselves: get rows, choose a serializer, show."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ...project import facts
+from ...project.names import ClassDef, FunctionDef
+from .. import attributes, calls, instances, rows, serializing
+from ..serializer_fields import PLAIN_WORDS
+from ..values import UNKNOWN, ClassValue, Instance, Known, QuerySet, Request, Value, join, options
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+_GENERIC: Final = "rest_framework.generics.GenericAPIView"
+_MIXINS: Final = {
+    "list": "rest_framework.mixins.ListModelMixin",
+    "retrieve": "rest_framework.mixins.RetrieveModelMixin",
+}
+#: The HTTP method by which an action is called.
+_HTTP: Final = {
+    "list": "GET",
+    "retrieve": "GET",
+    "create": "POST",
+    "update": "PUT",
+    "partial_update": "PATCH",
+    "destroy": "DELETE",
+    **{name: name.upper() for name in ("get", "post", "put", "patch", "delete")},
+}
+_ACTIONS: Final = frozenset({"list", "retrieve", "create", "update", "partial_update", "destroy"})
+_DECORATORS: Final = ("action", "list_route", "detail_route")
+
+
+def has(evaluator: Evaluator, view: Instance, name: str) -> bool:
+    """Whether a view has DRF's own method of that name, or would without the project's."""
+    if name not in METHODS:
+        return False
+    return evaluator.project.classes.is_a(view.definition, _MIXINS.get(name, _GENERIC))
+
+
+def acting(flow: Flow, view: ClassDef, name: str) -> Instance:
+    """A view while one of its actions runs: what ``self.action`` and the request are then."""
+    given: dict[str, Value] = {}
+    method = flow.project.classes.method(view, name)
+    decorator = None if method is None else _action(method)
+    if name in _ACTIONS or decorator is not None:
+        given["action"] = Known(name)
+    if name in ("list", "retrieve"):
+        given["detail"] = Known(name == "retrieve")
+    http = _HTTP.get(name) if decorator is None else _method_of(decorator)
+    if http is not None:
+        given["request"] = Request(http)
+    chosen = decorator and decorator.keyword("serializer_class")
+    if isinstance(chosen, facts.Name) and method is not None:
+        serializer = flow.meanings.symbol(flow.project.names.resolve(method.module, chosen.path))
+        given["serializer_class"] = serializer
+    return Instance(view, tuple(given.items()))
+
+
+def _action(method: FunctionDef) -> facts.Call | None:
+    """A method's ``@action(…)``."""
+    for decorator in method.facts.decorators:
+        if isinstance(decorator, facts.Call):
+            name = attributes.path_of_decorator(decorator).rpartition(".")[2]
+            if name in _DECORATORS:
+                return decorator
+    return None
+
+
+def is_action(method: FunctionDef) -> bool:
+    """Whether a viewset's method is an action of its own."""
+    return _action(method) is not None
+
+
+def _method_of(decorator: facts.Call) -> str | None:
+    match decorator.argument(0, "methods"):
+        case None | facts.Constant(value=None):
+            return "GET"
+        case facts.Sequence(items=(facts.Constant(value=str() as only),)):
+            return only.upper()
+    return None
+
+
+def passes_on(flow: Flow, method: FunctionDef) -> bool:
+    """Whether a view's own ``get_serializer(*args, **kwargs)`` builds what DRF's would build."""
+    return _words_added(flow, method) is not None
+
+
+def _words_added(flow: Flow, method: FunctionDef) -> frozenset[str] | None:
+    """What it adds to the arguments that it passes on; None where it builds anything else."""
+    node = flow.node(method) if method.name == "get_serializer" else None
+    if node is None or node.args.vararg is None or node.args.kwarg is None:
+        return None
+    rest, words = node.args.vararg.arg, node.args.kwarg.arg
+    is_passed = False
+    added: set[str] = set()
+    for inner in ast.walk(node):
+        match inner:
+            case ast.Call(args=[ast.Starred(value=ast.Name(id=name))]) if name == rest:
+                is_passed = True
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str() as word)):
+                if name == words and isinstance(inner.ctx, ast.Store):
+                    added.add(word)
+    return frozenset(added) if is_passed else None
+
+
+def call(evaluator: Evaluator, view: Instance, name: str, made: Call) -> Value:
+    """Call what DRF's generic view has under a name."""
+    return METHODS[name](evaluator, view, made)
+
+
+def _get_queryset(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    return instances.view_queryset(evaluator, view)
+
+
+def _same(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    """Filtering and paginating keep what is loaded."""
+    return made.argument(0, "queryset") or UNKNOWN
+
+
+def _get_object(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    queryset = ask(evaluator, view, "filter_queryset", ask(evaluator, view, "get_queryset"))
+    found = []
+    for option in options(queryset):
+        if not isinstance(option, QuerySet) or not option.gives_rows:
+            return UNKNOWN
+        found.append(rows.row_of(evaluator, replace(option, served=False), made.node, ()))
+    return join(found)
+
+
+def _get_serializer_class(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    return instances.attribute(evaluator, view, "serializer_class")
+
+
+def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    method = evaluator.project.classes.method(view.definition, "get_serializer")
+    added = None if method is None else _words_added(evaluator.flow, method)
+    if added:
+        new = tuple((word, UNKNOWN) for word in sorted(added - PLAIN_WORDS))
+        made = calls.Call(made.node, made.arguments, (*made.keywords, *new))
+    several = options(ask(evaluator, view, "get_serializer_class"))
+    if not all(isinstance(option, ClassValue) for option in several):
+        # Some requests may get another: all others get the one that the view is configured with.
+        configured = instances.attribute(evaluator, view, "serializer_class")
+        several = (configured,) if configured in several else ()
+    built = [
+        serializing.constructed(evaluator, Instance(option.definition), made)
+        for option in several
+        if isinstance(option, ClassValue)
+    ]
+    return join(built) if built and len(built) == len(several) else UNKNOWN
+
+
+def _list(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    """``ListModelMixin.list``."""
+    queryset = ask(evaluator, view, "filter_queryset", ask(evaluator, view, "get_queryset"))
+    page = ask(evaluator, view, "paginate_queryset", queryset)
+    _show(evaluator, ask(evaluator, view, "get_serializer", page, many=Known(True)))
+    return UNKNOWN
+
+
+def _retrieve(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    """``RetrieveModelMixin.retrieve``."""
+    _show(evaluator, ask(evaluator, view, "get_serializer", ask(evaluator, view, "get_object")))
+    return UNKNOWN
+
+
+def _show(evaluator: Evaluator, serializer: Value) -> None:
+    evaluator.read(serializer, "data", evaluator.asker)
+
+
+def ask(
+    evaluator: Evaluator, view: Instance, name: str, *arguments: Value, **words: Value
+) -> Value:
+    """Call a method of the view: the project's own, else DRF's."""
+    target = instances.attribute(evaluator, view, name)
+    return calls.called(evaluator, target, evaluator.asker, arguments, tuple(words.items()))
+
+
+METHODS: Final = {
+    "get_queryset": _get_queryset,
+    "filter_queryset": _same,
+    "paginate_queryset": _same,
+    "get_object": _get_object,
+    "get_serializer_class": _get_serializer_class,
+    "get_serializer": _get_serializer,
+    "list": _list,
+    "retrieve": _retrieve,
+}

@@ -1,0 +1,1 @@
+"""What code causes beside its result: mail, HTTP, files, tasks, writes; and what follows."""

@@ -1,0 +1,83 @@
+"""Whether the answer to a request depends on what a call on its way gave.
+
+Where it does, the call cannot go to a task: who asked waits for just that. That a call may fail,
+and the request with it, is no dependence: ``reply.raise_for_status()``, ``except OSError: …``.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from ...project.names import FunctionDef
+from .consequences import ANY_EXCEPTION, Exception_, Outcome, Trace, changed_by, span
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+    from ..requests.request_path import Chain
+
+#: What Django and DRF make a response of.
+_ANSWERS: Final = frozenset(
+    "APIException BadRequest Http404 PermissionDenied SuspiciousOperation ValidationError".split()
+)
+#: What a project defines that makes responses of its own exceptions.
+_HANDLERS: Final = ("exception_handler", "handle_exception", "process_exception")
+#: Rows that the admin hands over are not what it answers with.
+_ADMIN: Final = frozenset({"admin", "admin action"})
+
+
+class Dependence:
+    """Follows results from a function up to the request."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+
+    def on(self, call: ast.AST, chain: Chain) -> bool:
+        """Whether the answer depends on a call in the chain's last function."""
+        *callers, function = chain.functions
+        node = self._flow.node(function)
+        if node is None or not isinstance(call, ast.expr):
+            return True  # nobody can tell
+        outcome = Trace(self._flow, function, node, results=[span(call)]).outcome()
+        for caller in reversed(callers):
+            if outcome.is_shown or not outcome:
+                return outcome.is_shown
+            outcome = self._in(caller, function, outcome)
+            function = caller
+        return self._is_answer(outcome, chain)
+
+    def _in(self, caller: FunctionDef, function: FunctionDef, outcome: Outcome) -> Outcome:
+        """What follows in a caller from what follows in the function that it calls."""
+        node = self._flow.node(caller)
+        if node is None:
+            return outcome
+        calls = [call.node for call in self._flow.callers.calls(caller, function)]
+        decorators = {span(decorator) for decorator in node.decorator_list}
+        if outcome.is_returned and any(span(call) in decorators for call in calls):
+            return outcome  # what its decorator made stands in its place
+        names: set[str] = set()
+        for call in calls:
+            names |= changed_by(call, function, outcome)
+        gives = outcome.is_returned or (function.name == "__init__" and outcome.changed)
+        return Trace(
+            self._flow,
+            caller,
+            node,
+            results=map(span, calls) if gives else (),
+            names=names,
+            raising={span(call): outcome.raised for call in calls if outcome.raised},
+        ).outcome()
+
+    def _is_answer(self, outcome: Outcome, chain: Chain) -> bool:
+        if outcome.is_returned or outcome.is_shown:
+            return True
+        changed = {name.partition(".")[0] for name in outcome.changed}
+        if changed and (chain.kind not in _ADMIN or "request" in changed):
+            return True
+        return any(map(self._becomes_response, outcome.raised))
+
+    def _becomes_response(self, raised: Exception_) -> bool:
+        """Whether an exception that nobody caught is more than an error page."""
+        if raised == ANY_EXCEPTION or not _ANSWERS.isdisjoint(raised):
+            return True
+        return any(self._flow.project.mentions.of(name) for name in _HANDLERS)

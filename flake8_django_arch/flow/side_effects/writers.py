@@ -1,0 +1,368 @@
+"""Who writes a model's rows: requests, or only the admin, commands, migrations and tasks.
+
+A request may write for all that is known where code that could do so is not understood.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ...project import discovery, facts, framework
+from ...project.admins import registrations
+from ...project.models import Model, Relation
+from ...project.names import ClassDef, FunctionDef, Module
+from . import deeds
+from .deeds import through
+from ..events import Write
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+#: Methods that change rows, whatever they are called on.
+_SURE: Final = frozenset(
+    "save asave delete adelete bulk_create abulk_create bulk_update abulk_update get_or_create"
+    " aget_or_create update_or_create aupdate_or_create".split()
+)
+#: Those that dictionaries, sets and others have too.
+_SHARED: Final = frozenset(
+    "add aadd clear aclear create acreate remove aremove set aset update aupdate".split()
+)
+_DELETING: Final = frozenset({"delete", "adelete"})
+#: Views that write by their bases' code.
+_CHANGING: Final = (
+    *("django.views.generic.ModelFormMixin", "django.views.generic.FormMixin"),
+    *(f"rest_framework.mixins.{name}ModelMixin" for name in ("Create", "Update", "Destroy")),
+)
+_REMOVING: Final = (
+    "django.views.generic.DeletionMixin",
+    "rest_framework.mixins.DestroyModelMixin",
+)
+_FACTORY: Final = re.compile(r"\b(model|inline|generic_inline)?form(set)?_?factory\b")
+#: What keeps rows when those that they point to are deleted.
+_KEPT: Final = frozenset({"PROTECT", "RESTRICT", "DO_NOTHING"})
+_RUN_PYTHON: Final = "RunPython"
+#: What an admin class overrides to take rights away.
+_RIGHTS: Final = ("has_add_permission", "has_change_permission")
+#: So many functions up from a write it is asked who calls.
+_MOST_CALLERS: Final = 60
+
+
+class Writers:
+    """Answers who writes the rows of a model. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._project = flow.project
+        self._requested: dict[tuple[Model, bool], bool] = {}
+        self._texts: dict[Module, str] = {}
+
+    def may_be_requests(self, model: Model, *, deletes_only: bool = False) -> bool:
+        """Whether some request changes its rows, or may do so for all that is known."""
+        key = model, deletes_only
+        if key not in self._requested:
+            self._requested[key] = True  # where rows of two models are deleted with each other
+            self._requested[key] = self._may_be_requests(model, deletes_only)
+        return self._requested[key]
+
+    def _may_be_requests(self, model: Model, deletes_only: bool) -> bool:
+        if not self._is_own(model):
+            return True
+        for parent in _parents(model):
+            if parent is None or parent is not model and self._deletes(parent):
+                return True
+        for module in self._naming(model):
+            if self._is_quiet(module):
+                continue
+            if any(self._changes(cls, model, deletes_only) for cls in module.classes()):
+                return True
+            if not deletes_only and self._takes_forms(module):
+                return True
+            for function in _functions(module):
+                if self._writes(function, model, deletes_only) and not self._is_rare(function):
+                    return True
+        return False
+
+    def _deletes(self, parent: Model) -> bool:
+        return self.may_be_requests(parent, deletes_only=True)
+
+    def _is_own(self, model: Model) -> bool:
+        """Whether the project alone has a say in it: its code, its table, and that of its bases."""
+        if model.definition.module.installed or model is self._project.models.user:
+            return False
+        if model.meta("managed") == facts.Constant(False):
+            return False
+        return self._project.classes.is_fully_known(model.definition)
+
+    # The admin and others that write now and then
+
+    def rare(self, model: Model) -> str:
+        """What is known to write it aside from requests: ``the admin``; "" for nothing."""
+        if self._is_in_admin(model):
+            return "the admin"
+        name = _folded(model.name)
+        for module in self._project.modules:
+            if discovery.is_command(self._project.shown_path(module.path)):
+                if name in self._folded(module) and self._writers_in(module, model):
+                    return "a command"
+        for module in self._naming(model):
+            if any(map(self._is_rare, self._writers_in(module, model))):
+                return "a task or command"
+        if self._is_loaded(model):
+            return "a fixture"
+        return "a migration" if self._is_migrated(model) else ""
+
+    def _writers_in(self, module: Module, model: Model) -> list[FunctionDef]:
+        return [each for each in _functions(module) if self._writes(each, model, False)]
+
+    def _is_in_admin(self, model: Model) -> bool:
+        return any(
+            model is one
+            for module in self._project.mentioning(model.name)
+            if not self._is_test(module)
+            for one in self._edited_in(module)
+        )
+
+    def _edited_in(self, module: Module) -> Iterator[Model]:
+        """The models whose rows a module lets the admin edit."""
+        admins = self._project.admins
+        for cls in module.classes():
+            if admins.is_admin(cls) and not any(
+                self._project.classes.method(cls, name) for name in _RIGHTS
+            ):
+                yield from admins.models(cls)
+        source = self._project.source(module)
+        for call in () if source is None else registrations(source.tree):
+            yield from admins.registered_plainly(module, call)
+
+    def _is_loaded(self, model: Model) -> bool:
+        """Whether a fixture holds rows of it, outside the tests."""
+        label = re.compile(rf"\b{re.escape(model.label)}\b", re.I)
+        for path in self._project.fixture_files:
+            if not discovery.is_test(self._project.shown_path(path)):
+                try:
+                    text = Path(path).read_text(encoding="utf-8", errors="replace")
+                except OSError:  # it may just have been removed
+                    continue
+                if label.search(text):
+                    return True
+        return False
+
+    def _is_migrated(self, model: Model) -> bool:
+        """Whether a migration asks for the model and makes rows."""
+        for module in self._project.modules:
+            if not discovery.is_migration(self._project.shown_path(module.path)):
+                continue
+            text = self._project.text(module)
+            if _RUN_PYTHON in text and re.search(rf"[\"']{model.name}[\"']", text):
+                source = self._project.source(module)
+                for node in () if source is None else source.functions.values():
+                    called = {method for method, _ in _calls(node)}
+                    if called & (_SURE | _SHARED) and model.name in _texts_in(node):
+                        return True
+        return False
+
+    # Code that may write
+
+    def _naming(self, model: Model) -> Iterator[Module]:
+        """The modules that name a model, or values by its name."""
+        name = _folded(model.name)
+        for module in self._project.modules:
+            way = self._project.shown_path(module.path)
+            if not (
+                discovery.is_test(way) or discovery.is_migration(way) or discovery.is_command(way)
+            ):
+                if name in self._folded(module):
+                    yield module
+
+    def _is_test(self, module: Module) -> bool:
+        return discovery.is_test(self._project.shown_path(module.path))
+
+    def _folded(self, module: Module) -> str:
+        if module not in self._texts:
+            self._texts[module] = _folded(self._project.text(module))
+        return self._texts[module]
+
+    def _is_quiet(self, module: Module) -> bool:
+        """Whether a module is part of the admin, by its name and by what stands in it."""
+        *_, package, own = ("", *module.name.split("."))
+        if own == "admin":
+            return True
+        return package == "admin" and any(map(self._project.admins.is_admin, module.classes()))
+
+    def _takes_forms(self, module: Module) -> bool:
+        return _FACTORY.search(self._project.text(module)) is not None
+
+    def _changes(self, cls: ClassDef, model: Model, deletes_only: bool) -> bool:
+        """Whether a view, form or serializer writes a model by the code of its bases."""
+        classes = self._project.classes
+        if classes.is_a(cls, *(_REMOVING if deletes_only else _CHANGING + _REMOVING)):
+            found = self._view_model(cls)
+            return self._names(cls, model) if found is None else _touches(found, model)
+        if deletes_only:
+            return False
+        meta = self._flow.meanings.meta_model(cls)
+        if meta is None or not _touches(meta, model):
+            return False
+        if classes.is_a(cls, framework.MODEL_FORM):
+            return not self._is_for_admin(cls)
+        return self._project.serializers.is_serializer(cls) and (
+            not self._project.serializers.uses.is_output_only([cls])
+        )
+
+    def _view_model(self, view: ClassDef) -> Model | None:
+        """The model that a view says it is about."""
+        found = self._project.classes.attribute(view, "model")
+        if found is not None and isinstance(found[1].value, facts.Name):
+            symbol = self._project.names.resolve(found[0].module, found[1].value.path)
+            return self._project.models.of(symbol) if isinstance(symbol, ClassDef) else None
+        for name in ("form_class", "serializer_class"):
+            found = self._project.classes.attribute(view, name)
+            if found is not None and isinstance(found[1].value, facts.Name):
+                symbol = self._project.names.resolve(found[0].module, found[1].value.path)
+                if isinstance(symbol, ClassDef):
+                    return self._flow.meanings.meta_model(symbol)
+        return None
+
+    def _names(self, cls: ClassDef, model: Model) -> bool:
+        source = self._project.source(cls.module)
+        node = None if source is None else source.classes.get(cls.facts.qualname)
+        return node is None or _folded(model.name) in _folded(ast.unparse(node))
+
+    def _is_for_admin(self, form: ClassDef) -> bool:
+        """Whether nothing but the admin and tests names a form."""
+        users = [
+            module
+            for module in self._project.mentioning(form.name)
+            if module is not form.module and not self._is_test(module)
+        ]
+        return bool(users) and all(map(self._is_quiet, users))
+
+    def _writes(self, function: FunctionDef, model: Model, deletes_only: bool) -> bool:
+        """Whether a function changes rows of a model, or may do so for all that is known."""
+        node = self._flow.node(function)
+        if node is None:
+            return True
+        calls = list(_calls(node))
+        methods = {method for method, _ in calls}
+        wanted = _DELETING if deletes_only else _SURE | _SHARED
+        is_followed = methods & wanted or self._flow.words.touches_rows(function)
+        if not is_followed:
+            return False
+        understood: set[tuple[int, int]] = set()
+        for way in deeds.reached(self._flow, function, _is_of_project):
+            for write in way.events.writes:
+                if write.node is not None and write.model is not None:
+                    understood.add((write.node.lineno, write.node.col_offset))
+                if self._hits(write, function, model) and (
+                    not deletes_only or write.method in _DELETING
+                ):
+                    return True
+        own = _folded(ast.unparse(node))
+        name = _folded(model.name)
+        return (
+            any(
+                (call.lineno, call.col_offset) not in understood and _is_suspect(method, call, name)
+                for method, call in calls
+                if method in wanted
+            )
+            and name in own
+        )
+
+    def _hits(self, write: Write, function: FunctionDef, model: Model) -> bool:
+        owner = function.owner
+        if owner is not None and owner is model.definition and function.name in _SURE:
+            return False  # its own save() is what others call
+        if write.model is not None and _touches(write.model, model):
+            return True
+        link = through(write)
+        return link is not None and _joins(link, model)
+
+    # Who calls
+
+    def _is_rare(self, function: FunctionDef) -> bool:
+        """Whether only the admin, commands and tasks are known to call a function."""
+        waiting = [function]
+        seen = {function}
+        for one in waiting:  # which grows meanwhile
+            if len(waiting) > _MOST_CALLERS:
+                return False
+            if self._is_rare_root(one):
+                continue
+            callers = self._flow.callers.of(one)
+            if self._flow.request_path.kind(one) is not None or not callers:
+                return False
+            new = [caller for caller, _ in callers if caller not in seen]
+            seen.update(new)
+            waiting += new
+        return True
+
+    def _is_rare_root(self, function: FunctionDef) -> bool:
+        if self._flow.tasks.maker(function) is not None or self._is_quiet(function.module):
+            return True
+        if discovery.is_command(self._project.shown_path(function.module.path)):
+            return True
+        if self._flow.request_path.kind(function) in ("admin", "admin action"):
+            return True
+        return function.owner is not None and self._project.admins.is_admin(function.owner)
+
+
+def _is_of_project(function: FunctionDef) -> bool:
+    return not function.module.installed
+
+
+def _functions(module: Module) -> Iterator[FunctionDef]:
+    yield from module.functions()
+    for cls in module.classes():
+        yield from filter(None, map(cls.method, cls.facts.functions))
+
+
+def _calls(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+            yield inner.func.attr, inner
+
+
+def _texts_in(node: ast.AST) -> frozenset[str]:
+    constants = (each for each in ast.walk(node) if isinstance(each, ast.Constant))
+    return frozenset(each.value for each in constants if isinstance(each.value, str))
+
+
+def _is_suspect(method: str, call: ast.Call, name: str) -> bool:
+    """Whether a call of which nothing is known may change rows of a model with that name."""
+    assert isinstance(call.func, ast.Attribute)
+    receiver = ast.unparse(call.func.value)
+    if receiver.startswith("super()"):
+        return False
+    return method in _SURE or name in _folded(receiver)
+
+
+def _folded(text: str) -> str:
+    return text.lower().replace("_", "")
+
+
+def _touches(written: Model, model: Model) -> bool:
+    """Whether writing one model's rows may change another's: they share a table."""
+    return bool(written.family & model.family) or model in written.parents
+
+
+def _joins(link: Relation, model: Model) -> bool:
+    sides = {each.concrete for each in (link.source, link.target) if each is not None}
+    return model.concrete in sides
+
+
+def _parents(model: Model) -> Iterator[Model | None]:
+    """The models whose deletion changes the rows of this one; None for one that is not known."""
+    for name, declared in model.fields.items():
+        relation = model.relations.get(name)
+        kept = declared.option("on_delete")
+        if kept is None and len(declared.call.arguments) > 1:
+            kept = declared.call.arguments[1]
+        if relation is None or relation.kind.is_many:
+            continue
+        if isinstance(kept, facts.Name) and kept.path.rpartition(".")[2] in _KEPT:
+            continue
+        yield relation.target

@@ -1,0 +1,1 @@
+"""What templates read of the contexts that they are given."""

@@ -1,0 +1,58 @@
+"""Calls that hand a context to a template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..values import Dictionary, Fixed, Known, TemplateValue, Value, options
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+#: Calls that render: at which positions the template's name and the context stand.
+RENDERING: Final = {
+    "django.shortcuts.render": (1, 2),
+    "django.shortcuts.render_to_response": (0, 1),
+    "django.template.loader.render_to_string": (0, 1),
+    "django.template.response.TemplateResponse": (1, 2),
+    "django.template.response.SimpleTemplateResponse": (0, 1),
+}
+#: Calls that give a template.
+LOADING: Final = frozenset(
+    {
+        "django.template.loader.get_template",
+        "django.template.loader.select_template",
+    }
+)
+
+
+def call(evaluator: Evaluator, path: str, made: Call) -> None:
+    """``render(request, "shop/orders.html", {"orders": orders})`` and its like."""
+    at, behind = RENDERING[path]
+    name = made.argument(at, "template") or made.keyword("template_name")
+    given = made.argument(behind, "context")
+    if name is not None and given is not None:
+        for option in options(name):
+            _render(evaluator, template_names(option), given, made)
+
+
+def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -> None:
+    """``get_template("shop/orders.txt").render({"orders": orders})``."""
+    given = made.argument(0, "context")
+    if given is not None:
+        _render(evaluator, template.names, given, made)
+
+
+def template_names(value: Value) -> tuple[str, ...]:
+    """The names that a template's argument holds, in order; none where they are not known."""
+    items = value.items if isinstance(value, Fixed) else (value,)
+    names = [item.value if isinstance(item, Known) else None for item in items]
+    known = tuple(name for name in names if isinstance(name, str))
+    return known if len(known) == len(names) else ()
+
+
+def _render(evaluator: Evaluator, names: tuple[str, ...], given: Value, made: Call) -> None:
+    for option in options(given):
+        if names and isinstance(option, Dictionary):
+            evaluator.flow.renderings.render(evaluator, names, option, made.node)

@@ -1,0 +1,205 @@
+"""What templates do with the contexts that they are given.
+
+A template is evaluated like a function that is called with its context: once for all callers that
+give it alike values.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ...finding import Place
+from ...project.names import ClassDef
+from ..evaluate import Evaluator
+from ..frame import Frame
+from ..handover import Handover
+from .template import TemplateEvaluator
+from ..loaded import ANYTHING, Entry, How, Loaded
+from ..origins import Given, Origin
+from ..values import (
+    CHANGED,
+    UNKNOWN,
+    UNLOADED,
+    Bindings,
+    Dictionary,
+    Instance,
+    QuerySet,
+    Row,
+    Value,
+    with_rows,
+)
+
+if TYPE_CHECKING:
+    from ...project.templates import Template
+    from ..analysis import Flow
+    from ..events import Events, Missing
+
+#: How many calls deep a template is followed, as functions are.
+_DEEPEST: Final = 6
+
+
+class Renderings:
+    """What templates do with contexts. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._whole: dict[tuple[Template, Bindings], Events] = {}
+        self._cut: dict[tuple[Template, Bindings, int], Events] = {}
+
+    def render(
+        self, caller: Evaluator, names: tuple[str, ...], given: Dictionary, node: ast.expr
+    ) -> None:
+        """Note what the first of these templates misses of the rows in its context."""
+        values = {
+            name: _as_left(value, caller.frame)
+            for name, value in given.known
+            if isinstance(name, str) and value != UNKNOWN
+        }
+        handover = Handover(caller)
+        bindings = tuple((name, handover.give(value)) for name, value in values.items())
+        if not handover.gives_rows and not any(map(self._may_give_rows, values.values())):
+            return
+        template = self._flow.project.templates.find(names, caller.module.path)
+        if template is None or template.outline is None:
+            return
+        if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
+            return
+        found = self._events(template, bindings, caller.depth + 1)
+        caller.events.height = max(caller.events.height, found.height + 1)
+        caller.events.is_cut |= found.is_cut
+        places = _Places(caller, values, node)
+        own = [missing for missing in found.missing if isinstance(missing.origin, Origin)]
+        for missing in (*handover.missing(found), *own):
+            is_conditional = missing.is_conditional or bool(caller.frame.branch)
+            caller.events.missing.append(
+                replace(missing, place=places.of(missing), is_conditional=is_conditional)
+            )
+        self._note_queries(caller, found, Place.of(node))
+
+    def _may_give_rows(self, value: Value) -> bool:
+        """Whether a value has methods that get rows by themselves: ``{{ view.open_orders }}``."""
+        if not isinstance(value, Instance):
+            return False
+        words, classes = self._flow.words, self._flow.project.classes
+        methods = (
+            up.method(name)
+            for up in classes.ancestors(value.definition)
+            if isinstance(up, ClassDef) and not up.module.installed
+            for name in up.facts.functions
+        )
+        return any(
+            method is not None and words.gives_something(method) and words.touches_rows(method)
+            for method in methods
+        )
+
+    @staticmethod
+    def _note_queries(caller: Evaluator, found: Events, place: Place) -> None:
+        """Queries stand at the call that renders: no line of this file asks them."""
+        for query in found.queries:
+            is_repeated = query.is_repeated or caller.in_growing_loop and not query.is_conditional
+            if is_repeated and not caller.frame.is_remembered:
+                caller.events.queries.append(replace(query, place=place, is_repeated=True))
+
+    def _events(self, template: Template, bindings: Bindings, depth: int) -> Events:
+        """As :meth:`.analysis.Flow.events` for functions."""
+        whole = self._whole.get((template, bindings))
+        if whole is not None and depth + whole.height <= _DEEPEST:
+            return whole
+        key = (template, bindings, depth)
+        if key not in self._cut:
+            evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
+            found = TemplateEvaluator(evaluator, template).run()
+            if not found.is_cut:
+                self._whole[template, bindings] = found
+                return found
+            self._cut[key] = found
+        return self._cut[key]
+
+
+class _Places:
+    """Where a finding about a context's rows stands: at their queryset, if it is in this file.
+
+    Otherwise where they enter the context: ``{"orders": open_orders()}``.
+    """
+
+    def __init__(self, caller: Evaluator, values: Mapping[str, Value], node: ast.expr) -> None:
+        self._module = caller.module
+        self._node = node
+        self._values = values
+
+    def of(self, missing: Missing) -> Place:
+        origin = missing.origin
+        if isinstance(origin, Origin) and origin.module is self._module:
+            return origin.place
+        for name, value in self._values.items():
+            if origin in _origins(value) and name in self._written:
+                return Place.of(self._written[name])
+        return Place.of(self._node)
+
+    @property
+    def _written(self) -> dict[str, ast.expr]:
+        """The values of a context that is written in the call itself."""
+        if not isinstance(self._node, ast.Call):
+            return {}
+        arguments = [*self._node.args, *(word.value for word in self._node.keywords)]
+        return {
+            key.value: value
+            for argument in arguments
+            if isinstance(argument, ast.Dict)
+            for key, value in zip(argument.keys, argument.values, strict=True)
+            if isinstance(key, ast.Constant) and isinstance(key.value, str)
+        }
+
+
+def _origins(value: Value) -> list[Origin | Given | None]:
+    """Where the rows and querysets in a value were made."""
+    found: list[Origin | Given | None] = []
+
+    def note_row(row: Row) -> Row:
+        found.append(row.origin)
+        return row
+
+    def note_queryset(queryset: QuerySet) -> QuerySet:
+        found.append(queryset.origin)
+        return queryset
+
+    with_rows(value, note_row, note_queryset)
+    return found
+
+
+def _as_left(value: Value, frame: Frame) -> Value:
+    """A value with the relations that the function assigned to its rows in loops before.
+
+    ``for order in orders: order.customer = customers[order.customer_id]`` leaves them there.
+    """
+    ways = list(_assigned(frame))
+    if not ways and not frame.filled:
+        return value
+
+    def of_row(row: Row) -> Row:
+        names = {name for key, name in ways if key == (row.model, row.origin, row.path)}
+        return replace(row, loaded=_loaded(row, names))
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        names = {name for key, name in ways if key == (queryset.model, queryset.origin, ())}
+        return replace(queryset, loaded=_loaded(queryset, names))
+
+    def _loaded(owner: Row | QuerySet, names: set[str]) -> Loaded:
+        loaded = owner.loaded
+        for name in sorted((names | frame.filled) & owner.model.relations.keys()):
+            loaded = loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
+        return loaded
+
+    return with_rows(value, of_row, of_queryset)
+
+
+def _assigned(frame: Frame) -> Iterator[tuple[tuple[object, ...], str]]:
+    """The rows that relations were assigned to, whichever loop drew them."""
+    for (owner, name), value in frame.assigned.items():
+        if isinstance(owner, tuple) and value not in (CHANGED, UNLOADED):
+            model, origin, path, _ = owner
+            yield (model, origin, path), name

@@ -1,0 +1,156 @@
+"""What ``order.customer.name`` means in a template.
+
+As ``django.template.base.Variable``: a dictionary's key, an attribute, a list's index, in this
+order; what can be called is called without arguments, unless it would change data.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from .. import builtins, calls, querysets, rows
+from ..values import (
+    UNKNOWN,
+    Choice,
+    Closure,
+    Dictionary,
+    Fixed,
+    FunctionValue,
+    Instance,
+    Items,
+    Method,
+    Mixture,
+    Pages,
+    QuerySet,
+    Request,
+    Row,
+    Value,
+    join,
+    options,
+    redrawn,
+)
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+_DICTIONARY_METHODS: Final = frozenset({"items", "keys", "values"})
+
+
+def place_of(line: int) -> ast.expr:
+    """An expression that stands on that line of a template."""
+    return ast.Name("", ast.Load(), lineno=line, col_offset=0, end_lineno=line, end_col_offset=0)
+
+
+def call_at(line: int) -> ast.Call:
+    """A call that stands on that line of a template."""
+    return ast.Call(place_of(line), [], [], lineno=line, col_offset=0)
+
+
+def lookup(evaluator: Evaluator, names: tuple[str, ...], line: int) -> Value:
+    """What a dotted name of the context gives."""
+    head, *rest = names
+    value = _called(evaluator, evaluator.frame.names.get(head, UNKNOWN), line)
+    for name in rest:
+        if value == UNKNOWN:
+            break
+        value = _called(evaluator, _looked_up(evaluator, value, name, line), line)
+    return value
+
+
+def read(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
+    """What ``value.name`` is by itself, before anything of it is called."""
+    return _looked_up(evaluator, value, name, line)
+
+
+def property_of(evaluator: Evaluator, value: Value, names: tuple[str, ...], line: int) -> Value:
+    """The same as ``dictsort`` looks it up: nothing is called."""
+    for name in names:
+        value = _looked_up(evaluator, value, name, line)
+    return value
+
+
+def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
+    node = place_of(line)
+    match value:
+        case Choice() if all(isinstance(each, Row | QuerySet) for each in options(value)):
+            return evaluator.read(value, name, node)
+        case Choice():
+            return join(_looked_up(evaluator, each, name, line) for each in options(value))
+        case Dictionary():
+            return _of_dictionary(evaluator, value, name, line)
+        case QuerySet() | Items() | Fixed() if name.isdecimal():
+            return item(evaluator, value, int(name), line)
+        case Pages(content=content):
+            # Of a paginator or page only what it pages through is rows.
+            return {"object_list": content, "paginator": value}.get(name, UNKNOWN)
+        case Row() | QuerySet() | Instance() | Mixture() | Request():
+            return evaluator.read(value, name, node)
+    return UNKNOWN
+
+
+def item(evaluator: Evaluator, value: Value, index: int, line: int) -> Value:
+    """``orders.0``, and what the filters ``first`` and ``last`` give."""
+    match value:
+        case Fixed(items=items):
+            return items[index] if -len(items) <= index < len(items) else UNKNOWN
+        case QuerySet():
+            evaluator.consume(value)
+            return rows.row_of(evaluator, value, place_of(line), evaluator.frame.loops)
+        case Items():
+            return redrawn(evaluator.content(value), ())
+    return UNKNOWN
+
+
+def _of_dictionary(evaluator: Evaluator, value: Dictionary, name: str, line: int) -> Value:
+    known = dict(value.known)
+    for key in (name, int(name) if name.isdecimal() else None):
+        if key in known:
+            return known[key]
+    if name in _DICTIONARY_METHODS:
+        return Method(value, name)
+    if known:
+        return UNKNOWN
+    return builtins.by_key(evaluator, value, UNKNOWN)
+
+
+def _called(evaluator: Evaluator, value: Value, line: int) -> Value:
+    if not any(_is_callable(each) for each in options(value)):
+        return value
+    if not all(_may_be_called(evaluator, each) for each in options(value)):
+        return UNKNOWN
+    return calls.call_value(evaluator, value, calls.Call(call_at(line), (), ()))
+
+
+def _is_callable(value: Value) -> bool:
+    if isinstance(value, Mixture):
+        return any(map(_is_callable, value.parts))
+    return isinstance(value, FunctionValue | Method | Closure)
+
+
+def _may_be_called(evaluator: Evaluator, value: Value) -> bool:
+    """Whether Django calls it: it needs no argument and does not change data."""
+    match value:
+        case Mixture(parts=parts):
+            return all(_may_be_called(evaluator, part) for part in parts)
+        case FunctionValue(definition=definition, bound=bound):
+            node = evaluator.flow.node(definition)
+            effect = querysets.effect(definition.name) if isinstance(bound, QuerySet) else None
+            if node is None or definition.name in querysets.ROW_WRITES or effect and effect.writes:
+                return False
+            return not _needs(node.args, taken=0 if bound is None else 1)
+        case Closure(node=node):
+            return not _needs(node.args, taken=0)
+        case Method(receiver=QuerySet(), name=name):
+            effect = querysets.effect(name)
+            return effect is not None and not effect.writes
+        case Method(receiver=Dictionary(), name=name):
+            return name in _DICTIONARY_METHODS
+        case Method(receiver=Instance(), name=name):
+            return name.startswith("get_")
+    return False
+
+
+def _needs(arguments: ast.arguments, taken: int) -> bool:
+    positional = len(arguments.posonlyargs) + len(arguments.args) - len(arguments.defaults)
+    return positional > taken or any(default is None for default in arguments.kw_defaults)

@@ -1,0 +1,136 @@
+"""Tags and filters of the project's own, and what Django's do with their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ...project import template_outline as outlines
+from ...project.template_libraries import Registered, TagKind
+from .. import attributes, calls
+from . import template_lookups
+from ..loaded import ANYTHING
+from ..origins import Given
+from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value, options, with_rows
+
+if TYPE_CHECKING:
+    from ...project.template_libraries import Library
+    from .template import TemplateEvaluator
+
+#: Tags of Django's that turn their arguments into text; of ``firstof`` the first for certain.
+_SHOWING: Final = frozenset({"firstof", "trans", "translate", "url"})
+_TRANSLATED: Final = frozenset({"blocktrans", "blocktranslate"})
+
+
+class Tags:
+    """What the tags and filters of one rendering do."""
+
+    def __init__(self, rendering: TemplateEvaluator) -> None:
+        self._rendering = rendering
+        self._evaluator = rendering.evaluator
+        self._loaded: dict[object, list[Library]] = {}
+
+    def filter(self, name: str) -> Registered | None:
+        """The project's own filter of that name, if the template loads it."""
+        return next((each.filters[name] for each in self._libraries if name in each.filters), None)
+
+    @property
+    def _libraries(self) -> list[Library]:
+        template = self._rendering.template
+        if template not in self._loaded:
+            libraries = self._evaluator.project.template_libraries
+            self._loaded[template] = libraries.of(template)
+        return self._loaded[template]
+
+    def filtered(
+        self, registered: Registered, value: Value, argument: Value | None, line: int
+    ) -> Value:
+        """What a filter of the project's own gives."""
+        decorators = registered.function.facts.decorators
+        if any("stringfilter" in attributes.path_of_decorator(each) for each in decorators):
+            self._evaluator.shown(value)
+            value = UNKNOWN
+        arguments = (value,) if argument is None else (value, argument)
+        return self._call(registered, arguments, (), line)
+
+    def evaluate(self, node: outlines.Tag) -> None:
+        """A tag that the outline keeps as it stands."""
+        registered = next(
+            (each.tags[node.name] for each in self._libraries if node.name in each.tags), None
+        )
+        if registered is not None:
+            self._own(node, registered)
+            return
+        if node.name in _SHOWING or node.name == "ifchanged":
+            for _, value in self._arguments(node):
+                if node.name != "ifchanged":
+                    self._evaluator.shown(value)
+                if node.name == "firstof":
+                    break
+        bound: dict[str, Value] = {}
+        if node.name in _TRANSLATED:
+            bound = {name: value for name, value in self._arguments(node) if name}
+        if node.binds is not None:
+            self._evaluator.frame.names[node.binds] = UNKNOWN
+        with self._rendering.names(bound):
+            self._rendering.nodes(node.body)
+
+    def _arguments(self, node: outlines.Tag) -> Iterator[tuple[str, Value]]:
+        for argument in node.arguments:
+            if argument.value is not None:
+                yield argument.name, self._rendering.value(argument.value, node.line)
+
+    def _own(self, node: outlines.Tag, registered: Registered) -> None:
+        arguments: list[Value] = []
+        names = self._evaluator.frame.names
+        if registered.takes_context:
+            arguments.append(Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items())))
+        keywords = []
+        for name, value in self._arguments(node):
+            if name:
+                keywords.append((name, value))
+            else:
+                arguments.append(value)
+        result = self._call(registered, tuple(arguments), tuple(keywords), node.line)
+        if registered.kind is TagKind.INCLUSION:
+            self._include(registered, result)
+        elif node.binds is not None:
+            names[node.binds] = result
+        else:
+            self._evaluator.shown(result)
+
+    def _include(self, registered: Registered, context: Value) -> None:
+        """What an inclusion tag returns is all that its template knows."""
+        name, near = registered.template, registered.function.module.path
+        template = self._evaluator.project.templates.find((name,), near) if name else None
+        for option in options(context) if template is not None else ():
+            if isinstance(option, Dictionary) and template is not None:
+                known = {key: value for key, value in option.known if isinstance(key, str)}
+                with self._rendering.names(known, alone=True):
+                    self._rendering.render(template)
+
+    def _call(
+        self,
+        registered: Registered,
+        arguments: tuple[Value, ...],
+        keywords: tuple[tuple[str, Value], ...],
+        line: int,
+    ) -> Value:
+        function = FunctionValue(registered.function)
+        made = calls.Call(template_lookups.call_at(line), arguments, keywords)
+        return _of_context(calls.call_value(self._evaluator, function, made))
+
+
+def _of_context(value: Value) -> Value:
+    """Rows that a tag fetched itself are the tag's business: it is linted where it stands."""
+    return with_rows(value, _kept_row, _kept_queryset)
+
+
+def _kept_row(row: Row) -> Row:
+    return row if isinstance(row.origin, Given) else replace(row, loaded=ANYTHING)
+
+
+def _kept_queryset(queryset: QuerySet) -> QuerySet:
+    known = isinstance(queryset.origin, Given) or queryset.read is not None
+    return queryset if known else replace(queryset, loaded=ANYTHING)
