@@ -260,6 +260,7 @@ class Evaluator:
                     place=self._source_of_rows(each),
                     reader=each.reader or Reader.of(function, each.place),
                     is_conditional=each.is_conditional or bool(self.frame.branch),
+                    is_kept=each.is_kept or self.frame.is_kept,
                 )
             )
 

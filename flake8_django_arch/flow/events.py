@@ -61,6 +61,8 @@ class Missing:
     reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+    #: Whether a cache keeps what is made of it, so that other calls find it there.
+    is_kept: bool = False
 
     @property
     def through(self) -> Through | None:

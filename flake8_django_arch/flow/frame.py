@@ -88,6 +88,11 @@ class Frame:
             self._filling is not None and not any(map(_grows, self.loops[self._filling :]))
         )
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether something keeps what is made now, be it out of many rows."""
+        return self._is_kept or self._filling is not None
+
     @contextmanager
     def remembering(self, remembers: bool = True) -> Iterator[None]:
         """Within code whose result is kept: a dictionary is filled, or a function handed on."""

@@ -131,7 +131,7 @@ class Handover:
         """What was missing of rows that a prefetch with the caller's rows would have brought."""
         for missing in found:
             through = missing.through
-            if through is not None and isinstance(through.origin, Given):
+            if through is not None and isinstance(through.origin, Given) and not missing.is_kept:
                 below = replace(missing, path=(*through.path, *missing.path))
                 yield from self._missing_of(through.origin, below)
 

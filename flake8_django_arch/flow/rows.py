@@ -148,6 +148,7 @@ def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -
         place=place,
         loops=row.loops,
         is_conditional=is_conditional,
+        is_kept=evaluator.frame.is_kept,
     )
 
 
