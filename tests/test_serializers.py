@@ -232,7 +232,7 @@ def test_arc704_names_what_is_listed_and_accepted(films: Path, accepted: dict[st
         said = [message for message in findings if f" {name} " in message]
         assert len(said) == bool(writable), name
         if writable:
-            assert f"set {', '.join(writable)}:" in said[0]
+            assert f"takes {', '.join(writable)} from clients:" in said[0]
 
 
 def test_arc705_names_what_drf_has_no_field_for(films: Path, accepted: dict[str, Any]) -> None:

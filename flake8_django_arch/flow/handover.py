@@ -15,7 +15,7 @@ from ..finding import Place
 from ..project.models import Relation
 from . import rows
 from .events import Events, Missing
-from .loaded import Loaded
+from .loaded import Entry, Loaded
 from .origins import CALLERS_LOOP, Given, Loop, Origin
 from .values import Made, QuerySet, Row, Value, with_rows
 
@@ -54,12 +54,20 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = rows.with_assigned(row, frame)
-        row = replace(row, loaded=_with_known_rows(row.loaded, self._give_row))
+        loaded = _with_known_rows(
+            row.loaded, self._give_row, lambda origin: self._give_origin(origin, row.loops)
+        )
+        row = replace(row, loaded=loaded)
         if row.origin is None:
             return replace(row, loops=loops)
         given = self._given((row.origin, row.path))
         self._loops[given] = row.loops
         return replace(row, origin=given, path=(), loops=loops)
+
+    def _give_origin(self, origin: Origin | Given, loops: tuple[Loop, ...]) -> Given:
+        given = self._given((origin, ()))
+        self._loops.setdefault(given, loops)
+        return given
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
         if queryset.origin is not None:
@@ -85,7 +93,9 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
-        loaded = _with_known_rows(row.loaded, self._take_row)
+        loaded = _with_known_rows(
+            row.loaded, self._take_row, lambda origin: self._way_back(origin)[0]
+        )
         return replace(row, loaded=loaded, origin=origin, path=(*path, *row.path), loops=loops)
 
     def _take_queryset(self, queryset: QuerySet) -> QuerySet:
@@ -142,12 +152,30 @@ class Handover:
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
 
 
-def _with_known_rows(loaded: Loaded, change: Callable[[Row], Row]) -> Loaded:
-    """What a row came with, the rows changed that it leads to: its parent passes along with it."""
-    if all(entry.row is None for _, entry in loaded.relations):
+def _with_known_rows(
+    loaded: Loaded,
+    change: Callable[[Row], Row],
+    change_origin: Callable[[Origin | Given], Origin | Given | None],
+) -> Loaded:
+    """What a row came with, changed are the rows and querysets that it leads to.
+
+    Its parent passes along with it, and so does the place where a ``Prefetch`` has its rows from.
+    """
+    if not any(map(_leads_on, loaded.relations)):
         return loaded
-    relations = tuple(
-        (name, entry if entry.row is None else replace(entry, row=change(entry.row)))
-        for name, entry in loaded.relations
-    )
-    return replace(loaded, relations=relations)
+    relations = []
+    for name, entry in loaded.relations:
+        if _leads_on((name, entry)):
+            entry = replace(
+                entry,
+                row=None if entry.row is None else change(entry.row),
+                origin=None if entry.origin is None else change_origin(entry.origin),
+                loaded=_with_known_rows(entry.loaded, change, change_origin),
+            )
+        relations.append((name, entry))
+    return replace(loaded, relations=tuple(relations))
+
+
+def _leads_on(pair: tuple[str, Entry]) -> bool:
+    _, entry = pair
+    return bool(entry.row or entry.origin or entry.loaded.relations)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..project.models import Relation
 
 if TYPE_CHECKING:
-    from .origins import Origin
+    from .origins import Given, Origin
     from .values import Row
 
 
@@ -127,7 +127,7 @@ class Entry:
     #: The very row that the relation leads to, where that is known: a row's own parent.
     row: Row | None = None
     #: Where the queryset that ``Prefetch`` was given was made, if that is known.
-    origin: Origin | None = None
+    origin: Origin | Given | None = None
     #: Whose rows they are, by the attribute's name, where ``to_attr`` makes it a list.
     relation: Relation | None = None
     #: Whether ``Prefetch`` was given a queryset, which may choose and sort the rows.

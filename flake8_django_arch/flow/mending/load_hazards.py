@@ -31,7 +31,7 @@ def is_given_a_queryset(
         lookup
         for source in sources
         for node in ast.walk(source.tree)
-        if isinstance(node, ast.Call) and _name(node.func) == "Prefetch" and node not in own
+        if isinstance(node, ast.Call) and node not in own and _fills_the_relation(node)
         for lookup in map(_text, node.args[:1])
         if lookup
     }
@@ -60,6 +60,12 @@ def changes_later(
         and node.lineno > (expression.end_lineno or 0)
         for node in ast.walk(function)
     )
+
+
+def _fills_the_relation(call: ast.Call) -> bool:
+    """Whether it is a ``Prefetch`` that does not leave its rows on an attribute of another name."""
+    has_name = len(call.args) > 2 or any(word.arg == "to_attr" for word in call.keywords)
+    return _name(call.func) == "Prefetch" and not has_name
 
 
 def _name(node: ast.expr) -> str:

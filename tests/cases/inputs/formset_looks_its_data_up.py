@@ -1,4 +1,4 @@
-# scope: queries in loops
+# scope: queries
 from django import forms
 
 from shop.models import Customer, Order
