@@ -125,6 +125,21 @@ def test_a_file_that_has_longer_lines_may_have_more(
     assert (broken in after, whole in after) == (is_broken, not is_broken)
 
 
+MUCH = "much " * 22
+TEXTS = {
+    "a text of several lines": f'    """Few.\n\n    {MUCH}"""\n',
+    "a text alone": f'    print(\n        "{MUCH}"\n    )\n',
+    "a formatted text": f'    print(\n        f"{MUCH} {{number}}"\n    )\n',
+    "a comment": f"    # {MUCH}\n",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_texts_tell_nothing_of_widths(tmp_path: Path, text: str) -> None:
+    before, after = LAID_OUT["a call behind a chain"]
+    assert written(tmp_path, text + before, 79) == HEAD + text + after + READ
+
+
 def test_tabs_and_line_ends_stay(tmp_path: Path) -> None:
     before, after = LAID_OUT["a call that is there"]
     folder = project(tmp_path, {"setup.cfg": "[flake8]\nmax-line-length = 84\n"})

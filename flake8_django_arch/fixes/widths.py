@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import io
 import tokenize
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import Final
 
 import libcst as cst
 from flake8.defaults import MAX_LINE_LENGTH
@@ -19,6 +20,14 @@ from .files import LINE_END
 
 #: What black breaks by default, and the longest that a file's own lines may ask for.
 _USUAL, _MOST = 88, 120
+_F_STRINGS: Final = {
+    number
+    for number, name in tokenize.tok_name.items()
+    if name in ("FSTRING_START", "FSTRING_MIDDLE")
+}
+#: Texts, which are several tokens from Python 3.12 on where they are formatted.
+_TEXTS: Final = {tokenize.STRING, *_F_STRINGS}
+_EMPTY: Final = {tokenize.INDENT, tokenize.DEDENT, tokenize.NL, tokenize.NEWLINE}
 
 
 def widest(module: cst.Module, max_line_length: int) -> int:
@@ -26,7 +35,9 @@ def widest(module: cst.Module, max_line_length: int) -> int:
 
     Who keeps flake8's default while lines are longer does not mean it.
     """
-    longest = max(map(len, _lines(module)), default=0)
+    text = _rows_of_texts(module)
+    lines = enumerate(_lines(module), start=1)
+    longest = max((len(line) for row, line in lines if row not in text), default=0)
     if max_line_length != MAX_LINE_LENGTH or longest <= MAX_LINE_LENGTH:
         return max_line_length
     return min(max(longest, _USUAL), _MOST)
@@ -45,14 +56,34 @@ def within(module: cst.Module, calls: Sequence[cst.Call], limit: int) -> cst.Mod
 
 def _lines(module: cst.Module) -> list[str]:
     """The lines, without the comments at their ends."""
-    code = module.code.lstrip("\ufeff")
-    lines = LINE_END.split(code)
-    with suppress(tokenize.TokenError, SyntaxError):  # whatever is no Python is refused later
-        for token in tokenize.generate_tokens(io.StringIO(code).readline):
-            if token.type == tokenize.COMMENT:
-                row, column = token.start
-                lines[row - 1] = lines[row - 1][:column].rstrip()
+    lines = LINE_END.split(_code(module))
+    for token in _tokens(module):
+        if token.type == tokenize.COMMENT:
+            row, column = token.start
+            lines[row - 1] = lines[row - 1][:column].rstrip()
     return lines
+
+
+def _rows_of_texts(module: cst.Module) -> set[int]:
+    """The lines that nobody could break: those that begin with a text, or that are within one."""
+    rows: set[int] = set()
+    last = 0
+    for token in _tokens(module):
+        (start, _), (end, _) = token.start, token.end
+        if token.type in _TEXTS and (start > last or end > start):
+            rows.update(range(start, end + 1))
+        if token.type not in _EMPTY:
+            last = end
+    return rows
+
+
+def _tokens(module: cst.Module) -> Iterator[tokenize.TokenInfo]:
+    with suppress(tokenize.TokenError, SyntaxError):  # whatever is no Python is refused later
+        yield from tokenize.generate_tokens(io.StringIO(_code(module)).readline)
+
+
+def _code(module: cst.Module) -> str:
+    return module.code.lstrip("\ufeff")
 
 
 class _Breaker(cst.CSTTransformer):
