@@ -28,6 +28,8 @@ def test_fixed_example(rule: rulebook.Rule, example: Path, tmp_path: Path) -> No
     else:
         shutil.copy(bad, tmp_path)
     (tmp_path / "pyproject.toml").touch()
+    if not (tmp_path / "setup.cfg").exists():
+        (tmp_path / "setup.cfg").write_text("[flake8]\nmax-line-length = 100\n", encoding="utf-8")
     unsafe = ["--unsafe"] if rule.fix == "unsafe" else []
     if unsafe:
         before = _modules(tmp_path)

@@ -1,4 +1,4 @@
-"""Where relations are loaded with the rows, and how the call is written."""
+"""Where relations are loaded with the rows, and where that is written."""
 
 from __future__ import annotations
 
@@ -21,6 +21,25 @@ def numbers(brief):
         orders = Order.objects.order_by("number")
         customers = customers.prefetch_related(Prefetch("orders", queryset=orders))
     return [customer.numbers() for customer in customers]
+""",
+    "columns are left out of it elsewhere": """\
+from django.views.generic import ListView
+
+from shop.models import Order
+
+
+class OrderList(ListView):
+    queryset = Order.objects.order_by("number")
+
+    def get_queryset(self):
+        queryset = super().get_queryset()
+        if "brief" in self.request.GET:
+            return queryset.only("number")
+        return queryset
+
+    def get_context_data(self, **kwargs):
+        names = [order.customer.name for order in OrderList.queryset]
+        return super().get_context_data(names=names, **kwargs)
 """,
     "the relation changes meanwhile": """\
 from shop.models import Customer, Order
@@ -72,10 +91,10 @@ from shop.models import Order, Region
 
 
 def numbers():
-    regions = Region.objects.prefetch_related(Prefetch("customers"))
+    rows = Region.objects.prefetch_related(Prefetch("customers"))
     return [
         order.number
-        for region in regions
+        for region in rows
         for customer in region.customers.all()
         for order in customer.orders.all()
     ]
@@ -84,3 +103,30 @@ def numbers():
     assert fix(folder, "--select=ARC202").err == "mended 1 finding in 1 file\n"
     after = (folder / "shop/lists.py").read_text(encoding="utf-8")
     assert '.prefetch_related(Prefetch("customers"), "customers__orders")\n' in after
+
+
+SHOWN = """\
+from django.contrib import admin
+
+from shop.models import Customer
+
+
+class CustomerAdmin(admin.ModelAdmin):
+    list_display = ["name", "region", "link"]
+
+    def link(self, customer):
+        return customer.name
+
+    link.short_description = "as printed"
+
+
+admin.site.register(Customer, CustomerAdmin)
+"""
+
+
+def test_an_attribute_comes_before_the_methods(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"shop/models.py": MODELS, "shop/admin.py": SHOWN})
+    assert fix(folder, "--select=ARC201").err == "mended 1 finding in 1 file\n"
+    after = (folder / "shop/admin.py").read_text(encoding="utf-8")
+    names = '    list_display = ["name", "region", "link"]\n'
+    assert after == SHOWN.replace(names, f'{names}    list_select_related = ("region",)\n')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import libcst as cst
 
@@ -15,12 +15,20 @@ def called(expression: cst.CSTNode, method: str, arguments: Sequence[cst.Arg]) -
     if isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute):
         before = value.func.dot.whitespace_before
         if isinstance(before, cst.ParenthesizedWhitespace):
-            dot = cst.Dot(whitespace_before=_line_break(before))
+            dot = cst.Dot(whitespace_before=line_break(before))
     parentheses = {"lpar": value.lpar, "rpar": value.rpar}
     bare = value.with_changes(lpar=(), rpar=()) if _may_stand_bare(value) else value
     function = cst.Attribute(bare, cst.Name(method), dot=dot)
     call = cst.Call(function, args=arguments)
     return call.with_changes(**parentheses) if bare is not value else call
+
+
+def calls_at_end(chain: cst.CSTNode, number: int) -> Iterator[cst.Call]:
+    """The last calls of a chain of them."""
+    for _ in range(number):
+        call = cst.ensure_type(chain, cst.Call)
+        yield call
+        chain = cst.ensure_type(call.func, cst.Attribute).value
 
 
 def longest(lookups: Iterable[str]) -> list[str]:
@@ -29,14 +37,15 @@ def longest(lookups: Iterable[str]) -> list[str]:
     return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
 
 
-def _line_break(space: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
+def line_break(space: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
     """The same line break and indentation, without what is written there."""
     return space.with_changes(
         first_line=cst.TrailingWhitespace(newline=space.first_line.newline), empty_lines=()
     )
 
 
-def _has_comment(space: cst.ParenthesizedWhitespace) -> bool:
+def has_comment(space: cst.ParenthesizedWhitespace) -> bool:
+    """Whether a comment stands in a line break."""
     lines = [space.first_line, *space.empty_lines]
     return any(getattr(line, "comment", None) is not None for line in lines)
 
@@ -59,7 +68,7 @@ def extended(call: cst.Call, new: list[cst.Arg]) -> cst.Call:
             first = cst.Comma(
                 whitespace_after=between.whitespace_after.with_changes(first_line=line)
             )
-        end = cst.Comma(whitespace_after=_line_break(end.whitespace_after))
+        end = cst.Comma(whitespace_after=line_break(end.whitespace_after))
     added = [argument.with_changes(comma=between) for argument in new[:-1]]
     final = new[-1].with_changes(comma=end, whitespace_after_arg=last.whitespace_after_arg)
     known = last.with_changes(comma=first, whitespace_after_arg=cst.SimpleWhitespace(""))
@@ -72,7 +81,7 @@ def bound(call: cst.Call, partial: cst.BaseExpression) -> cst.Call:
     comma = _between(call)
     if isinstance(space, cst.ParenthesizedWhitespace):
         comma = cst.Comma(whitespace_after=space)
-        space = _line_break(space)
+        space = line_break(space)
     args = [cst.Arg(call.func, comma=comma), *call.args]
     return call.with_changes(func=partial, args=args, whitespace_before_args=space)
 
@@ -81,9 +90,9 @@ def _between(call: cst.Call) -> cst.Comma:
     """The comma between arguments: as between those that are there."""
     if len(call.args) > 1 and isinstance(call.args[0].comma, cst.Comma):
         after = call.args[0].comma.whitespace_after
-        if not isinstance(after, cst.ParenthesizedWhitespace) or not _has_comment(after):
+        if not isinstance(after, cst.ParenthesizedWhitespace) or not has_comment(after):
             return call.args[0].comma
     space = call.whitespace_before_args
-    if isinstance(space, cst.ParenthesizedWhitespace) and not _has_comment(space):
+    if isinstance(space, cst.ParenthesizedWhitespace) and not has_comment(space):
         return cst.Comma(whitespace_after=space)
     return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))

@@ -33,7 +33,7 @@ from ..edits import (
     Span,
     StartBody,
 )
-from .calls import bound, called, extended, longest
+from .calls import bound, called, calls_at_end, extended, longest
 from .classes import with_attributes
 from .commas import without
 from .files import Refused, SourceFile
@@ -48,6 +48,7 @@ from .statements import (
     without_blank_start,
 )
 from .tops import with_new_top
+from .widths import widest, within
 
 _N = TypeVar("_N", bound=cst.CSTNode)
 _Where = tuple[tuple[int, int], tuple[int, int]]
@@ -60,7 +61,7 @@ _SPACE: Final = cst.SimpleWhitespace(" ")
 _OF_FILES: Final = (*get_args(EditOfFile), AddFunction, AddPlainImport)
 
 
-def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
+def carried_out(file: SourceFile, edits: Iterable[Edit], max_line_length: int) -> cst.Module:
     """The file's module with all edits made.
 
     Raises :class:`Refused` where some edit has no place in it any more.
@@ -71,6 +72,8 @@ def carried_out(file: SourceFile, edits: Iterable[Edit]) -> cst.Module:
     module = MetadataWrapper(file.module, unsafe_skip_copy=True).visit(carrier)
     if carrier.waiting:
         raise Refused("it changed while it was judged")
+    if carrier.longer:
+        module = within(module, carrier.longer, widest(file.module, max_line_length))
     module = with_functions(module, [edit for edit in several if isinstance(edit, AddFunction)])
     module = with_imports(module, [edit for edit in several if isinstance(edit, AddPlainImport)])
     module = with_new_top(module, [edit for edit in several if isinstance(edit, EditOfFile)])
@@ -99,6 +102,8 @@ class _Carrier(cst.CSTTransformer):
         for edit in edits:
             self.waiting[self._where(edit.span)].append(edit)
         self._plan = Plan()
+        #: The calls that have got longer, as they are now.
+        self.longer: list[cst.Call] = []
 
     def visit_Module(self, node: cst.Module) -> None:
         self._plan_statements(node.body)
@@ -210,12 +215,14 @@ class _Carrier(cst.CSTTransformer):
                         call = bound(call, self._parsed(partial))
                     handed = call if call.args else call.func
                     result = cst.Call(self._parsed(function), args=[cst.Arg(handed)])
+                    self.longer += [result, *([call] if call.args else ())]
                 case AddDot():
                     imported = cst.ensure_type(result, cst.ImportFrom)
                     result = imported.with_changes(relative=[*imported.relative, cst.Dot()])
                 case AddLookups(lookups=lookups):
                     call = cst.ensure_type(result, cst.Call)
                     result = extended(call, self._strings(lookups, call))
+                    self.longer.append(result)
                 case AddKeyword(name=name, code=code):
                     keyword = cst.Arg(self._parsed(code), keyword=cst.Name(name), equal=_PLAIN)
                     result = extended(cst.ensure_type(result, cst.Call), [keyword])
@@ -235,6 +242,7 @@ class _Carrier(cst.CSTTransformer):
         for method, several in sorted(added.items(), reverse=True):  # joins before prefetches
             call = called(queryset, method, self._strings(longest(several)))
             queryset = call  # type: ignore[assignment]
+        self.longer += calls_at_end(queryset, len(added))
         return queryset
 
     def _parsed(self, code: str, *, keeps_quotes: bool = False) -> cst.BaseExpression:

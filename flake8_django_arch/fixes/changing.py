@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import libcst
+from flake8.defaults import MAX_LINE_LENGTH
 
 from ..edits import AddFunction, CreateFile, Edit, MoveFile, ReplaceStatements, Restructuring
 from .carrying import carried_out
@@ -55,7 +56,10 @@ def _are_at_odds(one: Edit, other: Edit) -> bool:
 
 
 def changes_of(
-    path: Path, edits: Sequence[Edit], files: dict[Path, SourceFile]
+    path: Path,
+    edits: Sequence[Edit],
+    files: dict[Path, SourceFile],
+    max_line_length: int = MAX_LINE_LENGTH,
 ) -> Iterator[Change]:
     """What the edits of one file make of it, and of the place that it moves to.
 
@@ -74,7 +78,7 @@ def changes_of(
         files[path] = SourceFile(path, _root(path), is_new=is_new)
     file = files[path]
     before = None if file.is_new else file.content
-    after = checked(carried_out(file, rest))
+    after = checked(carried_out(file, rest, max_line_length))
     if move is None:
         if after != before:
             yield Change(file.path, before, after)

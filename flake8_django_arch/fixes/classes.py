@@ -12,7 +12,7 @@ from .files import Refused
 def with_attributes(
     definition: cst.ClassDef, values: Mapping[str, cst.BaseExpression]
 ) -> cst.ClassDef:
-    """A class with new attributes behind those that begin its body."""
+    """A class with new attributes behind those that begin its body, before its methods."""
     if not isinstance(definition.body, cst.IndentedBlock):
         raise Refused("a class is written on one line")
     new = [
@@ -20,9 +20,11 @@ def with_attributes(
         for name, value in values.items()
     ]
     body = list(definition.body.body)
-    at = next(
-        (number + 1 for number in reversed(range(len(body))) if _is_attribute(body[number])), 0
-    )
+    attributes = [number for number, each in enumerate(body) if _is_attribute(each)]
+    is_method = (isinstance(each, cst.FunctionDef) for each in body)
+    head = next((number for number, found in enumerate(is_method) if found), len(body))
+    own = [number for number in attributes if number < head] or attributes
+    at = own[-1] + 1 if own else 0
     if at == 0 and body and _is_docstring(body[0]):
         at = 1
     body[at:at] = new

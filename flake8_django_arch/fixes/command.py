@@ -16,7 +16,7 @@ from ..edits import Edit
 from . import findings
 from .changing import changes_of, diff, together
 from .files import Refused, SourceFile
-from .findings import Mendable
+from .findings import Mendable, Run
 from .writing import Change, NotWritten, write
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def fix(plugin: type[Plugin], wish: Wish) -> int:
     mending = _Mending(wish)
     try:
         for _ in range(_MOST_UNSAFE_PASSES if wish.is_unsafe else _MOST_PASSES):
-            found = findings.found(plugin, wish.paths, codes, is_unsafe=wish.is_unsafe)
-            if not mending.carry_out(found) or wish.previews:
+            run = findings.found(plugin, wish.paths, codes, is_unsafe=wish.is_unsafe)
+            if not mending.carry_out(run) or wish.previews:
                 break  # what one pass mends may bring to light what it hid
     except findings.RunFailed:
         return 2
@@ -89,10 +89,10 @@ class _Mending:
         #: The files that are left as they are, and why.
         self.refused: dict[Path, str] = {}
 
-    def carry_out(self, found: Sequence[Mendable]) -> bool:
+    def carry_out(self, run: Run) -> bool:
         """Change the files, or say what would change; whether anything did."""
-        chosen = together([each for each in found if each.edits])
-        changes = self._changes(chosen)
+        chosen = together([each for each in run.findings if each.edits])
+        changes = self._changes(chosen, run.max_line_length)
         for each in changes:
             if self._wish.shows:
                 sys.stdout.writelines(diff(each))
@@ -103,7 +103,7 @@ class _Mending:
         self.changed.update(change.path for change in done)
         if done:
             self._mended += sum(self._may_mend(each) for each in chosen)
-        self._left = [each for each in found if not each.edits or not self._may_mend(each)]
+        self._left = [each for each in run.findings if not each.edits or not self._may_mend(each)]
         return bool(done)
 
     def _write(self, changes: Sequence[Change]) -> None:
@@ -114,7 +114,7 @@ class _Mending:
                 self.refused[change.path] = f"it changes together with {_shown(failure.path)}"
             self.refused[failure.path] = str(failure)
 
-    def _changes(self, chosen: Sequence[Mendable]) -> list[Change]:
+    def _changes(self, chosen: Sequence[Mendable], max_line_length: int) -> list[Change]:
         """Every file that changes, with what it becomes: a finding's edits are made all or none."""
         files: dict[Path, SourceFile] = {}
         while True:
@@ -122,7 +122,7 @@ class _Mending:
             refused = len(self.refused)
             for path, edits in sorted(self._by_file(chosen).items()):
                 try:
-                    changes += changes_of(path, edits, files)
+                    changes += changes_of(path, edits, files, max_line_length)
                 except Refused as why:
                     self.refused[path] = str(why)
             if len(self.refused) == refused:

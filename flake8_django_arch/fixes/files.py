@@ -12,7 +12,7 @@ import libcst
 
 from ..finding import Place
 
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
 class Refused(Exception):
@@ -42,7 +42,7 @@ class SourceFile:
         if self.module.bytes != self._content:
             raise Refused("LibCST would change more of it than the fix (form feeds, lone CRs)")
         self._lines = [
-            line.encode("utf-8") for line in _LINE_END.split(self.module.code.lstrip("\ufeff"))
+            line.encode("utf-8") for line in LINE_END.split(self.module.code.lstrip("\ufeff"))
         ]
 
     @property

@@ -38,6 +38,14 @@ class Mendable:
         return frozenset({edit.span.path for edit in self.edits} | moved)
 
 
+@dataclass(frozen=True)
+class Run:
+    """What flake8 reports, and how long it lets lines be."""
+
+    findings: Sequence[Mendable]
+    max_line_length: int
+
+
 class _Collector(BaseFormatter):
     """Keeps what flake8 reports instead of printing it."""
 
@@ -57,7 +65,7 @@ class RunFailed(Exception):
 
 def found(
     plugin: type[Plugin], paths: Sequence[str], select: Sequence[str], *, is_unsafe: bool = False
-) -> list[Mendable]:
+) -> Run:
     """What flake8 reports of the files that it finds, under the configuration that it finds.
 
     Raises :class:`RunFailed` where flake8 stops, after flake8 has said why.
@@ -84,7 +92,8 @@ def found(
     finally:
         plugin.is_fixing = plugin.is_fixing_unsafely = False
     mends = plugin.session.mends or {}
-    return [_with_edits(violation, mends) for violation in collector.violations]
+    several = [_with_edits(violation, mends) for violation in collector.violations]
+    return Run(several, application.options.max_line_length)
 
 
 def _with_edits(

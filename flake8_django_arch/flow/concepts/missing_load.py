@@ -237,6 +237,10 @@ class MissingLoad(Concept):
             return ()
         if load_hazards.changes_later(source, chain.expression, self._paths):
             return ()
+        if method == "select_related" and load_hazards.is_deferred_elsewhere(
+            source, chain.expression
+        ):
+            return ()
         if method == "prefetch_related" and load_hazards.is_given_a_queryset(
             {source, self.file.source}, chain.expression, names
         ):

@@ -13,7 +13,9 @@ from ...project.source import Source, enclosing
 _CHANGING: Final = frozenset(
     {"aadd", "aclear", "add", "aremove", "aset", "clear", "create", "remove", "set"}
 )
+_DEFERRING: Final = frozenset({"defer", "only"})
 _FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
+_SCOPES: Final = (*_FUNCTIONS, ast.ClassDef)
 
 
 def is_given_a_queryset(
@@ -66,6 +68,22 @@ def _fills_the_relation(call: ast.Call) -> bool:
     """Whether it is a ``Prefetch`` that does not leave its rows on an attribute of another name."""
     has_name = len(call.args) > 2 or any(word.arg == "to_attr" for word in call.keywords)
     return _name(call.func) == "Prefetch" and not has_name
+
+
+def is_deferred_elsewhere(source: Source, expression: ast.expr) -> bool:
+    """Whether the class or function that makes a queryset leaves fields out of some rows.
+
+    ``get_queryset`` may call ``only()`` on what ``queryset`` of its view gives, and Django refuses
+    to join a relation whose column is left out. Source:
+    ``django.db.models.sql.compiler.SQLCompiler.get_related_selections``.
+    """
+    own = set(ast.walk(expression))
+    around = enclosing(source.tree, expression)
+    outermost = next((node for node in around if isinstance(node, _SCOPES)), None)
+    return outermost is not None and any(
+        isinstance(node, ast.Attribute) and node.attr in _DEFERRING and node not in own
+        for node in ast.walk(outermost)
+    )
 
 
 def _name(node: ast.expr) -> str:

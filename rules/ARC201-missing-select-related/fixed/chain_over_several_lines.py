@@ -17,7 +17,9 @@ class Issue(models.Model):
 
 def publishers():
     names = []
-    for issue in Issue.objects.filter(number__gt=0).order_by("number").distinct().select_related("magazine__publisher"):
+    for issue in Issue.objects.filter(number__gt=0).order_by("number").distinct().select_related(
+        "magazine__publisher",
+    ):
         names.append(
             issue
             .magazine

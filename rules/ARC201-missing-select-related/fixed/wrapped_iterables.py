@@ -14,25 +14,36 @@ class Appointment(models.Model):
 
 def numbered():
     rows = []
-    for number, appointment in enumerate(Appointment.objects.all().select_related("doctor"), start=1):
+    for number, appointment in enumerate(
+        Appointment.objects.all().select_related("doctor"),
+        start=1,
+    ):
         rows.append((number, appointment.doctor.name))
     return rows
 
 
 def with_rooms(rooms):
     rows = []
-    for appointment, room in zip(Appointment.objects.order_by("starts_at").select_related("doctor"), rooms):
+    for appointment, room in zip(
+        Appointment.objects.order_by("starts_at").select_related("doctor"),
+        rooms,
+    ):
         rows.append((room, appointment.doctor.name))
     return rows
 
 
 def by_start():
-    appointments = sorted(Appointment.objects.all().select_related("doctor"), key=lambda row: row.starts_at)
+    appointments = sorted(
+        Appointment.objects.all().select_related("doctor"),
+        key=lambda row: row.starts_at,
+    )
     return [appointment.doctor.name for appointment in appointments]
 
 
 def latest_first():
-    return [row.doctor.name for row in reversed(Appointment.objects.order_by("pk").select_related("doctor"))]
+    return [row.doctor.name for row in reversed(
+        Appointment.objects.order_by("pk").select_related("doctor"),
+    )]
 
 
 def listed():

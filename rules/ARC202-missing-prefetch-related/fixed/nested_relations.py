@@ -38,5 +38,7 @@ def rows_of_one_parent(course_id):
 
 
 def from_the_other_end():
-    for lesson in Lesson.objects.select_related("module__course").prefetch_related("module__course__modules"):
+    for lesson in Lesson.objects.select_related("module__course").prefetch_related(
+        "module__course__modules",
+    ):
         print(list(lesson.module.course.modules.all()))

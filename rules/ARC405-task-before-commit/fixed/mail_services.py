@@ -26,4 +26,6 @@ def confirm(order, language):
         kwargs={"language": language},
         countdown=60,
     ))
-    transaction.on_commit((send_mail_later.si(order.pk, "thanks") | send_mail_later.si(order.pk, "survey")).delay)
+    transaction.on_commit(
+        (send_mail_later.si(order.pk, "thanks") | send_mail_later.si(order.pk, "survey")).delay,
+    )
