@@ -29,11 +29,11 @@ def {RESET}(*factories):
         for statement in connection.ops.sequence_reset_sql(no_style(), models):
             cursor.execute(statement)
 '''
-_FACTORY: Final = '''\
+_FACTORY: Final = """\
 class {name}(factory.django.DjangoModelFactory):
     class Meta:
         model = "{label}"
-'''
+"""
 
 
 class FactoryFile:

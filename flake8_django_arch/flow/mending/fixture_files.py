@@ -70,9 +70,7 @@ def _path(project: Project, name: str) -> str:
 
 def _is_of_app(project: Project, folder: str) -> bool:
     app, name = os.path.split(folder)
-    return name == "fixtures" and any(
-        os.path.join(app, each) in project.files for each in _MODELS
-    )
+    return name == "fixtures" and any(os.path.join(app, each) in project.files for each in _MODELS)
 
 
 def _named_folders(project: Project) -> set[str]:
