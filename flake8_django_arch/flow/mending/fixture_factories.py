@@ -70,14 +70,15 @@ class _Setup:
         self._refuse_other_setups()
         names = ast.literal_eval(listing.value)
         project = self._file.project
-        made = made_rows(project, (row for name in names for row in rows_of(project, name)))
+        rows = (row for name in names for row in rows_of(project, name))
+        made = made_rows(project, rows, self._definition)
         if not made:
             raise Obstacle("its fixtures hold no rows")
         factories = FactoryFile(self._file, made)
         yield from factories.edits()
         yield from self._imports(made, factories)
         numbered = [row.model for row in made if has_sequence(row.model)]
-        lines = list(self._statements(made, factories))
+        lines = [*self._comments(listing), *self._statements(made, factories)]
         if numbered:
             several = dict.fromkeys(factories.name(model) for model in numbered)
             lines.append(_call(RESET, list(several)))
@@ -100,8 +101,15 @@ class _Setup:
                     targets=[ast.Name(id="fixtures")], value=ast.List(elts=items)
                 ) | ast.Assign(targets=[ast.Name(id="fixtures")], value=ast.Tuple(elts=items)):
                     if items and all(_is_text(item) for item in items):
+                        self._refuse_shared_lines(statement)
                         return statement
         raise Obstacle("its fixtures are no plain list of names")
+
+    def _refuse_shared_lines(self, listing: ast.Assign) -> None:
+        for each in (*self._node.body, *self._node.bases):
+            if each is not listing and listing.lineno <= (each.end_lineno or each.lineno):
+                if each.lineno <= (listing.end_lineno or listing.lineno):
+                    raise Obstacle("its list of fixtures shares a line with something else")
 
     def _refuse_other_setups(self) -> None:
         classes = self._file.project.classes
@@ -157,7 +165,7 @@ class _Setup:
         at = self._node.body.index(listing)
         last = at
         for number, statement in enumerate(self._node.body[at + 1 :], at + 1):
-            if not isinstance(statement, ast.Assign | ast.AnnAssign):
+            if not isinstance(statement, ast.Assign | ast.AnnAssign) or _spans_lines(statement):
                 break
             last = number
         end = self._node.body[last]
@@ -166,6 +174,15 @@ class _Setup:
         lead = "" if is_first and not kept else "\n"
         span = Span(Path(self._path), Place.of(listing), Span.of(self._path, end).end)
         yield ReplaceStatements(span, f"{kept}{lead}{method}")
+
+    def _comments(self, listing: ast.Assign) -> list[str]:
+        """The comments right above the list, which are about its rows."""
+        found: list[str] = []
+        for line in reversed(self._file.source.lines[: listing.lineno - 1]):
+            if not line.strip().startswith("#"):
+                break
+            found.insert(0, line.strip())
+        return found
 
     def _lines(self, listing: ast.stmt, end: ast.stmt) -> str:
         """The statements between two of a class's body, as they are written."""
@@ -224,6 +241,14 @@ def _call(function: str, arguments: Sequence[str], start: str = "") -> str:
 
 def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _spans_lines(statement: ast.stmt) -> bool:
+    """Whether it holds a text whose lines would change where they are moved."""
+    return any(
+        isinstance(node, ast.Constant | ast.JoinedStr) and node.lineno != node.end_lineno
+        for node in ast.walk(statement)
+    )
 
 
 def _is_class_method(function: ast.FunctionDef) -> bool:

@@ -21,6 +21,7 @@ from .fixture_files import FixtureRow
 from .fixture_values import value_code
 
 if TYPE_CHECKING:
+    from ...project.names import ClassDef
     from ...project.project import Project
 
 _MOST_ROWS: Final = 50
@@ -43,7 +44,7 @@ class MadeRow:
     needs: list[tuple[Model, object]] = field(default_factory=list)
 
 
-def made_rows(project: Project, rows: Iterable[FixtureRow]) -> list[MadeRow]:
+def made_rows(project: Project, rows: Iterable[FixtureRow], near: ClassDef) -> list[MadeRow]:
     """All rows, each behind those that it points to; :class:`.Obstacle` where one differs."""
     several = list(rows)
     if len(several) > _MOST_ROWS:
@@ -53,7 +54,7 @@ def made_rows(project: Project, rows: Iterable[FixtureRow]) -> list[MadeRow]:
     made: dict[tuple[Model, object], MadeRow] = {}
     judged: set[Model] = set()
     for each in several:
-        model = project.models.labelled(*_split(each.label))
+        model = project.models.labelled(*_split(each.label), near)
         if model is None or model.definition.module.installed:
             raise Obstacle(f"{each.label} is no model of the project")
         if model not in judged:
@@ -92,10 +93,7 @@ def _refuse_model(project: Project, model: Model) -> None:
             raise Obstacle(f"{name} has {_article(method)} {method}() of its own")
     if project.receivers.hear_of(model) or may_be_heard(project, model):
         raise Obstacle(f"somebody hears of each {name} that is saved")
-    manager = project.models.managers.default(model)
-    ways = ("create", "get_queryset")
-    is_plain = project.models.managers.leave_alone(manager.definitions, ways)
-    if not manager.is_known or not is_plain or any(map(model.meta, _MANAGER_OPTIONS)):
+    if any(map(model.meta, _MANAGER_OPTIONS)) or not _has_plain_manager(project, model):
         raise Obstacle(f"the manager of {name} may make rows in a way of its own")
     for declared in model.fields.values():
         if not declared.type.startswith(("django.db.models.", "django.contrib.contenttypes.")):
@@ -104,6 +102,15 @@ def _refuse_model(project: Project, model: Model) -> None:
             raise Obstacle(f"{name}.{declared.name} is set whenever a row is saved")
     if _is_migrated(project, model):
         raise Obstacle(f"a migration may make rows of {name}")
+
+
+def _has_plain_manager(project: Project, model: Model) -> bool:
+    """Whether the manager that factory_boy takes makes rows as Django's does."""
+    managers = project.models.managers
+    manager = managers.of(model).get("objects", managers.default(model))
+    return manager.is_known and managers.leave_alone(
+        manager.definitions, ("create", "get_queryset")
+    )
 
 
 def _article(method: str) -> str:

@@ -15,6 +15,7 @@ class OrderTests(TestCase):
 
     @classmethod
     def setUpTestData(cls):
+        # The rows of a day in March.
         CustomerFactory(pk=1, name="Ann")
         OrderFactory(
             pk=7,
