@@ -89,15 +89,18 @@ class ShopTests(TestCase):
 """
 #: Runs the tests, and prints the rows that one of them finds.
 RUN = """\
+import importlib.util
 import sys
 import django
 from django.conf import settings
 
 settings.configure(
     SECRET_KEY="s",
-    INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "shop"],
+    INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "shop",
+                    *(["people"] if importlib.util.find_spec("people") else [])],
     DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
     DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
+    AUTH_USER_MODEL="people.Member" if importlib.util.find_spec("people") else "auth.User",
     USE_TZ=True,
     TIME_ZONE="Europe/Berlin",
 )
@@ -111,7 +114,7 @@ module = importlib.import_module(sys.argv[1])
 
 
 def test_rows(self):
-    for model in apps.get_app_config("shop").get_models(include_auto_created=True):
+    for model in apps.get_models(include_auto_created=True):
         rows = model._base_manager.order_by("pk")
         print(serializers.serialize("json", rows))
         print(*map(repr, rows.values_list()), sep="\\n")
@@ -174,6 +177,48 @@ def _findings(folder: Path) -> set[str]:
 
 def test_rows_are_the_same(tmp_path: Path) -> None:
     _makes_the_same(project(tmp_path))
+
+
+PEOPLE = """\
+    from django.contrib.auth.models import AbstractUser
+    from django.db import models
+
+    from shop.models import Region
+
+
+    class Stamped(models.Model):
+        note = models.CharField(max_length=9, default="new")
+
+        class Meta:
+            abstract = True
+
+
+    class Member(Stamped, AbstractUser):
+        region = models.ForeignKey(Region, null=True, on_delete=models.SET_NULL)
+    """
+MEMBERS = [
+    {
+        "model": "people.member",
+        "pk": 3,
+        "fields": {
+            "username": "ann",
+            "password": "!",
+            "is_staff": True,
+            "date_joined": "2024-01-01T00:00:00+02:00",
+            "last_login": None,
+            "groups": [],
+            "user_permissions": [2, 1],
+            "region": 1,
+        },
+    },
+    {"model": "shop.region", "pk": 1, "fields": {"name": "A"}},
+]
+
+
+def test_users_of_the_project_and_rows_of_two_apps(tmp_path: Path) -> None:
+    people = {"people/__init__.py": "", "people/models.py": PEOPLE}
+    settings = {"shop/settings.py": 'AUTH_USER_MODEL = "people.Member"\n'}
+    _makes_the_same(project(tmp_path, MEMBERS, **people, **settings))
 
 
 PLACES = {
@@ -305,6 +350,14 @@ def test_two_classes_share_the_factories(tmp_path: Path) -> None:
     assert rows(folder) == rows(folder, "shop.tests.test_more") == before
     factories = (folder / "shop/tests/factories.py").read_text(encoding="utf-8")
     assert factories.count("class RegionFactory") == factories.count("def reset_sequences") == 1
+
+
+def test_all_or_nothing(tmp_path: Path) -> None:
+    folder = project(tmp_path, **{"shop/tests/factories.py": FACTORIES})
+    (folder / "shop/tests/factories.py").chmod(0o444)
+    before = {path: path.read_bytes() for path in folder.rglob("*.py")}
+    assert "factories.py: left as it is: it is read-only" in mended(folder).err
+    assert {path: path.read_bytes() for path in folder.rglob("*.py")} == before
 
 
 # What is left
