@@ -106,7 +106,8 @@ class _Setup:
         raise Obstacle("its fixtures are no plain list of names")
 
     def _refuse_shared_lines(self, listing: ast.Assign) -> None:
-        for each in (*self._node.body, *self._node.bases):
+        others: list[ast.expr | ast.stmt] = [*self._node.body, *self._node.bases]
+        for each in others:
             if each is not listing and listing.lineno <= (each.end_lineno or each.lineno):
                 if each.lineno <= (listing.end_lineno or listing.lineno):
                     raise Obstacle("its list of fixtures shares a line with something else")
