@@ -8,7 +8,7 @@ import libcst as cst
 
 from ..edits import StartBody
 from .files import Refused
-from .statements import Statement, parsed
+from .statements import parsed
 
 
 def with_parameter(parameter: cst.Param, code: str, config: cst.PartialParserConfig) -> cst.Param:
@@ -26,16 +26,7 @@ def with_start(
         raise Refused("a function is written on one line")
     body = list(function.body.body)
     at = 1 if function.get_docstring(clean=False) is not None else 0
-    new = [_blank_kept(each) for edit in edits for each in parsed(edit.code, config)]
+    new = [each for edit in edits for each in parsed(edit.code, config)]
     return function.with_changes(
         body=function.body.with_changes(body=[*body[:at], *new, *body[at:]])
     )
-
-
-def _blank_kept(statement: Statement) -> Statement:
-    """A statement whose blank lines stay blank where it is indented."""
-    lines = [
-        line if line.comment else line.with_changes(indent=False)
-        for line in statement.leading_lines
-    ]
-    return statement.with_changes(leading_lines=lines)

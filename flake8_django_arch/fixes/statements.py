@@ -73,7 +73,16 @@ def parsed(code: str, config: cst.PartialParserConfig) -> tuple[Statement, ...]:
     if not module.body:
         return ()
     first, *rest = module.body
-    return (_led(first, module.header), *rest)
+    return tuple(map(_blank_kept, (_led(first, module.header), *rest)))
+
+
+def _blank_kept(statement: Statement) -> Statement:
+    """A statement whose blank lines stay blank where it is indented."""
+    lines = [
+        line if line.comment else line.with_changes(indent=False)
+        for line in statement.leading_lines
+    ]
+    return statement.with_changes(leading_lines=lines)
 
 
 def _led(statement: Statement, lines: Iterable[cst.EmptyLine]) -> Statement:

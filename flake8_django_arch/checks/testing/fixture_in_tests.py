@@ -16,4 +16,5 @@ def fixture_in_tests(fixture: LoadedFixture) -> Iterator[Finding]:
         fixture.place,
         f"{fixture.where} loads {listed(fixture.names)} from a fixture: "
         "build the rows that it needs with a factory",
+        fixture.made_by_factories,
     )

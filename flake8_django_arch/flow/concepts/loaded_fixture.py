@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final, Self
 
+from ...edits import Edit, LeftToUser, Span
 from ...finding import Place
 from ...project import facts
 from ...project.extract import dotted
@@ -15,6 +16,7 @@ from ...project.literals import Literals
 from ...project.names import ClassDef, External
 from ...project.source import FunctionNode
 from ..file import Concept, File
+from ..mending.fixture_factories import made_by_factories
 
 _ATTRIBUTE: Final = "fixtures"
 #: Packages whose test cases are Django's, or build on them.
@@ -29,8 +31,16 @@ _LOADDATA: Final = "django.core.management.commands.loaddata"
 class LoadedFixture(Concept):
     """The first place where a test class, or a function outside classes, loads fixtures."""
 
-    def __init__(self, file: File, found: list[tuple[Place, list[str]]], where: str) -> None:
+    def __init__(
+        self,
+        file: File,
+        found: list[tuple[Place, list[str]]],
+        where: str,
+        listing: ClassDef | None = None,
+    ) -> None:
         super().__init__(file)
+        #: The class, where its list is all that it loads.
+        self._listing = listing
         self.place = found[0][0]
         #: The class or function.
         self.where = where
@@ -45,13 +55,20 @@ class LoadedFixture(Concept):
         for qualname, node in file.source.classes.items():
             definition = file.module.class_(qualname)
             if definition is not None:
-                found = sorted([*_listed(file, definition), *_loaded(file, node.body)])
+                loaded = list(_loaded(file, node.body))
+                found = sorted([*_listed(file, definition), *loaded])
                 if found:
-                    yield cls(file, found, definition.name)
+                    yield cls(file, found, definition.name, None if loaded else definition)
         for statement in file.source.tree.body:
             if isinstance(statement, FunctionNode):
                 if found := sorted(_loaded(file, [statement])):
                     yield cls(file, found, statement.name)
+
+    def made_by_factories(self) -> tuple[Edit, ...]:
+        """The edits with which factories make the same rows, or why there are none."""
+        if self._listing is None:
+            return (LeftToUser(Span.of_file(self.file.module.path), "it calls loaddata itself"),)
+        return made_by_factories(self.file, self._listing)
 
 
 def _listed(file: File, definition: ClassDef) -> Iterator[tuple[Place, list[str]]]:
