@@ -138,10 +138,16 @@ class Handover:
                 yield from self._missing_of(missing.origin, missing)
 
     def missing_below(self, found: Iterable[Missing]) -> Iterator[Missing]:
-        """What was missing of rows that a prefetch with the caller's rows would have brought."""
+        """What was missing of rows that a prefetch with the caller's rows would have brought.
+
+        Of one row only what belongs to it directly: for more, its own queryset is no good place.
+        """
         for missing in found:
             through = missing.through
-            if through is not None and isinstance(through.origin, Given) and not missing.is_kept:
+            if through is None or not isinstance(through.origin, Given) or missing.is_kept:
+                continue
+            hops = len(self._way_back(through.origin)[1]) + len(through.path)
+            if hops == 1 or self._caller.frame.grows(self._loops.get(through.origin, ())):
                 below = replace(missing, path=(*through.path, *missing.path))
                 yield from self._missing_of(through.origin, below)
 
