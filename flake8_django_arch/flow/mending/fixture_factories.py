@@ -31,10 +31,7 @@ if TYPE_CHECKING:
 
 #: Test cases that load their fixtures right before ``setUpTestData``, once.
 _BASES: Final = frozenset(
-    {
-        *("django.test.TestCase", "django.test.testcases.TestCase"),
-        *("rest_framework.test.APITestCase", "django.test.testcases.APITestCase"),
-    }
+    {"django.test.TestCase", "django.test.testcases.TestCase", "rest_framework.test.APITestCase"}
 )
 #: Decorators that leave the setting up of a class as it is.
 _HARMLESS: Final = frozenset(
@@ -97,10 +94,9 @@ class _Setup:
             raise Obstacle("its module reads a list of fixtures")
         for statement in self._node.body:
             match statement:
-                case ast.Assign(
-                    targets=[ast.Name(id="fixtures")], value=ast.List(elts=items)
-                ) | ast.Assign(targets=[ast.Name(id="fixtures")], value=ast.Tuple(elts=items)):
-                    if items and all(_is_text(item) for item in items):
+                case ast.Assign(targets=[ast.Name(id="fixtures")], value=value):
+                    items = value.elts if isinstance(value, ast.List | ast.Tuple) else []
+                    if items and all(map(_is_text, items)):
                         self._refuse_shared_lines(statement)
                         return statement
         raise Obstacle("its fixtures are no plain list of names")
