@@ -65,6 +65,17 @@ LAID_OUT = {
         '        "customer__region",\n'
         "    )\n",
     ),
+    "the last of its arguments has a line": (
+        "    orders = Order.objects.select_related(\n"
+        '        "seller", "seller__region",\n'
+        '        "seller__region",\n'
+        "    )\n",
+        "    orders = Order.objects.select_related(\n"
+        '        "seller", "seller__region",\n'
+        '        "seller__region",\n'
+        '        "customer__region",\n'
+        "    )\n",
+    ),
     "an argument of another call": (
         "    orders = sorted(Order.objects.filter(number=number), key=repr, reverse=True)\n",
         "    orders = sorted(\n"

@@ -87,11 +87,11 @@ def bound(call: cst.Call, partial: cst.BaseExpression) -> cst.Call:
 
 
 def _between(call: cst.Call) -> cst.Comma:
-    """The comma between arguments: as between those that are there."""
-    if len(call.args) > 1 and isinstance(call.args[0].comma, cst.Comma):
-        after = call.args[0].comma.whitespace_after
+    """The comma between arguments: as between the last of those that are there."""
+    if len(call.args) > 1 and isinstance(comma := call.args[-2].comma, cst.Comma):
+        after = comma.whitespace_after
         if not isinstance(after, cst.ParenthesizedWhitespace) or not has_comment(after):
-            return call.args[0].comma
+            return comma
     space = call.whitespace_before_args
     if isinstance(space, cst.ParenthesizedWhitespace) and not has_comment(space):
         return cst.Comma(whitespace_after=space)
