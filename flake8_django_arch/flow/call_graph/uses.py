@@ -11,14 +11,11 @@ from typing import TYPE_CHECKING
 from ...project import discovery, facts
 from ...project.names import FunctionDef, Module
 from ..mending.import_edits import bindings
+from ..mending.obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ...project.project import Project
     from ...project.source import Source
-
-
-class Obstacle(Exception):
-    """Why something cannot be told, in a few words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from ...edits import (
 )
 from ..settings.environment_reads import environment_reads
 from .import_edits import bindings, is_taken_from
-from ..call_graph.uses import Obstacle
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ..file import File

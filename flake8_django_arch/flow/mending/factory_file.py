@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from ...edits import AddFunction, AddImport, AddPlainImport, Edit, Span
 from ...project.models import Model
 from ...project.names import ClassDef
-from ..call_graph.uses import Obstacle
 from .fixture_rows import MadeRow, has_sequence
 from .import_edits import bindings
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ..file import File

@@ -19,11 +19,11 @@ from ...edits import (
     StartBody,
 )
 from ...finding import Place
-from ..call_graph.uses import Obstacle
 from .factory_file import RESET, FactoryFile
 from .fixture_files import rows_of
 from .fixture_rows import MadeRow, has_sequence, made_rows
 from .import_edits import bindings, imported
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ...project.names import ClassDef

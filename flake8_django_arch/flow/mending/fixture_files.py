@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ...project.settings_values.folding import NotKnown, python
-from ..call_graph.uses import Obstacle
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ...project.project import Project

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import discovery, framework
 from ...project.models import Field, Kind, Model, Relation
-from ..call_graph.uses import Obstacle
 from .bulk_forms import may_be_heard
 from .fixture_files import FixtureRow
 from .fixture_values import value_code
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ...project.names import ClassDef

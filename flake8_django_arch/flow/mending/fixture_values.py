@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 from uuid import UUID
 
-from ..call_graph.uses import Obstacle
+from .obstacle import Obstacle
 
 _Coding = Callable[[object], str | None]
 

@@ -24,6 +24,7 @@ from .service_names import service_name
 from ..events import Called, Form, Moment, Write
 from ..call_graph.transactions import ATOMIC
 from ..values import FunctionValue
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ..concepts.view import View
@@ -33,10 +34,6 @@ _BUILTINS: Final = frozenset(dir(builtins))
 _FORMS: Final = ("form", "formset", "serializer", "request", "info")
 _MOST_PARAMETERS: Final = 8
 _WIDTH: Final = 88
-
-
-class Obstacle(Exception):
-    """Why a block is not moved, in a few words."""
 
 
 def moved_to_service(view: View, *, needs_effects: bool) -> tuple[Edit, ...]:

@@ -21,6 +21,7 @@ from ...project.source import Source
 from .file_places import moved_deeper
 from .settings_differences import Differences
 from ..settings.settings_mentions import Mentions, entries
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ...project.names import Module
@@ -33,10 +34,6 @@ _HEADS: Final = {
     "local": '"""Settings of a developer\'s machine."""',
     "production": '"""Settings of production."""',
 }
-
-
-class Obstacle(Exception):
-    """Why a module is not split, in a few words."""
 
 
 def split(project: Project, module: Module) -> tuple[Edit, ...]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from ...project.names import FunctionDef, Module
 from ..events import Called
 from ..origins import Origin
-from ..call_graph.uses import Obstacle, uses
+from ..call_graph.uses import uses
 from ..values import FunctionValue, Row, Value
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ...project.models import Model

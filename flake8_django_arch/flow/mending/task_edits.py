@@ -26,7 +26,8 @@ from ...project.names import FunctionDef, Module
 from . import stored_rows
 from .import_edits import bindings
 from ..call_graph.task_arguments import PACKED, PLAIN_NAMES, Argument, handed_over
-from ..call_graph.uses import Obstacle, Use, uses
+from ..call_graph.uses import Use, uses
+from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ...project.models import Model
