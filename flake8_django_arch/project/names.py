@@ -77,6 +77,10 @@ class Module:
         found = [self.function(name) for name in self.facts.functions]
         return [function for function in found if function is not None]
 
+    def functions_and_methods(self) -> list[FunctionDef]:
+        """Those, and the methods of the module's classes."""
+        return [*self.functions(), *(method for cls in self.classes() for method in cls.methods())]
+
     def absolute(self, imported: Import) -> list[str]:
         """The absolute dotted names of the module that an import names, one for each of ours."""
         if not imported.level:

@@ -115,8 +115,7 @@ class Callers:
 
     def _functions_of(self, module: Module) -> tuple[FunctionDef, ...]:
         if module not in self._functions:
-            methods = (cls.method(name) for cls in module.classes() for name in cls.facts.functions)
-            self._functions[module] = (*module.functions(), *filter(None, methods))
+            self._functions[module] = tuple(module.functions_and_methods())
         return self._functions[module]
 
     def _calls(self, call: Called, function: FunctionDef) -> bool:

@@ -116,10 +116,11 @@ def _links(node: ast.Call, way: list[ast.AST]) -> tuple[list[ast.Call], list[ast
     while isinstance(calls[0].func, ast.Attribute) and isinstance(calls[0].func.value, ast.Call):
         calls.insert(0, calls[0].func.value)
     while len(way) > 2 and isinstance(way[1], ast.Attribute) and isinstance(way[2], ast.Call):
-        if way[2].func is not way[1]:
+        outer = way[2]
+        if outer.func is not way[1]:
             break
         way = way[2:]
-        calls.append(way[0])  # type: ignore[arg-type]
+        calls.append(outer)
     return calls, way
 
 
@@ -204,7 +205,8 @@ class _Choice:
         taken = {each.id for each in ast.walk(self.chain.owner) if isinstance(each, ast.Name)}
         match self.chain.way[1]:
             case ast.For(target=ast.Name(id=name)) | ast.comprehension(target=ast.Name(id=name)):
-                if self.chain.calls[-1].func.attr != "values_list":  # type: ignore[attr-defined]
+                last = self.chain.calls[-1].func
+                if not isinstance(last, ast.Attribute) or last.attr != "values_list":
                     return "" if name in taken else name
         own = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", self.model.name).lower()
         free = (name for name in (own, _EACH) if name not in taken and name.isidentifier())

@@ -81,7 +81,7 @@ class Writers:
                 return True
             if not deletes_only and self._takes_forms(module):
                 return True
-            for function in _functions(module):
+            for function in module.functions_and_methods():
                 if self._writes(function, model, deletes_only) and not self._is_rare(function):
                     return True
         return False
@@ -116,7 +116,7 @@ class Writers:
         return "a migration" if self._is_migrated(model) else ""
 
     def _writers_in(self, module: Module, model: Model) -> list[FunctionDef]:
-        return [each for each in _functions(module) if self._writes(each, model, False)]
+        return [each for each in module.functions_and_methods() if self._writes(each, model, False)]
 
     def _is_in_admin(self, model: Model) -> bool:
         return any(
@@ -312,12 +312,6 @@ class Writers:
 
 def _is_of_project(function: FunctionDef) -> bool:
     return not function.module.installed
-
-
-def _functions(module: Module) -> Iterator[FunctionDef]:
-    yield from module.functions()
-    for cls in module.classes():
-        yield from filter(None, map(cls.method, cls.facts.functions))
 
 
 def _calls(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
