@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from .immutable import Immutable
+
 if TYPE_CHECKING:
     from .edits import Edit
 
 _LONGEST_CHAIN: Final = 5
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Immutable, frozen=True, order=True):
     """A line (from 1) and a column (from 0, in UTF-8 bytes, as ``ast`` counts)."""
 
     line: int

@@ -10,7 +10,6 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import astuple
 from pathlib import Path
 from typing import ClassVar
 
@@ -128,7 +127,9 @@ class Plugin:
                 ]
             found = self._found()
             if all(code != "ARC000" for code, _ in found):
-                rows = [(code, *astuple(each.place), each.message) for code, each in found]
+                rows = [
+                    (code, each.place.line, each.place.column, each.message) for code, each in found
+                ]
                 project.keep_findings(key, rows)
             return found
         except Exception as fault:  # whatever it is, flake8 and the user's other findings go on

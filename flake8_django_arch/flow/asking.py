@@ -6,8 +6,9 @@ Source: ``django.db.models.query.QuerySet``: a queryset keeps the rows that it w
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.models import Model

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from ..immutable import Immutable
 from ..project.source import FunctionNode
 
 _SCOPES: Final = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(Immutable, frozen=True):
     """A list of statements on the way to a block, and what holds it."""
 
     holder: ast.AST

@@ -10,8 +10,9 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from msgspec import Struct
+
 from ..finding import Place
+from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
 from .loaded import Entry
@@ -34,8 +36,7 @@ class Moment(Enum):
     UNCERTAIN = auto()
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Immutable, frozen=True):
     """Who reads a row, where that is not the function whose loop draws it."""
 
     #: ``Order.buyer``, ``OrderSerializer.customer``; "" for a template, whose file says it all.
@@ -49,8 +50,7 @@ class Reader:
         return cls(function.qualname, function.module.path, place.line)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Missing:
+class Missing(Immutable, frozen=True, kw_only=True):
     """What each row of a loop costs a query, because it was not loaded with the rows."""
 
     origin: Origin | Given | None
@@ -70,8 +70,7 @@ class Missing:
         return self.origin.through if isinstance(self.origin, Origin) else None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fetch(Missing):
+class Fetch(Missing, frozen=True, kw_only=True):
     """A relation that is fetched."""
 
     relation: Relation
@@ -86,8 +85,7 @@ class Fetch(Missing):
         return (*self.path, self.relation)
 
 
-@dataclass(frozen=True, kw_only=True)
-class FieldFetch(Missing):
+class FieldFetch(Missing, frozen=True, kw_only=True):
     """A field that ``only()`` or ``defer()`` left out."""
 
     model: Model
@@ -96,8 +94,7 @@ class FieldFetch(Missing):
     is_only: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Query:
+class Query(Immutable, frozen=True, kw_only=True):
     """A query of its own: a queryset that is evaluated, or a method that asks at once."""
 
     model: Model
@@ -126,8 +123,7 @@ class Form(Enum):
     FORM = auto()
 
 
-@dataclass(frozen=True)
-class Write:
+class Write(Immutable, frozen=True):
     """A call that changes the database."""
 
     model: Model | None
@@ -151,8 +147,7 @@ class Write:
     moment: Moment = Moment.WHENEVER
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Immutable, frozen=True):
     """A field of a row assigned, ``row.name = …``, or changed in place, ``row.name += …``."""
 
     row: Row
@@ -162,8 +157,7 @@ class Change:
     branch: Branch
 
 
-@dataclass(frozen=True)
-class Iteration:
+class Iteration(Immutable, frozen=True):
     """A queryset that a loop or comprehension runs over, and that has no rows yet."""
 
     queryset: QuerySet
@@ -173,8 +167,7 @@ class Iteration:
     moment: Moment
 
 
-@dataclass(slots=True)
-class Called:
+class Called(Struct, eq=False):
     """A call, or the use of a decorator or context manager."""
 
     target: Value
@@ -195,23 +188,22 @@ class Called:
         return Place.of(self.node)
 
 
-@dataclass
-class Events:
+class Events(Struct, eq=False):
     """All that was met, in the order in which it was."""
 
     #: What loops fetch once per row.
-    missing: list[Missing] = field(default_factory=list)
-    queries: list[Query] = field(default_factory=list)
-    writes: list[Write] = field(default_factory=list)
-    calls: list[Called] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    iterations: list[Iteration] = field(default_factory=list)
-    returned: list[Value] = field(default_factory=list)
-    yielded: list[Value] = field(default_factory=list)
+    missing: list[Missing] = []
+    queries: list[Query] = []
+    writes: list[Write] = []
+    calls: list[Called] = []
+    changes: list[Change] = []
+    iterations: list[Iteration] = []
+    returned: list[Value] = []
+    yielded: list[Value] = []
     #: Whether it yields more with more data.
     yields_grow: bool = False
     #: What was assigned to attributes of ``self``.
-    attributes: dict[str, Value] = field(default_factory=dict)
+    attributes: dict[str, Value] = {}
     #: How many calls deep other functions were followed.
     height: int = 0
     #: Whether some call was too deep to be followed.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..immutable import Immutable
 from ..project.extract import dotted
 from ..project.source import FunctionNode
 
@@ -14,8 +14,7 @@ _TAKING: tuple[str, ...] = ("pop", "update", "clear")
 _ASKING: tuple[str, ...] = ("get", "getlist", "pop")
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(Immutable, frozen=True):
     """What becomes of a serializer's fields."""
 
     #: The fields that are not those that the class declares; None where it may be any.

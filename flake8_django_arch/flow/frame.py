@@ -5,15 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from ..immutable import Immutable
 from .events import Branch, Moment
 from .origins import CALLERS_LOOP, Loop
 from .values import QuerySet, Value, united
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Immutable, frozen=True):
     """What a loop draws, and the names that are others in each pass."""
 
     #: What it runs over.

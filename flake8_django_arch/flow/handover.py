@@ -8,8 +8,9 @@ Afterwards what it fetched and what it returns are told in the caller's terms ag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.models import Relation

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
+from ..immutable import Immutable
 from ..project.models import Relation
 
 if TYPE_CHECKING:
@@ -21,8 +23,7 @@ class How(Enum):
     LISTED = "Prefetch(to_attr=…)"
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Immutable, frozen=True):
     """What ``only()`` and ``defer()`` leave out of the rows.
 
     Source: ``django.db.models.sql.query.Query.add_deferred_loading`` and
@@ -64,8 +65,7 @@ class Mask:
 WHOLE: Final = Mask(frozenset(), False)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Immutable, frozen=True):
     """What rows come with: their relations by attribute, and what those rows come with in turn.
 
     ``unknown`` is set where something was loaded that could not be told: then anything may be
@@ -118,8 +118,7 @@ class Loaded:
         return replace(self, relations=kept)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Immutable, frozen=True):
     """One loaded relation."""
 
     how: How

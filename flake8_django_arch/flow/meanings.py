@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import builtins
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from ..project import facts
 from ..project.managers import ManagerDef

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import astuple, replace
+
 from ..finding import Place
+from ..immutable import Immutable
 from ..project.names import Module
 
 if TYPE_CHECKING:
     from ..project.models import Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(Immutable, frozen=True):
     """A loop as it runs: each pass draws its rows anew."""
 
     node: int
@@ -29,9 +30,11 @@ class Loop:
 CALLERS_LOOP: Final = Loop(0, 0, grows=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The expression that made a queryset, where a missing load is to be added."""
+class Origin(Immutable, frozen=True, eq=False):
+    """The expression that made a queryset, where a missing load is to be added.
+
+    It is the same whatever its rows came through.
+    """
 
     module: Module
     place: Place
@@ -44,19 +47,29 @@ class Origin:
     #: Whether its one row was inserted there, by ``create()``, not read.
     is_insert: bool = False
     #: The relation of another row that it asks for, and that a prefetch there would serve.
-    through: Through | None = field(default=None, compare=False)
+    through: Through | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._compared() == other._compared()
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a Struct would compare all of it
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[object, ...]:
+        return astuple(replace(self, through=None))
 
 
-@dataclass(frozen=True, slots=True)
-class Through:
+class Through(Immutable, frozen=True):
     """What a prefetch would have to name to serve a queryset, and to which rows it belongs."""
 
     origin: Origin | Given
     path: tuple[Relation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdminOrigin(Origin):
+class AdminOrigin(Origin, frozen=True):
     """Where an admin class has its rows from: its ``get_queryset``, or the class itself."""
 
     #: What ``list_select_related`` has to name already; None where it cannot help.
@@ -65,8 +78,7 @@ class AdminOrigin(Origin):
     has_get_queryset: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChoicesOrigin(Origin):
+class ChoicesOrigin(Origin, frozen=True):
     """Where a form has the choices of a field from that it does not declare itself."""
 
     field: str = ""
@@ -74,16 +86,14 @@ class ChoicesOrigin(Origin):
     is_of_admin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GraphOrigin(Origin):
+class GraphOrigin(Origin, frozen=True):
     """Where a list of a GraphQL schema has its rows from: clients ask them for what they like."""
 
     #: The method that would give the rows, where nothing does yet and all of them are listed.
     resolver: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Immutable, frozen=True):
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 
     number: int

@@ -6,9 +6,10 @@ Asynchronous twins (``aget``) do what their originals do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from ..immutable import Immutable
 
 
 class Gives(Enum):
@@ -23,8 +24,7 @@ class Gives(Enum):
     OTHER = "something else"
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Immutable, frozen=True):
     """What calling a method means."""
 
     gives: Gives

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from ..project import facts
 from ..project.literals import Listed, Literals
 from ..project.models import Kind, Model, Relation
@@ -74,8 +74,7 @@ class Shape(Enum):
     OWN = "own"
 
 
-@dataclass(frozen=True)
-class OutputField:
+class OutputField(Immutable, frozen=True):
     """A field that a serializer reads off each row."""
 
     shape: Shape

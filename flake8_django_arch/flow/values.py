@@ -8,32 +8,30 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
 
+from msgspec.structs import replace
+
 from ..finding import Place
+from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import ClassDef, FunctionDef, Module
 from .loaded import ANYTHING, NOTHING, Entry, Loaded
 from .origins import Given, Loop, Origin
 
 
-class Value:
+class Value(Immutable, frozen=True):
     """The base of all abstract values."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Unknown(Value):
+class Unknown(Value, frozen=True, eq=False):
     """Anything at all. There is one of it."""
 
 
 UNKNOWN: Final = Unknown()
 
 
-@dataclass(frozen=True, slots=True)
-class Known(Value):
+class Known(Value, frozen=True):
     """A literal: string, number, truth value, ``None``."""
 
     value: object
@@ -42,8 +40,7 @@ class Known(Value):
 NONE: Final = Known(None)
 
 
-@dataclass(frozen=True, slots=True)
-class Row(Value):
+class Row(Value, frozen=True):
     """An instance of a model."""
 
     model: Model
@@ -66,8 +63,7 @@ class Row(Value):
     is_there: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Immutable, frozen=True):
     """A many-relation read off a row, before anything of it is fetched."""
 
     relation: Relation
@@ -76,8 +72,7 @@ class Read:
     entry: Entry | None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Immutable, frozen=True):
     """The call that gave a queryset: it asks the database once, and anew for each such call."""
 
     method: str
@@ -86,8 +81,7 @@ class Made:
     loops: tuple[Loop, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QuerySet(Value):
+class QuerySet(Value, frozen=True):
     """A queryset, or a manager: what can be iterated, filtered, and evaluated to rows."""
 
     model: Model
@@ -112,8 +106,7 @@ class QuerySet(Value):
     is_few: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Items(Value):
+class Items(Value, frozen=True):
     """A list, set, iterator …: anything that can be iterated to values of one kind."""
 
     item: Value
@@ -123,15 +116,13 @@ class Items(Value):
     pending: tuple[Hashable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed(Value):
+class Fixed(Value, frozen=True):
     """A tuple or list display, item by item."""
 
     items: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary(Value):
+class Dictionary(Value, frozen=True):
     """A dictionary of keys and values of one kind each, and what is known under literal keys."""
 
     key: Value
@@ -140,39 +131,33 @@ class Dictionary(Value):
     known: tuple[tuple[object, Value], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Count(Value):
+class Count(Value, frozen=True):
     """A number that is larger with more data: the length of a list of rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input(Value):
+class Input(Value, frozen=True):
     """Data from outside, or a part of it: as much as its sender likes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages(Value):
+class Pages(Value, frozen=True):
     """Django's ``Paginator`` over a queryset or list, or one page of it."""
 
     content: Value
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateValue(Value):
+class TemplateValue(Value, frozen=True):
     """A template that ``get_template`` loaded: the first of these names that there is."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClassValue(Value):
+class ClassValue(Value, frozen=True):
     """A class of the project or of an installed package."""
 
     definition: ClassDef
 
 
-@dataclass(frozen=True, slots=True)
-class Instance(Value):
+class Instance(Value, frozen=True):
     """An object of a class whose source is known, not a model."""
 
     definition: ClassDef
@@ -180,8 +165,7 @@ class Instance(Value):
     given: tuple[tuple[str, Value], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Serialization(Instance):
+class Serialization(Instance, frozen=True):
     """A DRF serializer that was given a row or rows to show."""
 
     shown: Value = UNKNOWN
@@ -192,16 +176,14 @@ class Serialization(Instance):
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionValue(Value):
+class FunctionValue(Value, frozen=True):
     """A function or method, with what it is bound to."""
 
     definition: FunctionDef
     bound: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Partial(Value):
+class Partial(Value, frozen=True):
     """``functools.partial``: something to call, with its first arguments."""
 
     function: Value
@@ -209,47 +191,41 @@ class Partial(Value):
     keywords: tuple[tuple[str, Value], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Closure(Value):
+class Closure(Value, frozen=True, eq=False):
     """A lambda or nested function, with the names around it."""
 
     node: ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef
-    names: Mapping[str, Value] = field(repr=False)
+    names: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Method(Value):
+class Method(Value, frozen=True):
     """A method of a queryset, manager, row or container that Django or Python defines."""
 
     receiver: Value
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleValue(Value):
+class ModuleValue(Value, frozen=True):
     """A module."""
 
     module: Module
 
 
-@dataclass(frozen=True, slots=True)
-class ExternalValue(Value):
+class ExternalValue(Value, frozen=True):
     """Something of another package, by its documented path; ``called`` for what a call returned."""
 
     path: str
     called: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Super(Value):
+class Super(Value, frozen=True):
     """``super()``: an object, seen from behind the class that calls it."""
 
     owner: ClassDef
     receiver: Value
 
 
-@dataclass(frozen=True, slots=True)
-class PrefetchValue(Value):
+class PrefetchValue(Value, frozen=True):
     """A ``Prefetch(…)`` object."""
 
     lookup: str
@@ -260,30 +236,26 @@ class PrefetchValue(Value):
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileValue(Value):
+class FileValue(Value, frozen=True):
     """A file field of a row."""
 
     owner: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Request(Value):
+class Request(Value, frozen=True):
     """Django's or DRF's request."""
 
     #: ``GET``, ``POST`` …, where a view's method tells; else "".
     method: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Value):
+class Choice(Value, frozen=True):
     """One of several values: what branches join to. What is said of it must hold of each."""
 
     options: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture(Value):
+class Mixture(Value, frozen=True):
     """All of several values, now one and now another: what lists of different rows hold.
 
     What is said of one of them happens.

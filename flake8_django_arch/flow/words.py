@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
+from ..immutable import Immutable
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import children
@@ -42,8 +42,7 @@ _ALWAYS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Mentioned:
+class Mentioned(Immutable, frozen=True):
     """What a function mentions."""
 
     #: Every name and attribute.

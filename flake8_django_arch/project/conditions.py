@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import discovery, facts
 from .names import ClassDef, External, FunctionDef, Module, ValueDef
 
@@ -27,8 +27,7 @@ _SOME: Final = "…"
 _DEEPEST: Final = 5
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Immutable, frozen=True):
     """One function's own writing of some conditions."""
 
     module: Module

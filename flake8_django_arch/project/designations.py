@@ -6,10 +6,11 @@ import ast
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from ..immutable import Immutable
 
 if TYPE_CHECKING:
     from .names import Module
@@ -32,8 +33,7 @@ class Entry(IntEnum):
     TESTS = 4
 
 
-@dataclass(frozen=True)
-class Designation:
+class Designation(Immutable, frozen=True):
     """One module that is named as the settings, and what names it."""
 
     entry: Entry

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from .repository import repository_of, tracked_files
 from .settings_names import ASIDE
 
@@ -23,8 +23,7 @@ _VARIABLE: Final = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)")
 _QUOTED: Final = re.compile(r"""(["'])(.*?)\1""")
 
 
-@dataclass(frozen=True)
-class Variable:
+class Variable(Immutable, frozen=True):
     """One line of a file of variables."""
 
     name: str
@@ -32,8 +31,7 @@ class Variable:
     line: int
 
 
-@dataclass(frozen=True)
-class EnvFile:
+class EnvFile(Immutable, frozen=True):
     """A tracked file of variables, by its absolute path."""
 
     path: str

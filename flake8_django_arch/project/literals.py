@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import facts
 from .names import ClassDef, Module, ValueDef
 
@@ -28,8 +28,7 @@ class Gap(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Immutable, frozen=True):
     """The names in a list, as far as the source tells."""
 
     names: tuple[str, ...] = ()
@@ -52,8 +51,7 @@ _UNKNOWN: Final = Listed(gap=Gap.UNKNOWN)
 _COMPUTED: Final = Listed(gap=Gap.COMPUTED)
 
 
-@dataclass(frozen=True)
-class Literals:
+class Literals(Immutable, frozen=True):
     """Reads the values that a class body assigns."""
 
     project: Project

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..immutable import Immutable
 from . import facts, framework
 from .names import ClassDef, External, Module, ValueDef
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 
-@dataclass(frozen=True)
-class ManagerDef:
+class ManagerDef(Immutable, frozen=True):
     """A manager: the project's classes that give it methods, none for Django's plain manager."""
 
     definitions: tuple[ClassDef, ...] = ()

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import facts
 from .names import ClassDef
 
@@ -47,8 +48,7 @@ class Kind(Enum):
         return self in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE)
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Immutable, frozen=True):
     """A field as a model or its base declares it."""
 
     name: str
@@ -78,8 +78,7 @@ class Field:
         return self.option(name) == facts.Constant(False)
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Immutable, frozen=True, eq=False):
     """A relation as one side sees it."""
 
     #: The attribute that reads it.
@@ -107,10 +106,13 @@ class Relation:
             return self.name.removesuffix("_set")
         return self.name
 
-    @cached_property
+    @property
     def column(self) -> str:
         """The attribute that holds a foreign key's own value: ``customer_id``."""
         return f"{self.name}_id"
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a Struct would compare all of it
 
     def __hash__(self) -> int:
         return hash((self.source, self.name))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import facts
 from .facts import Import
 from .framework import BASES
@@ -157,16 +158,14 @@ class FunctionDef:
         return f"{self.module.name}.{self.qualname}"
 
 
-@dataclass(frozen=True)
-class ValueDef:
+class ValueDef(Immutable, frozen=True):
     """A module-level name bound to a value that is neither class nor function."""
 
     module: Module
     assignment: facts.Assignment
 
 
-@dataclass(frozen=True)
-class External:
+class External(Immutable, frozen=True):
     """Something of another package, known by its documented dotted path alone."""
 
     path: str

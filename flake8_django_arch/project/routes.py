@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import discovery, facts
 from .extract import dotted
 from .names import ClassDef, FunctionDef, Module
@@ -21,8 +21,7 @@ _AS_VIEW: Final = ".as_view"
 _PLAIN: Final = frozenset({"include", "i18n_patterns", "format_suffix_patterns", "list", "tuple"})
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Immutable, frozen=True):
     """What a route names: the view's dotted path, as a module writes it."""
 
     path: str
@@ -34,8 +33,7 @@ class Target:
     is_decorated: bool = False
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(Immutable, frozen=True):
     """One route of a URLconf, or one registration of a router."""
 
     module: Module

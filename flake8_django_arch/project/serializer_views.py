@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import facts
 from .extract import dotted
 from .framework import API_VIEW
@@ -30,8 +30,7 @@ _SAVING: Final = {
 _WRITING_ACTIONS: Final = frozenset({"create", "update", "partial_update"})
 
 
-@dataclass(frozen=True)
-class Handler:
+class Handler(Immutable, frozen=True):
     """A way into a view that gives its serializer input."""
 
     #: The viewset's action, or the name of the method.

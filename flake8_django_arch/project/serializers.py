@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import facts
 from .framework import BASES, MODEL_SERIALIZER, SERIALIZER
 from .literals import Literals
@@ -58,8 +58,7 @@ class Writable(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class DeclaredField:
+class DeclaredField(Immutable, frozen=True):
     """A field that a class attribute of a serializer declares."""
 
     name: str

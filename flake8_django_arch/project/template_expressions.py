@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from ..immutable import Immutable
 
 
 class BrokenTemplate(Exception):
     """Django would refuse it, so nothing is said of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Immutable, frozen=True):
     """``"text"``, ``_("text")``, ``3``."""
 
     value: str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Immutable, frozen=True):
     """``order.customer.name``: a name of the context, and what is looked up on it."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Immutable, frozen=True):
     """A name of the context as Jinja2 reads it: it is not called."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Immutable, frozen=True):
     """An attribute or item as Jinja2 reads it."""
 
     owner: Expression
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Immutable, frozen=True):
     """A call, which Jinja2's templates write out."""
 
     function: Expression
@@ -48,8 +44,7 @@ class Called:
     keywords: tuple[tuple[str, Expression], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Opaque:
+class Opaque(Immutable, frozen=True):
     """Anything else: its parts are evaluated, what they make is not known."""
 
     parts: tuple[Expression, ...]
@@ -60,39 +55,34 @@ class Opaque:
 Atom = Literal | Lookup | Name | Read | Called | Opaque
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Immutable, frozen=True):
     """``|slice:":5"``."""
 
     name: str
     argument: Literal | Lookup | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Immutable, frozen=True):
     """A literal or variable behind its filters."""
 
     base: Atom
     filters: tuple[Filter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Immutable, frozen=True):
     """``not operand``."""
 
     operand: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Immutable, frozen=True):
     """``one and other and …``, or the same with ``or``."""
 
     operands: tuple[Condition, ...]
     is_or: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Immutable, frozen=True):
     """``left == right``; ``in`` and ``not in`` too."""
 
     operator: str

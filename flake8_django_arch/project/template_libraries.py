@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import os
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+
+from ..immutable import Immutable
 from . import facts
 from .extract import dotted, expression
 from .names import FunctionDef, Module
@@ -28,8 +30,7 @@ class TagKind(Enum):
     INCLUSION = "inclusion_tag"
 
 
-@dataclass(frozen=True)
-class Registered:
+class Registered(Immutable, frozen=True):
     """A function that templates can use."""
 
     kind: TagKind
@@ -40,12 +41,11 @@ class Registered:
     template: str | None = None
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, eq=False):
     """What one ``{% load %}`` brings."""
 
-    filters: dict[str, Registered] = field(default_factory=dict)
-    tags: dict[str, Registered] = field(default_factory=dict)
+    filters: dict[str, Registered] = {}
+    tags: dict[str, Registered] = {}
 
 
 class Libraries:

@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+
+from ..immutable import Immutable
 from .template_expressions import (
     BrokenTemplate,
     Condition,
@@ -23,8 +26,7 @@ if TYPE_CHECKING:
     from django.template.base import Token
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Node:
+class Node(Struct, frozen=True, eq=False):
     """The base of all nodes: something that a template does."""
 
     line: int
@@ -34,15 +36,13 @@ Body = tuple[Node, ...]
 Bindings = tuple[tuple[str, Expression], ...]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Output(Node):
+class Output(Node, frozen=True, eq=False):
     """``{{ order.number }}``."""
 
     value: Expression
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class For(Node):
+class For(Node, frozen=True, eq=False):
     """``{% for order in orders %}``."""
 
     names: tuple[str, ...]
@@ -51,23 +51,20 @@ class For(Node):
     empty: Body
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class If(Node):
+class If(Node, frozen=True, eq=False):
     """``{% if %}`` with its arms in order; that of ``{% else %}`` has no condition."""
 
     arms: tuple[tuple[Condition | None, Body], ...]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class With(Node):
+class With(Node, frozen=True, eq=False):
     """``{% with total=order.total %}``."""
 
     bindings: Bindings
     body: Body
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Include(Node):
+class Include(Node, frozen=True, eq=False):
     """``{% include "shop/row.html" with row=order only %}``."""
 
     template: Expression
@@ -75,23 +72,20 @@ class Include(Node):
     is_alone: bool
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Extends(Node):
+class Extends(Node, frozen=True, eq=False):
     """``{% extends "base.html" %}``."""
 
     parent: Expression
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Block(Node):
+class Block(Node, frozen=True, eq=False):
     """``{% block content %}``."""
 
     name: str
     body: Body
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Regroup(Node):
+class Regroup(Node, frozen=True, eq=False):
     """``{% regroup orders by customer as groups %}``."""
 
     rows: Expression
@@ -99,16 +93,14 @@ class Regroup(Node):
     name: str
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Set(Node):
+class Set(Node, frozen=True, eq=False):
     """Jinja2's ``{% set total = order.total %}``; no name where the value is dropped."""
 
     names: tuple[str, ...]
     value: Expression
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Macro(Node):
+class Macro(Node, frozen=True, eq=False):
     """Jinja2's ``{% macro cell(order, width=3) %}``."""
 
     name: str
@@ -118,24 +110,21 @@ class Macro(Node):
     body: Body
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Import(Node):
+class Import(Node, frozen=True, eq=False):
     """Jinja2's ``{% from "cells.html" import cell as c %}``; None for all macros of the file."""
 
     template: Expression
     names: tuple[tuple[str | None, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Immutable, frozen=True):
     """What any other tag is given: ``key=value``, a value, or a word that is none (None)."""
 
     name: str
     value: Expression | None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Tag(Node):
+class Tag(Node, frozen=True, eq=False):
     """Any other tag, with its body if it has one."""
 
     name: str
@@ -145,8 +134,7 @@ class Tag(Node):
     body: Body = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Outline:
+class Outline(Struct, frozen=True, eq=False):
     """A whole template."""
 
     nodes: Body

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..immutable import Immutable
 from . import discovery, facts, jinja_outline
 from .literals import Literals
 from .names import Module
@@ -57,8 +58,7 @@ class Template:
         return self._outline
 
 
-@dataclass(frozen=True)
-class Engine:
+class Engine(Immutable, frozen=True):
     """One entry of ``TEMPLATES``."""
 
     is_django: bool

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from ..immutable import Immutable
 from . import facts, framework
 from .models import Field, Model
 from .names import ClassDef, FunctionDef
@@ -17,8 +17,7 @@ _TRUE: Final = facts.Constant(True)
 _FALSE: Final = facts.Constant(False)
 
 
-@dataclass(frozen=True)
-class _Key:
+class _Key(Immutable, frozen=True):
     """Fields that are unique together."""
 
     fields: frozenset[str]

@@ -8,10 +8,10 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ...immutable import Immutable
 from ...project import discovery, facts
 from ...project.extract import dotted, expression
 from ...project.models import Model
@@ -29,8 +29,7 @@ _SIGNAL: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(Immutable, frozen=True):
     """What a function is told of."""
 
     #: ``post_save`` and its like.

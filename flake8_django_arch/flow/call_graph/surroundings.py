@@ -9,11 +9,11 @@ from __future__ import annotations
 import ast
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ...finding import chained
+from ...immutable import Immutable
 from ...project import views
 from ...project.names import FunctionDef
 from ...project.settings_values.values import Mapping
@@ -41,8 +41,7 @@ _CALLED_BY: Final = {
 }
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Immutable, frozen=True):
     """A transaction that is open whenever the last of some functions is called by the others."""
 
     #: Who opens it: ``ATOMIC_REQUESTS``, ``post_delete``; "" for the first of the functions.

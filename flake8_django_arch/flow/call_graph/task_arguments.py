@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ...immutable import Immutable
 from ...project.names import FunctionDef
 from ..events import Called
 from ..values import Dictionary, Fixed, FunctionValue, Method, Value
@@ -30,8 +30,7 @@ _PACKS: Final = ("args", "kwargs")
 _PARTIAL: Final = "functools.partial"
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Immutable, frozen=True):
     """What a task is given for one of its parameters."""
 
     node: ast.expr

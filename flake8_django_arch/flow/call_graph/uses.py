@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...immutable import Immutable
 from ...project import discovery, facts
 from ...project.names import FunctionDef, Module
 from ..mending.import_edits import bindings
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from ...project.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Immutable, frozen=True):
     """A name or attribute that stands for the function, with what is around it."""
 
     module: Module

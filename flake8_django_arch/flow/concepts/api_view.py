@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.settings_values.values import Known
@@ -202,8 +202,7 @@ def _paths(file: File, module: Module, decorator: facts.Expression) -> Iterator[
         yield from _paths(file, module, inner)
 
 
-@dataclass(frozen=True)
-class _Site:
+class _Site(Immutable, frozen=True):
     """One of the project's sites."""
 
     settings: SchemaSettings

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project.settings_layout import Layout, SettingsPlace
 from ...project.settings_names import Role
 from ..file import Concept, File
@@ -27,8 +27,7 @@ _OF_THE_COMMAND: Final = frozenset({"argv", "modules"})
 _CHANGES: Final = frozenset({"append", "extend", "insert", "update", "remove", "setdefault", "pop"})
 
 
-@dataclass(frozen=True)
-class EnvironmentBranch:
+class EnvironmentBranch(Immutable, frozen=True):
     """A condition on the environment that gives settings different values."""
 
     place: Place

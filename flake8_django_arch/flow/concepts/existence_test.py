@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Self
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
@@ -39,8 +39,7 @@ _ASKS_ANEW: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class _Test:
+class _Test(Immutable, frozen=True):
     """An expression that is true or false as a number is zero or not."""
 
     node: ast.expr

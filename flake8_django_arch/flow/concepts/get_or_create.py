@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.managers import PLAIN
 from ...project.models import Kind, Model, Relation
@@ -33,8 +33,7 @@ _OPAQUE: Final = frozenset(
 _Calls = dict[ast.AST, list[Called]]
 
 
-@dataclass(frozen=True)
-class Lookups:
+class Lookups(Immutable, frozen=True):
     """What a call compares rows with, and what else a new row is made of."""
 
     #: What the call, the conditions before it and its related manager name.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.layers import ABOVE, Layer, home, path_of
@@ -18,8 +18,7 @@ from ..file import Concept, File
 _TYPE_CHECKING: Final = frozenset({"TYPE_CHECKING", "typing.TYPE_CHECKING", "t.TYPE_CHECKING"})
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Immutable, frozen=True):
     """One name of an import statement."""
 
     #: Where a reader finds it: ``shop.services.place_order``.

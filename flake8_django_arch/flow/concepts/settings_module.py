@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Self
 
 from ...edits import Edit
 from ...finding import Place
+from ...immutable import Immutable
 from ...project import facts
 from ...project.names import Module
 from ...project.settings_layout import sets, star_imported
@@ -75,8 +75,7 @@ _PACKAGES: Final = {"REST_FRAMEWORK": "rest_framework", "SIMPLE_JWT": "rest_fram
 _DICTIONARIES: Final = frozenset({"REST_FRAMEWORK", "SIMPLE_JWT", "DATABASES", "CACHES"})
 
 
-@dataclass(frozen=True)
-class IgnoredSetting:
+class IgnoredSetting(Immutable, frozen=True):
     """A setting where nothing reads it, and where it would be read."""
 
     place: Place

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
 from ...finding import Place, listed
+from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.conditions import FEWEST, Written
 from ...project.models import Model
@@ -19,8 +19,7 @@ from ..file import Concept, File
 from ..values import FunctionValue, Method, QuerySet, Value, options
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Immutable, frozen=True):
     """A function that writes the conditions out, for rows of a known model."""
 
     written: Written

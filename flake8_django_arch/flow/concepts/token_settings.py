@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project.settings_values.values import Known, Mapping, Slot, Value
 from ..settings.settings_world import World
 from .production_settings import ProductionSettings, Verdict
@@ -18,8 +18,7 @@ _BLACKLIST: Final = "rest_framework_simplejwt.token_blacklist"
 Predicate = Callable[[Value], bool | None]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Immutable, frozen=True):
     """An entry of the setting that is as it should not be."""
 
     place: Place

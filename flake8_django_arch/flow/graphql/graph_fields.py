@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from ...immutable import Immutable
 from ...project.names import ClassDef, FunctionDef
 from ..events import Reader
 
@@ -31,8 +31,7 @@ class Shape(Enum):
         return self in (Shape.ROWS, Shape.MANAGED, Shape.FILTERED)
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Immutable, frozen=True):
     """What a declaration says of a field's values."""
 
     shape: Shape
@@ -40,8 +39,7 @@ class Shown:
     type: ClassDef | None = None
 
 
-@dataclass(frozen=True)
-class GraphField:
+class GraphField(Immutable, frozen=True):
     """A field of a type."""
 
     name: str

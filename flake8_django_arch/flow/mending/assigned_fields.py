@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
+from ...immutable import Immutable
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, External
 from . import column_values
@@ -25,8 +25,7 @@ _OF_TEXTS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Assigned:
+class Assigned(Immutable, frozen=True):
     """Fields that each pass assigns, and nothing else that it does."""
 
     #: The fields in order, with the values as they are written.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...edits import (
@@ -22,6 +21,7 @@ from ...edits import (
     ReplaceStatements,
     Span,
 )
+from ...immutable import Immutable
 from ..settings.environment_reads import environment_reads
 from .import_edits import bindings, is_taken_from
 from .obstacle import Obstacle
@@ -47,8 +47,7 @@ def read_with_package(file: File, package: str | None) -> tuple[Edit, ...]:
         return (LeftToUser(here, str(why)),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Immutable, frozen=True):
     """One read of a variable, as code tells it."""
 
     key: ast.expr

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ...immutable import Immutable
 from ...project.settings_values.folding import NotKnown, python
 from .obstacle import Obstacle
 
@@ -22,8 +22,7 @@ _ENDING: Final = ".json"
 _MODELS: Final = ("apps.py", "models.py", os.path.join("models", "__init__.py"))
 
 
-@dataclass(frozen=True, slots=True)
-class FixtureRow:
+class FixtureRow(Immutable, frozen=True):
     """A row as a fixture holds it."""
 
     label: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
+from ...immutable import Immutable
 from ...project.source import FunctionNode, enclosing, twin
 
 if TYPE_CHECKING:
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 _REPEATING_OR_CATCHING: Final = (ast.For, ast.AsyncFor, ast.While, ast.Try, ast.TryStar)
 
 
-@dataclass(frozen=True)
-class LoneLoop:
+class LoneLoop(Immutable, frozen=True):
     """A ``for`` statement in a function whose last statement is a call.
 
     No other loop is around it, and nothing that deals with an error after some rows.

@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...edits import (
@@ -21,6 +20,7 @@ from ...edits import (
     Span,
     StartBody,
 )
+from ...immutable import Immutable
 from ...project.managers import PLAIN
 from ...project.names import FunctionDef, Module
 from . import stored_rows
@@ -60,8 +60,7 @@ def fetched_by_task(file: File, task: FunctionDef, given: Argument) -> tuple[Edi
         return (LeftToUser(Span.of(file.module.path, given.node), str(why)),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(Immutable, frozen=True):
     """What one dispatch gives the task for the parameter."""
 
     module: Module

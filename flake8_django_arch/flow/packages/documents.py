@@ -5,8 +5,9 @@ Source: ``django_elasticsearch_dsl.documents.DocType``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from ...project import facts
 from ...project.names import ClassDef

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ...finding import Place
+from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.literals import Literals
@@ -77,8 +79,7 @@ _WIDGETS: Final = {
 _POSITIONS: Final = {Shape.ATTRIBUTE: 1, Shape.EACH: 2}
 
 
-@dataclass(frozen=True)
-class _Column:
+class _Column(Immutable, frozen=True):
     name: str
     #: The attributes that lead to its value; none where nothing but a method gives it.
     path: tuple[str, ...]

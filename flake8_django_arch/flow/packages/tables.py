@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from .. import rows, serializing
@@ -41,8 +41,7 @@ _SHOWING: Final = frozenset({"Column", "LinkColumn"})
 _SEVERAL: Final = "ManyToManyColumn"
 
 
-@dataclass(frozen=True)
-class _Column:
+class _Column(Immutable, frozen=True):
     name: str
     #: The attributes that lead to its value.
     accessor: tuple[str, ...]

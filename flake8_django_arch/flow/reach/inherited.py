@@ -6,8 +6,9 @@ A base view loops over ``self.queryset``; which rows these are, each of its subc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from .. import parameters
 from ..events import Events, Missing, Reader

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...finding import chained
+from ...immutable import Immutable
 from ...project import framework, views
 from ...project.admins import is_admin_action
 from ...project.names import ClassDef, FunctionDef
@@ -34,8 +34,7 @@ _MOST_HEIRS: Final = 20
 _SERIALIZER_HOOKS: Final = ("get_", "validate_")
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(Immutable, frozen=True):
     """The calls that lead from a request to a function."""
 
     #: ``view``, ``admin``, ``form``, ``serializer``, ``middleware``, ``receiver``.

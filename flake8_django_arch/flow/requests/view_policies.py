@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project import facts
 from ...project.extract import expression
 from ...project.names import ClassDef, External, FunctionDef, Symbol
@@ -15,8 +15,7 @@ from ..file import File
 _DECORATORS = "rest_framework.decorators"
 
 
-@dataclass(frozen=True)
-class ViewPolicy:
+class ViewPolicy(Immutable, frozen=True):
     """``permission_classes = […]`` of a view class, a function view or an action."""
 
     place: Place

@@ -6,10 +6,10 @@ import ast
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from ...finding import Place
+from ...immutable import Immutable
 from ...project import settings_names
 from ...project.source import walk
 from ..file import File
@@ -33,8 +33,7 @@ _DEVELOPERS: Final = frozenset({"dev", "devel", "development", "local"})
 _INSECURE: Final = "django-insecure-"
 
 
-@dataclass(frozen=True)
-class CodeSecret:
+class CodeSecret(Immutable, frozen=True):
     """A text that is a secret: where it stands, and under which name or whose key it is."""
 
     place: Place

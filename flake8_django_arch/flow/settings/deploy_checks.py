@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
+from ...immutable import Immutable
 from ...project.settings_values.values import Known, Mapping, Sequence, Slot, Value
 from .settings_world import World
 
@@ -35,8 +35,7 @@ OWNED: Final = frozenset({"security.W009", "security.W018", "security.W020"})
 Problem = Callable[[World], bool | None]
 
 
-@dataclass(frozen=True)
-class DeployCheck:
+class DeployCheck(Immutable, frozen=True):
     """One id: when Django reports it, and what to do."""
 
     id: str

@@ -6,12 +6,12 @@ import ast
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ...edits import Span
+from ...immutable import Immutable
 from ...project import facts
 from ...project.designations import VARIABLE, Entry, entry_of
 
@@ -26,8 +26,7 @@ _PROSE: Final = (".md", ".rst", ".txt", ".po", ".html", ".svg", ".ipynb", ".log"
 _LARGEST: Final = 500_000
 
 
-@dataclass(frozen=True)
-class ProgramEntry:
+class ProgramEntry(Immutable, frozen=True):
     """A place where a program of the project says which settings it runs with."""
 
     span: Span

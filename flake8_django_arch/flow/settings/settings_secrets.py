@@ -6,11 +6,11 @@ import ast
 import re
 from collections.abc import Hashable, Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, TypeGuard
 from urllib.parse import unquote
 
+from ...immutable import Immutable
 from ...project import settings_names
 from ...project.names import ClassDef
 from ...project.settings_layout import is_class_based
@@ -42,8 +42,7 @@ _DEVELOPERS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(Immutable, frozen=True):
     """One text in the settings, with the names that lead to it."""
 
     path: tuple[Hashable, ...]
@@ -99,8 +98,7 @@ class Leaf:
         return str(value.value) if isinstance(value, Known) and value.value is not None else None
 
 
-@dataclass(frozen=True)
-class SettingsSecret:
+class SettingsSecret(Immutable, frozen=True):
     """A secret in settings: where it is written and what, beside the code, may decide it."""
 
     leaf: Leaf

@@ -10,9 +10,9 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ...immutable import Immutable
 from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode, children, walk
@@ -37,8 +37,7 @@ _DEEPEST: Final = 3
 _PASSES: Final = 6
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Immutable, frozen=True):
     """What of a function's doings depends on a result."""
 
     is_returned: bool = False

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...finding import chained
+from ...immutable import Immutable
 from ...project.models import Kind as RelationKind
 from ...project.models import Model, Relation
 from ...project.names import FunctionDef
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 5
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(Immutable, frozen=True):
     """Something that a function causes: a write, or a side effect."""
 
     #: ``sends mail``, ``writes StockMovement``.
@@ -41,8 +40,7 @@ class Deed:
         return f"{self.what} (line {self.line}: {chained(self.chain)})"
 
 
-@dataclass(frozen=True)
-class Reached:
+class Reached(Immutable, frozen=True):
     """A function that another one calls, itself or through others."""
 
     events: Events

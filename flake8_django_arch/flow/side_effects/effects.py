@@ -10,10 +10,10 @@ and lazy ``Image.open`` are no effects, so they have no entry.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from ...immutable import Immutable
 from ...project.names import FunctionDef
 from ..events import Called
 from ..call_graph.transactions import ON_COMMIT
@@ -217,8 +217,7 @@ _DOCUMENTED: Final[dict[str, str]] = {_without_modules(path): path for path in E
 _CHAINED: Final = tuple(dict.fromkeys(path.partition("*")[0] for path in EFFECTS if "*" in path))
 
 
-@dataclass(frozen=True)
-class Effect:
+class Effect(Immutable, frozen=True):
     """A side effect: its kind, and what was called."""
 
     kind: Kind

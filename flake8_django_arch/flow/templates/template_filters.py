@@ -6,8 +6,9 @@ A filter that is not here does nothing to rows, and what it gives is not known.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from .. import rows
 from . import template_lookups
