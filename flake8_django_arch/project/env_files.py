@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..immutable import Immutable
 from .repository import repository_of, tracked_files
 from .settings_names import ASIDE
 
@@ -23,7 +23,8 @@ _VARIABLE: Final = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)")
 _QUOTED: Final = re.compile(r"""(["'])(.*?)\1""")
 
 
-class Variable(Immutable, frozen=True):
+@dataclass(frozen=True)
+class Variable:
     """One line of a file of variables."""
 
     name: str
@@ -31,7 +32,8 @@ class Variable(Immutable, frozen=True):
     line: int
 
 
-class EnvFile(Immutable, frozen=True):
+@dataclass(frozen=True)
+class EnvFile:
     """A tracked file of variables, by its absolute path."""
 
     path: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ..immutable import Immutable
 from . import discovery
 from .models import Kind, Relation
 
@@ -38,7 +38,8 @@ _ASSIGNMENT: Final = re.compile(rb"^([A-Z][A-Z0-9_]+)\s*(?::[^=\n]+)?=\s*[(\[]",
 _COMPUTED: Final = re.compile(rb"[^\s,()\[\]=]")
 
 
-class _Names(Immutable, frozen=True):
+@dataclass(frozen=True)
+class _Names:
     """The names that lookups are made of."""
 
     #: Every one.

@@ -9,11 +9,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ...immutable import Immutable
 from ...project.extract import dotted
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, External, FunctionDef, Module
@@ -36,7 +36,8 @@ _POLICIES: Final = frozenset({"authentication_classes", "permission_classes", "t
 Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
-class Words(Immutable, frozen=True):
+@dataclass(frozen=True)
+class Words:
     """The words of some code."""
 
     names: frozenset[str]
