@@ -24,6 +24,7 @@ class ManagerDef:
 
 
 PLAIN = ManagerDef()
+_UNKNOWN = ManagerDef(is_known=False)
 
 
 class Managers:
@@ -46,6 +47,8 @@ class Managers:
                     continue
                 for name, assignment in up.facts.attributes.items():
                     manager = self._manager(up.module, assignment.value)
+                    if manager is None and name == "objects" and self._is_made(up, assignment):
+                        manager = _UNKNOWN  # by a function, say, which may give any manager
                     if manager is not None:
                         found.setdefault(name, manager)
             self._of[model] = found or {"objects": PLAIN}
@@ -79,7 +82,21 @@ class Managers:
             for name in methods
         )
 
+    def _is_made(self, owner: ClassDef, assignment: facts.Assignment) -> bool:
+        """Whether a name is given what may be a manager: an annotation alone gives it nothing."""
+        match assignment.value:
+            case facts.Constant():
+                return False
+            case facts.Opaque() if assignment.annotation is not None:
+                return False
+        return self._project.models.field(owner, assignment) is None
+
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
+        if isinstance(value, facts.Name):  # a manager that a module made
+            made = self._project.names.resolve(module, value.path)
+            if not isinstance(made, ValueDef) or isinstance(made.assignment.value, facts.Name):
+                return None
+            return self._manager(made.module, made.assignment.value)
         if not isinstance(value, facts.Call) or not isinstance(
             value.function, facts.Name | facts.Call
         ):
