@@ -46,8 +46,10 @@ class Managers:
                 if not isinstance(up, ClassDef):
                     continue
                 for name, assignment in up.facts.attributes.items():
+                    if self._project.models.field(up, assignment) is not None:
+                        continue  # TaggableManager is one
                     manager = self._manager(up.module, assignment.value)
-                    if manager is None and name == "objects" and self._is_made(up, assignment):
+                    if manager is None and name == "objects" and _may_be_manager(assignment):
                         manager = _UNKNOWN  # by a function, say, which may give any manager
                     if manager is not None:
                         found.setdefault(name, manager)
@@ -81,15 +83,6 @@ class Managers:
             for cls in definitions
             for name in methods
         )
-
-    def _is_made(self, owner: ClassDef, assignment: facts.Assignment) -> bool:
-        """Whether a name is given what may be a manager: an annotation alone gives it nothing."""
-        match assignment.value:
-            case facts.Constant():
-                return False
-            case facts.Opaque() if assignment.annotation is not None:
-                return False
-        return self._project.models.field(owner, assignment) is None
 
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
         if isinstance(value, facts.Name):  # a manager that a module made
@@ -140,3 +133,13 @@ class Managers:
             return ManagerDef((symbol,), self._project.classes.is_fully_known(symbol))
         plain = isinstance(symbol, External) and symbol.path in framework.BASES
         return ManagerDef((), plain)
+
+
+def _may_be_manager(assignment: facts.Assignment) -> bool:
+    """Whether a name is given what may be a manager: an annotation alone gives it nothing."""
+    match assignment.value:
+        case facts.Constant():
+            return False
+        case facts.Opaque():
+            return assignment.annotation is None
+    return True
