@@ -247,7 +247,8 @@ def _registrations(module: Module, tree: ast.Module) -> Iterator[Route]:
             if node.func.attr == "register" and node.args:
                 given = {word.arg: word.value for word in node.keywords}
                 view = node.args[1] if len(node.args) > 1 else given.get("viewset")
-                name = node.args[2] if len(node.args) > 2 else given.get("basename")
+                named = given.get("basename") or given.get("base_name")  # before DRF 3.9
+                name = node.args[2] if len(node.args) > 2 else named
                 if view is not None and (path := dotted(view)):
                     yield Route(module, _literal(node.args[0]), path, _literal(name), True)
 
