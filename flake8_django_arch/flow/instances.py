@@ -21,6 +21,7 @@ from .values import (
     ClassValue,
     FunctionValue,
     Instance,
+    Known,
     Method,
     Pages,
     QuerySet,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from .calls import Call
     from .evaluate import Evaluator
 
-_FORMS: Final = (framework.FORM, framework.SERIALIZER)
 _PAGINATORS: Final = ("django.core.paginator.Paginator", "django.core.paginator.BasePaginator")
 _FILTER_SETS: Final = (
     "django_filters.FilterSet",
@@ -44,6 +44,7 @@ _FILTER_SETS: Final = (
     "django_filters.rest_framework.FilterSet",
 )
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
+_VIEWSET: Final = "rest_framework.viewsets.ViewSetMixin"
 _FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{documents.PACKAGE}.")
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
@@ -78,7 +79,7 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         return ClassValue(inner)
     if classes.is_a(definition, *_VIEWS):
         return _of_view(evaluator, instance, name)
-    if classes.is_a(definition, *_FORMS):
+    if _is_form(evaluator, definition):
         return _of_form(evaluator, instance, name)
     if evaluator.project.admins.is_admin(definition):
         return admins.attribute(evaluator, instance, name)
@@ -102,7 +103,7 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
             return Method(receiver, name)
         case Instance() if evaluator.project.classes.is_a(definition, *_VIEWS):
             return _of_view(evaluator, receiver, name)
-        case Instance() if evaluator.project.classes.is_a(definition, *_FORMS):
+        case Instance() if _is_form(evaluator, definition):
             return _of_form(evaluator, receiver, name)
         case Instance() if evaluator.project.admins.is_admin(definition):
             return admins.attribute(evaluator, receiver, name)
@@ -129,6 +130,9 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
         return generic_views.queryset(evaluator, view)
     if name == "object":
         return view_row(evaluator, view)
+    if name == "basename" and evaluator.project.classes.is_a(view.definition, _VIEWSET):
+        known = evaluator.project.routes.basename(view.definition)
+        return UNKNOWN if known is None else Known(known)
     found = evaluator.project.classes.attribute(view.definition, name)
     if found is not None:
         return evaluator.flow.meanings.class_attribute(found[0], name)
@@ -179,6 +183,11 @@ def view_form(evaluator: Evaluator, view: ClassDef, *names: str) -> Value:
             if isinstance(value, ClassValue):
                 return Instance(value.definition)
     return UNKNOWN
+
+
+def _is_form(evaluator: Evaluator, cls: ClassDef) -> bool:
+    project = evaluator.project
+    return project.classes.is_a(cls, framework.FORM) or project.serializers.is_serializer(cls)
 
 
 def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:

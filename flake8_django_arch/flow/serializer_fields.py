@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -180,6 +181,20 @@ class SerializerFields:
         """Whether who builds a serializer may leave some of its fields out."""
         return any(changes.is_optional for changes in self._changes(cls))
 
+    def is_told(self, cls: ClassDef, words: AbstractSet[str]) -> bool:
+        """Whether words that DRF does not know may tell a serializer to leave fields out.
+
+        What a package's own class makes of them nobody can tell.
+        """
+        return bool(words - PLAIN_WORDS) and (
+            self.takes_options(cls)
+            or any(
+                not up.path.startswith(("rest_framework.", "builtins."))
+                for up in self._project.classes.ancestors(cls)
+                if not isinstance(up, ClassDef) or up.module.installed
+            )
+        )
+
     def _changed(self, cls: ClassDef) -> frozenset[str] | None:
         """The fields that the project's methods add, take away or replace; None for any."""
         found: set[str] = set()
@@ -223,8 +238,7 @@ class SerializerFields:
         if isinstance(symbol, ClassDef) and self._project.serializers.is_serializer(symbol):
             if self._overrides(symbol, *_READING):
                 return None
-            words = {word for word, _ in call.keywords}
-            if self.takes_options(symbol) and words - PLAIN_WORDS:
+            if self.is_told(symbol, {word for word, _ in call.keywords}):
                 return None
             return OutputField(Shape.NESTED, source, reader, many, definition=symbol)
         return self._of_class(symbol, call, source, reader, many)

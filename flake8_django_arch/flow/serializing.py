@@ -14,7 +14,7 @@ from ..project.models import Kind
 from ..project.names import ClassDef, FunctionDef
 from . import attributes, builtins, calls, rows
 from .events import Missing, Reader
-from .serializer_fields import PLAIN_WORDS, OutputField, Shape
+from .serializer_fields import OutputField, Shape
 from .origins import Given, Loop, Origin
 from .values import (
     UNKNOWN,
@@ -47,7 +47,7 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
     if shown is None or "data" in words or "**" in words or len(made.arguments) > 1:
         return serializer
     fields = evaluator.flow.serializer_fields
-    if words.keys() - PLAIN_WORDS and fields.takes_options(serializer.definition):
+    if fields.is_told(serializer.definition, words.keys()):
         return serializer
     if not isinstance(many, Known) or _has_own_list(evaluator, serializer.definition, many):
         return serializer

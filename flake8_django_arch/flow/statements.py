@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import calls, rows, single_passes
+from . import caches, calls, rows, single_passes
 from .annotations import annotated
 from .expressions import combined
 from .events import Moment
@@ -19,7 +19,6 @@ from .values import (
     Closure,
     Count,
     ExternalValue,
-    FunctionValue,
     Known,
     Unknown,
     Value,
@@ -100,8 +99,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     before = dict(evaluator.frame.names)
     if node.body and isinstance(node.body[-1], ast.Raise):
         evaluator.frame.tried.add(id(node))
-    stores = _asks_whether_missing(node.test) and any(_stores(evaluator, s) for s in node.body)
-    fills_a_cache = evaluator.in_growing_loop and _fills_a_cache(node)
+    stores = caches.stores(evaluator, node)
+    fills_a_cache = evaluator.in_growing_loop and caches.fills(node)
     missing = len(evaluator.events.missing)
     when_true = single_passes.meeting(evaluator, node.test)
     when_false = single_passes.meeting(evaluator, node.test, False)
@@ -120,7 +119,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         ]
     then = evaluator.frame.names
     evaluator.frame.names = before
-    fills_a_cache = evaluator.in_growing_loop and _fills_otherwise(node)
+    fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
     with (
         evaluator.frame.arm(node, 1),
         evaluator.frame.once_in(when_false),
@@ -138,85 +137,6 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         evaluator.frame.left |= when_true
     else:
         evaluator.frame.joined(then, otherwise)
-
-
-def _fills_a_cache(node: ast.If) -> bool:
-    """``if key not in known: known[key] = …``: what is asked here is kept for other passes."""
-    tested = {inner.id for inner in ast.walk(node.test) if isinstance(inner, ast.Name)}
-    for statement in node.body:
-        if isinstance(statement, ast.Assign):
-            for target in statement.targets:
-                owner = target
-                while isinstance(owner, ast.Attribute | ast.Subscript):
-                    owner = owner.value
-                if isinstance(owner, ast.Name) and owner.id in tested:
-                    if owner is not target or _is_compared(node.test, owner.id):
-                        return True
-    return _asks_whether_missing(node.test) and any(
-        isinstance(target, ast.Subscript)
-        for statement in node.body
-        if isinstance(statement, ast.Assign)
-        for target in statement.targets
-    )
-
-
-def _fills_otherwise(node: ast.If) -> bool:
-    """``if key in known: … else: known[key] = …``."""
-    match node.test:
-        case ast.Compare(ops=[ast.In()], comparators=[ast.Name(id=known)]):
-            return any(
-                isinstance(target, ast.Subscript)
-                and isinstance(target.value, ast.Name)
-                and target.value.id == known
-                for statement in node.orelse
-                if isinstance(statement, ast.Assign)
-                for target in statement.targets
-            )
-    return False
-
-
-def _stores(evaluator: Evaluator, statement: ast.stmt) -> bool:
-    """Whether a statement puts something into a cache, by itself or by a helper that does it."""
-    match statement:
-        case ast.Expr(value=ast.Call(func=ast.Name() as function)):
-            called = evaluator.expression(function)
-            helper = (
-                evaluator.flow.node(called.definition)
-                if isinstance(called, FunctionValue)
-                else None
-            )
-            return helper is not None and any(map(_sets_a_cache, helper.body))
-    return _sets_a_cache(statement)
-
-
-def _sets_a_cache(statement: ast.stmt) -> bool:
-    """``cache.set(key, total)``."""
-    match statement:
-        case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner, attr="set" | "set_many"))):
-            name = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
-            return name.lower().endswith("cache")
-    return False
-
-
-def _is_compared(test: ast.expr, name: str) -> bool:
-    """``if event is None or event != row.event:``: what the name holds serves the next pass too."""
-    match test:
-        case ast.BoolOp(values=values):
-            return any(_is_compared(value, name) for value in values)
-        case ast.Compare(left=ast.Name(id=left), ops=[ast.Is() | ast.NotEq()]):
-            return left == name
-        case ast.UnaryOp(op=ast.Not(), operand=ast.Name(id=operand)):
-            return operand == name
-    return False
-
-
-def _asks_whether_missing(test: ast.expr) -> bool:
-    match test:
-        case ast.Compare(ops=[ast.Is()], comparators=[ast.Constant(value=None)]):
-            return True
-        case ast.UnaryOp(op=ast.Not()):
-            return True
-    return False
 
 
 def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:

@@ -22,20 +22,31 @@ class Classes:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._ancestors: dict[ClassDef, tuple[Ancestor, ...]] = {}
+        self._inherited: dict[ClassDef, tuple[Ancestor, ...]] = {}
         self._paths: dict[ClassDef, frozenset[str]] = {}
 
     def ancestors(self, cls: ClassDef) -> tuple[Ancestor, ...]:
         """The class and its ancestors, in the order in which Python looks up attributes.
 
         A class that is known by its path alone is an :class:`~.names.External`; what it inherits
-        in turn is known for those of Django and DRF, and else where its source is installed.
+        in turn is known for those of Django and DRF, and else where its source is installed. What
+        a class stands for (:mod:`.stand_ins`) comes last: it has what the class itself has not.
         """
         if cls not in self._ancestors:
-            self._ancestors[cls] = (cls,)  # a class that inherits itself ends here
+            self._ancestors[cls] = own = self.inherited(cls)
+            if (other := self._project.stand_ins.of(cls)) is not None:
+                more = self.ancestors(other) if isinstance(other, ClassDef) else (other,)
+                self._ancestors[cls] = tuple(dict.fromkeys((*own, *more)))
+        return self._ancestors[cls]
+
+    def inherited(self, cls: ClassDef) -> tuple[Ancestor, ...]:
+        """The class and the ancestors that its bases give it."""
+        if cls not in self._inherited:
+            self._inherited[cls] = (cls,)  # a class that inherits itself ends here
             order = [up for base in self.bases(cls) for up in self._upwards(base) if up is not cls]
             # Of a class that is inherited twice the last place counts, as in Python's own order.
-            self._ancestors[cls] = (cls, *reversed(dict.fromkeys(reversed(order))))
-        return self._ancestors[cls]
+            self._inherited[cls] = (cls, *reversed(dict.fromkeys(reversed(order))))
+        return self._inherited[cls]
 
     def paths(self, cls: ClassDef) -> frozenset[str]:
         """The dotted paths of the class and all its ancestors."""
@@ -53,7 +64,7 @@ class Classes:
 
     def is_fully_known(self, cls: ClassDef) -> bool:
         """Whether every ancestor is known, so that what is not found is really not there."""
-        return all(
+        return not self._project.stand_ins.is_open(cls) and all(
             (
                 all(any(self._bases_of(up.module, up, base)) for base in up.facts.bases)
                 if isinstance(up, ClassDef)
@@ -130,7 +141,7 @@ class Classes:
 
     def _upwards(self, base: Ancestor) -> Iterator[Ancestor]:
         if isinstance(base, ClassDef):
-            yield from self.ancestors(base)
+            yield from self.inherited(base)
         elif base.path in BASES:
             yield base
             for path in BASES[base.path]:
@@ -138,7 +149,7 @@ class Classes:
         else:
             definition = self._project.names.definition(base)
             if isinstance(definition, ClassDef):
-                yield from self.ancestors(definition)
+                yield from self.inherited(definition)
             else:
                 yield base
 

@@ -23,6 +23,7 @@ class ManagerDef(Immutable, frozen=True):
 
 
 PLAIN = ManagerDef()
+_UNKNOWN = ManagerDef(is_known=False)
 
 
 class Managers:
@@ -44,7 +45,11 @@ class Managers:
                 if not isinstance(up, ClassDef):
                     continue
                 for name, assignment in up.facts.attributes.items():
+                    if self._project.models.field(up, assignment) is not None:
+                        continue  # TaggableManager is one
                     manager = self._manager(up.module, assignment.value)
+                    if manager is None and name == "objects" and _may_be_manager(assignment):
+                        manager = _UNKNOWN  # by a function, say, which may give any manager
                     if manager is not None:
                         found.setdefault(name, manager)
             self._of[model] = found or {"objects": PLAIN}
@@ -79,6 +84,11 @@ class Managers:
         )
 
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
+        if isinstance(value, facts.Name):  # a manager that a module made
+            made = self._project.names.resolve(module, value.path)
+            if not isinstance(made, ValueDef) or isinstance(made.assignment.value, facts.Name):
+                return None
+            return self._manager(made.module, made.assignment.value)
         if not isinstance(value, facts.Call) or not isinstance(
             value.function, facts.Name | facts.Call
         ):
@@ -122,3 +132,13 @@ class Managers:
             return ManagerDef((symbol,), self._project.classes.is_fully_known(symbol))
         plain = isinstance(symbol, External) and symbol.path in framework.BASES
         return ManagerDef((), plain)
+
+
+def _may_be_manager(assignment: facts.Assignment) -> bool:
+    """Whether a name is given what may be a manager: an annotation alone gives it nothing."""
+    match assignment.value:
+        case facts.Constant():
+            return False
+        case facts.Opaque():
+            return assignment.annotation is None
+    return True

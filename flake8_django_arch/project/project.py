@@ -33,11 +33,13 @@ from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
 from .source import Source, parse
+from .stand_ins import StandIns
 from .store import Kept, Store, digest
 from .template_libraries import Libraries
 from .templates import Templates
 from .test_reach import TestReach
 from .tooling import Tooling
+from .used_settings import UsedSettings
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -63,6 +65,8 @@ class Project:
         self.models = ModelGraph(self)
         self.admins = Admins(self)
         self.settings = Settings(self)
+        self.used_settings = UsedSettings(self)
+        self.stand_ins = StandIns(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
         self.permissions = Permissions(self)

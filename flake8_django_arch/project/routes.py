@@ -52,6 +52,7 @@ class Routes:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._registrations: dict[Module, frozenset[str]] = {}
+        self._basenames: dict[ClassDef, str | None] = {}
 
     def lead_to(self, view: ClassDef | FunctionDef) -> bool:
         """Whether some ``urlpatterns`` names the view, be it behind decorators."""
@@ -91,6 +92,24 @@ class Routes:
                     found.add(module)
         return found
 
+    def basename(self, view: ClassDef) -> str | None:
+        """What routers know a viewset by; None where they differ, or something else leads there."""
+        if view not in self._basenames:
+            names = {
+                route.name
+                for module in self._project.mentioning(view.name)
+                if any(path.endswith(view.name) for path in self._registered_in(module))
+                for route in self._registrations_of(module)
+                if self._project.names.resolve(module, route.view) is view
+            }
+            name = names.pop() if len(names) == 1 and not self.lead_to(view) else None
+            self._basenames[view] = name or None
+        return self._basenames[view]
+
+    def _registrations_of(self, module: Module) -> Iterator[Route]:
+        source = self._project.source(module)
+        return iter(()) if source is None else _registrations(module, source.tree)
+
     @cached_property
     def all(self) -> list[Route]:
         """Every route and registration outside tests."""
@@ -103,8 +122,7 @@ class Routes:
                 for assignment in module.facts.assignments:
                     found += list(_routes(module, assignment.value))
             # A router may be made in one module and get its viewsets in another.
-            source = self._project.source(module)
-            found += [] if source is None else list(_registrations(module, source.tree))
+            found += self._registrations_of(module)
         return found
 
     def below(self, root: Module) -> set[Module]:
@@ -227,7 +245,8 @@ def _registrations(module: Module, tree: ast.Module) -> Iterator[Route]:
             if node.func.attr == "register" and node.args:
                 given = {word.arg: word.value for word in node.keywords}
                 view = node.args[1] if len(node.args) > 1 else given.get("viewset")
-                name = node.args[2] if len(node.args) > 2 else given.get("basename")
+                named = given.get("basename") or given.get("base_name")  # before DRF 3.9
+                name = node.args[2] if len(node.args) > 2 else named
                 if view is not None and (path := dotted(view)):
                     yield Route(module, _literal(node.args[0]), path, _literal(name), True)
 

@@ -76,14 +76,16 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
 def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:
     """The names off which, or off whose items, a relation to many rows is read.
 
+    It may be that of a related row: ``project.repository.relations``.
+
     Only there it takes a model for a loop to ask the database.
     """
     asked = {
-        inner.value.id
+        owner.id
         for inner in nodes
         if isinstance(inner, ast.Attribute)
-        and isinstance(inner.value, ast.Name)
         and inner.attr in flow.words.row_names
+        and isinstance(owner := _first(inner), ast.Name)
     }
     drawn = {
         loop.iter.id
@@ -94,6 +96,13 @@ def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:
         and loop.target.id in asked
     }
     return asked | drawn
+
+
+def _first(node: ast.expr) -> ast.expr:
+    """The object that a chain of attributes begins with."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node
 
 
 def _taken_apart(nodes: list[ast.AST]) -> set[str]:
@@ -123,9 +132,13 @@ def _arguments(flow: Flow, function: FunctionDef, call: Called) -> dict[str, Val
 
 
 def _kind(flow: Flow, value: Value) -> Value:
-    """A row or a queryset of which no more is known than its model; ``UNKNOWN`` for all else."""
+    """A row or a queryset of which no more is known than its model; ``UNKNOWN`` for all else.
+
+    Of a row or ``None`` it is the row that something can be read off.
+    """
     kinds = {_plain(flow, option) for option in options(value)}
-    return kinds.pop() if len(kinds) == 1 else UNKNOWN
+    known = kinds - {NONE} or kinds
+    return known.pop() if len(known) == 1 else UNKNOWN
 
 
 def _plain(flow: Flow, value: Value) -> Value:

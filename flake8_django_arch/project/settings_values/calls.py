@@ -17,6 +17,7 @@ from .functions import Functions
 from .pure import ABSOLUTE, KINDS, METHODS, PURE, TRANSPARENT, absolute
 from .run import Doubt, Run, complement, paths
 from .values import (
+    ANY_NAME,
     UNKNOWN,
     Choice,
     Class,
@@ -26,7 +27,9 @@ from .values import (
     Known,
     Location,
     Mapping,
+    Member,
     Method,
+    ModuleValue,
     Presence,
     Reference,
     Sequence,
@@ -39,6 +42,7 @@ from .values import (
 
 #: Functions that use a module's name without touching the module.
 _KEEPS_OFF: Final = re.compile(r"^(logging|builtins|os|sys|warnings)\.|logger", re.IGNORECASE)
+_SETTINGS: Final = "django.conf.settings"
 #: Where django-configurations has the settings that the environment gives.
 _VALUES: Final = "configurations.values."
 
@@ -143,6 +147,10 @@ class Calls:
                 return self._mapped(given, is_filter=name == "filter")
             case "builtins.isinstance":
                 return UNKNOWN
+            case "django.utils.module_loading.import_string":
+                return self._imported(given.get(0, "dotted_path"))
+            case "inspect.getmodule" if isinstance(cls := given.get(0, "object"), Class):
+                return ModuleValue(cls.definition.module)
         if path in READERS:
             return Reader(READERS[path], dict(given.keywords))
         if path in READY or head in READY:
@@ -231,10 +239,30 @@ class Calls:
         return self._run.state.add(Sequence(list, tuple(found)))
 
     def _getattr(self, given: Arguments) -> Value:
-        name = given.get(1, "")
+        name, default = given.get(1, ""), given.get(2, "")
+        if (
+            name == ANY_NAME
+            and given.positional
+            and isinstance(given.positional[0], Class | External)
+        ):
+            return Member(given.positional[0])
         if not given.positional or not isinstance(name, Known):
             return UNKNOWN
-        return self._run.expressions.attribute(given.positional[0], str(name.value))
+        owner = given.positional[0]
+        if owner == External(_SETTINGS) and self._run.settings is not None and default is not None:
+            return self._run.setting(str(name.value)) or default
+        return self._run.expressions.attribute(owner, str(name.value))
+
+    def _imported(self, path: Value | None) -> Value:
+        """What ``import_string`` gives for a dotted path."""
+        if not isinstance(path, Known):
+            return UNKNOWN
+        package, _, name = str(path.value).rpartition(".")
+        module = self._run.module(package) if package else None
+        if module is None or module.installed:
+            return External(str(path.value))
+        slot = self._run.member(module, name)
+        return UNKNOWN if slot is None else self._run.forced(slot.value)
 
     def _instance(self, cls: Class, given: Arguments) -> Value:
         for path in self._run.project.classes.paths(cls.definition):

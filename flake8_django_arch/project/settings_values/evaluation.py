@@ -71,14 +71,20 @@ class SettingsValues:
 
 def evaluate(project: Project, module: Module, cls: ClassDef | None = None) -> SettingsValues:
     """Evaluate a settings module, or one class of those in it."""
-    run = Run(project, module)
-    run.expressions = Expressions(run)
-    run.calls = Calls(run)
-    run.statements = Statements(run)
+    run = begin(project, module)
     try:
         return _evaluated(run, module, cls)
     except (Exhausted, RecursionError):
         return SettingsValues(module, {}, {}, is_open=True)
+
+
+def begin(project: Project, module: Module) -> Run:
+    """A run that stands in a module, with nothing evaluated yet."""
+    run = Run(project, module)
+    run.expressions = Expressions(run)
+    run.calls = Calls(run)
+    run.statements = Statements(run)
+    return run
 
 
 def _evaluated(run: Run, module: Module, cls: ClassDef | None) -> SettingsValues:

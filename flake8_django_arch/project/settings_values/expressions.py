@@ -142,6 +142,8 @@ class Expressions:
             case ModuleValue(module=module):
                 slot = self._run.member(module, name)
                 return UNKNOWN if slot is None else self._run.forced(slot.value)
+            case External(path="django.conf.settings") if self._run.settings is not None:
+                return self._run.setting(name) or UNKNOWN
             case External(path=path):
                 return External(f"{path}.{name}")
             case Class():

@@ -135,7 +135,11 @@ class Functions:
     def class_attribute(self, cls: Class, name: str) -> Value:
         """The attribute of a class; a property as its method gives it."""
         slot = self.class_slot(cls, name)
-        return UNKNOWN if slot is None else slot.value
+        if slot is not None:
+            return slot.value
+        if name == "__module__":
+            return Known(cls.definition.module.name)
+        return Known(cls.definition.name) if name == "__name__" else UNKNOWN
 
     def class_slot(self, cls: Class, name: str) -> Slot | None:
         """The slot of an attribute, own or inherited."""

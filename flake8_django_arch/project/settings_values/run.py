@@ -22,6 +22,7 @@ from .values import (
     ModuleValue,
     Presence,
     Reference,
+    Sequence,
     Slot,
     Unknown,
     Value,
@@ -108,6 +109,8 @@ class Run:
         self.namespaces: dict[Module, Reference] = {}
         self.imports: list[ImportedModule] = []
         self.doubts: set[Doubt] = set()
+        #: What ``django.conf.settings`` holds; nothing while the settings themselves are evaluated.
+        self.settings: Callable[[str], Value | None] | None = None
         self.depth = 0
         self._steps = 0
 
@@ -167,6 +170,11 @@ class Run:
             if not isinstance(slot.value, External | ModuleValue)
         }
         self.replace(reference, Mapping({**cell.slots, **slots}, is_open=True))
+
+    def setting(self, name: str) -> Value | None:
+        """What code finds in ``django.conf.settings``; None where nobody sets it."""
+        found = UNKNOWN if self.settings is None else self.settings(name)
+        return self.state.add(found) if isinstance(found, Mapping | Sequence) else found
 
     # Names
 

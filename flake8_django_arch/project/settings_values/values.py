@@ -219,6 +219,17 @@ class Method(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Member(Value):
+    """The attribute of a class that is asked for by :data:`ANY_NAME`."""
+
+    owner: Value
+
+
+#: The name of an attribute, whichever is asked for: what ``__getattr__`` is called with.
+ANY_NAME: Final = Unknown(function="__getattr__")
+
+
+@dataclass(frozen=True, slots=True)
 class Included(Value):
     """What ``optional(...)`` of django-split-settings hands to ``include``."""
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.functional import cached_property
 
 from shop.base import Tracked
+from shop.chosen import ChosenManager, ShippedOrderQuerySet, made_manager, make_manager
 from shop.querysets import (
     InvoiceManager,
     OrderQuerySet,
@@ -158,6 +159,28 @@ class Order(Tracked):
 
 class PriorityOrder(Order):
     objects = PriorityOrderManager()
+
+    class Meta:
+        proxy = True
+
+
+class ShippedOrder(Order):
+    objects = ShippedOrderQuerySet.as_manager()
+    with_customers = ChosenManager()
+
+    class Meta:
+        proxy = True
+
+
+class ImportedOrder(Order):
+    objects = make_manager()
+
+    class Meta:
+        proxy = True
+
+
+class ExportedOrder(Order):
+    objects = made_manager
 
     class Meta:
         proxy = True

@@ -1,0 +1,16 @@
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.generic import View
+
+from .models import Site
+from .selectors import accounts
+
+
+class AccountsView(View):
+    def site(self):
+        if "slug" not in self.kwargs:
+            return None
+        return get_object_or_404(Site, slug=self.kwargs["slug"])
+
+    def get(self, request, *args, **kwargs):
+        return HttpResponse(", ".join(accounts(self.site())))

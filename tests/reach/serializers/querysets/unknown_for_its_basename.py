@@ -1,0 +1,32 @@
+from library.asking import get
+from library.models import Book
+from rest_framework import routers, serializers, viewsets
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "author_name"]
+
+
+def chosen(queryset):
+    return eval("queryset")
+
+
+class BookViewSet(viewsets.ModelViewSet):
+    serializer_class = BookSerializer
+
+    def get_queryset(self):
+        if self.basename == "books" and self.action == "list":
+            return Book.objects.all()
+        return chosen(Book.objects.select_related("author"))
+
+
+router = routers.SimpleRouter()
+router.register("books", BookViewSet, basename="books")
+
+
+def run():
+    get(router.urls[0].callback)
