@@ -24,6 +24,7 @@ from .meanings import Meanings
 from .memos import Memos
 from .side_effects.named_effects import NamedEffects
 from .origins import Origin
+from .redrawing import redrawn
 from .values import (
     NONE,
     UNKNOWN,
@@ -37,7 +38,6 @@ from .values import (
     Row,
     Value,
     join,
-    redrawn,
     with_rows,
 )
 from .graphql.graph_types import GraphTypes

@@ -31,6 +31,7 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     if not isinstance(value, QuerySet):
         return None
     if fetch := rows.evaluated(evaluator, value):
+        evaluator.frame.evaluated.add(value)
         return fetch
     frame, made = evaluator.frame, value.made
     if made is None or value in frame.evaluated or is_there(value):

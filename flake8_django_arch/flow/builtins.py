@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from . import attributes, closures, querysets
+from .held import held
+from .redrawing import redrawn
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -25,7 +27,6 @@ from .values import (
     Value,
     join,
     mix,
-    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -314,6 +315,7 @@ def _put(
     evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
 ) -> None:
     """Remember in the container's name what was put into it."""
+    value = held(evaluator.frame, value)
     if isinstance(container, Items):
         item = value if container.item == UNKNOWN else mix((container.item, value))
         new = replace(container, item=item, grows=container.grows or grows)

@@ -20,6 +20,7 @@ from .asking import Asked
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
+from .held import held
 from .statements import STATEMENTS
 from .origins import Loop, Origin
 from .values import (
@@ -128,6 +129,7 @@ class Evaluator:
                 self.expression(target.slice)
 
     def _with_item(self, known: Dictionary, key: Value, value: Value) -> Value:
+        value = held(self.frame, value)
         literal = ((key.value, value),) if isinstance(key, Known) else ()
         return Dictionary(
             mix((known.key, key)),

@@ -11,6 +11,8 @@ from ..finding import Place
 from . import asking, calls, inputs, rows, single_passes, writes_to_fields
 from .builtins import HANDFUL, by_key
 from .side_effects.effects import CANVAS, CHAIN
+from .held import held
+from .redrawing import redrawn
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -29,7 +31,6 @@ from .values import (
     join,
     mix,
     options,
-    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _comprehension(
         for condition in generator.ifs:
             evaluator.truth(condition)
             evaluator.frame.left |= single_passes.meeting(evaluator, condition)
-    values = [evaluator.expression(result) for result in results]
+    values = [held(evaluator.frame, evaluator.expression(result)) for result in results]
     evaluator.frame.left = left
     evaluator.frame.names, evaluator.frame.loops = outer_names, outer_loops
     return values, grows
@@ -250,7 +251,7 @@ def _await(evaluator: Evaluator, node: ast.Await) -> Value:
 
 def _yield(evaluator: Evaluator, node: ast.Yield) -> Value:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
-    evaluator.events.yielded.append(value)
+    evaluator.events.yielded.append(held(evaluator.frame, value))
     evaluator.events.yields_grow |= evaluator.in_growing_loop
     return UNKNOWN
 

@@ -7,7 +7,7 @@ Afterwards what it fetched and what it returns are told in the caller's terms ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from ..finding import Place
 from ..project.models import Relation
 from . import rows
 from .events import Events, Missing
-from .loaded import Entry, Loaded
+from .loaded import with_known_rows
 from .origins import CALLERS_LOOP, Given, Loop, Origin
+from .redrawing import drawing
 from .values import Made, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = rows.with_assigned(row, frame)
-        loaded = _with_known_rows(
+        loaded = with_known_rows(
             row.loaded, self._give_row, lambda origin: self._give_origin(origin, row.loops)
         )
         row = replace(row, loaded=loaded)
@@ -93,17 +94,20 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
-        loaded = _with_known_rows(
+        loaded = with_known_rows(
             row.loaded, self._take_row, lambda origin: self._way_back(origin)[0]
         )
         return replace(row, loaded=loaded, origin=origin, path=(*path, *row.path), loops=loops)
 
     def _take_queryset(self, queryset: QuerySet) -> QuerySet:
-        if queryset.read is not None:
-            owner = self._take_row(queryset.read.owner)
-            queryset = replace(queryset, read=replace(queryset.read, owner=owner))
+        read = queryset.read
+        if read is not None:
+            owner = self._take_row(read.owner)
+            owner = replace(owner, loops=(*owner.loops, *drawing(read.owner.loops)))
+            read = replace(read, owner=owner, place=self._caller.called_at)
         origin = self._way_back(queryset.origin)[0]
-        return replace(queryset, origin=origin, made=self._take_made(queryset.made))
+        made = self._take_made(queryset.made)
+        return replace(queryset, origin=origin, made=made, read=read)
 
     def _give_made(self, made: Made) -> Made | None:
         """A queryset that each pass of the caller's loops makes anew is asked once per call."""
@@ -115,7 +119,8 @@ class Handover:
         """What the function made is new in each call."""
         if made is None:
             return None
-        return Made(made.method, self._caller.called_at, self._caller.frame.loops)
+        loops = (*self._caller.frame.loops, *drawing(made.loops))
+        return Made(made.method, self._caller.called_at, loops)
 
     def _way_back(
         self, origin: Origin | Given | None
@@ -156,32 +161,3 @@ class Handover:
         if origin is not None:
             loops = self._loops.get(given, ())
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
-
-
-def _with_known_rows(
-    loaded: Loaded,
-    change: Callable[[Row], Row],
-    change_origin: Callable[[Origin | Given], Origin | Given | None],
-) -> Loaded:
-    """What a row came with, changed are the rows and querysets that it leads to.
-
-    Its parent passes along with it, and so does the place where a ``Prefetch`` has its rows from.
-    """
-    if not any(map(_leads_on, loaded.relations)):
-        return loaded
-    relations = []
-    for name, entry in loaded.relations:
-        if _leads_on((name, entry)):
-            entry = replace(
-                entry,
-                row=None if entry.row is None else change(entry.row),
-                origin=None if entry.origin is None else change_origin(entry.origin),
-                loaded=_with_known_rows(entry.loaded, change, change_origin),
-            )
-        relations.append((name, entry))
-    return replace(loaded, relations=tuple(relations))
-
-
-def _leads_on(pair: tuple[str, Entry]) -> bool:
-    _, entry = pair
-    return bool(entry.row or entry.origin or entry.loaded.relations)

@@ -12,6 +12,7 @@ from ..project.models import POLYMORPHIC, Kind, Relation
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Given, Loop, Origin, Through
+from .redrawing import redrawn
 from .values import (
     CHANGED,
     UNKNOWN,
@@ -27,7 +28,6 @@ from .values import (
     Value,
     join,
     options,
-    redrawn,
 )
 
 if TYPE_CHECKING:

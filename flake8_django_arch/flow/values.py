@@ -383,11 +383,6 @@ def _is_container(value: Value) -> bool:
     return isinstance(value, _CONTAINERS)
 
 
-def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
-    """The value as a loop draws it: its rows are new in each pass of these loops."""
-    return with_rows(value, lambda row: replace(row, loops=loops))
-
-
 def with_rows(
     value: Value,
     change: Callable[[Row], Row],

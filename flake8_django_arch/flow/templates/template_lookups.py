@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from .. import builtins, calls, querysets, rows
+from ..redrawing import redrawn
 from ..values import (
     UNKNOWN,
     Choice,
@@ -28,7 +29,6 @@ from ..values import (
     Value,
     join,
     options,
-    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def property_of(evaluator: Evaluator, value: Value, names: tuple[str, ...], line
 
 
 def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
-    node = place_of(line)
+    node = evaluator.asker = place_of(line)
     match value:
         case Choice() if all(isinstance(each, Row | QuerySet) for each in options(value)):
             return evaluator.read(value, name, node)
