@@ -15,7 +15,7 @@ from ..finding import Place
 from ..project.models import Relation
 from . import rows
 from .events import Events, Missing
-from .loaded import with_known_rows
+from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_LOOP, Given, Loop, Origin
 from .redrawing import drawing
 from .values import Made, QuerySet, Row, Value, with_rows
@@ -55,15 +55,17 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = rows.with_assigned(row, frame)
-        loaded = with_known_rows(
-            row.loaded, self._give_row, lambda origin: self._give_origin(origin, row.loops)
-        )
-        row = replace(row, loaded=loaded)
+        row = replace(row, loaded=self._give_loaded(row.loaded, row.loops))
         if row.origin is None:
             return replace(row, loops=loops)
         given = self._given((row.origin, row.path))
         self._loops[given] = row.loops
         return replace(row, origin=given, path=(), loops=loops)
+
+    def _give_loaded(self, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
+        return with_known_rows(
+            loaded, self._give_row, lambda origin: self._give_origin(origin, loops)
+        )
 
     def _give_origin(self, origin: Origin | Given, loops: tuple[Loop, ...]) -> Given:
         given = self._given((origin, ()))
@@ -71,6 +73,7 @@ class Handover:
         return given
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
+        queryset = replace(queryset, loaded=self._give_loaded(queryset.loaded, ()))
         if queryset.origin is not None:
             queryset = replace(queryset, origin=self._given((queryset.origin, ())))
         if queryset.made is not None:
@@ -94,10 +97,11 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
-        loaded = with_known_rows(
-            row.loaded, self._take_row, lambda origin: self._way_back(origin)[0]
-        )
+        loaded = self._take_loaded(row.loaded)
         return replace(row, loaded=loaded, origin=origin, path=(*path, *row.path), loops=loops)
+
+    def _take_loaded(self, loaded: Loaded) -> Loaded:
+        return with_known_rows(loaded, self._take_row, lambda origin: self._way_back(origin)[0])
 
     def _take_queryset(self, queryset: QuerySet) -> QuerySet:
         read = queryset.read
@@ -107,7 +111,8 @@ class Handover:
             read = replace(read, owner=owner, place=self._caller.called_at)
         origin = self._way_back(queryset.origin)[0]
         made = self._take_made(queryset.made)
-        return replace(queryset, origin=origin, made=made, read=read)
+        loaded = self._take_loaded(queryset.loaded)
+        return replace(queryset, loaded=loaded, origin=origin, made=made, read=read)
 
     def _give_made(self, made: Made) -> Made | None:
         """A queryset that each pass of the caller's loops makes anew is asked once per call."""
