@@ -15,12 +15,21 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
+from . import (
+    asking,
+    attributes,
+    calls,
+    closures,
+    containers,
+    querysets,
+    rows,
+    serializing,
+    writes_to_fields,
+)
 from .asking import Asked
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
-from .held import held
 from .statements import STATEMENTS
 from .origins import Loop, Origin
 from .values import (
@@ -119,24 +128,10 @@ class Evaluator:
                 receiver = self.expression(owner)
                 attributes.assign(self, receiver, name, value)
                 self.note_change(receiver, target)
-            case ast.Subscript(value=ast.Name(id=name), slice=index):
-                key = self.expression(index)
-                known = self.frame.names.get(name)
-                if isinstance(known, Dictionary):
-                    self.frame.names[name] = self._with_item(known, key, value)
-            case ast.Subscript():
-                self.expression(target.value)
-                self.expression(target.slice)
-
-    def _with_item(self, known: Dictionary, key: Value, value: Value) -> Value:
-        value = held(self.frame, value)
-        literal = ((key.value, value),) if isinstance(key, Known) else ()
-        return Dictionary(
-            mix((known.key, key)),
-            mix((known.value, value)),
-            known.grows or self.in_growing_loop,
-            (*known.known, *literal),
-        )
+            case ast.Subscript(value=holder, slice=index):
+                if not isinstance(holder, ast.Name):
+                    self.expression(holder)
+                containers.put_item(self, holder, self.expression(index), value)
 
     def _unpack(self, targets: list[ast.expr], value: Value) -> None:
         if isinstance(value, Fixed) and len(value.items) == len(targets):

@@ -11,7 +11,7 @@ from ..finding import Place
 from . import asking, calls, inputs, rows, single_passes, writes_to_fields
 from .builtins import HANDFUL, by_key
 from .side_effects.effects import CANVAS, CHAIN
-from .held import held
+from .containers import held
 from .redrawing import redrawn
 from .values import (
     EMPTY,
