@@ -40,7 +40,8 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     if CALLERS_LOOP in made.loops:
         place = Place(evaluator.line)
         return _query(evaluator, value, made.method, place, is_repeated=False)
-    return _query(evaluator, value, made.method, made.place, is_repeated=frame.repeats(made.loops))
+    place = made.place if made.place.line else Place(evaluator.line)
+    return _query(evaluator, value, made.method, place, is_repeated=frame.repeats(made.loops))
 
 
 def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) -> Asked:

@@ -207,6 +207,10 @@ class Evaluator:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
         if not isinstance(value, _ASKING):
             return
+        if isinstance(value, Mixture):
+            for part in value.parts:
+                self.consume(part)
+            return
         several = options(value)
         for option in several:
             if isinstance(option, Items):
@@ -387,6 +391,8 @@ class Evaluator:
 
     def read(self, value: Value, name: str, node: ast.expr) -> Value:
         """The attribute of a value; the query that reading it costs is noted."""
+        if isinstance(value, Mixture):
+            return mix([self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:

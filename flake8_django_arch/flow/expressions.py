@@ -25,6 +25,7 @@ from .values import (
     Input,
     Items,
     Known,
+    Mixture,
     QuerySet,
     Row,
     Value,
@@ -63,6 +64,8 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
 
 def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
     match value:
+        case Mixture(parts=parts):
+            return mix(_item(evaluator, part, index, node) for part in parts)
         case QuerySet() if index is None:
             return replace(value, is_few=value.is_few or _is_handful(node.slice))
         case QuerySet():

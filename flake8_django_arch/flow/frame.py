@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from .events import Branch, Moment
 from .origins import CALLERS_LOOP, Loop
@@ -193,8 +194,13 @@ class Frame:
         """From here on only that arm goes on: all others have returned."""
         self.branch = (*self.branch, (id(node), number))
 
-    def joined(self, *others: dict[str, Value]) -> None:
-        """Continue with any of these states of the names."""
+    def joined(
+        self, *others: dict[str, Value], before: Mapping[str, Value] = MappingProxyType({})
+    ) -> None:
+        """Continue with any of these states of the names.
+
+        ``before`` holds the lists that they may have put something into.
+        """
         first, *rest = others
         result = dict(first)
         for other in rest:
@@ -203,7 +209,7 @@ class Frame:
                 if known is None:
                     result[name] = value
                 elif known is not value and known != value:
-                    result[name] = united(known, value)
+                    result[name] = united(known, value, before.get(name))
         self.names = result
 
 

@@ -17,7 +17,7 @@ from . import rows
 from .events import Events, Missing
 from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_LOOP, Given, Loop, Origin
-from .redrawing import drawing
+from .redrawing import elsewhere
 from .values import Made, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
@@ -79,8 +79,11 @@ class Handover:
         if queryset.made is not None:
             queryset = replace(queryset, made=self._give_made(queryset.made))
         if queryset.read is not None:
-            owner = self._give_row(queryset.read.owner)
-            queryset = replace(queryset, read=replace(queryset.read, owner=owner))
+            before = queryset.read.owner
+            owner = self._give_row(before)
+            owner = replace(owner, loops=(*owner.loops, *elsewhere(before.loops)))
+            read = replace(queryset.read, owner=owner, place=rows.WHERE_ASKED)
+            queryset = replace(queryset, read=read)
         return queryset
 
     def _given(self, way: _Way) -> Given:
@@ -107,7 +110,7 @@ class Handover:
         read = queryset.read
         if read is not None:
             owner = self._take_row(read.owner)
-            owner = replace(owner, loops=(*owner.loops, *drawing(read.owner.loops)))
+            owner = replace(owner, loops=(*owner.loops, *elsewhere(read.owner.loops)))
             read = replace(read, owner=owner, place=self._caller.called_at)
         origin = self._way_back(queryset.origin)[0]
         made = self._take_made(queryset.made)
@@ -116,15 +119,15 @@ class Handover:
 
     def _give_made(self, made: Made) -> Made | None:
         """A queryset that each pass of the caller's loops makes anew is asked once per call."""
-        if self._caller.frame.grows(made.loops):
-            return Made(made.method, Place(0), (CALLERS_LOOP,))
-        return None
+        loops = (CALLERS_LOOP,) if self._caller.frame.grows(made.loops) else ()
+        loops = (*loops, *elsewhere(made.loops))
+        return Made(made.method, Place(0), loops) if loops else None
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""
         if made is None:
             return None
-        loops = (*self._caller.frame.loops, *drawing(made.loops))
+        loops = (*self._caller.frame.loops, *elsewhere(made.loops))
         return Made(made.method, self._caller.called_at, loops)
 
     def _way_back(

@@ -260,6 +260,15 @@ class Words:
         found: object = None if owner is None else self._project.classes.method(owner, word)
         if found is None:
             found = self._project.names.member(function.module, word)
+        if isinstance(found, Module) and not found.installed:  # selectors.open_orders()
+            for name in sorted(self.of(function) - {word}):
+                yield from self._functions_of(self._project.names.member(found, name))
+        else:
+            yield from self._functions_of(found)
+
+    @staticmethod
+    def _functions_of(found: object) -> Iterator[FunctionDef]:
+        """What calling a name may run: the function, or the methods of the class."""
         if isinstance(found, FunctionDef):
             yield found
         elif isinstance(found, ClassDef) and not found.module.installed:
