@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ..project.models import Model
 from ..project.names import ClassDef, FunctionDef
 from ..project.source import FunctionNode, walk
-from . import attributes, parameters, recursion
+from . import attributes, containers, parameters, recursion
 from .annotations import annotated, declared
 from .call_graph.callers import Callers
 from .side_effects.dependence import Dependence
@@ -25,6 +25,7 @@ from .meanings import Meanings
 from .memos import Memos
 from .side_effects.named_effects import NamedEffects
 from .origins import Origin
+from .redrawing import redrawn
 from .values import (
     NONE,
     UNKNOWN,
@@ -32,13 +33,13 @@ from .values import (
     Dictionary,
     ExternalValue,
     FunctionValue,
+    Instance,
     Items,
     Known,
     QuerySet,
     Row,
     Value,
     join,
-    redrawn,
     with_rows,
 )
 from .graphql.graph_types import GraphTypes
@@ -201,23 +202,34 @@ class Flow:
             return self._declared_result(definition)
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
-        bindings = self.bindings(function, arguments, keywords, handover)
+        bindings = self.bindings(
+            containers.as_left(caller.frame, function), arguments, keywords, handover
+        )
         if not handover.gives_rows:
-            if not is_result_used:
+            leaves_something = self._leaves_something(function, bindings)
+            if not is_result_used and not leaves_something:
                 return UNKNOWN
-            if not self.words.touches_rows(definition) or not self.words.gives_something(
-                definition
+            if not self.words.touches_rows(definition) or not (
+                leaves_something or self.words.gives_something(definition)
             ):
                 return self._declared_result(definition)
         events = self._called(caller, definition, bindings, handover, is_result_used)
-        if isinstance(function.bound, Row):
-            for name, value in events.attributes.items():
-                attributes.assign(caller, function.bound, name, handover.take(value))
+        if events.filled:
+            given = self._by_parameter(function, arguments, keywords)
+            containers.give_back(caller, function, given, events.filled, handover)
+        if events.attributes:
+            containers.keep_attributes(caller, function, events.attributes, handover)
         if events.yielded:
             items = Items(join(events.yielded), grows=events.yields_grow)
             return redrawn(handover.take(items), ())
-        given = handover.take(join(events.returned)) if events.returned else NONE
-        return self._declared_result(definition) if given == UNKNOWN else given
+        returned = handover.take(join(events.returned)) if events.returned else NONE
+        return self._declared_result(definition) if returned == UNKNOWN else returned
+
+    def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:
+        """Whether a call may put rows where others find them: on its object, into a list."""
+        if isinstance(function.bound, Instance) and self.words.sets_attributes(function.definition):
+            return True
+        return containers.are_given(bindings) and self.words.may_put(function.definition)
 
     def attributes_set(
         self,
@@ -305,6 +317,7 @@ class Flow:
         for decorator in node.decorator_list:
             evaluator.note_use(decorator, evaluator.expression(decorator))
         found = evaluator.run(node.body)
+        found.filled = containers.filled(evaluator, node)
         if found.is_cut:
             self._cut_events[key] = found
         else:

@@ -32,6 +32,7 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     if not isinstance(value, QuerySet):
         return None
     if fetch := rows.evaluated(evaluator, value):
+        evaluator.frame.evaluated.add(value)
         return fetch
     frame, made = evaluator.frame, value.made
     if made is None or value in frame.evaluated or is_there(value):
@@ -40,7 +41,8 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     if CALLERS_LOOP in made.loops:
         place = Place(evaluator.line)
         return _query(evaluator, value, made.method, place, is_repeated=False)
-    return _query(evaluator, value, made.method, made.place, is_repeated=frame.repeats(made.loops))
+    place = made.place if made.place.line else Place(evaluator.line)
+    return _query(evaluator, value, made.method, place, is_repeated=frame.repeats(made.loops))
 
 
 def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) -> Asked:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from . import attributes, closures, querysets
+from .containers import put, put_back
+from .redrawing import redrawn
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -26,7 +28,6 @@ from .values import (
     Value,
     join,
     mix,
-    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -274,10 +275,10 @@ def container_method(
     if isinstance(container, Dictionary):
         return _dictionary_method(evaluator, container, name, made)
     if name in _ADDS_ONE and made.arguments:
-        _put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
+        put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
     elif name in _ADDS_MANY and made.arguments:
         added = _items(evaluator, made.arguments[0])
-        _put(evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop)
+        put(evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop)
     elif name == "sort" and (key := made.keyword("key")) is not None:
         closures.call_per_item(evaluator, key, container, made)
     elif name in ("pop", "popleft"):
@@ -311,28 +312,6 @@ def _has_literal_keys(container: Dictionary) -> bool:
     return bool(container.known) and all(isinstance(key, Known) for key in keys)
 
 
-def _put(
-    evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
-) -> None:
-    """Remember in the container's name what was put into it."""
-    if isinstance(container, Items):
-        item = value if container.item == UNKNOWN else mix((container.item, value))
-        new = replace(container, item=item, grows=container.grows or grows)
-    else:
-        new = Items(mix((*container.items, value)), grows)
-    names = evaluator.frame.names
-    match made.node.func:
-        case ast.Attribute(value=ast.Name(id=name)):
-            names[name] = new
-        case ast.Attribute(
-            value=ast.Subscript(value=ast.Name(id=name))
-            | ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="setdefault"))
-        ):
-            outer = names.get(name)
-            if isinstance(outer, Dictionary):
-                names[name] = replace(outer, value=new, grows=outer.grows or grows)
-
-
 def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, made: Call) -> Value:
     match name:
         case "items":
@@ -364,9 +343,8 @@ def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
             added.update(argument.known)
     added.update(made.spread)
     match made.node.func:
-        case ast.Attribute(value=ast.Name(id=name)) if added:
+        case ast.Attribute(value=holder) if added:
             value = mix((container.value, *added.values()))
             known = tuple({**dict(container.known), **added}.items())
-            evaluator.frame.names[name] = replace(
-                container, key=mix((container.key, UNKNOWN)), value=value, known=known
-            )
+            key = mix((container.key, UNKNOWN))
+            put_back(evaluator, holder, replace(container, key=key, value=value, known=known))

@@ -17,6 +17,7 @@ from . import (
     asking,
     builtins,
     closures,
+    containers,
     getters,
     inputs,
     instances,
@@ -126,17 +127,17 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     evaluator.is_result_used = True
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
-        for name in (name for argument in node.args for name in _handed_over(argument)):
-            known = evaluator.frame.names.get(name)
+        for holder in (each for argument in node.args for each in _handed_over(argument)):
+            known = containers.at(evaluator, holder)
             if known is not None and _may_be_filled(evaluator, node):
-                evaluator.frame.names[name] = loading.filled(known)
+                containers.put_back(evaluator, holder, loading.filled(known))
 
 
-def _handed_over(argument: ast.expr) -> Iterator[str]:
-    """The names of the lists that an argument hands over: ``posts``, or ``posts + threads``."""
+def _handed_over(argument: ast.expr) -> Iterator[ast.expr]:
+    """Where the lists are kept that an argument hands over: ``posts``, ``posts + self.threads``."""
     match argument:
-        case ast.Name(id=name):
-            yield name
+        case ast.Name() | ast.Attribute():
+            yield argument
         case ast.BinOp(left=left, right=right):
             yield from _handed_over(left)
             yield from _handed_over(right)

@@ -16,7 +16,17 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from . import asking, attributes, calls, closures, querysets, rows, serializing, writes_to_fields
+from . import (
+    asking,
+    attributes,
+    calls,
+    closures,
+    containers,
+    querysets,
+    rows,
+    serializing,
+    writes_to_fields,
+)
 from .asking import Asked
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
@@ -119,23 +129,10 @@ class Evaluator:
                 receiver = self.expression(owner)
                 attributes.assign(self, receiver, name, value)
                 self.note_change(receiver, target)
-            case ast.Subscript(value=ast.Name(id=name), slice=index):
-                key = self.expression(index)
-                known = self.frame.names.get(name)
-                if isinstance(known, Dictionary):
-                    self.frame.names[name] = self._with_item(known, key, value)
-            case ast.Subscript():
-                self.expression(target.value)
-                self.expression(target.slice)
-
-    def _with_item(self, known: Dictionary, key: Value, value: Value) -> Value:
-        literal = ((key.value, value),) if isinstance(key, Known) else ()
-        return Dictionary(
-            mix((known.key, key)),
-            mix((known.value, value)),
-            known.grows or self.in_growing_loop,
-            (*known.known, *literal),
-        )
+            case ast.Subscript(value=holder, slice=index):
+                if not isinstance(holder, ast.Name):
+                    self.expression(holder)
+                containers.put_item(self, holder, self.expression(index), value)
 
     def _unpack(self, targets: list[ast.expr], value: Value) -> None:
         if isinstance(value, Fixed) and len(value.items) == len(targets):
@@ -210,6 +207,10 @@ class Evaluator:
     def consume(self, value: Value) -> None:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
         if not isinstance(value, _ASKING):
+            return
+        if isinstance(value, Mixture):
+            for part in value.parts:
+                self.consume(part)
             return
         several = options(value)
         for option in several:
@@ -391,6 +392,8 @@ class Evaluator:
 
     def read(self, value: Value, name: str, node: ast.expr) -> Value:
         """The attribute of a value; the query that reading it costs is noted."""
+        if isinstance(value, Mixture):
+            return mix([self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:

@@ -204,6 +204,8 @@ class Events(Struct, eq=False):
     yields_grow: bool = False
     #: What was assigned to attributes of ``self``.
     attributes: dict[str, Value] = {}
+    #: The lists and dictionaries that it was given and put something into, by parameter.
+    filled: dict[str, Value] = {}
     #: How many calls deep other functions were followed.
     height: int = 0
     #: Whether some call was too deep to be followed.

@@ -12,6 +12,8 @@ from ..finding import Place
 from . import asking, calls, inputs, rows, single_passes, writes_to_fields
 from .builtins import HANDFUL, by_key
 from .side_effects.effects import CANVAS, CHAIN
+from .containers import held
+from .redrawing import redrawn
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -24,13 +26,13 @@ from .values import (
     Input,
     Items,
     Known,
+    Mixture,
     QuerySet,
     Row,
     Value,
     join,
     mix,
     options,
-    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
 
 def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
     match value:
+        case Mixture(parts=parts):
+            return mix(_item(evaluator, part, index, node) for part in parts)
         case QuerySet() if index is None:
             return replace(value, is_few=value.is_few or _is_handful(node.slice))
         case QuerySet():
@@ -156,7 +160,7 @@ def _comprehension(
         for condition in generator.ifs:
             evaluator.truth(condition)
             evaluator.frame.left |= single_passes.meeting(evaluator, condition)
-    values = [evaluator.expression(result) for result in results]
+    values = [held(evaluator.frame, evaluator.expression(result)) for result in results]
     evaluator.frame.left = left
     evaluator.frame.names, evaluator.frame.loops = outer_names, outer_loops
     return values, grows
@@ -251,7 +255,7 @@ def _await(evaluator: Evaluator, node: ast.Await) -> Value:
 
 def _yield(evaluator: Evaluator, node: ast.Yield) -> Value:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
-    evaluator.events.yielded.append(value)
+    evaluator.events.yielded.append(held(evaluator.frame, value))
     evaluator.events.yields_grow |= evaluator.in_growing_loop
     return UNKNOWN
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 
 from ..immutable import Immutable
 from .events import Branch, Moment
@@ -192,8 +193,13 @@ class Frame:
         """From here on only that arm goes on: all others have returned."""
         self.branch = (*self.branch, (id(node), number))
 
-    def joined(self, *others: dict[str, Value]) -> None:
-        """Continue with any of these states of the names."""
+    def joined(
+        self, *others: dict[str, Value], before: Mapping[str, Value] = MappingProxyType({})
+    ) -> None:
+        """Continue with any of these states of the names.
+
+        ``before`` holds the lists that they may have put something into.
+        """
         first, *rest = others
         result = dict(first)
         for other in rest:
@@ -202,7 +208,7 @@ class Frame:
                 if known is None:
                     result[name] = value
                 elif known is not value and known != value:
-                    result[name] = united(known, value)
+                    result[name] = united(known, value, before.get(name))
         self.names = result
 
 

@@ -16,8 +16,9 @@ from ..finding import Place
 from ..project.models import Relation
 from . import rows
 from .events import Events, Missing
-from .loaded import Entry, Loaded
+from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_LOOP, Given, Loop, Origin
+from .redrawing import elsewhere
 from .values import Made, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
@@ -55,15 +56,17 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = rows.with_assigned(row, frame)
-        loaded = _with_known_rows(
-            row.loaded, self._give_row, lambda origin: self._give_origin(origin, row.loops)
-        )
-        row = replace(row, loaded=loaded)
+        row = replace(row, loaded=self._give_loaded(row.loaded, row.loops))
         if row.origin is None:
             return replace(row, loops=loops)
         given = self._given((row.origin, row.path))
         self._loops[given] = row.loops
         return replace(row, origin=given, path=(), loops=loops)
+
+    def _give_loaded(self, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
+        return with_known_rows(
+            loaded, self._give_row, lambda origin: self._give_origin(origin, loops)
+        )
 
     def _give_origin(self, origin: Origin | Given, loops: tuple[Loop, ...]) -> Given:
         given = self._given((origin, ()))
@@ -71,13 +74,17 @@ class Handover:
         return given
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
+        queryset = replace(queryset, loaded=self._give_loaded(queryset.loaded, ()))
         if queryset.origin is not None:
             queryset = replace(queryset, origin=self._given((queryset.origin, ())))
         if queryset.made is not None:
             queryset = replace(queryset, made=self._give_made(queryset.made))
         if queryset.read is not None:
-            owner = self._give_row(queryset.read.owner)
-            queryset = replace(queryset, read=replace(queryset.read, owner=owner))
+            before = queryset.read.owner
+            owner = self._give_row(before)
+            owner = replace(owner, loops=(*owner.loops, *elsewhere(before.loops)))
+            read = replace(queryset.read, owner=owner, place=rows.WHERE_ASKED)
+            queryset = replace(queryset, read=read)
         return queryset
 
     def _given(self, way: _Way) -> Given:
@@ -94,29 +101,35 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
-        loaded = _with_known_rows(
-            row.loaded, self._take_row, lambda origin: self._way_back(origin)[0]
-        )
+        loaded = self._take_loaded(row.loaded)
         return replace(row, loaded=loaded, origin=origin, path=(*path, *row.path), loops=loops)
 
+    def _take_loaded(self, loaded: Loaded) -> Loaded:
+        return with_known_rows(loaded, self._take_row, lambda origin: self._way_back(origin)[0])
+
     def _take_queryset(self, queryset: QuerySet) -> QuerySet:
-        if queryset.read is not None:
-            owner = self._take_row(queryset.read.owner)
-            queryset = replace(queryset, read=replace(queryset.read, owner=owner))
+        read = queryset.read
+        if read is not None:
+            owner = self._take_row(read.owner)
+            owner = replace(owner, loops=(*owner.loops, *elsewhere(read.owner.loops)))
+            read = replace(read, owner=owner, place=self._caller.called_at)
         origin = self._way_back(queryset.origin)[0]
-        return replace(queryset, origin=origin, made=self._take_made(queryset.made))
+        made = self._take_made(queryset.made)
+        loaded = self._take_loaded(queryset.loaded)
+        return replace(queryset, loaded=loaded, origin=origin, made=made, read=read)
 
     def _give_made(self, made: Made) -> Made | None:
         """A queryset that each pass of the caller's loops makes anew is asked once per call."""
-        if self._caller.frame.grows(made.loops):
-            return Made(made.method, Place(0), (CALLERS_LOOP,))
-        return None
+        loops = (CALLERS_LOOP,) if self._caller.frame.grows(made.loops) else ()
+        loops = (*loops, *elsewhere(made.loops))
+        return Made(made.method, Place(0), loops) if loops else None
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""
         if made is None:
             return None
-        return Made(made.method, self._caller.called_at, self._caller.frame.loops)
+        loops = (*self._caller.frame.loops, *elsewhere(made.loops))
+        return Made(made.method, self._caller.called_at, loops)
 
     def _way_back(
         self, origin: Origin | Given | None
@@ -157,32 +170,3 @@ class Handover:
         if origin is not None:
             loops = self._loops.get(given, ())
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
-
-
-def _with_known_rows(
-    loaded: Loaded,
-    change: Callable[[Row], Row],
-    change_origin: Callable[[Origin | Given], Origin | Given | None],
-) -> Loaded:
-    """What a row came with, changed are the rows and querysets that it leads to.
-
-    Its parent passes along with it, and so does the place where a ``Prefetch`` has its rows from.
-    """
-    if not any(map(_leads_on, loaded.relations)):
-        return loaded
-    relations = []
-    for name, entry in loaded.relations:
-        if _leads_on((name, entry)):
-            entry = replace(
-                entry,
-                row=None if entry.row is None else change(entry.row),
-                origin=None if entry.origin is None else change_origin(entry.origin),
-                loaded=_with_known_rows(entry.loaded, change, change_origin),
-            )
-        relations.append((name, entry))
-    return replace(loaded, relations=tuple(relations))
-
-
-def _leads_on(pair: tuple[str, Entry]) -> bool:
-    _, entry = pair
-    return bool(entry.row or entry.origin or entry.loaded.relations)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -131,6 +132,35 @@ class Entry(Immutable, frozen=True):
     relation: Relation | None = None
     #: Whether ``Prefetch`` was given a queryset, which may choose and sort the rows.
     has_queryset: bool = False
+
+
+def with_known_rows(
+    loaded: Loaded,
+    change: Callable[[Row], Row],
+    change_origin: Callable[[Origin | Given], Origin | Given | None],
+) -> Loaded:
+    """What a row came with, changed are the rows and querysets that it leads to.
+
+    Its parent passes along with it, and so does the place where a ``Prefetch`` has its rows from.
+    """
+    if not any(map(_leads_on, loaded.relations)):
+        return loaded
+    relations = []
+    for name, entry in loaded.relations:
+        if _leads_on((name, entry)):
+            entry = replace(
+                entry,
+                row=None if entry.row is None else change(entry.row),
+                origin=None if entry.origin is None else change_origin(entry.origin),
+                loaded=with_known_rows(entry.loaded, change, change_origin),
+            )
+        relations.append((name, entry))
+    return replace(loaded, relations=tuple(relations))
+
+
+def _leads_on(pair: tuple[str, Entry]) -> bool:
+    _, entry = pair
+    return bool(entry.row or entry.origin or entry.loaded.relations)
 
 
 NOTHING: Final = Loaded()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.models import Kind, Model, Relation
-from . import rows
+from . import containers, rows
 from .events import FieldFetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Origin
@@ -242,13 +242,17 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     """``prefetch_related_objects(rows, *lookups)``: the names bound to these rows have them now."""
     lookups = made.arguments[1:]
     match made.node.args[:1]:
-        case [ast.Name(id=name)]:
-            known = evaluator.frame.names.get(name)
-            if isinstance(known, QuerySet):
-                evaluator.frame.names[name] = _having(evaluator, known, lookups)
-            elif isinstance(known, Items) and isinstance(known.item, Row):
-                item = _having(evaluator, known.item, lookups)
-                evaluator.frame.names[name] = replace(known, item=item)
+        case [ast.Name() | ast.Attribute() | ast.Call() as listed]:
+            holder = _holder(listed)
+            match containers.at(evaluator, holder):
+                case QuerySet() as known:
+                    containers.put_back(evaluator, holder, _having(evaluator, known, lookups))
+                case Items(item=Row() as row) as known:
+                    item = _having(evaluator, row, lookups)
+                    containers.put_back(evaluator, holder, replace(known, item=item))
+                case Dictionary(value=Row() as row) as known:
+                    value = _having(evaluator, row, lookups)
+                    containers.put_back(evaluator, holder, replace(known, value=value))
         case [ast.List(elts=listed) | ast.Tuple(elts=listed)]:
             for name in (each.id for each in listed if isinstance(each, ast.Name)):
                 several = list(options(evaluator.frame.names.get(name, UNKNOWN)))
@@ -259,6 +263,16 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
                     evaluator.frame.names[name] = join(
                         _having(evaluator, row, lookups) for row in known_rows
                     )
+
+
+def _holder(listed: ast.expr) -> ast.expr:
+    """Where rows are kept of which a list is made: ``list(by_key.values())``."""
+    match listed:
+        case ast.Call(func=ast.Name(id="list" | "tuple"), args=[inner]):
+            return _holder(inner)
+        case ast.Call(func=ast.Attribute(value=holder, attr="values"), args=[]):
+            return holder
+    return listed
 
 
 def _having(evaluator: Evaluator, known: _Rows, lookups: tuple[Value, ...]) -> _Rows:

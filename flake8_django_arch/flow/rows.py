@@ -13,6 +13,7 @@ from ..project.models import POLYMORPHIC, Kind, Relation
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Given, Loop, Origin, Through
+from .redrawing import redrawn
 from .values import (
     CHANGED,
     UNKNOWN,
@@ -28,7 +29,6 @@ from .values import (
     Value,
     join,
     options,
-    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from .frame import Frame
 
 
+#: For a many-relation that another function has read: it stands where it is evaluated.
+WHERE_ASKED: Final = Place(-1)
 #: In a list by ``to_attr``: the way back to the row that has the list.
 _PARENT: Final = Entry(How.JOINED, ANYTHING)
 
@@ -186,7 +188,8 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:
         return None
-    return fetch_of(evaluator, read.owner, read.relation, read.place)
+    place = Place(evaluator.line) if read.place == WHERE_ASKED else read.place
+    return fetch_of(evaluator, read.owner, read.relation, place)
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:

@@ -118,7 +118,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
             if evaluator.frame.repeats_within(each.loops)
         ]
     then = evaluator.frame.names
-    evaluator.frame.names = before
+    evaluator.frame.names = dict(before)
     fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
     with (
         evaluator.frame.arm(node, 1),
@@ -136,7 +136,9 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         evaluator.frame.after(node, 0)
         evaluator.frame.left |= when_true
     else:
-        evaluator.frame.joined(then, otherwise)
+        bound = evaluator.flow.bound_in(node.body) | evaluator.flow.bound_in(node.orelse)
+        lists = {name: value for name, value in before.items() if name not in bound}
+        evaluator.frame.joined(then, otherwise, before=lists)
 
 
 def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:

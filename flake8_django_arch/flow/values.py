@@ -274,6 +274,7 @@ _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
 _PLAIN: Final = (Unknown, Known, ExternalValue, Request)
 _MOST_OPTIONS: Final = 6
+_MOST_PARTS: Final = 16
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
 
@@ -290,7 +291,7 @@ def mix(values: Iterable[Value]) -> Value:
     flat.pop(EMPTY, None)
     if len(flat) == 1:
         return next(iter(flat))
-    if not flat or len(flat) > _MOST_OPTIONS:
+    if not flat or len(flat) > _MOST_PARTS:
         return UNKNOWN
     return Mixture(tuple(flat))
 
@@ -314,8 +315,13 @@ def join(values: Iterable[Value]) -> Value:
     return Choice(tuple(flat))
 
 
-def united(one: Value, other: Value) -> Value:
-    """What a name holds after either of two branches; of dictionaries, all that either put in."""
+def united(one: Value, other: Value, before: Value | None = None) -> Value:
+    """What a name holds after either of two branches: of containers, all that either put in.
+
+    ``before`` is the list that both have put something into, if they have.
+    """
+    if isinstance(one, Items | Fixed) and isinstance(other, Items | Fixed):
+        return _list_of_either(one, other, before)
     if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):
         return join((one, other))
     if not one.known and not other.known:
@@ -324,6 +330,25 @@ def united(one: Value, other: Value) -> Value:
     known = {name: join((first.get(name, NONE), second.get(name, NONE))) for name in first | second}
     key, value = mix((one.key, other.key)), mix((one.value, other.value))
     return Dictionary(key, value, one.grows or other.grows, tuple(known.items()))
+
+
+def _list_of_either(one: Items | Fixed, other: Items | Fixed, before: Value | None) -> Value:
+    parts, others = _parts(one), _parts(other)
+    if not parts or not others:
+        return join((one, other))
+    shared = parts.keys() & others.keys()
+    has_both = isinstance(before, Items | Fixed) and _parts(before).keys() <= shared
+    if not has_both and len(shared) < min(len(parts), len(others)):
+        return join((one, other))
+    return Items(mix((*parts, *others)), grows(one) or grows(other))
+
+
+def _parts(container: Items | Fixed) -> dict[Value, None]:
+    """The kinds of values that a list holds."""
+    held = container.items if isinstance(container, Fixed) else (container.item,)
+    return dict.fromkeys(
+        part for item in held for part in (item.parts if isinstance(item, Mixture) else (item,))
+    )
 
 
 def options(value: Value) -> tuple[Value, ...]:
@@ -353,11 +378,6 @@ def grows(value: Value) -> bool:
 
 def _is_container(value: Value) -> bool:
     return isinstance(value, _CONTAINERS)
-
-
-def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
-    """The value as a loop draws it: its rows are new in each pass of these loops."""
-    return with_rows(value, lambda row: replace(row, loops=loops))
 
 
 def with_rows(

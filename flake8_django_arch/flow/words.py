@@ -36,6 +36,8 @@ _RENDERING: Final = frozenset(
 )
 #: What loads relations into rows that are there.
 _FILLING: Final = frozenset({"_prefetched_objects_cache", "prefetch_related_objects", "setattr"})
+#: Methods that put something into a list, set or dictionary.
+_PUTTING: Final = frozenset("add append appendleft extend insert setdefault update".split())
 _ALWAYS: Final = frozenset(
     "objects _default_manager _base_manager get_context_data get_queryset queryset object_list"
     " get_object get_model export".split()
@@ -54,12 +56,15 @@ class Mentioned(Immutable, frozen=True):
     gives: bool = False
     #: Whether it assigns to attributes, or loads relations into rows that are there.
     fills: bool = False
+    #: The names whose containers it puts something into.
+    puts_into: frozenset[str] = frozenset()
 
 
 def mentioned(node: ast.AST) -> Mentioned:
     """Look through everything below a node."""
     names: set[str] = set()
     hands_to: set[str] = set()
+    puts_into: set[str] = set()
     loops = gives = fills = False
     waiting = [node]
     while waiting:
@@ -80,15 +85,22 @@ def mentioned(node: ast.AST) -> Mentioned:
                 hands_to.update(filter(None, map(_called, (current.func, *given))))
             elif _is_class(called := _called(current.func)):  # its objects may fetch rows: Sheet()
                 hands_to.add(called)
+            match current.func:
+                case ast.Attribute(value=ast.Name(id=name), attr=method) if method in _PUTTING:
+                    puts_into.add(name)
         elif isinstance(current, _LOOPS):
             loops = True
         elif isinstance(current, ast.Return):
             gives = gives or isinstance(current.value, _MAY_BE_ROWS)
         elif isinstance(current, ast.Yield | ast.YieldFrom):
             gives = True
+        elif isinstance(current, ast.Subscript) and isinstance(current.ctx, ast.Store):
+            if isinstance(current.value, ast.Name):
+                puts_into.add(current.value.id)
         waiting += children(current)
+    fills = fills or bool(names & _FILLING)
     return Mentioned(
-        frozenset(names), loops, frozenset(hands_to), gives, fills or bool(names & _FILLING)
+        frozenset(names), loops, frozenset(hands_to), gives, fills, frozenset(puts_into)
     )
 
 
@@ -118,6 +130,7 @@ class Words:
         self._querysets: dict[Module, frozenset[str]] = {}
         self._fills: dict[FunctionDef, bool] = {}
         self._touches: dict[FunctionDef, bool] = {}
+        self._puts: dict[FunctionDef, bool] = {}
 
     def of(self, function: FunctionDef) -> frozenset[str]:
         """The names and attributes that a function mentions."""
@@ -136,6 +149,26 @@ class Words:
                 for path in sorted(self._mentioned(function).hands_to)
             )
         return self._fills[function]
+
+    def sets_attributes(self, function: FunctionDef) -> bool:
+        """Whether a method may set attributes of its object: itself, or as its base class does."""
+        mentioned = self._mentioned(function)
+        return mentioned.fills or "super" in mentioned.names
+
+    def may_put(self, function: FunctionDef) -> bool:
+        """Whether a function may put something into a container that it is given."""
+        if function not in self._puts:
+            self._puts[function] = False  # calling itself, it does no more than it does
+            mentioned = self._mentioned(function)
+            given = {parameter.name for parameter in function.facts.parameters}
+            self._puts[function] = not given.isdisjoint(mentioned.puts_into) or any(
+                isinstance(found, FunctionDef) and self.may_put(found)
+                for found in (
+                    self._project.names.member(function.module, path)
+                    for path in sorted(mentioned.hands_to)
+                )
+            )
+        return self._puts[function]
 
     def _hands_to_filling(self, function: FunctionDef, path: str) -> bool:
         if not self._is_of_project(function, path):
@@ -226,6 +259,15 @@ class Words:
         found: object = None if owner is None else self._project.classes.method(owner, word)
         if found is None:
             found = self._project.names.member(function.module, word)
+        if isinstance(found, Module) and not found.installed:  # selectors.open_orders()
+            for name in sorted(self.of(function) - {word}):
+                yield from self._functions_of(self._project.names.member(found, name))
+        else:
+            yield from self._functions_of(found)
+
+    @staticmethod
+    def _functions_of(found: object) -> Iterator[FunctionDef]:
+        """What calling a name may run: the function, or the methods of the class."""
         if isinstance(found, FunctionDef):
             yield found
         elif isinstance(found, ClassDef) and not found.module.installed:

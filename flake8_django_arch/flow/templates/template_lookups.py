@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from .. import builtins, calls, querysets, rows
+from ..redrawing import redrawn
 from ..values import (
     UNKNOWN,
     Choice,
@@ -27,8 +28,8 @@ from ..values import (
     Row,
     Value,
     join,
+    mix,
     options,
-    redrawn,
 )
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def property_of(evaluator: Evaluator, value: Value, names: tuple[str, ...], line
 
 
 def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
-    node = place_of(line)
+    node = evaluator.asker = place_of(line)
     match value:
         case Choice() if all(isinstance(each, Row | QuerySet) for each in options(value)):
             return evaluator.read(value, name, node)
@@ -84,6 +85,8 @@ def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Valu
         case Pages(content=content):
             # Of a paginator or page only what it pages through is rows.
             return {"object_list": content, "paginator": value}.get(name, UNKNOWN)
+        case Mixture(parts=parts) if any(isinstance(part, Dictionary) for part in parts):
+            return mix(_looked_up(evaluator, part, name, line) for part in parts)
         case Row() | QuerySet() | Instance() | Mixture() | Request():
             return evaluator.read(value, name, node)
     return UNKNOWN

@@ -27,3 +27,7 @@ def all_parcels(orders):
 
 def all_references(orders):
     return [reference(order) for order in orders]
+
+
+def items_of(order):
+    return order.items.all()

@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop import selectors
+
+
+def run():
+    return [order.customer.name for order in selectors.open_orders_with_customer()]

@@ -1,0 +1,16 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+class Sheet:
+    def load(self):
+        self.orders = list(Order.objects.select_related("customer"))
+
+    def names(self):
+        return [order.customer.name for order in self.orders]
+
+
+def run():
+    sheet = Sheet()
+    sheet.load()
+    return sheet.names()
