@@ -43,6 +43,11 @@ NONE: Final = Known(None)
 
 
 @dataclass(frozen=True, slots=True)
+class Key(Value):
+    """The primary key of a row that came from the database: never ``None``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Row(Value):
     """An instance of a model."""
 
@@ -300,7 +305,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-_PLAIN: Final = (Unknown, Known, ExternalValue, Request)
+_PLAIN: Final = (Unknown, Known, Key, ExternalValue, Request)
 _MOST_OPTIONS: Final = 6
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
