@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from ..project import framework
+from ..project import facts, framework
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import children
 
@@ -141,8 +141,20 @@ class Words:
     def _hands_to_filling(self, function: FunctionDef, path: str) -> bool:
         if not self._is_of_project(function, path):
             return False
+        base, _, name = path.rpartition(".")
+        if function.owner is not None and base in ("self", "cls"):
+            return self._may_fill_by(function.owner, name)
         found = self._project.names.member(function.module, path)
         return not isinstance(found, FunctionDef) or self.may_fill(found)
+
+    def _may_fill_by(self, owner: ClassDef, name: str) -> bool:
+        """Whether what ``self.name`` stands for may fill rows, its class's own or a subclass's."""
+        classes = self._project.classes
+        attribute = classes.attribute(owner, name)
+        if attribute is not None and isinstance(attribute[1].value, facts.Constant):
+            return False  # a text or number that it hands over
+        methods = {classes.method(each, name) for each in (owner, *classes.subclasses(owner))}
+        return any(method is None or self.may_fill(method) for method in methods)
 
     def loops(self, function: FunctionDef) -> bool:
         """Whether a function itself runs something more than once."""
