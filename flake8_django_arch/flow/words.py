@@ -153,7 +153,8 @@ class Words:
         attribute = classes.attribute(owner, name)
         if attribute is not None and isinstance(attribute[1].value, facts.Constant):
             return False  # a text or number that it hands over
-        methods = {classes.method(each, name) for each in (owner, *classes.subclasses(owner))}
+        several = (owner, *classes.subclasses(owner))
+        methods = dict.fromkeys(classes.method(each, name) for each in several)
         return any(method is None or self.may_fill(method) for method in methods)
 
     def loops(self, function: FunctionDef) -> bool:

@@ -3,12 +3,12 @@ from django.db.models import prefetch_related_objects
 from shop.models import Order
 
 
-def fill(orders):
+def load(orders):
     prefetch_related_objects(orders, "customer")
 
 
 class Notifier:
-    step = staticmethod(fill)
+    step = staticmethod(load)
 
     @classmethod
     def prepare(cls, orders):
