@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..project.extract import dotted
-from . import attributes, closures, querysets
+from . import attributes, closures, querysets, type_tests
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -225,6 +225,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "getattr": _getattr,
     "hasattr": _hasattr,
     "int": _int,
+    "isinstance": type_tests.test,
     "iter": _listed,
     "len": _len,
     "locals": _locals,
