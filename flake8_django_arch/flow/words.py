@@ -53,15 +53,18 @@ class Mentioned:
     hands_to: frozenset[str] = frozenset()
     #: Whether it returns or yields what may be rows, as far as its statements show.
     gives: bool = False
-    #: Whether it assigns to attributes, or loads relations into rows that are there.
+    #: Whether it names what loads relations into rows that are there.
     fills: bool = False
+    #: The attributes that it assigns to.
+    assigned: frozenset[str] = frozenset()
 
 
 def mentioned(node: ast.AST) -> Mentioned:
     """Look through everything below a node."""
     names: set[str] = set()
     hands_to: set[str] = set()
-    loops = gives = fills = False
+    assigned: set[str] = set()
+    loops = gives = False
     waiting = [node]
     while waiting:
         current = waiting.pop()
@@ -73,7 +76,8 @@ def mentioned(node: ast.AST) -> Mentioned:
             continue
         if isinstance(current, ast.Attribute):
             names.add(current.attr)
-            fills = fills or isinstance(current.ctx, ast.Store)
+            if isinstance(current.ctx, ast.Store):
+                assigned.add(current.attr)
             loops = loops or current.attr in _REPEATING
         elif isinstance(current, ast.Call):
             given = [*current.args, *(keyword.value for keyword in current.keywords)]
@@ -88,8 +92,9 @@ def mentioned(node: ast.AST) -> Mentioned:
         elif isinstance(current, ast.Yield | ast.YieldFrom):
             gives = True
         waiting += children(current)
+    fills = bool(names & _FILLING)
     return Mentioned(
-        frozenset(names), loops, frozenset(hands_to), gives, fills or bool(names & _FILLING)
+        frozenset(names), loops, frozenset(hands_to), gives, fills, frozenset(assigned)
     )
 
 
@@ -132,9 +137,13 @@ class Words:
         """Whether a function may load relations into rows that it is given, itself or by others."""
         if function not in self._fills:
             self._fills[function] = False  # calling itself, it does no more than it does
-            self._fills[function] = self._mentioned(function).fills or any(
-                self._hands_to_filling(function, path)
-                for path in sorted(self._mentioned(function).hands_to)
+            mentioned = self._mentioned(function)
+            self._fills[function] = (
+                mentioned.fills
+                or not mentioned.assigned.isdisjoint(self._attributes_of_rows)
+                or any(
+                    self._hands_to_filling(function, path) for path in sorted(mentioned.hands_to)
+                )
             )
         return self._fills[function]
 
@@ -265,6 +274,18 @@ class Words:
             found.update(graph.managers.of(model))
             found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
         return frozenset(name for name in found - _COMMON if name[:2] != "__")
+
+    @cached_property
+    def _attributes_of_rows(self) -> frozenset[str]:
+        """The fields, relations, methods and properties of models: reading them may cost a query.
+
+        Whoever assigns another attribute to a row, ``order.rank = 1``, spares none.
+        """
+        found: set[str] = set()
+        for model in self._project.models.all:
+            found.update(model.fields, model.relations, model.definition.facts.functions)
+            found.update(f"{name}_id" for name in model.relations)
+        return frozenset(found)
 
     @cached_property
     def _methods(self) -> dict[str, list[FunctionDef]]:
