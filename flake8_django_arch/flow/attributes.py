@@ -128,6 +128,8 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
         return assigned, None
     if name in ("pk", row.model.primary_key) and rows.is_stored(evaluator.frame, row):
         return Key(), None
+    if name in row.loaded.annotated:
+        return UNKNOWN, None
     declared = row.model.fields.get(name)
     column = row.model.field_by_column(name) if declared is None else name
     if column is not None:
