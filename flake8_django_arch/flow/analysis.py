@@ -266,7 +266,7 @@ class Flow:
         positional = [*node.args.posonlyargs, *node.args.args]
         given = self._by_parameter(function, arguments, keywords)
         if handover is not None and all(name != "**" for name, _ in keywords):
-            given = {**_literal_defaults(node.args), **given}
+            given = {**literal_defaults(node.args), **given}
         result: dict[str, Value] = {}
         for parameter in (*positional, *node.args.kwonlyargs):
             value = given.get(parameter.arg, UNKNOWN)
@@ -407,7 +407,7 @@ def _options(
     return Dictionary(UNKNOWN, UNKNOWN, known=given)
 
 
-def _literal_defaults(arguments: ast.arguments) -> dict[str, Value]:
+def literal_defaults(arguments: ast.arguments) -> dict[str, Value]:
     """The parameters that have a literal for the caller that leaves them out."""
     positional = [*arguments.posonlyargs, *arguments.args]
     last = len(positional) - len(arguments.defaults)

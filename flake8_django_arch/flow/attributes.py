@@ -27,6 +27,7 @@ from .values import (
     Input,
     Instance,
     Items,
+    Key,
     Known,
     Method,
     Mixture,
@@ -126,6 +127,10 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     assigned = evaluator.frame.assigned.get((rows.key_of(row), name))
     if assigned is not None:
         return assigned, None
+    if name in ("pk", row.model.primary_key) and rows.is_stored(evaluator.frame, row):
+        return Key(), None
+    if name in row.loaded.annotated:
+        return UNKNOWN, None
     declared = row.model.fields.get(name)
     column = row.model.field_by_column(name) if declared is None else name
     if column is not None:

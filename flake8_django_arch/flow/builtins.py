@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
-
-from . import attributes, closures, querysets
+from . import attributes, closures, querysets, type_tests
 from .containers import put, put_back
 from .redrawing import redrawn
+from ..project.extract import dotted
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -226,6 +226,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "getattr": _getattr,
     "hasattr": _hasattr,
     "int": _int,
+    "isinstance": type_tests.test,
     "iter": _listed,
     "len": _len,
     "locals": _locals,
@@ -297,13 +298,32 @@ def text_method(evaluator: Evaluator, name: str, made: Call) -> None:
             evaluator.shown(argument)
 
 
-def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
-    """What a dictionary holds under a key: another row for each key that a loop brings."""
+def by_key(
+    evaluator: Evaluator, container: Dictionary, key: Value, written: ast.expr | None = None
+) -> Value:
+    """What a dictionary holds under a key: another row for each key that a loop brings.
+
+    A constant picks one of several values, always the same.
+    """
     if isinstance(key, Known):
-        return next(
-            (inner for known, inner in container.known if known == key.value), container.value
-        )
+        for known, inner in container.known:
+            if known == key.value:
+                return inner
+    is_constant = isinstance(key, Known) or _is_constant(evaluator, written)
+    if is_constant and isinstance(container.value, Mixture):
+        return UNKNOWN
+    if isinstance(key, Known):
+        return container.value
     return redrawn(container.value, evaluator.frame.loops)
+
+
+def _is_constant(evaluator: Evaluator, written: ast.expr | None) -> bool:
+    """Whether a key is written as a name of the module: ``Status.OPEN``."""
+    path = dotted(written) if isinstance(written, ast.Name | ast.Attribute) else None
+    head = (path or "").partition(".")[0]
+    if not head or head in evaluator.frame.names:
+        return False
+    return evaluator.flow.meanings.name(evaluator.module, head) != UNKNOWN
 
 
 def _has_literal_keys(container: Dictionary) -> bool:
@@ -325,7 +345,8 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             if isinstance(made.arguments[0], Known) and _has_literal_keys(container):
                 known = dict(container.known)
                 return known.get(made.arguments[0].value, default[0])
-            return join((by_key(evaluator, container, made.arguments[0]), *default))
+            written = made.node.args[0] if made.node.args else None
+            return join((by_key(evaluator, container, made.arguments[0], written), *default))
         case "setdefault":
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])
         case "copy":

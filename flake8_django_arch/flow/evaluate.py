@@ -42,6 +42,7 @@ from .values import (
     FunctionValue,
     Input,
     Items,
+    Key,
     Known,
     Mixture,
     Pages,
@@ -189,9 +190,11 @@ class Evaluator:
         return value
 
     def decision(self, node: ast.expr) -> Value:
-        """What a condition comes to, where that is known: a related row that is there is true."""
+        """What a condition comes to, where that is known: a row's key and related row are true."""
         value = self.truth(node)
-        is_there = isinstance(value, Row) and value.path and rows.is_certain(value)
+        is_there = isinstance(value, Key) or (
+            isinstance(value, Row) and value.path and rows.is_certain(value)
+        )
         return Known(True) if is_there else value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:

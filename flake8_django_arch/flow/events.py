@@ -49,6 +49,10 @@ class Reader(Immutable, frozen=True):
         """A function of the project that reads something at a place of its own."""
         return cls(function.qualname, function.module.path, place.line)
 
+    def is_like(self, other: Reader) -> bool:
+        """Whether it is the same function or line: a helper's line counts for its callers too."""
+        return self.path == other.path and (self.name == other.name or self.line == other.line)
+
 
 class Missing(Immutable, frozen=True, kw_only=True):
     """What each row of a loop costs a query, because it was not loaded with the rows."""

@@ -80,6 +80,8 @@ class Loaded(Immutable, frozen=True):
     mask: Mask = WHOLE
     #: Relations that may be null elsewhere, and are not with these rows: filters say so.
     filtered: frozenset[str] = frozenset()
+    #: The attributes that ``annotate()`` sets on each row, in front of what its class has.
+    annotated: frozenset[str] = frozenset()
 
     def get(self, name: str) -> Entry | None:
         """How the relation of that name came with the rows, or None if it did not."""

@@ -63,6 +63,8 @@ def derived(
         loaded = _masked(loaded, queryset.model, name, made.arguments)
     elif name == "raw":
         loaded = NOTHING
+    elif name == "annotate":
+        loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
     elif name == "filter":
         loaded = replace(loaded, filtered=loaded.filtered | {*_set_in(queryset.model, made)})
         for relation in _null_in(queryset.model, made):

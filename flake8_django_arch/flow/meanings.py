@@ -28,11 +28,13 @@ from .values import (
     ModuleValue,
     QuerySet,
     Value,
+    mix,
 )
 
 if TYPE_CHECKING:
     from .analysis import Flow
 
+_CALLED: Final = (ClassValue, FunctionValue)
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
 _NO_MODELS: Final = (
@@ -116,8 +118,8 @@ class Meanings:
                 return Known(value)
             case facts.Sequence(items=items):
                 return Fixed(tuple(self.constant(module, item) for item in items))
-            case facts.Mapping():
-                return Dictionary(UNKNOWN, UNKNOWN)
+            case facts.Mapping(items=items):
+                return self._dispatch_table(module, [value for _, value in items])
             case facts.Call(function=facts.Name(path=path), arguments=arguments):
                 if path.endswith("get_user_model"):
                     user = self._flow.project.models.user
@@ -132,6 +134,14 @@ class Meanings:
                 if isinstance(symbol, ClassDef) and self._flow.project.models.of(symbol) is None:
                     return Instance(symbol)
         return UNKNOWN
+
+    def _dispatch_table(self, module: Module, entries: list[facts.Expression]) -> Value:
+        """A module's dictionary: any of its functions or classes is picked at one time or other."""
+        names = [entry for entry in entries if isinstance(entry, facts.Name)]
+        values = [self.named(module, name) for name in names]
+        if len(names) < len(entries) or not all(isinstance(each, _CALLED) for each in values):
+            return Dictionary(UNKNOWN, UNKNOWN)
+        return Dictionary(UNKNOWN, mix(values))
 
     def model_by_name(self, arguments: tuple[Value, ...]) -> Value:
         """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""

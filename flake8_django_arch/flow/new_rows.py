@@ -6,18 +6,21 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
-from ..project.source import FunctionNode
+from ..project.source import FunctionNode, twin
 from .querysets import LINKING
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While)
 _COLLECTS: Final = frozenset({"append", "add", "appendleft", "extend", "insert"})
 
 
-def is_needed(function: FunctionNode, call: ast.Call) -> bool:
+def is_needed(function: FunctionNode, written: ast.Call) -> bool:
     """Whether a loop uses the row that ``create()`` or ``save()`` has written, beyond keeping it.
 
     Rows of ``bulk_create()`` have their keys only after the loop.
     """
+    call = twin(function, written)  # the file may have been parsed more than once
+    if not isinstance(call, ast.Call):
+        return True
     loop = _innermost_loop(function, call)
     if loop is None:
         return False  # a comprehension collects them
@@ -36,8 +39,11 @@ def is_needed(function: FunctionNode, call: ast.Call) -> bool:
     return True
 
 
-def is_relation_read(function: FunctionNode, call: ast.Call, relation: str) -> bool:
-    """Whether the loop asks for a relation's rows after ``call`` has linked or unlinked some."""
+def is_relation_read(function: FunctionNode, written: ast.Call, relation: str) -> bool:
+    """Whether the loop asks for a relation's rows after a call has linked or unlinked some."""
+    call = twin(function, written)
+    if not isinstance(call, ast.Call):
+        return True
     loop = _innermost_loop(function, call)
     return isinstance(loop, _LOOPS) and any(
         isinstance(node, ast.Attribute)

@@ -16,11 +16,13 @@ from .origins import Given, Loop, Origin, Through
 from .redrawing import redrawn
 from .values import (
     CHANGED,
+    NONE,
     UNKNOWN,
     UNLOADED,
     Choice,
     Instance,
     Items,
+    Key,
     Pages,
     PrefetchValue,
     QuerySet,
@@ -160,8 +162,22 @@ def key_of(row: Row) -> tuple[object, ...]:
     return (row.model, row.origin, row.path, row.loops)
 
 
+def is_stored(frame: Frame, row: Row) -> bool:
+    """Whether a row surely came from the database, and still has its key."""
+    is_fetched = row.origin is not None and not row.is_new and not row.of_form
+    return is_fetched and not has_lost_its_key(frame, row)
+
+
+def has_lost_its_key(frame: Frame, row: Row) -> bool:
+    """``row.pk = None``: saving it inserts a copy."""
+    key = key_of(row)
+    return any(frame.assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
+
+
 def with_assigned(row: Row, frame: Frame) -> Row:
-    """A row with what was assigned to its relations, as another function will find it."""
+    """A row with what was assigned to it, as another function will find it."""
+    if has_lost_its_key(frame, row):
+        row = replace(row, is_new=True)
     for (owner, name), value in frame.assigned.items():
         if not isinstance(owner, tuple) or value in (UNLOADED, CHANGED):
             continue
@@ -350,7 +366,7 @@ def is_certain(value: Value) -> bool:
         if value.path:
             return value.is_there or not value.path[-1].nullable
         return value.is_self or isinstance(value.origin, Given)
-    return isinstance(value, Instance)
+    return isinstance(value, Instance | Key)
 
 
 def has_loaded(value: Value, name: str) -> bool:

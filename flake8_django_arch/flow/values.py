@@ -40,6 +40,10 @@ class Known(Value, frozen=True):
 NONE: Final = Known(None)
 
 
+class Key(Value, frozen=True):
+    """The primary key of a row that came from the database: never ``None``."""
+
+
 class Row(Value, frozen=True):
     """An instance of a model."""
 
@@ -272,7 +276,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-_PLAIN: Final = (Unknown, Known, ExternalValue, Request)
+_PLAIN: Final = (Unknown, Known, Key, ExternalValue, Request)
 _MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..immutable import Immutable
-from ..project import framework
+from ..project import facts, framework
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import children
 
@@ -54,10 +54,12 @@ class Mentioned(Immutable, frozen=True):
     hands_to: frozenset[str] = frozenset()
     #: Whether it returns or yields what may be rows, as far as its statements show.
     gives: bool = False
-    #: Whether it assigns to attributes, or loads relations into rows that are there.
+    #: Whether it names what loads relations into rows that are there.
     fills: bool = False
     #: The names whose containers it puts something into.
     puts_into: frozenset[str] = frozenset()
+    #: The attributes that it assigns to.
+    assigned: frozenset[str] = frozenset()
 
 
 def mentioned(node: ast.AST) -> Mentioned:
@@ -65,7 +67,8 @@ def mentioned(node: ast.AST) -> Mentioned:
     names: set[str] = set()
     hands_to: set[str] = set()
     puts_into: set[str] = set()
-    loops = gives = fills = False
+    assigned: set[str] = set()
+    loops = gives = False
     waiting = [node]
     while waiting:
         current = waiting.pop()
@@ -77,7 +80,8 @@ def mentioned(node: ast.AST) -> Mentioned:
             continue
         if isinstance(current, ast.Attribute):
             names.add(current.attr)
-            fills = fills or isinstance(current.ctx, ast.Store)
+            if isinstance(current.ctx, ast.Store):
+                assigned.add(current.attr)
             loops = loops or current.attr in _REPEATING
         elif isinstance(current, ast.Call):
             given = [*current.args, *(keyword.value for keyword in current.keywords)]
@@ -98,9 +102,15 @@ def mentioned(node: ast.AST) -> Mentioned:
             if isinstance(current.value, ast.Name):
                 puts_into.add(current.value.id)
         waiting += children(current)
-    fills = fills or bool(names & _FILLING)
+    fills = bool(names & _FILLING)
     return Mentioned(
-        frozenset(names), loops, frozenset(hands_to), gives, fills, frozenset(puts_into)
+        frozenset(names),
+        loops,
+        frozenset(hands_to),
+        gives,
+        fills,
+        frozenset(puts_into),
+        frozenset(assigned),
     )
 
 
@@ -144,9 +154,13 @@ class Words:
         """Whether a function may load relations into rows that it is given, itself or by others."""
         if function not in self._fills:
             self._fills[function] = False  # calling itself, it does no more than it does
-            self._fills[function] = self._mentioned(function).fills or any(
-                self._hands_to_filling(function, path)
-                for path in sorted(self._mentioned(function).hands_to)
+            mentioned = self._mentioned(function)
+            self._fills[function] = (
+                mentioned.fills
+                or not mentioned.assigned.isdisjoint(self._attributes_of_rows)
+                or any(
+                    self._hands_to_filling(function, path) for path in sorted(mentioned.hands_to)
+                )
             )
         return self._fills[function]
 
@@ -173,8 +187,21 @@ class Words:
     def _hands_to_filling(self, function: FunctionDef, path: str) -> bool:
         if not self._is_of_project(function, path):
             return False
+        base, _, name = path.rpartition(".")
+        if function.owner is not None and base in ("self", "cls"):
+            return self._may_fill_by(function.owner, name)
         found = self._project.names.member(function.module, path)
         return not isinstance(found, FunctionDef) or self.may_fill(found)
+
+    def _may_fill_by(self, owner: ClassDef, name: str) -> bool:
+        """Whether what ``self.name`` stands for may fill rows, its class's own or a subclass's."""
+        classes = self._project.classes
+        attribute = classes.attribute(owner, name)
+        if attribute is not None and isinstance(attribute[1].value, facts.Constant):
+            return False  # a text or number that it hands over
+        several = (owner, *classes.subclasses(owner))
+        methods = dict.fromkeys(classes.method(each, name) for each in several)
+        return any(method is None or self.may_fill(method) for method in methods)
 
     def loops(self, function: FunctionDef) -> bool:
         """Whether a function itself runs something more than once."""
@@ -293,6 +320,18 @@ class Words:
             found.update(graph.managers.of(model))
             found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
         return frozenset(name for name in found - _COMMON if name[:2] != "__")
+
+    @cached_property
+    def _attributes_of_rows(self) -> frozenset[str]:
+        """The fields, relations, methods and properties of models: reading them may cost a query.
+
+        Whoever assigns another attribute to a row, ``order.rank = 1``, spares none.
+        """
+        found: set[str] = set()
+        for model in self._project.models.all:
+            found.update(model.fields, model.relations, model.definition.facts.functions)
+            found.update(f"{name}_id" for name in model.relations)
+        return frozenset(found)
 
     @cached_property
     def _methods(self) -> dict[str, list[FunctionDef]]:

@@ -14,7 +14,6 @@ from . import querysets, rows
 from .events import Form, Write
 from .values import (
     CHANGED,
-    NONE,
     FunctionValue,
     Instance,
     QuerySet,
@@ -41,7 +40,7 @@ def note_write(
     if read is not None:
         key = (rows.key_of(read.owner), read.relation.name)
         evaluator.frame.assigned[key] = CHANGED
-    if row is not None and _has_lost_its_key(evaluator, row):
+    if row is not None and rows.has_lost_its_key(evaluator.frame, row):
         row = replace(row, is_new=True)
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
@@ -63,13 +62,6 @@ def note_write(
             moment=frame.moment,
         )
     )
-
-
-def _has_lost_its_key(evaluator: Evaluator, row: Row) -> bool:
-    """``row.pk = None``: saving it inserts a copy."""
-    assigned = evaluator.frame.assigned
-    key = rows.key_of(row)
-    return any(assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
 
 
 def note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Self
 
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
-from ...finding import Place
+from ...finding import Place, listed
 from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.source import Source, assigned
 from ..mending import chains, load_hazards, view_edits
-from ..events import Fetch
+from ..events import Fetch, Reader
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, Origin
 from .repetition import Repetition
@@ -30,6 +30,9 @@ class MissingLoad(Concept):
         super().__init__(file)
         self.fetch = fetch
         self._paths: list[tuple[Relation, ...]] = [fetch.full_path]
+        #: Who reads it, each function and each line once.
+        self._readers: list[Reader] = []
+        self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
         self._is_counted = fetch.is_count
 
@@ -60,6 +63,7 @@ class MissingLoad(Concept):
         own, other = _way(self.fetch), _way(fetch)
         if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
             self._is_counted = self._is_counted and fetch.is_count
+            self._note_reader(fetch)
             return True
         if fetch.origin != self.fetch.origin:
             return False
@@ -75,8 +79,15 @@ class MissingLoad(Concept):
             if not all(hop.kind.is_joinable for hop in behind) and not self._is_read_with(fetch):
                 return False
             self._paths.append(fetch.full_path)
+        else:
+            self._note_reader(fetch)
         self._is_counted = self._is_counted and fetch.is_count
         return True
+
+    def _note_reader(self, fetch: Fetch) -> None:
+        reader = fetch.reader
+        if reader is not None and not any(map(reader.is_like, self._readers)):
+            self._readers.append(reader)
 
     def _is_read_with(self, fetch: Fetch) -> bool:
         """Whether readers elsewhere read both off the same rows, which one prefetch then brings."""
@@ -115,11 +126,13 @@ class MissingLoad(Concept):
 
     @property
     def reader(self) -> str:
-        """Who reads it, where that is another function: `` by Order.buyer (shop/models.py:14)``."""
-        reader = self.by(self.fetch.reader)
-        if self.fetch.goes_on and self.fetch.reader:
-            reader += f", which {'calls' if self.fetch.reader.name else 'includes'} itself"
-        return reader
+        """Who reads it, where others do: `` by Order.buyer (shop/models.py:14)``."""
+        first = self.fetch.reader
+        if first is None:
+            return ""
+        if self.fetch.goes_on:
+            return f"{self.by(first)}, which {'calls' if first.name else 'includes'} itself"
+        return f" by {listed(map(self.told, self._readers))}"
 
     @property
     def can_be_joined(self) -> bool:

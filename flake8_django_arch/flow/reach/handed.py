@@ -3,6 +3,9 @@
 A loop over ``project.relations.filter(…)`` asks the same of every project: which model the
 parameter is a row of is all that has to be known, and where every call says so, it is. What its
 rows come with stays open, as it does for a parameter whose annotation names the model.
+
+A parameter that decides a branch, ``if full:``, tells more at each call that gives it a constant:
+what the function asks then, it does ask.
 """
 
 from __future__ import annotations
@@ -12,38 +15,54 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ...finding import Place
+from ...project.models import Relation
 from ...project.names import FunctionDef
-from ...project.source import walk
+from ...project.source import FunctionNode, walk
 from .. import parameters
-from ..analysis import Flow
-from ..events import Called, Events
+from ..analysis import Flow, literal_defaults
+from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
 from ..loaded import ANYTHING, SOMETHING
 from ..origins import Origin
-from ..values import NONE, UNKNOWN, FunctionValue, Input, QuerySet, Row, Value, options
+from ..values import NONE, UNKNOWN, FunctionValue, Input, Known, QuerySet, Row, Value, options
+
+#: Where something is missing, on which way, and who reads it.
+_Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
 
 
 def handed(file: File) -> Iterator[Events]:
     """What the loops of the file's functions ask of rows whose model only their callers know."""
     for function in file.functions():
         if file.flow.words.loops(function) and file.flow.words.touches_rows(function):
-            own = parameters.own_bindings(file.flow, function)
-            known = _known(file.flow, function, {name for name, _ in own})
-            if known:
-                yield _own(file, file.flow.events(function, (*own, *known.items())))
+            own = dict(parameters.own_bindings(file.flow, function))
+            told = set(map(_key, file.flow.events(function, tuple(own.items())).missing))
+            known = _known(file.flow, function, set(own))
+            for decided in ({}, *_decided(file.flow, function)):
+                if known or decided:
+                    given = own | known | decided
+                    events = file.flow.events(function, tuple(given.items()))
+                    yield _own(file, events, told)
+                    told.update(map(_key, events.missing))
 
 
-def _own(file: File, events: Events) -> Events:
+def _own(file: File, events: Events, told: _Told) -> Events:
     """What is asked of rows that the function gets itself: those it is given are its callers'."""
     return Events(
         missing=[
             each
             for each in events.missing
             if isinstance(each.origin, Origin) and each.origin.module is file.module
+            if _key(each) not in told
         ],
         queries=events.queries,
         writes=events.writes,
     )
+
+
+def _key(missing: Missing) -> tuple[Place, tuple[Relation, ...], Reader | None]:
+    path = missing.full_path if isinstance(missing, Fetch) else missing.path
+    return (missing.place, path, missing.reader)
 
 
 def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]:
@@ -57,11 +76,7 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
         unsaid &= _asked_for_rows(flow, nodes) | _taken_apart(nodes)
     if not unsaid:
         return {}
-    calls = [
-        call
-        for caller, _ in flow.callers.of(function)
-        for call in flow.callers.calls(caller, function)
-    ]
+    calls = _calls(flow, function)
     if any(loop.grows for call in calls for loop in call.loops):
         return {}  # that loop is judged with all that the function reads of its rows
     given = [_arguments(flow, function, call) for call in calls]
@@ -71,6 +86,38 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
         if len(several) == 1 and (kind := several.pop()) != UNKNOWN:
             found[name] = kind
     return found
+
+
+def _calls(flow: Flow, function: FunctionDef) -> list[Called]:
+    return [
+        call
+        for caller, _ in flow.callers.of(function)
+        for call in flow.callers.calls(caller, function)
+    ]
+
+
+def _decided(flow: Flow, function: FunctionDef) -> list[dict[str, Value]]:
+    """The constants that calls give to parameters which decide a branch, each set of them once."""
+    node = flow.node(function)
+    if node is None or not (deciding := _deciding(node)):
+        return []
+    defaults = literal_defaults(node.args)
+    found: dict[tuple[tuple[str, Value], ...], None] = {}
+    for call in _calls(flow, function):
+        given = defaults | _arguments(flow, function, call)
+        decided = {name: given[name] for name in sorted(deciding & given.keys())}
+        constants = [pair for pair in decided.items() if isinstance(pair[1], Known)]
+        if constants:
+            found[tuple(constants)] = None
+    return [dict(constants) for constants in found]
+
+
+def _deciding(function: FunctionNode) -> set[str]:
+    """The parameters that a condition asks by themselves: ``if full``, ``if not full``."""
+    given = {each.arg for each in (*function.args.args, *function.args.kwonlyargs)}
+    tests = [inner.test for inner in walk(function) if isinstance(inner, ast.If | ast.IfExp)]
+    asked = [test.operand if isinstance(test, ast.UnaryOp) else test for test in tests]
+    return given & {test.id for test in asked if isinstance(test, ast.Name)}
 
 
 def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:

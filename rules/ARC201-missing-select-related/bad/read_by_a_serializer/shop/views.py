@@ -6,7 +6,7 @@ from shop.serializers import OrderSerializer
 
 
 class OrderViewSet(viewsets.ReadOnlyModelViewSet):
-    queryset = Order.objects.all()  # ARC201 by OrderSerializer.buyer (shop/serializers.py:6): add .select_related("customer__region")
+    queryset = Order.objects.all()  # ARC201 by OrderSerializer.buyer (shop/serializers.py:6) and OrderSerializer.get_region (shop/serializers.py:15): add .select_related("customer__region")
     serializer_class = OrderSerializer
 
 

@@ -1,0 +1,101 @@
+"""What ``isinstance`` says of values whose type is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..project import framework
+from ..project.models import POLYMORPHIC
+from ..project.packages import public_path
+from .values import (
+    UNKNOWN,
+    Choice,
+    ClassValue,
+    Dictionary,
+    ExternalValue,
+    Fixed,
+    Known,
+    QuerySet,
+    Row,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .evaluate import Evaluator
+
+_TYPES: Final = {
+    f"builtins.{each.__name__}": each
+    for each in (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
+}
+#: Django's own classes, by what their objects are here.
+_OWN: Final = {framework.QUERYSET: "queryset", framework.MODEL: "row"}
+
+
+def test(evaluator: Evaluator, made: Call) -> Value:
+    """``isinstance(value, classes)``, where it is the same for all that the value may be."""
+    if len(made.arguments) != 2:
+        return UNKNOWN
+    value, classes = made.arguments
+    several = value.options if isinstance(value, Choice) else (value,)
+    found = {_is_any(evaluator, option, classes) for option in several}
+    only = found.pop()
+    return UNKNOWN if found or only is None else Known(only)
+
+
+def _is_any(evaluator: Evaluator, value: Value, classes: Value) -> bool | None:
+    several = classes.items if isinstance(classes, Fixed) else (classes,)
+    found = [_is_one(evaluator, value, each) for each in several]
+    if True in found:
+        return True
+    return None if None in found else False
+
+
+def _is_one(evaluator: Evaluator, value: Value, cls: Value) -> bool | None:
+    """Whether a value is of a class; None where that cannot be told."""
+    kind = _kind(value)
+    if kind is None:
+        return None
+    match cls:
+        case ExternalValue(path=path) if (public := public_path(path)) in _OWN:
+            return kind == _OWN[public]
+        case ExternalValue(path=path) if path in _TYPES:
+            return _is_of_type(value, _TYPES[path])
+        case ClassValue(definition=definition):
+            if isinstance(value, Row):
+                return _is_of_model(evaluator, value, cls)
+            if evaluator.project.models.of(definition) is not None:
+                return False
+    return None
+
+
+def _kind(value: Value) -> str | None:
+    match value:
+        case QuerySet(is_manager=is_manager):
+            return "manager" if is_manager else "queryset"
+        case Row():
+            return "row"
+        case Known() | Fixed() | Dictionary():
+            return "other"
+    return None
+
+
+def _is_of_type(value: Value, wanted: type) -> bool | None:
+    match value:
+        case Known(value=known):
+            return isinstance(known, wanted)
+        case Fixed():  # a list, tuple or set
+            return None if wanted in (list, tuple, set, frozenset) else False
+        case Dictionary():
+            return wanted is dict
+    return False
+
+
+def _is_of_model(evaluator: Evaluator, row: Row, cls: ClassValue) -> bool | None:
+    """Whether a row is of a class; what its model says may be less than what it is."""
+    classes, own = evaluator.project.classes, row.model.definition
+    if own is cls.definition or cls.definition in classes.ancestors(own):
+        return True
+    if own in classes.ancestors(cls.definition) or classes.is_a(own, POLYMORPHIC):
+        return None
+    return False if evaluator.project.models.of(cls.definition) is not None else None
