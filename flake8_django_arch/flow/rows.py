@@ -54,7 +54,7 @@ def relation_of_row(
     if _is_part(evaluator, relation):
         return UNKNOWN, None
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
-    read_before = relation.name in evaluator.flow.read_by_constructor(row.model)
+    read_before = relation.name in evaluator.flow.constructors.read(row.model)
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is None and _is_key_left_out(row, relation):
