@@ -298,6 +298,7 @@ class Flow:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        caller.frame.assigned.update(handover.assigned(found))
         if below := [each for each in found.missing if each.through]:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             caller.note_missing_of(function, handover.missing_below(unseen))

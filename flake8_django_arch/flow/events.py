@@ -9,6 +9,7 @@ from enum import Enum, auto
 from ..finding import Place
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
+from .assigned import Key
 from .loaded import Entry
 from .origins import Given, Loop, Origin, Through
 from .values import Made, QuerySet, Row, Value
@@ -210,6 +211,8 @@ class Events:
     yielded: list[Value] = field(default_factory=list)
     #: Whether it yields more with more data.
     yields_grow: bool = False
+    #: What was assigned to attributes of rows that the function was given, and of rows behind them.
+    assigned: dict[tuple[Key, str], Value] = field(default_factory=dict)
     #: What was assigned to attributes of ``self``.
     attributes: dict[str, Value] = field(default_factory=dict)
     #: How many calls deep other functions were followed.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.models import POLYMORPHIC, Kind, Relation
+from .assigned import key_of
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Given, Loop, Origin, Through
@@ -32,7 +33,6 @@ from .values import (
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
-    from .frame import Frame
 
 
 #: In a list by ``to_attr``: the way back to the row that has the list.
@@ -150,34 +150,6 @@ def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -
         is_conditional=is_conditional,
         is_kept=evaluator.frame.is_kept,
     )
-
-
-def key_of(row: Row) -> tuple[object, ...]:
-    """What makes two values the same row in one pass: its queryset and the way from there."""
-    return (row.model, row.origin, row.path, row.loops)
-
-
-def with_assigned(row: Row, frame: Frame) -> Row:
-    """A row with what was assigned to its relations, as another function will find it."""
-    for (owner, name), value in frame.assigned.items():
-        if not isinstance(owner, tuple) or value in (UNLOADED, CHANGED):
-            continue
-        _, origin, path, loops = owner
-        if (origin, loops) == (row.origin, row.loops) and path[: len(row.path)] == row.path:
-            way = [relation.name for relation in path[len(row.path) :]]
-            row = replace(row, loaded=_with_deeper(row.loaded, way, name))
-    return row
-
-
-def _with_deeper(loaded: Loaded, way: list[str], name: str) -> Loaded:
-    """``loaded`` with a relation assigned to the row at the end of a way that is loaded itself."""
-    if not way:
-        return loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
-    entry = loaded.get(way[0])
-    if entry is None:
-        return loaded
-    deeper = replace(entry, loaded=_with_deeper(entry.loaded, way[1:], name), row=None)
-    return loaded.without_name(way[0]).having(way[0], deeper)
 
 
 def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:

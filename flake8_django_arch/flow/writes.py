@@ -9,7 +9,8 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.names import FunctionDef
-from . import querysets, rows
+from . import querysets
+from .assigned import key_of
 from .events import Form, Write
 from .values import (
     CHANGED,
@@ -38,7 +39,7 @@ def note_write(
     evaluator.events.changes_data = True
     read = queryset.read if queryset is not None else None
     if read is not None:
-        key = (rows.key_of(read.owner), read.relation.name)
+        key = (key_of(read.owner), read.relation.name)
         evaluator.frame.assigned[key] = CHANGED
     if row is not None and _has_lost_its_key(evaluator, row):
         row = replace(row, is_new=True)
@@ -67,7 +68,7 @@ def note_write(
 def _has_lost_its_key(evaluator: Evaluator, row: Row) -> bool:
     """``row.pk = None``: saving it inserts a copy."""
     assigned = evaluator.frame.assigned
-    key = rows.key_of(row)
+    key = key_of(row)
     return any(assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
 
 
