@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ..project.models import Model
 from ..project.names import ClassDef, FunctionDef
 from ..project.source import FunctionNode, walk
 from . import attributes, containers, parameters, recursion
 from .annotations import annotated, declared
 from .call_graph.callers import Callers
+from .constructors import Constructors
 from .side_effects.dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
@@ -83,6 +83,7 @@ class Flow:
         self.words = Words(self)
         self.memos = Memos()
         self.meanings = Meanings(self)
+        self.constructors = Constructors(self)
         self.effects = NamedEffects(self)
         self.mail_backend = MailBackend(self)
         self.transactions = Transactions(self)
@@ -99,7 +100,6 @@ class Flow:
         self.factories = Factories(self)
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
-        self._constructors: dict[Model, frozenset[str]] = {}
         self._set_before: dict[tuple[ClassDef, str], Value] = {}
         self._set_by_constructor: dict[tuple[ClassDef, str], Value] = {}
 
@@ -144,31 +144,6 @@ class Flow:
                     if isinstance(value, ExternalValue):
                         self._set_by_constructor[key] = value
         return self._set_by_constructor[key]
-
-    def read_by_constructor(self, model: Model) -> frozenset[str]:
-        """What a model's own ``__init__`` reads, itself or through its other methods.
-
-        It runs before any join fills the row's relations.
-        """
-        if model not in self._constructors:
-            read: set[str] = set()
-            waiting = ["__init__"]
-            while waiting:
-                method = self.project.classes.method(model.definition, waiting.pop())
-                if method is not None and not method.module.name.startswith("django."):
-                    new = self._attributes_read(method) - read
-                    read |= new
-                    waiting += new
-            self._constructors[model] = frozenset(read)
-        return self._constructors[model]
-
-    def _attributes_read(self, method: FunctionDef) -> set[str]:
-        node = self.node(method)
-        return {
-            inner.attr
-            for inner in (walk(node) if node is not None else ())
-            if isinstance(inner, ast.Attribute) and isinstance(inner.ctx, ast.Load)
-        }
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
@@ -337,6 +312,7 @@ class Flow:
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         caller.note_missing_of(function, handover.missing(found))
+        caller.frame.assigned.update(handover.assigned(found))
         if below := [each for each in found.missing if each.through]:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             caller.note_missing_of(function, handover.missing_below(unseen))

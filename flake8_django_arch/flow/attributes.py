@@ -12,6 +12,7 @@ from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from . import instances, querysets, rows
+from .assigned import is_stored, key_of
 from .events import Missing
 from .loaded import SOMETHING, How
 from .values import (
@@ -99,14 +100,14 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         for option in options(owner):
             assign(evaluator, option, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
-        evaluator.frame.assigned[(rows.key_of(owner), name)] = value
+        evaluator.frame.assigned[(key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name.endswith("_id"):
         relation = name.removesuffix("_id")
         if relation in owner.model.relations:
-            evaluator.frame.assigned[(rows.key_of(owner), relation)] = UNLOADED
+            evaluator.frame.assigned[(key_of(owner), relation)] = UNLOADED
     elif isinstance(owner, Instance | Row):
-        key = rows.key_of(owner) if isinstance(owner, Row) else owner
+        key = key_of(owner) if isinstance(owner, Row) else owner
         evaluator.frame.assigned[(key, name)] = value
         _note_own(evaluator, owner, name, value)
 
@@ -124,10 +125,10 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     entry = row.loaded.get(name)
     if entry is not None and entry.how is How.LISTED:
         return rows.listed(entry, row), None
-    assigned = evaluator.frame.assigned.get((rows.key_of(row), name))
+    assigned = evaluator.frame.assigned.get((key_of(row), name))
     if assigned is not None:
         return assigned, None
-    if name in ("pk", row.model.primary_key) and rows.is_stored(evaluator.frame, row):
+    if name in ("pk", row.model.primary_key) and is_stored(evaluator.frame, row):
         return Key(), None
     if name in row.loaded.annotated:
         return UNKNOWN, None

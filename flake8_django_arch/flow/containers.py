@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from . import attributes, rows
+from msgspec.structs import replace
+
+from . import attributes
+from .assigned import with_assigned
 from .loaded import ANYTHING, Entry, How, with_known_rows
 from .values import (
     UNKNOWN,
@@ -42,7 +44,7 @@ def held(frame: Frame, value: Value) -> Value:
     """
 
     def of_row(row: Row) -> Row:
-        row = rows.with_assigned(row, frame)
+        row = with_assigned(row, frame)
         loaded = with_known_rows(row.loaded, of_row, lambda origin: origin)
         return replace(row, loaded=loaded)
 

@@ -28,6 +28,7 @@ from . import (
     writes_to_fields,
 )
 from .asking import Asked
+from .assigned import of_given_rows
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
@@ -98,6 +99,7 @@ class Evaluator:
             if not was_called:
                 with self.frame.remembering(), self.frame.at(Moment.UNCERTAIN):
                     closures.call_closure(self, closure, ())
+        self.events.assigned = dict(of_given_rows(self.frame))
         return self.events
 
     def statements(self, body: list[ast.stmt]) -> None:

@@ -11,6 +11,7 @@ from ..finding import Place
 from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
+from .assigned import Identity
 from .loaded import Entry
 from .origins import Given, Loop, Origin, Through
 from .values import Made, QuerySet, Row, Value
@@ -206,6 +207,8 @@ class Events(Struct, eq=False):
     yielded: list[Value] = []
     #: Whether it yields more with more data.
     yields_grow: bool = False
+    #: What was assigned to attributes of rows that the function was given, and of rows behind them.
+    assigned: dict[tuple[Identity, str], Value] = {}
     #: What was assigned to attributes of ``self``.
     attributes: dict[str, Value] = {}
     #: The lists and dictionaries that it was given and put something into, by parameter.

@@ -7,7 +7,7 @@ Afterwards what it fetched and what it returns are told in the caller's terms ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.models import Relation
 from . import rows
+from .assigned import Identity, with_assigned
 from .events import Events, Missing
 from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_LOOP, Given, Loop, Origin
@@ -38,6 +39,8 @@ class Handover:
         self._single: set[Given] = set()
         self._several: set[Given] = set()
         self._touched: set[Given] = set()
+        #: Those of arguments that are rows themselves, and not lists of them.
+        self._rows: set[Given] = set()
 
     @property
     def gives_rows(self) -> bool:
@@ -48,6 +51,8 @@ class Handover:
         """A value as the called function gets it."""
         self._touched = set()
         given = with_rows(value, self._give_row, self._give_queryset)
+        if isinstance(value, Row):
+            self._rows |= self._touched
         is_single = isinstance(value, Row) and not self._caller.frame.grows(value.loops)
         (self._single if is_single else self._several).update(self._touched)
         return given
@@ -55,7 +60,7 @@ class Handover:
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
-        row = rows.with_assigned(row, frame)
+        row = with_assigned(row, frame)
         row = replace(row, loaded=self._give_loaded(row.loaded, row.loops))
         if row.origin is None:
             return replace(row, loops=loops)
@@ -130,6 +135,14 @@ class Handover:
             return None
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
         return Made(made.method, self._caller.called_at, loops)
+
+    def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
+        """What the function assigned to the caller's rows, or to rows behind them."""
+        for ((model, given, path, _), name), value in events.assigned.items():
+            if isinstance(given, Given) and given in self._rows:
+                origin, before = self._way_back(given)
+                key = (model, origin, (*before, *path), self._loops[given])
+                yield (key, name), self.take(value)
 
     def _way_back(
         self, origin: Origin | Given | None

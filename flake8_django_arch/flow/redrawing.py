@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from .loaded import with_known_rows
 from .origins import CALLERS_LOOP, OTHERS_LOOP, Loop

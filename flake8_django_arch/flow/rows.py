@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.models import POLYMORPHIC, Kind, Relation
+from .assigned import key_of
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Given, Loop, Origin, Through
 from .redrawing import redrawn
 from .values import (
     CHANGED,
-    NONE,
     UNKNOWN,
     UNLOADED,
     Choice,
@@ -35,7 +35,6 @@ from .values import (
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
-    from .frame import Frame
 
 
 #: For a many-relation that another function has read: it stands where it is evaluated.
@@ -59,7 +58,7 @@ def relation_of_row(
     if _is_part(evaluator, relation):
         return UNKNOWN, None
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
-    read_before = relation.name in evaluator.flow.read_by_constructor(row.model)
+    read_before = relation.name in evaluator.flow.constructors.read(row.model)
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is None and _is_key_left_out(row, relation):
@@ -155,48 +154,6 @@ def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -
         is_conditional=is_conditional,
         is_kept=evaluator.frame.is_kept,
     )
-
-
-def key_of(row: Row) -> tuple[object, ...]:
-    """What makes two values the same row in one pass: its queryset and the way from there."""
-    return (row.model, row.origin, row.path, row.loops)
-
-
-def is_stored(frame: Frame, row: Row) -> bool:
-    """Whether a row surely came from the database, and still has its key."""
-    is_fetched = row.origin is not None and not row.is_new and not row.of_form
-    return is_fetched and not has_lost_its_key(frame, row)
-
-
-def has_lost_its_key(frame: Frame, row: Row) -> bool:
-    """``row.pk = None``: saving it inserts a copy."""
-    key = key_of(row)
-    return any(frame.assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
-
-
-def with_assigned(row: Row, frame: Frame) -> Row:
-    """A row with what was assigned to it, as another function will find it."""
-    if has_lost_its_key(frame, row):
-        row = replace(row, is_new=True)
-    for (owner, name), value in frame.assigned.items():
-        if not isinstance(owner, tuple) or value in (UNLOADED, CHANGED):
-            continue
-        _, origin, path, loops = owner
-        if (origin, loops) == (row.origin, row.loops) and path[: len(row.path)] == row.path:
-            way = [relation.name for relation in path[len(row.path) :]]
-            row = replace(row, loaded=_with_deeper(row.loaded, way, name))
-    return row
-
-
-def _with_deeper(loaded: Loaded, way: list[str], name: str) -> Loaded:
-    """``loaded`` with a relation assigned to the row at the end of a way that is loaded itself."""
-    if not way:
-        return loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
-    entry = loaded.get(way[0])
-    if entry is None:
-        return loaded
-    deeper = replace(entry, loaded=_with_deeper(entry.loaded, way[1:], name), row=None)
-    return loaded.without_name(way[0]).having(way[0], deeper)
 
 
 def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import caches, calls, rows, single_passes
+from . import caches, calls, single_passes
 from .annotations import annotated
+from .assigned import as_left
 from .expressions import combined
 from .events import Moment
 from .frame import leaves
@@ -23,7 +24,6 @@ from .values import (
     Unknown,
     Value,
     options,
-    with_rows,
 )
 
 if TYPE_CHECKING:
@@ -73,10 +73,7 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
     if _is_unknown(value) and _is_kept(evaluator, node):
         return
-    if evaluator.frame.assigned:
-        frame = evaluator.frame
-        value = with_rows(value, lambda row: rows.with_assigned(row, frame))
-    evaluator.events.returned.append(value)
+    evaluator.events.returned.append(as_left(value, evaluator.frame))
 
 
 def _is_unknown(value: Value) -> bool:

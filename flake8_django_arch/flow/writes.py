@@ -10,7 +10,8 @@ from ..finding import Place
 from ..project import framework
 from ..project.models import Model
 from ..project.names import FunctionDef
-from . import querysets, rows
+from . import querysets
+from .assigned import has_lost_its_key, key_of
 from .events import Form, Write
 from .values import (
     CHANGED,
@@ -38,9 +39,9 @@ def note_write(
     evaluator.events.changes_data = True
     read = queryset.read if queryset is not None else None
     if read is not None:
-        key = (rows.key_of(read.owner), read.relation.name)
+        key = (key_of(read.owner), read.relation.name)
         evaluator.frame.assigned[key] = CHANGED
-    if row is not None and rows.has_lost_its_key(evaluator.frame, row):
+    if row is not None and has_lost_its_key(evaluator.frame, row):
         row = replace(row, is_new=True)
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame

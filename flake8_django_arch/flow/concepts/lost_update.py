@@ -11,7 +11,8 @@ from ...project import framework
 from ...project.models import Field, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
-from .. import exits, querysets, rows
+from .. import exits, querysets
+from ..assigned import key_of
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
 from ..call_graph.locks import holds_lock
@@ -101,12 +102,12 @@ class _Story:
     def _save_after(self, changes: list[Change]) -> Called | None:
         """The first call after a change that writes it to the database."""
         target = changes[0].node
-        keys = {rows.key_of(change.row) for change in changes}
+        keys = {key_of(change.row) for change in changes}
         for save in sorted(self._saves, key=lambda call: call.place):
             row = _saved(save)
             assert row is not None and isinstance(save.node, ast.Call)
             if (
-                rows.key_of(row) in keys
+                key_of(row) in keys
                 and _owner(save.node) == ast.unparse(target.value)
                 and target.lineno <= save.place.line
                 and not all(are_exclusive(change.branch, save.branch) for change in changes)

@@ -96,7 +96,8 @@ class RepeatedQuery(Concept):
                 f"annotate {_ANNOTATED[method]} on the queryset of the {relation.source.name} rows"
             )
         if relation is not None and method != "get":
-            return f'load it with the rows: Prefetch("{relation.name}", queryset=…)'
+            rows = f"the {relation.source.name} rows"  # which others may lead to
+            return f'load it with {rows}: Prefetch("{relation.name}", queryset=…)'
         if method in ("aggregate", "count"):
             return "ask once before the loop: values(…).annotate(…) groups what it counts"
         return "ask once before the loop: filter(…__in=…) or in_bulk()"

@@ -22,11 +22,16 @@ _AS_TEXT: Final[dict[str, int]] = {
     "csv.writer.writerow": 0,
     "csv.DictWriter.writerow": 0,
     "django.contrib.messages.add_message": 2,
+    "django.utils.encoding.force_str": 0,
+    "django.utils.html.conditional_escape": 0,
+    "django.utils.html.escape": 0,
+    "django.utils.html.format_html": 0,
     **{f"django.contrib.messages.{level}": 1 for level in ("debug", "info", "success")},
     **{f"django.contrib.messages.{level}": 1 for level in ("warning", "error")},
     **{f"logging.{level}": 0 for level in _LOGGED},
     **{f"logging.getLogger.{level}": 0 for level in _LOGGED},
 }
+_JOIN: Final = "django.utils.html.format_html_join"
 _SERIALIZE: Final = "django.core.serializers.serialize"
 
 
@@ -34,8 +39,10 @@ def read(evaluator: Evaluator, path: str, made: Call) -> None:
     """What such a function reads of the rows that it is given."""
     first = _AS_TEXT.get(path)
     if first is not None:
-        for argument in made.arguments[first:]:
+        for argument in (*made.arguments[first:], *(value for _, value in made.keywords)):
             _show(evaluator, argument)
+    elif path == _JOIN:
+        _join(evaluator, made)
     elif path == _SERIALIZE:
         _serialize(evaluator, made)
 
@@ -50,6 +57,20 @@ def _show(evaluator: Evaluator, value: Value) -> None:
                 evaluator.shown(item)
         case _:
             evaluator.shown(value)
+
+
+def _join(evaluator: Evaluator, made: Call) -> None:
+    """``format_html_join(sep, format_string, args_generator)``: each tuple of texts in turn."""
+    several = made.argument(2, "args_generator")
+    if several is None:
+        return
+    evaluator.consume(several)
+    loop = Loop(id(made.node), made.node.lineno, evaluator.grows(several))
+    texts = rows.item_of(evaluator, several, made.node, loop)
+    with evaluator.frame.looping(loop):
+        for option in options(texts):
+            if isinstance(option, Fixed | Dictionary):
+                _show(evaluator, option)
 
 
 def _serialize(evaluator: Evaluator, made: Call) -> None:

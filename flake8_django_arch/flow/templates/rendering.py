@@ -7,23 +7,21 @@ give it alike values.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.names import ClassDef
+from ..assigned import as_left
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..handover import Handover
 from .template import TemplateEvaluator
-from ..loaded import ANYTHING, Entry, How, Loaded
 from ..origins import Given, Origin
 from ..values import (
-    CHANGED,
     UNKNOWN,
-    UNLOADED,
     Bindings,
     Dictionary,
     Instance,
@@ -55,7 +53,7 @@ class Renderings:
     ) -> None:
         """Note what the first of these templates misses of the rows in its context."""
         values = {
-            name: _as_left(value, caller.frame)
+            name: as_left(value, caller.frame)
             for name, value in given.known
             if isinstance(name, str) and value != UNKNOWN
         }
@@ -170,37 +168,3 @@ def _origins(value: Value) -> list[Origin | Given | None]:
 
     with_rows(value, note_row, note_queryset)
     return found
-
-
-def _as_left(value: Value, frame: Frame) -> Value:
-    """A value with the relations that the function assigned to its rows in loops before.
-
-    ``for order in orders: order.customer = customers[order.customer_id]`` leaves them there.
-    """
-    ways = list(_assigned(frame))
-    if not ways and not frame.filled:
-        return value
-
-    def of_row(row: Row) -> Row:
-        names = {name for key, name in ways if key == (row.model, row.origin, row.path)}
-        return replace(row, loaded=_loaded(row, names))
-
-    def of_queryset(queryset: QuerySet) -> QuerySet:
-        names = {name for key, name in ways if key == (queryset.model, queryset.origin, ())}
-        return replace(queryset, loaded=_loaded(queryset, names))
-
-    def _loaded(owner: Row | QuerySet, names: set[str]) -> Loaded:
-        loaded = owner.loaded
-        for name in sorted((names | frame.filled) & owner.model.relations.keys()):
-            loaded = loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
-        return loaded
-
-    return with_rows(value, of_row, of_queryset)
-
-
-def _assigned(frame: Frame) -> Iterator[tuple[tuple[object, ...], str]]:
-    """The rows that relations were assigned to, whichever loop drew them."""
-    for (owner, name), value in frame.assigned.items():
-        if isinstance(owner, tuple) and value not in (CHANGED, UNLOADED):
-            model, origin, path, _ = owner
-            yield (model, origin, path), name

@@ -115,8 +115,16 @@ class Campaign(models.Model):
     name = models.CharField(max_length=50)
     owner = models.ForeignKey(Employee, on_delete=models.PROTECT, related_name="+")
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.pk and self.owner_id:
+            self.take_name()
+
     def __str__(self):
         return self.name
+
+    def take_name(self):
+        self.name = self.name or f"Campaign of {self.owner.name}"
 
 
 class Order(Tracked):
@@ -147,6 +155,10 @@ class Order(Tracked):
     @property
     def is_open(self):
         return self.status == self.Status.OPEN
+
+    def take_regions(self, regions):
+        if self.customer:
+            self.customer.region = regions.get(self.customer.region_id)
 
     def item_count(self):
         return sum(item.quantity for item in self.items.all())

@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Campaign
+
+
+def run():
+    return [campaign.owner.name for campaign in Campaign.objects.all()]
