@@ -76,7 +76,10 @@ class Handover:
             queryset = replace(queryset, made=self._give_made(queryset.made))
         if queryset.read is not None:
             owner = self._give_row(queryset.read.owner)
-            queryset = replace(queryset, read=replace(queryset.read, owner=owner))
+            read = replace(
+                queryset.read, owner=owner, place=Place(0)
+            )  # which is not the function's
+            queryset = replace(queryset, read=read)
         return queryset
 
     def _given(self, way: _Way) -> Given:

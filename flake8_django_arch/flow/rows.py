@@ -185,7 +185,8 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:
         return None
-    return fetch_of(evaluator, read.owner, read.relation, read.place)
+    place = read.place if read.place.line else Place(evaluator.line)
+    return fetch_of(evaluator, read.owner, read.relation, place)
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
