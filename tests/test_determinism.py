@@ -57,3 +57,57 @@ def test_calls_too_deep_to_follow(tmp_path: Path) -> None:
         files.append(file)
     assert findings(files)
     assert findings(files) == findings(reversed(files))
+
+
+SHOP = """
+from django.db import models
+
+
+class Order(models.Model):
+    number = models.IntegerField(default=0)
+
+
+class Product(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Line(models.Model):
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="lines")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE)
+"""
+ASKED = """
+from shop.models import Order
+from shop.asking import products
+
+
+def renumber(pk):
+    order = Order.objects.get(pk=pk)
+    if Order.objects.filter(number=order.number).count():
+        order.number += 1
+        order.save()
+    return products(order)
+
+
+def mark(number):
+    order, created = Order.objects.get_or_create(number=number)
+    return products(order)
+"""
+ASKING = """
+def products(order):
+    return [line.product.name for line in order.lines.order_by("pk")]
+"""
+
+
+def test_functions_that_another_file_has_asked_for(tmp_path: Path) -> None:
+    """flake8 parses a file anew that was read before to learn what it hands to another one."""
+    (tmp_path / "manage.py").touch()
+    shop = tmp_path / "shop"
+    shop.mkdir()
+    texts = {"__init__": "", "models": SHOP, "numbers": ASKED, "asking": ASKING}
+    files = [shop / f"{name}.py" for name in texts]
+    for file, text in zip(files, texts.values(), strict=True):
+        file.write_text(text)
+    found = findings(files)
+    codes = {text.partition(" ")[0] for name, _, text in found if name == "numbers.py"}
+    assert {"ARC214", "ARC215", "ARC216"} <= codes
+    assert findings(reversed(files)) == found

@@ -18,7 +18,10 @@ def stores(evaluator: Evaluator, node: ast.If) -> bool:
     """``if total is None: cache.set(key, …)``, or the row's own column is what is filled."""
     if not _asks_whether_missing(node.test):
         return False
-    return any(_puts(evaluator, each) for each in node.body) or _keeps_in_column(node)
+    if any(_puts(evaluator, each) for each in node.body):
+        return True
+    # A loop that fills the column of each row goes through the rows for that very purpose.
+    return not evaluator.frame.loops and _keeps_in_column(node)
 
 
 def _keeps_in_column(node: ast.If) -> bool:

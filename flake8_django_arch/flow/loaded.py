@@ -111,6 +111,15 @@ class Loaded(Immutable, frozen=True):
         sides = [side.is_named for side in (self, other) if side.unknown]
         return replace(result, unknown=bool(sides), is_named=bool(sides) and all(sides))
 
+    def with_more(self) -> Loaded:
+        """The same with what some code names: it may lead on from what is there already."""
+        relations = tuple(
+            (name, replace(entry, loaded=entry.loaded.with_more()))
+            for name, entry in self.relations
+        )
+        is_named = self.is_named or not self.unknown
+        return replace(self, relations=relations, unknown=True, is_named=is_named)
+
     def without_name(self, name: str) -> Loaded:
         """The same without one relation."""
         return replace(self, relations=tuple(pair for pair in self.relations if pair[0] != name))

@@ -116,7 +116,7 @@ def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
     """``select_related``: named relations add up, but not to what a call without names joined."""
     if not made.arguments:
         if made.keywords:
-            return loaded.merged(SOMETHING)
+            return loaded.with_more()
         plain = loaded.without(How.JOINED)
         return plain.merged(rows.join_everything(queryset.model.relations))
     if made.arguments == (Known(None),):
@@ -126,7 +126,7 @@ def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
     for argument in made.arguments:
         path = argument.value if isinstance(argument, Known) else None
         if not isinstance(path, str):
-            return loaded.merged(SOMETHING)
+            return loaded.with_more()
         known = rows.join_path(loaded, queryset.model.relations, path)
         loaded = _by_another(loaded, path) if known is None else known
     return loaded
@@ -215,7 +215,7 @@ def _with_lookups(
         elif isinstance(lookup, Known) and isinstance(lookup.value, str):
             loaded = _by_another(loaded, lookup.value)
         else:
-            loaded = loaded.merged(SOMETHING)
+            loaded = loaded.with_more()
     return loaded
 
 

@@ -130,7 +130,7 @@ class Classes:
         found = []
         for module in self._project.mentioning(cls.name):
             for candidate in module.classes():
-                if candidate is not cls and cls in self.ancestors(candidate):
+                if candidate is not cls and cls in self.inherited(candidate):
                     found.append(candidate)
         return found
 

@@ -61,13 +61,16 @@ class Managers:
 
     def managed(self, cls: ClassDef) -> list[Model]:
         """The project's models that have this manager or queryset class."""
-        classes = self._project.classes
-        own = {cls, *classes.subclasses(cls)}
+        ancestors = self._project.classes.ancestors
         return [
             model
             for model in self._project.models.all
             if not model.is_abstract
-            and any(own & set(manager.definitions) for manager in self.of(model).values())
+            and any(
+                cls in ancestors(definition)
+                for manager in self.of(model).values()
+                for definition in manager.definitions
+            )
         ]
 
     def leave_alone(self, definitions: Iterable[ClassDef], methods: Iterable[str]) -> bool:

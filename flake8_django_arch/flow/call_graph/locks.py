@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from ...project.source import FunctionNode
+from ..enclosing import position
 
 
 def holds_lock(function: FunctionNode, apart_from: ast.AST | None = None) -> bool:
@@ -14,9 +15,11 @@ def holds_lock(function: FunctionNode, apart_from: ast.AST | None = None) -> boo
     Which rows it locks does not matter: locking the parent guards its children. ``apart_from`` is
     an expression whose own ``select_for_update`` does not count.
     """
-    own = set() if apart_from is None else set(ast.walk(apart_from))
+    own = set() if apart_from is None else set(map(position, ast.walk(apart_from)))
     return any(
-        isinstance(node, ast.Attribute) and node.attr == "select_for_update" and node not in own
+        isinstance(node, ast.Attribute)
+        and node.attr == "select_for_update"
+        and position(node) not in own
         for node in ast.walk(function)
     ) or any("lock" in name.lower() for name in _guards(function))
 

@@ -13,6 +13,7 @@ from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
 from .. import querysets
+from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File
 from ..querysets import Gives
@@ -79,12 +80,12 @@ class ExistenceTest(Concept):
         cls, file: File, function: FunctionDef, node: FunctionNode, tests: list[_Test]
     ) -> Iterator[Self]:
         body = _Body(node, tests)
-        calls: dict[ast.AST, list[Called]] = {}
+        calls: dict[Position | None, list[Called]] = {}
         for called in file.flow.analyse(function).calls:
-            calls.setdefault(called.node, []).append(called)
+            calls.setdefault(position(called.node), []).append(called)
         for test in tests:
             call = body.call_of(test)
-            queryset = None if call is None else _counted(calls.get(call, []))
+            queryset = None if call is None else _counted(calls.get(position(call), []))
             if call is None or queryset is None:
                 continue
             if _is_len(call) and "raw" in file.flow.words.of(function):

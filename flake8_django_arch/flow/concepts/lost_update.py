@@ -11,8 +11,9 @@ from ...project import framework
 from ...project.models import Field, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
-from .. import exits, querysets
+from .. import exits, querysets, rows
 from ..assigned import key_of
+from ..enclosing import Position, position
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
 from ..call_graph.locks import holds_lock
@@ -82,15 +83,15 @@ class _Story:
         self._file = file
         self._function = function
         self._node = node
-        self._changes: dict[ast.Attribute, list[Change]] = {}
+        self._changes: dict[Position | None, list[Change]] = {}
         for change in events.changes:
-            self._changes.setdefault(change.node, []).append(change)
+            self._changes.setdefault(position(change.node), []).append(change)
         self._calls = events.calls
         self._saves = [call for call in events.calls if _saved(call) is not None]
 
     def lost(self, target: ast.Attribute) -> tuple[Row | None, Called | None]:
         """The row that an update changes and the call that saves it, if others' may be lost."""
-        changes = self._changes.get(target, [])
+        changes = self._changes.get(position(target), [])
         if not changes or not all(self._is_read(change, target) for change in changes):
             return None, None
         row = changes[0].row
@@ -128,7 +129,8 @@ class _Story:
             return False
         source = self._source(target.value)
         if isinstance(source, ast.Call):
-            return any(call.node is source and _gets_object(call) for call in self._calls)
+            place = position(source)
+            return any(position(call.node) == place and _gets_object(call) for call in self._calls)
         is_user = row.model is self._file.project.models.user
         return is_user and source is not None and ast.unparse(source).endswith("request.user")
 
