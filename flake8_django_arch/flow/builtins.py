@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from . import attributes, closures, querysets
+from . import attributes, closures, keys, querysets
 from .containers import put, put_back
 from .redrawing import redrawn
 from .values import (
@@ -296,13 +296,15 @@ def text_method(evaluator: Evaluator, name: str, made: Call) -> None:
             evaluator.shown(argument)
 
 
-def by_key(evaluator: Evaluator, container: Dictionary, key: Value) -> Value:
+def by_key(
+    evaluator: Evaluator, container: Dictionary, key: Value, node: ast.expr | None = None
+) -> Value:
     """What a dictionary holds under a key: another row for each key that a loop brings."""
     if isinstance(key, Known):
         return next(
             (inner for known, inner in container.known if known == key.value), container.value
         )
-    return redrawn(container.value, evaluator.frame.loops)
+    return keys.looked_up(evaluator, container, node)
 
 
 def _has_literal_keys(container: Dictionary) -> bool:
@@ -324,7 +326,8 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             if isinstance(made.arguments[0], Known) and _has_literal_keys(container):
                 known = dict(container.known)
                 return known.get(made.arguments[0].value, default[0])
-            return join((by_key(evaluator, container, made.arguments[0]), *default))
+            node = made.node.args[0] if made.node.args else None
+            return join((by_key(evaluator, container, made.arguments[0], node), *default))
         case "setdefault":
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])
         case "copy":

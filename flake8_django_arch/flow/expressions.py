@@ -78,7 +78,7 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
         case ExternalValue(path=path):
             return inputs.of_subscript(path)
         case Dictionary() if index is not None:
-            return by_key(evaluator, value, index)
+            return by_key(evaluator, value, index, node.slice)
         case Items() if index is None:
             return replace(value, grows=value.grows and not _is_handful(node.slice))
         case Fixed() if index is None:
