@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import children
+from .inputs import READER_NAMES
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -224,6 +225,8 @@ class Words:
 
     def _names_rows(self, function: FunctionDef) -> bool:
         words = self.of(function)
+        if not words.isdisjoint(READER_NAMES):  # what comes from outside is looped over like rows
+            return True
         if function.name == "get_serializer_class":  # which decides what is read of rows
             return True
         if function.owner is not None and self._is_of_manager(function.owner):
