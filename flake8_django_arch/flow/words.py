@@ -260,6 +260,11 @@ class Words:
     def _functions_called(self, function: FunctionDef, word: str) -> Iterator[FunctionDef]:
         """The project's functions that a word in a function may call."""
         owner = function.owner
+        if owner is not None and word == "self":  # which may hold what its constructor put there
+            constructor = self._project.classes.method(owner, "__init__")
+            if constructor is not None and not constructor.module.installed:
+                yield constructor
+            return
         found: object = None if owner is None else self._project.classes.method(owner, word)
         if found is None:
             found = self._project.names.member(function.module, word)
