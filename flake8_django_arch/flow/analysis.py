@@ -6,8 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
-
 from ..project.names import ClassDef, FunctionDef
+from ..project.models import Model
 from ..project.source import FunctionNode, walk
 from . import attributes, containers, parameters, recursion
 from .annotations import annotated, declared
@@ -31,19 +31,17 @@ from .values import (
     UNKNOWN,
     Bindings,
     Dictionary,
-    ExternalValue,
     FunctionValue,
     Instance,
     Items,
     Known,
-    QuerySet,
-    Row,
     Value,
     join,
     with_rows,
 )
 from .graphql.graph_types import GraphTypes
 from .serializer_fields import SerializerFields
+from .set_first import SetFirst
 from .templates.rendering import Renderings
 from .requests.request_path import RequestPath
 from .call_graph.retries import Retries
@@ -59,8 +57,6 @@ if TYPE_CHECKING:
 
 #: How many calls deep a value is followed.
 _DEEPEST: Final = 6
-#: Methods of views that run before others, in their order.
-_BEFORE: Final = ("setup", "initial", "dispatch", "get")
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
@@ -100,8 +96,7 @@ class Flow:
         self.factories = Factories(self)
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
-        self._set_before: dict[tuple[ClassDef, str], Value] = {}
-        self._set_by_constructor: dict[tuple[ClassDef, str], Value] = {}
+        self.set_first = SetFirst(self)
 
     # Functions
 
@@ -116,34 +111,6 @@ class Flow:
             self._own_bindings[function] = parameters.own_bindings(self, function)
         return self.events(function, self._own_bindings[function])
 
-    def set_before(self, view: ClassDef, name: str) -> Value:
-        """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
-        key = (view, name)
-        if key not in self._set_before:
-            self._set_before[key] = UNKNOWN  # these methods may read it themselves
-            for before in _BEFORE:
-                method = self.project.classes.method(view, before)
-                if method is None or method.module.installed:
-                    continue
-                if name in self.words.of(method):
-                    value = self.analyse(method).attributes.get(name)
-                    if isinstance(value, Row | QuerySet):
-                        self._set_before[key] = value
-                        break
-        return self._set_before[key]
-
-    def set_by_constructor(self, cls: ClassDef, name: str) -> Value:
-        """What of another package a class's ``__init__`` leaves on each object: its session."""
-        key = (cls, name)
-        if key not in self._set_by_constructor:
-            self._set_by_constructor[key] = UNKNOWN  # it may read it itself
-            method = self.project.classes.method(cls, "__init__")
-            if method is not None and not method.module.installed:
-                if name in self.words.of(method):
-                    value = self.analyse(method).attributes.get(name)
-                    if isinstance(value, ExternalValue):
-                        self._set_by_constructor[key] = value
-        return self._set_by_constructor[key]
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""

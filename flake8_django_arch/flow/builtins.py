@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
-
-from . import attributes, closures, querysets, type_tests
+from . import attributes, closures, keys, querysets, type_tests
 from .containers import put, put_back
 from .redrawing import redrawn
 from ..project.extract import dotted
@@ -300,7 +299,7 @@ def text_method(evaluator: Evaluator, name: str, made: Call) -> None:
 
 
 def by_key(
-    evaluator: Evaluator, container: Dictionary, key: Value, written: ast.expr | None = None
+    evaluator: Evaluator, container: Dictionary, key: Value, node: ast.expr | None = None
 ) -> Value:
     """What a dictionary holds under a key: another row for each key that a loop brings.
 
@@ -310,12 +309,10 @@ def by_key(
         for known, inner in container.known:
             if known == key.value:
                 return inner
-    is_constant = isinstance(key, Known) or _is_constant(evaluator, written)
+    is_constant = isinstance(key, Known) or _is_constant(evaluator, node)
     if is_constant and isinstance(container.value, Mixture):
         return UNKNOWN
-    if isinstance(key, Known):
-        return container.value
-    return redrawn(container.value, evaluator.frame.loops)
+    return container.value if isinstance(key, Known) else keys.looked_up(evaluator, container, node)
 
 
 def _is_constant(evaluator: Evaluator, written: ast.expr | None) -> bool:
@@ -346,8 +343,8 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             if isinstance(made.arguments[0], Known) and _has_literal_keys(container):
                 known = dict(container.known)
                 return known.get(made.arguments[0].value, default[0])
-            written = made.node.args[0] if made.node.args else None
-            return join((by_key(evaluator, container, made.arguments[0], written), *default))
+            node = made.node.args[0] if made.node.args else None
+            return join((by_key(evaluator, container, made.arguments[0], node), *default))
         case "setdefault":
             return container.value if container.value != UNKNOWN else join(made.arguments[1:])
         case "copy":

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ..immutable import Immutable
 from .events import Branch, Moment
-from .origins import CALLERS_LOOP, Loop
+from .origins import CALLERS_KEY, CALLERS_LOOP, Loop
 from .values import QuerySet, Value, united
 
 
@@ -62,7 +62,10 @@ class Frame:
     def grows(self, loops: tuple[Loop, ...]) -> bool:
         """Whether what happens now happens once per pass of a growing loop among these."""
         return any(
-            loop is CALLERS_LOOP or loop.grows and loop in self.loops and loop not in self.left
+            loop in (CALLERS_LOOP, CALLERS_KEY)
+            or loop.grows
+            and loop in self.loops
+            and loop not in self.left
             for loop in loops
         )
 

@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.models import Relation
-from . import rows
+from . import keys, rows
 from .assigned import Identity, with_assigned
 from .events import Events, Missing
 from .loaded import Loaded, with_known_rows
-from .origins import CALLERS_LOOP, Given, Loop, Origin
+from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin
 from .redrawing import elsewhere
 from .values import Made, QuerySet, Row, Value, with_rows
 
@@ -33,6 +33,8 @@ class Handover:
 
     def __init__(self, caller: Evaluator) -> None:
         self._caller = caller
+        #: The call, which another one may be evaluated after.
+        self._call = caller.asker
         self._ways: dict[_Way, Given] = {}
         self._loops: dict[Given, tuple[Loop, ...]] = {}
         #: Which of them are one row at each call, and which are several.
@@ -106,8 +108,16 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
+        if CALLERS_KEY in row.loops:
+            loops = self._key_loops(origin)
         loaded = self._take_loaded(row.loaded)
         return replace(row, loaded=loaded, origin=origin, path=(*path, *row.path), loops=loops)
+
+    def _key_loops(self, origin: Origin | Given | None) -> tuple[Loop, ...]:
+        """The loops that ask for another row by key in each pass."""
+        loops = keys.asked_for(self._caller, self._call)
+        is_passed_on = isinstance(origin, Given) or CALLERS_KEY not in loops
+        return loops if is_passed_on else ()
 
     def _take_loaded(self, loaded: Loaded) -> Loaded:
         return with_known_rows(loaded, self._take_row, lambda origin: self._way_back(origin)[0])
@@ -182,4 +192,8 @@ class Handover:
         origin, path = self._way_back(given)
         if origin is not None:
             loops = self._loops.get(given, ())
+            if CALLERS_KEY in missing.loops:
+                loops = self._key_loops(origin)
+                if not self._caller.frame.grows(loops):
+                    return
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)

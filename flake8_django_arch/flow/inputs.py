@@ -1,4 +1,4 @@
-"""What comes from outside: a request's data, JSON, the rows of a CSV file.
+"""What comes from outside: a request's data, JSON, the rows of a CSV file or a workbook.
 
 How much of it there is, its sender says; so a loop over it is one over data.
 """
@@ -12,7 +12,14 @@ from .values import UNKNOWN, Fixed, Input, Items, Value
 _REQUEST: Final = "django.http.HttpRequest"
 #: What holds a request's values by name.
 _BODIES: Final = tuple(f"{_REQUEST}.{name}" for name in ("POST", "GET", "query_params", "FILES"))
-_READERS: Final = frozenset({"json.load", "json.loads", "csv.reader", "csv.DictReader"})
+_READERS: Final = frozenset(
+    {
+        *("json.load", "json.loads", "csv.reader", "csv.DictReader"),
+        *("openpyxl.load_workbook", "openpyxl.reader.excel.load_workbook"),
+    }
+)
+#: The names by which code calls them, but for one that is common.
+READER_NAMES: Final = frozenset(path.rpartition(".")[2] for path in _READERS) - {"load"}
 #: Packages whose responses have ``json()``.
 _CLIENTS: Final = ("requests.", "httpx.")
 _SAME: Final = frozenset(

@@ -86,7 +86,7 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     found = classes.attribute(definition, name)
     if found is not None:
         return evaluator.flow.meanings.class_attribute(found[0], name)
-    return evaluator.flow.set_by_constructor(definition, name)
+    return evaluator.flow.set_first.by_constructor(definition, name)
 
 
 def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
@@ -136,7 +136,7 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     found = evaluator.project.classes.attribute(view.definition, name)
     if found is not None:
         return evaluator.flow.meanings.class_attribute(found[0], name)
-    return evaluator.flow.set_before(view.definition, name)
+    return evaluator.flow.set_first.before(view.definition, name)
 
 
 def configured(evaluator: Evaluator, view: Instance, name: str) -> Value:

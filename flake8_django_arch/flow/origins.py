@@ -29,6 +29,8 @@ class Loop(Immutable, frozen=True):
 #: In a called function: whatever loop of its callers draws the rows that it was given.
 CALLERS_LOOP: Final = Loop(0, 0, grows=True)
 
+#: In a called function: whatever loop of its callers asks for a row by another key in each pass.
+CALLERS_KEY: Final = Loop(-2, 0, grows=True)
 #: For what a container holds: whatever loop of another function made it anew in each pass.
 OTHERS_LOOP: Final = Loop(-1, 0, grows=True)
 

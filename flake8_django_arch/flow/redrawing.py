@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .loaded import with_known_rows
-from .origins import CALLERS_LOOP, OTHERS_LOOP, Loop
+from .origins import CALLERS_KEY, CALLERS_LOOP, OTHERS_LOOP, Loop
 from .values import QuerySet, Row, Value, with_rows
 
 
@@ -37,7 +37,7 @@ def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
 
 def were_drawing(loops: tuple[Loop, ...]) -> bool:
     """Whether some of these loops, be they over by now, brought another row in each pass."""
-    return any(loop.grows and loop is not CALLERS_LOOP for loop in loops)
+    return any(loop.grows and loop not in (CALLERS_LOOP, CALLERS_KEY) for loop in loops)
 
 
 def elsewhere(loops: tuple[Loop, ...]) -> tuple[Loop, ...]:

@@ -11,6 +11,7 @@ from ..immutable import Immutable
 from ..project import facts, framework
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import children
+from .inputs import READER_NAMES
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -250,6 +251,8 @@ class Words:
 
     def _names_rows(self, function: FunctionDef) -> bool:
         words = self.of(function)
+        if not words.isdisjoint(READER_NAMES):  # what comes from outside is looped over like rows
+            return True
         if function.name == "get_serializer_class":  # which decides what is read of rows
             return True
         if function.owner is not None and self._is_of_manager(function.owner):
@@ -283,6 +286,11 @@ class Words:
     def _functions_called(self, function: FunctionDef, word: str) -> Iterator[FunctionDef]:
         """The project's functions that a word in a function may call."""
         owner = function.owner
+        if owner is not None and word == "self":  # which may hold what its constructor put there
+            constructor = self._project.classes.method(owner, "__init__")
+            if constructor is not None and not constructor.module.installed:
+                yield constructor
+            return
         found: object = None if owner is None else self._project.classes.method(owner, word)
         if found is None:
             found = self._project.names.member(function.module, word)

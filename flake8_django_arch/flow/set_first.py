@@ -1,0 +1,105 @@
+"""What the methods that run first leave on an object for all others."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ..project.extract import dotted
+from ..project.names import ClassDef, FunctionDef, Module
+from ..project.source import walk
+from .redrawing import redrawn
+from .values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Row, Value
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+
+#: Methods of views that run before others, in their order.
+_BEFORE: Final = ("setup", "initial", "dispatch", "get")
+_ROWS: Final = (QuerySet, Items, Dictionary)
+
+
+class SetFirst:
+    """Answers what an attribute holds that no method sets itself. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._project = flow.project
+        self._before: dict[tuple[ClassDef, str], Value] = {}
+        self._by_constructor: dict[tuple[ClassDef, str], Value] = {}
+        self._constructed: dict[ClassDef, bool] = {}
+
+    def before(self, view: ClassDef, name: str) -> Value:
+        """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
+        key = (view, name)
+        if key not in self._before:
+            self._before[key] = UNKNOWN  # these methods may read it themselves
+            for before in _BEFORE:
+                method = self._project.classes.method(view, before)
+                if method is None or method.module.installed:
+                    continue
+                if name in self._flow.words.of(method):
+                    value = self._flow.analyse(method).attributes.get(name)
+                    if isinstance(value, Row | QuerySet):
+                        self._before[key] = value
+                        break
+        return self._before[key]
+
+    def by_constructor(self, cls: ClassDef, name: str) -> Value:
+        """What a class's ``__init__`` leaves on each object: a package's session, rows by key.
+
+        Rows only where no method loads more into them or sets them again, and where nothing shows
+        who makes the objects: those who do are told of what becomes of their rows.
+        """
+        key = (cls, name)
+        if key not in self._by_constructor:
+            self._by_constructor[key] = UNKNOWN  # it may read it itself
+            method = self._project.classes.method(cls, "__init__")
+            if method is not None and not method.module.installed:
+                if name in self._flow.words.of(method):
+                    value = self._flow.analyse(method).attributes.get(name, UNKNOWN)
+                    if isinstance(value, ExternalValue) or self._holds_rows(cls, name, value):
+                        self._by_constructor[key] = redrawn(value, ())
+        return self._by_constructor[key]
+
+    def _holds_rows(self, cls: ClassDef, name: str, value: Value) -> bool:
+        if not isinstance(value, _ROWS) or self._is_constructed(cls):
+            return False
+        return not any(self._changes(method, name) for method in self._methods(cls))
+
+    def _methods(self, cls: ClassDef) -> Iterator[FunctionDef]:
+        """The methods of a class, its base classes and its subclasses, but for constructors."""
+        classes = self._project.classes
+        for each in (*classes.ancestors(cls), *classes.subclasses(cls)):
+            if isinstance(each, ClassDef) and not each.module.installed:
+                for name in each.facts.functions:
+                    if name != "__init__" and (method := each.method(name)):
+                        yield method
+
+    def _changes(self, method: FunctionDef, name: str) -> bool:
+        """Whether a method may set an attribute again, or load more into the rows that it holds."""
+        words = self._flow.words
+        return name in words.of(method) and words.may_fill(method)
+
+    def _is_constructed(self, cls: ClassDef) -> bool:
+        """Whether some function calls the class, or one that inherits from it."""
+        if cls not in self._constructed:
+            several = {cls, *self._project.classes.subclasses(cls)}
+            self._constructed[cls] = any(
+                self._calls(module, node, several)
+                for each in sorted(several, key=lambda each: each.path)
+                for module in self._project.mentions.of(each.name)
+                if (source := self._project.source(module)) is not None
+                for node in walk(source.tree)
+            )
+        return self._constructed[cls]
+
+    def _calls(self, module: Module, node: ast.AST, classes: set[ClassDef]) -> bool:
+        if not isinstance(node, ast.Call):
+            return False
+        path = dotted(node.func)
+        if path is None or path.rpartition(".")[2] not in {each.name for each in classes}:
+            return False
+        found = self._project.names.resolve(module, path)
+        return found is None or found in classes

@@ -1,0 +1,11 @@
+# scope: relations across functions
+from shop.models import Item, Order
+
+
+def order_of(orders, pk):
+    return orders[pk]
+
+
+def run():
+    orders = {order.pk: order for order in Order.objects.all()}
+    return [order_of(orders, item.order_id).customer.name for item in Item.objects.all()]

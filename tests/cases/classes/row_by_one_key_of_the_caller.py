@@ -1,0 +1,16 @@
+# scope: relations across functions
+from shop.models import Item, Order
+
+
+class Lookup:
+    def __init__(self):
+        self.by_pk = {order.pk: order for order in Order.objects.all()}
+
+    def name(self, pk):
+        return self.by_pk[pk].customer.name
+
+
+def run():
+    lookup = Lookup()
+    first = Order.objects.order_by("pk").first()
+    return [lookup.name(first.pk) for item in Item.objects.all()]
