@@ -17,7 +17,7 @@ from . import rows
 from .events import Events, Missing
 from .loaded import Entry, Loaded
 from .origins import CALLERS_LOOP, Given, Loop, Origin
-from .values import Made, QuerySet, Row, Value, with_rows
+from .values import Made, QuerySet, Row, Value, options, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -46,9 +46,12 @@ class Handover:
         """A value as the called function gets it."""
         self._touched = set()
         given = with_rows(value, self._give_row, self._give_queryset)
-        is_single = isinstance(value, Row) and not self._caller.frame.grows(value.loops)
+        is_single = all(map(self._is_one_row, options(value)))
         (self._single if is_single else self._several).update(self._touched)
         return given
+
+    def _is_one_row(self, value: Value) -> bool:
+        return isinstance(value, Row) and not self._caller.frame.grows(value.loops)
 
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame
