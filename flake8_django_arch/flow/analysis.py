@@ -111,7 +111,6 @@ class Flow:
             self._own_bindings[function] = parameters.own_bindings(self, function)
         return self.events(function, self._own_bindings[function])
 
-
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
         if not body:  # of a comprehension

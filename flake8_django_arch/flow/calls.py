@@ -321,6 +321,8 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call
         return UNKNOWN
     if name in querysets.RELATED_ONLY and queryset.read is None:
         return UNKNOWN
+    if querysets.plain(name) in querysets.TAKING_ROWS and made.arguments:
+        evaluator.consume(made.arguments[0])
     if effect.writes:
         writes.note_write(evaluator, made, queryset.model, name, queryset=queryset)
     closures.run_arguments(evaluator, made)

@@ -203,11 +203,28 @@ def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
 def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
     if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant):
         value = evaluator.expression(node.right)
-        for part in value.items if isinstance(value, Fixed) else (value,):
+        parts = value.items if isinstance(value, Fixed) else (value,)
+        for part in parts:
             evaluator.shown(part)
-        return Known("")
+        return _put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)
+
+
+def _put_into(template: object, parts: tuple[Value, ...]) -> Value:
+    """``"mails/%s.txt" % name``; which text it is is known where all that is put into it is."""
+    texts = [text for part in parts if (text := _text(part))]
+    if isinstance(template, str) and len(texts) == len(parts):
+        try:
+            return Known(template % tuple(texts))
+        except (TypeError, ValueError):
+            pass  # it wants numbers, or more of them
+    return Known("")
+
+
+def _text(value: Value) -> str:
+    """A text that is known; "" for any other value."""
+    return value.value if isinstance(value, Known) and isinstance(value.value, str) else ""
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
@@ -269,16 +286,25 @@ def _yield_from(evaluator: Evaluator, node: ast.YieldFrom) -> Value:
 
 
 def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
+    """A text; which one is known where all that is put into it is."""
+    text = ""
+    is_known = True
     for part in node.values:
+        value = evaluator.expression(part.value if isinstance(part, ast.FormattedValue) else part)
         if isinstance(part, ast.FormattedValue):
-            evaluator.shown(evaluator.expression(part.value))
-    return Known("")
+            evaluator.shown(value)
+            is_known = is_known and part.conversion == -1 and part.format_spec is None
+        text += _text(value)
+        is_known = is_known and bool(_text(value))
+    return Known(text if is_known else "")
 
 
 def combined(left: Value, right: Value) -> Value:
     """What ``left + right`` or ``left | right`` is."""
     if isinstance(left, QuerySet):
         return left
+    if (start := _text(left)) and (end := _text(right)):
+        return Known(start + end)
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
         if isinstance(left, Fixed) and isinstance(right, Fixed):
             return Fixed((*left.items, *right.items))

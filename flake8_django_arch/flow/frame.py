@@ -43,6 +43,8 @@ class Frame:
         self.moment = Moment.WHENEVER
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises.
         self.tried: set[int] = set()
+        #: Whether a loop before this may have found what the function returns.
+        self.has_searched = False
         #: The loops each of whose passes a ``try`` or a transaction keeps apart.
         self.isolated: tuple[Loop, ...] = ()
         #: Those that a transaction keeps apart: each pass asks for what stands in the tables then.
@@ -79,7 +81,7 @@ class Frame:
     @property
     def is_conditional(self) -> bool:
         """Whether some branch may pass by what happens now."""
-        return any(node not in self.tried for node, _ in self.branch)
+        return self.has_searched or any(node not in self.tried for node, _ in self.branch)
 
     @property
     def is_remembered(self) -> bool:

@@ -17,10 +17,10 @@ from ..project.models import Relation
 from . import keys, rows
 from .assigned import Identity, with_assigned
 from .events import Events, Missing
-from .loaded import Loaded, with_known_rows
+from .loaded import Entry, Loaded, with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin
 from .redrawing import elsewhere
-from .values import Made, QuerySet, Row, Value, with_rows
+from .values import Made, options, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -55,9 +55,12 @@ class Handover:
         given = with_rows(value, self._give_row, self._give_queryset)
         if isinstance(value, Row):
             self._rows |= self._touched
-        is_single = isinstance(value, Row) and not self._caller.frame.grows(value.loops)
+        is_single = all(map(self._is_one_row, options(value)))
         (self._single if is_single else self._several).update(self._touched)
         return given
+
+    def _is_one_row(self, value: Value) -> bool:
+        return isinstance(value, Row) and not self._caller.frame.grows(value.loops)
 
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
 from . import admins, attributes
+from .annotations import annotated
 from .packages import documents, resources
 from .requests import generic_views
 from .requests import rest_views
@@ -85,7 +86,13 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         return admins.attribute(evaluator, instance, name)
     found = classes.attribute(definition, name)
     if found is not None:
-        return evaluator.flow.meanings.class_attribute(found[0], name)
+        value = evaluator.flow.meanings.class_attribute(found[0], name)
+        annotation = found[1].annotation
+        if value != UNKNOWN or annotation is None:
+            return value
+        return annotated(evaluator.flow, found[0].module, annotation)
+    if classes.is_a(definition, *framework.REQUESTS):
+        return evaluator.read(Request(), name, evaluator.asker)
     return evaluator.flow.set_first.by_constructor(definition, name)
 
 

@@ -110,6 +110,8 @@ LINKING: Final = RELATED_ONLY | {f"a{name}" for name in RELATED_ONLY}
 NO_QUERIES: Final = frozenset(
     {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}
 )
+#: Writes that run through the rows which they are given, be they a queryset.
+TAKING_ROWS: Final = frozenset({"set", "bulk_create", "bulk_update"})
 #: Writes that look for a row first.
 LOOKING_UP: Final = frozenset({"get_or_create", "update_or_create"})
 #: The writes of a row itself.

@@ -19,6 +19,7 @@ MANY_TO_MANY: Final = "django.db.models.ManyToManyField"
 GENERIC_FOREIGN_KEY: Final = "django.contrib.contenttypes.fields.GenericForeignKey"
 GENERIC_RELATION: Final = "django.contrib.contenttypes.fields.GenericRelation"
 
+REQUESTS: Final = ("django.http.HttpRequest", "rest_framework.request.Request")
 VIEW: Final = "django.views.generic.View"
 API_VIEW: Final = "rest_framework.views.APIView"
 SERIALIZER: Final = "rest_framework.serializers.BaseSerializer"

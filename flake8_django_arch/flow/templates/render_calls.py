@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from typing import TYPE_CHECKING, Final
 
-from ..values import Dictionary, Fixed, Known, TemplateValue, Value, options
+from ..values import Dictionary, Fixed, Known, TemplateValue, Value, join, options
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -33,8 +34,23 @@ def call(evaluator: Evaluator, path: str, made: Call) -> None:
     name = made.argument(at, "template") or made.keyword("template_name")
     given = made.argument(behind, "context")
     if name is not None and given is not None:
+        request = made.keyword("request") if at == 0 else made.argument(0, "request")
+        given = join(_with_request(evaluator, option, request, made) for option in options(given))
         for option in options(name):
             _render(evaluator, template_names(option), given, made)
+
+
+def _with_request(evaluator: Evaluator, given: Value, request: Value | None, made: Call) -> Value:
+    """A context with what Django's context processors add to it, which its own names hide."""
+    if not isinstance(given, Dictionary) or request is None:
+        return given
+    added: dict[object, Value] = {}
+    if evaluator.flow.renderings.is_processed_by("request"):
+        added["request"] = request
+    if evaluator.flow.renderings.is_processed_by("auth"):
+        added["user"] = evaluator.read(request, "user", made.node)
+    known = {**added, **dict(given.known)}
+    return replace(given, known=tuple(known.items()))
 
 
 def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -> None:

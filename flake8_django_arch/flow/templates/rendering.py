@@ -7,7 +7,8 @@ give it alike values.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 #: How many calls deep a template is followed, as functions are.
 _DEEPEST: Final = 6
+#: Django's context processors, as settings name them.
+_PROCESSOR: Final = re.compile(r"context_processors\.(\w+)\b")
+_LOOP_OVER_REQUEST: Final = re.compile(r"\{%-?\s*for\s[^%]*\sin\s+(?:request|user)\.")
 
 
 class Renderings:
@@ -47,6 +51,7 @@ class Renderings:
         self._flow = flow
         self._whole: dict[tuple[Template, Bindings], Events] = {}
         self._cut: dict[tuple[Template, Bindings, int], Events] = {}
+        self._processors: frozenset[str] | None = None
 
     def render(
         self, caller: Evaluator, names: tuple[str, ...], given: Dictionary, node: ast.expr
@@ -59,11 +64,12 @@ class Renderings:
         }
         handover = Handover(caller)
         bindings = tuple((name, handover.give(value)) for name, value in values.items())
-        if not handover.gives_rows and not any(map(self._may_give_rows, values.values())):
-            return
         template = self._flow.project.templates.find(names, caller.module.path)
         if template is None or template.outline is None:
             return
+        if not handover.gives_rows and not any(map(self._may_give_rows, values.values())):
+            if not self._loops_over_the_request(template, values):
+                return
         if caller.depth >= _DEEPEST:
             caller.events.is_cut = True
             return
@@ -78,6 +84,22 @@ class Renderings:
                 replace(missing, place=places.of(missing), is_conditional=is_conditional)
             )
         self._note_queries(caller, found, Place.of(node))
+
+    def is_processed_by(self, name: str) -> bool:
+        """Whether settings name Django's context processor of that name."""
+        project = self._flow.project
+        if self._processors is None:
+            texts = map(project.text, project.mentions.of("context_processors"))
+            self._processors = frozenset(
+                found for text in texts for found in _PROCESSOR.findall(text)
+            )
+        return name in self._processors
+
+    def _loops_over_the_request(self, template: Template, values: Mapping[str, Value]) -> bool:
+        """Whether a template loops over what the request or its user has."""
+        if values.keys().isdisjoint(("request", "user")):
+            return False
+        return _LOOP_OVER_REQUEST.search(self._flow.project.text(template.module)) is not None
 
     def _may_give_rows(self, value: Value) -> bool:
         """Whether a value has methods that get rows by themselves: ``{{ view.open_orders }}``."""

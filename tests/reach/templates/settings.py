@@ -12,6 +12,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "html"],
         "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     },
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
