@@ -74,10 +74,9 @@ class Handover:
         return given
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
+        queryset = replace(queryset, made=self._give_made(queryset))
         if queryset.origin is not None:
             queryset = replace(queryset, origin=self._given((queryset.origin, ())))
-        if queryset.made is not None:
-            queryset = replace(queryset, made=self._give_made(queryset.made))
         if queryset.read is not None:
             owner = self._give_row(queryset.read.owner)
             queryset = replace(queryset, read=replace(queryset.read, owner=owner))
@@ -109,11 +108,17 @@ class Handover:
         origin = self._way_back(queryset.origin)[0]
         return replace(queryset, origin=origin, made=self._take_made(queryset.made))
 
-    def _give_made(self, made: Made) -> Made | None:
-        """A queryset that each pass of the caller's loops makes anew is asked once per call."""
-        if self._caller.frame.grows(made.loops):
+    def _give_made(self, queryset: QuerySet) -> Made | None:
+        """A queryset that has no rows yet is asked once per call, if the function asks it at all.
+
+        One that was made before a loop that runs now is asked in its first pass alone.
+        """
+        made, frame = queryset.made, self._caller.frame
+        if made is None or queryset in frame.evaluated:
+            return None
+        if frame.grows(made.loops):
             return Made(made.method, Place(0), (CALLERS_LOOP,))
-        return None
+        return None if frame.grows(frame.loops) else Made(made.method, Place(0))
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""

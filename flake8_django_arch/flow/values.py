@@ -85,6 +85,11 @@ class Made:
     #: The loops that were running.
     loops: tuple[Loop, ...] = ()
 
+    @property
+    def is_callers(self) -> bool:
+        """Whether it stands in a caller of the function that has the queryset."""
+        return not self.place.line
+
 
 @dataclass(frozen=True, slots=True)
 class QuerySet(Value):
