@@ -195,8 +195,9 @@ class Evaluator:
     def decision(self, node: ast.expr) -> Value:
         """What a condition comes to, where that is known: a related row that is there is true."""
         value = self.truth(node)
-        is_there = isinstance(value, Row) and value.path and rows.is_certain(value)
-        return Known(True) if is_there else value
+        if isinstance(value, Row) and (value.path or value.is_there):
+            return Known(True) if rows.is_certain(value) else value
+        return value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
         """``and`` and ``or``: one side may decide them."""
