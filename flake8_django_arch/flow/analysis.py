@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
+
 from ..project.names import ClassDef, FunctionDef
 from ..project.models import Model
 from ..project.source import FunctionNode, walk

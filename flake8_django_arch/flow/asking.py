@@ -15,11 +15,11 @@ from ..project.models import Model
 from . import querysets, rows
 from .events import Fetch, Query
 from .loaded import How
-from .origins import CALLERS_LOOP
-from .values import Pages, QuerySet, Read, Row, Value
+from .values import Pages, QuerySet, Read, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+    from .frame import Frame
 
 #: What evaluating or calling something costs: a relation's rows, a query of its own, or nothing.
 Asked = Fetch | Query | None
@@ -38,11 +38,20 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     if made is None or value in frame.evaluated or is_there(value):
         return None
     frame.evaluated.add(value)
-    if CALLERS_LOOP in made.loops:
+    if made.is_callers:
         place = Place(evaluator.line)
         return _query(evaluator, value, made.method, place, is_repeated=False)
     place = made.place if made.place.line else Place(evaluator.line)
     return _query(evaluator, value, made.method, place, is_repeated=frame.repeats(made.loops))
+
+
+def as_asked(value: Value, frame: Frame) -> Value:
+    """A value as others get it: whoever asks its querysets again finds the rows that they have."""
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        return replace(queryset, made=None) if queryset in frame.evaluated else queryset
+
+    return with_rows(value, lambda row: row, of_queryset) if frame.evaluated else value
 
 
 def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) -> Asked:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
+
 from . import attributes, closures, keys, querysets, type_tests
 from .containers import put, put_back
 from .redrawing import redrawn

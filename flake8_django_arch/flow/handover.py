@@ -84,11 +84,10 @@ class Handover:
         return given
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
+        queryset = replace(queryset, made=self._give_made(queryset))
         queryset = replace(queryset, loaded=self._give_loaded(queryset.loaded, ()))
         if queryset.origin is not None:
             queryset = replace(queryset, origin=self._given((queryset.origin, ())))
-        if queryset.made is not None:
-            queryset = replace(queryset, made=self._give_made(queryset.made))
         if queryset.read is not None:
             before = queryset.read.owner
             owner = self._give_row(before)
@@ -136,11 +135,19 @@ class Handover:
         loaded = self._take_loaded(queryset.loaded)
         return replace(queryset, loaded=loaded, origin=origin, made=made, read=read)
 
-    def _give_made(self, made: Made) -> Made | None:
-        """A queryset that each pass of the caller's loops makes anew is asked once per call."""
-        loops = (CALLERS_LOOP,) if self._caller.frame.grows(made.loops) else ()
+    def _give_made(self, queryset: QuerySet) -> Made | None:
+        """A queryset that has no rows yet is asked once per call, if the function asks it at all.
+
+        One that was made before a loop that runs now is asked in its first pass alone.
+        """
+        made, frame = queryset.made, self._caller.frame
+        if made is None or queryset in frame.evaluated:
+            return None
+        loops = (CALLERS_LOOP,) if frame.grows(made.loops) else ()
         loops = (*loops, *elsewhere(made.loops))
-        return Made(made.method, Place(0), loops) if loops else None
+        if loops:
+            return Made(made.method, Place(0), loops)
+        return None if frame.grows(frame.loops) else Made(made.method, Place(0))
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""

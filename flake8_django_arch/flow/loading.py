@@ -84,11 +84,14 @@ def derived(
 
 
 def _set_in(model: Model, made: Call) -> Iterator[str]:
-    """The nullable relations that a filter wants to be set: to whatever is not ``None``."""
+    """The nullable relations that a filter wants to be set: to whatever is not ``None``.
+
+    So does what it wants of the row behind one, unless that is not to be there.
+    """
     for name, value in made.keywords:
         relation, _, lookup = name.partition("__")
         if relation in model.relations and model.relations[relation].nullable:
-            if value == Known(False) if lookup == "isnull" else not lookup and value != NONE:
+            if value == Known(False) if lookup.endswith("isnull") else value != NONE:
                 yield relation
 
 

@@ -70,7 +70,7 @@ def relation_of_row(
     if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
         entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
     if entry is not None and entry.row is not None:
-        return entry.row, None
+        return replace(entry.row, is_there=True), None
     if relation.kind.is_many:
         return _related_manager(evaluator, row, relation, entry, node), None
     path = (*row.path, relation)
@@ -320,9 +320,9 @@ def is_certain(value: Value) -> bool:
     if isinstance(value, Choice):
         return all(map(is_certain, value.options))
     if isinstance(value, Row):
-        if value.path:
-            return value.is_there or not value.path[-1].nullable
-        return value.is_self or isinstance(value.origin, Given)
+        if value.path and not value.is_there:
+            return not value.path[-1].nullable
+        return value.is_there or value.is_self or isinstance(value.origin, Given)
     return isinstance(value, Instance | Key)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import caches, calls, single_passes
+from . import asking, caches, calls, single_passes
 from .annotations import annotated
 from .assigned import as_left
 from .expressions import combined
@@ -73,7 +73,8 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
     if _is_unknown(value) and _is_kept(evaluator, node):
         return
-    evaluator.events.returned.append(as_left(value, evaluator.frame))
+    value = asking.as_asked(as_left(value, evaluator.frame), evaluator.frame)
+    evaluator.events.returned.append(value)
 
 
 def _is_unknown(value: Value) -> bool:

@@ -84,6 +84,11 @@ class Made(Immutable, frozen=True):
     #: The loops that were running.
     loops: tuple[Loop, ...] = ()
 
+    @property
+    def is_callers(self) -> bool:
+        """Whether it stands in a caller of the function that has the queryset."""
+        return not self.place.line
+
 
 class QuerySet(Value, frozen=True):
     """A queryset, or a manager: what can be iterated, filtered, and evaluated to rows."""

@@ -20,3 +20,34 @@ class Mailbox(models.Model):
 
 def addresses():
     return [(mailbox.full_address, mailbox.domain.name) for mailbox in Mailbox.objects.all()]
+
+
+class Forwarding(models.Model):
+    domain = models.ForeignKey(Domain, on_delete=models.CASCADE)
+    target = models.CharField(max_length=100)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.pk is None:
+            return
+        self.loaded_target = f"{self.target}@{self.domain.name}"
+
+
+def targets():
+    return [(each.loaded_target, each.domain.name) for each in Forwarding.objects.all()]
+
+
+class Calendar(models.Model):
+    domain = models.ForeignKey(Domain, on_delete=models.CASCADE)
+    name = models.CharField(max_length=100)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.pk:
+            self.loaded_domain = ""
+        else:
+            self.loaded_domain = self.domain.name
+
+
+def calendars():
+    return [(calendar.name, calendar.domain.name) for calendar in Calendar.objects.all()]
