@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ..project.names import ClassDef, FunctionDef
-from ..project.models import Model
+from ..project.names import FunctionDef
 from ..project.source import FunctionNode, walk
 from . import attributes, containers, parameters, recursion
 from .annotations import annotated, declared

@@ -195,9 +195,7 @@ class Evaluator:
         """What a condition comes to, where that is known: a row's key and related row are true."""
         value = self.truth(node)
         is_there = isinstance(value, Key) or (
-            isinstance(value, Row)
-            and (value.path or value.is_there)
-            and rows.is_certain(value)
+            isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
         )
         return Known(True) if is_there else value
 

@@ -17,7 +17,7 @@ from ..project.models import Relation
 from . import keys, rows
 from .assigned import Identity, with_assigned
 from .events import Events, Missing
-from .loaded import Entry, Loaded, with_known_rows
+from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin
 from .redrawing import elsewhere
 from .values import Made, options, QuerySet, Row, Value, with_rows

@@ -11,7 +11,7 @@ from ...project import framework
 from ...project.models import Field, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
-from .. import exits, querysets, rows
+from .. import exits, querysets
 from ..assigned import key_of
 from ..enclosing import Position, position
 from ..events import Called, Change, are_exclusive

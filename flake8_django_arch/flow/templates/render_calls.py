@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from ..values import Dictionary, Fixed, Known, TemplateValue, Value, join, options
 

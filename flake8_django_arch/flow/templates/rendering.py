@@ -7,8 +7,8 @@ give it alike values.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
