@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from .branches import united
 from .events import Branch, Moment
 from .origins import CALLERS_KEY, CALLERS_LOOP, Loop
-from .values import QuerySet, Value, united
+from .values import QuerySet, Value
 
 
 @dataclass(frozen=True, slots=True)
