@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from types import MappingProxyType
 
 from ..immutable import Immutable
+from .branches import united
 from .events import Branch, Moment
 from .origins import CALLERS_KEY, CALLERS_LOOP, Loop
-from .values import QuerySet, Value, united
+from .values import QuerySet, Value
 
 
 class Drawn(Immutable, frozen=True):
