@@ -117,8 +117,8 @@ class Handover:
         if made is None or queryset in frame.evaluated:
             return None
         if frame.grows(made.loops):
-            return Made(made.method, Place(0), (CALLERS_LOOP,))
-        return None if frame.grows(frame.loops) else Made(made.method, Place(0))
+            return Made(made.method, Place(0), (CALLERS_LOOP,), is_callers=True)
+        return None if frame.grows(frame.loops) else Made(made.method, Place(0), is_callers=True)
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""

@@ -84,11 +84,8 @@ class Made:
     place: Place
     #: The loops that were running.
     loops: tuple[Loop, ...] = ()
-
-    @property
-    def is_callers(self) -> bool:
-        """Whether it stands in a caller of the function that has the queryset."""
-        return not self.place.line
+    #: Whether it stands in a caller of the function that has the queryset.
+    is_callers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
