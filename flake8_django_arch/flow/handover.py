@@ -145,9 +145,9 @@ class Handover:
             return None
         loops = (CALLERS_LOOP,) if frame.grows(made.loops) else ()
         loops = (*loops, *elsewhere(made.loops))
-        if loops:
-            return Made(made.method, Place(0), loops)
-        return None if frame.grows(frame.loops) else Made(made.method, Place(0))
+        if not loops and frame.grows(frame.loops):
+            return None
+        return Made(made.method, Place(0), loops, is_callers=True)
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""

@@ -83,11 +83,8 @@ class Made(Immutable, frozen=True):
     place: Place
     #: The loops that were running.
     loops: tuple[Loop, ...] = ()
-
-    @property
-    def is_callers(self) -> bool:
-        """Whether it stands in a caller of the function that has the queryset."""
-        return not self.place.line
+    #: Whether it stands in a caller of the function that has the queryset.
+    is_callers: bool = False
 
 
 class QuerySet(Value, frozen=True):
