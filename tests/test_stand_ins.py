@@ -222,3 +222,48 @@ def test_subclass_has_a_default_of_its_own(tmp_path: Path) -> None:
             default = LoadingQuerySet
     """
     assert not disagreement(tmp_path, BY_METACLASS, "", **{"library/querysets.py": querysets})
+
+
+BY_NAME_OF_A_MODULE = """
+    from django.conf import settings
+    from django.utils.module_loading import import_string
+
+    Base = import_string(getattr(settings, "BOOK_QUERYSET", "library.loading.SortedQuerySet"))
+
+
+    class BookQuerySet(Base):
+        pass
+
+
+    BookManager = import_string(
+        getattr(settings, "BOOK_MANAGER", "django.db.models.Manager")
+    )
+"""
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ["", f"BOOK_QUERYSET = '{LOADING}'", "from os import environ\nvars().update(environ)"],
+)
+def test_module_chooses_a_base(tmp_path: Path, settings: str) -> None:
+    more = {"library/querysets.py": BY_NAME_OF_A_MODULE}
+    assert not disagreement(tmp_path, BY_METACLASS, settings, **more)
+
+
+@pytest.mark.parametrize("settings", ["", "BOOK_MANAGER = 'library.loading.LoadingManager'"])
+def test_module_chooses_a_manager(tmp_path: Path, settings: str) -> None:
+    loading = """
+
+        class LoadingManager(models.Manager):
+            def get_queryset(self):
+                return super().get_queryset().select_related("author")
+    """
+    more = {
+        "library/querysets.py": BY_NAME_OF_A_MODULE,
+        "library/loading.py": FILES["library/loading.py"] + loading,
+        "library/models.py": FILES["library/models.py"]
+        .replace("BookQuerySet.as_manager", "BookManager")
+        .replace("BookQuerySet", "BookManager"),
+        "listing.py": FILES["listing.py"].replace("listed()", "all()"),
+    }
+    assert not disagreement(tmp_path, BY_METACLASS, settings, **more)

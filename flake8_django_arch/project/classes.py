@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import facts
 from .framework import BASES
-from .names import ClassDef, External, FunctionDef, Module
+from .names import ClassDef, External, FunctionDef, Module, ValueDef
 from .packages import public_path
 
 if TYPE_CHECKING:
@@ -163,6 +163,8 @@ class Classes:
                     yield External(public_path(symbol.path))
                 elif isinstance(symbol, ClassDef):
                     yield symbol
+                elif isinstance(symbol, ValueDef):
+                    yield from self._bound_to(symbol, cls)
             case facts.Subscript(value=value):
                 yield from self._bases_of(module, cls, value)
             case facts.Call(function=facts.Name(path=path), arguments=arguments):
@@ -173,6 +175,12 @@ class Classes:
                 if path.endswith((".from_queryset", "with_metaclass")):
                     for argument in arguments:
                         yield from self._bases_of(module, cls, argument)
+
+    def _bound_to(self, symbol: ValueDef, cls: ClassDef) -> Iterator[Ancestor]:
+        """A base that a module makes or chooses by a call, and gives a name."""
+        made = list(self._bases_of(symbol.module, cls, symbol.assignment.value))
+        chosen = None if made else self._project.stand_ins.chosen(symbol)
+        yield from made if chosen is None else [chosen]
 
     def _in_class(self, module: Module, cls: ClassDef, path: str) -> object:
         """A base as written inside an outer class sees that class's own inner classes first."""

@@ -103,7 +103,11 @@ class Managers:
             return self._of_class(module, path.removesuffix(".as_manager"))
         symbol = self._project.names.resolve(module, path)
         if isinstance(symbol, ValueDef):
-            return self._manager_class(symbol.module, symbol.assignment.value)
+            known = self._manager_class(symbol.module, symbol.assignment.value)
+            chosen = None if known else self._project.stand_ins.chosen(symbol)
+            if chosen is None:
+                return known
+            symbol = chosen
         if self._project.classes.is_a(symbol, framework.MANAGER, "django.db.models.BaseManager"):
             return self._of_class(module, path)
         if isinstance(symbol, External) and path.rpartition(".")[2].endswith("Manager"):
@@ -129,6 +133,8 @@ class Managers:
 
     def _of_class(self, module: Module, path: str) -> ManagerDef:
         symbol = self._project.names.resolve(module, path)
+        if isinstance(symbol, ValueDef):
+            symbol = self._project.stand_ins.chosen(symbol)
         if not (isinstance(symbol, External) and symbol.path in framework.BASES):
             symbol = self._project.names.definition(symbol)
         if isinstance(symbol, ClassDef):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import facts
-from .names import ClassDef, External, FunctionDef, Symbol
+from .names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
 from .settings_values.environment import Arguments
 from .settings_values.evaluation import begin
 from .settings_values.run import Exhausted
-from .settings_values.values import ANY_NAME, Class, Function, Member, Unknown, Value
+from .settings_values.values import ANY_NAME, Class, Function, Member, Presence, Unknown, Value
 from .settings_values.values import External as Outside
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class StandIns:
         self._project = project
         self._of: dict[ClassDef, ClassDef | External | None] = {}
         self._getters: dict[ClassDef, FunctionDef | None] = {}
+        self._chosen: dict[ValueDef, ClassDef | External | None] = {}
 
     def of(self, cls: ClassDef) -> ClassDef | External | None:
         """The class that this one stands for; None if there is none, or none that is known."""
@@ -38,6 +39,31 @@ class StandIns:
     def is_open(self, cls: ClassDef) -> bool:
         """Whether a metaclass gives it attributes of which nobody knows where they come from."""
         return self._getter(cls) is not None and self.of(cls) is None
+
+    def chosen(self, name: ValueDef) -> ClassDef | External | None:
+        """The class that a module's name is given by a call: ``import_string(settings.BASE)``."""
+        if not isinstance(name.assignment.value, facts.Call):
+            return None
+        if name not in self._chosen:
+            self._chosen[name] = None  # a module whose classes ask for the name while it is made
+            run = begin(self._project, name.module)
+            run.settings = self._project.used_settings.value
+            try:
+                slot = run.member(name.module, name.assignment.name)
+            except (Exhausted, RecursionError):
+                slot = None
+            if slot is not None and slot.presence is Presence.ALWAYS:
+                self._chosen[name] = self._itself(name.module, run.forced(slot.value))
+        return self._chosen[name]
+
+    def _itself(self, module: Module, value: Value) -> ClassDef | External | None:
+        match value:
+            case Class(definition=definition):
+                return definition
+            case Outside(path=path):
+                named = self._named(module, path)
+                return named if isinstance(named, ClassDef | External) else None
+        return None
 
     def _found(self, cls: ClassDef) -> ClassDef | External | None:
         getter, maker = self._getter(cls), self._own(cls, "__new__")
@@ -83,16 +109,15 @@ class StandIns:
     def _class(self, cls: ClassDef, value: Value) -> ClassDef | External | None:
         """The class that was asked for an attribute, or that was called."""
         match value:
-            case Member(owner=Class(definition=definition)):
-                return definition
-            case Member(owner=Outside(path=path)) | Unknown(function=path) if path:
-                named = self._named(cls, path)
-                return named if isinstance(named, ClassDef | External) else None
+            case Member(owner=owner):
+                return self._itself(cls.module, owner)
+            case Unknown(function=path) if path:
+                return self._itself(cls.module, Outside(path))
         return None
 
-    def _named(self, cls: ClassDef, path: str) -> Symbol | None:
+    def _named(self, near: Module, path: str) -> Symbol | None:
         package, _, name = path.rpartition(".")
-        module = self._project.module(package, near=cls.module) if package else None
+        module = self._project.module(package, near=near) if package else None
         if module is not None:
             return self._project.names.resolve(module, name)
         return self._project.names.definition(External(path))

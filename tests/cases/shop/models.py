@@ -9,6 +9,7 @@ from shop.querysets import (
     InvoiceManager,
     OrderQuerySet,
     PriorityOrderManager,
+    RecentOrderManager,
     ProductQuerySet,
 )
 
@@ -179,6 +180,13 @@ class PriorityOrder(Order):
 class ShippedOrder(Order):
     objects = ShippedOrderQuerySet.as_manager()
     with_customers = ChosenManager()
+
+    class Meta:
+        proxy = True
+
+
+class RecentOrder(Order):
+    objects = RecentOrderManager()
 
     class Meta:
         proxy = True

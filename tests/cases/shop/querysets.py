@@ -31,6 +31,14 @@ class InvoiceManager(models.Manager):
         return super().get_queryset().select_related("order")
 
 
+PlainOrderManager = models.Manager.from_queryset(OrderQuerySet)
+
+
+class RecentOrderManager(PlainOrderManager):
+    def recent(self):
+        return self.with_customer().order_by("-created")
+
+
 class PriorityOrderManager(models.Manager.from_queryset(OrderQuerySet)):
     def get_queryset(self):
         return super().get_queryset().filter(priority=True)
