@@ -81,7 +81,7 @@ def _with_conditions(
 
 def _options(node: FunctionNode) -> Iterator[str]:
     """The names that hold what was asked for, and what is made of it."""
-    known: set[str] = set()
+    known = {each.arg for each in node.args.kwonlyargs}
     for inner in ast.walk(node):
         if isinstance(inner, ast.Assign) and _mentions(inner.value, frozenset(known)):
             known.update(target.id for target in inner.targets if isinstance(target, ast.Name))
