@@ -181,7 +181,14 @@ class Instance(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class Serialization(Instance):
+class Serializer(Instance):
+    """A DRF serializer, with the project's own words that it was built with."""
+
+    words: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Serialization(Serializer):
     """A DRF serializer that was given a row or rows to show."""
 
     shown: Value = UNKNOWN

@@ -1,0 +1,206 @@
+"""Values as a method that shapes fields has them: what is known exactly, and what is not at all.
+
+Such methods compute with names: lists, sets and dictionaries of them. So they are followed
+statement by statement with real contents, unlike code that handles rows.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import Final
+
+from ...project.names import ClassDef, FunctionDef
+
+Scope = dict[str, object]
+#: Values that are Python's own: nothing is known of them but what they are.
+PLAIN: Final = (str, int, float, bool, type(None))
+
+
+class Undecided(Exception):
+    """It cannot be told which fields there are."""
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Anything."""
+
+    #: Whether it is what a request asks for, or else the lack of it.
+    is_asked: bool = False
+    #: Whether it is what the serializer's constructor was given.
+    is_given: bool = False
+
+
+@dataclass(frozen=True)
+class FieldOf:
+    """The field that a serializer has under a name, as its class declares or DRF builds it."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class Names:
+    """A list, tuple or set. ``is_open``: it may hold more, of which nothing is known."""
+
+    kind: str
+    items: list[object]
+    is_open: bool = False
+    #: How many conditions had not been decided when it was made.
+    born: int = 0
+    #: Whether a change that may or may not have happened made it unknown.
+    is_lost: bool = False
+
+
+@dataclass(eq=False)
+class Table:
+    """A dictionary with plain keys."""
+
+    entries: dict[object, object]
+    is_open: bool = False
+    #: Keys that it may have besides, with anything under them.
+    possible: frozenset[str] = frozenset()
+    born: int = 0
+    is_lost: bool = False
+
+    @property
+    def holds_fields(self) -> bool:
+        """Whether it is what a serializer keeps its fields in, or a copy of it."""
+        return any(isinstance(value, FieldOf) for value in self.entries.values())
+
+
+@dataclass(frozen=True)
+class This:
+    """The serializer itself."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """Its ``Meta``."""
+
+
+@dataclass(frozen=True)
+class ModelOf:
+    """The model that ``Meta`` names."""
+
+
+@dataclass(frozen=True)
+class Descriptor:
+    """What a model class has under a relation's name."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Behind:
+    """``super()``, seen from a class."""
+
+    owner: ClassDef
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A method of the serializer; None where it is DRF's own."""
+
+    name: str
+    definition: FunctionDef | None
+
+
+@dataclass(frozen=True, eq=False)
+class Closure:
+    """A lambda or a function within a function."""
+
+    node: ast.Lambda | ast.FunctionDef
+    frame: Frame
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that is called by its dotted path: a builtin, a class, a function."""
+
+    path: str
+    definition: ClassDef | FunctionDef | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class MethodOf:
+    """A method of a list, set, dictionary or string."""
+
+    receiver: object
+    name: str
+
+
+@dataclass(frozen=True)
+class Built:
+    """The class of the field that DRF builds for a name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class BuiltWords:
+    """What DRF builds it with."""
+
+    is_changed: bool = False
+
+
+@dataclass
+class Given:
+    """What a call hands over. ``is_open``: there may be more positional arguments."""
+
+    positional: list[object]
+    words: dict[str, object] = field(default_factory=dict)
+    possible: frozenset[str] = frozenset()
+    is_open: bool = False
+
+    @property
+    def values(self) -> list[object]:
+        """All of it that is known."""
+        return [*self.positional, *self.words.values()]
+
+
+@dataclass(eq=False)
+class Frame:
+    """One call: its names, and what it has returned so far."""
+
+    scope: Scope
+    owner: ClassDef | None
+    function: FunctionDef | None
+    outer: Frame | None = None
+    #: How many conditions were undecided when it was called.
+    base: int = 0
+    #: What it may have returned, each with the conditions for that.
+    returned: list[tuple[object, tuple[Unknown, ...]]] = field(default_factory=list)
+    #: What was known of shared objects where it may have returned early.
+    left_at: list[tuple[Scope, Scope]] = field(default_factory=list)
+
+
+def merged(*values: object) -> Unknown:
+    """What is unknown because of others that are."""
+    unknown = [value for value in values if isinstance(value, Unknown)]
+    is_given = any(value.is_given for value in unknown)
+    return Unknown(any(value.is_asked for value in unknown), is_given)
+
+
+def truth(value: object) -> bool | None:
+    """Whether a condition holds; None where it is not known."""
+    match value:
+        case Unknown():
+            return None
+        case Names(is_lost=True) | Table(is_lost=True):
+            return None
+        case Names(items=items, is_open=is_open):
+            return True if items else None if is_open else False
+        case Table(entries=entries, is_open=is_open):
+            return True if entries else None if is_open else False
+        case str() | int() | float() | None:
+            return bool(value)
+    return True
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are one, as far as it matters after either branch."""
+    if isinstance(one, PLAIN) and isinstance(other, PLAIN):
+        return type(one) is type(other) and one == other
+    if isinstance(one, Unknown | FieldOf | This | Options | ModelOf | Bound | Named | Built):
+        return one == other
+    return one is other
