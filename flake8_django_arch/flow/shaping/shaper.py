@@ -46,6 +46,7 @@ _DESCRIPTORS: Final = "django.db.models.fields.related_descriptors."
 #: The classes that Django's own relations put on a model, each with its bases.
 DESCRIPTORS: Final[dict[Kind, tuple[str, ...]]] = {
     Kind.FOREIGN_KEY: ("ForwardManyToOneDescriptor",),
+    Kind.ONE_TO_ONE: ("ForwardOneToOneDescriptor", "ForwardManyToOneDescriptor"),
     Kind.MANY_TO_MANY: ("ManyToManyDescriptor", "ReverseManyToOneDescriptor"),
 }
 _BUILTIN_KINDS: Final = {
