@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: How a method learns what it was asked for: ``query_params.get("fields")``.
 _ASKING: Final = frozenset({"get", "getlist", "pop"})
+#: What DRF's views put into the context whatever is asked.
+_ALWAYS: Final = frozenset({"request", "view", "format"})
 #: Words with which a field that DRF builds would read something else.
 _DECIDING: Final = frozenset({"source", "write_only", "many", "child_relation", "view_name_source"})
 _COPIES: Final = {
@@ -66,10 +68,25 @@ def call(shaper: Shaper, node: ast.Call, frame: Frame) -> object:
         return apply(shaper, target, _given(shaper, node, frame))
     owner = expressions.evaluate(shaper, node.func.value, frame)
     if isinstance(owner, Unknown) and node.func.attr in _ASKING:
-        given = _given(shaper, node, frame)
-        return merged(owner, Unknown(is_asked=not owner.is_given), _passed(shaper, given))
+        return _asked(shaper, owner, node.func.attr, _given(shaper, node, frame))
     target = shaper.attribute(owner, node.func.attr)
     return apply(shaper, target, _given(shaper, node, frame))
+
+
+def _asked(shaper: Shaper, owner: Unknown, method: str, given: Given) -> Unknown:
+    """What a request asks for by a name: mostly nothing, so that it is the default."""
+    if owner.is_given:
+        return merged(owner, _passed(shaper, given))
+    key, *rest = [*given.positional, *given.words.values()] or [Unknown()]
+    default = rest[0] if rest else None
+    _passed(shaper, given)
+    if not isinstance(key, str) or key in _ALWAYS:
+        return Unknown(is_asked=True)
+    return Unknown(
+        is_asked=True,
+        usually=truth(default),
+        is_usually_none=default is None and method != "getlist",
+    )
 
 
 def _given(shaper: Shaper, node: ast.Call, frame: Frame) -> Given:

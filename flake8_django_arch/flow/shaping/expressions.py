@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from . import bindings, calls, containers
@@ -73,9 +73,7 @@ def _operation(shaper: Shaper, node: ast.expr, frame: Frame) -> object:
         case ast.BoolOp(op=op, values=values):
             return _either(shaper, values, frame, stops_at=isinstance(op, ast.Or))
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            value = evaluate(shaper, operand, frame)
-            decided = truth(value)
-            return merged(value) if decided is None else not decided
+            return _negated(evaluate(shaper, operand, frame))
         case ast.Compare():
             return _compared(shaper, node, frame)
         case ast.BinOp(left=left, op=op, right=right):
@@ -96,6 +94,14 @@ def _operation(shaper: Shaper, node: ast.expr, frame: Frame) -> object:
     )
 
 
+def _negated(value: object) -> object:
+    decided = truth(value)
+    if decided is not None:
+        return not decided
+    usually = value.usually if isinstance(value, Unknown) else None
+    return replace(merged(value), usually=None if usually is None else not usually)
+
+
 def _parts(node: ast.expr) -> Iterator[ast.AST]:
     return ast.iter_child_nodes(node)
 
@@ -113,10 +119,12 @@ def _either(shaper: Shaper, values: list[ast.expr], frame: Frame, *, stops_at: b
         if decided is stops_at:
             return stops_at if unknown else value
         if decided is None:
-            unknown.append(merged(value))
+            unknown.append(value if isinstance(value, Unknown) else merged(value))
         elif position == len(values) - 1 and not unknown:
             return value
-    return merged(*unknown)
+    usual = {each.usually for each in unknown if isinstance(each, Unknown)}
+    usually = stops_at if stops_at in usual else None if None in usual else not stops_at
+    return replace(merged(*unknown), usually=usually)
 
 
 def _compared(shaper: Shaper, node: ast.Compare, frame: Frame) -> object:
@@ -139,8 +147,13 @@ def _compared(shaper: Shaper, node: ast.Compare, frame: Frame) -> object:
             decided = None if found is None else not found
         case ast.Gt() | ast.Lt() | ast.GtE() | ast.LtE() as order:
             decided = _ordered(order, left, right)
+    if decided is not None:
+        return decided
     members = containers.members(right) or []
-    return merged(left, right, *members) if decided is None else decided
+    unknown = merged(left, right, *members)
+    if right is None and isinstance(left, Unknown) and left.is_usually_none:
+        return replace(unknown, usually=isinstance(node.ops[0], ast.Is | ast.Eq))
+    return unknown
 
 
 def _is_same(left: object, right: object) -> bool | None:

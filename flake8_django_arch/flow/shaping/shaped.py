@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...project.names import ClassDef
 from ..values import UNKNOWN, Fixed, Known, Value
 from .shaper import Shaper
-from .values import PLAIN, FieldOf, Names, Undecided, Unknown
+from .values import DISPLAY, PLAIN, FieldOf, Names, Undecided, Unknown
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -83,7 +83,7 @@ def _converted(value: Value) -> object:
         case Known(value=plain) if isinstance(plain, PLAIN):
             return plain
         case Fixed(items=items):
-            return Names("tuple", [_converted(item) for item in items])
+            return Names(DISPLAY, [_converted(item) for item in items])
     return Unknown(is_given=True)
 
 

@@ -14,6 +14,7 @@ from ..values import ClassValue, ExternalValue, Fixed, FunctionValue, Known, Val
 from . import arguments, containers, expressions, statements
 from .state import State
 from .values import (
+    DISPLAY,
     PLAIN,
     Behind,
     Bound,
@@ -49,6 +50,7 @@ DESCRIPTORS: Final[dict[Kind, tuple[str, ...]]] = {
     Kind.ONE_TO_ONE: ("ForwardOneToOneDescriptor", "ForwardManyToOneDescriptor"),
     Kind.MANY_TO_MANY: ("ManyToManyDescriptor", "ReverseManyToOneDescriptor"),
 }
+_COLLECTIONS: Final = frozenset({"builtins.list", "builtins.tuple", "builtins.set"})
 _BUILTIN_KINDS: Final = {
     "builtins.str": str,
     "builtins.int": int,
@@ -101,6 +103,13 @@ class Shaper:
         """``self.fields``, or what ``super().fields`` is behind a class."""
         if after is None and self._fields is not None:
             return self._fields
+        # They are made alike wherever they are first asked for, and under whatever condition.
+        before, self.state.doubts = self.state.doubts, []
+        found = self._made(after)
+        self.state.doubts = before
+        return found
+
+    def _made(self, after: ClassDef | None) -> object:
         definition = self._classes.method(self._cls, "fields", after=after)
         if definition is not None and not _is_drf(definition):
             found = self._run(definition, [This()], Given([]))
@@ -293,7 +302,7 @@ class Shaper:
             case Known(value=plain) if isinstance(plain, PLAIN):
                 return plain
             case Fixed(items=items):
-                return self.collection("tuple", [self._converted(item) for item in items])
+                return self.collection(DISPLAY, [self._converted(item) for item in items])
             case ClassValue(definition=definition):
                 return Named(definition.path, definition)
             case FunctionValue(definition=function):
@@ -385,7 +394,8 @@ class Shaper:
                 classes = next(each for each in DESCRIPTORS.values() if each[0] == descriptor)
                 return path in {f"{_DESCRIPTORS}{each}" for each in classes}
             case Names(kind=held) if path.startswith("builtins."):
-                return path == f"builtins.{held}"
+                is_it = path == f"builtins.{held}"
+                return None if held == DISPLAY and path in _COLLECTIONS else is_it
             case Table() if path.startswith("builtins."):
                 return path == "builtins.dict"
             case str() | int() | float() | None if path in _BUILTIN_KINDS:

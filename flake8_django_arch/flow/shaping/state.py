@@ -68,6 +68,18 @@ class State:
         del self.doubts[depth:]
         self.join(before, frame, condition)
 
+    @contextmanager
+    def supposing(self, condition: Unknown, frame: Frame) -> Iterator[None]:
+        """Run what only runs where somebody asks for it, and go on as if nobody had."""
+        before = self._snapshot(frame)
+        depth = len(self.doubts)
+        self.doubts.append(condition)
+        yield
+        del self.doubts[depth:]
+        for scope, old in zip(self._scopes(frame), before, strict=True):
+            scope.clear()
+            scope.update(old)
+
     def _snapshot(self, frame: Frame) -> tuple[Scope, ...]:
         return tuple(dict(scope) for scope in self._scopes(frame))
 

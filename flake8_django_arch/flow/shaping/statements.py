@@ -106,6 +106,11 @@ def _if(
     decided = truth(asked)
     if decided is not None:
         return block(shaper, body if decided else orelse, frame)
+    if isinstance(asked, Unknown) and asked.usually is not None:
+        unusual, usual = (orelse, body) if asked.usually else (body, orelse)
+        with shaper.state.supposing(asked, frame):
+            block(shaper, unusual, frame)
+        return block(shaper, usual, frame)
     ends = [_in_doubt(shaper, asked, each, frame) for each in (body, orelse)]
     return _left(shaper, asked, ends, frame)
 

@@ -15,6 +15,8 @@ from ...project.names import ClassDef, FunctionDef
 Scope = dict[str, object]
 #: Values that are Python's own: nothing is known of them but what they are.
 PLAIN: Final = (str, int, float, bool, type(None))
+#: The kind of a list, tuple or set of which it is not known which of them it is.
+DISPLAY: Final = "display"
 
 
 class Undecided(Exception):
@@ -29,6 +31,10 @@ class Unknown:
     is_asked: bool = False
     #: Whether it is what the serializer's constructor was given.
     is_given: bool = False
+    #: Whether it counts as true where nobody asks for anything; None where that is not known.
+    usually: bool | None = None
+    #: Whether it is ``None`` then.
+    is_usually_none: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,7 @@ class FieldOf:
 class Names:
     """A list, tuple or set. ``is_open``: it may hold more, of which nothing is known."""
 
+    #: "list", "tuple", "set", or that it is one of them.
     kind: str
     items: list[object]
     is_open: bool = False
