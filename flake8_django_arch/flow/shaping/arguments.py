@@ -52,7 +52,7 @@ def _by_word(
     if name in words:
         frame.scope[name] = words.pop(name)
     elif name in given.possible:
-        frame.scope[name] = Unknown(is_asked=True)
+        frame.scope[name] = Unknown()
     elif default is not None:
         frame.scope[name] = expressions.evaluate(shaper, default, outside)
     else:

@@ -81,9 +81,8 @@ def _asked(shaper: Shaper, owner: Unknown, method: str, given: Given) -> Unknown
     default = rest[0] if rest else None
     _passed(shaper, given)
     if not isinstance(key, str) or key in _ALWAYS:
-        return Unknown(is_asked=True)
+        return Unknown()
     return Unknown(
-        is_asked=True,
         usually=truth(default),
         is_usually_none=default is None and method != "getlist",
     )

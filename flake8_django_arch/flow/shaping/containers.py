@@ -117,7 +117,7 @@ def entry(table: Table, key: object, default: object) -> object:
     if key in table.entries:
         return table.entries[key]
     if key in table.possible:
-        return Unknown(is_asked=True)
+        return Unknown()
     return Unknown() if table.is_open else default
 
 

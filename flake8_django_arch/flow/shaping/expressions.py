@@ -11,13 +11,13 @@ from . import bindings, calls, containers
 from .values import (
     PLAIN,
     Closure,
-    FieldOf,
     Frame,
     Names,
     Scope,
     Table,
     Undecided,
     Unknown,
+    field_of,
     merged,
     same,
     truth,
@@ -135,6 +135,8 @@ def _compared(shaper: Shaper, node: ast.Compare, frame: Frame) -> object:
     right = others[0]
     decided: bool | None = None
     match node.ops[0]:
+        case ast.In() | ast.NotIn() if shaper.is_uncertain(left):
+            decided = None
         case ast.In():
             decided = containers.holds(right, left)
         case ast.NotIn():
@@ -283,7 +285,7 @@ def _dictionary_comprehended(shaper: Shaper, node: ast.DictComp, frame: Frame) -
     for drawn in passes[0]:
         inner.scope = drawn.scope
         key = evaluate(shaper, node.key, inner)
-        if not isinstance(key, PLAIN) or not (drawn.is_sure or key == _field_drawn(drawn.item)):
+        if not isinstance(key, PLAIN) or not (drawn.is_sure or key == field_of(drawn.item)):
             return merged(key)
         made.entries[key] = evaluate(shaper, node.value, inner)
     return made
@@ -313,25 +315,20 @@ def _passes(
         inner.scope = {}
         bindings.assign(shaper, generators[0].target, item, inner)
         conditions = [evaluate(shaper, each, inner) for each in generators[0].ifs]
-        if any(truth(each) is False for each in conditions):
+        if any(_usually(each) is False for each in conditions):
+            shaper.state.is_optional |= all(truth(each) is not False for each in conditions)
             continue
-        unknown = [each for each in conditions if truth(each) is None]
-        field = _field_drawn(item)
+        unknown = [each for each in conditions if _usually(each) is None]
+        field = field_of(item)
         if unknown and (field is None or shaper.state.doubts):
             return merged(*unknown)
         if unknown and field is not None:
             shaper.state.change(field)
-        kept.append(_Pass(inner.scope, item, not unknown))
+        is_sure = not unknown and not shaper.is_uncertain(item)
+        kept.append(_Pass(inner.scope, item, is_sure))
     return kept, containers.is_open(drawn)
 
 
-def _field_drawn(item: object) -> str | None:
-    """The name of the field that a pass over fields, or over their names, is about."""
-    match item:
-        case str():
-            return item
-        case FieldOf(name=name):
-            return name
-        case Names(items=[str() as name, *_]):
-            return name
-    return None
+def _usually(condition: object) -> bool | None:
+    """Whether a condition holds where nobody asks for anything."""
+    return condition.usually if isinstance(condition, Unknown) else truth(condition)

@@ -34,6 +34,7 @@ from .values import (
     This,
     Undecided,
     Unknown,
+    field_of,
     merged,
     same,
 )
@@ -133,7 +134,7 @@ class Shaper:
         if same(value, self.fields()):
             return
         if self.state.doubts:
-            self.state.change_any(value)
+            self.state.change_any()
         elif isinstance(value, Table):
             self._fields = value
         else:
@@ -253,7 +254,7 @@ class Shaper:
                 return merged(value, last, *doubts)
             if any(doubt.is_given for doubt in doubts):
                 raise Undecided
-            if any(doubt.is_asked for doubt in doubts):
+            if any(doubt.is_unusual for doubt in doubts):
                 self.state.is_optional = True
             elif theirs is None:
                 raise Undecided
@@ -273,6 +274,11 @@ class Shaper:
     def is_field(self, name: object) -> bool:
         """Whether something is the name of a field."""
         return isinstance(name, str) and name in self._names
+
+    def is_uncertain(self, drawn: object) -> bool:
+        """Whether what was drawn from fields, or from their names, may not be among them."""
+        name = field_of(drawn)
+        return name is not None and name in self.state.uncertain
 
     # Names and attributes
 

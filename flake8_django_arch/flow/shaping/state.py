@@ -2,13 +2,14 @@
 
 Where a condition is not known, the code under it may or may not run: it stands *in doubt*. What
 it does to a field by name makes that field uncertain. What it does to fields that cannot be named
-is over-ruled where a request has to ask for it, and else nothing is known any more.
+does not count where somebody has to ask for it, and else nothing is known any more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final
 
 from .values import Frame, Names, Scope, Table, Undecided, Unknown, merged, same
@@ -47,7 +48,7 @@ class State:
         reasons = [*self.doubts, *(each for each in because if isinstance(each, Unknown))]
         if any(reason.is_given for reason in reasons):
             raise Undecided
-        if not any(reason.is_asked for reason in reasons):
+        if not any(reason.is_unusual for reason in self.doubts):
             raise Undecided
         self.is_optional = True
 
@@ -73,7 +74,7 @@ class State:
         """Run what only runs where somebody asks for it, and go on as if nobody had."""
         before = self._snapshot(frame)
         depth = len(self.doubts)
-        self.doubts.append(condition)
+        self.doubts.append(replace(condition, is_unusual=True))
         yield
         del self.doubts[depth:]
         for scope, old in zip(self._scopes(frame), before, strict=True):

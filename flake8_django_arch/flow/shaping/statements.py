@@ -134,6 +134,13 @@ def _left(shaper: Shaper, asked: object, ends: list[End], frame: Frame) -> End:
 def _for(shaper: Shaper, node: ast.For, frame: Frame) -> End:
     drawn = expressions.evaluate(shaper, node.iter, frame)
     items = containers.members(drawn)
+    if isinstance(drawn, Unknown) and drawn.usually is False:
+        with shaper.state.supposing(drawn, frame):
+            bindings.assign(shaper, node.target, Unknown(), frame)
+            block(shaper, node.body, frame)
+        return block(shaper, node.orelse, frame)
+    if items is not None and len(items) > 1 and _may_end_early(node):
+        items = None  # which of them come first, a set does not tell
     if items is None or any(isinstance(item, Unknown) for item in items):
         asked = merged(drawn, *(items or ()))
         returned = len(frame.returned)
@@ -145,19 +152,29 @@ def _for(shaper: Shaper, node: ast.For, frame: Frame) -> End:
     depth, returned = len(shaper.state.doubts), len(frame.returned)
     for item in items:
         bindings.assign(shaper, node.target, item, frame)
-        end = block(shaper, node.body, frame)
+        if shaper.is_uncertain(item):
+            end = _in_doubt(shaper, Unknown(), node.body, frame)
+            end = _left(shaper, Unknown(), [end, None], frame)
+        else:
+            end = block(shaper, node.body, frame)
         if end in ("return", "raise"):
             return end
-        if end == "loop" and _may_break(node):
+        if end == "loop" and _breaks(node):
             break
     if len(frame.returned) == returned:
         del shaper.state.doubts[depth:]
     return block(shaper, node.orelse, frame)
 
 
-def _may_break(node: ast.For) -> bool:
+def _breaks(node: ast.For) -> bool:
     """Whether a pass that ends early may have been the last one."""
     return any(isinstance(inner, ast.Break) for inner in ast.walk(node))
+
+
+def _may_end_early(node: ast.For) -> bool:
+    """Whether it matters which pass comes first."""
+    ends = (ast.Break, ast.Return)
+    return any(isinstance(inner, ends) for each in node.body for inner in ast.walk(each))
 
 
 def _repeated(shaper: Shaper, asked: object, body: list[ast.stmt], frame: Frame) -> End:

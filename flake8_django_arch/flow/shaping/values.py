@@ -27,14 +27,14 @@ class Undecided(Exception):
 class Unknown:
     """Anything."""
 
-    #: Whether it is what a request asks for, or else the lack of it.
-    is_asked: bool = False
     #: Whether it is what the serializer's constructor was given.
     is_given: bool = False
     #: Whether it counts as true where nobody asks for anything; None where that is not known.
     usually: bool | None = None
     #: Whether it is ``None`` then.
     is_usually_none: bool = False
+    #: Of a condition: whether it only holds where somebody asks for something.
+    is_unusual: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,7 +185,7 @@ def merged(*values: object) -> Unknown:
     """What is unknown because of others that are."""
     unknown = [value for value in values if isinstance(value, Unknown)]
     is_given = any(value.is_given for value in unknown)
-    return Unknown(any(value.is_asked for value in unknown), is_given)
+    return Unknown(is_given)
 
 
 def truth(value: object) -> bool | None:
@@ -211,3 +211,15 @@ def same(one: object, other: object) -> bool:
     if isinstance(one, Unknown | FieldOf | This | Options | ModelOf | Bound | Named | Built):
         return one == other
     return one is other
+
+
+def field_of(item: object) -> str | None:
+    """The name of the field that a pass over fields, or over their names, is about."""
+    match item:
+        case str():
+            return item
+        case FieldOf(name=name):
+            return name
+        case Names(items=[str() as name, *_]):
+            return name
+    return None
