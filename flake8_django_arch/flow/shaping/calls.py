@@ -188,6 +188,8 @@ def _change_names(shaper: Shaper, receiver: Names, name: str, arguments: list[ob
         return None
     for item in changed:
         shaper.state.change(item)
+    receiver.items += [item for item in changed if item not in receiver.items]
+    receiver.is_vague = True
     return None
 
 
@@ -263,11 +265,14 @@ def _copy(shaper: Shaper, kind: str, value: object) -> object:
     found = containers.members(value)
     if found is None:
         return merged(value)
+    made: Names | Table
     if isinstance(value, Table) and not kind:
-        return shaper.table(dict(value.entries), is_open=value.is_open)
-    if isinstance(value, Names) and not kind:
-        kind = value.kind
-    return shaper.collection(kind or "list", found, is_open=containers.is_open(value))
+        made = shaper.table(dict(value.entries), is_open=value.is_open)
+    else:
+        kind = kind or (value.kind if isinstance(value, Names) else "list")
+        made = shaper.collection(kind, found, is_open=containers.is_open(value))
+    made.is_vague = containers.is_vague(value)
+    return made
 
 
 def _new_table(shaper: Shaper, given: Given) -> object:
@@ -276,6 +281,7 @@ def _new_table(shaper: Shaper, given: Given) -> object:
         if isinstance(source, Table) and not source.is_lost:
             made.entries.update(source.entries)
             made.is_open |= source.is_open
+            made.is_vague |= source.is_vague
             made.possible |= source.possible
             continue
         pairs = containers.members(source)
@@ -286,6 +292,7 @@ def _new_table(shaper: Shaper, given: Given) -> object:
                 case _:
                     return merged(source)
         made.is_open |= containers.is_open(source)
+        made.is_vague |= containers.is_vague(source)
     made.entries.update(given.words)
     return made
 
@@ -293,6 +300,7 @@ def _new_table(shaper: Shaper, given: Given) -> object:
 def _length(shaper: Shaper, arguments: list[object]) -> object:
     found = containers.members(arguments[0]) if arguments else None
     is_known = found is not None and not containers.is_open(arguments[0])
+    is_known = is_known and not containers.is_vague(arguments[0])
     return len(found or []) if is_known else merged(*arguments)
 
 

@@ -32,6 +32,11 @@ def is_open(value: object) -> bool:
     return isinstance(value, Names | Table) and (value.is_open or value.is_lost)
 
 
+def is_vague(value: object) -> bool:
+    """Whether some of what a collection is known to hold may not be in it."""
+    return isinstance(value, Names | Table) and value.is_vague
+
+
 def holds(collection: object, item: object) -> bool | None:
     """``item in collection``; None where it is not known."""
     if isinstance(collection, str):
@@ -62,25 +67,24 @@ def combined(operator: str, left: object, right: object) -> object:
     if not isinstance(left, Names | Table):
         return merged(left, right)
     kind = left.kind if isinstance(left, Names) else "set"
+    made = Names(kind, [], is_open(left), is_vague=is_vague(left) or is_vague(right))
     if operator in ("+", "|"):
-        items = [*ours, *(each for each in theirs if operator == "+" or not _among(each, ours))]
-        return Names(kind, items, is_open(left) or is_open(right))
-    if _is_vague(ours) or _is_vague(theirs):
-        return merged(*ours, *theirs)
-    if operator == "-":
-        # What the right one may hold besides are no names that are known of the left one.
-        items = [each for each in ours if not _among(each, theirs)]
-        return Names(kind, items, is_open(left))
-    if operator == "&":
-        return Names(kind, [each for each in ours if _among(each, theirs)], is_open(left))
-    return merged(left, right)
+        others = (each for each in theirs if operator == "+" or not _among(each, ours))
+        made.items = [*ours, *others]
+        made.is_open |= is_open(right)
+        return made
+    if _is_any(ours) or _is_any(theirs) or operator not in ("-", "&"):
+        return merged(left, right, *ours, *theirs)
+    # What an open one may hold besides are no names that are known of the other.
+    made.items = [each for each in ours if _among(each, theirs) == (operator == "&")]
+    return made
 
 
 def _among(item: object, items: Iterable[object]) -> bool:
     return any(same(item, each) for each in items)
 
 
-def _is_vague(items: list[object]) -> bool:
+def _is_any(items: list[object]) -> bool:
     return any(isinstance(each, Unknown) for each in items)
 
 
@@ -90,18 +94,19 @@ def read(receiver: Names | Table, name: str, arguments: list[object]) -> object:
         return Unknown()
     match receiver, name, arguments:
         case Table(entries=entries), "keys", []:
-            return Names("list", list(entries), receiver.is_open)
+            return Names("list", list(entries), receiver.is_open, is_vague=receiver.is_vague)
         case Table(entries=entries), "values", []:
-            return Names("list", list(entries.values()), receiver.is_open)
+            values = list(entries.values())
+            return Names("list", values, receiver.is_open, is_vague=receiver.is_vague)
         case Table(entries=entries), "items", []:
             pairs: list[object] = [Names("tuple", [*pair]) for pair in entries.items()]
-            return Names("list", pairs, receiver.is_open)
+            return Names("list", pairs, receiver.is_open, is_vague=receiver.is_vague)
         case Table(), "get", [key, *default]:
             return entry(receiver, key, default[0] if default else None)
         case Table(entries=entries), "copy", []:
-            return Table(dict(entries), receiver.is_open)
+            return Table(dict(entries), receiver.is_open, is_vague=receiver.is_vague)
         case Names(kind=kind, items=items), "copy", []:
-            return Names(kind, list(items), receiver.is_open)
+            return Names(kind, list(items), receiver.is_open, is_vague=receiver.is_vague)
     if isinstance(receiver, Names) and len(arguments) == 1 and name in _SETS:
         return combined(_SETS[name], receiver, arguments[0])
     return merged(*arguments)
@@ -135,6 +140,8 @@ def change_names(receiver: Names, name: str, arguments: list[object]) -> object:
                 if found is None:
                     receiver.is_open = True
                 items += found or []
+                receiver.is_open |= is_open(each)
+                receiver.is_vague |= is_vague(each)
         case "remove" | "discard", [item]:
             items[:] = _without(items, [item])
         case "difference_update", [others]:

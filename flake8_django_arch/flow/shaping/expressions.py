@@ -237,6 +237,7 @@ def _display(shaper: Shaper, kind: str, nodes: list[ast.expr], frame: Frame) -> 
             spread = evaluate(shaper, node.value, frame)
             made.items += containers.members(spread) or []
             made.is_open |= containers.members(spread) is None or containers.is_open(spread)
+            made.is_vague |= containers.is_vague(spread)
         else:
             made.items.append(evaluate(shaper, node, frame))
     return made
@@ -273,6 +274,7 @@ def _comprehended(
         if not drawn.is_sure and not same(item, drawn.item):
             return Unknown()
         made.items.append(item)
+        made.is_vague |= not drawn.is_sure
     return made
 
 
@@ -288,6 +290,7 @@ def _dictionary_comprehended(shaper: Shaper, node: ast.DictComp, frame: Frame) -
         if not isinstance(key, PLAIN) or not (drawn.is_sure or key == field_of(drawn.item)):
             return merged(key)
         made.entries[key] = evaluate(shaper, node.value, inner)
+        made.is_vague |= not drawn.is_sure
     return made
 
 

@@ -49,8 +49,8 @@ def _statement(shaper: Shaper, node: ast.stmt, frame: Frame) -> End:
             return _if(shaper, expressions.evaluate(shaper, test, frame), body, orelse, frame)
         case ast.For():
             return _for(shaper, node, frame)
-        case ast.While(test=test, body=body):
-            return _repeated(shaper, expressions.evaluate(shaper, test, frame), body, frame)
+        case ast.While():
+            return _while(shaper, node, frame)
         case ast.With(items=items, body=body):
             for item in items:
                 opened = expressions.evaluate(shaper, item.context_expr, frame)
@@ -136,18 +136,13 @@ def _for(shaper: Shaper, node: ast.For, frame: Frame) -> End:
     items = containers.members(drawn)
     if isinstance(drawn, Unknown) and drawn.usually is False:
         with shaper.state.supposing(drawn, frame):
-            bindings.assign(shaper, node.target, Unknown(), frame)
-            block(shaper, node.body, frame)
+            _some_passes(shaper, Unknown(), node, frame)
         return block(shaper, node.orelse, frame)
     if items is not None and len(items) > 1 and _may_end_early(node):
         items = None  # which of them come first, a set does not tell
     if items is None or any(isinstance(item, Unknown) for item in items):
         asked = merged(drawn, *(items or ()))
-        returned = len(frame.returned)
-        with shaper.state.doubting(asked, frame):
-            bindings.assign(shaper, node.target, asked, frame)
-            block(shaper, node.body, frame)
-        end: End = "perhaps" if len(frame.returned) > returned else None
+        end = _some_passes(shaper, asked, node, frame)
         return _left(shaper, asked, [end, None], frame) or block(shaper, node.orelse, frame)
     depth, returned = len(shaper.state.doubts), len(frame.returned)
     for item in items:
@@ -166,6 +161,19 @@ def _for(shaper: Shaper, node: ast.For, frame: Frame) -> End:
     return block(shaper, node.orelse, frame)
 
 
+def _some_passes(shaper: Shaper, asked: Unknown, node: ast.For | ast.While, frame: Frame) -> End:
+    """A loop that runs nobody knows how often: the second pass has what the first one left."""
+    returned = len(frame.returned)
+    for _ in range(2):
+        with shaper.state.doubting(asked, frame):
+            if isinstance(node, ast.For):
+                bindings.assign(shaper, node.target, asked, frame)
+            else:
+                expressions.evaluate(shaper, node.test, frame)
+            block(shaper, node.body, frame)
+    return "perhaps" if len(frame.returned) > returned else None
+
+
 def _breaks(node: ast.For) -> bool:
     """Whether a pass that ends early may have been the last one."""
     return any(isinstance(inner, ast.Break) for inner in ast.walk(node))
@@ -177,11 +185,11 @@ def _may_end_early(node: ast.For) -> bool:
     return any(isinstance(inner, ends) for each in node.body for inner in ast.walk(each))
 
 
-def _repeated(shaper: Shaper, asked: object, body: list[ast.stmt], frame: Frame) -> End:
+def _while(shaper: Shaper, node: ast.While, frame: Frame) -> End:
+    asked = expressions.evaluate(shaper, node.test, frame)
     if truth(asked) is False:
         return None
-    end = _in_doubt(shaper, merged(asked), body, frame)
-    return _left(shaper, asked, ["perhaps" if end == "return" else end, None], frame)
+    return _left(shaper, asked, [_some_passes(shaper, merged(asked), node, frame), None], frame)
 
 
 def _try(shaper: Shaper, node: ast.Try, frame: Frame) -> End:

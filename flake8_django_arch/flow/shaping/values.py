@@ -56,6 +56,8 @@ class Names:
     born: int = 0
     #: Whether a change that may or may not have happened made it unknown.
     is_lost: bool = False
+    #: Whether some of the names in it may not be in it: those that are uncertain.
+    is_vague: bool = False
 
 
 @dataclass(eq=False)
@@ -68,6 +70,7 @@ class Table:
     possible: frozenset[str] = frozenset()
     born: int = 0
     is_lost: bool = False
+    is_vague: bool = False
 
     @property
     def holds_fields(self) -> bool:
@@ -194,6 +197,8 @@ def truth(value: object) -> bool | None:
         case Unknown():
             return None
         case Names(is_lost=True) | Table(is_lost=True):
+            return None
+        case Names(is_vague=True) | Table(is_vague=True):
             return None
         case Names(items=items, is_open=is_open):
             return True if items else None if is_open else False
