@@ -19,7 +19,7 @@ from shaped.programs import Program, program
 
 from flake8_django_arch.flow.analysis import Flow
 from flake8_django_arch.flow.shaping.shaped import Shaped, Words
-from flake8_django_arch.flow.shaping.shaper import DESCRIPTORS
+from flake8_django_arch.flow.shaping.kinds import DESCRIPTORS
 from flake8_django_arch.flow.values import Fixed, Known, Value
 from flake8_django_arch.options import Options
 from flake8_django_arch.project.models import Kind

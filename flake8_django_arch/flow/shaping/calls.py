@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
 from . import containers, expressions
+from .kinds import is_a
 from .values import (
     PLAIN,
     Behind,
@@ -38,7 +39,7 @@ _ASKING: Final = frozenset({"get", "getlist", "pop"})
 #: What DRF's views put into the context whatever is asked.
 _ALWAYS: Final = frozenset({"request", "view", "format"})
 #: Words with which a field that DRF builds would read something else.
-_DECIDING: Final = frozenset({"source", "write_only", "many", "child_relation", "view_name_source"})
+_DECIDING: Final = frozenset({"source", "write_only", "many", "child_relation"})
 _COPIES: Final = {
     "builtins.list": "list",
     "builtins.sorted": "list",
@@ -50,11 +51,7 @@ _COPIES: Final = {
     "copy.copy": "",
     "copy.deepcopy": "",
 }
-_TABLES: Final = (
-    "builtins.dict",
-    "collections.OrderedDict",
-    "django.utils.datastructures.OrderedSet",
-)
+_TABLES: Final = ("builtins.dict", "collections.OrderedDict")
 
 
 def call(shaper: Shaper, node: ast.Call, frame: Frame) -> object:
@@ -337,7 +334,7 @@ def _isinstance(shaper: Shaper, arguments: list[object]) -> object:
         return Unknown()
     value, asked = arguments
     kinds = asked.items if isinstance(asked, Names) else [asked]
-    answers = [shaper.is_a(value, kind) for kind in kinds]
+    answers = [is_a(value, kind) for kind in kinds]
     if any(answer is True for answer in answers):
         return True
     return merged(value) if None in answers else False

@@ -34,15 +34,13 @@ _BUILDING: Final = (
 
 @dataclass(frozen=True)
 class Shaped:
-    """What is known of a serializer's fields."""
+    """What is known of a serializer's fields: of none of them, where nothing is."""
 
     #: The fields that are there and are what the class declares.
     names: tuple[str, ...] = ()
     #: Whether a request may ask for other fields.
     is_optional: bool = False
-    #: Whether nothing is known of them.
-    is_unknown: bool = False
-    #: Tells of a name that is not declared whether DRF builds its field without being interfered.
+    #: Tells of a name that is not declared whether DRF builds its field as it always does.
     builds_as_drf: Callable[[str], bool] = lambda name: True
 
 
@@ -58,7 +56,7 @@ def shaped(flow: Flow, cls: ClassDef, names: tuple[str, ...], words: Words) -> S
     try:
         found = shaper.built(PLAIN_WORDS)
     except Undecided:
-        return Shaped(is_unknown=True)
+        return Shaped()
     uncertain = shaper.state.uncertain
     kept = tuple(
         name for name in names if name not in uncertain and found.get(name) == FieldOf(name)

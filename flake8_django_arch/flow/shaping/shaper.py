@@ -8,10 +8,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from ...project.models import Kind, Model
+from ...project.models import Model
 from ...project.names import ClassDef, External, FunctionDef, Module, ValueDef
 from ..values import ClassValue, ExternalValue, Fixed, FunctionValue, Known, Value
 from . import arguments, containers, expressions, statements
+from .kinds import DESCRIPTORS
 from .state import State
 from .values import (
     DISPLAY,
@@ -44,20 +45,6 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 25
 _PROPERTIES: Final = frozenset({"property", "cached_property"})
-_DESCRIPTORS: Final = "django.db.models.fields.related_descriptors."
-#: The classes that Django's own relations put on a model, each with its bases.
-DESCRIPTORS: Final[dict[Kind, tuple[str, ...]]] = {
-    Kind.FOREIGN_KEY: ("ForwardManyToOneDescriptor",),
-    Kind.ONE_TO_ONE: ("ForwardOneToOneDescriptor", "ForwardManyToOneDescriptor"),
-    Kind.MANY_TO_MANY: ("ManyToManyDescriptor", "ReverseManyToOneDescriptor"),
-}
-_COLLECTIONS: Final = frozenset({"builtins.list", "builtins.tuple", "builtins.set"})
-_BUILTIN_KINDS: Final = {
-    "builtins.str": str,
-    "builtins.int": int,
-    "builtins.bool": bool,
-    "builtins.float": float,
-}
 
 
 class Shaper:
@@ -390,24 +377,6 @@ class Shaper:
             case ModelOf() if self._model is not None:
                 is_known = name in self._model.fields or name in self._model.relations
                 return True if is_known else None
-        return None
-
-    def is_a(self, value: object, kind: object) -> bool | None:
-        """``isinstance``; None where it is not known."""
-        path = kind.path if isinstance(kind, Named) else ""
-        match value:
-            case Descriptor(path=descriptor) if path:
-                classes = next(each for each in DESCRIPTORS.values() if each[0] == descriptor)
-                return path in {f"{_DESCRIPTORS}{each}" for each in classes}
-            case Names(kind=held) if path.startswith("builtins."):
-                is_it = path == f"builtins.{held}"
-                return None if held == DISPLAY and path in _COLLECTIONS else is_it
-            case Table() if path.startswith("builtins."):
-                return path == "builtins.dict"
-            case str() | int() | float() | None if path in _BUILTIN_KINDS:
-                return isinstance(value, _BUILTIN_KINDS[path])
-            case str() | int() | float() | None if path.startswith("builtins."):
-                return False if path != "builtins.object" else True
         return None
 
     # New collections
