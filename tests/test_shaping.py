@@ -15,7 +15,7 @@ from pathlib import Path
 
 from django.db.models import ForeignKey, OneToOneField
 from django.db.models.fields import related_descriptors
-from shaped.programs import Program, program
+from field_choices.programs import Program, program
 
 from flake8_django_arch.flow.analysis import Flow
 from flake8_django_arch.flow.shaping.shaped import Shaped, Words
@@ -58,7 +58,7 @@ def fields_of_drf(folder: Path, programs: dict[str, Program]) -> dict[str, list[
         "programs": {name: each.words for name, each in programs.items()},
     }
     answer = subprocess.run(
-        [sys.executable, str(HERE / "shaped" / "fields.py")],
+        [sys.executable, str(HERE / "field_choices" / "fields.py")],
         input=json.dumps(asked),
         capture_output=True,
         text=True,

@@ -358,7 +358,8 @@ class Shaper:
 
     def _of_model(self, name: str) -> object:
         relation = None if self._model is None else self._model.relations.get(name)
-        if relation is not None and relation.field.name == name:
+        is_djangos = relation is not None and relation.field.type.startswith("django.")
+        if relation is not None and is_djangos and relation.field.name == name:
             for path in DESCRIPTORS.get(relation.kind, ())[:1]:
                 return Descriptor(path)
         return Unknown()
