@@ -240,7 +240,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
     given = _given(evaluator, definition, made)
     instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
     if tables.is_table(evaluator, definition):
-        tables.show(evaluator, definition, made.argument(0, "data") or UNKNOWN, made.node)
+        data = made.argument(0, "data") or UNKNOWN
+        tables.show(evaluator, definition, data, made.node, made.keywords)
     if evaluator.project.serializers.is_serializer(definition):
         return serializing.constructed(evaluator, instance, made)
     return instance

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +18,7 @@ from ..project.models import Kind, Model, Relation
 from ..project.names import ClassDef, External
 from ..project.serializers import DeclaredField
 from .events import Reader
-from .field_changes import Changes, changes_in
+from .shaping.shaped import PLAIN_WORDS, Shaped, Words, overrides, own_words, shaped
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -35,21 +34,8 @@ _KEYS: Final = f"{_DRF}PrimaryKeyRelatedField"
 _SLUGS: Final = f"{_DRF}SlugRelatedField"
 #: The methods of a field by which the project may change what it reads.
 _READING: Final = ("get_attribute", "get_value", "__new__", "many_init", "use_pk_only_optimization")
-#: The methods of a serializer that decide which fields it has.
-_SHAPING: Final = ("__init__", "get_fields", "fields", "_readable_fields", "__new__")
-_NAMING: Final = ("get_field_names", "get_default_field_names")
-_BUILDING: Final = (
-    *("build_field", "build_standard_field", "build_relational_field", "build_nested_field"),
-    *("build_property_field", "get_extra_kwargs", "include_extra_kwargs"),
-)
-
-
-#: What DRF's own serializers are built with.
-PLAIN_WORDS: Final = frozenset(
-    "allow_empty allow_null child context default error_messages help_text initial instance label"
-    " many max_length min_length partial read_only required source style validators"
-    " write_only".split()
-)
+#: The methods of a serializer that decide by what its fields are built.
+_OPTING: Final = ("get_extra_kwargs", "include_extra_kwargs")
 
 
 class Shape(Enum):
@@ -90,6 +76,8 @@ class OutputField(Immutable, frozen=True):
     definition: ClassDef | None = None
     #: How many relations further on ``depth`` asks for.
     depth: int = 0
+    #: What the nested serializer is built with, beside what DRF knows.
+    words: Words = ()
 
 
 class SerializerFields:
@@ -98,18 +86,23 @@ class SerializerFields:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._of: dict[ClassDef, tuple[OutputField, ...]] = {}
+        self._of: dict[tuple[ClassDef, Words], tuple[OutputField, ...]] = {}
+        self._shaped: dict[tuple[ClassDef, Words], Shaped] = {}
 
-    def of(self, cls: ClassDef) -> tuple[OutputField, ...]:
-        """What a serializer reads, as far as it is known."""
-        if cls not in self._of:
-            self._of[cls] = ()
-            changed = self._changed(cls)
-            if changed is not None:
-                self._of[cls] = tuple(
-                    field for name, field in self._named(cls) if name not in changed
-                )
-        return self._of[cls]
+    def of(self, cls: ClassDef, words: Words = ()) -> tuple[OutputField, ...]:
+        """What a serializer reads that is built with these words, as far as it is known."""
+        key = (cls, words)
+        if key not in self._of:
+            self._of[key] = ()
+            self._of[key] = tuple(self._named(cls, self.shaped(cls, words)))
+        return self._of[key]
+
+    def shaped(self, cls: ClassDef, words: Words = ()) -> Shaped:
+        """Which fields the project's own methods leave as they are declared."""
+        key = (cls, words)
+        if key not in self._shaped:
+            self._shaped[key] = shaped(self._flow, cls, self._names(cls), words)
+        return self._shaped[key]
 
     def of_model(self, model: Model, depth: int, reader: Reader) -> Iterator[OutputField]:
         """What ``fields = "__all__"`` shows of a model."""
@@ -118,41 +111,40 @@ class SerializerFields:
             if field is not None:
                 yield field
 
-    def _named(self, cls: ClassDef) -> Iterator[tuple[str, OutputField]]:
+    def _named(self, cls: ClassDef, fields: Shaped) -> Iterator[OutputField]:
         declared = self._project.serializers.declared(cls)
-        if not self._project.serializers.is_model_serializer(cls):
-            for name, field in declared.items():
-                yield from _pair(name, self._declared(field))
-            return
+        for name in fields.names:
+            if name in declared:
+                field = self._declared(declared[name])
+            else:
+                field = self._undeclared(cls, name) if fields.builds_as_drf(name) else None
+            if field is not None:
+                yield field
+
+    def _undeclared(self, cls: ClassDef, name: str) -> OutputField | None:
+        """The field that DRF builds for a name in ``Meta``."""
         meta = self._project.classes.inner(cls, "Meta")
-        if meta is None:
-            return
         model = self._flow.meanings.meta_model(cls)
+        if meta is None or model is None or overrides(self._flow, cls, *_OPTING):
+            return None
         depth = self._depth(meta)
         options = Literals(self._project).keywords(meta, "extra_kwargs")
-        is_known = options is not None and not self._overrides(cls, *_BUILDING)
-        for name in self._names(cls, meta, model, declared):
-            if name in declared:
-                yield from _pair(name, self._declared(declared[name]))
-            elif model is not None and is_known and depth is not None:
-                own = self._options(options or {}, name)
-                if own is not None:
-                    reader = self._meta_reader(cls, meta, name)
-                    yield from _pair(name, self._by_name(name, model, depth, reader, own, cls))
+        own = None if options is None else self._options(options, name)
+        if depth is None or own is None:
+            return None
+        return self._by_name(name, model, depth, self._meta_reader(cls, meta, name), own, cls)
 
-    def _names(
-        self,
-        cls: ClassDef,
-        meta: ClassDef,
-        model: Model | None,
-        declared: dict[str, DeclaredField],
-    ) -> tuple[str, ...]:
+    def _names(self, cls: ClassDef) -> tuple[str, ...]:
         """The names in ``Meta.fields``, or all that ``Meta.exclude`` leaves."""
-        if self._overrides(cls, *_NAMING):
+        declared = self._project.serializers.declared(cls)
+        if not self._project.serializers.is_model_serializer(cls):
+            return tuple(declared)
+        meta = self._project.classes.inner(cls, "Meta")
+        if meta is None:
             return ()
-        serializers = self._project.serializers
+        model = self._flow.meanings.meta_model(cls)
         excluded = Literals(self._project).assigned(meta, "exclude")
-        if not serializers.means_all(meta, "fields") and excluded is None:
+        if not self._project.serializers.means_all(meta, "fields") and excluded is None:
             listed = Literals(self._project).assigned(meta, "fields") or Listed()
             return tuple(dict.fromkeys(listed.names))
         left_out = excluded or Listed()
@@ -175,53 +167,6 @@ class SerializerFields:
             ),
         )
 
-    # What the project's own methods change
-
-    def takes_options(self, cls: ClassDef) -> bool:
-        """Whether who builds a serializer may leave some of its fields out."""
-        return any(changes.is_optional for changes in self._changes(cls))
-
-    def is_told(self, cls: ClassDef, words: AbstractSet[str]) -> bool:
-        """Whether words that DRF does not know may tell a serializer to leave fields out.
-
-        What a package's own class makes of them nobody can tell.
-        """
-        return bool(words - PLAIN_WORDS) and (
-            self.takes_options(cls)
-            or any(
-                not up.path.startswith(("rest_framework.", "builtins."))
-                for up in self._project.classes.ancestors(cls)
-                if not isinstance(up, ClassDef) or up.module.installed
-            )
-        )
-
-    def _changed(self, cls: ClassDef) -> frozenset[str] | None:
-        """The fields that the project's methods add, take away or replace; None for any."""
-        found: set[str] = set()
-        for changes in self._changes(cls):
-            if changes.names is None:
-                return None
-            found |= changes.names
-        return frozenset(found)
-
-    def _changes(self, cls: ClassDef) -> Iterator[Changes]:
-        for up in self._project.classes.ancestors(cls):
-            if not isinstance(up, ClassDef) or up.path.startswith("rest_framework."):
-                continue
-            for name in _SHAPING:
-                method = up.method(name)
-                node = None if method is None else self._flow.node(method)
-                if node is not None:
-                    yield changes_in(node)
-
-    def _overrides(self, cls: ClassDef, *names: str) -> bool:
-        return any(
-            isinstance(up, ClassDef)
-            and not up.path.startswith("rest_framework.")
-            and not up.facts.functions.keys().isdisjoint(names)
-            for up in self._project.classes.ancestors(cls)
-        )
-
     # Declared fields
 
     def _declared(self, field: DeclaredField) -> OutputField | None:
@@ -236,11 +181,16 @@ class SerializerFields:
         reader = Reader(f"{field.owner.name}.{field.name}", field.owner.module.path, line)
         symbol = self._field_class(field.owner, call.function)
         if isinstance(symbol, ClassDef) and self._project.serializers.is_serializer(symbol):
-            if self._overrides(symbol, *_READING):
+            if overrides(self._flow, symbol, *_READING):
                 return None
-            if self.is_told(symbol, {word for word, _ in call.keywords}):
-                return None
-            return OutputField(Shape.NESTED, source, reader, many, definition=symbol)
+            words = own_words(
+                tuple(
+                    (word, self._flow.meanings.constant(field.owner.module, value))
+                    for word, value in call.keywords
+                    if word not in PLAIN_WORDS
+                )
+            )
+            return OutputField(Shape.NESTED, source, reader, many, definition=symbol, words=words)
         return self._of_class(symbol, call, source, reader, many)
 
     def _field_class(self, owner: ClassDef, function: facts.Expression) -> object:
@@ -265,19 +215,21 @@ class SerializerFields:
         paths = frozenset[str]()
         if definition is not None:
             paths = self._project.classes.paths(definition)
-            if self._overrides(definition, *_READING) or self._sets_source(definition):
+            if overrides(self._flow, definition, *_READING) or self._sets_source(definition):
                 return None
         elif isinstance(symbol, External):
             paths = frozenset({symbol.path})
         if not any(path.startswith(_DRF) for path in paths):
             return None
-        if definition and self._overrides(definition, "to_representation"):
-            return OutputField(Shape.OWN, source, reader, many, definition=definition)
         field = _of_drf(paths, call, source, reader, many)
         if field is not None and field.shape is Shape.KEY and definition is not None:
             lookup = self._project.classes.attribute(definition, "lookup_field")
             if lookup is not None and call.keyword("lookup_field") is None:
-                return _by_lookup(lookup[1].value, source, reader, many)
+                field = _by_lookup(lookup[1].value, source, reader, many)
+        is_given_key = field is not None and field.shape is Shape.KEY and not many
+        if definition and overrides(self._flow, definition, "to_representation"):
+            if not is_given_key:  # of one row, the key is all that a field of keys is handed
+                return OutputField(Shape.OWN, source, reader, many, definition=definition)
         return field
 
     def _sets_source(self, definition: ClassDef) -> bool:

@@ -15,6 +15,7 @@ from ..project.names import ClassDef, FunctionDef
 from . import attributes, builtins, calls, rows
 from .events import Missing, Reader
 from .serializer_fields import OutputField, Shape
+from .shaping.shaped import own_words
 from .origins import Given, Loop, Origin
 from .values import (
     UNKNOWN,
@@ -27,6 +28,7 @@ from .values import (
     QuerySet,
     Row,
     Serialization,
+    Serializer,
     Value,
     options,
 )
@@ -46,14 +48,17 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
     many = words.get("many", Known(False))
     if shown is None or "data" in words or "**" in words or len(made.arguments) > 1:
         return serializer
-    fields = evaluator.flow.serializer_fields
-    if fields.is_told(serializer.definition, words.keys()):
-        return serializer
     if not isinstance(many, Known) or _has_own_list(evaluator, serializer.definition, many):
         return serializer
     place = Place.of(made.node.args[0] if made.node.args else made.node)
     return Serialization(
-        serializer.definition, serializer.given, shown, bool(many.value), place.line, place.column
+        serializer.definition,
+        serializer.given,
+        own_words(made.keywords),
+        shown,
+        bool(many.value),
+        place.line,
+        place.column,
     )
 
 
@@ -71,11 +76,12 @@ def _has_own_list(evaluator: Evaluator, serializer: ClassDef, many: Known) -> bo
 def show(evaluator: Evaluator, serializer: Serialization) -> None:
     """Read of each row what the serializer shows, in a loop where it shows many."""
     several = [shown for shown in options(serializer.shown) if shown != UNKNOWN]
-    if len(several) > 1 and evaluator.flow.serializer_fields.takes_options(serializer.definition):
+    fields = evaluator.flow.serializer_fields.shaped(serializer.definition, serializer.words)
+    if len(several) > 1 and fields.is_optional:
         # The field that needs a relation may be left out where the relation is not loaded.
         _show_agreed(evaluator, [replace(serializer, shown=shown) for shown in several])
         return
-    child = Instance(serializer.definition, serializer.given)
+    child = Serializer(serializer.definition, serializer.given, serializer.words)
     place = Place(serializer.line, serializer.column)
     made_here = filter(None, (_place_of(evaluator, shown) for shown in several))
     with _standing_at(evaluator, next(made_here, place)):
@@ -158,7 +164,8 @@ def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
 def show_fields(evaluator: Evaluator, serializer: Instance, row: Row) -> None:
     """Read what each of a serializer's fields reads."""
     evaluator.showing.append(serializer.definition)
-    for field in evaluator.flow.serializer_fields.of(serializer.definition):
+    words = serializer.words if isinstance(serializer, Serializer) else ()
+    for field in evaluator.flow.serializer_fields.of(serializer.definition, words):
         with _read_by(evaluator, field.reader):
             _show_field(evaluator, serializer, field, row)
     evaluator.showing.pop()
@@ -198,7 +205,7 @@ def _represent(evaluator: Evaluator, field: OutputField, value: Value) -> None:
                 inner = evaluator.read(inner, name, evaluator.asker)
         case Shape.NESTED, _ if field.definition is not None:
             for option in options(value):
-                show_row(evaluator, Instance(field.definition), option)
+                show_row(evaluator, Serializer(field.definition, words=field.words), option)
         case Shape.DEPTH, Row(model=model):
             serializer = Instance(model.definition)
             fields = evaluator.flow.serializer_fields.of_model(model, field.depth, field.reader)

@@ -171,7 +171,13 @@ class Instance(Value, frozen=True):
     given: tuple[tuple[str, Value], ...] = ()
 
 
-class Serialization(Instance, frozen=True):
+class Serializer(Instance, frozen=True):
+    """A DRF serializer, with the project's own words that it was built with."""
+
+    words: tuple[tuple[str, Value], ...] = ()
+
+
+class Serialization(Serializer, frozen=True):
     """A DRF serializer that was given a row or rows to show."""
 
     shown: Value = UNKNOWN

@@ -77,6 +77,15 @@ class Templates:
         self._project = project
         self._paths = Paths(project)
         self._at: dict[str, Template] = {}
+        self._written: dict[tuple[str, str], Template] = {}
+
+    def written(self, text: str, path: str) -> Template:
+        """A template whose text stands in a module of the project."""
+        if (text, path) not in self._written:
+            module = Module(self._project, path, [], False, installed=False, _load=facts.Facts)
+            template = Template("", module, _outline=outline(text), _is_read=True)
+            self._written[text, path] = template
+        return self._written[text, path]
 
     def find(self, names: tuple[str, ...], near: str) -> Template | None:
         """The first of these templates that the project has.

@@ -147,15 +147,21 @@ class StrawberryTypes:
         for up in reversed(self._project.classes.ancestors(cls)):
             if isinstance(up, ClassDef) and self._decorator(up) is not None:
                 for name, assignment in up.facts.attributes.items():
-                    found[name] = self._assigned(up, assignment)
+                    found[name] = self._assigned(cls, up, assignment)
                 for name in up.facts.functions:
                     method = up.method(name)
                     if method is not None and self._is_field(up, method):
                         found[name] = self._resolved(up, method)
         yield from (field for field in found.values() if field is not None)
 
-    def _assigned(self, owner: ClassDef, assignment: facts.Assignment) -> GraphField | None:
-        """``author: AuthorType``, with or without ``= strawberry_django.field(…)``."""
+    def _assigned(
+        self, cls: ClassDef, owner: ClassDef, assignment: facts.Assignment
+    ) -> GraphField | None:
+        """``author: AuthorType``, with or without ``= strawberry_django.field(…)``.
+
+        A type with a model makes a field of Django's of each that no method resolves, also of
+        those that a base without a model declares.
+        """
         if assignment.annotation is None:
             return None
         shown = self._shown(owner, assignment.annotation)
@@ -164,14 +170,14 @@ class StrawberryTypes:
         shape, source = shown.shape, assignment.name
         match assignment.value:
             case facts.Opaque():
-                is_djangos = self.model(owner) is not None
+                is_djangos = self.model(cls) is not None
             case facts.Call() as call if self._name_of(owner, call) == "field":
                 if call.keyword("resolver") is not None or call.arguments:
                     return None
                 named = call.keyword("field_name")
                 if isinstance(named, facts.Constant):
                     source = str(named.value)
-                is_djangos = self._is_djangos(owner, call)
+                is_djangos = self._is_djangos(owner, call) or self.model(cls) is not None
             case _:
                 return None
         if "__" in source or (shape is Shape.ROWS and not is_djangos):

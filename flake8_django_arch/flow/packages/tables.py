@@ -16,8 +16,11 @@ from ...project.names import ClassDef, FunctionDef
 from .. import rows, serializing
 from ..events import Reader
 from ..origins import Loop
+from . import hidden_columns
 from ..values import (
+    UNKNOWN,
     ClassValue,
+    Dictionary,
     ExternalValue,
     Fixed,
     FunctionValue,
@@ -34,11 +37,10 @@ if TYPE_CHECKING:
 
 _PACKAGE: Final = "django_tables2"
 TABLE: Final = (f"{_PACKAGE}.Table", f"{_PACKAGE}.tables.Table")
-#: Methods with which a table may change its columns or rows.
-_CHANGING: Final = ("__init__", "before_render", "get_rows")
 #: Columns that show the value itself, as text; what others do with it is their own affair.
 _SHOWING: Final = frozenset({"Column", "LinkColumn"})
 _SEVERAL: Final = "ManyToManyColumn"
+_TEMPLATE: Final = "TemplateColumn"
 
 
 class _Column(Immutable, frozen=True):
@@ -48,6 +50,8 @@ class _Column(Immutable, frozen=True):
     #: The class of the column, as its package calls it; "" for one of the project's own.
     kind: str
     line: int
+    #: What declares it.
+    call: ast.Call | None = None
 
 
 def is_table(evaluator: Evaluator, cls: ClassDef) -> bool:
@@ -55,18 +59,26 @@ def is_table(evaluator: Evaluator, cls: ClassDef) -> bool:
     return evaluator.project.classes.is_a(cls, *TABLE)
 
 
-def show(evaluator: Evaluator, cls: ClassDef, data: Value, node: ast.expr) -> None:
-    """Read of each row what the table's columns show."""
-    columns = None if _may_change(evaluator, cls) else _columns(evaluator, cls)
+def show(
+    evaluator: Evaluator,
+    cls: ClassDef,
+    data: Value,
+    node: ast.expr,
+    words: tuple[tuple[str, Value], ...] = (),
+) -> None:
+    """Read of each row what the columns show of a table that is built with these keywords."""
+    hidden = hidden_columns.left_out(evaluator, cls, words, _PACKAGE)
+    columns = None if hidden is None else _columns(evaluator, cls)
     if columns is None or not all(isinstance(option, QuerySet) for option in options(data)):
         return
+    shown = [column for name, column in columns.items() if name not in (hidden or ())]
     place = Place.of(node)
     loop = Loop(hash(cls), place.line, evaluator.grows(data), place.column)
     evaluator.consume(data)
     row = rows.item_of(evaluator, data, node, loop)
     before, evaluator.asker = evaluator.asker, node
     with evaluator.frame.looping(loop):
-        for column in columns.values():
+        for column in shown:
             missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
             for option in options(row):
                 if isinstance(option, Row):
@@ -76,20 +88,13 @@ def show(evaluator: Evaluator, cls: ClassDef, data: Value, node: ast.expr) -> No
     evaluator.asker = before
 
 
-def _may_change(evaluator: Evaluator, cls: ClassDef) -> bool:
-    methods = (evaluator.project.classes.method(cls, name) for name in _CHANGING)
-    return any(method is not None and not _is_packages(method) for method in methods)
-
-
-def _is_packages(method: FunctionDef) -> bool:
-    return method.module.name.startswith(f"{_PACKAGE}.")
-
-
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:
     value = serializing.attribute_of(evaluator, row, column.accessor)
     method = evaluator.project.classes.method(cls, f"render_{column.name}")
     if method is not None:
         evaluator.shown(_rendered(evaluator, cls, method, row, value))
+    elif column.kind == _TEMPLATE and column.call is not None:
+        _render(evaluator, cls, column, column.call, row, value)
     elif column.kind in _SHOWING:
         for option in options(value):
             if not (isinstance(option, QuerySet) and option.is_manager):
@@ -107,6 +112,34 @@ def _rendered(
     named = [] if node is None else [*node.args.args, *node.args.kwonlyargs]
     given = tuple((each.arg, known[each.arg]) for each in named if each.arg in known)
     return evaluator.flow.result(evaluator, FunctionValue(method, Instance(cls)), (), given)
+
+
+def _render(
+    evaluator: Evaluator, cls: ClassDef, column: _Column, call: ast.Call, row: Row, value: Value
+) -> None:
+    """What a column's own template reads: it gets the row and the column's value."""
+    named = _keyword(call, "context_object_name")
+    name = "record" if named is None else _text(evaluator, cls, named)
+    code = call.args[0] if call.args else _keyword(call, "template_code")
+    text = None if code is None else _text(evaluator, cls, code)
+    if name is None or (code is not None and text is None):
+        return
+    given = Dictionary(UNKNOWN, UNKNOWN, known=((name, row), ("value", value)))
+    renderings = evaluator.flow.renderings
+    if text is not None:
+        reader = Reader(f"{cls.name}.{column.name}", cls.module.path, column.line)
+        renderings.render_text(evaluator, text, reader, given, evaluator.asker)
+    elif (path := _keyword(call, "template_name")) is not None:
+        file = _text(evaluator, cls, path)
+        if file is not None:
+            renderings.render(evaluator, (file,), given, evaluator.asker)
+
+
+def _text(evaluator: Evaluator, cls: ClassDef, node: ast.expr) -> str | None:
+    match evaluator.flow.meanings.expression_in(cls.module, node):
+        case Known(value=str() as text):
+            return text
+    return None
 
 
 def _show_each(evaluator: Evaluator, value: QuerySet, column: _Column) -> None:
@@ -190,7 +223,7 @@ def _declared(evaluator: Evaluator, cls: ClassDef) -> Iterator[_Column]:
                 kind = _kind(evaluator, cls, call)
                 if kind is not None and not _is_hidden(call):
                     kind = "" if _has_own_ways(call) else kind
-                    yield _Column(name, _accessor(call) or (name,), kind, statement.lineno)
+                    yield _Column(name, _accessor(call) or (name,), kind, statement.lineno, call)
 
 
 def _kind(evaluator: Evaluator, cls: ClassDef, call: ast.Call) -> str | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...project import facts
 from ...project.names import ClassDef, FunctionDef
 from .. import attributes, calls, instances, rows, serializing
-from ..serializer_fields import PLAIN_WORDS
+from ..shaping.shaped import PLAIN_WORDS
 from ..values import UNKNOWN, ClassValue, Instance, Known, QuerySet, Request, Value, join, options
 
 if TYPE_CHECKING:

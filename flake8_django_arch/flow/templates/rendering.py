@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -35,7 +35,7 @@ from ..values import (
 if TYPE_CHECKING:
     from ...project.templates import Template
     from ..analysis import Flow
-    from ..events import Events, Missing
+    from ..events import Events, Missing, Reader
 
 #: How many calls deep a template is followed, as functions are.
 _DEEPEST: Final = 6
@@ -57,6 +57,36 @@ class Renderings:
         self, caller: Evaluator, names: tuple[str, ...], given: Dictionary, node: ast.expr
     ) -> None:
         """Note what the first of these templates misses of the rows in its context."""
+        self._render(caller, lambda: self._find(caller, names), given, node)
+
+    def render_text(
+        self, caller: Evaluator, text: str, reader: Reader, given: Dictionary, node: ast.expr
+    ) -> None:
+        """Note the same of a template whose text stands in a module, at the reader's place."""
+        templates, events = self._flow.project.templates, caller.events
+        missing, queries = len(events.missing), len(events.queries)
+        self._render(caller, lambda: templates.written(text, reader.path), given, node)
+
+        def told(by: Reader | None) -> Reader | None:
+            return reader if by is not None and (by.name, by.path) == ("", reader.path) else by
+
+        events.missing[missing:] = [
+            replace(each, reader=told(each.reader)) for each in events.missing[missing:]
+        ]
+        events.queries[queries:] = [
+            replace(each, reader=told(each.reader)) for each in events.queries[queries:]
+        ]
+
+    def _find(self, caller: Evaluator, names: tuple[str, ...]) -> Template | None:
+        return self._flow.project.templates.find(names, caller.module.path)
+
+    def _render(
+        self,
+        caller: Evaluator,
+        find: Callable[[], Template | None],
+        given: Dictionary,
+        node: ast.expr,
+    ) -> None:
         values = {
             name: as_left(value, caller.frame)
             for name, value in given.known
@@ -64,7 +94,7 @@ class Renderings:
         }
         handover = Handover(caller)
         bindings = tuple((name, handover.give(value)) for name, value in values.items())
-        template = self._flow.project.templates.find(names, caller.module.path)
+        template = find()
         if template is None or template.outline is None:
             return
         if not handover.gives_rows and not any(map(self._may_give_rows, values.values())):

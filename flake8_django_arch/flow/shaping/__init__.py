@@ -1,0 +1,1 @@
+"""What the project's own methods make of the fields that a serializer class declares."""

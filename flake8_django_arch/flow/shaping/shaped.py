@@ -1,0 +1,104 @@
+"""Which of a serializer's fields are there, and as they were declared, once it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from ...immutable import Immutable
+from ...project.names import ClassDef
+from ..values import UNKNOWN, Fixed, Known, Value
+from .shaper import Shaper
+from .values import DISPLAY, PLAIN, FieldOf, Names, Undecided, Unknown
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+Words = tuple[tuple[str, Value], ...]
+#: What DRF's own serializers are built with.
+PLAIN_WORDS: Final = frozenset(
+    "allow_empty allow_null child context default error_messages help_text initial instance label"
+    " many max_length min_length partial read_only required source style validators"
+    " write_only".split()
+)
+#: The methods of a serializer that decide which fields it has.
+_SHAPING: Final = (
+    *("__init__", "get_fields", "fields", "_readable_fields"),
+    *("get_field_names", "get_default_field_names"),
+)
+_BUILDING: Final = (
+    *("build_field", "build_standard_field", "build_relational_field", "build_nested_field"),
+    *("build_property_field", "build_url_field"),
+)
+
+
+class Shaped(Immutable, frozen=True):
+    """What is known of a serializer's fields: of none of them, where nothing is."""
+
+    #: The fields that are there and are what the class declares.
+    names: tuple[str, ...] = ()
+    #: Whether a request may ask for other fields.
+    is_optional: bool = False
+    #: Tells of a name that is not declared whether DRF builds its field as it always does.
+    builds_as_drf: Callable[[str], bool] = lambda name: True
+
+
+def shaped(flow: Flow, cls: ClassDef, names: tuple[str, ...], words: Words) -> Shaped:
+    """What the project's methods make of the fields with these names.
+
+    ``words`` are the keywords that the serializer is built with, beside DRF's own.
+    """
+    if words and _has_foreign_base(flow, cls):
+        return Shaped()
+    if not overrides(flow, cls, *_SHAPING, *_BUILDING):
+        return Shaped(names)
+    given = {word: _converted(value) for word, value in words}
+    shaper = Shaper(flow, cls, names, given)
+    try:
+        found = shaper.built(PLAIN_WORDS)
+    except Undecided:
+        return Shaped()
+    uncertain = shaper.state.uncertain
+    kept = tuple(
+        name for name in names if name not in uncertain and found.get(name) == FieldOf(name)
+    )
+    if not overrides(flow, cls, *_BUILDING):
+        return Shaped(kept, shaper.state.is_optional)
+    return Shaped(kept, shaper.state.is_optional, builds_as_drf=shaper.builds_as_drf)
+
+
+def _has_foreign_base(flow: Flow, cls: ClassDef) -> bool:
+    """Whether a package's own class is among the bases: what it makes of words nobody can tell."""
+    return any(
+        not up.path.startswith(("rest_framework.", "builtins."))
+        for up in flow.project.classes.ancestors(cls)
+        if not isinstance(up, ClassDef) or up.module.installed
+    )
+
+
+def overrides(flow: Flow, cls: ClassDef, *names: str) -> bool:
+    """Whether the project, or a package, defines one of these methods, and not DRF alone."""
+    return any(
+        isinstance(up, ClassDef)
+        and not up.path.startswith("rest_framework.")
+        and not up.facts.functions.keys().isdisjoint(names)
+        for up in flow.project.classes.ancestors(cls)
+    )
+
+
+def _converted(value: Value) -> object:
+    match value:
+        case Known(value=plain) if isinstance(plain, PLAIN):
+            return plain
+        case Fixed(items=items):
+            return Names(DISPLAY, [_converted(item) for item in items])
+    return Unknown(is_given=True)
+
+
+def own_words(words: Words) -> Words:
+    """The keywords that DRF's serializers do not know, with values that can be compared."""
+    return tuple(
+        (word, value if isinstance(value, Known | Fixed) else UNKNOWN)
+        for word, value in words
+        if word not in PLAIN_WORDS
+    )

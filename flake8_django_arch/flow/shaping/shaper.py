@@ -1,0 +1,417 @@
+"""Follows a serializer's own methods, as DRF calls them, to learn which fields it has in the end.
+
+Source: ``rest_framework.serializers.Serializer.fields`` and ``ModelSerializer.get_fields``.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from ...project.models import Model
+from ...project.names import ClassDef, External, FunctionDef, Module, ValueDef
+from ..values import ClassValue, ExternalValue, Fixed, FunctionValue, Known, Value
+from . import arguments, containers, expressions, statements
+from .kinds import DESCRIPTORS
+from .state import State
+from .values import (
+    DISPLAY,
+    PLAIN,
+    Behind,
+    Bound,
+    Built,
+    BuiltWords,
+    Closure,
+    Descriptor,
+    FieldOf,
+    Frame,
+    Given,
+    MethodOf,
+    ModelOf,
+    Named,
+    Names,
+    Options,
+    Table,
+    This,
+    Undecided,
+    Unknown,
+    field_of,
+    merged,
+    same,
+)
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+_DEEPEST: Final = 25
+_PROPERTIES: Final = frozenset({"property", "cached_property"})
+
+
+class Shaper:
+    """One serializer that is built and asked for its fields."""
+
+    def __init__(
+        self, flow: Flow, cls: ClassDef, names: tuple[str, ...], words: dict[str, object]
+    ) -> None:
+        self.state = State()
+        self._flow = flow
+        self._classes = flow.project.classes
+        self._cls = cls
+        self._names = names
+        self._words = words
+        self._fields: object = None
+        self._is_asking = False
+        self._depth = 0
+
+    @property
+    def _meta(self) -> ClassDef | None:
+        return self._classes.inner(self._cls, "Meta")
+
+    @property
+    def _model(self) -> Model | None:
+        return self._flow.meanings.meta_model(self._cls)
+
+    def built(self, possible: frozenset[str]) -> dict[str, object]:
+        """The fields of the serializer once it is built."""
+        given = Given([], dict(self._words), possible, is_open=True)
+        self.run_method(self._bound("__init__"), given)
+        fields = self.fields()
+        if not isinstance(fields, Table) or fields.is_lost:
+            raise Undecided
+        if not self._is_frameworks("_readable_fields"):
+            readable = containers.members(self.attribute(This(), "_readable_fields"))
+            if readable is None:
+                raise Undecided
+            return {each.name: each for each in readable if isinstance(each, FieldOf)}
+        return {str(name): value for name, value in fields.entries.items()}
+
+    # What DRF asks for
+
+    def fields(self, after: ClassDef | None = None) -> object:
+        """``self.fields``, or what ``super().fields`` is behind a class."""
+        if after is None and self._fields is not None:
+            return self._fields
+        # They are made alike wherever they are first asked for, and under whatever condition.
+        before, self.state.doubts = self.state.doubts, []
+        found = self._made(after)
+        self.state.doubts = before
+        return found
+
+    def _made(self, after: ClassDef | None) -> object:
+        definition = self._classes.method(self._cls, "fields", after=after)
+        if definition is not None and not _is_drf(definition):
+            found = self._run(definition, [This()], Given([]))
+            if _decorator(definition) == "cached_property":
+                self._fields = found
+            return found
+        if self._is_asking:
+            raise Undecided
+        self._is_asking = True
+        found = self.run_method(self._bound("get_fields"), Given([]))
+        self._is_asking = False
+        if not isinstance(found, Table):
+            raise Undecided
+        found.is_open = True
+        if after is None:
+            self._fields = found
+        return found
+
+    def set_fields(self, value: object) -> None:
+        """``self.fields = …``."""
+        if same(value, self.fields()):
+            return
+        if self.state.doubts:
+            self.state.change_any()
+        elif isinstance(value, Table):
+            self._fields = value
+        else:
+            raise Undecided
+
+    def _of_drf(self, name: str, given: Given) -> object:
+        """What DRF's own method gives."""
+        match name:
+            case "get_fields":
+                declared, info = Unknown(), Unknown()
+                names = self.run_method(self._bound("get_field_names"), Given([declared, info]))
+                known = containers.members(names)
+                if known is None:
+                    raise Undecided
+                shown: dict[object, object] = {
+                    each: FieldOf(each) for each in known if isinstance(each, str)
+                }
+                return self.table(shown, is_open=True)
+            case "get_field_names":
+                return self.collection("list", list(self._names), is_open=True)
+            case "build_field":
+                return self._build(given)
+        if name.startswith("build_") and given.positional and isinstance(given.positional[0], str):
+            built: list[object] = [Built(given.positional[0]), BuiltWords()]
+            return self.collection("tuple", built)
+        return Unknown()
+
+    def _build(self, given: Given) -> object:
+        """``ModelSerializer.build_field`` picks the method by what the model has."""
+        name = given.positional[0] if given.positional else None
+        model = self._model
+        if not isinstance(name, str) or model is None:
+            return Unknown()
+        kind = "property"
+        if name in model.relations:
+            kind = "relational"
+        elif name in model.fields:
+            kind = "standard"
+        elif name == "url":
+            kind = "url"
+        return self.run_method(self._bound(f"build_{kind}_field"), Given([name, Unknown()]))
+
+    def builds_as_drf(self, name: str) -> bool:
+        """Whether the project's ``build_…`` methods leave a field as DRF builds it."""
+        asked = Given([name, Unknown(), ModelOf(), Unknown()])
+        self._depth, self._is_asking = 0, False
+        self.state.doubts.clear()
+        try:
+            return _is_built(self.run_method(self._bound("build_field"), asked), name)
+        except Undecided:
+            return False
+
+    # Calls
+
+    def _bound(self, name: str, after: ClassDef | None = None) -> Bound:
+        definition = self._classes.method(self._cls, name, after=after)
+        return Bound(name, None if definition is None or _is_drf(definition) else definition)
+
+    def _is_frameworks(self, name: str) -> bool:
+        return self._bound(name).definition is None
+
+    def run_method(self, bound: Bound, given: Given) -> object:
+        """Call a method of the serializer."""
+        if bound.definition is None:
+            return self._of_drf(bound.name, given)
+        kind = _decorator(bound.definition)
+        first: list[object] = [Unknown() if kind == "classmethod" else This()]
+        return self._run(bound.definition, [] if kind == "staticmethod" else first, given)
+
+    def run_function(self, function: FunctionDef, given: Given) -> object:
+        """Call a function of a module."""
+        return self._run(function, [], given)
+
+    def _run(self, function: FunctionDef, first: list[object], given: Given) -> object:
+        node = self._flow.node(function)
+        if not isinstance(node, ast.FunctionDef):
+            raise Undecided
+        frame = Frame({}, function.owner, function, base=len(self.state.doubts))
+        return self._called(node, frame, frame, Given([*first, *given.positional], *_rest(given)))
+
+    def run_closure(self, closure: Closure, given: Given) -> object:
+        """Call a lambda or nested function."""
+        outer = closure.frame
+        frame = Frame({}, outer.owner, outer.function, outer, len(self.state.doubts))
+        return self._called(closure.node, frame, outer, given)
+
+    def _called(
+        self, node: ast.FunctionDef | ast.Lambda, frame: Frame, outside: Frame, given: Given
+    ) -> object:
+        if self._depth > _DEEPEST:
+            raise Undecided
+        self._depth += 1
+        arguments.bind(self, node.args, frame, outside, given)
+        if isinstance(node, ast.Lambda):
+            result = expressions.evaluate(self, node.body, frame)
+        else:
+            if any(isinstance(inner, ast.Yield | ast.YieldFrom) for inner in ast.walk(node)):
+                raise Undecided
+            end = statements.block(self, node.body, frame)
+            if end == "raise":
+                raise Undecided
+            if end is None:
+                frame.returned.append((None, tuple(self.state.doubts[frame.base :])))
+            result = self._result(frame)
+        self.state.end(frame)
+        self._depth -= 1
+        return result
+
+    def _result(self, frame: Frame) -> object:
+        """What a function gives: the last of what it may return, if the others agree with it."""
+        last, _ = frame.returned[-1]
+        for value, doubts in frame.returned[:-1]:
+            if same(value, last) or (_is_built(value) and _is_built(last)):
+                continue
+            ours, theirs = self._field_names(last), self._field_names(value)
+            if ours is None:
+                return merged(value, last, *doubts)
+            if any(doubt.is_given for doubt in doubts):
+                raise Undecided
+            if any(doubt.is_unusual for doubt in doubts):
+                self.state.is_optional = True
+            elif theirs is None:
+                raise Undecided
+            else:
+                self.state.uncertain |= ours ^ theirs
+        return last
+
+    def _field_names(self, value: object) -> set[str] | None:
+        """The names of fields in a collection of fields or of their names."""
+        if isinstance(value, Table) and value.holds_fields and not value.is_lost:
+            return {name for name, field in value.entries.items() if isinstance(name, str)}
+        found = containers.members(value) if isinstance(value, Names) else None
+        if found is None or not any(self.is_field(each) for each in found):
+            return None
+        return {each for each in found if isinstance(each, str)}
+
+    def is_field(self, name: object) -> bool:
+        """Whether something is the name of a field."""
+        return isinstance(name, str) and name in self._names
+
+    def is_uncertain(self, drawn: object) -> bool:
+        """Whether what was drawn from fields, or from their names, may not be among them."""
+        name = field_of(drawn)
+        return name is not None and name in self.state.uncertain
+
+    # Names and attributes
+
+    def name(self, name: str, frame: Frame) -> object:
+        """What a name stands for: in the function, around it, or in the module."""
+        inner: Frame | None = frame
+        while inner is not None:
+            if name in inner.scope:
+                return inner.scope[name]
+            inner = inner.outer
+        module = frame.function.module if frame.function is not None else None
+        return Unknown() if module is None else self._global(module, name)
+
+    def _global(self, module: Module, name: str) -> object:
+        match self._flow.project.names.resolve(module, name):
+            case ClassDef() | FunctionDef() as definition:
+                return Named(definition.path, definition)
+            case External(path=path):
+                return Named(path)
+            case ValueDef():
+                return self._converted(self._flow.meanings.name(module, name))
+        return Unknown()
+
+    def _converted(self, value: Value) -> object:
+        """A value of the flow, as far as it is as simple as these."""
+        match value:
+            case Known(value=plain) if isinstance(plain, PLAIN):
+                return plain
+            case Fixed(items=items):
+                return self.collection(DISPLAY, [self._converted(item) for item in items])
+            case ClassValue(definition=definition):
+                return Named(definition.path, definition)
+            case FunctionValue(definition=function):
+                return Named(function.path, function)
+            case ExternalValue(path=path):
+                return Named(path)
+        return Unknown()
+
+    def attribute(self, owner: object, name: str) -> object:
+        """The attribute of a value."""
+        match owner:
+            case This():
+                return self._own(name)
+            case Behind(owner=after):
+                return self.fields(after) if name == "fields" else self._method(name, after)
+            case Options():
+                return self._option(name)
+            case ModelOf():
+                return self._of_model(name)
+            case Names() | Table() | str() | BuiltWords():
+                return MethodOf(owner, name)
+            case FieldOf(name=field) if name in ("fields", "child", "_kwargs"):
+                self.state.change(field)
+            case Unknown():
+                return owner
+        return Unknown()
+
+    def _own(self, name: str) -> object:
+        if name in self.state.own:
+            return self.state.own[name]
+        if name == "fields":
+            return self.fields()
+        if name == "Meta":
+            return Options()
+        found = self._classes.attribute(self._cls, name)
+        if found is not None:
+            return self._converted(self._flow.meanings.class_attribute(found[0], name))
+        return self._method(name, None)
+
+    def _method(self, name: str, after: ClassDef | None) -> object:
+        bound = self._bound(name, after)
+        definition = self._classes.method(self._cls, name, after=after)
+        if definition is not None and _decorator(definition) in _PROPERTIES:
+            return (
+                Unknown()
+                if bound.definition is None
+                else self._run(definition, [This()], Given([]))
+            )
+        return bound
+
+    def _option(self, name: str) -> object:
+        if name in self.state.meta:
+            return self.state.meta[name]
+        if name == "model":
+            return ModelOf()
+        found = None if self._meta is None else self._classes.attribute(self._meta, name)
+        if found is None:
+            return Unknown()
+        return self._converted(self._flow.meanings.class_attribute(found[0], name))
+
+    def _of_model(self, name: str) -> object:
+        relation = None if self._model is None else self._model.relations.get(name)
+        is_djangos = relation is not None and relation.field.type.startswith("django.")
+        if relation is not None and is_djangos and relation.field.name == name:
+            for path in DESCRIPTORS.get(relation.kind, ())[:1]:
+                return Descriptor(path)
+        return Unknown()
+
+    def has(self, owner: object, name: str) -> bool | None:
+        """Whether a value has an attribute; None where it is not known."""
+        match owner:
+            case Options() if self._meta is not None:
+                if name in self.state.meta or self._classes.attribute(self._meta, name):
+                    return True
+                return False if self._classes.is_fully_known(self._meta) else None
+            case This():
+                if name in self.state.own or self._classes.attribute(self._cls, name):
+                    return True
+                return True if self._classes.method(self._cls, name) else None
+            case ModelOf() if self._model is not None:
+                is_known = name in self._model.fields or name in self._model.relations
+                return True if is_known else None
+        return None
+
+    # New collections
+
+    def collection(self, kind: str, items: list[object], *, is_open: bool = False) -> Names:
+        """A new list, tuple or set."""
+        return Names(kind, items, is_open, len(self.state.doubts))
+
+    def table(self, entries: dict[object, object], *, is_open: bool = False) -> Table:
+        """A new dictionary."""
+        return Table(entries, is_open, born=len(self.state.doubts))
+
+
+def _rest(given: Given) -> tuple[dict[str, object], frozenset[str], bool]:
+    return given.words, given.possible, given.is_open
+
+
+def _is_drf(definition: FunctionDef) -> bool:
+    return definition.module.name.startswith("rest_framework.")
+
+
+def _is_built(value: object, name: str | None = None) -> bool:
+    """Whether it is what DRF's ``build_field`` gives, unchanged in what it reads."""
+    match value:
+        case Names(kind="tuple", items=[Built(name=built), BuiltWords(is_changed=False)]):
+            return name in (None, built)
+    return False
+
+
+def _decorator(definition: FunctionDef) -> str:
+    """The last part of the name of the decorator that decides how a method is asked."""
+    for decorator in definition.facts.decorators:
+        path = getattr(decorator, "path", "")
+        name = str(path).rpartition(".")[2]
+        if name in ("property", "cached_property", "classmethod", "staticmethod"):
+            return name
+    return ""

@@ -1,0 +1,1 @@
+"""Random serializers that choose their fields themselves, and what DRF says these are."""

@@ -1,0 +1,19 @@
+import django_tables2 as tables
+from django.test import RequestFactory
+from library.models import Book
+
+
+class Listing(tables.Table):
+    title = tables.Column()
+    author = tables.Column()
+
+    def __init__(self, data, **kwargs):
+        super().__init__(data.select_related("author"), **kwargs)
+
+
+def listing(request):
+    return Listing(Book.objects.all()).as_html(request)
+
+
+def run():
+    listing(RequestFactory().get("/"))

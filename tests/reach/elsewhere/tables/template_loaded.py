@@ -1,0 +1,16 @@
+import django_tables2 as tables
+from django.test import RequestFactory
+from library.models import Book
+
+
+class Listing(tables.Table):
+    title = tables.Column()
+    writer = tables.TemplateColumn("{{ record.author.name }}")
+
+
+def listing(request):
+    return Listing(Book.objects.select_related("author")).as_html(request)
+
+
+def run():
+    listing(RequestFactory().get("/"))

@@ -1,0 +1,18 @@
+import django_tables2 as tables
+from django.test import RequestFactory
+from library.models import Book
+
+
+class Listing(tables.Table):
+    title = tables.Column()
+    writer = tables.TemplateColumn(
+        template_code="{{ record.title|upper }}, {{ record.pages }}", verbose_name="Book"
+    )
+
+
+def listing(request):
+    return Listing(Book.objects.all()).as_html(request)
+
+
+def run():
+    listing(RequestFactory().get("/"))

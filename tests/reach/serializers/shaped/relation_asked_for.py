@@ -1,0 +1,24 @@
+from library.models import Book
+from rest_framework import serializers
+
+
+class DynamicSerializer(serializers.ModelSerializer):
+    def __init__(self, *args, **kwargs):
+        fields = kwargs.pop("fields", None)
+        super().__init__(*args, **kwargs)
+        if fields is not None:
+            allowed = set(fields)
+            for name in set(self.fields) - allowed:
+                self.fields.pop(name)
+
+
+class BookSerializer(DynamicSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "title", "author_name"]
+
+
+def run():
+    return BookSerializer(Book.objects.all(), many=True, fields=["id", "author_name"]).data
