@@ -70,7 +70,12 @@ def _is_one(evaluator: Evaluator, value: Value, cls: Value) -> bool | None:
 
 
 def _kind(value: Value) -> str | None:
+    """What a value is; None also for what an annotation says, which may name other types too."""
     match value:
+        case QuerySet(origin=None, is_manager=False):
+            return None
+        case Row(origin=None, is_self=False, is_new=False):
+            return None
         case QuerySet(is_manager=is_manager):
             return "manager" if is_manager else "queryset"
         case Row():
