@@ -80,7 +80,9 @@ class SetFirst:
     def _changes(self, method: FunctionDef, name: str) -> bool:
         """Whether a method may set an attribute again, or load more into the rows that it holds."""
         words = self._flow.words
-        return name in words.of(method) and words.may_fill(method)
+        return name in words.assigned(method) or (
+            name in words.of(method) and words.may_fill(method)
+        )
 
     def _is_constructed(self, cls: ClassDef) -> bool:
         """Whether some function calls the class, or one that inherits from it."""

@@ -165,10 +165,14 @@ class Words:
             )
         return self._fills[function]
 
+    def assigned(self, function: FunctionDef) -> frozenset[str]:
+        """The attributes that a function assigns to, of whatever object."""
+        return self._mentioned(function).assigned
+
     def sets_attributes(self, function: FunctionDef) -> bool:
         """Whether a method may set attributes of its object: itself, or as its base class does."""
         mentioned = self._mentioned(function)
-        return mentioned.fills or "super" in mentioned.names
+        return bool(mentioned.assigned) or mentioned.fills or "super" in mentioned.names
 
     def may_put(self, function: FunctionDef) -> bool:
         """Whether a function may put something into a container that it is given."""
