@@ -29,7 +29,7 @@ def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
         if read is not None:
             read = replace(read, owner=of_parent(read.owner))
         if made is not None and were_drawing(made.loops):
-            made = replace(made, loops=loops)
+            made = replace(made, loops=loops, is_callers=False)
         return replace(queryset, read=read, made=made)
 
     return with_rows(value, of_row, of_queryset if loops else lambda queryset: queryset)
