@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
@@ -18,6 +19,7 @@ from .values import (
     QuerySet,
     Row,
     Value,
+    join,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +43,23 @@ def test(evaluator: Evaluator, made: Call) -> Value:
     found = {_is_any(evaluator, option, classes) for option in several}
     only = found.pop()
     return UNKNOWN if found or only is None else Known(only)
+
+
+def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
+    """What names hold where such a test says so, of the several values that they may hold."""
+    match asked:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return narrowed(evaluator, operand, not is_true)
+        case ast.BoolOp(op=ast.And(), values=values) if is_true:
+            return {k: v for each in values for k, v in narrowed(evaluator, each, True).items()}
+        case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
+            value = evaluator.frame.names.get(name)
+            if isinstance(value, Choice):
+                wanted = evaluator.expression(classes)
+                found = {each: _is_any(evaluator, each, wanted) for each in value.options}
+                kept = [each for each, says in found.items() if says in (is_true, None)]
+                return {name: join(kept)} if kept else {}
+    return {}
 
 
 def _is_any(evaluator: Evaluator, value: Value, classes: Value) -> bool | None:
