@@ -40,9 +40,21 @@ def test(evaluator: Evaluator, made: Call) -> Value:
         return UNKNOWN
     value, classes = made.arguments
     several = value.options if isinstance(value, Choice) else (value,)
+    if any(map(_is_promised, several)):
+        return UNKNOWN
     found = {_is_any(evaluator, option, classes) for option in several}
     only = found.pop()
     return UNKNOWN if found or only is None else Known(only)
+
+
+def _is_promised(value: Value) -> bool:
+    """Whether an annotation alone says what it is: who asks may have been given something else."""
+    match value:
+        case QuerySet(origin=None, is_manager=False):
+            return True
+        case Row(origin=None, is_self=False, is_new=False):
+            return True
+    return False
 
 
 def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
@@ -89,12 +101,7 @@ def _is_one(evaluator: Evaluator, value: Value, cls: Value) -> bool | None:
 
 
 def _kind(value: Value) -> str | None:
-    """What a value is; None also for what an annotation says, which may name other types too."""
     match value:
-        case QuerySet(origin=None, is_manager=False):
-            return None
-        case Row(origin=None, is_self=False, is_new=False):
-            return None
         case QuerySet(is_manager=is_manager):
             return "manager" if is_manager else "queryset"
         case Row():
