@@ -16,10 +16,12 @@ from .values import (
     ExternalValue,
     Fixed,
     Known,
+    Mixture,
     QuerySet,
     Row,
     Value,
     join,
+    mix,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def test(evaluator: Evaluator, made: Call) -> Value:
     if len(made.arguments) != 2:
         return UNKNOWN
     value, classes = made.arguments
-    several = value.options if isinstance(value, Choice) else (value,)
+    several = _several(value)
     if any(map(_is_promised, several)):
         return UNKNOWN
     found = {_is_any(evaluator, option, classes) for option in several}
@@ -65,13 +67,23 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
         case ast.BoolOp(op=ast.And(), values=values) if is_true:
             return {k: v for each in values for k, v in narrowed(evaluator, each, True).items()}
         case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
-            value = evaluator.frame.names.get(name)
-            if isinstance(value, Choice):
+            value = evaluator.frame.names.get(name, UNKNOWN)
+            several = _several(value)
+            if len(several) > 1:
                 wanted = evaluator.expression(classes)
-                found = {each: _is_any(evaluator, each, wanted) for each in value.options}
+                found = {each: _is_any(evaluator, each, wanted) for each in several}
                 kept = [each for each, says in found.items() if says in (is_true, None)]
-                return {name: join(kept)} if kept else {}
+                put_together = mix if isinstance(value, Mixture) else join
+                return {name: put_together(kept)} if kept else {}
     return {}
+
+
+def _several(value: Value) -> tuple[Value, ...]:
+    """What a value may be, or is now and then."""
+    match value:
+        case Choice(options=several) | Mixture(parts=several):
+            return several
+    return (value,)
 
 
 def _is_any(evaluator: Evaluator, value: Value, classes: Value) -> bool | None:
