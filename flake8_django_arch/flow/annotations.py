@@ -14,6 +14,7 @@ from . import attributes
 from .loaded import ANYTHING, SOMETHING
 from .values import (
     UNKNOWN,
+    Choice,
     ClassValue,
     ExternalValue,
     Instance,
@@ -22,6 +23,7 @@ from .values import (
     Request,
     Row,
     Value,
+    join,
 )
 
 if TYPE_CHECKING:
@@ -42,11 +44,16 @@ def annotated(flow: Flow, module: Module, annotation: facts.Expression) -> Value
         case facts.Name(path=path):
             return _by_name(flow, module, path)
         case facts.Sum(left=left, right=right):
-            either = (annotated(flow, module, left), annotated(flow, module, right))
-            return next((value for value in either if value != UNKNOWN), UNKNOWN)
+            return _any_of(flow, module, (left, right))
         case facts.Subscript(value=facts.Name(path=path), index=index):
             return _generic(flow, module, path.rpartition(".")[2], index)
     return UNKNOWN
+
+
+def _any_of(flow: Flow, module: Module, several: tuple[facts.Expression, ...]) -> Value:
+    """``Order | int``: what is no row may be given too, and ``None`` for neither."""
+    given = [each for each in several if each != facts.Constant(None)]
+    return join(annotated(flow, module, each) for each in given)
 
 
 def _by_text(flow: Flow, module: Module, text: str) -> Value:
@@ -83,6 +90,8 @@ def _is_class_of_package(path: str) -> bool:
 
 
 def _generic(flow: Flow, module: Module, name: str, index: facts.Expression) -> Value:
+    if name == "Union" and isinstance(index, facts.Sequence):
+        return _any_of(flow, module, index.items)
     if name in ("Optional", "Annotated", "Type", "type"):
         first = index.items[0] if isinstance(index, facts.Sequence) and index.items else index
         inner = annotated(flow, module, first)
@@ -92,10 +101,15 @@ def _generic(flow: Flow, module: Module, name: str, index: facts.Expression) -> 
     item = annotated(flow, module, index)
     if isinstance(item, Row) and name in _QUERYSETS:
         return replace(flow.meanings.default_manager(item.model), loaded=ANYTHING, is_manager=False)
-    if isinstance(item, Row) and name in _LISTS:
+    several = item.options if isinstance(item, Choice) else (item,)
+    if name in _LISTS and any(isinstance(each, Row) for each in several):
         # Whoever made the list may have given its rows their relations by hand.
-        return Items(replace(item, loaded=ANYTHING), grows=True)
+        return Items(join(map(_open, several)), grows=True)
     return UNKNOWN
+
+
+def _open(value: Value) -> Value:
+    return replace(value, loaded=ANYTHING) if isinstance(value, Row) else value
 
 
 def declared(flow: Flow, module: Module, parameter: ast.arg) -> Value:

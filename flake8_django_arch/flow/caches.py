@@ -21,15 +21,20 @@ def stores(evaluator: Evaluator, node: ast.If) -> bool:
     if any(_puts(evaluator, each) for each in node.body):
         return True
     # A loop that fills the column of each row goes through the rows for that very purpose.
-    return not evaluator.frame.loops and _keeps_in_column(node)
+    return not evaluator.frame.loops and _keeps_in_column(evaluator, node)
 
 
-def _keeps_in_column(node: ast.If) -> bool:
-    """``if self.text is None: self.text = …; self.save()``: once for a row, not once a request."""
+def _keeps_in_column(evaluator: Evaluator, node: ast.If) -> bool:
+    """``if self.text is None: self.text = …; self.save()``: once for a row, not once a request.
+
+    A flag or a time that it sets, ``self.is_sent = True``, keeps nothing of what was asked.
+    """
+    bound = evaluator.flow.bound_in(node.body)
     owners = {
         ast.unparse(target.value)
-        for target in _assigned(node)
+        for target, value in _assigned(node)
         if ast.unparse(target) in map(ast.unparse, walk(node.test))
+        and not _names(value).isdisjoint(bound | evaluator.frame.names.keys() | _names(target))
     }
     return any(
         isinstance(inner, ast.Call)
@@ -41,16 +46,20 @@ def _keeps_in_column(node: ast.If) -> bool:
     )
 
 
-def _assigned(node: ast.If) -> list[ast.Attribute]:
-    """The attributes that a block assigns."""
+def _assigned(node: ast.If) -> list[tuple[ast.Attribute, ast.expr]]:
+    """The attributes that a block assigns, each with what it is given."""
     return [
-        target
+        (target, inner.value)
         for statement in node.body
         for inner in walk(statement)
         if isinstance(inner, ast.Assign)
         for target in inner.targets
         if isinstance(target, ast.Attribute)
     ]
+
+
+def _names(node: ast.expr) -> set[str]:
+    return {inner.id for inner in walk(node) if isinstance(inner, ast.Name)}
 
 
 def fills(node: ast.If) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import asking, calls, inputs, rows, single_passes, writes_to_fields
+from . import asking, calls, inputs, rows, single_passes, type_tests, writes_to_fields
 from .builtins import HANDFUL, by_key
 from .side_effects.effects import CANVAS, CHAIN
 from .containers import held
@@ -170,11 +170,14 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     test = evaluator.decision(node.test)
     if isinstance(test, Known):  # decided by what the function was given
         return evaluator.expression(node.body if test.value else node.orelse)
+    frame = evaluator.frame
     once = single_passes.meeting(evaluator, node.test)
-    with evaluator.frame.arm(node, 0), evaluator.frame.once_in(once):
+    known = type_tests.narrowed(evaluator, node.test, True)
+    with frame.arm(node, 0), frame.once_in(once), frame.narrowing(known):
         then = evaluator.expression(node.body)
     once = single_passes.meeting(evaluator, node.test, False)
-    with evaluator.frame.arm(node, 1), evaluator.frame.once_in(once):
+    known = type_tests.narrowed(evaluator, node.test, False)
+    with frame.arm(node, 1), frame.once_in(once), frame.narrowing(known):
         otherwise = evaluator.expression(node.orelse)
     return join((then, otherwise))
 

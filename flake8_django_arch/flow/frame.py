@@ -199,6 +199,14 @@ class Frame:
         """From here on only that arm goes on: all others have returned."""
         self.branch = (*self.branch, (id(node), number))
 
+    @contextmanager
+    def narrowing(self, known: Mapping[str, Value]) -> Iterator[None]:
+        """While a condition says of some names which of several values they hold."""
+        before = {name: self.names[name] for name in known}
+        self.names.update(known)
+        yield
+        self.names.update(before)
+
     def joined(
         self, *others: dict[str, Value], before: Mapping[str, Value] = MappingProxyType({})
     ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import asking, caches, calls, single_passes
+from . import asking, caches, calls, single_passes, type_tests
 from .annotations import annotated
 from .assigned import as_left
 from .expressions import combined
@@ -102,6 +102,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     missing = len(evaluator.events.missing)
     when_true = single_passes.meeting(evaluator, node.test)
     when_false = single_passes.meeting(evaluator, node.test, False)
+    otherwise = before | type_tests.narrowed(evaluator, node.test, False)
+    evaluator.frame.names |= type_tests.narrowed(evaluator, node.test, True)
     with (
         evaluator.frame.arm(node, 0),
         evaluator.frame.once_in(when_true),
@@ -116,7 +118,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
             if evaluator.frame.repeats_within(each.loops)
         ]
     then = evaluator.frame.names
-    evaluator.frame.names = dict(before)
+    evaluator.frame.names = otherwise
     fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
     with (
         evaluator.frame.arm(node, 1),

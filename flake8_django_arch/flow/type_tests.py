@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
@@ -15,9 +16,12 @@ from .values import (
     ExternalValue,
     Fixed,
     Known,
+    Mixture,
     QuerySet,
     Row,
     Value,
+    join,
+    mix,
 )
 
 if TYPE_CHECKING:
@@ -37,10 +41,49 @@ def test(evaluator: Evaluator, made: Call) -> Value:
     if len(made.arguments) != 2:
         return UNKNOWN
     value, classes = made.arguments
-    several = value.options if isinstance(value, Choice) else (value,)
+    several = _several(value)
+    if any(map(_is_promised, several)):
+        return UNKNOWN
     found = {_is_any(evaluator, option, classes) for option in several}
     only = found.pop()
     return UNKNOWN if found or only is None else Known(only)
+
+
+def _is_promised(value: Value) -> bool:
+    """Whether an annotation alone says what it is: who asks may have been given something else."""
+    match value:
+        case QuerySet(origin=None, is_manager=False):
+            return True
+        case Row(origin=None, is_self=False, is_new=False):
+            return True
+    return False
+
+
+def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
+    """What names hold where such a test says so, of the several values that they may hold."""
+    match asked:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return narrowed(evaluator, operand, not is_true)
+        case ast.BoolOp(op=ast.And(), values=values) if is_true:
+            return {k: v for each in values for k, v in narrowed(evaluator, each, True).items()}
+        case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
+            value = evaluator.frame.names.get(name, UNKNOWN)
+            several = _several(value)
+            if len(several) > 1:
+                wanted = evaluator.expression(classes)
+                found = {each: _is_any(evaluator, each, wanted) for each in several}
+                kept = [each for each, says in found.items() if says in (is_true, None)]
+                put_together = mix if isinstance(value, Mixture) else join
+                return {name: put_together(kept)} if kept else {}
+    return {}
+
+
+def _several(value: Value) -> tuple[Value, ...]:
+    """What a value may be, or is now and then."""
+    match value:
+        case Choice(options=several) | Mixture(parts=several):
+            return several
+    return (value,)
 
 
 def _is_any(evaluator: Evaluator, value: Value, classes: Value) -> bool | None:
@@ -70,12 +113,7 @@ def _is_one(evaluator: Evaluator, value: Value, cls: Value) -> bool | None:
 
 
 def _kind(value: Value) -> str | None:
-    """What a value is; None also for what an annotation says, which may name other types too."""
     match value:
-        case QuerySet(origin=None, is_manager=False):
-            return None
-        case Row(origin=None, is_self=False, is_new=False):
-            return None
         case QuerySet(is_manager=is_manager):
             return "manager" if is_manager else "queryset"
         case Row():
