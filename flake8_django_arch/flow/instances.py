@@ -91,7 +91,7 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         if value != UNKNOWN or annotation is None:
             return value
         return annotated(evaluator.flow, found[0].module, annotation)
-    if classes.is_a(definition, *framework.REQUESTS):
+    if classes.is_a(definition, framework.REQUEST, framework.API_REQUEST):
         return evaluator.read(Request(), name, evaluator.asker)
     return evaluator.flow.set_first.by_constructor(definition, name)
 

@@ -154,7 +154,11 @@ class Classes:
                 yield base
 
     def _bases_of(
-        self, module: Module, cls: ClassDef, expression: facts.Expression
+        self,
+        module: Module,
+        cls: ClassDef,
+        expression: facts.Expression,
+        bound: frozenset[tuple[Module, int]] = frozenset(),
     ) -> Iterator[Ancestor]:
         match expression:
             case facts.Name(path=path):
@@ -164,21 +168,30 @@ class Classes:
                 elif isinstance(symbol, ClassDef):
                     yield symbol
                 elif isinstance(symbol, ValueDef):
-                    yield from self._bound_to(symbol, cls)
+                    yield from self._bound_to(symbol, cls, bound)
             case facts.Subscript(value=value):
-                yield from self._bases_of(module, cls, value)
+                yield from self._bases_of(module, cls, value, bound)
             case facts.Call(function=facts.Name(path=path), arguments=arguments):
                 # Manager.from_queryset(OrderQuerySet), six.with_metaclass(Meta, Base)
                 if path.endswith(".from_queryset"):
                     manager = facts.Name(path.rpartition(".")[0])
-                    yield from self._bases_of(module, cls, manager)
+                    yield from self._bases_of(module, cls, manager, bound)
                 if path.endswith((".from_queryset", "with_metaclass")):
                     for argument in arguments:
-                        yield from self._bases_of(module, cls, argument)
+                        yield from self._bases_of(module, cls, argument, bound)
 
-    def _bound_to(self, symbol: ValueDef, cls: ClassDef) -> Iterator[Ancestor]:
-        """A base that a module makes or chooses by a call, and gives a name."""
-        made = list(self._bases_of(symbol.module, cls, symbol.assignment.value))
+    def _bound_to(
+        self, symbol: ValueDef, cls: ClassDef, bound: frozenset[tuple[Module, int]]
+    ) -> Iterator[Ancestor]:
+        """A base that a module makes or chooses by a call, and gives a name.
+
+        ``bound`` are the places that led to it: one that leads back to itself says nothing.
+        """
+        place = (symbol.module, symbol.assignment.line)
+        if place in bound:
+            return
+        value = symbol.assignment.value
+        made = list(self._bases_of(symbol.module, cls, value, bound | {place}))
         chosen = None if made else self._project.stand_ins.chosen(symbol)
         yield from made if chosen is None else [chosen]
 

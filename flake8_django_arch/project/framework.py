@@ -19,7 +19,8 @@ MANY_TO_MANY: Final = "django.db.models.ManyToManyField"
 GENERIC_FOREIGN_KEY: Final = "django.contrib.contenttypes.fields.GenericForeignKey"
 GENERIC_RELATION: Final = "django.contrib.contenttypes.fields.GenericRelation"
 
-REQUESTS: Final = ("django.http.HttpRequest", "rest_framework.request.Request")
+REQUEST: Final = "django.http.HttpRequest"
+API_REQUEST: Final = "rest_framework.request.Request"
 VIEW: Final = "django.views.generic.View"
 API_VIEW: Final = "rest_framework.views.APIView"
 SERIALIZER: Final = "rest_framework.serializers.BaseSerializer"
@@ -60,6 +61,8 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
     "django.contrib.contenttypes.fields.GenericForeignKey": (),
     "django.contrib.contenttypes.fields.GenericRelation": (),
     "django.core.management.base.BaseCommand": (),
+    "django.http.HttpRequest": (),
+    "rest_framework.request.Request": (),
     **_within(
         "django.views.generic",
         {

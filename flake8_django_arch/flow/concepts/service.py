@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, Self
 
 from ...finding import Place
-from ...project import facts
+from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.layers import Layer
 from ...project.names import External, FunctionDef, Symbol
@@ -84,7 +84,7 @@ def _request_taken(file: File, function: FunctionDef, explained: set[str]) -> Pl
     return None
 
 
-_REQUESTS: Final = ("django.http.HttpRequest", "rest_framework.request.Request")
+_REQUESTS: Final = (framework.REQUEST, framework.API_REQUEST)
 
 
 def _is_read_as_request(node: ast.AST) -> bool:
