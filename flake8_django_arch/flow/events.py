@@ -70,6 +70,11 @@ class Missing(Immutable, frozen=True, kw_only=True):
     is_kept: bool = False
 
     @property
+    def what(self) -> tuple[object, ...]:
+        """Which load of which queryset's rows it is, whoever reads it and wherever."""
+        return (self.origin, self.path)
+
+    @property
     def through(self) -> Through | None:
         """The relation of other rows that its own rows were asked for by."""
         return self.origin.through if isinstance(self.origin, Origin) else None
@@ -85,6 +90,10 @@ class Fetch(Missing, frozen=True, kw_only=True):
     goes_on: bool = False
 
     @property
+    def what(self) -> tuple[object, ...]:
+        return (self.origin, self.full_path)
+
+    @property
     def full_path(self) -> tuple[Relation, ...]:
         """The lookup path that was missing, the relation itself included."""
         return (*self.path, self.relation)
@@ -97,6 +106,10 @@ class FieldFetch(Missing, frozen=True, kw_only=True):
     field: str
     #: Whether ``only()`` left it out, rather than ``defer()``.
     is_only: bool
+
+    @property
+    def what(self) -> tuple[object, ...]:
+        return (self.origin, self.path, self.field)
 
 
 class Query(Immutable, frozen=True, kw_only=True):

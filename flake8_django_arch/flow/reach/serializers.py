@@ -72,14 +72,22 @@ def _handled(file: File, view: ClassDef, name: str) -> Events:
 
 
 def _run(file: File, view: ClassDef, method: FunctionDef) -> Events:
-    """A method of the project, as this view has it."""
+    """A method of the project, as this view has it.
+
+    What the class that defines it misses likewise is told there.
+    """
     events = file.flow.events(method, own_bindings(file.flow, method, view))
     if method.module is file.module:
         return events
     fallback = _fallback(file, view)
+    told = {each.what for each in file.flow.analyse(method).missing}
     return replace(
         events,
-        missing=[_placed(file, fallback, method, missing) for missing in events.missing],
+        missing=[
+            _placed(file, fallback, method, missing)
+            for missing in events.missing
+            if missing.what not in told
+        ],
         queries=[
             replace(query, place=fallback, reader=query.reader or Reader.of(method, query.place))
             for query in events.queries
