@@ -105,11 +105,11 @@ class Flow:
         source = self.project.source(function.module)
         return None if source is None else source.functions.get(function.qualname)
 
-    def analyse(self, function: FunctionDef) -> Events:
+    def analyse(self, function: FunctionDef, depth: int = 0) -> Events:
         """What a function does when nothing is known of its caller."""
         if function not in self._own_bindings:
             self._own_bindings[function] = parameters.own_bindings(self, function)
-        return self.events(function, self._own_bindings[function])
+        return self.events(function, self._own_bindings[function], depth)
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""
@@ -283,7 +283,7 @@ class Flow:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             caller.note_missing_of(function, handover.missing_below(unseen))
         if caller.showing:
-            caller.note_missing_of(function, self._of_its_own(function, found))
+            caller.note_missing_of(function, self._of_its_own(caller, function, found))
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
 
@@ -293,21 +293,25 @@ class Flow:
         """What is missing of a function's own queries that it could not tell by itself.
 
         Alone it does not know what comes with its rows. Where it does not even know their model,
-        all its callers are asked together (:mod:`.reach.handed`), but for those that loop.
+        all its callers are asked together (:mod:`.reach.handed`), but for those that loop. It is
+        seen as deep as from here: functions that call each other come to an end.
         """
+        depth = caller.depth + 1
         if caller.frame.grows(caller.frame.loops):
-            known = self.analyse(function)
+            known = self.analyse(function, depth)
         else:
-            known = self.events(function, tuple((name, _bare(value)) for name, value in bindings))
+            bare = tuple((name, _bare(value)) for name, value in bindings)
+            known = self.events(function, bare, depth)
         alone = {(each.place, each.path) for each in known.missing}
         return [each for each in missing if (each.place, each.path) not in alone]
 
-    def _of_its_own(self, function: FunctionDef, found: Events) -> list[Missing]:
+    def _of_its_own(self, caller: Evaluator, function: FunctionDef, found: Events) -> list[Missing]:
         """What a serializer's method misses of rows that it reads off the one row it is given.
 
         Nothing tells the method by itself which model that row has.
         """
-        known = {(each.place, each.path) for each in self.analyse(function).missing}
+        alone = self.analyse(function, caller.depth + 1)
+        known = {(each.place, each.path) for each in alone.missing}
         return [
             replace(each, loops=())  # its loops stand there, not where it is called
             for each in found.missing
