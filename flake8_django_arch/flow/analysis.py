@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..project.names import FunctionDef
-from ..project.source import FunctionNode, walk
+from ..project.source import FunctionNode, children, walk
 from . import attributes, containers, parameters, recursion
 from .annotations import annotated, declared
 from .call_graph.callers import Callers
@@ -96,6 +96,7 @@ class Flow:
         self.factories = Factories(self)
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
+        self._returning: dict[ast.stmt, bool] = {}
         self.set_first = SetFirst(self)
 
     # Functions
@@ -124,6 +125,12 @@ class Flow:
                 if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
             )
         return self._bound[key]
+
+    def may_return(self, loop: ast.For | ast.AsyncFor) -> bool:
+        """Whether a statement of a loop may end its function."""
+        if loop not in self._returning:
+            self._returning[loop] = any(map(_may_return, loop.body))
+        return self._returning[loop]
 
     def result(
         self,
@@ -324,6 +331,13 @@ class Flow:
             return None
         bindings = self.bindings(call.target, call.arguments, call.keywords)
         return self.events(call.target.definition, bindings)
+
+
+def _may_return(node: ast.AST) -> bool:
+    """Whether a statement may end its function: one of a nested function does not."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.expr):
+        return False
+    return isinstance(node, ast.Return) or any(map(_may_return, children(node)))
 
 
 def _bare(value: Value) -> Value:

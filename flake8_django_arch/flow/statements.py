@@ -148,16 +148,9 @@ def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
         evaluator.statements(node.body)
     evaluator.frame.joined(evaluator.frame.names, before)
     is_nested = any(evaluator.running.values())
-    if not is_nested and any(map(_may_return, node.body)):
+    if not is_nested and evaluator.flow.may_return(node):
         evaluator.frame.has_searched = True  # what follows is done after a miss
     evaluator.statements(node.orelse)
-
-
-def _may_return(node: ast.AST) -> bool:
-    """Whether a statement may end its function: one of a nested function does not."""
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
-        return False
-    return isinstance(node, ast.Return) or any(map(_may_return, ast.iter_child_nodes(node)))
 
 
 def _while(evaluator: Evaluator, node: ast.While) -> None:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 6
 #: Django's context processors, as settings name them.
 _PROCESSOR: Final = re.compile(r"context_processors\.(\w+)\b")
+#: What they add that may lead to rows.
+_OF_PROCESSORS: Final = ("request", "user")
 _LOOP_OVER_REQUEST: Final = re.compile(r"\{%-?\s*for\s[^%]*\sin\s+(?:request|user)\.")
 
 
@@ -94,12 +96,14 @@ class Renderings:
         }
         handover = Handover(caller)
         bindings = tuple((name, handover.give(value)) for name, value in values.items())
+        gives_rows = handover.gives_rows or any(map(self._may_give_rows, values.values()))
+        if not gives_rows and values.keys().isdisjoint(_OF_PROCESSORS):
+            return
         template = find()
         if template is None or template.outline is None:
             return
-        if not handover.gives_rows and not any(map(self._may_give_rows, values.values())):
-            if not self._loops_over_the_request(template, values):
-                return
+        if not gives_rows and not self._loops_over_the_request(template):
+            return
         if caller.depth >= _DEEPEST:
             caller.events.is_cut = True
             return
@@ -125,10 +129,8 @@ class Renderings:
             )
         return name in self._processors
 
-    def _loops_over_the_request(self, template: Template, values: Mapping[str, Value]) -> bool:
+    def _loops_over_the_request(self, template: Template) -> bool:
         """Whether a template loops over what the request or its user has."""
-        if values.keys().isdisjoint(("request", "user")):
-            return False
         return _LOOP_OVER_REQUEST.search(self._flow.project.text(template.module)) is not None
 
     def _may_give_rows(self, value: Value) -> bool:
