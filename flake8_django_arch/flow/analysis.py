@@ -151,7 +151,7 @@ class Flow:
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
         bindings = self.bindings(
-            containers.as_left(caller.frame, function), arguments, keywords, handover
+            containers.bound_as_left(caller.frame, function), arguments, keywords, handover
         )
         if not handover.gives_rows:
             leaves_something = self._leaves_something(function, bindings)

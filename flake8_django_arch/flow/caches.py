@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from ..project.source import walk
+from ..project.source import names_in, walk
 from .values import FunctionValue
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _keeps_in_column(evaluator: Evaluator, node: ast.If) -> bool:
         ast.unparse(target.value)
         for target, value in _assigned(node)
         if ast.unparse(target) in map(ast.unparse, walk(node.test))
-        and not _names(value).isdisjoint(bound | evaluator.frame.names.keys() | _names(target))
+        and not names_in(value).isdisjoint(bound | evaluator.frame.names.keys() | names_in(target))
     }
     return any(
         isinstance(inner, ast.Call)
@@ -58,13 +58,9 @@ def _assigned(node: ast.If) -> list[tuple[ast.Attribute, ast.expr]]:
     ]
 
 
-def _names(node: ast.expr) -> set[str]:
-    return {inner.id for inner in walk(node) if isinstance(inner, ast.Name)}
-
-
 def fills(node: ast.If) -> bool:
     """``if key not in known: known[key] = …``: what is asked here is kept for other passes."""
-    tested = {inner.id for inner in ast.walk(node.test) if isinstance(inner, ast.Name)}
+    tested = names_in(node.test)
     for statement in node.body:
         if isinstance(statement, ast.Assign):
             for target in statement.targets:

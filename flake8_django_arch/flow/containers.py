@@ -118,7 +118,7 @@ def _written(caller: Evaluator, function: FunctionValue) -> dict[str, ast.expr]:
     return dict(zip(positional, call.args, strict=False)) | named
 
 
-def as_left(frame: Frame, method: FunctionValue) -> FunctionValue:
+def bound_as_left(frame: Frame, method: FunctionValue) -> FunctionValue:
     """A method, bound to its object with what was assigned to it until now."""
     if not isinstance(method.bound, Instance) or not frame.assigned:
         return method

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
+from ..project.source import names_in
 from . import (
     asking,
     attributes,
@@ -170,7 +171,7 @@ class Evaluator:
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
         body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
-        self.frame.drawn[loop] = Drawn(value, _bound_by(target), self.flow.bound_in(body))
+        self.frame.drawn[loop] = Drawn(value, names_in(target), self.flow.bound_in(body))
         return loop
 
     def expression(self, node: ast.expr) -> Value:
@@ -444,10 +445,6 @@ class Evaluator:
 #: What may ask the database when something runs through it.
 _ASKING: Final = (QuerySet, Items, Choice, Mixture)
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
-
-
-def _bound_by(target: ast.expr) -> frozenset[str]:
-    return frozenset(node.id for node in ast.walk(target) if isinstance(node, ast.Name))
 
 
 def _is_batch(item: Value) -> bool:

@@ -7,12 +7,11 @@ that loops, and hands over another key in each pass, reads those of many.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ..project.source import walk
+from ..project.source import names_in
 from .origins import CALLERS_KEY, Given, Loop
 from .redrawing import redrawn
 from .values import Dictionary, Row, Value, with_rows
@@ -44,7 +43,7 @@ def asked_for(evaluator: Evaluator, call: ast.expr) -> tuple[Loop, ...]:
     if not isinstance(call, ast.Call):
         return ()
     handed = [*call.args, *(word.value for word in call.keywords)]
-    if any(name in _drawn(evaluator) for name in _names(handed)):
+    if not _names(handed).isdisjoint(_drawn(evaluator)):
         return evaluator.frame.loops
     return (CALLERS_KEY,) if _is_given(evaluator, handed) else ()
 
@@ -64,9 +63,8 @@ def _is_given(evaluator: Evaluator, handed: list[ast.expr]) -> bool:
     parameters = [each.arg for each in (*node.args.posonlyargs, *node.args.args)]
     parameters += [each.arg for each in node.args.kwonlyargs]
     given = set(parameters) - {"self", "cls"} - evaluator.flow.bound_in(node.body)
-    return any(name in given for name in _names(handed))
+    return not _names(handed).isdisjoint(given)
 
 
-def _names(nodes: list[ast.expr]) -> Iterator[str]:
-    for node in nodes:
-        yield from (inner.id for inner in walk(node) if isinstance(inner, ast.Name))
+def _names(nodes: list[ast.expr]) -> frozenset[str]:
+    return frozenset[str]().union(*map(names_in, nodes))

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from ..project.source import names_in
 from .origins import Loop
 from .values import Mixture, Row, Value, options
 
@@ -41,7 +42,7 @@ def _told_by(evaluator: Evaluator, one: ast.expr, other: ast.expr) -> frozenset[
     drawn = evaluator.frame.drawn.get(loop) if loop is not None else None
     if loop is None or drawn is None or one.id not in drawn.targets or one.id in drawn.rebound:
         return _NONE
-    mentioned = {node.id for node in ast.walk(other) if isinstance(node, ast.Name)}
+    mentioned = names_in(other)
     return frozenset({loop}) if mentioned.isdisjoint(drawn.targets | drawn.rebound) else _NONE
 
 

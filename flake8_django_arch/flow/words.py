@@ -55,12 +55,15 @@ class Mentioned(Immutable, frozen=True):
     hands_to: frozenset[str] = frozenset()
     #: Whether it returns or yields what may be rows, as far as its statements show.
     gives: bool = False
-    #: Whether it names what loads relations into rows that are there.
-    fills: bool = False
     #: The names whose containers it puts something into.
     puts_into: frozenset[str] = frozenset()
     #: The attributes that it assigns to.
     assigned: frozenset[str] = frozenset()
+
+    @property
+    def fills(self) -> bool:
+        """Whether it names what loads relations into rows that are there."""
+        return not self.names.isdisjoint(_FILLING)
 
 
 def mentioned(node: ast.AST) -> Mentioned:
@@ -103,13 +106,11 @@ def mentioned(node: ast.AST) -> Mentioned:
             if isinstance(current.value, ast.Name):
                 puts_into.add(current.value.id)
         waiting += children(current)
-    fills = bool(names & _FILLING)
     return Mentioned(
         frozenset(names),
         loops,
         frozenset(hands_to),
         gives,
-        fills,
         frozenset(puts_into),
         frozenset(assigned),
     )

@@ -99,6 +99,11 @@ def walk(node: ast.AST) -> list[ast.AST]:
     return found
 
 
+def names_in(node: ast.AST) -> frozenset[str]:
+    """The names that stand anywhere below a node."""
+    return frozenset(inner.id for inner in walk(node) if isinstance(inner, ast.Name))
+
+
 def children(node: ast.AST) -> list[ast.AST]:
     """The nodes in a node's fields.
 

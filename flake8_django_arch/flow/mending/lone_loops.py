@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final, Self
 
 from ...immutable import Immutable
-from ...project.source import FunctionNode, enclosing, twin
+from ...project.source import FunctionNode, enclosing, names_in, twin
 
 if TYPE_CHECKING:
     from ..file import File
@@ -57,19 +57,15 @@ def _is_read_elsewhere(function: ast.FunctionDef, loop: ast.For) -> bool:
 
     Other loops that bind the same name see rows of their own.
     """
-    bound = _names(loop.target)
+    bound = names_in(loop.target)
     apart = set(ast.walk(loop))
     for other in ast.walk(function):
-        if isinstance(other, ast.For) and not other.orelse and bound <= _names(other.target):
+        if isinstance(other, ast.For) and not other.orelse and bound <= names_in(other.target):
             apart |= {inner for each in (other.target, *other.body) for inner in ast.walk(each)}
     return any(
         isinstance(node, ast.Name) and node.id in bound and node not in apart
         for node in ast.walk(function)
     )
-
-
-def _names(target: ast.expr) -> set[str]:
-    return {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
 
 
 def _has_comment(file: File, loop: ast.For) -> bool:

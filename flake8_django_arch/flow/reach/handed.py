@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode, walk
+from ...project.source import FunctionNode, names_in, walk
 from .. import parameters
 from ..analysis import Flow, literal_defaults
 from ..events import Called, Events, Fetch, Missing, Reader
@@ -158,7 +158,7 @@ def _taken_apart(nodes: list[ast.AST]) -> set[str]:
     for inner in nodes:
         match inner:
             case ast.For(iter=drawn) | ast.AsyncFor(iter=drawn) | ast.comprehension(iter=drawn):
-                found |= {name.id for name in walk(drawn) if isinstance(name, ast.Name)}
+                found |= names_in(drawn)
             case ast.Subscript(value=ast.Name(id=name)):
                 found.add(name)
     return found
