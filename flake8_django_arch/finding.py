@@ -49,9 +49,12 @@ class Finding:
 
 
 def listed(names: Iterable[str], most: int = 3) -> str:
-    """Names as a sentence lists them: ``a, b and c``, or ``a, b, c and 4 more``."""
+    """Names as a sentence lists them: ``a, b and c``, or ``a, b, c and 4 more``.
+
+    One more is named too: it takes no more room than to say that there is one.
+    """
     several = list(names)
-    if len(several) > most:
+    if len(several) > most + 1:
         return f"{', '.join(several[:most])} and {len(several) - most} more"
     return " and ".join(filter(None, [", ".join(several[:-1]), *several[-1:]]))
 

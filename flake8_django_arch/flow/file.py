@@ -124,8 +124,12 @@ class Concept(ABC):
 
     def told(self, reader: Reader) -> str:
         """A reader in words: ``Order.buyer (shop/models.py:14)``, ``templates/order.html:12``."""
-        place = f"{self.project.shown_path(reader.path)}:{reader.line}"
+        place = self.shown(reader)
         return f"{reader.name} ({place})" if reader.name else place
+
+    def shown(self, reader: Reader) -> str:
+        """Where it reads: ``shop/models.py:14``."""
+        return f"{self.project.shown_path(reader.path)}:{reader.line}"
 
     def by(self, reader: Reader | None) -> str:
         """`` by Order.buyer (shop/models.py:14)``; "" where nobody else reads."""

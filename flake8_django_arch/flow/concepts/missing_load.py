@@ -18,6 +18,8 @@ from .repetition import Repetition
 
 #: Where an admin class may give a field another queryset.
 _FORM_HOOK: Final = "formfield_for_foreignkey"
+#: So many places are named of what one call brings besides; its argument names all of it.
+_MOST_BROUGHT: Final = 2
 
 
 class MissingLoad(Concept):
@@ -32,6 +34,8 @@ class MissingLoad(Concept):
         self._paths: list[tuple[Relation, ...]] = [fetch.full_path]
         #: Who reads it, each function and each line once.
         self._readers: list[Reader] = []
+        #: What others read behind it, or beside it, that the same call brings.
+        self._brought: list[Fetch] = []
         self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
         self._is_counted = fetch.is_count
@@ -70,7 +74,7 @@ class MissingLoad(Concept):
         if fetch.goes_on != self.fetch.goes_on:
             return fetch.goes_on and other[: len(own)] == own  # once its first level is mended
         if self._is_mended_beside(fetch):
-            self._paths.append(fetch.full_path)
+            self._bring(fetch)
             return True
         if other[: len(own)] != own:
             return False
@@ -78,7 +82,7 @@ class MissingLoad(Concept):
             behind = fetch.full_path[len(own) :]
             if not all(hop.kind.is_joinable for hop in behind) and not self._is_read_with(fetch):
                 return False
-            self._paths.append(fetch.full_path)
+            self._bring(fetch)
         else:
             self._note_reader(fetch)
         self._is_counted = self._is_counted and fetch.is_count
@@ -88,6 +92,11 @@ class MissingLoad(Concept):
         reader = fetch.reader
         if reader is not None and not any(map(reader.is_like, self._readers)):
             self._readers.append(reader)
+
+    def _bring(self, fetch: Fetch) -> None:
+        self._paths.append(fetch.full_path)
+        if fetch.reader is not None and all(each.what != fetch.what for each in self._brought):
+            self._brought.append(fetch)
 
     def _is_read_with(self, fetch: Fetch) -> bool:
         """Whether readers elsewhere read both off the same rows, which one prefetch then brings."""
@@ -132,7 +141,19 @@ class MissingLoad(Concept):
             return ""
         if self.fetch.goes_on:
             return f"{self.by(first)}, which {'calls' if first.name else 'includes'} itself"
-        return f" by {listed(map(self.told, self._readers))}"
+        return f" by {listed(map(self.told, self._readers))}{self._then}"
+
+    @property
+    def _then(self) -> str:
+        """Where others read what the same call brings: ``, then Tag.group (shop/models.py:15)``."""
+        known = {self.shown(reader) for reader in self._readers}
+        told = {
+            self.shown(each.reader): str(each.relation)
+            for each in reversed(self._brought)
+            if each.reader and self.shown(each.reader) not in known
+        }
+        places = [f"{relation} ({place})" for place, relation in reversed(told.items())]
+        return f", then {listed(places, _MOST_BROUGHT)}" if places else ""
 
     @property
     def can_be_joined(self) -> bool:
