@@ -17,6 +17,7 @@ from .side_effects.dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .packages.factories import Factories
+from .filling import Filling
 from .frame import Frame
 from .handover import Handover
 from .loaded import ANYTHING, SOMETHING
@@ -77,6 +78,7 @@ class Flow:
         self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
+        self.filling = Filling(self)
         self.memos = Memos()
         self.meanings = Meanings(self)
         self.constructors = Constructors(self)

@@ -34,6 +34,7 @@ from .call_graph import transactions
 from .asking import Asked
 from .side_effects.effects import SIGNATURE, SIGNATURES
 from .events import Moment
+from .filling import Names
 from .querysets import Effect, Gives
 from .loaded import ANYTHING
 from .origins import Origin
@@ -129,8 +130,9 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
         for holder in (each for argument in node.args for each in _handed_over(argument)):
             known = containers.at(evaluator, holder)
-            if known is not None and _may_be_filled(evaluator, node):
-                containers.put_back(evaluator, holder, loading.filled(known))
+            if known is not None:
+                names = _filled_by(evaluator, node)
+                containers.put_back(evaluator, holder, loading.filled(known, names))
 
 
 def _handed_over(argument: ast.expr) -> Iterator[ast.expr]:
@@ -143,15 +145,17 @@ def _handed_over(argument: ast.expr) -> Iterator[ast.expr]:
             yield from _handed_over(right)
 
 
-def _may_be_filled(evaluator: Evaluator, node: ast.Call) -> bool:
+def _filled_by(evaluator: Evaluator, node: ast.Call) -> Names:
+    """Which relations what was called may have loaded into the rows that it was handed."""
     target = evaluator.events.calls[-1] if evaluator.events.calls else None
     if target is None or target.node is not node:
-        return False
+        return frozenset()
     if isinstance(target.target, FunctionValue):
-        return evaluator.flow.words.may_fill(target.target.definition)
+        return evaluator.flow.filling.names(target.target.definition)
     if isinstance(target.target, Instance) or target.target == UNKNOWN:
-        return True
-    return target.path is not None and not target.path.startswith(_READING)
+        return None
+    is_unknown = target.path is not None and not target.path.startswith(_READING)
+    return None if is_unknown else frozenset()
 
 
 def call(evaluator: Evaluator, node: ast.Call) -> Value:

@@ -77,6 +77,8 @@ class Loaded(Immutable, frozen=True):
     unknown: bool = False
     #: Set where the unknown can only be what some code of the project names.
     is_named: bool = False
+    #: What code that was handed the rows may have loaded by name, at any depth.
+    filled: frozenset[str] = frozenset()
     mask: Mask = WHOLE
     #: Relations that may be null elsewhere, and are not with these rows: filters say so.
     filtered: frozenset[str] = frozenset()
@@ -105,7 +107,7 @@ class Loaded(Immutable, frozen=True):
 
     def merged(self, other: Loaded) -> Loaded:
         """Both together."""
-        result = self
+        result = replace(self, filled=self.filled | other.filled)
         for name, entry in other.relations:
             result = result.having(name, entry)
         sides = [side.is_named for side in (self, other) if side.unknown]
@@ -119,6 +121,14 @@ class Loaded(Immutable, frozen=True):
         )
         is_named = self.is_named or not self.unknown
         return replace(self, relations=relations, unknown=True, is_named=is_named)
+
+    def with_filled(self, names: frozenset[str]) -> Loaded:
+        """The same after code was handed the rows that may load these relations into them."""
+        relations = tuple(
+            (name, replace(entry, loaded=entry.loaded.with_filled(names)))
+            for name, entry in self.relations
+        )
+        return replace(self, relations=relations, filled=self.filled | names)
 
     def without_name(self, name: str) -> Loaded:
         """The same without one relation."""

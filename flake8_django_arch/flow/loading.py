@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.models import Kind, Model, Relation
 from . import containers, rows
+from .filling import Names
 from .events import FieldFetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Origin
@@ -312,13 +313,17 @@ def streamed(evaluator: Evaluator, queryset: QuerySet, made: Call) -> QuerySet:
     return replace(queryset, loaded=loaded, origin=origin)
 
 
-def filled(value: Value) -> Value:
-    """A list of rows that was handed to code which may have loaded anything into them."""
+def filled(value: Value, names: Names) -> Value:
+    """A list of rows that was handed to code which may have loaded these relations into them."""
+
+    def after(loaded: Loaded) -> Loaded:
+        return ANYTHING if names is None else loaded.with_filled(names)
+
     match value:
         case QuerySet():
-            return replace(value, loaded=ANYTHING)
+            return replace(value, loaded=after(value.loaded))
         case Items(item=Row() as row):
-            return replace(value, item=replace(row, loaded=ANYTHING))
+            return replace(value, item=replace(row, loaded=after(row.loaded)))
         case Dictionary(value=Row() as row):
-            return replace(value, value=replace(row, loaded=ANYTHING))
+            return replace(value, value=replace(row, loaded=after(row.loaded)))
     return value

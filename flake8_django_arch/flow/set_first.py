@@ -81,7 +81,7 @@ class SetFirst:
         """Whether a method may set an attribute again, or load more into the rows that it holds."""
         words = self._flow.words
         return name in words.assigned(method) or (
-            name in words.of(method) and words.may_fill(method)
+            name in words.of(method) and self._flow.filling.may_fill(method)
         )
 
     def _is_constructed(self, cls: ClassDef) -> bool:

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..immutable import Immutable
-from ..project import facts, framework
+from ..project import framework
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import children
+from .filling import FILLING
 from .inputs import READER_NAMES
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ _COMMON: Final = frozenset(
 _RENDERING: Final = frozenset(
     "render render_to_response render_to_string SimpleTemplateResponse TemplateResponse".split()
 )
-#: What loads relations into rows that are there.
-_FILLING: Final = frozenset({"_prefetched_objects_cache", "prefetch_related_objects", "setattr"})
 #: Methods that put something into a list, set or dictionary.
 _PUTTING: Final = frozenset("add append appendleft extend insert setdefault update".split())
 _ALWAYS: Final = frozenset(
@@ -63,7 +62,7 @@ class Mentioned(Immutable, frozen=True):
     @property
     def fills(self) -> bool:
         """Whether it names what loads relations into rows that are there."""
-        return not self.names.isdisjoint(_FILLING)
+        return not self.names.isdisjoint(FILLING)
 
 
 def mentioned(node: ast.AST) -> Mentioned:
@@ -140,7 +139,6 @@ class Words:
         self._project = flow.project
         self._of: dict[FunctionDef, Mentioned] = {}
         self._querysets: dict[Module, frozenset[str]] = {}
-        self._fills: dict[FunctionDef, bool] = {}
         self._touches: dict[FunctionDef, bool] = {}
         self._puts: dict[FunctionDef, bool] = {}
 
@@ -152,23 +150,13 @@ class Words:
         """Whether a function returns or yields what may be rows."""
         return self._mentioned(function).gives
 
-    def may_fill(self, function: FunctionDef) -> bool:
-        """Whether a function may load relations into rows that it is given, itself or by others."""
-        if function not in self._fills:
-            self._fills[function] = False  # calling itself, it does no more than it does
-            mentioned = self._mentioned(function)
-            self._fills[function] = (
-                mentioned.fills
-                or not mentioned.assigned.isdisjoint(self._attributes_of_rows)
-                or any(
-                    self._hands_to_filling(function, path) for path in sorted(mentioned.hands_to)
-                )
-            )
-        return self._fills[function]
-
     def assigned(self, function: FunctionDef) -> frozenset[str]:
         """The attributes that a function assigns to, of whatever object."""
         return self._mentioned(function).assigned
+
+    def hands_to(self, function: FunctionDef) -> frozenset[str]:
+        """What a function calls with arguments, as it writes it."""
+        return self._mentioned(function).hands_to
 
     def sets_attributes(self, function: FunctionDef) -> bool:
         """Whether a method may set attributes of its object: itself, or as its base class does."""
@@ -190,25 +178,6 @@ class Words:
             )
         return self._puts[function]
 
-    def _hands_to_filling(self, function: FunctionDef, path: str) -> bool:
-        if not self._is_of_project(function, path):
-            return False
-        base, _, name = path.rpartition(".")
-        if function.owner is not None and base in ("self", "cls"):
-            return self._may_fill_by(function.owner, name)
-        found = self._project.names.member(function.module, path)
-        return not isinstance(found, FunctionDef) or self.may_fill(found)
-
-    def _may_fill_by(self, owner: ClassDef, name: str) -> bool:
-        """Whether what ``self.name`` stands for may fill rows, its class's own or a subclass's."""
-        classes = self._project.classes
-        attribute = classes.attribute(owner, name)
-        if attribute is not None and isinstance(attribute[1].value, facts.Constant):
-            return False  # a text or number that it hands over
-        several = (owner, *classes.subclasses(owner))
-        methods = dict.fromkeys(classes.method(each, name) for each in several)
-        return any(method is None or self.may_fill(method) for method in methods)
-
     def loops(self, function: FunctionDef) -> bool:
         """Whether a function itself runs something more than once."""
         return self._mentioned(function).loops
@@ -217,13 +186,13 @@ class Words:
         """Whether a function may run something once per row: itself, or what it calls."""
         mentioned = self._mentioned(function)
         if not mentioned.loops and not any(
-            path.rpartition(".")[2] in _RENDERING or self._is_of_project(function, path)
+            path.rpartition(".")[2] in _RENDERING or self.is_of_project(function, path)
             for path in mentioned.hands_to
         ):
             return False
         return self.touches_rows(function)
 
-    def _is_of_project(self, function: FunctionDef, path: str) -> bool:
+    def is_of_project(self, function: FunctionDef, path: str) -> bool:
         """Whether what is called may be the project's own, and loop over what it is given."""
         base, _, name = path.rpartition(".")
         if name in self.queryset_methods:
@@ -333,18 +302,6 @@ class Words:
             found.update(graph.managers.of(model))
             found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
         return frozenset(name for name in found - _COMMON if name[:2] != "__")
-
-    @cached_property
-    def _attributes_of_rows(self) -> frozenset[str]:
-        """The fields, relations, methods and properties of models: reading them may cost a query.
-
-        Whoever assigns another attribute to a row, ``order.rank = 1``, spares none.
-        """
-        found: set[str] = set()
-        for model in self._project.models.all:
-            found.update(model.fields, model.relations, model.definition.facts.functions)
-            found.update(f"{name}_id" for name in model.relations)
-        return frozenset(found)
 
     @cached_property
     def _methods(self) -> dict[str, list[FunctionDef]]:
