@@ -46,11 +46,14 @@ class Filling:
 
     def _all(self, function: FunctionDef) -> Iterator[Names]:
         words = self._flow.words
-        assigned = words.assigned(function)
-        yield assigned & self._relations if assigned.isdisjoint(self._methods) else None
-        if not words.of(function).isdisjoint(FILLING):
+        may_assign = not words.assigned(function).isdisjoint(self._relations | self._methods)
+        if may_assign or not words.of(function).isdisjoint(FILLING):
             node = self._flow.node(function)
-            yield None if node is None else _united(self._loaded(function.module, node))
+            if node is None:
+                yield None
+            else:
+                yield self._assigned(function, node)
+                yield _united(self._loaded(function.module, node))
         for path in sorted(words.hands_to(function)):
             yield from self._by_what_is_called(function, path)
 
@@ -62,32 +65,72 @@ class Filling:
     @cached_property
     def _methods(self) -> frozenset[str]:
         """The methods and properties of models: assigning to one may spare what it asks for."""
-        found: set[str] = set()
-        for model in self._project.models.all:
-            for cls in self._project.classes.ancestors(model.definition):
-                if isinstance(cls, ClassDef) and not cls.module.installed:
-                    found.update(cls.facts.functions)
-        return frozenset(found)
+        return frozenset(name for cls in self._of_models for name in cls.facts.functions)
+
+    @cached_property
+    def _of_models(self) -> frozenset[ClassDef]:
+        """The project's classes that models derive from, and the models themselves."""
+        return frozenset(
+            cls
+            for model in self._project.models.all
+            for cls in self._project.classes.ancestors(model.definition)
+            if isinstance(cls, ClassDef) and not cls.module.installed
+        )
 
     def _by_what_is_called(self, function: FunctionDef, path: str) -> Iterator[Names]:
+        """What is done by what a function calls with arguments, or hands over as an argument."""
         if not self._flow.words.is_of_project(function, path):
             return
         base, _, name = path.rpartition(".")
         if function.owner is not None and base in ("self", "cls"):
-            yield from self._by_method(function.owner, name)
+            yield from self._by_method(function, function.owner, name)
             return
         found = self._project.names.member(function.module, path)
-        yield self.names(found) if isinstance(found, FunctionDef) else None
+        if found is None and base:
+            found = self._project.names.member(function.module, base)
+            if isinstance(found, ClassDef):
+                yield from self._by_method(function, found, name)
+                return
+        if isinstance(found, ClassDef):
+            yield from self._by_object(found)
+        else:
+            yield self.names(found) if isinstance(found, FunctionDef) else None
 
-    def _by_method(self, owner: ClassDef, name: str) -> Iterator[Names]:
+    def _by_object(self, cls: ClassDef) -> Iterator[Names]:
+        """What an object that is made with rows may do to them; a row does it as it is made."""
+        is_row = self._project.models.of(cls) is not None
+        for each in self._project.classes.ancestors(cls):
+            if isinstance(each, ClassDef) and not each.module.installed:
+                for name in ("__init__",) if is_row else each.facts.functions:
+                    if method := each.method(name):
+                        yield self.names(method)
+
+    def _by_method(self, function: FunctionDef, owner: ClassDef, name: str) -> Iterator[Names]:
         """What ``self.name`` stands for: its class's own method, or a subclass's."""
         classes = self._project.classes
-        attribute = classes.attribute(owner, name)
-        if attribute is not None and isinstance(attribute[1].value, facts.Constant):
-            return  # a text or number that it hands over
         several = (owner, *classes.subclasses(owner))
         for method in dict.fromkeys(classes.method(each, name) for each in several):
-            yield None if method is None else self.names(method)
+            if method is not None:
+                yield self.names(method)
+            elif self._calls(function, name):
+                yield None
+
+    def _calls(self, function: FunctionDef, name: str) -> bool:
+        """Whether it calls that attribute of something, rather than handing it over as a value."""
+        node = self._flow.node(function)
+        calls = (each for each in walk(node) if isinstance(each, ast.Call)) if node else ()
+        return any(isinstance(c.func, ast.Attribute) and c.func.attr == name for c in calls)
+
+    def _assigned(self, function: FunctionDef, node: ast.AST) -> Names:
+        """What it sets on rows: ``self.order = order`` sets nothing on one, but in a model."""
+        is_row = function.owner in self._of_models
+        assigned = frozenset(
+            each.attr
+            for each in walk(node)
+            if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)
+            if is_row or not (isinstance(each.value, ast.Name) and each.value.id == "self")
+        )
+        return None if assigned & self._methods else assigned & self._relations
 
     def _loaded(self, module: Module, function: ast.AST) -> Iterator[Names]:
         """What each place that names what fills may load."""

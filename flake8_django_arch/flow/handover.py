@@ -16,9 +16,9 @@ from ..finding import Place
 from ..project.models import Relation
 from . import keys, rows
 from .assigned import Identity, with_assigned
-from .events import Events, Missing
+from .events import Events, Fetch, Missing
 from .loaded import Loaded, with_known_rows
-from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin
+from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, Through
 from .redrawing import elsewhere
 from .values import Made, options, QuerySet, Row, Value, with_rows
 
@@ -189,13 +189,19 @@ class Handover:
 
         Of one row only what belongs to it directly: for more, its own queryset is no good place.
         """
+        brought: set[tuple[Relation, ...]] = set()
         for missing in found:
-            through = missing.through
+            through, within = _first_through(missing.origin)
             if through is None or not isinstance(through.origin, Given) or missing.is_kept:
                 continue
+            path = (*through.path, *within)
             hops = len(self._way_back(through.origin)[1]) + len(through.path)
             if hops == 1 or self._caller.frame.grows(self._loops.get(through.origin, ())):
-                below = replace(missing, path=(*through.path, *missing.path))
+                if within and path not in brought:
+                    continue  # its rows are asked for by a query that is told of elsewhere
+                below = replace(missing, path=(*path, *missing.path))
+                if isinstance(below, Fetch):
+                    brought.add(below.full_path)
                 yield from self._missing_of(through.origin, below)
 
     def _missing_of(self, given: Given, missing: Missing) -> Iterator[Missing]:
@@ -207,3 +213,15 @@ class Handover:
                 if not self._caller.frame.grows(loops):
                     return
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
+
+
+def _first_through(
+    origin: Origin | Given | None,
+) -> tuple[Through | None, tuple[Relation, ...]]:
+    """The relation that rows were asked for by at first, and those that led on from its rows."""
+    path: tuple[Relation, ...] = ()
+    through = origin.through if isinstance(origin, Origin) else None
+    while through is not None and isinstance(through.origin, Origin) and through.origin.through:
+        path = (*through.path, *path)
+        through = through.origin.through
+    return through, path

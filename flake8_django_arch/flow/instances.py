@@ -210,7 +210,9 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
         model = form_model(evaluator, form.definition)
         return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
     found = evaluator.project.classes.attribute(form.definition, name)
-    return UNKNOWN if found is None else evaluator.flow.meanings.class_attribute(found[0], name)
+    if found is None:
+        return evaluator.flow.set_first.by_constructor(form.definition, name)
+    return evaluator.flow.meanings.class_attribute(found[0], name)
 
 
 def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:

@@ -260,15 +260,14 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
                     value = _having(evaluator, row, lookups)
                     containers.put_back(evaluator, holder, replace(known, value=value))
         case [ast.List(elts=listed) | ast.Tuple(elts=listed)]:
-            for name in (each.id for each in listed if isinstance(each, ast.Name)):
-                several = list(options(evaluator.frame.names.get(name, UNKNOWN)))
+            for holder in listed:
+                several = list(options(containers.at(evaluator, holder) or UNKNOWN))
                 known_rows = [row for row in several if isinstance(row, Row)]
                 if len(known_rows) == len(several):
                     for missing in _fetched_by(evaluator, known_rows[0], lookups, made):
                         evaluator.note_asked([missing])
-                    evaluator.frame.names[name] = join(
-                        _having(evaluator, row, lookups) for row in known_rows
-                    )
+                    having = join(_having(evaluator, row, lookups) for row in known_rows)
+                    containers.put_back(evaluator, holder, having)
 
 
 def _holder(listed: ast.expr) -> ast.expr:

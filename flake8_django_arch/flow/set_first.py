@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..project.extract import dotted
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import walk
+from .loaded import SOMETHING
 from .redrawing import redrawn
 from .values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Row, Value
 
@@ -64,7 +65,8 @@ class SetFirst:
         return self._by_constructor[key]
 
     def _holds_rows(self, cls: ClassDef, name: str, value: Value) -> bool:
-        if not isinstance(value, _ROWS) or self._is_constructed(cls):
+        is_annotated = isinstance(value, Row) and value.loaded == SOMETHING and not value.origin
+        if not is_annotated and (not isinstance(value, _ROWS) or self._is_constructed(cls)):
             return False
         return not any(self._changes(method, name) for method in self._methods(cls))
 
