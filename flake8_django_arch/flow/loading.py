@@ -174,22 +174,20 @@ def _note_keys_left_out(
 ) -> None:
     """A prefetch sorts rows by their foreign key: one that was left out is fetched for each."""
     model: Model | None = queryset.model
-    path: list[Relation] = []
+    relation: Relation | None = None
     for name in lookup.lookup.split("__"):
         relation = model.relations.get(name) if model else None
-        if relation is None:
-            return
-        path.append(relation)
-        model = relation.target
-    relation = path[-1]
-    if relation.kind is not Kind.REVERSE or lookup.loaded is None or model is None:
+        model = relation.target if relation else None
+    if relation is None or model is None or lookup.loaded is None:
+        return
+    if relation.kind is not Kind.REVERSE:
         return
     if relation.field.name and lookup.loaded.mask.leaves_out(relation.field.name):
         place = Place.of(made.node)
         evaluator.events.missing.append(
             FieldFetch(
-                origin=queryset.origin or Origin(evaluator.module, place),
-                path=tuple(path),
+                origin=lookup.origin or Origin(evaluator.module, place),
+                path=(),
                 place=place,
                 loops=(),
                 model=model,
