@@ -43,6 +43,7 @@ from .graphql.graph_types import GraphTypes
 from .serializer_fields import SerializerFields
 from .set_first import SetFirst
 from .templates.rendering import Renderings
+from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
 from .call_graph.retries import Retries
 from .call_graph.signals import Signals
@@ -98,6 +99,7 @@ class Flow:
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._returning: dict[ast.stmt, bool] = {}
         self.set_first = SetFirst(self)
+        self.request_attributes = RequestAttributes(self)
 
     # Functions
 
@@ -262,10 +264,13 @@ class Flow:
             return Events()
         evaluator = Evaluator(self, function.module, function.owner, Frame(dict(bindings)), depth)
         evaluator.function = function
+        unfinished = self.request_attributes.unfinished
         for decorator in node.decorator_list:
             evaluator.note_use(decorator, evaluator.expression(decorator))
         found = evaluator.run(node.body)
         found.filled = containers.filled(evaluator, node)
+        if self.request_attributes.unfinished != unfinished:
+            return found  # who asks again will be told more
         if found.is_cut:
             self._cut_events[key] = found
         else:

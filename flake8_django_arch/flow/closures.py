@@ -16,6 +16,7 @@ from .values import (
     FunctionValue,
     Known,
     Partial,
+    Request,
     Value,
     join,
 )
@@ -63,6 +64,8 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         known = arguments[number] if number < len(arguments) else UNKNOWN
         if known == UNKNOWN:
             known = declared(evaluator.flow, evaluator.module, parameter)
+        if known == UNKNOWN and parameter.arg == "request":
+            known = Request()
         names[parameter.arg] = known
     frame.names = names
     frame.left = frozenset()

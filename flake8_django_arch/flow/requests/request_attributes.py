@@ -1,0 +1,198 @@
+"""The rows that middleware, decorators and views leave on the request for all that runs later.
+
+``request.shop = Shop.objects.get(…)`` in a middleware makes ``request.shop`` a row in every view,
+template and serializer. Whoever else assigns to that attribute has to give a row of the same model
+too, or ``None``.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...project.extract import dotted
+from ...project.names import FunctionDef, Module
+from ...project.source import walk
+from ..loaded import SOMETHING
+from ..redrawing import redrawn
+from ..values import (
+    NONE,
+    UNKNOWN,
+    Choice,
+    ExternalValue,
+    Items,
+    QuerySet,
+    Row,
+    Unknown,
+    Value,
+    join,
+)
+from .request_takers import RequestTakers
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+    from ..evaluate import Evaluator
+
+#: What Django, its own middleware and DRF put on requests. A test holds them against both.
+FRAMEWORKS: Final = frozenset(
+    "COOKIES FILES GET LANGUAGE_CODE META POST accepted_media_type accepted_renderer accepted_types"
+    " accepts auser auth authenticators body build_absolute_uri content_params content_type"
+    " csp_nonce csrf_processing_done current_app data encoding force_plaintext_errors get_full_path"
+    " get_full_path_info get_host get_port get_preferred_type get_signed_cookie headers is_secure"
+    " method multipart_parser_class negotiator non_picklable_attrs parse_file_upload parser_context"
+    " parsers path path_info query_params read readline readlines resolver_match scheme"
+    " sensitive_post_parameters session site stream successful_authenticator upload_handlers urlconf"
+    " user version versioning_scheme".split()
+)
+#: What may be a row for all that is known: what nobody looks into gave it.
+_OPEN: Final = (Unknown, ExternalValue)
+#: More than any number of attributes that are worked out at once.
+_NONE_OPEN: Final = 1_000
+
+
+class RequestAttributes:
+    """Answers what an attribute of the request is. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._project = flow.project
+        self._takers = RequestTakers(flow)
+        self._known: dict[str, Value] = {}
+        #: The attributes that are being worked out, the outermost first.
+        self._open: list[str] = []
+        #: The outermost of them that what was worked out since depends on.
+        self._outermost = _NONE_OPEN
+        #: How often one of them was asked for meanwhile: what came of it is not for keeping.
+        self.unfinished = 0
+
+    def of(self, name: str) -> Value:
+        """The row, rows or queryset under a name; unknown where the project does not tell."""
+        if name in FRAMEWORKS or name[:1] == "_":
+            return UNKNOWN
+        if name in self._known:
+            return self._known[name]
+        if name in self._open:
+            at = self._open.index(name)
+            self._outermost = min(self._outermost, at)
+            self.unfinished += 1
+            return UNKNOWN
+        return self._work_out(name)
+
+    def _work_out(self, name: str) -> Value:
+        unfinished, outermost = self.unfinished, self._outermost
+        self._outermost = _NONE_OPEN
+        self._open.append(name)
+        value = _agreed(self._assigned(name))
+        self._open.pop()
+        if self._outermost >= len(self._open):
+            self._known[name] = value
+            self.unfinished, self._outermost = unfinished, outermost
+        self._outermost = min(self._outermost, outermost)
+        return value
+
+    def _assigned(self, name: str) -> Iterator[Value]:
+        """What each assignment of the project gives that attribute."""
+        for function in self._assigning(name):
+            left = self._flow.analyse(function).on_request.get(name, ())
+            if left and self._takers.takes(function):
+                yield from left
+            elif left or self._may_be_request(function, name):
+                yield UNKNOWN
+
+    def _assigning(self, name: str) -> Iterator[FunctionDef]:
+        """The functions that assign to an attribute of that name, of whatever object."""
+        written = _assignment_of(name)
+        for module in self._project.mentions.of(name):
+            text = self._project.text(module)
+            if "request" in text and written.search(text):
+                yield from self._in_module(module, name)
+
+    def _in_module(self, module: Module, name: str) -> Iterator[FunctionDef]:
+        words = self._flow.words
+        for function in module.functions_and_methods():
+            if name in words.assigned(function) or "setattr" in words.of(function):
+                yield function
+
+    def _may_be_request(self, function: FunctionDef, name: str) -> bool:
+        """Whether it assigns to what is written like the request, and could not be seen as it."""
+        node = self._flow.node(function)
+        for inner in walk(node) if node is not None else ():
+            match inner:
+                case ast.Attribute(value=holder, attr=attribute, ctx=ast.Store()):
+                    if attribute == name and (dotted(holder) or "").endswith("request"):
+                        return True
+        return False
+
+
+def _assignment_of(name: str) -> re.Pattern[str]:
+    """What a text matches in which that attribute may be assigned to."""
+    word = re.escape(name)
+    return re.compile(
+        rf"\.{word}\b[^\n=!<>]*=(?!=)|\bas\s+[\w.]+\.{word}\b|setattr\([^)]*[\"']{word}[\"']"
+    )
+
+
+def read(evaluator: Evaluator, name: str) -> Value:
+    """An attribute of the request: what the function itself has put there, or others have."""
+    left = evaluator.frame.on_request.get(name)
+    if left is None:
+        return evaluator.flow.request_attributes.of(name)
+    branch, value = left
+    if evaluator.frame.branch[: len(branch)] == branch:
+        return value
+    before = evaluator.flow.request_attributes.of(name)
+    return join((value, before))
+
+
+def assign(evaluator: Evaluator, name: str, value: Value) -> None:
+    """``request.name = value``."""
+    evaluator.frame.on_request[name] = (evaluator.frame.branch, value)
+    evaluator.events.on_request.setdefault(name, []).append(value)
+
+
+def _agreed(values: Iterable[Value]) -> Value:
+    """What all assignments agree on: rows of one model, or one queryset or list.
+
+    Of a row that nobody knows more of than where it is put, what it comes with is not known.
+    """
+    found: dict[Value, None] = {}
+    is_open = may_be_none = False
+    for value in values:
+        for option in value.options if isinstance(value, Choice) else (value,):
+            if option == NONE:
+                may_be_none = True
+            elif isinstance(option, _OPEN):
+                is_open = True
+            else:
+                found[_as_found(option)] = None
+    shared = _shared(list(found), is_open)
+    return join((shared, NONE)) if may_be_none and shared != UNKNOWN else shared
+
+
+def _shared(found: list[Value], is_open: bool) -> Value:
+    rows = [each for each in found if isinstance(each, Row)]
+    if rows and len(rows) == len(found) and len({row.model for row in rows}) == 1:
+        first, *others = rows
+        for other in others:
+            origin = first.origin if first.origin == other.origin else None
+            first = replace(first, loaded=first.loaded.merged(other.loaded), origin=origin)
+        return replace(first, loaded=first.loaded.merged(SOMETHING)) if is_open else first
+    match found:
+        case [QuerySet() | Items(item=Row()) as only] if not is_open:
+            return only
+    return UNKNOWN
+
+
+def _as_found(value: Value) -> Value:
+    """A value as others find it there: once a request, whoever made it and however."""
+    value = redrawn(value, ())
+    match value:
+        case Row():
+            return Row(value.model, value.loaded, value.origin, value.path)
+        case QuerySet():
+            return replace(value, made=None)
+    return value

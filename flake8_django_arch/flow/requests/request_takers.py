@@ -1,0 +1,149 @@
+"""Which functions are handed the request: by Django and DRF, or by a function that has it.
+
+A parameter that is only *called* request may be anything: a row of leave requests, what a client is
+about to send. So somebody has to be seen who hands on the one that Django made.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ...project import facts, views
+from ...project.extract import dotted
+from ...project.names import ClassDef, FunctionDef, Module
+from ...project.source import walk
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+#: What the framework calls with the request, as :mod:`.request_path` names it.
+_HANDED: Final = frozenset({"admin", "admin action", "middleware", "view"})
+#: Classes of DRF and Django that are asked about a request, with the methods that get it.
+_ASKED: Final = {
+    "rest_framework.permissions.BasePermission": ("has_permission", "has_object_permission"),
+    "rest_framework.authentication.BaseAuthentication": ("authenticate",),
+    "rest_framework.throttling.BaseThrottle": ("allow_request",),
+    "rest_framework.filters.BaseFilterBackend": ("filter_queryset",),
+    "django.contrib.auth.backends.BaseBackend": ("authenticate",),
+}
+_REQUESTS: Final = ("HttpRequest", "Request")
+_FRAMEWORKS: Final = ("django.", "rest_framework.")
+
+
+class RequestTakers:
+    """Answers whether a function gets the request. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._project = flow.project
+        self._known: dict[FunctionDef, bool] = {}
+        self._decorators: dict[FunctionDef, bool] = {}
+
+    def takes(self, function: FunctionDef) -> bool:
+        """Whether a function, or one nested in it, is surely given Django's or DRF's request."""
+        if function not in self._known:
+            self._known[function] = False  # calling itself, it gives itself what it was given
+            self._known[function] = (
+                self._is_handed(function)
+                or self.decorates_views(function)
+                or any(map(self.takes, self._givers(function)))
+            )
+        return self._known[function]
+
+    def _is_handed(self, function: FunctionDef) -> bool:
+        if any(self._is_annotated(function.module, each) for each in function.facts.parameters):
+            return True
+        owner = function.owner
+        if owner is not None:
+            if views.is_view_class(self._project, owner):
+                return True  # as ``self.request`` at least
+            if any(
+                function.name in methods and self._project.classes.is_a(owner, path)
+                for path, methods in _ASKED.items()
+            ):
+                return True
+        return self._flow.request_path.kind(function) in _HANDED
+
+    def _is_annotated(self, module: Module, parameter: facts.Parameter) -> bool:
+        match parameter.annotation:
+            case facts.Name(path=path) if path.rpartition(".")[2] in _REQUESTS:
+                found = self._project.names.resolve(module, path)
+                return str(getattr(found, "path", "")).startswith(_FRAMEWORKS)
+        return False
+
+    def decorates_views(self, function: FunctionDef) -> bool:
+        """Whether a function is a decorator, or makes one, that some view carries."""
+        if function not in self._decorators:
+            self._decorators[function] = function.owner is None and any(
+                self._is_view(other)
+                for module in self._project.mentions.of(function.name)
+                for other in module.functions_and_methods()
+                if self._carries(other, function)
+            )
+        return self._decorators[function]
+
+    def _carries(self, other: FunctionDef, decorator: FunctionDef) -> bool:
+        """Whether a function is decorated so: ``@of_shop``, ``@of_shop("edit")``, or as a method."""
+        return any(
+            path.rpartition(".")[2] == decorator.name
+            and self._project.names.resolve(other.module, path) is decorator
+            for expression in other.facts.decorators
+            for path in _names_in(expression)
+        )
+
+    def _is_view(self, function: FunctionDef) -> bool:
+        if function.owner is None and not views.takes_request_first(function):
+            return False
+        return self._flow.request_path.kind(function) in _HANDED
+
+    def _givers(self, function: FunctionDef) -> Iterator[FunctionDef]:
+        """The functions that hand their request on to this one, as calls are written."""
+        names = [parameter.name for parameter in function.facts.parameters]
+        if "request" not in names:
+            return
+        position = names.index("request") - (function.owner is not None)
+        for module in self._project.mentions.of(function.name):
+            for other in module.functions_and_methods():
+                if other is not function and function.name in self._flow.words.of(other):
+                    node = self._flow.node(other)
+                    for inner in walk(node) if node is not None else ():
+                        if isinstance(inner, ast.Call) and self._calls(other, inner, function):
+                            if _hands_over(inner, position):
+                                yield other
+                                break
+
+    def _calls(self, caller: FunctionDef, call: ast.Call, function: FunctionDef) -> bool:
+        path = dotted(call.func) or ""
+        base, _, name = path.rpartition(".")
+        if name != function.name and base:
+            return False
+        if base in ("self", "cls") and caller.owner is not None:
+            return self._has(caller.owner, function)
+        return self._project.names.resolve(caller.module, path) is function
+
+    def _has(self, owner: ClassDef, method: FunctionDef) -> bool:
+        """Whether ``self.method`` in a class may be that method: its own or a subclass's."""
+        if self._project.classes.method(owner, method.name) is method:
+            return True
+        return method.owner is not None and owner in self._project.classes.ancestors(method.owner)
+
+
+def _names_in(expression: facts.Expression) -> Iterator[str]:
+    """What a decorator is or calls, and what ``method_decorator`` is given."""
+    match expression:
+        case facts.Name(path=path):
+            yield path
+        case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            yield path
+            if path.endswith("method_decorator"):
+                for argument in arguments[:1]:
+                    yield from _names_in(argument)
+
+
+def _hands_over(call: ast.Call, position: int) -> bool:
+    """Whether the argument of a call that becomes its ``request`` is one, as it is written."""
+    given = [word.value for word in call.keywords if word.arg == "request"]
+    given += call.args[position : position + 1]
+    return any((dotted(each) or "").rpartition(".")[2] == "request" for each in given)
