@@ -45,6 +45,7 @@ from .set_first import SetFirst
 from .templates.rendering import Renderings
 from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
+from .requests.request_takers import RequestTakers
 from .call_graph.retries import Retries
 from .call_graph.signals import Signals
 from .call_graph.surroundings import Surroundings
@@ -99,6 +100,7 @@ class Flow:
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._returning: dict[ast.stmt, bool] = {}
         self.set_first = SetFirst(self)
+        self.request_takers = RequestTakers(self)
         self.request_attributes = RequestAttributes(self)
 
     # Functions

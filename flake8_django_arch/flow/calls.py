@@ -447,6 +447,8 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return UNKNOWN
     if (given := inputs.of_call(path)) is not None:
         return given
+    if path == closures.LAZY:
+        return closures.called_later(evaluator, made)
     if path in getters.GETTERS:
         return getters.getter(path, made)
     if path == "django.core.paginator.Paginator" and made.arguments:

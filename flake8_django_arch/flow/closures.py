@@ -12,6 +12,7 @@ from .origins import Loop
 from .values import (
     UNKNOWN,
     Closure,
+    Dictionary,
     ExternalValue,
     FunctionValue,
     Known,
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from .calls import Call
     from .evaluate import Evaluator
 
+#: ``*args`` of what stands in a view's place, by position: so many that nobody knows.
+_OF_A_VIEW: Final = Dictionary(UNKNOWN, UNKNOWN, known=((0, Request()),))
+#: Objects that stand for what a function gives when somebody looks at them.
+LAZY: Final = "django.utils.functional.SimpleLazyObject"
 #: So often a nested function is run in place for other arguments.
 _MOST_RUNS: Final = 12
 
@@ -49,6 +54,21 @@ def run_arguments(
                 call_closure(evaluator, value, arguments)
 
 
+def called_later(evaluator: Evaluator, made: Call) -> Value:
+    """What ``SimpleLazyObject(get_shop)`` is, once somebody looks at it: what the function gives."""
+    with evaluator.frame.remembering(), evaluator.frame.at(Moment.UNCERTAIN):
+        match made.argument(0, "func"):
+            case Closure() as closure:
+                return call_closure(evaluator, closure, ())
+            case FunctionValue() as function:
+                return evaluator.flow.result(evaluator, function, ())
+            case Partial(function=FunctionValue() as function) as partial:
+                return evaluator.flow.result(
+                    evaluator, function, partial.arguments, partial.keywords
+                )
+    return UNKNOWN
+
+
 def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
     """Run a lambda or nested function in place; parameters without an argument are unknown."""
     evaluator.called_closure(closure)
@@ -67,6 +87,8 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         if known == UNKNOWN and parameter.arg == "request":
             known = Request()
         names[parameter.arg] = known
+    if node.args.vararg is not None and not parameters and _wraps_a_view(evaluator):
+        names[node.args.vararg.arg] = _OF_A_VIEW
     frame.names = names
     frame.left = frozenset()
     frame.around = len(frame.loops)
@@ -83,6 +105,12 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     finally:
         evaluator.running[node] -= 1
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _wraps_a_view(evaluator: Evaluator) -> bool:
+    """Whether what is nested in this function stands in a view's place, as a decorator does it."""
+    function = evaluator.function
+    return function is not None and evaluator.flow.request_takers.decorates_views(function)
 
 
 def _moment(evaluator: Evaluator, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Moment:

@@ -10,13 +10,15 @@ from ..project.extract import dotted
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import walk
 from .redrawing import redrawn
-from .values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Row, Value
+from .values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow
 
 #: Methods of views that run before others, in their order.
 _BEFORE: Final = ("setup", "initial", "dispatch", "get")
+#: What stays the same, whoever makes the object.
+_SAME: Final = (ExternalValue, Request)
 _ROWS: Final = (QuerySet, Items, Dictionary)
 
 
@@ -59,7 +61,7 @@ class SetFirst:
             if method is not None and not method.module.installed:
                 if name in self._flow.words.of(method):
                     value = self._flow.analyse(method).attributes.get(name, UNKNOWN)
-                    if isinstance(value, ExternalValue) or self._holds_rows(cls, name, value):
+                    if isinstance(value, _SAME) or self._holds_rows(cls, name, value):
                         self._by_constructor[key] = redrawn(value, ())
         return self._by_constructor[key]
 

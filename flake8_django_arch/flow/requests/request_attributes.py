@@ -31,7 +31,6 @@ from ..values import (
     Value,
     join,
 )
-from .request_takers import RequestTakers
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -60,7 +59,6 @@ class RequestAttributes:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._takers = RequestTakers(flow)
         self._known: dict[str, Value] = {}
         #: The attributes that are being worked out, the outermost first.
         self._open: list[str] = []
@@ -98,7 +96,7 @@ class RequestAttributes:
         """What each assignment of the project gives that attribute."""
         for function in self._assigning(name):
             left = self._flow.analyse(function).on_request.get(name, ())
-            if left and self._takers.takes(function):
+            if left and self._flow.request_takers.takes(function):
                 yield from left
             elif left or self._may_be_request(function, name):
                 yield UNKNOWN

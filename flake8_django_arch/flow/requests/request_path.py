@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: So many calls away from a function its request is looked for.
 _FURTHEST: Final = 6
 _MIDDLEWARE_MIXIN: Final = "django.utils.deprecation.MiddlewareMixin"
-_MIDDLEWARE_METHODS: Final = frozenset(
+MIDDLEWARE_METHODS: Final = frozenset(
     "__call__ __acall__ process_exception process_request process_response"
     " process_template_response process_view".split()
 )
@@ -101,7 +101,7 @@ class RequestPath:
         return "admin action" if is_admin_action(function) else None
 
     def _kind_of_method(self, owner: ClassDef, method: FunctionDef) -> str | None:
-        if method.name in _MIDDLEWARE_METHODS and self._is_middleware(owner):
+        if method.name in MIDDLEWARE_METHODS and self._is_middleware(owner):
             return "middleware"
         kind = self._kind_in(owner, method)
         if kind is None and method.name in _ALL_HOOKS:

@@ -40,6 +40,13 @@ class RequestTakers:
         self._project = flow.project
         self._known: dict[FunctionDef, bool] = {}
         self._decorators: dict[FunctionDef, bool] = {}
+        self._views: dict[ClassDef, bool] = {}
+
+    def has_request(self, cls: ClassDef) -> bool:
+        """Whether ``self.request`` is the request: in a view, or in a mixin of views."""
+        if cls not in self._views:
+            self._views[cls] = views.is_view_class(self._project, cls)
+        return self._views[cls]
 
     def takes(self, function: FunctionDef) -> bool:
         """Whether a function, or one nested in it, is surely given Django's or DRF's request."""
@@ -57,9 +64,7 @@ class RequestTakers:
             return True
         owner = function.owner
         if owner is not None:
-            if views.is_view_class(self._project, owner):
-                return True  # as ``self.request`` at least
-            if any(
+            if self.has_request(owner) or any(
                 function.name in methods and self._project.classes.is_a(owner, path)
                 for path, methods in _ASKED.items()
             ):

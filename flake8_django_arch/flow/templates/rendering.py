@@ -43,7 +43,9 @@ _DEEPEST: Final = 6
 _PROCESSOR: Final = re.compile(r"context_processors\.(\w+)\b")
 #: What they add that may lead to rows.
 _OF_PROCESSORS: Final = ("request", "user")
-_LOOP_OVER_REQUEST: Final = re.compile(r"\{%-?\s*for\s[^%]*\sin\s+(?:request|user)\.")
+_LOOP_OVER_REQUEST: Final = re.compile(
+    r"\{%-?\s*(?:for\s[^%]*\sin\s+|with\s(?:[^%]*=\s*)?)(?:request|user)\."
+)
 
 
 class Renderings:

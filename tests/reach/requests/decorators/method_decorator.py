@@ -2,6 +2,7 @@ from functools import wraps
 
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views import View
 from shop.models import Customer
@@ -21,6 +22,9 @@ class Orders(View):
     def get(self, request):
         names = [order.coupon for order in request.client.orders.all()]
         return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", Orders.as_view())]
 
 
 def run():

@@ -8,9 +8,7 @@ class ShopMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.client = (
-            Customer.objects.prefetch_related("orders__coupon").order_by("pk").first()
-        )
+        request.client = Customer.objects.prefetch_related("orders__coupon").order_by("pk").first()
         return self.get_response(request)
 
 

@@ -14,9 +14,7 @@ class ShopMiddleware:
 
 def orders(request):
     if request.method == "GET":
-        request.client = (
-            Customer.objects.prefetch_related("orders__coupon").order_by("pk").first()
-        )
+        request.client = Customer.objects.prefetch_related("orders__coupon").order_by("pk").first()
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
 
