@@ -78,7 +78,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Input(), None
         case Request(method=method) if name == "method" and method:
             return Known(method), None
-        case Request() if (left := request_attributes.read(evaluator, name)) != UNKNOWN:
+        case Request() if (left := request_attributes.read(evaluator, value, name)) != UNKNOWN:
             return left, None
         case Request():
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
@@ -103,7 +103,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         for option in options(owner):
             assign(evaluator, option, name, value)
     elif isinstance(owner, Request):
-        request_attributes.assign(evaluator, name, value)
+        request_attributes.assign(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
         evaluator.frame.assigned[(key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)

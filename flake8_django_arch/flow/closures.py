@@ -85,7 +85,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         if known == UNKNOWN:
             known = declared(evaluator.flow, evaluator.module, parameter)
         if known == UNKNOWN and parameter.arg == "request":
-            known = Request()
+            known = Request(by_name=not _is_given_the_request(evaluator))
         names[parameter.arg] = known
     if node.args.vararg is not None and not parameters and _wraps_a_view(evaluator):
         names[node.args.vararg.arg] = _OF_A_VIEW
@@ -105,6 +105,12 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     finally:
         evaluator.running[node] -= 1
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _is_given_the_request(evaluator: Evaluator) -> bool:
+    """Whether this function, or one nested in it, is surely given the request."""
+    function = evaluator.function
+    return function is not None and evaluator.flow.request_takers.takes(function)
 
 
 def _wraps_a_view(evaluator: Evaluator) -> bool:

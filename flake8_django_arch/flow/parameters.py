@@ -42,7 +42,7 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
         if value == UNKNOWN and parameter.arg == "instance" and function.owner is None:
             value = _sent_row(flow, function)
         if value == UNKNOWN and _is_request(flow, function, number, parameter.arg):
-            value = Request()
+            value = Request(by_name=not flow.request_takers.takes(function))
         if value == UNKNOWN and parameter.arg == "apps" and "/migrations/" in function.module.path:
             value = ExternalValue("django.apps.apps")  # the models as they were at that time
         if value != UNKNOWN:

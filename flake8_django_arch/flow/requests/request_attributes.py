@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from ...project.extract import dotted
 from ...project.names import FunctionDef, Module
 from ...project.source import walk
-from ..loaded import SOMETHING
+from ..assigned import as_left
+from ..loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
 from ..redrawing import redrawn
 from ..values import (
     NONE,
@@ -26,10 +27,12 @@ from ..values import (
     ExternalValue,
     Items,
     QuerySet,
+    Request,
     Row,
     Unknown,
     Value,
     join,
+    with_rows,
 )
 
 if TYPE_CHECKING:
@@ -49,6 +52,8 @@ FRAMEWORKS: Final = frozenset(
 )
 #: What may be a row for all that is known: what nobody looks into gave it.
 _OPEN: Final = (Unknown, ExternalValue)
+#: What loads more into rows that are there.
+_FILLING: Final = ("prefetch_related_objects", "_prefetched_objects_cache")
 #: More than any number of attributes that are worked out at once.
 _NONE_OPEN: Final = 1_000
 
@@ -84,7 +89,7 @@ class RequestAttributes:
         unfinished, outermost = self.unfinished, self._outermost
         self._outermost = _NONE_OPEN
         self._open.append(name)
-        value = _agreed(self._assigned(name))
+        value = self._with_later_loads(name, _agreed(self._assigned(name)))
         self._open.pop()
         if self._outermost >= len(self._open):
             self._known[name] = value
@@ -95,11 +100,27 @@ class RequestAttributes:
     def _assigned(self, name: str) -> Iterator[Value]:
         """What each assignment of the project gives that attribute."""
         for function in self._assigning(name):
-            left = self._flow.analyse(function).on_request.get(name, ())
-            if left and self._flow.request_takers.takes(function):
+            left = self._flow.analyse(function).on_request.get(name)
+            if left is not None:
                 yield from left
-            elif left or self._may_be_request(function, name):
+            elif self._may_be_request(function, name):
                 yield UNKNOWN
+
+    def _with_later_loads(self, name: str, value: Value) -> Value:
+        """A row with what others may load into it once it is there."""
+        if value == UNKNOWN:
+            return value
+        later = NOTHING
+        put_there = re.compile(rf"request\.{re.escape(name)}\.(\w+)\s*=(?!=)")
+        for module in self._project.mentions.of(name):
+            for relation in put_there.findall(self._project.text(module)):
+                later = later.having(relation, Entry(How.PREFETCHED, ANYTHING))
+            if any(word in self._project.text(module) for word in _FILLING):
+                for function in module.functions_and_methods():
+                    words = self._flow.words.of(function)
+                    if name in words and not words.isdisjoint(_FILLING):
+                        return with_rows(value, lambda row: replace(row, loaded=ANYTHING))
+        return with_rows(value, lambda row: replace(row, loaded=row.loaded.merged(later)))
 
     def _assigning(self, name: str) -> Iterator[FunctionDef]:
         """The functions that assign to an attribute of that name, of whatever object."""
@@ -134,22 +155,21 @@ def _assignment_of(name: str) -> re.Pattern[str]:
     )
 
 
-def read(evaluator: Evaluator, name: str) -> Value:
+def read(evaluator: Evaluator, request: Request, name: str) -> Value:
     """An attribute of the request: what the function itself has put there, or others have."""
     left = evaluator.frame.on_request.get(name)
-    if left is None:
-        return evaluator.flow.request_attributes.of(name)
-    branch, value = left
-    if evaluator.frame.branch[: len(branch)] == branch:
-        return value
-    before = evaluator.flow.request_attributes.of(name)
-    return join((value, before))
+    if left is not None and evaluator.frame.branch[: len(left[0])] == left[0]:
+        return left[1]
+    before = UNKNOWN if request.by_name else evaluator.flow.request_attributes.of(name)
+    return before if left is None else join((left[1], before))
 
 
-def assign(evaluator: Evaluator, name: str, value: Value) -> None:
+def assign(evaluator: Evaluator, request: Request, name: str, value: Value) -> None:
     """``request.name = value``."""
+    value = as_left(value, evaluator.frame)
     evaluator.frame.on_request[name] = (evaluator.frame.branch, value)
-    evaluator.events.on_request.setdefault(name, []).append(value)
+    for_others = UNKNOWN if request.by_name else value
+    evaluator.events.on_request.setdefault(name, []).append(for_others)
 
 
 def _agreed(values: Iterable[Value]) -> Value:

@@ -91,6 +91,10 @@ class RequestPath:
             return None
         if self._flow.signals.heard_by(function):
             return "receiver"
+        return self.kind_by_protocol(function)
+
+    def kind_by_protocol(self, function: FunctionDef) -> str | None:
+        """The same as far as its class, name, decorators and routes tell."""
         owner = function.owner
         if owner is not None and (kind := self._kind_of_method(owner, function)):
             return kind

@@ -14,6 +14,7 @@ from ...project import facts, views
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import walk
+from . import view_functions
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -69,7 +70,12 @@ class RequestTakers:
                 for path, methods in _ASKED.items()
             ):
                 return True
-        return self._flow.request_path.kind(function) in _HANDED
+        return self._is_handed_by_protocol(function)
+
+    def _is_handed_by_protocol(self, function: FunctionDef) -> bool:
+        if not view_functions.may_stand_in(function.module):
+            return False
+        return self._flow.request_path.kind_by_protocol(function) in _HANDED
 
     def _is_annotated(self, module: Module, parameter: facts.Parameter) -> bool:
         match parameter.annotation:
@@ -101,7 +107,7 @@ class RequestTakers:
     def _is_view(self, function: FunctionDef) -> bool:
         if function.owner is None and not views.takes_request_first(function):
             return False
-        return self._flow.request_path.kind(function) in _HANDED
+        return self._is_handed_by_protocol(function)
 
     def _givers(self, function: FunctionDef) -> Iterator[FunctionDef]:
         """The functions that hand their request on to this one, as calls are written."""
@@ -120,19 +126,25 @@ class RequestTakers:
                                 break
 
     def _calls(self, caller: FunctionDef, call: ast.Call, function: FunctionDef) -> bool:
-        path = dotted(call.func) or ""
-        base, _, name = path.rpartition(".")
-        if name != function.name and base:
-            return False
-        if base in ("self", "cls") and caller.owner is not None:
-            return self._has(caller.owner, function)
-        return self._project.names.resolve(caller.module, path) is function
+        """Whether a call may be one of that function: of a method also on who knows what object."""
+        match call.func:
+            case ast.Name(id=name):
+                return self._project.names.resolve(caller.module, name) is function
+            case ast.Attribute(value=holder, attr=name) if name == function.name:
+                path = dotted(call.func)
+                found = self._project.names.resolve(caller.module, path) if path else None
+                if found is not None or function.owner is None:
+                    return found is function
+                if _is_own(holder) and caller.owner is not None:
+                    return self._has(caller.owner, function)
+                return True
+        return False
 
     def _has(self, owner: ClassDef, method: FunctionDef) -> bool:
-        """Whether ``self.method`` in a class may be that method: its own or a subclass's."""
-        if self._project.classes.method(owner, method.name) is method:
-            return True
-        return method.owner is not None and owner in self._project.classes.ancestors(method.owner)
+        """Whether ``self.method`` in a class may be that method: one of its bases or subclasses."""
+        assert method.owner is not None
+        ancestors = self._project.classes.ancestors
+        return method.owner in ancestors(owner) or owner in ancestors(method.owner)
 
 
 def _names_in(expression: facts.Expression) -> Iterator[str]:
@@ -145,6 +157,13 @@ def _names_in(expression: facts.Expression) -> Iterator[str]:
             if path.endswith("method_decorator"):
                 for argument in arguments[:1]:
                     yield from _names_in(argument)
+
+
+def _is_own(holder: ast.expr) -> bool:
+    match holder:
+        case ast.Name(id="self" | "cls") | ast.Call(func=ast.Name(id="super")):
+            return True
+    return False
 
 
 def _hands_over(call: ast.Call, position: int) -> bool:

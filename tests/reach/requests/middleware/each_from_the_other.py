@@ -1,6 +1,7 @@
 from browser import get
 from django.http import HttpResponse
-from shop.models import Customer, Region
+from django.urls import path
+from shop.models import Product, Supply
 
 
 class ShopMiddleware:
@@ -9,17 +10,19 @@ class ShopMiddleware:
 
     def __call__(self, request):
         if request.method == "POST":
-            request.area = Region.objects.order_by("-pk").first()
-            request.client = request.area.customers.first()
+            request.product = Product.objects.order_by("-pk").first()
+            request.line = request.product.supplies.first()
         else:
-            request.client = Customer.objects.order_by("pk").first()
-            request.area = request.client.region
+            request.line = Supply.objects.order_by("pk").first()
+            request.product = request.line.product
         return self.get_response(request)
 
 
 def orders(request):
-    names = [str(client.referrer) for client in request.area.customers.all()]
-    return HttpResponse(f"{len(names)} referrers")
+    return HttpResponse(", ".join(line.supplier.name for line in request.product.supplies.all()))
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,6 +1,7 @@
 from browser import get
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer
 
 
@@ -24,6 +25,9 @@ def with_orders(get_response):
 def orders(request):
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

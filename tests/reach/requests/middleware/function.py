@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer
 
 
@@ -14,6 +15,9 @@ def with_client(get_response):
 def orders(request):
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

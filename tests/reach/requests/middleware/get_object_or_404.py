@@ -1,6 +1,7 @@
 from browser import get
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import path
 from shop.models import Customer
 
 
@@ -16,6 +17,9 @@ class ShopMiddleware:
 def orders(request):
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from django.utils.functional import SimpleLazyObject
 from shop.models import Customer
 
@@ -20,6 +21,9 @@ class ShopMiddleware:
 def orders(request):
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from django.utils.functional import SimpleLazyObject
 from shop.models import Customer
 
@@ -19,6 +20,9 @@ class ShopMiddleware:
 def orders(request):
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from django.utils.deprecation import MiddlewareMixin
 from shop.models import Customer
 
@@ -12,6 +13,9 @@ class ShopMiddleware(MiddlewareMixin):
 def orders(request):
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

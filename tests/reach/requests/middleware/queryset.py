@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Order
 
 
@@ -14,6 +15,9 @@ class ShopMiddleware:
 
 def orders(request):
     return HttpResponse(", ".join(order.customer.name for order in request.urgent))
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

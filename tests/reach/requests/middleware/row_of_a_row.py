@@ -1,6 +1,7 @@
 from browser import get
 from django.http import HttpResponse
-from shop.models import Customer
+from django.urls import path
+from shop.models import Supply
 
 
 class ShopMiddleware:
@@ -8,14 +9,16 @@ class ShopMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.client = Customer.objects.select_related("region").order_by("pk").first()
-        request.area = request.client.region
+        request.line = Supply.objects.select_related("product").order_by("pk").first()
+        request.product = request.line.product
         return self.get_response(request)
 
 
 def orders(request):
-    names = [str(client.referrer) for client in request.area.customers.all()]
-    return HttpResponse(f"{len(names)} referrers")
+    return HttpResponse(", ".join(line.supplier.name for line in request.product.supplies.all()))
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer, Order
 
 
@@ -19,6 +20,9 @@ def coupons(request):
 def orders(request):
     order = Order.objects.prefetch_related("customer__orders__coupon").order_by("pk").first()
     return HttpResponse(f"{len(coupons(request=order))} coupons, {request.customer.name}")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer
 
 
@@ -23,6 +24,9 @@ class ShopMiddleware:
 def orders(request):
     names = [order.coupon for order in request.session.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer, Region
 
 
@@ -23,6 +24,9 @@ def orders(request):
     vars(request).update({"place": Place()})
     names = [str(client.referrer) for client in request.place.customers.all()]
     return HttpResponse(f"{len(names)} referrers")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer
 
 
@@ -17,6 +18,9 @@ def orders(request):
         request.client = Customer.objects.prefetch_related("orders__coupon").order_by("pk").first()
     names = [order.coupon for order in request.client.orders.all()]
     return HttpResponse(f"{len(names)} coupons")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

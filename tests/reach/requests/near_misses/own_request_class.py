@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer, Region
 
 
@@ -28,6 +29,9 @@ def coupons(request: Request):
 def orders(request):
     names = coupons(Request(Region.objects.order_by("pk").first()))
     return HttpResponse(f"{len(names)} coupons of {request.client.name}")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

@@ -1,5 +1,6 @@
 from browser import get
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer, Region
 
 
@@ -24,6 +25,9 @@ class Orders:
 def orders(request):
     names = [str(client.referrer) for client in request.place.customers.all()]
     return HttpResponse(f"{len(names)} referrers")
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

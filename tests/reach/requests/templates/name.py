@@ -1,5 +1,6 @@
 from browser import get
 from django.shortcuts import render
+from django.urls import path
 from shop.models import Customer
 
 
@@ -14,6 +15,9 @@ class ShopMiddleware:
 
 def orders(request):
     return render(request, "client.html", {"title": "Orders"})
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():

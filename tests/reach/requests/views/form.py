@@ -1,6 +1,7 @@
 from browser import get
 from django import forms
 from django.http import HttpResponse
+from django.urls import path
 from shop.models import Customer
 
 
@@ -24,6 +25,9 @@ class OrderForm(forms.Form):
 
 def orders(request):
     return HttpResponse(", ".join(OrderForm(request=request).labels()))
+
+
+urlpatterns = [path("orders/", orders)]
 
 
 def run():
