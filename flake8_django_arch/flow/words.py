@@ -264,9 +264,18 @@ class Words:
             return True
         if not words.isdisjoint(self._querysets_in(function.module)):
             return True
+        if "request" in words and self._reads_the_request(words):
+            return True
         return not words.isdisjoint(self.row_names) or any(
             self._is_method_that_gives_rows(word) for word in words
         )
+
+    def _reads_the_request(self, words: frozenset[str]) -> bool:
+        """Whether rows may come off the request: a list of them, or by a template that has it."""
+        if not words.isdisjoint(self._flow.request_attributes.lists):
+            return True
+        renders = not words.isdisjoint(_RENDERING)
+        return renders and self._flow.renderings.is_processed_by("request")
 
     def _querysets_in(self, module: Module) -> frozenset[str]:
         """The names of a module that are assigned what a model's manager gives."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -54,6 +55,10 @@ FRAMEWORKS: Final = frozenset(
 _OPEN: Final = (Unknown, ExternalValue)
 #: What loads more into rows that are there.
 _FILLING: Final = ("prefetch_related_objects", "_prefetched_objects_cache")
+#: ``request.teams = user.teams.all()``.
+_LIST: Final = re.compile(
+    r"\brequest\.(\w+)\s*=(?!=)[^\n]*(?:\blist\(|\.(?:all|exclude|filter|order_by)\()"
+)
 #: More than any number of attributes that are worked out at once.
 _NONE_OPEN: Final = 1_000
 
@@ -84,6 +89,13 @@ class RequestAttributes:
             self.unfinished += 1
             return UNKNOWN
         return self._work_out(name)
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The attributes that are querysets or lists of rows, as far as one line tells."""
+        modules = self._project.mentions.of("request")
+        names = {name for module in modules for name in _LIST.findall(self._project.text(module))}
+        return frozenset(name for name in names if isinstance(self.of(name), QuerySet | Items))
 
     def _work_out(self, name: str) -> Value:
         unfinished, outermost = self.unfinished, self._outermost

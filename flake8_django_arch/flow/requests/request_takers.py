@@ -114,27 +114,34 @@ class RequestTakers:
         names = [parameter.name for parameter in function.facts.parameters]
         if "request" not in names:
             return
+        name = _called_name(function)
         position = names.index("request") - (function.owner is not None)
-        for module in self._project.mentions.of(function.name):
+        for module in self._project.mentions.of(name):
             for other in module.functions_and_methods():
-                if other is not function and function.name in self._flow.words.of(other):
-                    node = self._flow.node(other)
-                    for inner in walk(node) if node is not None else ():
-                        if isinstance(inner, ast.Call) and self._calls(other, inner, function):
-                            if _hands_over(inner, position):
-                                yield other
-                                break
+                if other is not function and name in self._flow.words.of(other):
+                    if self._gives(other, function, position):
+                        yield other
+
+    def _gives(self, giver: FunctionDef, function: FunctionDef, position: int) -> bool:
+        node = self._flow.node(giver)
+        return node is not None and any(
+            isinstance(inner, ast.Call)
+            and self._calls(giver, inner, function)
+            and _hands_over(inner, position)
+            for inner in walk(node)
+        )
 
     def _calls(self, caller: FunctionDef, call: ast.Call, function: FunctionDef) -> bool:
         """Whether a call may be one of that function: of a method also on who knows what object."""
+        wanted = function.owner if function.name == "__init__" else function
         match call.func:
             case ast.Name(id=name):
-                return self._project.names.resolve(caller.module, name) is function
-            case ast.Attribute(value=holder, attr=name) if name == function.name:
+                return self._project.names.resolve(caller.module, name) is wanted
+            case ast.Attribute(value=holder, attr=name) if name == _called_name(function):
                 path = dotted(call.func)
                 found = self._project.names.resolve(caller.module, path) if path else None
-                if found is not None or function.owner is None:
-                    return found is function
+                if found is not None or wanted is not function or function.owner is None:
+                    return found is wanted
                 if _is_own(holder) and caller.owner is not None:
                     return self._has(caller.owner, function)
                 return True
@@ -157,6 +164,12 @@ def _names_in(expression: facts.Expression) -> Iterator[str]:
             if path.endswith("method_decorator"):
                 for argument in arguments[:1]:
                     yield from _names_in(argument)
+
+
+def _called_name(function: FunctionDef) -> str:
+    """What a call of a function names: a class for its constructor."""
+    is_constructor = function.owner is not None and function.name == "__init__"
+    return function.owner.name if is_constructor and function.owner else function.name
 
 
 def _is_own(holder: ast.expr) -> bool:
