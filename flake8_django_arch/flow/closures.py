@@ -55,7 +55,7 @@ def run_arguments(
 
 
 def called_later(evaluator: Evaluator, made: Call) -> Value:
-    """What ``SimpleLazyObject(get_shop)`` is, once somebody looks at it: what the function gives."""
+    """What ``SimpleLazyObject(get_shop)`` is once somebody looks at it."""
     with evaluator.frame.remembering(), evaluator.frame.at(Moment.UNCERTAIN):
         match made.argument(0, "func"):
             case Closure() as closure:

@@ -20,6 +20,7 @@ from ...project.names import FunctionDef, Module
 from ...project.source import walk
 from ..assigned import as_left
 from ..loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
+from . import request_hooks
 from ..redrawing import redrawn
 from ..values import (
     NONE,
@@ -40,17 +41,6 @@ if TYPE_CHECKING:
     from ..analysis import Flow
     from ..evaluate import Evaluator
 
-#: What Django, its own middleware and DRF put on requests. A test holds them against both.
-FRAMEWORKS: Final = frozenset(
-    "COOKIES FILES GET LANGUAGE_CODE META POST accepted_media_type accepted_renderer accepted_types"
-    " accepts auser auth authenticators body build_absolute_uri content_params content_type"
-    " csp_nonce csrf_processing_done current_app data encoding force_plaintext_errors get_full_path"
-    " get_full_path_info get_host get_port get_preferred_type get_signed_cookie headers is_secure"
-    " method multipart_parser_class negotiator non_picklable_attrs parse_file_upload parser_context"
-    " parsers path path_info query_params read readline readlines resolver_match scheme"
-    " sensitive_post_parameters session site stream successful_authenticator upload_handlers urlconf"
-    " user version versioning_scheme".split()
-)
 #: What may be a row for all that is known: what nobody looks into gave it.
 _OPEN: Final = (Unknown, ExternalValue)
 #: What loads more into rows that are there.
@@ -79,7 +69,7 @@ class RequestAttributes:
 
     def of(self, name: str) -> Value:
         """The row, rows or queryset under a name; unknown where the project does not tell."""
-        if name in FRAMEWORKS or name[:1] == "_":
+        if name in request_hooks.REQUEST or name[:1] == "_":
             return UNKNOWN
         if name in self._known:
             return self._known[name]

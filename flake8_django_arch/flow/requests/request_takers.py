@@ -96,7 +96,7 @@ class RequestTakers:
         return self._decorators[function]
 
     def _carries(self, other: FunctionDef, decorator: FunctionDef) -> bool:
-        """Whether a function is decorated so: ``@of_shop``, ``@of_shop("edit")``, or as a method."""
+        """Whether a function is decorated so: ``@of_shop``, ``@of_shop("edit")``."""
         return any(
             path.rpartition(".")[2] == decorator.name
             and self._project.names.resolve(other.module, path) is decorator
