@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.extract import dotted
-from ...project.names import FunctionDef, Module
+from ...project.names import FunctionDef
 from ...project.source import walk
 from ..assigned import as_left
 from ..loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
@@ -34,6 +34,7 @@ from ..values import (
     Unknown,
     Value,
     join,
+    options,
     with_rows,
 )
 
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 #: What may be a row for all that is known: what nobody looks into gave it.
 _OPEN: Final = (Unknown, ExternalValue)
+#: What the request is called: ``request``, ``req``, ``http_request``.
+_REQUEST: Final = r"\w*req(?:uest)?"
 #: What loads more into rows that are there.
 _FILLING: Final = ("prefetch_related_objects", "_prefetched_objects_cache")
 #: ``request.teams = user.teams.all()``.
@@ -80,12 +83,20 @@ class RequestAttributes:
             return UNKNOWN
         return self._work_out(name)
 
+    def are_listed(self, names: Iterable[str]) -> bool:
+        """Whether one of these is a queryset or list on the request, as one line tells."""
+        several = self._lists.intersection(names)
+        return any(
+            isinstance(option, QuerySet | Items)
+            for name in sorted(several)
+            for option in options(self.of(name))
+        )
+
     @cached_property
-    def lists(self) -> frozenset[str]:
-        """The attributes that are querysets or lists of rows, as far as one line tells."""
+    def _lists(self) -> frozenset[str]:
         modules = self._project.mentions.of("request")
-        names = {name for module in modules for name in _LIST.findall(self._project.text(module))}
-        return frozenset(name for name in names if isinstance(self.of(name), QuerySet | Items))
+        texts = map(self._project.text, modules)
+        return frozenset(name for text in texts for name in _LIST.findall(text))
 
     def _work_out(self, name: str) -> Value:
         unfinished, outermost = self.unfinished, self._outermost
@@ -102,11 +113,7 @@ class RequestAttributes:
     def _assigned(self, name: str) -> Iterator[Value]:
         """What each assignment of the project gives that attribute."""
         for function in self._assigning(name):
-            left = self._flow.analyse(function).on_request.get(name)
-            if left is not None:
-                yield from left
-            elif self._may_be_request(function, name):
-                yield UNKNOWN
+            yield from self._flow.analyse(function).on_request.get(name, (UNKNOWN,))
 
     def _with_later_loads(self, name: str, value: Value) -> Value:
         """A row with what others may load into it once it is there."""
@@ -125,36 +132,42 @@ class RequestAttributes:
         return with_rows(value, lambda row: replace(row, loaded=row.loaded.merged(later)))
 
     def _assigning(self, name: str) -> Iterator[FunctionDef]:
-        """The functions that assign to an attribute of that name, of whatever object."""
+        """The functions that assign to an attribute of that name of what is called a request."""
         written = _assignment_of(name)
         for module in self._project.mentions.of(name):
-            text = self._project.text(module)
-            if "request" in text and written.search(text):
-                yield from self._in_module(module, name)
+            if written.search(self._project.text(module)):
+                for function in module.functions_and_methods():
+                    if self._assigns(function, name):
+                        yield function
 
-    def _in_module(self, module: Module, name: str) -> Iterator[FunctionDef]:
-        words = self._flow.words
-        for function in module.functions_and_methods():
-            if name in words.assigned(function) or "setattr" in words.of(function):
-                yield function
-
-    def _may_be_request(self, function: FunctionDef, name: str) -> bool:
-        """Whether it assigns to what is written like the request, and could not be seen as it."""
+    def _assigns(self, function: FunctionDef, name: str) -> bool:
+        is_set = "setattr" in self._flow.words.of(function)
+        if not is_set and name not in self._flow.words.assigned(function):
+            return False
         node = self._flow.node(function)
-        for inner in walk(node) if node is not None else ():
-            match inner:
-                case ast.Attribute(value=holder, attr=attribute, ctx=ast.Store()):
-                    if attribute == name and (dotted(holder) or "").endswith("request"):
-                        return True
-        return False
+        return node is not None and any(_is_assignment(inner, name) for inner in walk(node))
 
 
 def _assignment_of(name: str) -> re.Pattern[str]:
     """What a text matches in which that attribute may be assigned to."""
     word = re.escape(name)
     return re.compile(
-        rf"\.{word}\b[^\n=!<>]*=(?!=)|\bas\s+[\w.]+\.{word}\b|setattr\([^)]*[\"']{word}[\"']"
+        rf"{_REQUEST}\.{word}\b(?:[^\n=!<>]*=(?!=)|\s*:|\s+in\b)"
+        rf"|\bsetattr\(\s*[\w.]*{_REQUEST}\s*,\s*[\"']{word}[\"']"
     )
+
+
+def _is_assignment(node: ast.AST, name: str) -> bool:
+    match node:
+        case ast.Attribute(value=holder, attr=attribute, ctx=ast.Store()):
+            return attribute == name and _is_called_a_request(holder)
+        case ast.Call(func=ast.Name(id="setattr"), args=[holder, ast.Constant(value=attribute), _]):
+            return attribute == name and _is_called_a_request(holder)
+    return False
+
+
+def _is_called_a_request(holder: ast.expr) -> bool:
+    return re.search(f"{_REQUEST}$", dotted(holder) or "") is not None
 
 
 def read(evaluator: Evaluator, request: Request, name: str) -> Value:
