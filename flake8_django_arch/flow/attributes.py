@@ -112,6 +112,8 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         if relation in owner.model.relations:
             evaluator.frame.assigned[(key_of(owner), relation)] = UNLOADED
     elif isinstance(owner, Instance | Row):
+        if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
+            request_attributes.assign(evaluator, Request(), name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
         evaluator.frame.assigned[(key, name)] = value
         _note_own(evaluator, owner, name, value)

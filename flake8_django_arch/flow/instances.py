@@ -96,9 +96,15 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         if value != UNKNOWN or annotation is None:
             return value
         return annotated(evaluator.flow, found[0].module, annotation)
-    if classes.is_a(definition, framework.REQUEST, framework.API_REQUEST):
+    if is_request(evaluator, instance):
         return evaluator.read(Request(), name, evaluator.asker)
     return evaluator.flow.set_first.by_constructor(definition, name)
+
+
+def is_request(evaluator: Evaluator, instance: Instance) -> bool:
+    """Whether it is of the project's own class of requests."""
+    classes = evaluator.project.classes
+    return classes.is_a(instance.definition, framework.REQUEST, framework.API_REQUEST)
 
 
 def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
