@@ -261,6 +261,9 @@ class Flow:
         known = self._cut_events.get(key)
         if known is not None:
             return known
+        known = self.request_attributes.known_meanwhile(key)
+        if known is not None:
+            return known
         node = self.node(function)
         if node is None:
             return Events()
@@ -272,7 +275,8 @@ class Flow:
         found = evaluator.run(node.body)
         found.filled = containers.filled(evaluator, node)
         if self.request_attributes.unfinished != unfinished:
-            return found  # who asks again will be told more
+            self.request_attributes.keep_meanwhile(key, found)
+            return found
         if found.is_cut:
             self._cut_events[key] = found
         else:

@@ -36,6 +36,7 @@ class SetFirst:
         """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
         key = (view, name)
         if key not in self._before:
+            unfinished = self._flow.request_attributes.unfinished
             self._before[key] = UNKNOWN  # these methods may read it themselves
             for before in _BEFORE:
                 method = self._project.classes.method(view, before)
@@ -46,6 +47,8 @@ class SetFirst:
                     if isinstance(value, Row | QuerySet):
                         self._before[key] = value
                         break
+            if self._flow.request_attributes.unfinished != unfinished:
+                return self._before.pop(key)
         return self._before[key]
 
     def by_constructor(self, cls: ClassDef, name: str) -> Value:

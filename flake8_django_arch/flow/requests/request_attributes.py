@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +28,7 @@ from ..values import (
     Choice,
     ExternalValue,
     Items,
+    Known,
     QuerySet,
     Request,
     Row,
@@ -41,6 +42,7 @@ from ..values import (
 if TYPE_CHECKING:
     from ..analysis import Flow
     from ..evaluate import Evaluator
+    from ..events import Events
 
 #: What may be a row for all that is known: what nobody looks into gave it.
 _OPEN: Final = (Unknown, ExternalValue)
@@ -52,8 +54,6 @@ _FILLING: Final = ("prefetch_related_objects", "_prefetched_objects_cache")
 _LIST: Final = re.compile(
     r"\brequest\.(\w+)\s*=(?!=)[^\n]*(?:\blist\(|\.(?:all|exclude|filter|order_by)\()"
 )
-#: More than any number of attributes that are worked out at once.
-_NONE_OPEN: Final = 1_000
 
 
 class RequestAttributes:
@@ -63,25 +63,44 @@ class RequestAttributes:
         self._flow = flow
         self._project = flow.project
         self._known: dict[str, Value] = {}
-        #: The attributes that are being worked out, the outermost first.
-        self._open: list[str] = []
-        #: The outermost of them that what was worked out since depends on.
-        self._outermost = _NONE_OPEN
-        #: How often one of them was asked for meanwhile: what came of it is not for keeping.
+        #: What they are as far as each tells without the others.
+        self._alone: dict[str, Value] = {}
+        #: The attribute that is worked out, and behind it one that it depends on.
+        self._asked: list[str] = []
+        #: What functions do that read attributes meanwhile: it is told anew afterwards.
+        self._meanwhile: list[dict[Hashable, Events]] = []
+        #: How often an attribute was asked for meanwhile: what came of it is not for keeping.
         self.unfinished = 0
 
     def of(self, name: str) -> Value:
-        """The row, rows or queryset under a name; unknown where the project does not tell."""
+        """The row, rows or queryset under a name; unknown where the project does not tell.
+
+        Of an attribute that is made of others, these count as far as they tell by themselves: so
+        it is the same whichever is asked for first.
+        """
         if name in request_hooks.REQUEST or name[:1] == "_":
             return UNKNOWN
-        if name in self._known:
+        if not self._asked:
+            if name not in self._known:
+                self._known[name] = self._work_out(name)
             return self._known[name]
-        if name in self._open:
-            at = self._open.index(name)
-            self._outermost = min(self._outermost, at)
-            self.unfinished += 1
+        self.unfinished += 1
+        if len(self._asked) > 1 or name in self._asked:
             return UNKNOWN
-        return self._work_out(name)
+        if name not in self._alone:
+            self._alone[name] = self._work_out(name)
+        return self._alone[name]
+
+    def known_meanwhile(self, key: Hashable) -> Events | None:
+        """What a function does, as far as can be told while attributes are worked out."""
+        found = self._meanwhile[-1].get(key) if self._meanwhile else None
+        self.unfinished += found is not None
+        return found
+
+    def keep_meanwhile(self, key: Hashable, events: Events) -> None:
+        """Keep it for those who ask again before they are known."""
+        if self._meanwhile:
+            self._meanwhile[-1][key] = events
 
     def are_listed(self, names: Iterable[str]) -> bool:
         """Whether one of these is a queryset or list on the request, as one line tells."""
@@ -99,15 +118,14 @@ class RequestAttributes:
         return frozenset(name for text in texts for name in _LIST.findall(text))
 
     def _work_out(self, name: str) -> Value:
-        unfinished, outermost = self.unfinished, self._outermost
-        self._outermost = _NONE_OPEN
-        self._open.append(name)
+        unfinished = self.unfinished
+        self._asked.append(name)
+        self._meanwhile.append({})
         value = self._with_later_loads(name, _agreed(self._assigned(name)))
-        self._open.pop()
-        if self._outermost >= len(self._open):
-            self._known[name] = value
-            self.unfinished, self._outermost = unfinished, outermost
-        self._outermost = min(self._outermost, outermost)
+        self._meanwhile.pop()
+        self._asked.pop()
+        if not self._asked:
+            self.unfinished = unfinished
         return value
 
     def _assigned(self, name: str) -> Iterator[Value]:
@@ -125,10 +143,10 @@ class RequestAttributes:
             for relation in put_there.findall(self._project.text(module)):
                 later = later.having(relation, Entry(How.PREFETCHED, ANYTHING))
             if any(word in self._project.text(module) for word in _FILLING):
-                for function in module.functions_and_methods():
-                    words = self._flow.words.of(function)
-                    if name in words and not words.isdisjoint(_FILLING):
-                        return with_rows(value, lambda row: replace(row, loaded=ANYTHING))
+                source = self._project.source(module)
+                for node in walk(source.tree) if source is not None else ():
+                    if _fills(node, name):
+                        later = later.merged(SOMETHING if isinstance(node, ast.Call) else ANYTHING)
         return with_rows(value, lambda row: replace(row, loaded=row.loaded.merged(later)))
 
     def _assigning(self, name: str) -> Iterator[FunctionDef]:
@@ -166,6 +184,24 @@ def _is_assignment(node: ast.AST, name: str) -> bool:
     return False
 
 
+def _fills(node: ast.AST, name: str) -> bool:
+    """Whether more is loaded into the row that is there."""
+    match node:
+        case ast.Call(func=function, args=[rows, *_]):
+            is_loading = (dotted(function) or "").endswith(_FILLING[0])
+            return is_loading and any(_is_read(inner, name) for inner in walk(rows))
+        case ast.Attribute(value=holder, attr=attribute):
+            return attribute == _FILLING[1] and _is_read(holder, name)
+    return False
+
+
+def _is_read(node: ast.AST, name: str) -> bool:
+    match node:
+        case ast.Attribute(value=holder, attr=attribute):
+            return attribute == name and _is_called_a_request(holder)
+    return False
+
+
 def _is_called_a_request(holder: ast.expr) -> bool:
     return re.search(f"{_REQUEST}$", dotted(holder) or "") is not None
 
@@ -196,8 +232,8 @@ def _agreed(values: Iterable[Value]) -> Value:
     is_open = may_be_none = False
     for value in values:
         for option in value.options if isinstance(value, Choice) else (value,):
-            if option == NONE:
-                may_be_none = True
+            if isinstance(option, Known) and not option.value:
+                may_be_none = True  # whatever stands for it: nobody reads rows off False
             elif isinstance(option, _OPEN):
                 is_open = True
             else:

@@ -166,8 +166,11 @@ class Renderings:
             return whole
         key = (template, bindings, depth)
         if key not in self._cut:
+            unfinished = self._flow.request_attributes.unfinished
             evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
             found = TemplateEvaluator(evaluator, template).run()
+            if self._flow.request_attributes.unfinished != unfinished:
+                return found
             if not found.is_cut:
                 self._whole[template, bindings] = found
                 return found
