@@ -42,6 +42,7 @@ class RequestTakers:
         self._known: dict[FunctionDef, bool] = {}
         self._decorators: dict[FunctionDef, bool] = {}
         self._views: dict[ClassDef, bool] = {}
+        self._calls_of: dict[FunctionDef, tuple[ast.Call, ...]] = {}
 
     def has_request(self, cls: ClassDef) -> bool:
         """Whether ``self.request`` is the request: in a view, or in a mixin of views."""
@@ -123,13 +124,21 @@ class RequestTakers:
                         yield other
 
     def _gives(self, giver: FunctionDef, function: FunctionDef, position: int) -> bool:
-        node = self._flow.node(giver)
-        return node is not None and any(
-            isinstance(inner, ast.Call)
-            and self._calls(giver, inner, function)
-            and _hands_over(inner, position)
-            for inner in walk(node)
+        return any(
+            _hands_over(call, position) and self._calls(giver, call, function)
+            for call in self._handing_on(giver)
         )
+
+    def _handing_on(self, giver: FunctionDef) -> tuple[ast.Call, ...]:
+        """The calls of a function that are given what is called a request."""
+        if giver not in self._calls_of:
+            node = self._flow.node(giver) if "request" in self._flow.words.of(giver) else None
+            self._calls_of[giver] = tuple(
+                inner
+                for inner in (walk(node) if node is not None else ())
+                if isinstance(inner, ast.Call) and any(map(_is_request, _arguments(inner)))
+            )
+        return self._calls_of[giver]
 
     def _calls(self, caller: FunctionDef, call: ast.Call, function: FunctionDef) -> bool:
         """Whether a call may be one of that function: of a method also on who knows what object."""
@@ -179,8 +188,19 @@ def _is_own(holder: ast.expr) -> bool:
     return False
 
 
+def _arguments(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(word.value for word in call.keywords)]
+
+
+def _is_request(node: ast.expr) -> bool:
+    """Whether it is one as it is written: ``request``, ``self.request``."""
+    match node:
+        case ast.Name(id="request") | ast.Attribute(attr="request"):
+            return True
+    return False
+
+
 def _hands_over(call: ast.Call, position: int) -> bool:
-    """Whether the argument of a call that becomes its ``request`` is one, as it is written."""
+    """Whether the argument of a call that becomes its ``request`` is one."""
     given = [word.value for word in call.keywords if word.arg == "request"]
-    given += call.args[position : position + 1]
-    return any((dotted(each) or "").rpartition(".")[2] == "request" for each in given)
+    return any(map(_is_request, (*given, *call.args[position : position + 1])))
