@@ -195,3 +195,13 @@ def test_what_frameworks_call_in_a_request_is_there(
 ) -> None:
     classes = [named(path) for path in paths]
     assert not [name for name in hooks if not any(hasattr(cls, name) for cls in classes)]
+
+
+def test_what_frameworks_put_on_a_request_is_known() -> None:
+    set_up()
+    from django.test import RequestFactory
+    from rest_framework.request import Request
+
+    request = RequestFactory().get("/")
+    names = {name for each in (request, Request(request)) for name in dir(each)}
+    assert not {name for name in names if not name.startswith("_")} - request_hooks.REQUEST

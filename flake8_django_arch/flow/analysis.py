@@ -44,7 +44,9 @@ from .graphql.graph_types import GraphTypes
 from .serializer_fields import SerializerFields
 from .set_first import SetFirst
 from .templates.rendering import Renderings
+from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
+from .requests.request_takers import RequestTakers
 from .call_graph.retries import Retries
 from .call_graph.signals import Signals
 from .call_graph.surroundings import Surroundings
@@ -100,6 +102,8 @@ class Flow:
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._returning: dict[ast.stmt, bool] = {}
         self.set_first = SetFirst(self)
+        self.request_takers = RequestTakers(self)
+        self.request_attributes = RequestAttributes(self)
 
     # Functions
 
@@ -259,15 +263,22 @@ class Flow:
         known = self._cut_events.get(key)
         if known is not None:
             return known
+        known = self.request_attributes.known_meanwhile(key)
+        if known is not None:
+            return known
         node = self.node(function)
         if node is None:
             return Events()
         evaluator = Evaluator(self, function.module, function.owner, Frame(dict(bindings)), depth)
         evaluator.function = function
+        unfinished = self.request_attributes.unfinished
         for decorator in node.decorator_list:
             evaluator.note_use(decorator, evaluator.expression(decorator))
         found = evaluator.run(node.body)
         found.filled = containers.filled(evaluator, node)
+        if self.request_attributes.unfinished != unfinished:
+            self.request_attributes.keep_meanwhile(key, found)
+            return found
         if found.is_cut:
             self._cut_events[key] = found
         else:

@@ -15,6 +15,7 @@ from . import instances, querysets, rows
 from .assigned import is_stored, key_of
 from .events import Missing
 from .loaded import SOMETHING, How
+from .requests import request_attributes
 from .values import (
     UNKNOWN,
     UNLOADED,
@@ -77,6 +78,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Input(), None
         case Request(method=method) if name == "method" and method:
             return Known(method), None
+        case Request() if (left := request_attributes.read(evaluator, value, name)) != UNKNOWN:
+            return left, None
         case Request():
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
         case Pages(content=content) if name == "object_list":
@@ -99,6 +102,8 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     if isinstance(owner, Choice):
         for option in options(owner):
             assign(evaluator, option, name, value)
+    elif isinstance(owner, Request):
+        request_attributes.assign(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
         evaluator.frame.assigned[(key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)
@@ -107,6 +112,8 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         if relation in owner.model.relations:
             evaluator.frame.assigned[(key_of(owner), relation)] = UNLOADED
     elif isinstance(owner, Instance | Row):
+        if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
+            request_attributes.assign(evaluator, Request(), name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
         evaluator.frame.assigned[(key, name)] = value
         _note_own(evaluator, owner, name, value)

@@ -79,6 +79,8 @@ _SHORTCUTS: Final = {
     "django.shortcuts.get_list_or_404": Gives.ROWS,
     "django.shortcuts.aget_list_or_404": Gives.ROWS,
 }
+#: What gives the value that it is given, whatever type checkers make of it.
+_CASTS: Final = ("typing.cast", "typing_extensions.cast")
 #: What only reads the rows that it is handed.
 _READING: Final = ("builtins.", "logging.", "django.core.cache.", "django.db.models.")
 _NEXT: Final = ExternalValue("builtins.next")
@@ -451,6 +453,10 @@ def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
         return UNKNOWN
     if (given := inputs.of_call(path)) is not None:
         return given
+    if path in _CASTS:
+        return made.argument(1, "val") or UNKNOWN
+    if path == closures.LAZY:
+        return closures.called_later(evaluator, made)
     if path in getters.GETTERS:
         return getters.getter(path, made)
     if path == "django.core.paginator.Paginator" and made.arguments:

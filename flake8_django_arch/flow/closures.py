@@ -12,10 +12,12 @@ from .origins import Loop
 from .values import (
     UNKNOWN,
     Closure,
+    Dictionary,
     ExternalValue,
     FunctionValue,
     Known,
     Partial,
+    Request,
     Value,
     join,
 )
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from .calls import Call
     from .evaluate import Evaluator
 
+#: ``*args`` of what stands in a view's place, by position: so many that nobody knows.
+_OF_A_VIEW: Final = Dictionary(UNKNOWN, UNKNOWN, known=((0, Request()),))
+#: Objects that stand for what a function gives when somebody looks at them.
+LAZY: Final = "django.utils.functional.SimpleLazyObject"
 #: So often a nested function is run in place for other arguments.
 _MOST_RUNS: Final = 12
 
@@ -48,6 +54,21 @@ def run_arguments(
                 call_closure(evaluator, value, arguments)
 
 
+def called_later(evaluator: Evaluator, made: Call) -> Value:
+    """What ``SimpleLazyObject(get_shop)`` is once somebody looks at it."""
+    with evaluator.frame.remembering(), evaluator.frame.at(Moment.UNCERTAIN):
+        match made.argument(0, "func"):
+            case Closure() as closure:
+                return call_closure(evaluator, closure, ())
+            case FunctionValue() as function:
+                return evaluator.flow.result(evaluator, function, ())
+            case Partial(function=FunctionValue() as function) as partial:
+                return evaluator.flow.result(
+                    evaluator, function, partial.arguments, partial.keywords
+                )
+    return UNKNOWN
+
+
 def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
     """Run a lambda or nested function in place; parameters without an argument are unknown."""
     evaluator.called_closure(closure)
@@ -63,7 +84,11 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         known = arguments[number] if number < len(arguments) else UNKNOWN
         if known == UNKNOWN:
             known = declared(evaluator.flow, evaluator.module, parameter)
+        if known == UNKNOWN and parameter.arg == "request":
+            known = Request(by_name=not _is_given_the_request(evaluator))
         names[parameter.arg] = known
+    if node.args.vararg is not None and not parameters and _wraps_a_view(evaluator):
+        names[node.args.vararg.arg] = _OF_A_VIEW
     frame.names = names
     frame.left = frozenset()
     frame.around = len(frame.loops)
@@ -80,6 +105,18 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     finally:
         evaluator.running[node] -= 1
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _is_given_the_request(evaluator: Evaluator) -> bool:
+    """Whether this function, or one nested in it, is surely given the request."""
+    function = evaluator.function
+    return function is not None and evaluator.flow.request_takers.takes(function)
+
+
+def _wraps_a_view(evaluator: Evaluator) -> bool:
+    """Whether what is nested in this function stands in a view's place, as a decorator does it."""
+    function = evaluator.function
+    return function is not None and evaluator.flow.request_takers.decorates_views(function)
 
 
 def _moment(evaluator: Evaluator, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Moment:

@@ -96,8 +96,8 @@ class Evaluator:
     def run(self, body: Iterable[ast.stmt]) -> Events:
         """Evaluate a function's body, then the nested functions that it never called itself."""
         self.statements(list(body))
-        for closure, was_called in list(self.nested.items()):
-            if not was_called:
+        while waiting := [closure for closure, was_called in self.nested.items() if not was_called]:
+            for closure in waiting:  # which may have others nested in them
                 with self.frame.remembering(), self.frame.at(Moment.UNCERTAIN):
                     closures.call_closure(self, closure, ())
         self.events.assigned = dict(of_given_rows(self.frame))

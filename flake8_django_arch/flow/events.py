@@ -224,6 +224,8 @@ class Events(Struct, eq=False):
     assigned: dict[tuple[Identity, str], Value] = {}
     #: What was assigned to attributes of ``self``.
     attributes: dict[str, Value] = {}
+    #: What was assigned to attributes of the request.
+    on_request: dict[str, list[Value]] = {}
     #: The lists and dictionaries that it was given and put something into, by parameter.
     filled: dict[str, Value] = {}
     #: How many calls deep other functions were followed.

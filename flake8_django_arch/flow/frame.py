@@ -58,6 +58,8 @@ class Frame:
         self.evaluated: set[QuerySet] = set()
         #: Relations assigned to a row: they are there, whatever its queryset loaded.
         self.assigned: dict[tuple[object, str], Value] = {}
+        #: Attributes assigned to the request, each with the branch in which it was.
+        self.on_request: dict[str, tuple[Branch, Value]] = {}
         #: Attributes assigned to rows that were looked up, ``by_id[key].owner = x``: the function
         #: loads these relations by hand.
         self.filled: set[str] = set()

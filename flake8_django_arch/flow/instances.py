@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes
+from . import admins, attributes, closures
 from .annotations import annotated
 from .packages import documents, resources
 from .requests import generic_views
@@ -20,6 +20,7 @@ from .values import (
     NONE,
     UNKNOWN,
     ClassValue,
+    Dictionary,
     FunctionValue,
     Instance,
     Known,
@@ -47,6 +48,8 @@ _FILTER_SETS: Final = (
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
 _VIEWSET: Final = "rest_framework.viewsets.ViewSetMixin"
 _FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{documents.PACKAGE}.")
+#: What ``GenericAPIView.get_serializer_context`` gives a serializer, as far as rows go.
+_CONTEXT: Final = Dictionary(UNKNOWN, UNKNOWN, known=(("request", Request()),))
 #: Methods of generic views that give what the class was configured with.
 _OBJECTS: Final = frozenset({"object", "get_object"})
 _METHODS: Final = frozenset(
@@ -78,6 +81,8 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     inner = classes.inner(definition, name) if name[:1].isupper() else None
     if inner is not None:
         return ClassValue(inner)
+    if name == "request" and evaluator.flow.request_takers.has_request(definition):
+        return Request()
     if classes.is_a(definition, *_VIEWS):
         return _of_view(evaluator, instance, name)
     if _is_form(evaluator, definition):
@@ -91,9 +96,15 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         if value != UNKNOWN or annotation is None:
             return value
         return annotated(evaluator.flow, found[0].module, annotation)
-    if classes.is_a(definition, framework.REQUEST, framework.API_REQUEST):
+    if is_request(evaluator, instance):
         return evaluator.read(Request(), name, evaluator.asker)
     return evaluator.flow.set_first.by_constructor(definition, name)
+
+
+def is_request(evaluator: Evaluator, instance: Instance) -> bool:
+    """Whether it is of the project's own class of requests."""
+    classes = evaluator.project.classes
+    return classes.is_a(instance.definition, framework.REQUEST, framework.API_REQUEST)
 
 
 def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
@@ -209,10 +220,12 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
     if name == "instance":
         model = form_model(evaluator, form.definition)
         return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
+    if name == "context" and evaluator.project.serializers.is_serializer(form.definition):
+        return _CONTEXT
     found = evaluator.project.classes.attribute(form.definition, name)
-    if found is None:
-        return evaluator.flow.set_first.by_constructor(form.definition, name)
-    return evaluator.flow.meanings.class_attribute(found[0], name)
+    if found is not None:
+        return evaluator.flow.meanings.class_attribute(found[0], name)
+    return evaluator.flow.set_first.by_constructor(form.definition, name)
 
 
 def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:
@@ -234,6 +247,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
                 if target is not None:
                     return QuerySet(target, definitions=(definition,))
         return UNKNOWN
+    if evaluator.project.classes.is_a(definition, closures.LAZY):
+        return closures.called_later(evaluator, made)
     if evaluator.project.classes.is_a(definition, *_PAGINATORS) and made.arguments:
         return Pages(made.arguments[0])
     if evaluator.project.classes.is_a(definition, *_FILTER_SETS):

@@ -10,6 +10,7 @@ from ..project import framework
 from ..project.names import ClassDef, FunctionDef
 from . import admins, attributes, instances
 from .requests import rest_views
+from .requests.request_path import MIDDLEWARE_METHODS
 from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
@@ -40,13 +41,21 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
             value = admins.rows_of_action(flow, fresh(flow, function), function)
         if value == UNKNOWN and parameter.arg == "instance" and function.owner is None:
             value = _sent_row(flow, function)
-        if value == UNKNOWN and parameter.arg == "request":
-            value = Request()
+        if value == UNKNOWN and _is_request(flow, function, number, parameter.arg):
+            value = Request(by_name=not flow.request_takers.takes(function))
         if value == UNKNOWN and parameter.arg == "apps" and "/migrations/" in function.module.path:
             value = ExternalValue("django.apps.apps")  # the models as they were at that time
         if value != UNKNOWN:
             found[parameter.arg] = value
     return tuple(found.items())
+
+
+def _is_request(flow: Flow, function: FunctionDef, number: int, name: str) -> bool:
+    """Whether a parameter is the request, by its name or by what Django hands middleware."""
+    if name == "request":
+        return True
+    is_first = number == 1 and function.name in MIDDLEWARE_METHODS
+    return is_first and flow.request_path.kind(function) == "middleware"
 
 
 def _parameter_of_method(

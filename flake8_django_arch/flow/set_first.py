@@ -11,13 +11,15 @@ from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import walk
 from .loaded import SOMETHING
 from .redrawing import redrawn
-from .values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Row, Value
+from .values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Request, Row, Value
 
 if TYPE_CHECKING:
     from .analysis import Flow
 
 #: Methods of views that run before others, in their order.
 _BEFORE: Final = ("setup", "initial", "dispatch", "get")
+#: What stays the same, whoever makes the object.
+_SAME: Final = (ExternalValue, Request)
 _ROWS: Final = (QuerySet, Items, Dictionary)
 
 
@@ -35,6 +37,7 @@ class SetFirst:
         """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
         key = (view, name)
         if key not in self._before:
+            unfinished = self._flow.request_attributes.unfinished
             self._before[key] = UNKNOWN  # these methods may read it themselves
             for before in _BEFORE:
                 method = self._project.classes.method(view, before)
@@ -45,6 +48,8 @@ class SetFirst:
                     if isinstance(value, Row | QuerySet):
                         self._before[key] = value
                         break
+            if self._flow.request_attributes.unfinished != unfinished:
+                return self._before.pop(key)
         return self._before[key]
 
     def by_constructor(self, cls: ClassDef, name: str) -> Value:
@@ -60,7 +65,7 @@ class SetFirst:
             if method is not None and not method.module.installed:
                 if name in self._flow.words.of(method):
                     value = self._flow.analyse(method).attributes.get(name, UNKNOWN)
-                    if isinstance(value, ExternalValue) or self._holds_rows(cls, name, value):
+                    if isinstance(value, _SAME) or self._holds_rows(cls, name, value):
                         self._by_constructor[key] = redrawn(value, ())
         return self._by_constructor[key]
 

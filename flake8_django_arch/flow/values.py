@@ -259,6 +259,8 @@ class Request(Value, frozen=True):
 
     #: ``GET``, ``POST`` …, where a view's method tells; else "".
     method: str = ""
+    #: Whether only the name of a parameter says that it is one.
+    by_name: bool = False
 
 
 class Choice(Value, frozen=True):

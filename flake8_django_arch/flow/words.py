@@ -205,7 +205,11 @@ class Words:
     def touches_rows(self, function: FunctionDef) -> bool:
         """Whether a function may get rows by itself: it names a manager, or reaches what does."""
         if function not in self._touches:
-            self._touches[function] = self._reaches_rows(function)
+            unfinished = self._flow.request_attributes.unfinished
+            reaches = self._reaches_rows(function)
+            if self._flow.request_attributes.unfinished != unfinished:
+                return reaches  # as far as can be told by now
+            self._touches[function] = reaches
         return self._touches[function]
 
     def _reaches_rows(self, function: FunctionDef) -> bool:
@@ -233,9 +237,18 @@ class Words:
             return True
         if not words.isdisjoint(self._querysets_in(function.module)):
             return True
+        if "request" in words and self._reads_the_request(words):
+            return True
         return not words.isdisjoint(self.row_names) or any(
             self._is_method_that_gives_rows(word) for word in words
         )
+
+    def _reads_the_request(self, words: frozenset[str]) -> bool:
+        """Whether rows may come off the request: a list of them, or by a template that has it."""
+        if self._flow.request_attributes.are_listed(words):
+            return True
+        renders = not words.isdisjoint(_RENDERING)
+        return renders and self._flow.renderings.is_processed_by("request")
 
     def _querysets_in(self, module: Module) -> frozenset[str]:
         """The names of a module that are assigned what a model's manager gives."""

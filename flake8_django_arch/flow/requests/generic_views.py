@@ -22,6 +22,7 @@ from ..values import (
     Known,
     Pages,
     QuerySet,
+    Request,
     Row,
     Value,
     join,
@@ -218,6 +219,7 @@ def render(evaluator: Evaluator, view: Instance, given: Value | None, node: ast.
         if isinstance(option, Dictionary):
             for several in options(template_names(evaluator, view, option)):
                 if names := render_calls.template_names(several):
+                    option = render_calls.with_request(evaluator, option, Request(), node)
                     evaluator.flow.renderings.render(evaluator, names, option, node)
 
 

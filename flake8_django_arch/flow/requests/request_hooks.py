@@ -1,4 +1,4 @@
-"""The methods that Django and DRF call on a project's classes while they answer a request.
+"""The methods that Django and DRF call while they answer a request, and what they put on it.
 
 Known by heart, so that a project is understood where DRF is not installed. A test holds the names
 against the installed versions.
@@ -37,4 +37,20 @@ FORM: Final = frozenset("add_error clean full_clean get_initial_for_field is_val
 SERIALIZER: Final = frozenset(
     "create is_valid run_validation save to_internal_value to_representation update"
     " validate".split()
+)
+#: What they, and Django's own middleware, put on requests.
+REQUEST: Final = frozenset(
+    # django.http.HttpRequest, django.core.handlers.wsgi.WSGIRequest
+    "COOKIES FILES GET META POST accepted_type accepted_types accepted_types_by_precedence accepts"
+    " body build_absolute_uri close content_params content_type encoding environ get_full_path"
+    " get_full_path_info get_host get_port get_preferred_type get_signed_cookie headers is_secure"
+    " method multipart_parser_class non_picklable_attrs parse_file_upload path path_info read"
+    " readline readlines resolver_match scheme upload_handlers urlconf"
+    # Django's middleware, admin and decorators
+    " LANGUAGE_CODE auser csp_nonce csrf_processing_done current_app sensitive_post_parameters"
+    " session site user"
+    # rest_framework.request.Request, and what APIView puts there
+    " accepted_media_type accepted_renderer auth authenticators data force_plaintext_errors"
+    " negotiator parser_context parsers query_params stream successful_authenticator version"
+    " versioning_scheme".split()
 )

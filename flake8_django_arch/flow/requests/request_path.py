@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: So many calls away from a function its request is looked for.
 _FURTHEST: Final = 6
 _MIDDLEWARE_MIXIN: Final = "django.utils.deprecation.MiddlewareMixin"
-_MIDDLEWARE_METHODS: Final = frozenset(
+MIDDLEWARE_METHODS: Final = frozenset(
     "__call__ __acall__ process_exception process_request process_response"
     " process_template_response process_view".split()
 )
@@ -91,6 +91,10 @@ class RequestPath:
             return None
         if self._flow.signals.heard_by(function):
             return "receiver"
+        return self.kind_by_protocol(function)
+
+    def kind_by_protocol(self, function: FunctionDef) -> str | None:
+        """The same as far as its class, name, decorators and routes tell."""
         owner = function.owner
         if owner is not None and (kind := self._kind_of_method(owner, function)):
             return kind
@@ -101,7 +105,7 @@ class RequestPath:
         return "admin action" if is_admin_action(function) else None
 
     def _kind_of_method(self, owner: ClassDef, method: FunctionDef) -> str | None:
-        if method.name in _MIDDLEWARE_METHODS and self._is_middleware(owner):
+        if method.name in MIDDLEWARE_METHODS and self._is_middleware(owner):
             return "middleware"
         kind = self._kind_in(owner, method)
         if kind is None and method.name in _ALL_HOOKS:

@@ -9,17 +9,12 @@ from typing import Final
 
 from ...project.names import FunctionDef
 from ..blocks import Block
+from . import request_hooks
 
 #: Where requests hold what was sent: only single values of these are passed on.
 _SENT: Final = frozenset({"GET", "POST", "data", "query_params"})
-#: What else Django and DRF put on every request: no business of a service.
-_HTTP: Final = frozenset(
-    "COOKIES FILES META accepted_media_type accepted_renderer accepts auth authenticators body"
-    " build_absolute_uri content_params content_type csp_nonce encoding get_full_path"
-    " get_full_path_info get_host get_port get_signed_cookie headers is_ajax is_secure method"
-    " negotiator parser_context parsers path path_info read readline readlines resolver_match"
-    " scheme session stream upload_handlers version versioning_scheme".split()
-)
+#: What else Django and DRF put on every request is no business of a service, but for these.
+_HTTP: Final = request_hooks.REQUEST - {"LANGUAGE_CODE", "site", "user"} | {"is_ajax"}
 _CONDITIONAL: Final = (
     *(ast.If, ast.For, ast.While, ast.IfExp, ast.BoolOp, ast.Lambda, ast.comprehension),
     *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),

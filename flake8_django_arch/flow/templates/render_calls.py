@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -36,20 +37,28 @@ def call(evaluator: Evaluator, path: str, made: Call) -> None:
     given = made.argument(behind, "context")
     if name is not None and given is not None:
         request = made.keyword("request") if at == 0 else made.argument(0, "request")
-        given = join(_with_request(evaluator, option, request, made) for option in options(given))
+        if request is not None:
+            given = join(
+                (
+                    with_request(evaluator, option, request, made.node)
+                    if isinstance(option, Dictionary)
+                    else option
+                )
+                for option in options(given)
+            )
         for option in options(name):
             _render(evaluator, template_names(option), given, made)
 
 
-def _with_request(evaluator: Evaluator, given: Value, request: Value | None, made: Call) -> Value:
+def with_request(
+    evaluator: Evaluator, given: Dictionary, request: Value, node: ast.expr
+) -> Dictionary:
     """A context with what Django's context processors add to it, which its own names hide."""
-    if not isinstance(given, Dictionary) or request is None:
-        return given
     added: dict[object, Value] = {}
     if evaluator.flow.renderings.is_processed_by("request"):
         added["request"] = request
     if evaluator.flow.renderings.is_processed_by("auth"):
-        added["user"] = evaluator.read(request, "user", made.node)
+        added["user"] = evaluator.read(request, "user", node)
     known = {**added, **dict(given.known)}
     return replace(given, known=tuple(known.items()))
 

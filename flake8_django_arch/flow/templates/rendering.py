@@ -43,7 +43,9 @@ _DEEPEST: Final = 6
 _PROCESSOR: Final = re.compile(r"context_processors\.(\w+)\b")
 #: What they add that may lead to rows.
 _OF_PROCESSORS: Final = ("request", "user")
-_LOOP_OVER_REQUEST: Final = re.compile(r"\{%-?\s*for\s[^%]*\sin\s+(?:request|user)\.")
+_LOOP_OVER_REQUEST: Final = re.compile(
+    r"\{%-?\s*(?:for\s[^%]*\sin\s+|with\s(?:[^%]*=\s*)?)(?:request|user)\."
+)
 
 
 class Renderings:
@@ -164,8 +166,11 @@ class Renderings:
             return whole
         key = (template, bindings, depth)
         if key not in self._cut:
+            unfinished = self._flow.request_attributes.unfinished
             evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
             found = TemplateEvaluator(evaluator, template).run()
+            if self._flow.request_attributes.unfinished != unfinished:
+                return found
             if not found.is_cut:
                 self._whole[template, bindings] = found
                 return found

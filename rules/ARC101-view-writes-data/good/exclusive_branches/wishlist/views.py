@@ -34,3 +34,14 @@ def move(request, pk):
         case _:
             return HttpResponse(status=400)
     return redirect("wishlist")
+
+
+def remember(request, product_id):
+    try:
+        wish = Wish.objects.get(product_id=product_id)
+    except Wish.DoesNotExist:
+        Wish.objects.create(product_id=product_id, session_key=request.session.session_key)
+    else:
+        wish.rank += 1
+        wish.save()
+    return redirect("wishlist")

@@ -1,0 +1,267 @@
+"""The rows that middleware, decorators and views leave on the request for all that runs later.
+
+``request.shop = Shop.objects.get(…)`` in a middleware makes ``request.shop`` a row in every view,
+template and serializer. Whoever else assigns to that attribute has to give a row of the same model
+too, or ``None``.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Hashable, Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...project.extract import dotted
+from ...project.names import FunctionDef
+from ...project.source import walk
+from ..assigned import as_left
+from ..loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
+from . import request_hooks
+from ..redrawing import redrawn
+from ..values import (
+    NONE,
+    UNKNOWN,
+    Choice,
+    ExternalValue,
+    Items,
+    Known,
+    QuerySet,
+    Request,
+    Row,
+    Unknown,
+    Value,
+    join,
+    options,
+    with_rows,
+)
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+    from ..evaluate import Evaluator
+    from ..events import Events
+
+#: What may be a row for all that is known: what nobody looks into gave it.
+_OPEN: Final = (Unknown, ExternalValue)
+#: What the request is called: ``request``, ``req``, ``http_request``.
+_REQUEST: Final = r"\w*req(?:uest)?"
+#: What loads more into rows that are there.
+_FILLING: Final = ("prefetch_related_objects", "_prefetched_objects_cache")
+#: ``request.teams = user.teams.all()``.
+_LIST: Final = re.compile(
+    r"\brequest\.(\w+)\s*=(?!=)[^\n]*(?:\blist\(|\.(?:all|exclude|filter|order_by)\()"
+)
+
+
+class RequestAttributes:
+    """Answers what an attribute of the request is. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._project = flow.project
+        self._known: dict[str, Value] = {}
+        #: What they are as far as each tells without the others.
+        self._alone: dict[str, Value] = {}
+        #: The attribute that is worked out, and behind it one that it depends on.
+        self._asked: list[str] = []
+        #: What functions do that read attributes meanwhile: it is told anew afterwards.
+        self._meanwhile: list[dict[Hashable, Events]] = []
+        #: How often an attribute was asked for meanwhile: what came of it is not for keeping.
+        self.unfinished = 0
+
+    def of(self, name: str) -> Value:
+        """The row, rows or queryset under a name; unknown where the project does not tell.
+
+        Of an attribute that is made of others, these count as far as they tell by themselves: so
+        it is the same whichever is asked for first.
+        """
+        if name in request_hooks.REQUEST or name[:1] == "_":
+            return UNKNOWN
+        if not self._asked:
+            if name not in self._known:
+                self._known[name] = self._work_out(name)
+            return self._known[name]
+        self.unfinished += 1
+        if len(self._asked) > 1 or name in self._asked:
+            return UNKNOWN
+        if name not in self._alone:
+            self._alone[name] = self._work_out(name)
+        return self._alone[name]
+
+    def known_meanwhile(self, key: Hashable) -> Events | None:
+        """What a function does, as far as can be told while attributes are worked out."""
+        found = self._meanwhile[-1].get(key) if self._meanwhile else None
+        self.unfinished += found is not None
+        return found
+
+    def keep_meanwhile(self, key: Hashable, events: Events) -> None:
+        """Keep it for those who ask again before they are known."""
+        if self._meanwhile:
+            self._meanwhile[-1][key] = events
+
+    def are_listed(self, names: Iterable[str]) -> bool:
+        """Whether one of these is a queryset or list on the request, as one line tells."""
+        several = self._lists.intersection(names)
+        return any(
+            isinstance(option, QuerySet | Items)
+            for name in sorted(several)
+            for option in options(self.of(name))
+        )
+
+    @cached_property
+    def _lists(self) -> frozenset[str]:
+        modules = self._project.mentions.of("request")
+        texts = map(self._project.text, modules)
+        return frozenset(name for text in texts for name in _LIST.findall(text))
+
+    def _work_out(self, name: str) -> Value:
+        unfinished = self.unfinished
+        self._asked.append(name)
+        self._meanwhile.append({})
+        value = self._with_later_loads(name, _agreed(self._assigned(name)))
+        self._meanwhile.pop()
+        self._asked.pop()
+        if not self._asked:
+            self.unfinished = unfinished
+        return value
+
+    def _assigned(self, name: str) -> Iterator[Value]:
+        """What each assignment of the project gives that attribute."""
+        for function in self._assigning(name):
+            yield from self._flow.analyse(function).on_request.get(name, (UNKNOWN,))
+
+    def _with_later_loads(self, name: str, value: Value) -> Value:
+        """A row with what others may load into it once it is there."""
+        if value == UNKNOWN:
+            return value
+        later = NOTHING
+        put_there = re.compile(rf"request\.{re.escape(name)}\.(\w+)\s*=(?!=)")
+        for module in self._project.mentions.of(name):
+            for relation in put_there.findall(self._project.text(module)):
+                later = later.having(relation, Entry(How.PREFETCHED, ANYTHING))
+            if any(word in self._project.text(module) for word in _FILLING):
+                source = self._project.source(module)
+                for node in walk(source.tree) if source is not None else ():
+                    if _fills(node, name):
+                        later = later.merged(SOMETHING if isinstance(node, ast.Call) else ANYTHING)
+        return with_rows(value, lambda row: replace(row, loaded=row.loaded.merged(later)))
+
+    def _assigning(self, name: str) -> Iterator[FunctionDef]:
+        """The functions that assign to an attribute of that name of what is called a request."""
+        written = _assignment_of(name)
+        for module in self._project.mentions.of(name):
+            if written.search(self._project.text(module)):
+                for function in module.functions_and_methods():
+                    if self._assigns(function, name):
+                        yield function
+
+    def _assigns(self, function: FunctionDef, name: str) -> bool:
+        is_set = "setattr" in self._flow.words.of(function)
+        if not is_set and name not in self._flow.words.assigned(function):
+            return False
+        node = self._flow.node(function)
+        return node is not None and any(_is_assignment(inner, name) for inner in walk(node))
+
+
+def _assignment_of(name: str) -> re.Pattern[str]:
+    """What a text matches in which that attribute may be assigned to."""
+    word = re.escape(name)
+    return re.compile(
+        rf"{_REQUEST}\.{word}\b(?:[^\n=!<>]*=(?!=)|\s*:|\s+in\b)"
+        rf"|\bsetattr\(\s*[\w.]*{_REQUEST}\s*,\s*[\"']{word}[\"']"
+    )
+
+
+def _is_assignment(node: ast.AST, name: str) -> bool:
+    match node:
+        case ast.Attribute(value=holder, attr=attribute, ctx=ast.Store()):
+            return attribute == name and _is_called_a_request(holder)
+        case ast.Call(func=ast.Name(id="setattr"), args=[holder, ast.Constant(value=attribute), _]):
+            return attribute == name and _is_called_a_request(holder)
+    return False
+
+
+def _fills(node: ast.AST, name: str) -> bool:
+    """Whether more is loaded into the row that is there."""
+    match node:
+        case ast.Call(func=function, args=[rows, *_]):
+            is_loading = (dotted(function) or "").endswith(_FILLING[0])
+            return is_loading and any(_is_read(inner, name) for inner in walk(rows))
+        case ast.Attribute(value=holder, attr=attribute):
+            return attribute == _FILLING[1] and _is_read(holder, name)
+    return False
+
+
+def _is_read(node: ast.AST, name: str) -> bool:
+    match node:
+        case ast.Attribute(value=holder, attr=attribute):
+            return attribute == name and _is_called_a_request(holder)
+    return False
+
+
+def _is_called_a_request(holder: ast.expr) -> bool:
+    return re.search(f"{_REQUEST}$", dotted(holder) or "") is not None
+
+
+def read(evaluator: Evaluator, request: Request, name: str) -> Value:
+    """An attribute of the request: what the function itself has put there, or others have."""
+    left = evaluator.frame.on_request.get(name)
+    if left is not None and evaluator.frame.branch[: len(left[0])] == left[0]:
+        return left[1]
+    before = UNKNOWN if request.by_name else evaluator.flow.request_attributes.of(name)
+    return before if left is None else join((left[1], before))
+
+
+def assign(evaluator: Evaluator, request: Request, name: str, value: Value) -> None:
+    """``request.name = value``."""
+    value = as_left(value, evaluator.frame)
+    evaluator.frame.on_request[name] = (evaluator.frame.branch, value)
+    for_others = UNKNOWN if request.by_name else value
+    evaluator.events.on_request.setdefault(name, []).append(for_others)
+
+
+def _agreed(values: Iterable[Value]) -> Value:
+    """What all assignments agree on: rows of one model, or one queryset or list.
+
+    Of a row that nobody knows more of than where it is put, what it comes with is not known.
+    """
+    found: dict[Value, None] = {}
+    is_open = may_be_none = False
+    for value in values:
+        for option in value.options if isinstance(value, Choice) else (value,):
+            if isinstance(option, Known) and not option.value:
+                may_be_none = True  # whatever stands for it: nobody reads rows off False
+            elif isinstance(option, _OPEN):
+                is_open = True
+            else:
+                found[_as_found(option)] = None
+    shared = _shared(list(found), is_open)
+    return join((shared, NONE)) if may_be_none and shared != UNKNOWN else shared
+
+
+def _shared(found: list[Value], is_open: bool) -> Value:
+    rows = [each for each in found if isinstance(each, Row)]
+    if rows and len(rows) == len(found) and len({row.model for row in rows}) == 1:
+        first, *others = rows
+        for other in others:
+            origin = first.origin if first.origin == other.origin else None
+            first = replace(first, loaded=first.loaded.merged(other.loaded), origin=origin)
+        return replace(first, loaded=first.loaded.merged(SOMETHING)) if is_open else first
+    match found:
+        case [QuerySet() | Items(item=Row()) as only] if not is_open:
+            return only
+    return UNKNOWN
+
+
+def _as_found(value: Value) -> Value:
+    """A value as others find it there: once a request, whoever made it and however."""
+    value = redrawn(value, ())
+    match value:
+        case Row():
+            return Row(value.model, value.loaded, value.origin, value.path)
+        case QuerySet():
+            return replace(value, made=None)
+    return value

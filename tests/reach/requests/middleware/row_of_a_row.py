@@ -1,0 +1,25 @@
+from browser import get
+from django.http import HttpResponse
+from django.urls import path
+from shop.models import Supply
+
+
+class ShopMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.line = Supply.objects.select_related("product").order_by("pk").first()
+        request.product = request.line.product
+        return self.get_response(request)
+
+
+def orders(request):
+    return HttpResponse(", ".join(line.supplier.name for line in request.product.supplies.all()))
+
+
+urlpatterns = [path("orders/", orders)]
+
+
+def run():
+    return get(orders, ShopMiddleware)
