@@ -145,9 +145,6 @@ class Flow:
             recursion.descend(caller, function, self._by_parameter(function, arguments, keywords))
         if not _keeps_result(definition) or definition is caller.function:
             return self._declared_result(definition)
-        if caller.depth >= _DEEPEST:
-            caller.events.is_cut = True
-            return self._declared_result(definition)
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
         bindings = self.bindings(
@@ -161,6 +158,9 @@ class Flow:
                 leaves_something or self.words.gives_something(definition)
             ):
                 return self._declared_result(definition)
+        if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
+            return self._declared_result(definition)
         events = self._called(caller, definition, bindings, handover, is_result_used)
         if events.filled:
             given = self._by_parameter(function, arguments, keywords)
