@@ -104,12 +104,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     when_false = single_passes.meeting(evaluator, node.test, False)
     otherwise = before | type_tests.narrowed(evaluator, node.test, False)
     evaluator.frame.names |= type_tests.narrowed(evaluator, node.test, True)
-    with (
-        evaluator.frame.arm(node, 0),
-        evaluator.frame.once_in(when_true),
-        evaluator.frame.remembering(fills_a_cache),
-        evaluator.frame.filling(stores),
-    ):
+    frame = evaluator.frame
+    with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
         evaluator.statements(node.body)
     if stores:  # the next pass of a loop around it finds it there
         evaluator.events.missing[missing:] = [
@@ -120,11 +116,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     then = evaluator.frame.names
     evaluator.frame.names = otherwise
     fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
-    with (
-        evaluator.frame.arm(node, 1),
-        evaluator.frame.once_in(when_false),
-        evaluator.frame.remembering(fills_a_cache),
-    ):
+    with frame.arm(node, 1, once=when_false, remembers=fills_a_cache):
         evaluator.statements(node.orelse)
     otherwise = evaluator.frame.names
     if leaves(node.body):
@@ -234,7 +226,7 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
         # What the body did before it failed may have happened too, so arms do not exclude it.
         # What is asked or written after a miss or a failure is not in each pass.
         frame = evaluator.frame
-        with frame.arm(handler, 0), frame.remembering(), frame.isolating():
+        with frame.arm(handler, 0, remembers=True), frame.isolating():
             evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
