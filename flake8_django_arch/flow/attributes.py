@@ -189,7 +189,7 @@ def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
 
 def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     """A method as its receiver has it: bound, or called already where it is a property."""
-    names = {path_of_decorator(decorator) for decorator in method.facts.decorators}
+    names = evaluator.flow.signatures.of(method).decorators
     is_cached = any(name.endswith("cached_property") for name in names)
     if is_cached or "property" in names:
         evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)

@@ -161,7 +161,12 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = [value for argument in node.args for value in _arguments(evaluator, argument)]
+    arguments: list[Value] = []
+    for argument in node.args:
+        if isinstance(argument, ast.Starred):
+            arguments += _spread(evaluator, argument)
+        else:
+            arguments.append(evaluator.expression(argument))
     if target != _NEXT:  # which runs no more than one pass
         arguments = [evaluator.escape(argument) for argument in arguments]
     keywords = [
@@ -173,11 +178,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     return call_value(evaluator, target, made)
 
 
-def _arguments(evaluator: Evaluator, node: ast.expr) -> tuple[Value, ...]:
-    """What an argument as it is written hands over: ``*LOOKUPS`` each of a constant's items."""
+def _spread(evaluator: Evaluator, node: ast.Starred) -> tuple[Value, ...]:
+    """What ``*LOOKUPS`` hands over: each of a constant's items."""
     value = evaluator.expression(node)
-    if not isinstance(node, ast.Starred):
-        return (value,)
     return value.items if isinstance(value, Fixed) else (evaluator.content(value),)
 
 

@@ -301,7 +301,7 @@ class Evaluator:
             events.changes_data
             or not is_result_used
             or self.frame.is_remembered
-            or _keeps_its_result(function)
+            or self.flow.signatures.of(function).asks_once
         ):
             return
         for query in events.queries:
@@ -455,13 +455,3 @@ def _is_batch(item: Value) -> bool:
         case Items(item=Row(path=()) | Unknown()):
             return True
     return False
-
-
-def _keeps_its_result(function: FunctionDef) -> bool:
-    """Whether a function asks once for many calls, or is a package's, which may keep what it got.
-
-    ``cached_property`` keeps it for one object: of rows there are many.
-    """
-    names = {attributes.path_of_decorator(item) for item in function.facts.decorators}
-    lasting = {name.rpartition(".")[2] for name in names}
-    return function.module.installed or not lasting.isdisjoint({"cache", "lru_cache"})

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from types import MappingProxyType
 
 from ..immutable import Immutable
 from .branches import united
@@ -235,11 +234,11 @@ class Frame:
         self.names.update(before)
 
     def joined(
-        self, *others: dict[str, Value], before: Mapping[str, Value] = MappingProxyType({})
+        self, *others: dict[str, Value], before: Callable[[str], Value | None] = lambda name: None
     ) -> None:
         """Continue with any of these states of the names.
 
-        ``before`` holds the lists that they may have put something into.
+        ``before`` tells the list that a name held, if they may have put something into it.
         """
         first, *rest = others
         result = dict(first)
@@ -249,7 +248,7 @@ class Frame:
                 if known is None:
                     result[name] = value
                 elif known is not value and known != value:
-                    result[name] = united(known, value, before.get(name))
+                    result[name] = united(known, value, before(name))
         self.names = result
 
 
