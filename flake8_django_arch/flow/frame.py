@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
+from ..project.source import walk
 from ..immutable import Immutable
 from .branches import united
 from .events import Branch, Moment
@@ -254,7 +255,7 @@ class Frame:
 
 def _may_go_on(body: list[ast.stmt]) -> bool:
     """Whether a ``continue`` inside takes the loop to its next pass before the block's end."""
-    return any(isinstance(node, ast.Continue) for statement in body for node in ast.walk(statement))
+    return any(isinstance(node, ast.Continue) for statement in body for node in walk(statement))
 
 
 def leaves(body: list[ast.stmt]) -> bool:
