@@ -58,18 +58,18 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
     match value:
         case Row():
             return _of_row(evaluator, value, name, node)
+        case Instance():
+            return instances.attribute(evaluator, value, name), None
+        case ExternalValue(path=path):
+            return ExternalValue(f"{path}.{name}"), None
         case QuerySet():
             return _of_queryset(evaluator, value, name), None
         case ClassValue():
             return _of_class(evaluator, value, name), None
-        case Instance():
-            return instances.attribute(evaluator, value, name), None
         case Super():
             return instances.inherited(evaluator, value, name), None
         case ModuleValue(module=module):
             return evaluator.flow.meanings.name(module, name), None
-        case ExternalValue(path=path):
-            return ExternalValue(f"{path}.{name}"), None
         case Request() if name == "user":
             user = evaluator.project.models.user
             return (Row(user, SOMETHING) if user else UNKNOWN), None

@@ -398,6 +398,8 @@ class Evaluator:
 
     def read(self, value: Value, name: str, node: ast.expr) -> Value:
         """The attribute of a value; the query that reading it costs is noted."""
+        if value is UNKNOWN:
+            return UNKNOWN
         if isinstance(value, Mixture):
             return mix([self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):

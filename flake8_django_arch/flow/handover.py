@@ -20,7 +20,7 @@ from .events import Events, Missing
 from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin
 from .redrawing import elsewhere
-from .values import Made, options, QuerySet, Row, Value, with_rows
+from .values import PLAIN, Made, options, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -51,6 +51,8 @@ class Handover:
 
     def give(self, value: Value) -> Value:
         """A value as the called function gets it."""
+        if isinstance(value, PLAIN):
+            return value
         self._touched = set()
         given = with_rows(value, self._give_row, self._give_queryset)
         if isinstance(value, Row):
