@@ -68,14 +68,16 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = with_assigned(row, frame)
-        row = replace(row, loaded=self._give_loaded(row.loaded, row.loops))
+        loaded = self._give_loaded(row.loaded, row.loops)
         if row.origin is None:
-            return replace(row, loops=loops)
+            return replace(row, loaded=loaded, loops=loops)
         given = self._given((row.origin, row.path))
         self._loops[given] = row.loops
-        return replace(row, origin=given, path=(), loops=loops)
+        return replace(row, loaded=loaded, origin=given, path=(), loops=loops)
 
     def _give_loaded(self, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
+        if not loaded.relations:
+            return loaded
         return with_known_rows(
             loaded, self._give_row, lambda origin: self._give_origin(origin, loops)
         )
