@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import keyword
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -185,4 +186,15 @@ def test_walking_keeps_out_of_what_other_plugins_leave_on_nodes() -> None:
     for node in ast.walk(tree):
         for child in ast.iter_child_nodes(node):
             child.parent = node  # type: ignore[attr-defined]
-    assert walk(tree) == list(ast.walk(tree))
+    assert walk(tree) == list(filter(_is_walked, ast.walk(tree)))
+
+
+def test_walking_leaves_out_operators_and_contexts_alone() -> None:
+    for path in Path(ast.__file__).parent.glob("*.py"):
+        tree = ast.parse(path.read_bytes())
+        assert walk(tree) == list(filter(_is_walked, ast.walk(tree)))
+
+
+def _is_walked(node: ast.AST) -> bool:
+    plain = ast.expr_context | ast.boolop | ast.operator | ast.unaryop | ast.cmpop
+    return not isinstance(node, plain)

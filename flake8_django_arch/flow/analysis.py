@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from ..project.names import FunctionDef
 from ..project.source import FunctionNode, children, walk
-from . import attributes, containers, parameters, recursion
-from .annotations import annotated, declared
+from . import containers, parameters, recursion
 from .call_graph.callers import Callers
 from .constructors import Constructors
 from .side_effects.dependence import Dependence
@@ -35,7 +35,6 @@ from .values import (
     FunctionValue,
     Instance,
     Items,
-    Known,
     Value,
     join,
     with_rows,
@@ -43,6 +42,7 @@ from .values import (
 from .graphql.graph_types import GraphTypes
 from .serializer_fields import SerializerFields
 from .set_first import SetFirst
+from .signatures import Signatures
 from .templates.rendering import Renderings
 from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
@@ -60,15 +60,6 @@ if TYPE_CHECKING:
 
 #: How many calls deep a value is followed.
 _DEEPEST: Final = 6
-#: Decorators after which a call still gives what the function returns.
-_KEEPING: Final = frozenset(
-    "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
-    " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
-    " override permission_classes permission_required property require_GET"
-    " require_http_methods require_POST shared_task simple_tag staticmethod stringfilter"
-    " swagger_auto_schema swagger_serializer_method task wraps".split()
-)
 
 
 class Flow:
@@ -81,6 +72,7 @@ class Flow:
         self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
         self.words = Words(self)
         self.filling = Filling(self)
+        self.signatures = Signatures(self)
         self.memos = Memos()
         self.meanings = Meanings(self)
         self.constructors = Constructors(self)
@@ -147,13 +139,12 @@ class Flow:
     ) -> Value:
         """What a call of a project's function gives."""
         definition = function.definition
+        signature = self.signatures.of(definition)
         if definition is caller.function:
-            recursion.descend(caller, function, self._by_parameter(function, arguments, keywords))
-        if not _keeps_result(definition) or definition is caller.function:
-            return self._declared_result(definition)
-        if caller.depth >= _DEEPEST:
-            caller.events.is_cut = True
-            return self._declared_result(definition)
+            recursion.descend(caller, function, signature.given(function, arguments, keywords))
+            return signature.promised
+        if not signature.keeps_result:
+            return signature.promised
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
         bindings = self.bindings(
@@ -166,10 +157,13 @@ class Flow:
             if not self.words.touches_rows(definition) or not (
                 leaves_something or self.words.gives_something(definition)
             ):
-                return self._declared_result(definition)
+                return signature.promised
+        if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
+            return signature.promised
         events = self._called(caller, definition, bindings, handover, is_result_used)
         if events.filled:
-            given = self._by_parameter(function, arguments, keywords)
+            given = signature.given(function, arguments, keywords)
             containers.give_back(caller, function, given, events.filled, handover)
         if events.attributes:
             containers.keep_attributes(caller, function, events.attributes, handover)
@@ -177,7 +171,7 @@ class Flow:
             items = Items(join(events.yielded), grows=events.yields_grow)
             return redrawn(handover.take(items), ())
         returned = handover.take(join(events.returned)) if events.returned else NONE
-        return self._declared_result(definition) if returned == UNKNOWN else returned
+        return signature.promised if returned is UNKNOWN else returned
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:
         """Whether a call may put rows where others find them: on its object, into a list."""
@@ -201,11 +195,6 @@ class Flow:
         events = self._called(caller, constructor.definition, bindings, handover)
         return {name: handover.take(value) for name, value in events.attributes.items()}
 
-    def _declared_result(self, function: FunctionDef) -> Value:
-        if function.facts.returns is None:
-            return UNKNOWN
-        return annotated(self, function.module, function.facts.returns)
-
     def bindings(
         self,
         function: FunctionValue,
@@ -214,41 +203,19 @@ class Flow:
         handover: Handover | None = None,
     ) -> Bindings:
         """A call's arguments by parameter; what is not known falls back to the annotation."""
-        node = self.node(function.definition)
-        if node is None:
-            return ()
-        positional = [*node.args.posonlyargs, *node.args.args]
-        given = self._by_parameter(function, arguments, keywords)
+        signature = self.signatures.of(function.definition)
+        given = signature.given(function, arguments, keywords)
         if handover is not None and all(name != "**" for name, _ in keywords):
-            given = {**literal_defaults(node.args), **given}
+            given = {**signature.literals, **given}
         result: dict[str, Value] = {}
-        for parameter in (*positional, *node.args.kwonlyargs):
-            value = given.get(parameter.arg, UNKNOWN)
-            if value != UNKNOWN:
-                value = handover.give(value) if handover else redrawn(value, ())
-            else:
-                value = declared(self, function.definition.module, parameter)
-            if value != UNKNOWN:
-                result[parameter.arg] = value
-        if node.args.kwarg is not None:
-            named = {parameter.arg for parameter in (*positional, *node.args.kwonlyargs)}
-            result[node.args.kwarg.arg] = _options(keywords, named, handover)
+        for name, value in signature.parameters.items():
+            if (argument := given.get(name, UNKNOWN)) is not UNKNOWN:
+                value = handover.give(argument) if handover else redrawn(argument, ())
+            if value is not UNKNOWN:
+                result[name] = value
+        if signature.options is not None:
+            result[signature.options] = _options(keywords, signature.parameters, handover)
         return tuple(result.items())
-
-    def _by_parameter(
-        self,
-        function: FunctionValue,
-        arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...],
-    ) -> dict[str, Value]:
-        node = self.node(function.definition)
-        positional = [*node.args.posonlyargs, *node.args.args] if node is not None else []
-        bound = () if function.bound is None else (function.bound,)
-        given = {
-            parameter.arg: value
-            for parameter, value in zip(positional, (*bound, *arguments), strict=False)
-        }
-        return {**given, **{name: value for name, value in keywords if name != "**"}}
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
         """What a function does for these arguments, as seen so many calls deep.
@@ -363,7 +330,9 @@ def _bare(value: Value) -> Value:
 
 
 def _options(
-    keywords: tuple[tuple[str, Value], ...], named: set[str], handover: Handover | None
+    keywords: tuple[tuple[str, Value], ...],
+    named: Mapping[str, Value],
+    handover: Handover | None,
 ) -> Value:
     """What ``**options`` of a function holds: the keywords that no parameter of it takes."""
     found: dict[object, Value] = {}
@@ -378,23 +347,3 @@ def _options(
         if name not in named
     )
     return Dictionary(UNKNOWN, UNKNOWN, known=given)
-
-
-def literal_defaults(arguments: ast.arguments) -> dict[str, Value]:
-    """The parameters that have a literal for the caller that leaves them out."""
-    positional = [*arguments.posonlyargs, *arguments.args]
-    last = len(positional) - len(arguments.defaults)
-    pairs = [
-        *zip(positional[last:], arguments.defaults, strict=True),
-        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
-    ]
-    return {
-        parameter.arg: Known(default.value)
-        for parameter, default in pairs
-        if isinstance(default, ast.Constant)
-    }
-
-
-def _keeps_result(function: FunctionDef) -> bool:
-    names = [attributes.path_of_decorator(item) for item in function.facts.decorators]
-    return all(name.rpartition(".")[2] in _KEEPING for name in names)

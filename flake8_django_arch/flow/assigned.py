@@ -32,12 +32,16 @@ def is_stored(frame: Frame, row: Row) -> bool:
 
 def has_lost_its_key(frame: Frame, row: Row) -> bool:
     """``row.pk = None``: saving it inserts a copy."""
+    if not frame.assigned:
+        return False
     key = key_of(row)
     return any(frame.assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
 
 
 def with_assigned(row: Row, frame: Frame) -> Row:
     """A row with what was assigned to it, as another function will find it."""
+    if not frame.assigned:
+        return row
     if has_lost_its_key(frame, row):
         row = replace(row, is_new=True)
     for (_, origin, path, loops), name in _there(frame):

@@ -59,18 +59,18 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
     match value:
         case Row():
             return _of_row(evaluator, value, name, node)
+        case Instance():
+            return instances.attribute(evaluator, value, name), None
+        case ExternalValue(path=path):
+            return ExternalValue(f"{path}.{name}"), None
         case QuerySet():
             return _of_queryset(evaluator, value, name), None
         case ClassValue():
             return _of_class(evaluator, value, name), None
-        case Instance():
-            return instances.attribute(evaluator, value, name), None
         case Super():
             return instances.inherited(evaluator, value, name), None
         case ModuleValue(module=module):
             return evaluator.flow.meanings.name(module, name), None
-        case ExternalValue(path=path):
-            return ExternalValue(f"{path}.{name}"), None
         case Request() if name == "user":
             user = evaluator.project.models.user
             return (Row(user, SOMETHING) if user else UNKNOWN), None
@@ -196,7 +196,7 @@ def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
 
 def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     """A method as its receiver has it: bound, or called already where it is a property."""
-    names = {path_of_decorator(decorator) for decorator in method.facts.decorators}
+    names = evaluator.flow.signatures.of(method).decorators
     is_cached = any(name.endswith("cached_property") for name in names)
     if is_cached or "property" in names:
         evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)

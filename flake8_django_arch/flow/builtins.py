@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from . import attributes, closures, keys, querysets, type_tests
-from .containers import put, put_back
+from . import attributes, closures, containers, keys, querysets, type_tests
 from .redrawing import redrawn
 from ..project.extract import dotted
 from .values import (
@@ -277,10 +276,12 @@ def container_method(
     if isinstance(container, Dictionary):
         return _dictionary_method(evaluator, container, name, made)
     if name in _ADDS_ONE and made.arguments:
-        put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
+        containers.put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
     elif name in _ADDS_MANY and made.arguments:
         added = _items(evaluator, made.arguments[0])
-        put(evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop)
+        containers.put(
+            evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop
+        )
     elif name == "sort" and (key := made.keyword("key")) is not None:
         closures.call_per_item(evaluator, key, container, made)
     elif name in ("pop", "popleft"):
@@ -367,4 +368,6 @@ def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
             value = mix((container.value, *added.values()))
             known = tuple({**dict(container.known), **added}.items())
             key = mix((container.key, UNKNOWN))
-            put_back(evaluator, holder, replace(container, key=key, value=value, known=known))
+            containers.put_back(
+                evaluator, holder, replace(container, key=key, value=value, known=known)
+            )

@@ -18,22 +18,20 @@ from . import (
     builtins,
     closures,
     containers,
-    getters,
     inputs,
     instances,
     loading,
+    package_functions,
     querysets,
     rows,
     serializing,
     writes,
 )
-from .packages import documents, resources, texts
+from .packages import documents, resources
 from .requests import generic_views, rest_views
 from .templates import render_calls
-from .call_graph import transactions
 from .asking import Asked
 from .side_effects.effects import SIGNATURE, SIGNATURES
-from .events import Moment
 from .filling import Names
 from .querysets import Effect, Gives
 from .loaded import ANYTHING
@@ -71,16 +69,6 @@ from .values import (
 if TYPE_CHECKING:
     from .evaluate import Evaluator
 
-#: Modules whose functions ``name(klass, …)`` fetch from a model, manager or queryset.
-_SHORTCUTS: Final = {
-    "django.shortcuts.get_object_or_404": Gives.ROW,
-    "django.shortcuts.aget_object_or_404": Gives.ROW,
-    "rest_framework.generics.get_object_or_404": Gives.ROW,
-    "django.shortcuts.get_list_or_404": Gives.ROWS,
-    "django.shortcuts.aget_list_or_404": Gives.ROWS,
-}
-#: What gives the value that it is given, whatever type checkers make of it.
-_CASTS: Final = ("typing.cast", "typing_extensions.cast")
 #: What only reads the rows that it is handed.
 _READING: Final = ("builtins.", "logging.", "django.core.cache.", "django.db.models.")
 _NEXT: Final = ExternalValue("builtins.next")
@@ -167,7 +155,12 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         return Super(evaluator.owner, receiver)
     is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
     target = evaluator.expression(node.func)
-    arguments = [value for argument in node.args for value in _arguments(evaluator, argument)]
+    arguments: list[Value] = []
+    for argument in node.args:
+        if isinstance(argument, ast.Starred):
+            arguments += _spread(evaluator, argument)
+        else:
+            arguments.append(evaluator.expression(argument))
     if target != _NEXT:  # which runs no more than one pass
         arguments = [evaluator.escape(argument) for argument in arguments]
     keywords = [
@@ -179,11 +172,9 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     return call_value(evaluator, target, made)
 
 
-def _arguments(evaluator: Evaluator, node: ast.expr) -> tuple[Value, ...]:
-    """What an argument as it is written hands over: ``*LOOKUPS`` each of a constant's items."""
+def _spread(evaluator: Evaluator, node: ast.Starred) -> tuple[Value, ...]:
+    """What ``*LOOKUPS`` hands over: each of a constant's items."""
     value = evaluator.expression(node)
-    if not isinstance(node, ast.Starred):
-        return (value,)
     return value.items if isinstance(value, Fixed) else (evaluator.content(value),)
 
 
@@ -256,7 +247,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
                 bound = FunctionValue(method, target)
                 return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
         case ExternalValue(path=external):
-            return _external(evaluator, external, made)
+            return package_functions.called(evaluator, external, made)
     closures.run_arguments(evaluator, made)
     return UNKNOWN
 
@@ -424,64 +415,3 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
                 writes.note_write(evaluator, made, model, "save", form=True)
             return row or UNKNOWN
     return UNKNOWN
-
-
-# Functions of other packages
-
-
-def _external(evaluator: Evaluator, path: str, made: Call) -> Value:
-    if path.startswith("builtins."):
-        handler = builtins.FUNCTIONS.get(path.removeprefix("builtins."))
-        if handler is not None:
-            return handler(evaluator, made)
-    if path in builtins.ITERTOOLS:
-        return builtins.ITERTOOLS[path](evaluator, made)
-    if path in _SHORTCUTS:
-        return _shortcut(evaluator, _SHORTCUTS[path], made)
-    if path in ("django.db.models.Prefetch", "django.db.models.query.Prefetch"):
-        return loading.prefetch_object(made)
-    if path == "django.db.models.prefetch_related_objects":
-        loading.prefetch_objects(evaluator, made)
-        return UNKNOWN
-    if path == "django.contrib.auth.get_user_model":
-        user = evaluator.project.models.user
-        return ClassValue(user.definition) if user else UNKNOWN
-    if path == "functools.partial" and made.arguments:
-        return Partial(made.arguments[0], made.arguments[1:], made.keywords)
-    if path == transactions.ON_COMMIT:
-        closures.run_arguments(evaluator, made, Moment.AFTER_COMMIT, with_nested=True)
-        return UNKNOWN
-    if (given := inputs.of_call(path)) is not None:
-        return given
-    if path in _CASTS:
-        return made.argument(1, "val") or UNKNOWN
-    if path == closures.LAZY:
-        return closures.called_later(evaluator, made)
-    if path in getters.GETTERS:
-        return getters.getter(path, made)
-    if path == "django.core.paginator.Paginator" and made.arguments:
-        return Pages(made.arguments[0])
-    if path in render_calls.RENDERING:
-        render_calls.call(evaluator, path, made)
-        return ExternalValue(path, called=True)
-    if path in render_calls.LOADING and made.arguments:
-        return TemplateValue(render_calls.template_names(made.arguments[0]))
-    if path == "django.apps.apps.get_model":
-        return evaluator.flow.meanings.model_by_name(made.arguments)
-    texts.read(evaluator, path, made)
-    closures.run_arguments(evaluator, made)
-    return ExternalValue(path, called=True)
-
-
-def _shortcut(evaluator: Evaluator, gives: Gives, made: Call) -> Value:
-    """``get_object_or_404`` and its like: from a model class, manager or queryset."""
-    first = made.argument(0, "klass")
-    queryset: Value | None = first
-    if isinstance(first, ClassValue):
-        model = evaluator.project.models.of(first.definition)
-        queryset = evaluator.flow.meanings.default_manager(model) if model else None
-    if not isinstance(queryset, QuerySet):
-        return UNKNOWN
-    loops = evaluator.frame.loops if gives is Gives.ROW else ()
-    row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
-    return row if gives is Gives.ROW else Items(row, grows=True)

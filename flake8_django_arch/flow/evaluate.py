@@ -301,7 +301,7 @@ class Evaluator:
             events.changes_data
             or not is_result_used
             or self.frame.is_remembered
-            or _keeps_its_result(function)
+            or self.flow.signatures.of(function).asks_once
         ):
             return
         for query in events.queries:
@@ -398,6 +398,8 @@ class Evaluator:
 
     def read(self, value: Value, name: str, node: ast.expr) -> Value:
         """The attribute of a value; the query that reading it costs is noted."""
+        if value is UNKNOWN:
+            return UNKNOWN
         if isinstance(value, Mixture):
             return mix([self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):
@@ -455,13 +457,3 @@ def _is_batch(item: Value) -> bool:
         case Items(item=Row(path=()) | Unknown()):
             return True
     return False
-
-
-def _keeps_its_result(function: FunctionDef) -> bool:
-    """Whether a function asks once for many calls, or is a package's, which may keep what it got.
-
-    ``cached_property`` keeps it for one object: of rows there are many.
-    """
-    names = {attributes.path_of_decorator(item) for item in function.facts.decorators}
-    lasting = {name.rpartition(".")[2] for name in names}
-    return function.module.installed or not lasting.isdisjoint({"cache", "lru_cache"})

@@ -173,11 +173,11 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     frame = evaluator.frame
     once = single_passes.meeting(evaluator, node.test)
     known = type_tests.narrowed(evaluator, node.test, True)
-    with frame.arm(node, 0), frame.once_in(once), frame.narrowing(known):
+    with frame.arm(node, 0, once=once), frame.narrowing(known):
         then = evaluator.expression(node.body)
     once = single_passes.meeting(evaluator, node.test, False)
     known = type_tests.narrowed(evaluator, node.test, False)
-    with frame.arm(node, 1), frame.once_in(once), frame.narrowing(known):
+    with frame.arm(node, 1, once=once), frame.narrowing(known):
         otherwise = evaluator.expression(node.orelse)
     return join((then, otherwise))
 

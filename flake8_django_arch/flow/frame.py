@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from types import MappingProxyType
 
+from ..project.source import walk
 from ..immutable import Immutable
 from .branches import united
 from .events import Branch, Moment
@@ -23,6 +23,35 @@ class Drawn(Immutable, frozen=True):
     targets: frozenset[str]
     #: Those that its body binds.
     rebound: frozenset[str]
+
+
+class Arm:
+    """One arm of a branching statement, as a context manager, and what held before it.
+
+    Arms are by far the most of all blocks, and a generator would take several times as long.
+    """
+
+    __slots__ = ("_frame", "branch", "filling", "is_kept", "left")
+
+    def __init__(
+        self,
+        frame: Frame,
+        branch: Branch,
+        left: frozenset[Loop],
+        is_kept: bool,
+        filling: int | None,
+    ) -> None:
+        self._frame = frame
+        self.branch = branch
+        self.left = left
+        self.is_kept = is_kept
+        self.filling = filling
+
+    def __enter__(self) -> None:
+        """Begin the arm."""
+
+    def __exit__(self, *_: object) -> None:
+        self._frame.end(self)
 
 
 class Frame:
@@ -111,17 +140,6 @@ class Frame:
         finally:
             self._is_kept = before
 
-    @contextmanager
-    def filling(self, fills: bool = True) -> Iterator[None]:
-        """Within a block that fills a cache, where the next request finds what is asked here."""
-        before = self._filling
-        if fills:
-            self._filling = len(self.loops)
-        try:
-            yield
-        finally:
-            self._filling = before
-
     def repeats_within(self, loops: tuple[Loop, ...]) -> bool:
         """Whether a growing loop among these runs within the current block, not around it."""
         return any(_grows(loop) for loop in loops if loop not in self.loops)
@@ -158,16 +176,6 @@ class Frame:
         finally:
             self.loops = before
 
-    @contextmanager
-    def once_in(self, loops: frozenset[Loop]) -> Iterator[None]:
-        """Within a block that one pass of these loops runs at most."""
-        before = self.left
-        self.left = before | loops
-        try:
-            yield
-        finally:
-            self.left = before
-
     def enter(self, body: list[ast.stmt]) -> frozenset[Loop]:
         """Begin a block, which may leave loops at its end; what is given goes to :meth:`leave`."""
         before = self.left
@@ -187,15 +195,34 @@ class Frame:
             return frozenset()
         return frozenset(own[-1:] if isinstance(body[-1], ast.Break) else own)
 
-    @contextmanager
-    def arm(self, node: ast.AST, number: int) -> Iterator[None]:
-        """Within one arm of a branching statement."""
-        before = self.branch
-        self.branch = (*before, (id(node), number))
-        try:
-            yield
-        finally:
-            self.branch = before
+    def arm(
+        self,
+        node: ast.AST,
+        number: int,
+        *,
+        once: frozenset[Loop] = frozenset(),
+        remembers: bool = False,
+        fills: bool = False,
+    ) -> Arm:
+        """Within one arm of a branching statement.
+
+        ``once`` are the loops of which one pass at most takes it, ``remembers`` is as of
+        :meth:`remembering`, and ``fills`` says that it fills a cache, where the next request finds
+        what is asked here.
+        """
+        arm = Arm(self, self.branch, self.left, self._is_kept, self._filling)
+        self.branch = (*self.branch, (id(node), number))
+        if once:
+            self.left = self.left | once
+        self._is_kept = self._is_kept or remembers
+        if fills:
+            self._filling = len(self.loops)
+        return arm
+
+    def end(self, arm: Arm) -> None:
+        """Put back what held before an arm."""
+        self.branch, self.left = arm.branch, arm.left
+        self._is_kept, self._filling = arm.is_kept, arm.filling
 
     def after(self, node: ast.AST, number: int) -> None:
         """From here on only that arm goes on: all others have returned."""
@@ -210,11 +237,11 @@ class Frame:
         self.names.update(before)
 
     def joined(
-        self, *others: dict[str, Value], before: Mapping[str, Value] = MappingProxyType({})
+        self, *others: dict[str, Value], before: Callable[[str], Value | None] = lambda name: None
     ) -> None:
         """Continue with any of these states of the names.
 
-        ``before`` holds the lists that they may have put something into.
+        ``before`` tells the list that a name held, if they may have put something into it.
         """
         first, *rest = others
         result = dict(first)
@@ -224,13 +251,13 @@ class Frame:
                 if known is None:
                     result[name] = value
                 elif known is not value and known != value:
-                    result[name] = united(known, value, before.get(name))
+                    result[name] = united(known, value, before(name))
         self.names = result
 
 
 def _may_go_on(body: list[ast.stmt]) -> bool:
     """Whether a ``continue`` inside takes the loop to its next pass before the block's end."""
-    return any(isinstance(node, ast.Continue) for statement in body for node in ast.walk(statement))
+    return any(isinstance(node, ast.Continue) for statement in body for node in walk(statement))
 
 
 def leaves(body: list[ast.stmt]) -> bool:

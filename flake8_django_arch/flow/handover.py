@@ -20,7 +20,7 @@ from .events import Events, Fetch, Missing
 from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, Through
 from .redrawing import elsewhere
-from .values import Made, options, QuerySet, Row, Value, with_rows
+from .values import PLAIN, Made, options, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -51,6 +51,8 @@ class Handover:
 
     def give(self, value: Value) -> Value:
         """A value as the called function gets it."""
+        if isinstance(value, PLAIN):
+            return value
         self._touched = set()
         given = with_rows(value, self._give_row, self._give_queryset)
         if isinstance(value, Row):
@@ -66,14 +68,16 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = with_assigned(row, frame)
-        row = replace(row, loaded=self._give_loaded(row.loaded, row.loops))
+        loaded = self._give_loaded(row.loaded, row.loops)
         if row.origin is None:
-            return replace(row, loops=loops)
+            return replace(row, loaded=loaded, loops=loops)
         given = self._given((row.origin, row.path))
         self._loops[given] = row.loops
-        return replace(row, origin=given, path=(), loops=loops)
+        return replace(row, loaded=loaded, origin=given, path=(), loops=loops)
 
     def _give_loaded(self, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
+        if not loaded.relations:
+            return loaded
         return with_known_rows(
             loaded, self._give_row, lambda origin: self._give_origin(origin, loops)
         )

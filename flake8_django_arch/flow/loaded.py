@@ -164,24 +164,26 @@ def with_known_rows(
 
     Its parent passes along with it, and so does the place where a ``Prefetch`` has its rows from.
     """
-    if not any(map(_leads_on, loaded.relations)):
+    if not loaded.relations:
         return loaded
-    relations = []
-    for name, entry in loaded.relations:
-        if _leads_on((name, entry)):
-            entry = replace(
-                entry,
-                row=None if entry.row is None else change(entry.row),
-                origin=None if entry.origin is None else change_origin(entry.origin),
-                loaded=with_known_rows(entry.loaded, change, change_origin),
-            )
-        relations.append((name, entry))
-    return replace(loaded, relations=tuple(relations))
+    relations = tuple(
+        (name, _with_known_row(entry, change, change_origin)) for name, entry in loaded.relations
+    )
+    is_same = all(new[1] is old[1] for new, old in zip(relations, loaded.relations, strict=True))
+    return loaded if is_same else replace(loaded, relations=relations)
 
 
-def _leads_on(pair: tuple[str, Entry]) -> bool:
-    _, entry = pair
-    return bool(entry.row or entry.origin or entry.loaded.relations)
+def _with_known_row(
+    entry: Entry,
+    change: Callable[[Row], Row],
+    change_origin: Callable[[Origin | Given], Origin | Given | None],
+) -> Entry:
+    row = None if entry.row is None else change(entry.row)
+    origin = None if entry.origin is None else change_origin(entry.origin)
+    loaded = with_known_rows(entry.loaded, change, change_origin)
+    if row is entry.row and origin is entry.origin and loaded is entry.loaded:
+        return entry
+    return replace(entry, row=row, origin=origin, loaded=loaded)
 
 
 NOTHING: Final = Loaded()

@@ -56,14 +56,16 @@ class Meanings:
     def name(self, module: Module, name: str) -> Value:
         """What a module's name stands for."""
         key = (module, name)
-        if key not in self._names:
+        known = self._names.get(key)
+        if known is None:
             self._names[key] = UNKNOWN
             symbol = self._flow.project.names.member(module, name)
             if symbol is None and name in _BUILTINS:
-                self._names[key] = ExternalValue(f"builtins.{name}")
+                known = ExternalValue(f"builtins.{name}")
             else:
-                self._names[key] = self.symbol(symbol)
-        return self._names[key]
+                known = self.symbol(symbol)
+            self._names[key] = known
+        return known
 
     def symbol(self, symbol: Symbol | None) -> Value:
         """The value of what a name was resolved to."""

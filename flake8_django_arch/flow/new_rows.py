@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
-from ..project.source import FunctionNode, twin
+from ..project.source import FunctionNode, twin, walk
 from .querysets import LINKING
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While)
@@ -24,7 +24,7 @@ def is_needed(function: FunctionNode, written: ast.Call) -> bool:
     loop = _innermost_loop(function, call)
     if loop is None:
         return False  # a comprehension collects them
-    for statement in ast.walk(loop):
+    for statement in walk(loop):
         match statement:
             case ast.Expr(value=value) if _is(value, call):
                 return _is_receiver_needed(loop, call)
@@ -52,7 +52,7 @@ def is_relation_read(function: FunctionNode, written: ast.Call, relation: str) -
         and node.value.attr == relation
         and node.lineno > call.lineno
         for statement in loop.body
-        for node in ast.walk(statement)
+        for node in walk(statement)
     )
 
 
@@ -68,8 +68,8 @@ def _is(value: ast.expr, call: ast.Call) -> bool:
 
 
 def _innermost_loop(function: FunctionNode, call: ast.Call) -> ast.AST | None:
-    loops = (node for node in ast.walk(function) if isinstance(node, _LOOPS))
-    around = [loop for loop in loops if any(inner is call for inner in ast.walk(loop))]
+    loops = (node for node in walk(function) if isinstance(node, _LOOPS))
+    around = [loop for loop in loops if any(inner is call for inner in walk(loop))]
     return around[-1] if around else None
 
 
@@ -82,12 +82,12 @@ def _is_used_after(loop: ast.AST, name: str, call: ast.Call) -> bool:
         and isinstance(node.ctx, ast.Load)
         and node.lineno > call.end_lineno
         and id(node) not in kept
-        for node in ast.walk(loop)
+        for node in walk(loop)
     )
 
 
 def _collected(loop: ast.AST) -> Iterator[ast.expr]:
-    for node in ast.walk(loop):
+    for node in walk(loop):
         match node:
             case ast.Call(func=ast.Attribute(attr=attr), args=arguments) if attr in _COLLECTS:
                 yield from arguments

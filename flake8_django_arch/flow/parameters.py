@@ -11,7 +11,6 @@ from ..project.names import ClassDef, FunctionDef
 from . import admins, attributes, instances
 from .requests import rest_views
 from .requests.request_path import MIDDLEWARE_METHODS
-from .annotations import declared
 from .evaluate import Evaluator
 from .frame import Frame
 from .loaded import ANYTHING, SOMETHING
@@ -26,27 +25,22 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
 
     ``self`` is of the class that defines the method, or of ``owner``, which inherits it.
     """
-    node = flow.node(function)
-    if node is None:
-        return ()
-    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
     found: dict[str, Value] = {}
-    for number, parameter in enumerate(parameters):
-        value = declared(flow, function.module, parameter)
+    for number, (name, value) in enumerate(flow.signatures.of(function).parameters.items()):
         if value in (UNKNOWN, Request()) and function.owner is not None:
             receiver = owner or function.owner
-            known = _parameter_of_method(flow, function, receiver, number, parameter.arg)
+            known = _parameter_of_method(flow, function, receiver, number, name)
             value = value if known == UNKNOWN else known
         if value == UNKNOWN and _is_action(function) and number == 2:
             value = admins.rows_of_action(flow, fresh(flow, function), function)
-        if value == UNKNOWN and parameter.arg == "instance" and function.owner is None:
+        if value == UNKNOWN and name == "instance" and function.owner is None:
             value = _sent_row(flow, function)
-        if value == UNKNOWN and _is_request(flow, function, number, parameter.arg):
+        if value == UNKNOWN and _is_request(flow, function, number, name):
             value = Request(by_name=not flow.request_takers.takes(function))
-        if value == UNKNOWN and parameter.arg == "apps" and "/migrations/" in function.module.path:
+        if value == UNKNOWN and name == "apps" and "/migrations/" in function.module.path:
             value = ExternalValue("django.apps.apps")  # the models as they were at that time
         if value != UNKNOWN:
-            found[parameter.arg] = value
+            found[name] = value
     return tuple(found.items())
 
 
@@ -61,7 +55,7 @@ def _is_request(flow: Flow, function: FunctionDef, number: int, name: str) -> bo
 def _parameter_of_method(
     flow: Flow, method: FunctionDef, owner: ClassDef, number: int, name: str
 ) -> Value:
-    names = {attributes.path_of_decorator(item) for item in method.facts.decorators}
+    names = flow.signatures.of(method).decorators
     is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
     if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
         return rest_views.acting(flow, owner, method.name)

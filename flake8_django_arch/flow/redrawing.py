@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from .loaded import with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, OTHERS_LOOP, Loop
-from .values import QuerySet, Row, Value, with_rows
+from .values import PLAIN, QuerySet, Row, Value, with_rows
 
 
 def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
@@ -14,6 +14,8 @@ def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
 
     So are the rows that they lead back to, and querysets, where a loop made each of them.
     """
+    if isinstance(value, PLAIN):
+        return value
 
     def of_row(row: Row) -> Row:
         loaded = row.loaded

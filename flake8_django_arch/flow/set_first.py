@@ -32,6 +32,7 @@ class SetFirst:
         self._before: dict[tuple[ClassDef, str], Value] = {}
         self._by_constructor: dict[tuple[ClassDef, str], Value] = {}
         self._constructed: dict[ClassDef, bool] = {}
+        self._called: dict[Module, frozenset[str]] = {}
 
     def before(self, view: ClassDef, name: str) -> Value:
         """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
@@ -96,19 +97,25 @@ class SetFirst:
         if cls not in self._constructed:
             several = {cls, *self._project.classes.subclasses(cls)}
             self._constructed[cls] = any(
-                self._calls(module, node, several)
+                self._is_one(module, path, several)
                 for each in sorted(several, key=lambda each: each.path)
                 for module in self._project.mentions.of(each.name)
-                if (source := self._project.source(module)) is not None
-                for node in walk(source.tree)
+                for path in self._called_in(module)
             )
         return self._constructed[cls]
 
-    def _calls(self, module: Module, node: ast.AST, classes: set[ClassDef]) -> bool:
-        if not isinstance(node, ast.Call):
-            return False
-        path = dotted(node.func)
-        if path is None or path.rpartition(".")[2] not in {each.name for each in classes}:
+    def _called_in(self, module: Module) -> frozenset[str]:
+        """What a module calls, as it is written there."""
+        if module not in self._called:
+            source = self._project.source(module)
+            nodes = [] if source is None else walk(source.tree)
+            paths = (dotted(node.func) for node in nodes if isinstance(node, ast.Call))
+            self._called[module] = frozenset(filter(None, paths))
+        return self._called[module]
+
+    def _is_one(self, module: Module, path: str, classes: set[ClassDef]) -> bool:
+        """Whether one of these classes may be meant by what a module calls."""
+        if path.rpartition(".")[2] not in {each.name for each in classes}:
             return False
         found = self._project.names.resolve(module, path)
         return found is None or found in classes

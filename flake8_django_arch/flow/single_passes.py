@@ -18,6 +18,8 @@ _NONE: Final[frozenset[Loop]] = frozenset()
 
 def meeting(evaluator: Evaluator, test: ast.expr, outcome: bool = True) -> frozenset[Loop]:
     """The loops for one of whose rows, at most, a condition has that outcome."""
+    if not evaluator.frame.drawn:
+        return _NONE
     match test:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return meeting(evaluator, operand, not outcome)

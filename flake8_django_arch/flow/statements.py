@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
@@ -89,57 +90,55 @@ def _is_kept(evaluator: Evaluator, node: ast.Return) -> bool:
 
 
 def _if(evaluator: Evaluator, node: ast.If) -> None:
+    frame = evaluator.frame
     test = evaluator.decision(node.test)
     if isinstance(test, Known):  # decided by what the function was given
         taken = node.body if test.value else node.orelse
         evaluator.statements(taken)
         evaluator.is_over = leaves(taken)
         return
-    before = dict(evaluator.frame.names)
+    before = dict(frame.names)
     if node.body and isinstance(node.body[-1], ast.Raise):
-        evaluator.frame.tried.add(id(node))
+        frame.tried.add(id(node))
     stores = caches.stores(evaluator, node)
     fills_a_cache = evaluator.in_growing_loop and caches.fills(node)
     missing = len(evaluator.events.missing)
     when_true = single_passes.meeting(evaluator, node.test)
     when_false = single_passes.meeting(evaluator, node.test, False)
     otherwise = before | type_tests.narrowed(evaluator, node.test, False)
-    evaluator.frame.names |= type_tests.narrowed(evaluator, node.test, True)
-    with (
-        evaluator.frame.arm(node, 0),
-        evaluator.frame.once_in(when_true),
-        evaluator.frame.remembering(fills_a_cache),
-        evaluator.frame.filling(stores),
-    ):
+    frame.names |= type_tests.narrowed(evaluator, node.test, True)
+    with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
         evaluator.statements(node.body)
     if stores:  # the next pass of a loop around it finds it there
         evaluator.events.missing[missing:] = [
-            each
-            for each in evaluator.events.missing[missing:]
-            if evaluator.frame.repeats_within(each.loops)
+            each for each in evaluator.events.missing[missing:] if frame.repeats_within(each.loops)
         ]
-    then = evaluator.frame.names
-    evaluator.frame.names = otherwise
+    then = frame.names
+    frame.names = otherwise
     fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
-    with (
-        evaluator.frame.arm(node, 1),
-        evaluator.frame.once_in(when_false),
-        evaluator.frame.remembering(fills_a_cache),
-    ):
+    with frame.arm(node, 1, once=when_false, remembers=fills_a_cache):
         evaluator.statements(node.orelse)
-    otherwise = evaluator.frame.names
+    otherwise = frame.names
     if leaves(node.body):
-        evaluator.frame.names = otherwise
-        evaluator.frame.after(node, 1)
-        evaluator.frame.left |= when_false  # to the end of the block
+        frame.names = otherwise
+        frame.after(node, 1)
+        frame.left |= when_false  # to the end of the block
     elif node.orelse and leaves(node.orelse):
-        evaluator.frame.names = then
-        evaluator.frame.after(node, 0)
-        evaluator.frame.left |= when_true
+        frame.names = then
+        frame.after(node, 0)
+        frame.left |= when_true
     else:
-        bound = evaluator.flow.bound_in(node.body) | evaluator.flow.bound_in(node.orelse)
-        lists = {name: value for name, value in before.items() if name not in bound}
-        evaluator.frame.joined(then, otherwise, before=lists)
+        frame.joined(then, otherwise, before=partial(_list_before, evaluator, node, before))
+
+
+def _list_before(
+    evaluator: Evaluator, node: ast.If, before: Mapping[str, Value], name: str
+) -> Value | None:
+    """The list that a name held before a branch, if none of its arms gives it another one."""
+    for body in (node.body, node.orelse):
+        if name in evaluator.flow.bound_in(body):
+            return None
+    return before.get(name)
 
 
 def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
@@ -238,9 +237,8 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
         # What is asked or written after a miss or a failure is not in each pass.
         frame = evaluator.frame
         with (
-            frame.arm(handler, 0),
+            frame.arm(handler, 0, remembers=True),
             _either(evaluator, node.orelse, 1),
-            frame.remembering(),
             frame.isolating(),
         ):
             evaluator.statements(handler.body)

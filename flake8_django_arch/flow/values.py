@@ -286,7 +286,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-_PLAIN: Final = (Unknown, Known, Key, ExternalValue, Request)
+PLAIN: Final = (Unknown, Known, Key, ExternalValue, Request)
 _MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.
@@ -365,7 +365,7 @@ def with_rows(
 ) -> Value:
     """The value with every row and queryset in it changed so."""
 
-    if isinstance(value, _PLAIN):
+    if isinstance(value, PLAIN):
         return value
 
     def changed(inner: Value) -> Value:

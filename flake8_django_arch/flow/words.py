@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from ..immutable import Immutable
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef, Module
-from ..project.source import children
+from ..project.source import walk
 from .filling import FILLING
 from .inputs import READER_NAMES
 
@@ -72,16 +72,11 @@ def mentioned(node: ast.AST) -> Mentioned:
     puts_into: set[str] = set()
     assigned: set[str] = set()
     loops = gives = False
-    waiting = [node]
-    while waiting:
-        current = waiting.pop()
+    for current in walk(node):
         if isinstance(current, ast.Name):
             names.add(current.id)
             loops = loops or current.id in _REPEATING
-            continue
-        if isinstance(current, ast.Constant):
-            continue
-        if isinstance(current, ast.Attribute):
+        elif isinstance(current, ast.Attribute):
             names.add(current.attr)
             if isinstance(current.ctx, ast.Store):
                 assigned.add(current.attr)
@@ -104,7 +99,6 @@ def mentioned(node: ast.AST) -> Mentioned:
         elif isinstance(current, ast.Subscript) and isinstance(current.ctx, ast.Store):
             if isinstance(current.value, ast.Name):
                 puts_into.add(current.value.id)
-        waiting += children(current)
     return Mentioned(
         frozenset(names),
         loops,

@@ -38,5 +38,5 @@ def note(evaluator: Evaluator, owner: ast.expr, attribute: str, value: Value) ->
 
 def noted(evaluator: Evaluator, node: ast.Attribute) -> Value | None:
     """What the form itself set before on what it reads now."""
-    name = field_of(node.value)
+    name = field_of(node.value) if isinstance(node.value, ast.Subscript) else None
     return None if name is None else evaluator.events.attributes.get(key_of(name, node.attr))

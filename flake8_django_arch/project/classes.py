@@ -24,6 +24,7 @@ class Classes:
         self._ancestors: dict[ClassDef, tuple[Ancestor, ...]] = {}
         self._inherited: dict[ClassDef, tuple[Ancestor, ...]] = {}
         self._paths: dict[ClassDef, frozenset[str]] = {}
+        self._methods: dict[tuple[ClassDef, str, ClassDef | None], FunctionDef | None] = {}
 
     def ancestors(self, cls: ClassDef) -> tuple[Ancestor, ...]:
         """The class and its ancestors, in the order in which Python looks up attributes.
@@ -37,6 +38,7 @@ class Classes:
             if (other := self._project.stand_ins.of(cls)) is not None:
                 more = self.ancestors(other) if isinstance(other, ClassDef) else (other,)
                 self._ancestors[cls] = tuple(dict.fromkeys((*own, *more)))
+                self._methods.clear()  # some may have been looked for on the way here
         return self._ancestors[cls]
 
     def inherited(self, cls: ClassDef) -> tuple[Ancestor, ...]:
@@ -93,6 +95,12 @@ class Classes:
 
     def method(self, cls: ClassDef, name: str, after: ClassDef | None = None) -> FunctionDef | None:
         """The method that an instance has under that name; ``after`` a class, what super() has."""
+        key = (cls, name, after)
+        if key not in self._methods:
+            self._methods[key] = self._method(cls, name, after)
+        return self._methods[key]
+
+    def _method(self, cls: ClassDef, name: str, after: ClassDef | None) -> FunctionDef | None:
         for up in self._after(cls, after):
             if isinstance(up, ClassDef) and (found := up.method(name)):
                 return found

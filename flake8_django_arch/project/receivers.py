@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from . import extract
 from .models import Model, Relation
 from .names import ClassDef, Module
+from .source import walk
 
 if TYPE_CHECKING:
     from .project import Project
@@ -91,7 +92,7 @@ class Receivers:
 
 
 def _connections_in(tree: ast.Module) -> Iterator[tuple[frozenset[str], ast.expr | None]]:
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and (signals := _connected(node)):
             senders = [word.value for word in node.keywords if word.arg == "sender"]
             yield signals, senders[0] if senders else None
@@ -104,8 +105,8 @@ def _connected(call: ast.Call) -> frozenset[str]:
         return _SIGNALS & {way[-1]}
     if last != "receiver" or not call.args:
         return frozenset()
-    given = {inner.id for inner in ast.walk(call.args[0]) if isinstance(inner, ast.Name)}
-    given |= {inner.attr for inner in ast.walk(call.args[0]) if isinstance(inner, ast.Attribute)}
+    given = {inner.id for inner in walk(call.args[0]) if isinstance(inner, ast.Name)}
+    given |= {inner.attr for inner in walk(call.args[0]) if isinstance(inner, ast.Attribute)}
     return _SIGNALS & given
 
 

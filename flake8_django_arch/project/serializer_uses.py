@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .extract import dotted
 from .names import ClassDef, FunctionDef, Module
 from .serializer_views import SerializerViews, gives_input, is_given_input, possible
+from .source import children
 
 if TYPE_CHECKING:
     from .project import Project
@@ -258,7 +259,7 @@ def _capitalised(tree: ast.Module) -> dict[str, list[Mention]]:
             module, _, name = node.value.rpartition(".")
             if module and name.isidentifier():
                 found.setdefault(name, []).append(way)
-        for inner in ast.iter_child_nodes(node):
+        for inner in children(node):
             visit(inner, way)
 
     visit(tree, ())

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from ...immutable import Immutable
 from ...project import facts
-from ...project.names import ClassDef, FunctionDef, Module
+from ...project.names import FunctionDef, Module
 from ..side_effects import effects
 from ..events import Called, Moment
 from ..values import ClassValue, ExternalValue, FunctionValue, Unknown
@@ -23,13 +24,24 @@ _MOST_MODULES: Final = 150
 _ASSIGNED: Final = (".deleter", ".setter")
 
 
+class Imported(Immutable, frozen=True):
+    """What a module imports."""
+
+    #: The names, as the modules that have them call them.
+    names: frozenset[str]
+    #: Every part of the dotted names of these modules.
+    parts: frozenset[str]
+
+
 class Callers:
     """Answers which of the project's functions call another one. Every answer is computed once."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._of: dict[FunctionDef, tuple[tuple[FunctionDef, Called], ...]] = {}
+        self._made: dict[FunctionDef, dict[FunctionDef, list[Called]]] = {}
         self._functions: dict[Module, tuple[FunctionDef, ...]] = {}
+        self._imported: dict[Module, Imported] = {}
 
     def of(self, function: FunctionDef) -> tuple[tuple[FunctionDef, Called], ...]:
         """The functions and methods that call this one, each with its first call.
@@ -42,11 +54,15 @@ class Callers:
             self._of[function] = () if is_hook else tuple(self._search(function))
         return self._of[function]
 
-    def calls(self, caller: FunctionDef, function: FunctionDef) -> Iterator[Called]:
+    def calls(self, caller: FunctionDef, function: FunctionDef) -> list[Called]:
         """Every call of a function that one of its callers makes."""
-        for call in with_handed_on(self._flow.analyse(caller).calls):
-            if self._calls(call, function):
-                yield call
+        if caller not in self._made:
+            self._made[caller] = found = dict[FunctionDef, list[Called]]()
+            for call in with_handed_on(self._flow.analyse(caller).calls):
+                called = self._called(call)
+                if called is not None:
+                    found.setdefault(called, []).append(call)
+        return self._made[caller].get(function, [])
 
     def may_have_more(self, method: FunctionDef) -> bool:
         """Whether a method may be called where nothing tells which method that is.
@@ -76,8 +92,8 @@ class Callers:
             names = self._names_in(module, name)
             for caller in self._functions_of(module):
                 if caller is not function and not names.isdisjoint(self._flow.words.of(caller)):
-                    if call := next(self.calls(caller, function), None):
-                        yield caller, call
+                    if calls := self.calls(caller, function):
+                        yield caller, calls[0]
 
     def _modules(self, function: FunctionDef, name: str) -> list[Module]:
         """The modules in which a call of the function may be written."""
@@ -93,7 +109,7 @@ class Callers:
                 for module in modules
                 if module is function.module
                 or module in nearby
-                or any(found.name == name for found in module.facts.imports.values())
+                or name in self._imports_of(module).names
             ]
         if len(modules) > _MOST_MODULES:
             modules = [module for module in modules if self._imports(module, function)]
@@ -104,10 +120,21 @@ class Callers:
         owner = function.owner
         wanted = function.name if owner is None else owner.name
         own = function.module.name.rpartition(".")[2]
-        return module is function.module or any(
-            own in imported.module.split(".") or imported.name in (wanted, own)
-            for imported in module.facts.imports.values()
+        imported = self._imports_of(module)
+        return (
+            module is function.module
+            or own in imported.parts
+            or not imported.names.isdisjoint((wanted, own))
         )
+
+    def _imports_of(self, module: Module) -> Imported:
+        if module not in self._imported:
+            imports = module.facts.imports.values()
+            self._imported[module] = Imported(
+                frozenset(found.name for found in imports if found.name is not None),
+                frozenset(part for found in imports for part in found.module.split(".")),
+            )
+        return self._imported[module]
 
     def _names_in(self, module: Module, name: str) -> frozenset[str]:
         """The name, and those under which a module imports it."""
@@ -119,16 +146,14 @@ class Callers:
             self._functions[module] = tuple(module.functions_and_methods())
         return self._functions[module]
 
-    def _calls(self, call: Called, function: FunctionDef) -> bool:
+    def _called(self, call: Called) -> FunctionDef | None:
+        """The project's function or method that a call runs."""
         match call.target:
             case FunctionValue(definition=definition):
-                return definition is function
-            case ClassValue(definition=definition) if function.name == "__init__":
-                return self._constructor(definition) is function
-        return False
-
-    def _constructor(self, definition: ClassDef) -> FunctionDef | None:
-        return self._flow.project.classes.method(definition, "__init__")
+                return definition
+            case ClassValue(definition=cls):
+                return self._flow.project.classes.method(cls, "__init__")
+        return None
 
 
 def _is_assigned(decorator: facts.Expression) -> bool:

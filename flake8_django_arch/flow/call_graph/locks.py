@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from ...project.source import FunctionNode
+from ...project.source import FunctionNode, walk
 from ..enclosing import position
 
 
@@ -15,26 +15,26 @@ def holds_lock(function: FunctionNode, apart_from: ast.AST | None = None) -> boo
     Which rows it locks does not matter: locking the parent guards its children. ``apart_from`` is
     an expression whose own ``select_for_update`` does not count.
     """
-    own = set() if apart_from is None else set(map(position, ast.walk(apart_from)))
+    own = set() if apart_from is None else set(map(position, walk(apart_from)))
     return any(
         isinstance(node, ast.Attribute)
         and node.attr == "select_for_update"
         and position(node) not in own
-        for node in ast.walk(function)
+        for node in walk(function)
     ) or any("lock" in name.lower() for name in _guards(function))
 
 
 def _guards(function: FunctionNode) -> Iterator[str]:
     """The names in what a function is decorated with and in its ``with`` statements."""
     expressions = list(function.decorator_list)
-    for node in ast.walk(function):
+    for node in walk(function):
         if isinstance(node, ast.With | ast.AsyncWith):
             expressions += [item.context_expr for item in node.items]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             if node.func.attr == "acquire":
                 yield "lock"
     for expression in expressions:
-        for node in ast.walk(expression):
+        for node in walk(expression):
             if isinstance(node, ast.Name):
                 yield node.id
             elif isinstance(node, ast.Attribute):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import extract, facts
 from ...project.names import ClassDef, External, FunctionDef, Module, Symbol
+from ...project.source import walk
 from ..events import Moment
 from ..values import FunctionValue
 
@@ -90,9 +91,9 @@ class Transactions:
         found: set[Symbol | None] = set()
         for module in project.mentions.of("non_atomic_requests"):
             source = project.source(module)
-            for node in ast.walk(source.tree) if source is not None else ():
+            for node in walk(source.tree) if source is not None else ():
                 if isinstance(node, ast.Call) and _names(node.func, "non_atomic_requests"):
-                    inner = (each for given in node.args for each in ast.walk(given))
+                    inner = (each for given in node.args for each in walk(given))
                     paths = (extract.dotted(each) for each in inner if isinstance(each, ast.expr))
                     found.update(project.names.resolve(module, path) for path in paths if path)
         return frozenset(filter(None, found))
@@ -109,7 +110,7 @@ class Transactions:
 
     def _wraps(self, function: FunctionDef, node: ast.AST) -> bool:
         parameters = {parameter.name for parameter in function.facts.parameters}
-        for inner in ast.walk(node):
+        for inner in walk(node):
             match inner:
                 case ast.With(items=items, body=body):
                     if any(self._opens(function.module, item.context_expr) for item in items):
@@ -197,5 +198,5 @@ def _hands_over(body: list[ast.stmt], parameters: set[str]) -> bool:
         and isinstance(inner.func, ast.Name)
         and inner.func.id in parameters
         for statement in body
-        for inner in ast.walk(statement)
+        for inner in walk(statement)
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ...immutable import Immutable
 from ...project import discovery, facts
 from ...project.names import FunctionDef, Module
+from ...project.source import walk
 from ..mending.import_edits import bindings
 from ..mending.obstacle import Obstacle
 
@@ -54,7 +55,7 @@ class _InFile:
         self._where = project.shown_path(source.module.path)
         self._home = function.module.name.rpartition(".")[2]
         self._outer: dict[ast.AST, ast.AST] = {}
-        for node in ast.walk(source.tree):
+        for node in walk(source.tree):
             self._outer.update(dict.fromkeys(ast.iter_child_nodes(node), node))
 
     def uses(self) -> Iterator[Use]:
@@ -66,7 +67,7 @@ class _InFile:
         is_meant = bool(imports) or self._resolved(name)
         if is_meant and len(meanings) > len(imports) + is_own:
             raise Obstacle(f"{name} has several meanings in {self._where}")
-        for node in ast.walk(self._source.tree):
+        for node in walk(self._source.tree):
             match node:
                 case ast.Name(id=read) if read == name and is_meant:
                     yield self._use(node)

@@ -13,6 +13,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.layers import ABOVE, Layer, home, path_of
 from ...project.names import ClassDef, Module, Symbol
+from ...project.source import walk
 from ..file import Concept, File
 
 _TYPE_CHECKING: Final = frozenset({"TYPE_CHECKING", "typing.TYPE_CHECKING", "t.TYPE_CHECKING"})
@@ -76,7 +77,7 @@ class LayerImport(Concept):
         prefix = f"{self.imported.alias}."
         paths = {
             path
-            for node in ast.walk(self.file.source.tree)
+            for node in walk(self.file.source.tree)
             if isinstance(node, ast.Attribute) and (path := dotted(node))
         }
         return tuple(

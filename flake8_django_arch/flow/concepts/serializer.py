@@ -14,6 +14,7 @@ from ...project.literals import Gap, Listed, Literals
 from ...project.models import Field, Model
 from ...project.names import ClassDef
 from ...project.serializers import DeclaredField, Writable
+from ...project.source import walk
 from ..file import Concept, File
 
 _ALL: Final = "__all__"
@@ -307,10 +308,10 @@ class Serializer(Concept):
         """Whether a method of the class or of a base decides if the field is read-only."""
         return not self._decided_in_code.isdisjoint({name, _ALL})
 
-    def _body(self, owner: ClassDef, name: str) -> Iterator[ast.AST]:
+    def _body(self, owner: ClassDef, name: str) -> list[ast.AST]:
         method = owner.method(name)
         node = None if method is None else self.flow.node(method)
-        return iter(()) if node is None else ast.walk(node)
+        return [] if node is None else walk(node)
 
     def _stores_items(self, owner: ClassDef, name: str) -> bool:
         return any(
@@ -321,7 +322,7 @@ class Serializer(Concept):
 
 def _decided(statement: ast.stmt) -> Iterator[str]:
     """The names of the fields that a simple statement makes read-only or writable."""
-    if isinstance(statement, _COMPOUND) or not any(map(_is_about_read_only, ast.walk(statement))):
+    if isinstance(statement, _COMPOUND) or not any(map(_is_about_read_only, walk(statement))):
         return
     if isinstance(statement, ast.Assign):
         for target in statement.targets:

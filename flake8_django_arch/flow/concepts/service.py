@@ -11,6 +11,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.layers import Layer
 from ...project.names import External, FunctionDef, Symbol
+from ...project.source import walk
 from ..file import Concept, File
 from .layer_import import imports, statements
 
@@ -92,5 +93,5 @@ def _is_read_as_request(node: ast.AST) -> bool:
         isinstance(inner, ast.Attribute)
         and inner.attr in _OF_REQUESTS
         and dotted(inner.value) == "request"
-        for inner in ast.walk(node)
+        for inner in walk(node)
     )

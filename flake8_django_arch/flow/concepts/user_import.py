@@ -11,7 +11,7 @@ from ...edits import Edit
 from ...finding import Place
 from ...project import users
 from ...project.extract import dotted, is_type_checking
-from ...project.source import walk
+from ...project.source import children, walk
 from ..file import Concept, File
 from ..mending.user_edits import asked_for
 from .user_relation import UserRelation
@@ -75,11 +75,7 @@ def _imports(body: Iterable[ast.stmt]) -> Iterator[ast.Import | ast.ImportFrom]:
             case ast.Match():
                 pending += [inner for case in statement.cases for inner in case.body]
             case _:
-                pending += [
-                    inner
-                    for inner in ast.iter_child_nodes(statement)
-                    if isinstance(inner, ast.stmt)
-                ]
+                pending += [each for each in children(statement) if isinstance(each, ast.stmt)]
 
 
 def _asks(node: ast.AST) -> bool:

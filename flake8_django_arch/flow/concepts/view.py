@@ -12,7 +12,7 @@ from ...finding import Place
 from ...project import views
 from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
-from ...project.source import FunctionNode
+from ...project.source import FunctionNode, walk
 from ..side_effects import effects
 from .. import exits, querysets
 from ..requests import measures, request_reads, view_functions
@@ -242,7 +242,7 @@ def _decorated_atomic(file: File, definition: ClassDef) -> Place | None:
     """Where a class carries ``@method_decorator(transaction.atomic, …)``."""
     node = file.source.classes[definition.facts.qualname]
     for decorator in node.decorator_list:
-        for inner in ast.walk(decorator):
+        for inner in walk(decorator):
             if isinstance(inner, ast.Attribute | ast.Name):
                 symbol = file.project.names.resolve(file.module, ast.unparse(inner))
                 if isinstance(symbol, External) and symbol.path == ATOMIC:

@@ -12,6 +12,7 @@ from ...finding import listed
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
+from ...project.source import walk
 from ..side_effects.deeds import Deed
 from ..file import File, FunctionConcept
 
@@ -90,5 +91,5 @@ def _calls_anything(file: File, function: FunctionDef) -> bool:
     """Whether a function's body calls something, so that evaluating it may be worth while."""
     node = file.flow.node(function)
     return node is not None and any(
-        isinstance(inner, ast.Call) for statement in node.body for inner in ast.walk(statement)
+        isinstance(inner, ast.Call) for statement in node.body for inner in walk(statement)
     )

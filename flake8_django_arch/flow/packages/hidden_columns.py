@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef
+from ...project.source import walk
 from ..values import NONE, Fixed, Known, Value
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _by_function(evaluator: Evaluator) -> Names:
     function = evaluator.function
     node = None if function is None else evaluator.flow.node(function)
     found: set[str] = set()
-    for inner in ast.walk(node) if node is not None else ():
+    for inner in walk(node) if node is not None else ():
         match inner:
             case ast.Call(func=ast.Attribute(value=ast.Attribute(attr="columns"), attr=attr)) if (
                 attr in _HIDING
@@ -142,12 +143,12 @@ def _by_constructor(node: ast.FunctionDef) -> Names:
         return None
     hiding = list(_hiding(node))
     hidden = _literals(argument for call in hiding for argument in call.args)
-    known = {inner for call in hiding for inner in ast.walk(call)}
-    return None if any(_decides(each) for each in ast.walk(node) if each not in known) else hidden
+    known = {inner for call in hiding for inner in walk(call)}
+    return None if any(_decides(each) for each in walk(node) if each not in known) else hidden
 
 
 def _hiding(node: ast.FunctionDef) -> Iterator[ast.Call]:
-    for inner in ast.walk(node):
+    for inner in walk(node):
         match inner:
             case ast.Call(
                 func=ast.Attribute(
@@ -177,7 +178,7 @@ def _decides(node: ast.AST) -> bool:
 def _hands_on(node: ast.FunctionDef) -> bool:
     """Whether the base class gets the rows just as they came."""
     first = [each.arg for each in (*node.args.posonlyargs, *node.args.args)][1:2]
-    for inner in ast.walk(node):
+    for inner in walk(node):
         match inner:
             case ast.Call(
                 func=ast.Attribute(value=ast.Call(func=ast.Name(id="super")), attr="__init__"),

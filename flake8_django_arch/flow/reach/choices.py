@@ -13,6 +13,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
+from ...project.source import walk
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
@@ -54,7 +55,7 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
     for module in file.project.mentioning(cls.name):
         source = file.project.source(module)
         made: set[ast.AST] = set()
-        for node in ast.walk(source.tree) if source is not None else ():
+        for node in walk(source.tree) if source is not None else ():
             match node:
                 case ast.ClassDef():
                     made.update(node.bases)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...project.names import ClassDef
+from ...project.source import walk
 from ..file import File
 from ..values import UNKNOWN, Value
 from ..writes_to_fields import field_of, key_of
@@ -55,14 +56,14 @@ def start(file: File, cls: ClassDef) -> Start | None:
             understood.add(fields)
             found.changed.add(name)
         understood.update(_only_read(node))
-        if any(_is_fields(inner) and inner not in understood for inner in ast.walk(node)):
+        if any(_is_fields(inner) and inner not in understood for inner in walk(node)):
             return None
     return found
 
 
 def _assigned(node: ast.AST) -> Iterator[tuple[str, str, ast.expr, ast.expr]]:
     """``self.fields["shelf"].queryset = …``: field, attribute, value, and ``self.fields``."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         match inner:
             case ast.Assign(
                 targets=[ast.Attribute(value=ast.Subscript(value=fields) as owner, attr=attribute)],
@@ -73,7 +74,7 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, str, ast.expr, ast.expr]]:
 
 def _removed(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     """``del self.fields["shelf"]`` and ``self.fields.pop("shelf")``."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         match inner:
             case ast.Delete(targets=[ast.Subscript(value=fields) as owner]):
                 if (name := field_of(owner)) is not None:
@@ -87,7 +88,7 @@ def _removed(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 def _only_read(node: ast.AST) -> Iterator[ast.expr]:
     """``self.fields["shelf"].queryset.filter(…)``, ``self.fields["shelf"].widget.attrs``."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         match inner:
             case ast.Attribute(value=ast.Subscript() as owner, attr="queryset", ctx=ast.Load()):
                 if field_of(owner) is not None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.names import ClassDef, FunctionDef
+from ...project.source import walk
 from ..graphql import graphs
 from ..evaluate import Evaluator
 from ..events import Events, Missing
@@ -87,7 +88,7 @@ def _queryset(
 def _returned(file: File, resolver: FunctionDef) -> Place:
     """Where a resolver returns the rows."""
     node = file.flow.node(resolver)
-    returned = [inner for inner in ast.walk(node) if isinstance(inner, ast.Return)] if node else []
+    returned = [inner for inner in walk(node) if isinstance(inner, ast.Return)] if node else []
     if returned and returned[-1].value is not None:
         return Place.of(returned[-1].value)
     return Place(resolver.facts.line)

@@ -20,7 +20,7 @@ from ...project.models import Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, names_in, walk
 from .. import parameters
-from ..analysis import Flow, literal_defaults
+from ..analysis import Flow
 from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
 from ..loaded import ANYTHING, SOMETHING
@@ -101,10 +101,10 @@ def _decided(flow: Flow, function: FunctionDef) -> list[dict[str, Value]]:
     node = flow.node(function)
     if node is None or not (deciding := _deciding(node)):
         return []
-    defaults = literal_defaults(node.args)
+    defaults = flow.signatures.of(function).literals
     found: dict[tuple[tuple[str, Value], ...], None] = {}
     for call in _calls(flow, function):
-        given = defaults | _arguments(flow, function, call)
+        given = {**defaults, **_arguments(flow, function, call)}
         decided = {name: given[name] for name in sorted(deciding & given.keys())}
         constants = [pair for pair in decided.items() if isinstance(pair[1], Known)]
         if constants:

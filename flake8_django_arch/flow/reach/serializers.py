@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
+from ...project.source import walk
 from ..requests import rest_views
 from ..evaluate import Evaluator
 from ..events import Events, Missing, Reader
@@ -108,7 +109,7 @@ def _fallback(file: File, view: ClassDef) -> Place:
     method = view.method("get_queryset")
     node = None if method is None else file.flow.node(method)
     returned = (
-        [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return)] if node else []
+        [inner.value for inner in walk(node) if isinstance(inner, ast.Return)] if node else []
     )
     if returned and returned[-1] is not None:
         return Place.of(returned[-1])

@@ -14,6 +14,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.names import ClassDef
 from ...project.template_libraries import Registered, TagKind
+from ...project.source import walk
 from ..requests import generic_views
 from .. import instances
 from ..templates import template_lookups
@@ -88,7 +89,7 @@ def _routed(file: File, cls: ClassDef) -> Iterator[Instance]:
 
 def _declared(file: File) -> Iterator[Events]:
     """Generic views to which a URLconf itself gives their rows: ``ListView.as_view(model=…)``."""
-    for node in ast.walk(file.source.tree):
+    for node in walk(file.source.tree):
         match node:
             case ast.Call(func=ast.Attribute(value=base, attr="as_view"), keywords=keywords):
                 if _ROWS.isdisjoint(word.arg for word in keywords):

@@ -8,7 +8,7 @@ from typing import Final
 
 from ...finding import Place
 from ...project.extract import dotted
-from ...project.source import FunctionNode
+from ...project.source import FunctionNode, walk
 
 #: Where a request holds what was sent. Source: ``HttpRequest.POST``, DRF's ``Request.data``.
 _SENT: Final = ("request.POST", "request.data")
@@ -35,10 +35,10 @@ def by_hand(view: FunctionNode) -> Iterator[tuple[Place, str]]:
         return
     if not _CHECKED.isdisjoint(parameter.arg for parameter in view.args.args):
         return
-    if any(_hands_over(node, names) for node in ast.walk(view)):
+    if any(_hands_over(node, names) for node in walk(view)):
         return
     checked = set(_given_to_fields(view))
-    for node in ast.walk(view):
+    for node in walk(view):
         if node in checked:
             continue
         match node:
@@ -51,7 +51,7 @@ def by_hand(view: FunctionNode) -> Iterator[tuple[Place, str]]:
 
 def _names(view: FunctionNode) -> Iterator[str]:
     """The names that stand for it: ``data = request.data``."""
-    for node in ast.walk(view):
+    for node in walk(view):
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if _is_sent(value, set()):
                 yield name
@@ -59,7 +59,7 @@ def _names(view: FunctionNode) -> Iterator[str]:
 
 def _given_to_fields(view: FunctionNode) -> Iterator[ast.expr]:
     """The values in ``DecimalField(…).to_internal_value(request.data["amount"])``."""
-    for node in ast.walk(view):
+    for node in walk(view):
         match node:
             case ast.Call(func=ast.Attribute(attr=name), args=values) if name in _CHECKS:
                 yield from values

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...project import discovery, views
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
+from ...project.source import walk
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -51,7 +52,7 @@ def _returns_response(flow: Flow, function: FunctionDef) -> bool:
         return False
     made = {
         target.id
-        for statement in ast.walk(node)
+        for statement in walk(node)
         if isinstance(statement, ast.Assign) and _is_response(flow, function, statement.value)
         for target in statement.targets
         if isinstance(target, ast.Name)
@@ -64,7 +65,7 @@ def _returns_response(flow: Flow, function: FunctionDef) -> bool:
             and inner.value.id in made
             or _is_response(flow, function, inner.value)
         )
-        for inner in ast.walk(node)
+        for inner in walk(node)
     )
 
 

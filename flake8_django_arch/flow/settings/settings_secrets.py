@@ -16,6 +16,7 @@ from ...project.names import ClassDef
 from ...project.settings_layout import is_class_based
 from ...project.settings_values.evaluation import SettingsValues
 from ...project.settings_values.values import Known, Location, Mapping, Sequence, Slot, Unknown
+from ...project.source import walk
 from ..file import File
 from .secret_texts import (
     Kind,
@@ -185,7 +186,7 @@ class SettingsSecrets:
     @cached_property
     def _constants(self) -> set[str]:
         """The texts that the file itself holds, rather than computes, imports or translates."""
-        nodes = list(ast.walk(self._file.source.tree))
+        nodes = list(walk(self._file.source.tree))
         translated = {
             argument
             for node in nodes
@@ -230,14 +231,14 @@ class SettingsSecrets:
         statement = self._statement(location)
         if not isinstance(statement, ast.Assign | ast.AnnAssign | ast.Expr | ast.AugAssign):
             return False
-        return not any(isinstance(node, ast.IfExp) for node in ast.walk(statement))
+        return not any(isinstance(node, ast.IfExp) for node in walk(statement))
 
     def _is_written_at(self, secret: SettingsSecret) -> bool:
         """Whether the text stands there itself, rather than a name for it."""
         statement = self._statement(secret.location)
         return statement is not None and any(
             isinstance(node, ast.Constant) and node.value == secret.text
-            for node in ast.walk(statement)
+            for node in walk(statement)
             if getattr(node, "lineno", 0) >= secret.location.line
         )
 
@@ -247,7 +248,7 @@ class SettingsSecrets:
         names = {path.rpartition(".")[2] for path in functions}
         return statement is not None and any(
             isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in names
-            for node in ast.walk(statement)
+            for node in walk(statement)
         )
 
 

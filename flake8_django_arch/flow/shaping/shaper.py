@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.models import Model
 from ...project.names import ClassDef, External, FunctionDef, Module, ValueDef
+from ...project.source import walk
 from ..values import ClassValue, ExternalValue, Fixed, FunctionValue, Known, Value
 from . import arguments, containers, expressions, statements
 from .kinds import DESCRIPTORS
@@ -218,7 +219,7 @@ class Shaper:
         if isinstance(node, ast.Lambda):
             result = expressions.evaluate(self, node.body, frame)
         else:
-            if any(isinstance(inner, ast.Yield | ast.YieldFrom) for inner in ast.walk(node)):
+            if any(isinstance(inner, ast.Yield | ast.YieldFrom) for inner in walk(node)):
                 raise Undecided
             end = statements.block(self, node.body, frame)
             if end == "raise":

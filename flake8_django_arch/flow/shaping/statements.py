@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Literal
 
+from ...project.source import walk
 from . import bindings, calls, containers, expressions
 from .values import (
     Closure,
@@ -176,13 +177,13 @@ def _some_passes(shaper: Shaper, asked: Unknown, node: ast.For | ast.While, fram
 
 def _breaks(node: ast.For) -> bool:
     """Whether a pass that ends early may have been the last one."""
-    return any(isinstance(inner, ast.Break) for inner in ast.walk(node))
+    return any(isinstance(inner, ast.Break) for inner in walk(node))
 
 
 def _may_end_early(node: ast.For) -> bool:
     """Whether it matters which pass comes first."""
     ends = (ast.Break, ast.Return)
-    return any(isinstance(inner, ends) for each in node.body for inner in ast.walk(each))
+    return any(isinstance(inner, ends) for each in node.body for inner in walk(each))
 
 
 def _while(shaper: Shaper, node: ast.While, frame: Frame) -> End:

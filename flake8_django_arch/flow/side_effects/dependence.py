@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
-from .consequences import ANY_EXCEPTION, Exception_, Outcome, Trace, changed_by, span
+from .consequences import ANY_EXCEPTION, Exception_, Outcome, Span, Trace, changed_by, span
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -27,10 +27,12 @@ _ADMIN: Final = frozenset({"admin", "admin action"})
 
 
 class Dependence:
-    """Follows results from a function up to the request."""
+    """Follows results from a function up to the request. Every step is taken once."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
+        self._own: dict[tuple[FunctionDef, Span], Outcome] = {}
+        self._above: dict[tuple[FunctionDef, FunctionDef, Outcome], Outcome] = {}
 
     def on(self, call: ast.AST, chain: Chain) -> bool:
         """Whether the answer depends on a call in the chain's last function."""
@@ -38,12 +40,17 @@ class Dependence:
         node = self._flow.node(function)
         if node is None or not isinstance(call, ast.expr):
             return True  # nobody can tell
-        outcome = Trace(self._flow, function, node, results=[span(call)]).outcome()
+        own = (function, span(call))
+        if own not in self._own:
+            self._own[own] = Trace(self._flow, function, node, results=[span(call)]).outcome()
+        outcome = self._own[own]
         for caller in reversed(callers):
             if outcome.is_shown or not outcome:
                 return outcome.is_shown
-            outcome = self._in(caller, function, outcome)
-            function = caller
+            step = (caller, function, outcome)
+            if step not in self._above:
+                self._above[step] = self._in(*step)
+            outcome, function = self._above[step], caller
         return self._is_answer(outcome, chain)
 
     def _in(self, caller: FunctionDef, function: FunctionDef, outcome: Outcome) -> Outcome:

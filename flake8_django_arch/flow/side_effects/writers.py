@@ -15,6 +15,7 @@ from ...project import discovery, facts, framework
 from ...project.admins import registrations
 from ...project.models import Model, Relation
 from ...project.names import ClassDef, FunctionDef, Module
+from ...project.source import walk
 from . import deeds
 from .deeds import through
 from ..events import Write
@@ -315,13 +316,13 @@ def _is_of_project(function: FunctionDef) -> bool:
 
 
 def _calls(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
-    for inner in ast.walk(node):
+    for inner in walk(node):
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
             yield inner.func.attr, inner
 
 
 def _texts_in(node: ast.AST) -> frozenset[str]:
-    constants = (each for each in ast.walk(node) if isinstance(each, ast.Constant))
+    constants = (each for each in walk(node) if isinstance(each, ast.Constant))
     return frozenset(each.value for each in constants if isinstance(each.value, str))
 
 

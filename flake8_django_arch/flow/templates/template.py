@@ -44,6 +44,7 @@ _DEEPEST: Final = 12
 _ONCE: Final = frozenset({("forloop", "first"), ("forloop", "last")})
 #: Tags whose body Django keeps between requests: what it reads is not read each time.
 _KEPT: Final = frozenset({"cache"})
+_SUPER: Final = written.Lookup(("block", "super"))
 _Chain = tuple[tuple["Template", outlines.Block], ...]
 
 
@@ -138,7 +139,7 @@ class TemplateEvaluator:
     def _node(self, node: outlines.Node) -> None:
         match node:
             case outlines.Output(value=value):
-                if value.base == written.Lookup(("block", "super")):
+                if value.base == _SUPER:
                     self._super()
                 else:
                     self.evaluator.shown(self.value(value, node.line))

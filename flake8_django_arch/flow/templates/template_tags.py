@@ -74,8 +74,9 @@ class Tags:
             bound = {name: value for name, value in self._arguments(node) if name}
         if node.binds is not None:
             self._evaluator.frame.names[node.binds] = UNKNOWN
-        with self._rendering.names(bound):
-            self._rendering.nodes(node.body)
+        if node.body:
+            with self._rendering.names(bound):
+                self._rendering.nodes(node.body)
 
     def _arguments(self, node: outlines.Tag) -> Iterator[tuple[str, Value]]:
         for argument in node.arguments:

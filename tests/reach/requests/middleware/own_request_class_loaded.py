@@ -1,4 +1,3 @@
-from typing import cast
 
 from browser import get
 from django.http import HttpRequest, HttpResponse
