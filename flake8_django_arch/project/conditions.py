@@ -63,6 +63,7 @@ class RepeatedConditions:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._known: dict[_Shape, list[list[Written]]] = {}
+        self._written: dict[Module, list[Written]] = {}
 
     def within(self, module: Module) -> list[list[Written]]:
         """The groups of like conditions that the module has a part in, the longest ones first."""
@@ -93,14 +94,22 @@ class RepeatedConditions:
         ]
         return sorted(set.intersection(*several), key=lambda module: module.path)
 
-    def _written_in(self, module: Module) -> Iterator[Written]:
-        outline = self._project.outlines.get(module.path)
-        if outline is None or not outline.holds_conditions:
-            return
-        way = discovery.way_from(self._project.root, module.path)
-        if not discovery.is_test(way) and not discovery.is_migration(way):
-            for number, found in enumerate(module.facts.conditions):
-                yield Written(module, way, found, number)
+    def _written_in(self, module: Module) -> list[Written]:
+        if module not in self._written:
+            outline = self._project.outlines.get(module.path)
+            way = discovery.way_from(self._project.root, module.path)
+            self._written[module] = (
+                []
+                if outline is None
+                or not outline.holds_conditions
+                or discovery.is_test(way)
+                or discovery.is_migration(way)
+                else [
+                    Written(module, way, found, number)
+                    for number, found in enumerate(self._project.conditions(module))
+                ]
+            )
+        return self._written[module]
 
     # What they mean
 

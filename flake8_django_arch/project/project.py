@@ -11,9 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
-from . import discovery, extract, extract_conditions, facts, jinja_outline
+from . import bodies, discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
 from .celery_settings import CelerySettings
 from .classes import Classes
@@ -312,23 +310,47 @@ class Project:
 
     def _facts_of(self, path: str) -> facts.Facts:
         if path in self._overlay:
-            overlay = self._overlay[path]
-            return _facts_in(overlay.tree, "".join(overlay.lines).encode(errors="surrogatepass"))
+            return extract.extract(self._overlay[path].tree)
         content = _read(path)
         key = digest(content)
         known = self._store.facts(key)
         if known is None:
-            source = self._parsed(path, content)
-            known = facts.Facts() if source is None else _facts_in(source.tree, content)
+            tree = self._outside_functions(path, content)
+            known = facts.Facts() if tree is None else extract.extract(tree)
             self._store.keep_facts(key, known)
         return known
 
+    def _outside_functions(self, path: str, content: bytes) -> ast.Module | None:
+        """A tree that holds all but functions' bodies, which may be invalid in a file half typed."""
+        known = self._sources.get(path)
+        if known is not None:
+            return known.tree
+        short = bodies.without_bodies(content)
+        tree = None if short is None else parse(short)
+        if tree is not None:
+            return tree
+        source = self._parsed(path, content)
+        return None if source is None else source.tree
 
-def _facts_in(tree: ast.Module, content: bytes) -> facts.Facts:
-    found = extract.extract(tree)
-    if not extract.holds_conditions(content):
-        return found
-    return msgspec.structs.replace(found, conditions=tuple(extract_conditions.conditions(tree)))
+    def conditions(self, module: Module) -> tuple[facts.Conditions, ...]:
+        """What a module's functions ask rows for."""
+        if module.path in self._overlay:
+            overlay = self._overlay[module.path]
+            text = "".join(overlay.lines).encode(errors="surrogatepass")
+            return _conditions_in(overlay, text)
+        content = _read(module.path)
+        key = digest(content)
+        known = self._store.conditions(key)
+        if known is None:
+            known = _conditions_in(self.source(module), content)
+            self._store.keep_conditions(key, known)
+        return known
+
+
+def _conditions_in(source: Source | None, content: bytes) -> tuple[facts.Conditions, ...]:
+    if source is None or not extract.holds_conditions(content):
+        return ()
+    return tuple(extract_conditions.conditions(source.tree))
 
 
 def _read(path: str) -> bytes:
