@@ -50,13 +50,39 @@ def without_bodies(content: bytes) -> bytes | None:
     A body of which is not sure where it ends is left as it is. What is valid Python stays so or
     becomes invalid: it never comes to mean something else.
     """
+    found = _spans(content)
+    if found is None:
+        return None
+    text, spans = found
+    kept: list[bytes] = []
+    done = 0
+    for start, end in spans:
+        kept += (text[done:start], b" pass", b"\n" * text.count(b"\n", start, end))
+        done = end
+    return b"".join((*kept, text[done:]))[1:-1]
+
+
+def split(content: bytes) -> tuple[list[bytes], bytes]:
+    """The bodies of a file's outermost functions, and all else: some more functions, if any."""
+    found = _spans(content)
+    if found is None:
+        return [], content
+    text, spans = found
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), len(text)]
+    rest = b" pass".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+    return [text[start:end] for start, end in spans], rest
+
+
+def _spans(content: bytes) -> tuple[bytes, list[tuple[int, int]]] | None:
+    """The text with a line break before and behind it, and where bodies begin and end in it."""
     if b"\r" in content:
         content = content.replace(b"\r\n", b"\n")
     if b"\r" in content or not _is_utf8(content):
         return None
     text = b"\n" + content + b"\n"
-    kept: list[bytes] = []
-    done = position = 0
+    spans = []
+    position = 0
     while piece := _PIECE.search(text, position):
         position = piece.end()
         body = piece["body"]
@@ -64,11 +90,10 @@ def without_bodies(content: bytes) -> bytes | None:
             if _may_go_on(piece):
                 return None
         elif _is_whole(body, piece["indent"]):
-            kept += (text[done : piece.start("body")], b" pass", b"\n" * body.count(b"\n"))
-            done = position
+            spans.append(piece.span("body"))
         else:  # what it holds is looked at piece by piece
             position = piece.start("body")
-    return b"".join((*kept, text[done:]))[1:-1]
+    return text, spans
 
 
 def _is_whole(body: bytes, indent: bytes) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
-from . import discovery, facts
+from . import bodies, discovery, extract, facts
 from .names import ClassDef, External, FunctionDef, Module, ValueDef
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _CHOICES: Final = tuple(
 )
 #: The lookup that a plain name stands for.
 _EXACT: Final = "__exact"
+#: A lookup that is given to a call.
+_KEYWORD: Final = rb"(?<!\w)%b(?:__exact)?(?:\s|\\\n|#[^\n]*\n)*+=(?!=)"
 _Shape = frozenset[tuple[str, str]]
 #: Any value that differs from call to call.
 _SOME: Final = "…"
@@ -64,6 +67,7 @@ class RepeatedConditions:
         self._project = project
         self._known: dict[_Shape, list[list[Written]]] = {}
         self._written: dict[Module, list[Written]] = {}
+        self._split: dict[Module, tuple[list[bytes], bytes]] = {}
 
     def within(self, module: Module) -> list[list[Written]]:
         """The groups of like conditions that the module has a part in, the longest ones first."""
@@ -77,7 +81,7 @@ class RepeatedConditions:
         if shape not in self._known:
             alike = [
                 one
-                for module in self._naming(shape)
+                for module in self._asking(shape)
                 for one in self._written_in(module)
                 if _shape(one) == shape
             ]
@@ -85,6 +89,36 @@ class RepeatedConditions:
             if _are_enough(alike):
                 self._known[shape] = _grouped(alike, self._meaning)
         return self._known[shape]
+
+    def _asking(self, shape: _Shape) -> list[Module]:
+        """The modules with a function that gives all its lookups, if enough functions do.
+
+        No other module need be parsed.
+        """
+        names = {name for _, name in shape}
+        keywords = [re.compile(_KEYWORD % re.escape(name.encode())) for name in sorted(names)]
+        found = []
+        number = 0
+        for module in self._naming(shape):
+            functions, rest = self._texts(module)
+            asking = sum(all(word.search(text) for word in keywords) for text in functions)
+            if all(word.search(rest) for word in keywords):
+                asking += FEWEST
+            if asking:
+                found.append(module)
+                number += asking
+        return found if number >= FEWEST else []
+
+    def _texts(self, module: Module) -> tuple[list[bytes], bytes]:
+        """The bodies of a module's functions that may hold conditions, and what else may."""
+        if module not in self._split:
+            texts: tuple[list[bytes], bytes] = [], b""
+            if self._may_hold_conditions(module):
+                functions, rest = bodies.split(self._project.content(module))
+                held = [text for text in functions if extract.holds_conditions(text)]
+                texts = held, rest if extract.holds_conditions(rest) else b""
+            self._split[module] = texts
+        return self._split[module]
 
     def _naming(self, shape: _Shape) -> list[Module]:
         """The modules in which all its lookups are named: no other need be parsed."""
@@ -96,20 +130,22 @@ class RepeatedConditions:
 
     def _written_in(self, module: Module) -> list[Written]:
         if module not in self._written:
-            outline = self._project.outlines.get(module.path)
             way = discovery.way_from(self._project.root, module.path)
-            self._written[module] = (
-                []
-                if outline is None
-                or not outline.holds_conditions
-                or discovery.is_test(way)
-                or discovery.is_migration(way)
-                else [
-                    Written(module, way, found, number)
-                    for number, found in enumerate(self._project.conditions(module))
-                ]
-            )
+            several = self._project.conditions(module) if self._may_hold_conditions(module) else ()
+            self._written[module] = [
+                Written(module, way, found, number) for number, found in enumerate(several)
+            ]
         return self._written[module]
+
+    def _may_hold_conditions(self, module: Module) -> bool:
+        outline = self._project.outlines.get(module.path)
+        way = discovery.way_from(self._project.root, module.path)
+        return (
+            outline is not None
+            and outline.holds_conditions
+            and not discovery.is_test(way)
+            and not discovery.is_migration(way)
+        )
 
     # What they mean
 

@@ -204,5 +204,5 @@ class Outline(Struct, frozen=True, tag="outline"):
     names_signals: bool
     #: May hold a function that asks rows for two things at once.
     holds_conditions: bool
-    #: Every capitalised identifier in the file: the classes that it may mention.
-    names: frozenset[str]
+    #: Every word in the file, each once, with a space before and behind it.
+    words: bytes

@@ -81,6 +81,7 @@ class Project:
         self.tests = TestReach(self)
         self.env_files = EnvFiles(self)
         self.celery = CelerySettings(self)
+        self._outlined: dict[bytes, facts.Outline] = {}
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -134,22 +135,31 @@ class Project:
         for path, status in self.files.items():
             key = self._store.digest_of(path, status)
             if key is None:
-                key = digest(_read(path))
+                content = _read(path)
+                key = digest(content)
                 self._store.remember(path, status, key)
+                self._outline(key, content)  # whoever finds a file changed asks for that too
             found[path] = key
         return found
 
     @cached_property
     def outlines(self) -> dict[str, facts.Outline]:
         """What the bytes of every file tell."""
-        found = {}
-        for path, key in self.digests.items():
-            known = self._store.outline(key)
-            if known is None:
-                known = extract.outline(_read(path))
-                self._store.keep_outline(key, known)
-            found[path] = known
-        return found
+        return {
+            path: self._outlined.get(key)
+            or self._store.outline(key)
+            or self._outline(key, _read(path))
+            for path, key in self.digests.items()
+        }
+
+    def _outline(self, key: bytes, content: bytes) -> facts.Outline:
+        """What the bytes of a file tell that was just read."""
+        known = self._store.outline(key)
+        if known is None:
+            known = extract.outline(content)
+            self._store.keep_outline(key, known)
+        self._outlined[key] = known
+        return known
 
     @cached_property
     def state(self) -> bytes:
@@ -190,16 +200,7 @@ class Project:
 
     def mentioning(self, name: str) -> list[Module]:
         """The modules in which a class's name occurs."""
-        return [self.at(path) for path in self._naming.get(name, ())]
-
-    @cached_property
-    def _naming(self) -> dict[str, list[str]]:
-        """The files in which each class's name occurs."""
-        found: dict[str, list[str]] = {}
-        for path, known in self.outlines.items():
-            for name in known.names:
-                found.setdefault(name, []).append(path)
-        return found
+        return self.mentions.anywhere(name)
 
     def flush(self) -> None:
         """Write what was learned to the store."""
@@ -287,6 +288,13 @@ class Project:
         self._overlay = {path: source}
         return source
 
+    def content(self, module: Module) -> bytes:
+        """What a file holds, be it unsaved."""
+        if module.path in self._overlay:
+            lines = self._overlay[module.path].lines
+            return "".join(lines).encode(errors="surrogatepass")
+        return _read(module.path)
+
     def text(self, module: Module) -> str:
         """What a file holds, as far as it is UTF-8."""
         return _read(module.path).decode(errors="replace")
@@ -334,11 +342,9 @@ class Project:
 
     def conditions(self, module: Module) -> tuple[facts.Conditions, ...]:
         """What a module's functions ask rows for."""
+        content = self.content(module)
         if module.path in self._overlay:
-            overlay = self._overlay[module.path]
-            text = "".join(overlay.lines).encode(errors="surrogatepass")
-            return _conditions_in(overlay, text)
-        content = _read(module.path)
+            return _conditions_in(self._overlay[module.path], content)
         key = digest(content)
         known = self._store.conditions(key)
         if known is None:
