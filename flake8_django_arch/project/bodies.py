@@ -7,6 +7,7 @@ without them in a third of the time. Every line keeps its number.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Final
 
 #: Brackets up to three deep. What may hide a bracket is left out: comments, strings with prefixes
@@ -41,6 +42,14 @@ _DOCSTRING: Final = re.compile(
     re.DOTALL,
 )
 _TRIPLE: Final = (b'"""', b"'''")
+#: A loop, with the lines below it that are indented deeper, blank, comments or closing brackets.
+_LOOP: Final = re.compile(
+    rb"\n(?P<indent>[ \t]*+)(?:async[ \t]+)?(?:for|while)\b[^\n]*+"
+    rb"((?:\n(?:(?P=indent)[ \t)\]}][^\n]*+|[ \t]*+(?:\#[^\n]*+)?(?=\n)))++)"
+)
+_DEFINITION: Final = re.compile(rb"\n[ \t]*+(?:async[ \t]+)?def\b")
+#: Where a definition begins, where its body begins and where both end.
+_Span = tuple[int, int, int]
 _CODING: Final = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
 
 
@@ -56,7 +65,7 @@ def without_bodies(content: bytes) -> bytes | None:
     text, spans = found
     kept: list[bytes] = []
     done = 0
-    for start, end in spans:
+    for _, start, end in spans:
         kept += (text[done:start], b" pass", b"\n" * text.count(b"\n", start, end))
         done = end
     return b"".join((*kept, text[done:]))[1:-1]
@@ -68,14 +77,54 @@ def split(content: bytes) -> tuple[list[bytes], bytes]:
     if found is None:
         return [], content
     text, spans = found
-    ends = [0, *(end for _, end in spans)]
-    starts = [*(start for start, _ in spans), len(text)]
-    rest = b" pass".join(text[end:start] for end, start in zip(ends, starts, strict=True))
-    return [text[start:end] for start, end in spans], rest
+    return [text[start:end] for _, start, end in spans], _rest(text, spans)
 
 
-def _spans(content: bytes) -> tuple[bytes, list[tuple[int, int]]] | None:
-    """The text with a line break before and behind it, and where bodies begin and end in it."""
+class Definitions:
+    """A file's functions, each to be parsed by itself."""
+
+    def __init__(self, content: bytes) -> None:
+        self._text, spans = _spans(content) or (b"", [])
+        # In a loop, a function may be defined that is another than the one of that name before it.
+        loops = _LOOP.finditer(_rest(self._text, spans))
+        self._spans = [] if any(_DEFINITION.search(loop[2]) for loop in loops) else spans
+
+    @cached_property
+    def _by_line(self) -> dict[int, tuple[int, int, int]]:
+        """Where the definition of each line begins and ends, and the body before it ends."""
+        found = {}
+        line = before = above = 0
+        for definition, _, end in self._spans:
+            line += self._text.count(b"\n", before, definition)
+            found[line] = definition, end, above
+            before, above = definition, end
+        return found
+
+    def text(self, line: int, decorators: int) -> bytes | None:
+        """A text that holds but the function of a line, at its place; None if that is not clear."""
+        if line not in self._by_line:
+            return None
+        start, end, above = self._by_line[line]
+        definition = self._text[start:end]
+        indent = definition[: len(definition) - len(definition.lstrip(b" \t"))]
+        while decorators:
+            start = self._text.rfind(b"\n", above, start - 1) + 1
+            if start <= above:
+                return None
+            line -= 1
+            decorators -= self._text.startswith(indent + b"@", start)
+        head = b"\n" * (line - 2) + b"if 1:\n" if indent else b"\n" * (line - 1)
+        return head + self._text[start:end]
+
+
+def _rest(text: bytes, spans: list[_Span]) -> bytes:
+    ends = [0, *(end for _, _, end in spans)]
+    starts = [*(start for _, start, _ in spans), len(text)]
+    return b" pass".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _spans(content: bytes) -> tuple[bytes, list[_Span]] | None:
+    """The text with a line break before and behind it, and the functions in it."""
     if b"\r" in content:
         content = content.replace(b"\r\n", b"\n")
     if b"\r" in content or not _is_utf8(content):
@@ -90,7 +139,7 @@ def _spans(content: bytes) -> tuple[bytes, list[tuple[int, int]]] | None:
             if _may_go_on(piece):
                 return None
         elif _is_whole(body, piece["indent"]):
-            spans.append(piece.span("body"))
+            spans.append((piece.start() + 1, *piece.span("body")))
         else:  # what it holds is looked at piece by piece
             position = piece.start("body")
     return text, spans

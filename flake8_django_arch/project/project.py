@@ -17,6 +17,7 @@ from .celery_settings import CelerySettings
 from .classes import Classes
 from .conditions import RepeatedConditions
 from .env_files import EnvFiles
+from .function_nodes import FunctionNodes
 from .layers import Layers
 from .load_order import LoadOrder
 from .lookups import Lookups
@@ -81,6 +82,7 @@ class Project:
         self.tests = TestReach(self)
         self.env_files = EnvFiles(self)
         self.celery = CelerySettings(self)
+        self.function_nodes = FunctionNodes(self)
         self._outlined: dict[bytes, facts.Outline] = {}
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
@@ -298,6 +300,10 @@ class Project:
     def text(self, module: Module) -> str:
         """What a file holds, as far as it is UTF-8."""
         return _read(module.path).decode(errors="replace")
+
+    def parsed(self, module: Module) -> Source | None:
+        """The file with its tree, if it happens to be at hand."""
+        return self._overlay.get(module.path) or self._sources.get(module.path)
 
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""
