@@ -7,7 +7,8 @@ without them in a third of the time. Every line keeps its number.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from typing import Final
 
 #: Brackets up to three deep. What may hide a bracket is left out: comments, strings with prefixes
@@ -53,7 +54,9 @@ _Span = tuple[int, int, int]
 _CODING: Final = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
 
 
-def without_bodies(content: bytes) -> bytes | None:
+def without_bodies(
+    content: bytes, is_kept: Callable[[bytes], bool] = lambda body: False
+) -> bytes | None:
     """The text, each function's body replaced by ``pass``; None where that may not be told.
 
     A body of which is not sure where it ends is left as it is. What is valid Python stays so or
@@ -66,8 +69,9 @@ def without_bodies(content: bytes) -> bytes | None:
     kept: list[bytes] = []
     done = 0
     for _, start, end in spans:
-        kept += (text[done:start], b" pass", b"\n" * text.count(b"\n", start, end))
-        done = end
+        if not is_kept(text[start:end]):
+            kept += (text[done:start], b" pass", b"\n" * text.count(b"\n", start, end))
+            done = end
     return b"".join((*kept, text[done:]))[1:-1]
 
 
@@ -123,6 +127,7 @@ def _rest(text: bytes, spans: list[_Span]) -> bytes:
     return b" pass".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
+@lru_cache(maxsize=256)  # of a file, what it binds and some function are asked for in turn
 def _spans(content: bytes) -> tuple[bytes, list[_Span]] | None:
     """The text with a line break before and behind it, and the functions in it."""
     if b"\r" in content:

@@ -21,8 +21,8 @@ _CHOICES: Final = tuple(
 )
 #: The lookup that a plain name stands for.
 _EXACT: Final = "__exact"
-#: A lookup that is given to a call.
-_KEYWORD: Final = rb"(?<!\w)%b(?:__exact)?(?:\s|\\\n|#[^\n]*\n)*+=(?!=)"
+#: A lookup that is given to a call; the end of a longer one's name will do too.
+_KEYWORD: Final = rb"%b(?:__exact)?(?:\s|\\\n|#[^\n]*\n)*+=(?!=)"
 _Shape = frozenset[tuple[str, str]]
 #: Any value that differs from call to call.
 _SOME: Final = "…"
@@ -67,6 +67,7 @@ class RepeatedConditions:
         self._project = project
         self._known: dict[_Shape, list[list[Written]]] = {}
         self._written: dict[Module, list[Written]] = {}
+        self._contents: dict[Module, bytes] = {}
         self._split: dict[Module, tuple[list[bytes], bytes]] = {}
 
     def within(self, module: Module) -> list[list[Written]]:
@@ -100,24 +101,28 @@ class RepeatedConditions:
         found = []
         number = 0
         for module in self._naming(shape):
+            if not self._may_hold_conditions(module) or not _gives(self._content(module), keywords):
+                continue
             functions, rest = self._texts(module)
-            asking = sum(all(word.search(text) for word in keywords) for text in functions)
-            if all(word.search(rest) for word in keywords):
+            asking = sum(_gives(text, keywords) for text in functions)
+            if _gives(rest, keywords):
                 asking += FEWEST
             if asking:
                 found.append(module)
                 number += asking
         return found if number >= FEWEST else []
 
+    def _content(self, module: Module) -> bytes:
+        if module not in self._contents:
+            self._contents[module] = self._project.content(module)
+        return self._contents[module]
+
     def _texts(self, module: Module) -> tuple[list[bytes], bytes]:
         """The bodies of a module's functions that may hold conditions, and what else may."""
         if module not in self._split:
-            texts: tuple[list[bytes], bytes] = [], b""
-            if self._may_hold_conditions(module):
-                functions, rest = bodies.split(self._project.content(module))
-                held = [text for text in functions if extract.holds_conditions(text)]
-                texts = held, rest if extract.holds_conditions(rest) else b""
-            self._split[module] = texts
+            functions, rest = bodies.split(self._content(module))
+            held = [text for text in functions if extract.holds_conditions(text)]
+            self._split[module] = held, rest if extract.holds_conditions(rest) else b""
         return self._split[module]
 
     def _naming(self, shape: _Shape) -> list[Module]:
@@ -201,6 +206,11 @@ class RepeatedConditions:
             ) if self._project.classes.is_a(owner, *_CHOICES):
                 return self._value(owner.module, value, left)
         return owner.path, name
+
+
+def _gives(text: bytes, keywords: list[re.Pattern[bytes]]) -> bool:
+    """Whether all these keywords stand in a text."""
+    return all(word.search(text) for word in keywords)
 
 
 def _grouped(alike: list[Written], key: Callable[[Written], Hashable]) -> list[list[Written]]:

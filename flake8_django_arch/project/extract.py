@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from . import facts
+from . import bodies, facts
 from .facts import Expression
 
 #: What a file that defines a model has: a field or base of Django's, or a base that is called so.
@@ -20,6 +20,8 @@ _MODELS: Final = (
     re.compile(rb"Model\)\s*:"),
     re.compile(rb"Abstract\w*\)\s*:"),
 )
+#: A class that may have bases.
+_BASES: Final = re.compile(rb"\bclass[ \t]+\w+(?:\s|\\\n)*[(\[]")
 _RELATIONS: Final = (b"ForeignKey(", b"OneToOneField(", b"ManyToManyField(", b"GenericRelation(")
 _LOADS_AHEAD: Final = (b"select_related", b"prefetch", b"Prefetch")
 _SIGNALS: Final = (b"pre_save", b"post_save", b"pre_delete", b"post_delete", b"m2m_changed")
@@ -40,21 +42,31 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPAQUE: Final = facts.Opaque()
 
 
-def outline(content: bytes) -> facts.Outline:
+def words(content: bytes) -> frozenset[bytes]:
+    """The words of a file, those of its comments and texts too."""
+    return frozenset(content.translate(_SPACED).split())
+
+
+def outline(content: bytes, words: frozenset[bytes]) -> facts.Outline:
     """What the bytes alone tell."""
-    words = b" %b " % b" ".join(dict.fromkeys(content.translate(_SPACED).split()))
+    text = b" %b " % b" ".join(words)
     return facts.Outline(
         holds_models=_holds_models(content),
-        holds_routes=b" urlpatterns " in words,
-        loads_ahead=any(part in words for part in _LOADS_AHEAD),
-        names_signals=any(part in words for part in _SIGNALS),
+        holds_routes=b"urlpatterns" in words,
+        loads_ahead=any(part in text for part in _LOADS_AHEAD),
+        names_signals=any(part in text for part in _SIGNALS),
         holds_conditions=holds_conditions(content),
-        words=words,
+        words=text,
     )
 
 
 def _holds_models(content: bytes) -> bool:
-    if b"odel" not in content:
+    """Whether a class outside functions may be a model."""
+    return _names_models(content) and _names_models(bodies.split(content)[1])
+
+
+def _names_models(content: bytes) -> bool:
+    if b"odel" not in content or _BASES.search(content) is None:
         return False
     return any(word in content for word in _RELATIONS) or any(
         pattern.search(content) is not None for pattern in _MODELS

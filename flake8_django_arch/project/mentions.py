@@ -46,8 +46,7 @@ class Mentions:
 
     @cached_property
     def _words(self) -> dict[str, frozenset[bytes]]:
-        outlines = self._project.outlines
-        return {path: frozenset(outline.words.split()) for path, outline in outlines.items()}
+        return self._project.words
 
     @cached_property
     def _code(self) -> list[str]:

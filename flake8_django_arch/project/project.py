@@ -6,6 +6,7 @@ import ast
 import os
 import sys
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -84,6 +85,7 @@ class Project:
         self.celery = CelerySettings(self)
         self.function_nodes = FunctionNodes(self)
         self._outlined: dict[bytes, facts.Outline] = {}
+        self._words: dict[bytes, frozenset[bytes]] = {}
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -158,10 +160,19 @@ class Project:
         """What the bytes of a file tell that was just read."""
         known = self._store.outline(key)
         if known is None:
-            known = extract.outline(content)
+            self._words[key] = words = extract.words(content)
+            known = extract.outline(content, words)
             self._store.keep_outline(key, known)
         self._outlined[key] = known
         return known
+
+    @property
+    def words(self) -> dict[str, frozenset[bytes]]:
+        """The words of every file."""
+        return {
+            path: self._words.get(key) or frozenset(self.outlines[path].words.split())
+            for path, key in self.digests.items()
+        }
 
     @cached_property
     def state(self) -> bytes:
@@ -335,11 +346,15 @@ class Project:
         return known
 
     def _outside_functions(self, path: str, content: bytes) -> ast.Module | None:
-        """A tree that holds all but functions' bodies, which may be invalid in a file half typed."""
+        """A tree that holds all but functions' bodies, be these invalid in a file half typed."""
         known = self._sources.get(path)
-        if known is not None:
-            return known.tree
-        short = bodies.without_bodies(content)
+        return known.tree if known is not None else self._tree(path, content, lambda body: False)
+
+    def _tree(
+        self, path: str, content: bytes, is_kept: Callable[[bytes], bool]
+    ) -> ast.Module | None:
+        """A tree of a file with those functions' bodies alone, if it may be had, or of all."""
+        short = bodies.without_bodies(content, is_kept)
         tree = None if short is None else parse(short)
         if tree is not None:
             return tree
@@ -349,20 +364,18 @@ class Project:
     def conditions(self, module: Module) -> tuple[facts.Conditions, ...]:
         """What a module's functions ask rows for."""
         content = self.content(module)
-        if module.path in self._overlay:
-            return _conditions_in(self._overlay[module.path], content)
         key = digest(content)
         known = self._store.conditions(key)
         if known is None:
-            known = _conditions_in(self.source(module), content)
+            overlay = self._overlay.get(module.path)
+            tree = (
+                self._tree(module.path, content, extract.holds_conditions)
+                if overlay is None
+                else overlay.tree
+            )
+            known = () if tree is None else tuple(extract_conditions.conditions(tree))
             self._store.keep_conditions(key, known)
         return known
-
-
-def _conditions_in(source: Source | None, content: bytes) -> tuple[facts.Conditions, ...]:
-    if source is None or not extract.holds_conditions(content):
-        return ()
-    return tuple(extract_conditions.conditions(source.tree))
 
 
 def _read(path: str) -> bytes:
