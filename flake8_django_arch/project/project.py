@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from . import bodies, discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
 from .celery_settings import CelerySettings
+from .class_heads import ClassHeads
 from .classes import Classes
 from .conditions import RepeatedConditions
 from .env_files import EnvFiles
@@ -84,6 +85,7 @@ class Project:
         self.env_files = EnvFiles(self)
         self.celery = CelerySettings(self)
         self.function_nodes = FunctionNodes(self)
+        self.class_heads = ClassHeads(self)
         self._outlined: dict[bytes, facts.Outline] = {}
         self._words: dict[bytes, frozenset[bytes]] = {}
         self._store = Store(options.cache_folder(root))
