@@ -99,11 +99,17 @@ class _Heads:
         return self._assigned[name]
 
     def _may_assign(self, name: bytes) -> bool:
-        if name + b" = " in self._content or name + b"=" in self._content:
-            return True
-        if not any(name + behind in self._content for behind in (b" =", b":", b" :", b"  ", b"\t")):
-            return False
-        return re.search(rb"%b[ \t]*(?::[^=\n]*)?=(?!=)" % name, self._content) is not None
+        start = self._content.find(name)
+        while start >= 0:
+            start += len(name)
+            end = self._content.find(b"\n", start) % (len(self._content) + 1)
+            behind = self._content[start:end].lstrip(b" \t\r")
+            if behind[:1] == b"=" != behind[1:2] or behind[:1] == b":" and b"=" in behind:
+                return True
+            if behind[:1] == b"\\":
+                return True
+            start = self._content.find(name, start)
+        return False
 
 
 class ClassHeads:

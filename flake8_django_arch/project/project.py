@@ -189,12 +189,14 @@ class Project:
             f"{path}={status.st_mtime_ns},{status.st_size}"
             for path, status in (*self.template_files.items(), *self.fixture_files.items())
         ]
-        configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
-        own = Path(__file__).parent.parent.rglob("*.py")
-        variables = (Path(one.path) for one in self.env_files.tracked)
-        for path in (*configured, *variables, *sorted(own), *map(Path, self._packages.folders)):
+        configured = [
+            os.path.join(root, name) for root in self.source_roots for name in _CONFIGURATION
+        ]
+        own = [entry.path for entry in discovery.files(Path(__file__).parent.parent)]
+        variables = [os.fspath(one.path) for one in self.env_files.tracked]
+        for path in (*configured, *variables, *sorted(own), *self._packages.folders):
             with suppress(OSError):
-                status = path.stat()
+                status = os.stat(path)
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
         parts += self.tooling.state
         parts += [sys.version, self.options.fingerprint, f"jinja2={jinja_outline.is_readable()}"]
@@ -382,7 +384,8 @@ class Project:
 
 def _read(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
     except OSError:
         return b""
 
