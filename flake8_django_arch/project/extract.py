@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from . import bodies, facts
+from . import facts
 from .facts import Expression
 
 #: What a file that defines a model has: a field or base of Django's, or a base that is called so.
@@ -20,8 +20,6 @@ _MODELS: Final = (
     re.compile(rb"Model\)\s*:"),
     re.compile(rb"Abstract\w*\)\s*:"),
 )
-#: A class that may have bases.
-_BASES: Final = re.compile(rb"\bclass[ \t]+\w+(?:\s|\\\n)*[(\[]")
 _RELATIONS: Final = (b"ForeignKey(", b"OneToOneField(", b"ManyToManyField(", b"GenericRelation(")
 _LOADS_AHEAD: Final = (b"select_related", b"prefetch", b"Prefetch")
 _SIGNALS: Final = (b"pre_save", b"post_save", b"pre_delete", b"post_delete", b"m2m_changed")
@@ -61,12 +59,7 @@ def outline(content: bytes, words: frozenset[bytes]) -> facts.Outline:
 
 
 def _holds_models(content: bytes) -> bool:
-    """Whether a class outside functions may be a model."""
-    return _names_models(content) and _names_models(bodies.split(content)[1])
-
-
-def _names_models(content: bytes) -> bool:
-    if b"odel" not in content or _BASES.search(content) is None:
+    if b"odel" not in content:
         return False
     return any(word in content for word in _RELATIONS) or any(
         pattern.search(content) is not None for pattern in _MODELS

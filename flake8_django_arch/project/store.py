@@ -58,6 +58,8 @@ class Store:
         self._folder = folder
         self._connection: sqlite3.Connection | None = None
         self._process = 0
+        #: The process that found no store: whatever is in it since then, the process knows itself.
+        self._began = 0
         self._encoder = msgspec.msgpack.Encoder()
         self._facts = msgspec.msgpack.Decoder(Facts)
         self._conditions = msgspec.msgpack.Decoder(tuple[Conditions, ...])
@@ -183,6 +185,8 @@ class Store:
             self.flush()
 
     def _query(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        if self._began == os.getpid():
+            return []
         connection = self._open(create=False)
         if connection is None:
             return []
@@ -199,6 +203,7 @@ class Store:
         self._connection = None
         file = self._folder / f"facts-{_VERSION}.sqlite3"
         if not create and not file.exists():
+            self._began = os.getpid()
             return None
         self._connection = _connect(file)
         self._process = os.getpid()
