@@ -157,14 +157,16 @@ def test_type_checking_imports_are_marked() -> None:
 
 @given(st.binary())
 def test_outline_of_any_bytes(content: bytes) -> None:
-    found = extract.outline(content)
+    found = extract.outline(content, extract.words(content))
     assert _OUTLINE.decode(_ENCODER.encode(found)) == found
 
 
-def test_outline_holds_every_class_that_is_mentioned() -> None:
+def test_outline_holds_every_word() -> None:
     source = "from .models import Order\nclass OrderView(_Base, views.ListView):\n    model = Größe"
-    found = extract.outline(source.encode())
-    assert {"Order", "OrderView", "_Base", "ListView"} <= found.names
+    found = extract.outline(source.encode(), extract.words(source.encode()))
+    assert {b"Order", b"OrderView", b"_Base", b"ListView", "Größe".encode()} <= {
+        *found.words.split()
+    }
 
 
 @pytest.mark.parametrize(
@@ -178,7 +180,8 @@ def test_outline_holds_every_class_that_is_mentioned() -> None:
     ],
 )
 def test_outline_sees_models(source: str) -> None:
-    assert extract.outline(source.encode()).holds_models
+    content = source.encode()
+    assert extract.outline(content, extract.words(content)).holds_models
 
 
 def test_walking_keeps_out_of_what_other_plugins_leave_on_nodes() -> None:

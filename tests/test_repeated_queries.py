@@ -108,8 +108,8 @@ def found_in(body: str) -> list[str]:
     """The conditions of a function, in short."""
     source = f"def f():\n    return {body}\n"
     found = tuple(extract_conditions.conditions(ast.parse(source)))
-    data = msgspec.msgpack.encode(facts.Facts(conditions=found))
-    assert msgspec.msgpack.decode(data, type=facts.Facts).conditions == found
+    data = msgspec.msgpack.encode(found)
+    assert msgspec.msgpack.decode(data, type=tuple[facts.Conditions, ...]) == found
     return [
         ".".join(
             f"{method[0]}({','.join(name for name, _ in words)})" for method, words in one.lookups

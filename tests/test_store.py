@@ -111,7 +111,7 @@ def test_second_run_reads_no_file_for_its_outline(
 ) -> None:
     run(tree)
     outlined: list[bytes] = []
-    monkeypatch.setattr("flake8_django_arch.project.extract.outline", outlined.append)
+    monkeypatch.setattr("flake8_django_arch.project.extract.words", outlined.append)
     assert run(tree) == EXPECTED
     assert outlined == []
 

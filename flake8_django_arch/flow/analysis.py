@@ -100,9 +100,8 @@ class Flow:
     # Functions
 
     def node(self, function: FunctionDef) -> FunctionNode | None:
-        """The function's statement, from its parsed file."""
-        source = self.project.source(function.module)
-        return None if source is None else source.functions.get(function.qualname)
+        """The function's statement."""
+        return self.project.function_nodes.of(function)
 
     def analyse(self, function: FunctionDef, depth: int = 0) -> Events:
         """What a function does when nothing is known of its caller."""

@@ -136,8 +136,9 @@ class Classes:
     def subclasses(self, cls: ClassDef) -> list[ClassDef]:
         """The project's classes that inherit from this one, near or far."""
         found = []
+        heads = self._project.class_heads
         for module in self._project.mentioning(cls.name):
-            for candidate in module.classes():
+            for candidate in module.classes() if heads.may_hold_subclasses(module, cls) else ():
                 if candidate is not cls and cls in self.inherited(candidate):
                     found.append(candidate)
         return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
-from . import discovery, facts
+from . import bodies, discovery, extract, facts
 from .names import ClassDef, External, FunctionDef, Module, ValueDef
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _CHOICES: Final = tuple(
 )
 #: The lookup that a plain name stands for.
 _EXACT: Final = "__exact"
+#: A lookup that is given to a call; the end of a longer one's name will do too.
+_KEYWORD: Final = rb"%b(?:__exact)?(?:\s|\\\n|#[^\n]*\n)*+=(?!=)"
 _Shape = frozenset[tuple[str, str]]
 #: Any value that differs from call to call.
 _SOME: Final = "…"
@@ -63,6 +66,9 @@ class RepeatedConditions:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._known: dict[_Shape, list[list[Written]]] = {}
+        self._written: dict[Module, list[Written]] = {}
+        self._contents: dict[Module, bytes] = {}
+        self._split: dict[Module, tuple[list[bytes], bytes]] = {}
 
     def within(self, module: Module) -> list[list[Written]]:
         """The groups of like conditions that the module has a part in, the longest ones first."""
@@ -76,7 +82,7 @@ class RepeatedConditions:
         if shape not in self._known:
             alike = [
                 one
-                for module in self._naming(shape)
+                for module in self._asking(shape)
                 for one in self._written_in(module)
                 if _shape(one) == shape
             ]
@@ -84,6 +90,40 @@ class RepeatedConditions:
             if _are_enough(alike):
                 self._known[shape] = _grouped(alike, self._meaning)
         return self._known[shape]
+
+    def _asking(self, shape: _Shape) -> list[Module]:
+        """The modules with a function that gives all its lookups, if enough functions do.
+
+        No other module need be parsed.
+        """
+        names = {name for _, name in shape}
+        keywords = [re.compile(_KEYWORD % re.escape(name.encode())) for name in sorted(names)]
+        found = []
+        number = 0
+        for module in self._naming(shape):
+            if not self._may_hold_conditions(module) or not _gives(self._content(module), keywords):
+                continue
+            functions, rest = self._texts(module)
+            asking = sum(_gives(text, keywords) for text in functions)
+            if _gives(rest, keywords):
+                asking += FEWEST
+            if asking:
+                found.append(module)
+                number += asking
+        return found if number >= FEWEST else []
+
+    def _content(self, module: Module) -> bytes:
+        if module not in self._contents:
+            self._contents[module] = self._project.content(module)
+        return self._contents[module]
+
+    def _texts(self, module: Module) -> tuple[list[bytes], bytes]:
+        """The bodies of a module's functions that may hold conditions, and what else may."""
+        if module not in self._split:
+            functions, rest = bodies.split(self._content(module))
+            held = [text for text in functions if extract.holds_conditions(text)]
+            self._split[module] = held, rest if extract.holds_conditions(rest) else b""
+        return self._split[module]
 
     def _naming(self, shape: _Shape) -> list[Module]:
         """The modules in which all its lookups are named: no other need be parsed."""
@@ -93,14 +133,24 @@ class RepeatedConditions:
         ]
         return sorted(set.intersection(*several), key=lambda module: module.path)
 
-    def _written_in(self, module: Module) -> Iterator[Written]:
+    def _written_in(self, module: Module) -> list[Written]:
+        if module not in self._written:
+            way = discovery.way_from(self._project.root, module.path)
+            several = self._project.conditions(module) if self._may_hold_conditions(module) else ()
+            self._written[module] = [
+                Written(module, way, found, number) for number, found in enumerate(several)
+            ]
+        return self._written[module]
+
+    def _may_hold_conditions(self, module: Module) -> bool:
         outline = self._project.outlines.get(module.path)
-        if outline is None or not outline.holds_conditions:
-            return
         way = discovery.way_from(self._project.root, module.path)
-        if not discovery.is_test(way) and not discovery.is_migration(way):
-            for number, found in enumerate(module.facts.conditions):
-                yield Written(module, way, found, number)
+        return (
+            outline is not None
+            and outline.holds_conditions
+            and not discovery.is_test(way)
+            and not discovery.is_migration(way)
+        )
 
     # What they mean
 
@@ -156,6 +206,11 @@ class RepeatedConditions:
             ) if self._project.classes.is_a(owner, *_CHOICES):
                 return self._value(owner.module, value, left)
         return owner.path, name
+
+
+def _gives(text: bytes, keywords: list[re.Pattern[bytes]]) -> bool:
+    """Whether all these keywords stand in a text."""
+    return all(word.search(text) for word in keywords)
 
 
 def _grouped(alike: list[Written], key: Callable[[Written], Hashable]) -> list[list[Written]]:

@@ -137,7 +137,9 @@ def module_names(path: str, roots: list[str]) -> list[str]:
 
 def way_from(root: Path, path: str) -> str:
     """A file's path from the project's root, with forward slashes."""
-    return os.path.relpath(path, root).replace(os.sep, "/")
+    above = os.path.join(root, "")
+    way = path[len(above) :] if path.startswith(above) else os.path.relpath(path, root)
+    return way.replace(os.sep, "/")
 
 
 def is_test(way: str) -> bool:

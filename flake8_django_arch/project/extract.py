@@ -21,7 +21,6 @@ _MODELS: Final = (
     re.compile(rb"Abstract\w*\)\s*:"),
 )
 _RELATIONS: Final = (b"ForeignKey(", b"OneToOneField(", b"ManyToManyField(", b"GenericRelation(")
-_ROUTES: Final = re.compile(rb"\burlpatterns\b")
 _LOADS_AHEAD: Final = (b"select_related", b"prefetch", b"Prefetch")
 _SIGNALS: Final = (b"pre_save", b"post_save", b"pre_delete", b"post_delete", b"m2m_changed")
 #: An argument's text, with brackets up to three deep.
@@ -32,20 +31,30 @@ _CONDITIONS: Final = re.compile(
     rb"(?:,\s*\w+\s*=(?!=)|\)[\s\\]*(?:\.\w+\(" + _ARGUMENT + rb"{0,200}?\)[\s\\]*){0,6}?"
     rb"\.(?:filter|exclude)\()"
 )
-_NAMES: Final = re.compile(rb"\b_?[A-Z]\w{2,}")
+#: Every byte that belongs to no word as a space; what is not ASCII belongs to one.
+_SPACED: Final = bytes(
+    byte if byte > 127 or byte == ord("_") or chr(byte).isalnum() else ord(" ")
+    for byte in range(256)
+)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPAQUE: Final = facts.Opaque()
 
 
-def outline(content: bytes) -> facts.Outline:
+def words(content: bytes) -> frozenset[bytes]:
+    """The words of a file, those of its comments and texts too."""
+    return frozenset(content.translate(_SPACED).split())
+
+
+def outline(content: bytes, words: frozenset[bytes]) -> facts.Outline:
     """What the bytes alone tell."""
+    text = b" %b " % b" ".join(words)
     return facts.Outline(
         holds_models=_holds_models(content),
-        holds_routes=b"urlpatterns" in content and _ROUTES.search(content) is not None,
-        loads_ahead=any(word in content for word in _LOADS_AHEAD),
-        names_signals=any(word in content for word in _SIGNALS),
+        holds_routes=b"urlpatterns" in words,
+        loads_ahead=any(part in text for part in _LOADS_AHEAD),
+        names_signals=any(part in text for part in _SIGNALS),
         holds_conditions=holds_conditions(content),
-        names=frozenset(name.decode() for name in set(_NAMES.findall(content))),
+        words=text,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 #: Raised whenever the meaning of anything below changes: stored facts of another version are void.
-FACTS_VERSION: Final = 8
+FACTS_VERSION: Final = 9
 
 
 class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
@@ -182,8 +182,6 @@ class Facts(Struct, frozen=True, tag="facts"):
     assignments: tuple[Assignment, ...] = ()
     #: Modules imported only for type checkers bind these names; layers ignore them.
     typing_only: frozenset[str] = frozenset()
-    #: What its functions ask rows for, as far as :func:`~.extract.holds_conditions` looks.
-    conditions: tuple[Conditions, ...] = ()
 
     def assigned(self, name: str) -> Assignment | None:
         """The last plain assignment to that name, or None."""
@@ -206,5 +204,5 @@ class Outline(Struct, frozen=True, tag="outline"):
     names_signals: bool
     #: May hold a function that asks rows for two things at once.
     holds_conditions: bool
-    #: Every capitalised identifier in the file: the classes that it may mention.
-    names: frozenset[str]
+    #: Every word in the file, each once, with a space before and behind it.
+    words: bytes

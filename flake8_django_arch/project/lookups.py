@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from .project import Project
 
 #: What loads relations ahead, up to the names that it is given.
-_LOADING: Final = re.compile(
-    rb"(select_related|prefetch_related|prefetch_related_objects|Prefetch)\("
-    rb"|list_select_related\s*=\s*[(\[]"
+_LOADING: Final = tuple(
+    (word, re.compile(word + rb"\s*=\s*[(\[]" if word[:4] == b"list" else word + rb"\("))
+    for word in (
+        b"list_select_related",
+        b"prefetch_related_objects",
+        b"prefetch_related",
+        b"select_related",
+        b"Prefetch",
+    )
 )
 _LITERAL: Final = re.compile(rb"""["']([\w.{}]+)["']""")
 _HOP: Final = re.compile(rb"__|\W")
@@ -114,7 +120,12 @@ class Lookups:
         constants = {name for text in given for name in _CONSTANT.findall(text)}
         if constants or any(map(_is_computed, given)):
             contents = [Path(path).read_bytes() for path in self._running]
-            assigned = [text for content in contents for text in _assigned(content, constants)]
+            assigned = [
+                text
+                for content in contents
+                if any(name in content for name in constants)
+                for text in _assigned(content, constants)
+            ]
             given += assigned
             if len(assigned) < len(constants) or any(map(_is_computed, given)):
                 given = contents  # the names may stand anywhere
@@ -130,15 +141,16 @@ def _names_of(relation: Relation) -> tuple[str, ...]:
 
 def _given(content: bytes) -> Iterator[bytes]:
     """The names that each call which loads something is given, as they are written."""
-    for call in _LOADING.finditer(content):
-        given = _COMMENT.sub(b"", _within(content, call.end()))
-        if call[1] == b"Prefetch":
-            first = _FIRST_LITERAL.match(given)
-            yield first[1] if first else given
-        elif call[1] == b"prefetch_related_objects":
-            yield _without_objects(_ROWS.sub(b"", given, count=1))
-        else:
-            yield _without_objects(given)
+    for word, loading in _LOADING:
+        for call in loading.finditer(content) if word in content else ():
+            given = _COMMENT.sub(b"", _within(content, call.end()))
+            if word == b"Prefetch":
+                first = _FIRST_LITERAL.match(given)
+                yield first[1] if first else given
+            elif word == b"prefetch_related_objects":
+                yield _without_objects(_ROWS.sub(b"", given, count=1))
+            else:
+                yield _without_objects(given)
 
 
 def _assigned(content: bytes, constants: set[bytes]) -> Iterator[bytes]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from . import discovery
@@ -13,34 +12,48 @@ if TYPE_CHECKING:
     from .names import Module
     from .project import Project
 
-#: A word in bytes; what is not ASCII belongs to it.
-_WORD: Final = re.compile(rb"[\w\x80-\xff]+")
+#: How classes and constants are called.
+_CAPITALISED: Final = re.compile(r"_?[A-Z]\w{2,}", re.ASCII)
 
 
 class Mentions:
-    """Answers which of the project's modules mention a name; tests and migrations are left out."""
+    """Answers which of the project's modules mention a name. Every answer is computed once."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
         self._of: dict[str, list[Module]] = {}
+        self._anywhere: dict[str, list[Module]] = {}
 
     def of(self, name: str) -> list[Module]:
-        """The modules in which a name stands as a word of its own."""
+        """The modules in which a name stands as a word of its own, but for tests and migrations."""
         if name not in self._of:
-            self._of[name] = [self._project.at(path) for path in self._paths.get(name.encode(), ())]
+            word = name.encode()
+            self._of[name] = [
+                self._project.at(path) for path in self._code if word in self._words[path]
+            ]
         return self._of[name]
 
+    def anywhere(self, name: str) -> list[Module]:
+        """Those, tests and migrations too; only of names that are written as classes' names are."""
+        if name not in self._anywhere:
+            word = name.encode()
+            self._anywhere[name] = (
+                [self._project.at(path) for path, words in self._words.items() if word in words]
+                if _CAPITALISED.fullmatch(name)
+                else []
+            )
+        return self._anywhere[name]
+
     @cached_property
-    def _paths(self) -> dict[bytes, list[str]]:
-        """The files that hold each word: read once, for hundreds of names are asked for."""
-        found: dict[bytes, list[str]] = {}
-        for path in self._project.files:
-            way = self._project.shown_path(path)
-            if not discovery.is_test(way) and not discovery.is_migration(way):
-                try:
-                    content = Path(path).read_bytes()
-                except OSError:  # it may just have been removed
-                    continue
-                for word in set(_WORD.findall(content)):
-                    found.setdefault(word, []).append(path)
-        return found
+    def _words(self) -> dict[str, frozenset[bytes]]:
+        return self._project.words
+
+    @cached_property
+    def _code(self) -> list[str]:
+        """The files that are neither tests nor migrations."""
+        ways = ((path, self._project.shown_path(path)) for path in self._words)
+        return [
+            path
+            for path, way in ways
+            if not discovery.is_test(way) and not discovery.is_migration(way)
+        ]

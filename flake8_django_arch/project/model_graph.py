@@ -78,11 +78,13 @@ class ModelGraph:
     def all(self) -> list[Model]:
         """The project's models."""
         found = []
+        heads = self.project.class_heads
         for path, outline in self.project.outlines.items():
             folders, file = os.path.split(path)
             is_usual = file == "models.py" or os.path.basename(folders) == "models"
             if (outline.holds_models or is_usual) and os.path.basename(folders) != "migrations":
-                for cls in self.project.at(path).classes():
+                module = self.project.at(path)
+                for cls in module.classes() if heads.may_hold_models(module) else ():
                     model = self.of(cls)
                     if model is not None:
                         found.append(model)

@@ -6,19 +6,20 @@ import ast
 import os
 import sys
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
-from . import discovery, extract, extract_conditions, facts, jinja_outline
+from . import bodies, discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
 from .celery_settings import CelerySettings
+from .class_heads import ClassHeads
 from .classes import Classes
 from .conditions import RepeatedConditions
 from .env_files import EnvFiles
+from .function_nodes import FunctionNodes
 from .layers import Layers
 from .load_order import LoadOrder
 from .lookups import Lookups
@@ -84,6 +85,10 @@ class Project:
         self.tests = TestReach(self)
         self.env_files = EnvFiles(self)
         self.celery = CelerySettings(self)
+        self.function_nodes = FunctionNodes(self)
+        self.class_heads = ClassHeads(self)
+        self._outlined: dict[bytes, facts.Outline] = {}
+        self._words: dict[bytes, frozenset[bytes]] = {}
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -137,22 +142,40 @@ class Project:
         for path, status in self.files.items():
             key = self._store.digest_of(path, status)
             if key is None:
-                key = digest(_read(path))
+                content = _read(path)
+                key = digest(content)
                 self._store.remember(path, status, key)
+                self._outline(key, content)  # whoever finds a file changed asks for that too
             found[path] = key
         return found
 
     @cached_property
     def outlines(self) -> dict[str, facts.Outline]:
         """What the bytes of every file tell."""
-        found = {}
-        for path, key in self.digests.items():
-            known = self._store.outline(key)
-            if known is None:
-                known = extract.outline(_read(path))
-                self._store.keep_outline(key, known)
-            found[path] = known
-        return found
+        return {
+            path: self._outlined.get(key)
+            or self._store.outline(key)
+            or self._outline(key, _read(path))
+            for path, key in self.digests.items()
+        }
+
+    def _outline(self, key: bytes, content: bytes) -> facts.Outline:
+        """What the bytes of a file tell that was just read."""
+        known = self._store.outline(key)
+        if known is None:
+            self._words[key] = words = extract.words(content)
+            known = extract.outline(content, words)
+            self._store.keep_outline(key, known)
+        self._outlined[key] = known
+        return known
+
+    @property
+    def words(self) -> dict[str, frozenset[bytes]]:
+        """The words of every file."""
+        return {
+            path: self._words.get(key) or frozenset(self.outlines[path].words.split())
+            for path, key in self.digests.items()
+        }
 
     @cached_property
     def state(self) -> bytes:
@@ -167,12 +190,14 @@ class Project:
             f"{path}={status.st_mtime_ns},{status.st_size}"
             for path, status in (*self.template_files.items(), *self.fixture_files.items())
         ]
-        configured = (Path(root) / name for root in self.source_roots for name in _CONFIGURATION)
-        own = Path(__file__).parent.parent.rglob("*.py")
-        variables = (Path(one.path) for one in self.env_files.tracked)
-        for path in (*configured, *variables, *sorted(own), *map(Path, self._packages.folders)):
+        configured = [
+            os.path.join(root, name) for root in self.source_roots for name in _CONFIGURATION
+        ]
+        own = [entry.path for entry in discovery.files(Path(__file__).parent.parent)]
+        variables = [os.fspath(one.path) for one in self.env_files.tracked]
+        for path in (*configured, *variables, *sorted(own), *self._packages.folders):
             with suppress(OSError):
-                status = path.stat()
+                status = os.stat(path)
                 parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
         parts += self.tooling.state
         parts += [sys.version, self.options.fingerprint, f"jinja2={jinja_outline.is_readable()}"]
@@ -193,16 +218,7 @@ class Project:
 
     def mentioning(self, name: str) -> list[Module]:
         """The modules in which a class's name occurs."""
-        return [self.at(path) for path in self._naming.get(name, ())]
-
-    @cached_property
-    def _naming(self) -> dict[str, list[str]]:
-        """The files in which each class's name occurs."""
-        found: dict[str, list[str]] = {}
-        for path, known in self.outlines.items():
-            for name in known.names:
-                found.setdefault(name, []).append(path)
-        return found
+        return self.mentions.anywhere(name)
 
     def flush(self) -> None:
         """Write what was learned to the store."""
@@ -290,9 +306,20 @@ class Project:
         self._overlay = {path: source}
         return source
 
+    def content(self, module: Module) -> bytes:
+        """What a file holds, be it unsaved."""
+        if module.path in self._overlay:
+            lines = self._overlay[module.path].lines
+            return "".join(lines).encode(errors="surrogatepass")
+        return _read(module.path)
+
     def text(self, module: Module) -> str:
         """What a file holds, as far as it is UTF-8."""
         return _read(module.path).decode(errors="replace")
+
+    def parsed(self, module: Module) -> Source | None:
+        """The file with its tree, if it happens to be at hand."""
+        return self._overlay.get(module.path) or self._sources.get(module.path)
 
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""
@@ -313,28 +340,53 @@ class Project:
 
     def _facts_of(self, path: str) -> facts.Facts:
         if path in self._overlay:
-            overlay = self._overlay[path]
-            return _facts_in(overlay.tree, "".join(overlay.lines).encode(errors="surrogatepass"))
+            return extract.extract(self._overlay[path].tree)
         content = _read(path)
         key = digest(content)
         known = self._store.facts(key)
         if known is None:
-            source = self._parsed(path, content)
-            known = facts.Facts() if source is None else _facts_in(source.tree, content)
+            tree = self._outside_functions(path, content)
+            known = facts.Facts() if tree is None else extract.extract(tree)
             self._store.keep_facts(key, known)
         return known
 
+    def _outside_functions(self, path: str, content: bytes) -> ast.Module | None:
+        """A tree that holds all but functions' bodies, be these invalid in a file half typed."""
+        known = self._sources.get(path)
+        return known.tree if known is not None else self._tree(path, content, lambda body: False)
 
-def _facts_in(tree: ast.Module, content: bytes) -> facts.Facts:
-    found = extract.extract(tree)
-    if not extract.holds_conditions(content):
-        return found
-    return msgspec.structs.replace(found, conditions=tuple(extract_conditions.conditions(tree)))
+    def _tree(
+        self, path: str, content: bytes, is_kept: Callable[[bytes], bool]
+    ) -> ast.Module | None:
+        """A tree of a file with those functions' bodies alone, if it may be had, or of all."""
+        short = bodies.without_bodies(content, is_kept)
+        tree = None if short is None else parse(short)
+        if tree is not None:
+            return tree
+        source = self._parsed(path, content)
+        return None if source is None else source.tree
+
+    def conditions(self, module: Module) -> tuple[facts.Conditions, ...]:
+        """What a module's functions ask rows for."""
+        content = self.content(module)
+        key = digest(content)
+        known = self._store.conditions(key)
+        if known is None:
+            overlay = self._overlay.get(module.path)
+            tree = (
+                self._tree(module.path, content, extract.holds_conditions)
+                if overlay is None
+                else overlay.tree
+            )
+            known = () if tree is None else tuple(extract_conditions.conditions(tree))
+            self._store.keep_conditions(key, known)
+        return known
 
 
 def _read(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
     except OSError:
         return b""
 

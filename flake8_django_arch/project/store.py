@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import msgspec
 
-from .facts import FACTS_VERSION, Facts, Outline
+from .facts import FACTS_VERSION, Conditions, Facts, Outline
 
 #: A finding as it is kept: code, line, column, message.
 Kept = tuple[str, int, int, str]
@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS files
     (path BLOB PRIMARY KEY, changed INTEGER, size INTEGER, digest BLOB);
 CREATE TABLE IF NOT EXISTS outlines (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS facts (digest BLOB PRIMARY KEY, data BLOB);
+CREATE TABLE IF NOT EXISTS conditions (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS findings
     (key BLOB PRIMARY KEY, root BLOB, state BLOB, data BLOB);
 """
@@ -57,8 +58,11 @@ class Store:
         self._folder = folder
         self._connection: sqlite3.Connection | None = None
         self._process = 0
+        #: The process that found no store: whatever is in it since then, the process knows itself.
+        self._began = 0
         self._encoder = msgspec.msgpack.Encoder()
         self._facts = msgspec.msgpack.Decoder(Facts)
+        self._conditions = msgspec.msgpack.Decoder(tuple[Conditions, ...])
         self._findings = msgspec.msgpack.Decoder(list[Kept])
         self._outlines = msgspec.msgpack.Decoder(Outline)
         self._stamps: dict[bytes, tuple[int, int, bytes]] | None = None
@@ -103,6 +107,14 @@ class Store:
                 return None if data is None else self._facts.decode(data)
         return None
 
+    def conditions(self, key: bytes) -> tuple[Conditions, ...] | None:
+        """The conditions that functions of that content write out, if kept."""
+        for row in self._query("SELECT data FROM conditions WHERE digest = ?", (key,)):
+            data = _unsealed(key, row[0])
+            with suppress(msgspec.MsgspecError):
+                return None if data is None else self._conditions.decode(data)
+        return None
+
     def findings(self, state: bytes, key: bytes) -> list[Kept] | None:
         """What was found in a file of that content, in a project in that very state, if kept."""
         query = "SELECT data FROM findings WHERE key = ? AND state = ?"
@@ -135,6 +147,11 @@ class Store:
         """Keep facts for the next run."""
         self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, self._sealed(key, facts)))
 
+    def keep_conditions(self, key: bytes, conditions: tuple[Conditions, ...]) -> None:
+        """Keep conditions for the next run."""
+        values = (key, self._sealed(key, conditions))
+        self._write("INSERT OR REPLACE INTO conditions VALUES (?, ?)", values)
+
     def flush(self) -> None:
         """Write what was kept, as one transaction."""
         pending, self._pending = self._pending, []
@@ -154,7 +171,9 @@ class Store:
     def __del__(self) -> None:
         self.close()
 
-    def _sealed(self, key: bytes, value: Outline | Facts | list[Kept]) -> bytes:
+    def _sealed(
+        self, key: bytes, value: Outline | Facts | tuple[Conditions, ...] | list[Kept]
+    ) -> bytes:
         data = self._encoder.encode(value)
         return digest(key + data) + data
 
@@ -166,6 +185,8 @@ class Store:
             self.flush()
 
     def _query(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        if self._began == os.getpid():
+            return []
         connection = self._open(create=False)
         if connection is None:
             return []
@@ -182,6 +203,7 @@ class Store:
         self._connection = None
         file = self._folder / f"facts-{_VERSION}.sqlite3"
         if not create and not file.exists():
+            self._began = os.getpid()
             return None
         self._connection = _connect(file)
         self._process = os.getpid()

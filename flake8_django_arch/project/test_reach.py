@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _CALLED_UNASKED: Final = frozenset({"receiver", "register", "simple_tag", "filter", "listens_for"})
 #: Statements that run when a module is imported, and may put functions into a table.
 _AT_IMPORT: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
+#: A class of routers among the words of a file.
+_ROUTER: Final = re.compile(rb" _?(?:[A-Z]\w*)?Router ")
 
 
 class TestReach:
@@ -187,7 +190,7 @@ class TestReach:
     def _holds_routes(self, module: Module) -> bool:
         outline = self._project.outlines.get(module.path)
         return outline is not None and (
-            outline.holds_routes or any(name.endswith("Router") for name in outline.names)
+            outline.holds_routes or _ROUTER.search(outline.words) is not None
         )
 
     def _commands(self) -> Iterator[ast.Module]:

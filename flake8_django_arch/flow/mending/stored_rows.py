@@ -160,7 +160,8 @@ def _origin_adds(flow: Flow, origin: object, definition: ast.AST) -> bool:
         for nodes in (source.functions.values(), source.classes.values())
     )
     return any(
-        _adds(node) or node is not definition and _gives_none(node) for node in functions or classes
+        _adds(node) or not _is_same(node, definition) and _gives_none(node)
+        for node in functions or classes
     )
 
 

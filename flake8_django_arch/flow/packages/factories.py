@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,8 @@ from ...project.names import ClassDef, Module
 if TYPE_CHECKING:
     from ..analysis import Flow
 
+#: A class of factories among the words of a file.
+_NAMED: Final = re.compile(rb" _?(?:[A-Z]\w*)?Factory ")
 _BASES: Final = (
     *("factory.django.DjangoModelFactory", "factory.DjangoModelFactory"),
     *("factory.Factory", "factory.base.Factory"),
@@ -44,7 +47,7 @@ class Factories:
     def _by_model(self) -> dict[ClassDef, ClassDef]:
         found: dict[ClassDef, ClassDef] = {}
         for path, outline in self._flow.project.outlines.items():
-            if any(name.endswith("Factory") for name in outline.names):
+            if _NAMED.search(outline.words):
                 for cls in self._flow.project.at(path).classes():
                     model = self._model(cls) if self.is_factory(cls) else None
                     if model is not None:
