@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -222,11 +222,9 @@ def _opens_a_transaction(item: ast.withitem) -> bool:
 def _try(evaluator: Evaluator, node: ast.Try) -> None:
     before = dict(evaluator.frame.names)
     evaluator.frame.tried.add(id(node))
-    evaluator.frame.tried.update(map(id, node.orelse[:1]))
     with evaluator.frame.arm(node, 0), evaluator.frame.isolating(bool(node.handlers)):
         evaluator.statements(node.body)
-        with _either(evaluator, node.orelse, 0):
-            evaluator.statements(node.orelse)
+        _else_of_try(evaluator, node)
     states = [evaluator.frame.names] if not leaves(node.body) else []
     for number, handler in enumerate(node.handlers, start=1):
         evaluator.frame.names = dict(before)
@@ -236,11 +234,7 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
         # What the body did before it failed may have happened too, so arms do not exclude it.
         # What is asked or written after a miss or a failure is not in each pass.
         frame = evaluator.frame
-        with (
-            frame.arm(handler, 0, remembers=True),
-            _either(evaluator, node.orelse, 1),
-            frame.isolating(),
-        ):
+        with frame.arm(handler, 0, remembers=True), frame.isolating():
             evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
@@ -248,11 +242,15 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
     evaluator.statements(node.finalbody)
 
 
-def _either(
-    evaluator: Evaluator, otherwise: list[ast.stmt], number: int
-) -> AbstractContextManager[None]:
-    """Within the ``else`` of a ``try``, or one of its handlers: never both."""
-    return evaluator.frame.arm(otherwise[0], number) if otherwise else nullcontext()
+def _else_of_try(evaluator: Evaluator, node: ast.Try) -> None:
+    """What no handler runs beside: where nothing fails it is as certain as the body."""
+    handlers = set(map(id, node.handlers))
+    evaluator.frame.tried |= handlers
+    with ExitStack() as stack:
+        for handler in node.handlers:
+            stack.enter_context(evaluator.frame.arm(handler, 1))
+        evaluator.statements(node.orelse)
+    evaluator.frame.tried -= handlers
 
 
 def _match(evaluator: Evaluator, node: ast.Match) -> None:

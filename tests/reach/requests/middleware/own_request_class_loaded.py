@@ -1,4 +1,3 @@
-
 from browser import get
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
