@@ -373,7 +373,7 @@ class Project:
         if known is None:
             overlay = self._overlay.get(module.path)
             tree = (
-                self._tree(module.path, content, extract.holds_conditions)
+                self._tree(module.path, content, extract.names_conditions)
                 if overlay is None
                 else overlay.tree
             )
