@@ -118,11 +118,11 @@ class RepeatedConditions:
         return self._contents[module]
 
     def _texts(self, module: Module) -> tuple[list[bytes], bytes]:
-        """The bodies of a module's functions that may hold conditions, and what else may."""
+        """The bodies of a module's functions that name their methods, and what else does."""
         if module not in self._split:
             functions, rest = bodies.split(self._content(module))
-            held = [text for text in functions if extract.holds_conditions(text)]
-            self._split[module] = held, rest if extract.holds_conditions(rest) else b""
+            held = [text for text in functions if extract.names_conditions(text)]
+            self._split[module] = held, rest if extract.names_conditions(rest) else b""
         return self._split[module]
 
     def _naming(self, shape: _Shape) -> list[Module]:

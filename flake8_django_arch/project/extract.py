@@ -72,6 +72,11 @@ def holds_conditions(content: bytes) -> bool:
     return has_any and _CONDITIONS.search(content) is not None
 
 
+def names_conditions(content: bytes) -> bool:
+    """Whether a text names a method that is given conditions."""
+    return b"filter" in content or b"exclude" in content
+
+
 def extract(tree: ast.Module) -> facts.Facts:
     """The facts of one module."""
     imports: dict[str, facts.Import] = {}

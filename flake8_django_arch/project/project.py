@@ -308,10 +308,10 @@ class Project:
 
     def content(self, module: Module) -> bytes:
         """What a file holds, be it unsaved."""
-        if module.path in self._overlay:
-            lines = self._overlay[module.path].lines
-            return "".join(lines).encode(errors="surrogatepass")
-        return _read(module.path)
+        overlay = self._overlay.get(module.path)
+        if overlay is None or not overlay.lines:  # whoever gives a tree may do so without lines
+            return _read(module.path)
+        return "".join(overlay.lines).encode(errors="surrogatepass")
 
     def text(self, module: Module) -> str:
         """What a file holds, as far as it is UTF-8."""
@@ -374,7 +374,7 @@ class Project:
         if known is None:
             overlay = self._overlay.get(module.path)
             tree = (
-                self._tree(module.path, content, extract.holds_conditions)
+                self._tree(module.path, content, extract.names_conditions)
                 if overlay is None
                 else overlay.tree
             )
