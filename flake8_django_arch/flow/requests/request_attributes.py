@@ -8,6 +8,7 @@ too, or ``None``.
 from __future__ import annotations
 
 import ast
+import bisect
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cached_property
@@ -46,8 +47,8 @@ if TYPE_CHECKING:
 
 #: What may be a row for all that is known: what nobody looks into gave it.
 _OPEN: Final = (Unknown, ExternalValue)
-#: What the request is called: ``request``, ``req``, ``http_request``.
-_REQUEST: Final = r"\w*req(?:uest)?"
+#: How what is called a request ends: ``request``, ``req``, ``http_request``.
+_REQUEST: Final = r"req(?:uest)?"
 #: What loads more into rows that are there.
 _FILLING: Final = ("prefetch_related_objects", "_prefetched_objects_cache")
 #: ``request.teams = user.teams.all()``.
@@ -128,10 +129,10 @@ class RequestAttributes:
             self.unfinished = unfinished
         return value
 
-    def _assigned(self, name: str) -> Iterator[Value]:
-        """What each assignment of the project gives that attribute."""
+    def _assigned(self, name: str) -> Iterator[list[Value]]:
+        """What the assignments of each function give that attribute."""
         for function in self._assigning(name):
-            yield from self._flow.analyse(function).on_request.get(name, (UNKNOWN,))
+            yield self._flow.analyse(function).on_request.get(name, [UNKNOWN])
 
     def _with_later_loads(self, name: str, value: Value) -> Value:
         """A row with what others may load into it once it is there."""
@@ -153,10 +154,14 @@ class RequestAttributes:
         """The functions that assign to an attribute of that name of what is called a request."""
         written = _assignment_of(name)
         for module in self._project.mentions.of(name):
-            if written.search(self._project.text(module)):
-                for function in module.functions_and_methods():
-                    if self._assigns(function, name):
-                        yield function
+            lines = _lines_that_may_assign(self._project.text(module), name, written)
+            if lines:
+                functions = sorted(module.functions_and_methods(), key=lambda one: one.facts.line)
+                starts = [function.facts.line for function in functions]
+                around = {bisect.bisect(starts, line) - 1 for line in lines} - {-1}
+                for number in sorted(around):
+                    if self._assigns(functions[number], name):
+                        yield functions[number]
 
     def _assigns(self, function: FunctionDef, name: str) -> bool:
         is_set = "setattr" in self._flow.words.of(function)
@@ -164,6 +169,13 @@ class RequestAttributes:
             return False
         node = self._flow.node(function)
         return node is not None and any(_is_assignment(inner, name) for inner in walk(node))
+
+
+def _lines_that_may_assign(text: str, name: str, written: re.Pattern[str]) -> list[int]:
+    """The lines of a text that may assign to it; most texts are told without the pattern."""
+    if not (f"req.{name}" in text or f"request.{name}" in text or "setattr" in text):
+        return []
+    return [text.count("\n", 0, found.start()) + 1 for found in written.finditer(text)]
 
 
 def _assignment_of(name: str) -> re.Pattern[str]:
@@ -223,21 +235,28 @@ def assign(evaluator: Evaluator, request: Request, name: str, value: Value) -> N
     evaluator.events.on_request.setdefault(name, []).append(for_others)
 
 
-def _agreed(values: Iterable[Value]) -> Value:
+def _agreed(functions: Iterable[list[Value]]) -> Value:
     """What all assignments agree on: rows of one model, or one queryset or list.
 
-    Of a row that nobody knows more of than where it is put, what it comes with is not known.
+    Where a function assigns a row here and what nobody knows there (``cache.get(…)``), it is a row
+    too, but what it comes with is not known.
     """
     found: dict[Value, None] = {}
     is_open = may_be_none = False
-    for value in values:
-        for option in value.options if isinstance(value, Choice) else (value,):
-            if isinstance(option, Known) and not option.value:
-                may_be_none = True  # whatever stands for it: nobody reads rows off False
-            elif isinstance(option, _OPEN):
-                is_open = True
-            else:
-                found[_as_found(option)] = None
+    for values in functions:
+        several = [
+            option
+            for value in values
+            for option in (value.options if isinstance(value, Choice) else (value,))
+        ]
+        unknown = [option for option in several if isinstance(option, _OPEN)]
+        empty = [each for each in several if isinstance(each, Known) and not each.value]
+        known = [each for each in several if each not in unknown and each not in empty]
+        if unknown and not known:
+            return UNKNOWN
+        is_open |= bool(unknown)
+        may_be_none |= bool(empty)  # whatever stands for it: nobody reads rows off False
+        found.update(dict.fromkeys(map(_as_found, known)))
     shared = _shared(list(found), is_open)
     return join((shared, NONE)) if may_be_none and shared != UNKNOWN else shared
 
