@@ -130,9 +130,9 @@ class RequestAttributes:
         return value
 
     def _assigned(self, name: str) -> Iterator[list[Value]]:
-        """What the assignments of each function give that attribute."""
+        """What each function assigns to it: nothing, where that is no known request's."""
         for function in self._assigning(name):
-            yield self._flow.analyse(function).on_request.get(name, [UNKNOWN])
+            yield self._flow.analyse(function).on_request.get(name, [])
 
     def _with_later_loads(self, name: str, value: Value) -> Value:
         """A row with what others may load into it once it is there."""
@@ -239,7 +239,8 @@ def _agreed(functions: Iterable[list[Value]]) -> Value:
     """What all assignments agree on: rows of one model, or one queryset or list.
 
     Where a function assigns a row here and what nobody knows there (``cache.get(…)``), it is a row
-    too, but what it comes with is not known.
+    too, but what it comes with is not known. Nor is it where something is assigned to what only is
+    called a request.
     """
     found: dict[Value, None] = {}
     is_open = may_be_none = False
@@ -254,7 +255,7 @@ def _agreed(functions: Iterable[list[Value]]) -> Value:
         known = [each for each in several if each not in unknown and each not in empty]
         if unknown and not known:
             return UNKNOWN
-        is_open |= bool(unknown)
+        is_open |= bool(unknown) or not values
         may_be_none |= bool(empty)  # whatever stands for it: nobody reads rows off False
         found.update(dict.fromkeys(map(_as_found, known)))
     shared = _shared(list(found), is_open)
