@@ -139,11 +139,16 @@ class RequestAttributes:
         if value == UNKNOWN:
             return value
         later = NOTHING
-        put_there = re.compile(rf"request\.{re.escape(name)}\.(\w+)\s*=(?!=)")
+        word = re.escape(name)
+        put_there = re.compile(rf"request\.{word}\.(\w+)\s*=(?!=)")
+        filling = re.compile(
+            rf"{_FILLING[0]}\s*\([^)]*{_REQUEST}\.{word}\b|{_REQUEST}\.{word}\.{_FILLING[1]}"
+        )
         for module in self._project.mentions.of(name):
-            for relation in put_there.findall(self._project.text(module)):
+            text = self._project.text(module)
+            for relation in put_there.findall(text):
                 later = later.having(relation, Entry(How.PREFETCHED, ANYTHING))
-            if any(word in self._project.text(module) for word in _FILLING):
+            if any(word in text for word in _FILLING) and filling.search(text):
                 source = self._project.source(module)
                 for node in walk(source.tree) if source is not None else ():
                     if _fills(node, name):
@@ -152,10 +157,8 @@ class RequestAttributes:
 
     def _assigning(self, name: str) -> Iterator[FunctionDef]:
         """The functions that assign to an attribute of that name of what is called a request."""
-        written = _assignment_of(name)
         for module in self._project.mentions.of(name):
-            lines = _lines_that_may_assign(self._project.text(module), name, written)
-            if lines:
+            if lines := _lines_that_may_assign(self._project.text(module), name):
                 functions = sorted(module.functions_and_methods(), key=lambda one: one.facts.line)
                 starts = [function.facts.line for function in functions]
                 around = {bisect.bisect(starts, line) - 1 for line in lines} - {-1}
@@ -171,20 +174,17 @@ class RequestAttributes:
         return node is not None and any(_is_assignment(inner, name) for inner in walk(node))
 
 
-def _lines_that_may_assign(text: str, name: str, written: re.Pattern[str]) -> list[int]:
-    """The lines of a text that may assign to it; most texts are told without the pattern."""
-    if not (f"req.{name}" in text or f"request.{name}" in text or "setattr" in text):
-        return []
-    return [text.count("\n", 0, found.start()) + 1 for found in written.finditer(text)]
-
-
-def _assignment_of(name: str) -> re.Pattern[str]:
-    """What a text matches in which that attribute may be assigned to."""
+def _lines_that_may_assign(text: str, name: str) -> list[int]:
+    """The lines of a text that may assign to an attribute of that name of a request."""
     word = re.escape(name)
-    return re.compile(
-        rf"{_REQUEST}\.{word}\b(?:[^\n=!<>]*=(?!=)|\s*:|\s+in\b)"
-        rf"|\bsetattr\(\s*[\w.]*{_REQUEST}\s*,\s*[\"']{word}[\"']"
-    )
+    found: list[re.Match[str]] = []
+    if f"req.{name}" in text or f"request.{name}" in text:
+        target = rf"{_REQUEST}\.{word}\b(?:[^\n=!<>]*=(?!=)|\s*:|\s+in\b)"
+        found += re.finditer(target, text)
+    if "setattr" in text and name in text:
+        called = rf"setattr\(\s*[\w.]*{_REQUEST}\s*,\s*[\"']{word}[\"']"
+        found += re.finditer(called, text)
+    return [text.count("\n", 0, each.start()) + 1 for each in found]
 
 
 def _is_assignment(node: ast.AST, name: str) -> bool:
