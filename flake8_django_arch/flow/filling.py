@@ -45,15 +45,14 @@ class Filling:
         return self.names(function) != _NONE
 
     def _all(self, function: FunctionDef) -> Iterator[Names]:
-        words = self._flow.words
-        may_assign = not words.assigned(function).isdisjoint(self._relations | self._methods)
-        if may_assign or not words.of(function).isdisjoint(FILLING):
-            node = self._flow.node(function)
-            if node is None:
-                yield None
-            else:
-                yield self._assigned(function, node)
-                yield _united(self._loaded(function.module, node))
+        words, node = self._flow.words, self._flow.node(function)
+        if node is None:
+            yield None  # it does not parse
+            return
+        if not words.assigned(function).isdisjoint(self._relations | self._methods):
+            yield self._assigned(function, node)
+        if not words.of(function).isdisjoint(FILLING):
+            yield _united(self._loaded(function.module, node))
         for path in sorted(words.hands_to(function)):
             yield from self._by_what_is_called(function, path)
 
