@@ -48,9 +48,8 @@ if TYPE_CHECKING:
 
 #: Files that may name the settings module, beside Python files.
 _CONFIGURATION: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
-#: So many parsed files are held at a time; a tree takes about a kilobyte a line. Files that call
-#: each other are asked for in no order: whoever holds too few parses most of them anew.
-_MOST_TREES: Final = 1024
+#: So many parsed files are held at a time; a tree takes about a kilobyte a line.
+_MOST_TREES: Final = 256
 
 
 class Project:
