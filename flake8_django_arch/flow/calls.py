@@ -18,6 +18,7 @@ from . import (
     builtins,
     closures,
     containers,
+    filling,
     inputs,
     instances,
     loading,
@@ -32,7 +33,6 @@ from .requests import generic_views, rest_views
 from .templates import render_calls
 from .asking import Asked
 from .side_effects.effects import SIGNATURE, SIGNATURES
-from .filling import Names
 from .querysets import Effect, Gives
 from .loaded import ANYTHING
 from .origins import Origin
@@ -120,8 +120,7 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
         for holder in (each for argument in node.args for each in _handed_over(argument)):
             known = containers.at(evaluator, holder)
-            if known is not None:
-                names = _filled_by(evaluator, node)
+            if known is not None and (names := _filled_by(evaluator, node)) != filling.NOTHING:
                 containers.put_back(evaluator, holder, loading.filled(known, names))
 
 
@@ -135,17 +134,17 @@ def _handed_over(argument: ast.expr) -> Iterator[ast.expr]:
             yield from _handed_over(right)
 
 
-def _filled_by(evaluator: Evaluator, node: ast.Call) -> Names:
+def _filled_by(evaluator: Evaluator, node: ast.Call) -> filling.Names:
     """Which relations what was called may have loaded into the rows that it was handed."""
     target = evaluator.events.calls[-1] if evaluator.events.calls else None
     if target is None or target.node is not node:
-        return frozenset()
+        return filling.NOTHING
     if isinstance(target.target, FunctionValue):
         return evaluator.flow.filling.names(target.target.definition)
     if isinstance(target.target, Instance) or target.target == UNKNOWN:
         return None
     is_unknown = target.path is not None and not target.path.startswith(_READING)
-    return None if is_unknown else frozenset()
+    return None if is_unknown else filling.NOTHING
 
 
 def call(evaluator: Evaluator, node: ast.Call) -> Value:

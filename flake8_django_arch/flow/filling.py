@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 #: Relations by name; None where they may be any.
 Names = frozenset[str] | None
 
-_NONE: Final[frozenset[str]] = frozenset()
+#: What a function loads that leaves rows as they are.
+NOTHING: Final[frozenset[str]] = frozenset()
 #: Where a row keeps what was prefetched for it. Source: ``django.db.models.query``.
-_CACHE: Final = "_prefetched_objects_cache"
-_PREFETCH: Final = "prefetch_related_objects"
+CACHE: Final = "_prefetched_objects_cache"
+#: What puts it there for rows that were fetched before.
+PREFETCH: Final = "prefetch_related_objects"
 #: What loads relations into rows that are there.
-FILLING: Final = frozenset({_CACHE, _PREFETCH, "setattr"})
+FILLING: Final = frozenset({CACHE, PREFETCH, "setattr"})
 
 
 class Filling:
@@ -36,13 +38,13 @@ class Filling:
     def names(self, function: FunctionDef) -> Names:
         """The relations that it may load, itself or by what it calls, at any depth."""
         if function not in self._names:
-            self._names[function] = _NONE  # calling itself, it does no more than it does
+            self._names[function] = NOTHING  # calling itself, it does no more than it does
             self._names[function] = _united(self._all(function))
         return self._names[function]
 
     def may_fill(self, function: FunctionDef) -> bool:
         """Whether it may load anything at all."""
-        return self.names(function) != _NONE
+        return self.names(function) != NOTHING
 
     def _all(self, function: FunctionDef) -> Iterator[Names]:
         words, node = self._flow.words, self._flow.node(function)
@@ -139,12 +141,12 @@ class Filling:
                 case ast.Assign(
                     targets=[ast.Attribute(attr=name) as cache], value=ast.Dict(keys=[])
                 ):
-                    harmless.update({cache} if name == _CACHE else ())
+                    harmless.update({cache} if name == CACHE else ())
                 case ast.Call(func=ast.Name(id="setattr") as called, args=[_, named, _]):
                     harmless.add(called)
                     yield _written(named)
                 case ast.Call(func=ast.Name(id=name) as called, args=[_, *lookups]):
-                    if name == _PREFETCH:
+                    if name == PREFETCH:
                         harmless.add(called)
                         yield _united(self._lookups(module, each) for each in lookups)
         for node in walk(function):

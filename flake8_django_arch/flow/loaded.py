@@ -107,11 +107,16 @@ class Loaded(Immutable, frozen=True):
 
     def merged(self, other: Loaded) -> Loaded:
         """Both together."""
-        result = replace(self, filled=self.filled | other.filled)
+        result = self
         for name, entry in other.relations:
             result = result.having(name, entry)
         sides = [side.is_named for side in (self, other) if side.unknown]
-        return replace(result, unknown=bool(sides), is_named=bool(sides) and all(sides))
+        return replace(
+            result,
+            unknown=bool(sides),
+            is_named=bool(sides) and all(sides),
+            filled=self.filled | other.filled,
+        )
 
     def with_more(self) -> Loaded:
         """The same with what some code names: it may lead on from what is there already."""
@@ -124,6 +129,8 @@ class Loaded(Immutable, frozen=True):
 
     def with_filled(self, names: frozenset[str]) -> Loaded:
         """The same after code was handed the rows that may load these relations into them."""
+        if not names:
+            return self
         relations = tuple(
             (name, replace(entry, loaded=entry.loaded.with_filled(names)))
             for name, entry in self.relations

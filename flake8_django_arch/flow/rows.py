@@ -76,7 +76,7 @@ def relation_of_row(
     path = (*row.path, relation)
     if relation.target is None:
         return UNKNOWN, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
-    loaded = entry.loaded if entry else replace(NOTHING, filled=row.loaded.filled)
+    loaded = entry.loaded if entry else NOTHING.with_filled(row.loaded.filled)
     if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
         loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from ...project.extract import dotted
 from ...project.names import FunctionDef
 from ...project.source import walk
+from .. import filling
 from ..assigned import as_left
 from ..loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
 from . import request_hooks
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
 _OPEN: Final = (Unknown, ExternalValue)
 #: How what is called a request ends: ``request``, ``req``, ``http_request``.
 _REQUEST: Final = r"req(?:uest)?"
-#: What loads more into rows that are there.
-_FILLING: Final = ("prefetch_related_objects", "_prefetched_objects_cache")
+#: What loads more into a row that is named beside it.
+_FILLING: Final = (filling.PREFETCH, filling.CACHE)
 #: ``request.teams = user.teams.all()``.
 _LIST: Final = re.compile(
     r"\brequest\.(\w+)\s*=(?!=)[^\n]*(?:\blist\(|\.(?:all|exclude|filter|order_by)\()"
@@ -141,14 +142,15 @@ class RequestAttributes:
         later = NOTHING
         word = re.escape(name)
         put_there = re.compile(rf"request\.{word}\.(\w+)\s*=(?!=)")
-        filling = re.compile(
-            rf"{_FILLING[0]}\s*\([^)]*{_REQUEST}\.{word}\b|{_REQUEST}\.{word}\.{_FILLING[1]}"
+        fills = re.compile(
+            rf"{filling.PREFETCH}\s*\([^)]*{_REQUEST}\.{word}\b"
+            rf"|{_REQUEST}\.{word}\.{filling.CACHE}"
         )
         for module in self._project.mentions.of(name):
             text = self._project.text(module)
             for relation in put_there.findall(text):
                 later = later.having(relation, Entry(How.PREFETCHED, ANYTHING))
-            if any(word in text for word in _FILLING) and filling.search(text):
+            if any(word in text for word in _FILLING) and fills.search(text):
                 source = self._project.source(module)
                 for node in walk(source.tree) if source is not None else ():
                     if _fills(node, name):
@@ -200,10 +202,10 @@ def _fills(node: ast.AST, name: str) -> bool:
     """Whether more is loaded into the row that is there."""
     match node:
         case ast.Call(func=function, args=[rows, *_]):
-            is_loading = (dotted(function) or "").endswith(_FILLING[0])
+            is_loading = (dotted(function) or "").endswith(filling.PREFETCH)
             return is_loading and any(_is_read(inner, name) for inner in walk(rows))
         case ast.Attribute(value=holder, attr=attribute):
-            return attribute == _FILLING[1] and _is_read(holder, name)
+            return attribute == filling.CACHE and _is_read(holder, name)
     return False
 
 
