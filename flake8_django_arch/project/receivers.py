@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from . import extract
 from .models import Model, Relation
 from .names import ClassDef, Module
-from .source import walk
+from .source import names_in, walk
 
 if TYPE_CHECKING:
     from .project import Project
@@ -105,8 +105,8 @@ def _connected(call: ast.Call) -> frozenset[str]:
         return _SIGNALS & {way[-1]}
     if last != "receiver" or not call.args:
         return frozenset()
-    given = {inner.id for inner in walk(call.args[0]) if isinstance(inner, ast.Name)}
-    given |= {inner.attr for inner in walk(call.args[0]) if isinstance(inner, ast.Attribute)}
+    attributes = (each.attr for each in walk(call.args[0]) if isinstance(each, ast.Attribute))
+    given = names_in(call.args[0]).union(attributes)
     return _SIGNALS & given
 
 

@@ -171,7 +171,7 @@ def _arguments(flow: Flow, function: FunctionDef, call: Called) -> dict[str, Val
     if node is None or not isinstance(written, ast.Call):
         return {each.name: UNKNOWN for each in function.facts.parameters}
     first = () if bound is None else (bound,)
-    positional = (each.arg for each in (*node.args.posonlyargs, *node.args.args))
+    positional = flow.signatures.of(function).positional
     given = dict(zip(positional, (*first, *call.arguments), strict=False)) | dict(call.keywords)
     if "**" in given or any(isinstance(each, ast.Starred) for each in written.args):
         return {each.name: given.get(each.name, UNKNOWN) for each in function.facts.parameters}

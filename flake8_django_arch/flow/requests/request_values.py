@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from ...project.names import FunctionDef
-from ...project.source import walk
+from ...project.source import names_in
 from ..blocks import Block
 from . import request_hooks
 
@@ -132,7 +132,7 @@ class RequestValues:
         found: set[str] = set()
         for node in self._block.nodes():
             if isinstance(node, ast.comprehension):
-                found |= {each.id for each in walk(node.target) if isinstance(each, ast.Name)}
+                found |= names_in(node.target)
             elif isinstance(node, ast.arg):
                 found.add(node.arg)
         return frozenset(found)
