@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ from .frame import Frame
 from .handover import Handover
 from .loaded import ANYTHING, SOMETHING
 from .side_effects.mail_backend import MailBackend
+from .kept_events import DEEPEST, KeptEvents
 from .meanings import Meanings
 from .memos import Memos
 from .side_effects.named_effects import NamedEffects
@@ -58,9 +59,6 @@ from .side_effects.writers import Writers
 if TYPE_CHECKING:
     from ..project.project import Project
 
-#: How many calls deep a value is followed.
-_DEEPEST: Final = 6
-
 
 class Flow:
     """Evaluates a project's functions. Every answer is computed once."""
@@ -68,8 +66,7 @@ class Flow:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._own_bindings: dict[FunctionDef, Bindings] = {}
-        self._events: dict[tuple[FunctionDef, Bindings], Events] = {}
-        self._cut_events: dict[tuple[FunctionDef, Bindings, int], Events] = {}
+        self._events: KeptEvents[FunctionDef] = KeptEvents(self)
         self.words = Words(self)
         self.filling = Filling(self)
         self.signatures = Signatures(self)
@@ -157,7 +154,7 @@ class Flow:
                 leaves_something or self.words.gives_something(definition)
             ):
                 return signature.promised
-        if caller.depth >= _DEEPEST:
+        if caller.depth >= DEEPEST:
             caller.events.is_cut = True
             return signature.promised
         events = self._called(caller, definition, bindings, handover, is_result_used)
@@ -186,7 +183,7 @@ class Flow:
         keywords: tuple[tuple[str, Value], ...],
     ) -> dict[str, Value]:
         """The attributes that a constructor sets on its object for these arguments."""
-        if caller.depth >= _DEEPEST:
+        if caller.depth >= DEEPEST:
             caller.events.is_cut = True
             return {}
         handover = Handover(caller)
@@ -217,38 +214,21 @@ class Flow:
         return tuple(result.items())
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
-        """What a function does for these arguments, as seen so many calls deep.
+        """What a function does for these arguments, as seen so many calls deep."""
+        return self._events.of(
+            function, bindings, depth, lambda: self._run(function, bindings, depth)
+        )
 
-        What was followed to its end is the same at each depth from which its end is in reach; what
-        was cut counts for its own depth only. So nothing depends on who asked first.
-        """
-        whole = self._events.get((function, bindings))
-        if whole is not None and depth + whole.height <= _DEEPEST:
-            return whole
-        key = (function, bindings, depth)
-        known = self._cut_events.get(key)
-        if known is not None:
-            return known
-        known = self.request_attributes.known_meanwhile(key)
-        if known is not None:
-            return known
+    def _run(self, function: FunctionDef, bindings: Bindings, depth: int) -> Events:
         node = self.node(function)
         if node is None:
             return Events()
         evaluator = Evaluator(self, function.module, function.owner, Frame(dict(bindings)), depth)
         evaluator.function = function
-        unfinished = self.request_attributes.unfinished
         for decorator in node.decorator_list:
             evaluator.note_use(decorator, evaluator.expression(decorator))
         found = evaluator.run(node.body)
         found.filled = containers.filled(evaluator, node)
-        if self.request_attributes.unfinished != unfinished:
-            self.request_attributes.keep_meanwhile(key, found)
-            return found
-        if found.is_cut:
-            self._cut_events[key] = found
-        else:
-            self._events[function, bindings] = found
         return found
 
     def _called(

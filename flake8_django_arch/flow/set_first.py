@@ -11,6 +11,7 @@ from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import walk
 from .loaded import SOMETHING
 from .redrawing import redrawn
+from .requests.settled import Settled
 from .values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Request, Row, Value
 
 if TYPE_CHECKING:
@@ -29,29 +30,21 @@ class SetFirst:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._before: dict[tuple[ClassDef, str], Value] = {}
-        self._by_constructor: dict[tuple[ClassDef, str], Value] = {}
+        self._before: Settled[tuple[ClassDef, str], Value] = Settled(flow, UNKNOWN)
+        self._by_constructor: Settled[tuple[ClassDef, str], Value] = Settled(flow, UNKNOWN)
         self._constructed: dict[ClassDef, bool] = {}
         self._called: dict[Module, frozenset[str]] = {}
 
     def before(self, view: ClassDef, name: str) -> Value:
         """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
-        key = (view, name)
-        if key not in self._before:
-            unfinished = self._flow.request_attributes.unfinished
-            self._before[key] = UNKNOWN  # these methods may read it themselves
-            for before in _BEFORE:
-                method = self._project.classes.method(view, before)
-                if method is None or method.module.installed:
-                    continue
-                if name in self._flow.words.of(method):
-                    value = self._flow.analyse(method).attributes.get(name)
-                    if isinstance(value, Row | QuerySet):
-                        self._before[key] = value
-                        break
-            if self._flow.request_attributes.unfinished != unfinished:
-                return self._before.pop(key)
-        return self._before[key]
+        return self._before.of((view, name), lambda: self._left_by_view(view, name))
+
+    def _left_by_view(self, view: ClassDef, name: str) -> Value:
+        for before in _BEFORE:
+            value = self._left_by(view, before, name)
+            if isinstance(value, Row | QuerySet):
+                return value
+        return UNKNOWN
 
     def by_constructor(self, cls: ClassDef, name: str) -> Value:
         """What a class's ``__init__`` leaves on each object: a package's session, rows by key.
@@ -59,16 +52,19 @@ class SetFirst:
         Rows only where no method loads more into them or sets them again, and where nothing shows
         who makes the objects: those who do are told of what becomes of their rows.
         """
-        key = (cls, name)
-        if key not in self._by_constructor:
-            self._by_constructor[key] = UNKNOWN  # it may read it itself
-            method = self._project.classes.method(cls, "__init__")
-            if method is not None and not method.module.installed:
-                if name in self._flow.words.of(method):
-                    value = self._flow.analyse(method).attributes.get(name, UNKNOWN)
-                    if isinstance(value, _SAME) or self._holds_rows(cls, name, value):
-                        self._by_constructor[key] = redrawn(value, ())
-        return self._by_constructor[key]
+        return self._by_constructor.of((cls, name), lambda: self._left_by_constructor(cls, name))
+
+    def _left_by_constructor(self, cls: ClassDef, name: str) -> Value:
+        value = self._left_by(cls, "__init__", name)
+        is_told = isinstance(value, _SAME) or self._holds_rows(cls, name, value)
+        return redrawn(value, ()) if is_told else UNKNOWN
+
+    def _left_by(self, cls: ClassDef, method_name: str, name: str) -> Value:
+        """What one of the project's own methods leaves in an attribute."""
+        method = self._project.classes.method(cls, method_name)
+        if method is None or method.module.installed or name not in self._flow.words.of(method):
+            return UNKNOWN
+        return self._flow.analyse(method).attributes.get(name, UNKNOWN)
 
     def _holds_rows(self, cls: ClassDef, name: str, value: Value) -> bool:
         is_annotated = isinstance(value, Row) and value.loaded == SOMETHING and not value.origin

@@ -13,6 +13,7 @@ from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import walk
 from .filling import FILLING
 from .inputs import READER_NAMES
+from .requests.settled import Settled
 
 if TYPE_CHECKING:
     from .analysis import Flow
@@ -133,7 +134,7 @@ class Words:
         self._project = flow.project
         self._of: dict[FunctionDef, Mentioned] = {}
         self._querysets: dict[Module, frozenset[str]] = {}
-        self._touches: dict[FunctionDef, bool] = {}
+        self._touches: Settled[FunctionDef, bool] = Settled(flow)
         self._puts: dict[FunctionDef, bool] = {}
 
     def of(self, function: FunctionDef) -> frozenset[str]:
@@ -198,23 +199,17 @@ class Words:
 
     def touches_rows(self, function: FunctionDef) -> bool:
         """Whether a function may get rows by itself: it names a manager, or reaches what does."""
-        if function not in self._touches:
-            unfinished = self._flow.request_attributes.unfinished
-            reaches = self._reaches_rows(function)
-            if self._flow.request_attributes.unfinished != unfinished:
-                return reaches  # as far as can be told by now
-            self._touches[function] = reaches
-        return self._touches[function]
+        return self._touches.of(function, lambda: self._reaches_rows(function))
 
     def _reaches_rows(self, function: FunctionDef) -> bool:
         reached = {function: None}
         waiting = [function]
         for current in waiting:  # which grows meanwhile
-            if self._touches.get(current) or self._names_rows(current):
+            if self._touches.known(current) or self._names_rows(current):
                 return True
             if len(reached) > _MOST_REACHED:
                 return True
-            if current not in self._touches:
+            if self._touches.known(current) is None:
                 for word in sorted(self.of(current)):
                     found = [f for f in self._functions_called(current, word) if f not in reached]
                     reached.update(dict.fromkeys(found))

@@ -19,6 +19,7 @@ from ..assigned import as_left
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..handover import Handover
+from ..kept_events import DEEPEST, KeptEvents
 from .template import TemplateEvaluator
 from ..origins import Given, Origin
 from ..values import (
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from ..analysis import Flow
     from ..events import Events, Missing, Reader
 
-#: How many calls deep a template is followed, as functions are.
-_DEEPEST: Final = 6
 #: Django's context processors, as settings name them.
 _PROCESSOR: Final = re.compile(r"context_processors\.(\w+)\b")
 #: What they add that may lead to rows.
@@ -53,8 +52,7 @@ class Renderings:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        self._whole: dict[tuple[Template, Bindings], Events] = {}
-        self._cut: dict[tuple[Template, Bindings, int], Events] = {}
+        self._kept: KeptEvents[Template] = KeptEvents(flow)
         self._processors: frozenset[str] | None = None
 
     def render(
@@ -106,7 +104,7 @@ class Renderings:
             return
         if not gives_rows and not self._loops_over_the_request(template):
             return
-        if caller.depth >= _DEEPEST:
+        if caller.depth >= DEEPEST:
             caller.events.is_cut = True
             return
         found = self._events(template, bindings, caller.depth + 1)
@@ -161,21 +159,12 @@ class Renderings:
 
     def _events(self, template: Template, bindings: Bindings, depth: int) -> Events:
         """As :meth:`.analysis.Flow.events` for functions."""
-        whole = self._whole.get((template, bindings))
-        if whole is not None and depth + whole.height <= _DEEPEST:
-            return whole
-        key = (template, bindings, depth)
-        if key not in self._cut:
-            unfinished = self._flow.request_attributes.unfinished
+
+        def run() -> Events:
             evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
-            found = TemplateEvaluator(evaluator, template).run()
-            if self._flow.request_attributes.unfinished != unfinished:
-                return found
-            if not found.is_cut:
-                self._whole[template, bindings] = found
-                return found
-            self._cut[key] = found
-        return self._cut[key]
+            return TemplateEvaluator(evaluator, template).run()
+
+        return self._kept.of(template, bindings, depth, run)
 
 
 class _Places:

@@ -1,0 +1,53 @@
+"""What functions and templates do for what they are given, kept for who asks again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from .values import Bindings
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+    from .events import Events
+
+#: How many calls deep a value is followed.
+DEEPEST: Final = 6
+
+Subject = TypeVar("Subject", bound=Hashable)
+
+
+class KeptEvents(Generic[Subject]):
+    """Events of subjects by what these are given.
+
+    What was followed to its end is the same at each depth from which its end is in reach; what was
+    cut counts for its own depth only. So nothing depends on who asked first. What rests on an
+    attribute of the request that is still worked out is kept until that is known.
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._whole: dict[tuple[Subject, Bindings], Events] = {}
+        self._cut: dict[tuple[Subject, Bindings, int], Events] = {}
+
+    def of(
+        self, subject: Subject, bindings: Bindings, depth: int, run: Callable[[], Events]
+    ) -> Events:
+        """What it does, as seen so many calls deep."""
+        whole = self._whole.get((subject, bindings))
+        if whole is not None and depth + whole.height <= DEEPEST:
+            return whole
+        key = (subject, bindings, depth)
+        attributes = self._flow.request_attributes
+        known = self._cut.get(key) or attributes.known_meanwhile(key)
+        if known is not None:
+            return known
+        unfinished = attributes.unfinished
+        found = run()
+        if attributes.unfinished != unfinished:
+            attributes.keep_meanwhile(key, found)
+        elif found.is_cut:
+            self._cut[key] = found
+        else:
+            self._whole[subject, bindings] = found
+        return found
