@@ -74,8 +74,7 @@ class Filling:
         return frozenset(
             cls
             for model in self._project.models.all
-            for cls in self._project.classes.ancestors(model.definition)
-            if isinstance(cls, ClassDef) and not cls.module.installed
+            for cls in self._project.classes.own(model.definition)
         )
 
     def _by_what_is_called(self, function: FunctionDef, path: str) -> Iterator[Names]:
@@ -100,11 +99,10 @@ class Filling:
     def _by_object(self, cls: ClassDef) -> Iterator[Names]:
         """What an object that is made with rows may do to them; a row does it as it is made."""
         is_row = self._project.models.of(cls) is not None
-        for each in self._project.classes.ancestors(cls):
-            if isinstance(each, ClassDef) and not each.module.installed:
-                for name in ("__init__",) if is_row else each.facts.functions:
-                    if method := each.method(name):
-                        yield self.names(method)
+        for each in self._project.classes.own(cls):
+            for method in each.methods():
+                if not is_row or method.name == "__init__":
+                    yield self.names(method)
 
     def _by_method(self, function: FunctionDef, owner: ClassDef, name: str) -> Iterator[Names]:
         """What ``self.name`` stands for: its class's own method, or a subclass's."""

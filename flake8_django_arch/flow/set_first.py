@@ -75,11 +75,8 @@ class SetFirst:
     def _methods(self, cls: ClassDef) -> Iterator[FunctionDef]:
         """The methods of a class, its base classes and its subclasses, but for constructors."""
         classes = self._project.classes
-        for each in (*classes.ancestors(cls), *classes.subclasses(cls)):
-            if isinstance(each, ClassDef) and not each.module.installed:
-                for name in each.facts.functions:
-                    if name != "__init__" and (method := each.method(name)):
-                        yield method
+        for each in (*classes.own(cls), *classes.subclasses(cls)):
+            yield from (method for method in each.methods() if method.name != "__init__")
 
     def _changes(self, method: FunctionDef, name: str) -> bool:
         """Whether a method may set an attribute again, or load more into the rows that it holds."""

@@ -282,9 +282,7 @@ class Words:
         if isinstance(found, FunctionDef):
             yield found
         elif isinstance(found, ClassDef) and not found.module.installed:
-            for name in found.facts.functions:
-                if method := found.method(name):
-                    yield method
+            yield from found.methods()
 
     @cached_property
     def queryset_methods(self) -> frozenset[str]:

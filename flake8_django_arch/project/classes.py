@@ -41,6 +41,12 @@ class Classes:
                 self._methods.clear()  # some may have been looked for on the way here
         return self._ancestors[cls]
 
+    def own(self, cls: ClassDef) -> Iterator[ClassDef]:
+        """The class and its ancestors as far as the project defines them, in the same order."""
+        for up in self.ancestors(cls):
+            if isinstance(up, ClassDef) and not up.module.installed:
+                yield up
+
     def inherited(self, cls: ClassDef) -> tuple[Ancestor, ...]:
         """The class and the ancestors that its bases give it."""
         if cls not in self._inherited:

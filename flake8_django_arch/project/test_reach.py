@@ -98,10 +98,9 @@ class TestReach:
                 bases |= {name.lower() for name in _first_names(found[1].value)}
         actions = {"list", "detail"}
         if isinstance(view, ClassDef):
-            for up in self._project.classes.ancestors(view):
-                if isinstance(up, ClassDef) and not up.module.installed:
-                    actions |= {name.replace("_", "-") for name in up.facts.functions}
-                    actions |= up.facts.functions.keys()
+            for up in self._project.classes.own(view):
+                actions |= {name.replace("_", "-") for name in up.facts.functions}
+                actions |= up.facts.functions.keys()
         for base in filter(None, bases):
             for action in actions:
                 yield f"{base}-{action}"

@@ -99,12 +99,10 @@ class Retries:
         cls = self._flow.project.names.resolve(task.module, path)
         if not isinstance(cls, ClassDef):
             return True
-        for up in self._flow.project.classes.ancestors(cls):
-            if isinstance(up, ClassDef) and not up.module.installed:
-                names = {*up.facts.attributes, *up.facts.functions}
-                methods = filter(None, map(up.method, up.facts.functions))
-                if any(map(_RETRY.search, names)) or any(map(self.speaks_of_it, methods)):
-                    return True
+        for up in self._flow.project.classes.own(cls):
+            names = {*up.facts.attributes, *up.facts.functions}
+            if any(map(_RETRY.search, names)) or any(map(self.speaks_of_it, up.methods())):
+                return True
         return False
 
 

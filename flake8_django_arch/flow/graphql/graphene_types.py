@@ -168,9 +168,8 @@ class GrapheneTypes:
         """The declared fields by name; None for one of which nothing is known."""
         found: dict[str, GraphField | None] = {}
         for each in (*self._interfaces(cls), cls):
-            for up in reversed(self._project.classes.ancestors(each)):
-                if isinstance(up, ClassDef) and not up.module.installed:
-                    found.update(self._assigned(up))
+            for up in reversed(tuple(self._project.classes.own(each))):
+                found.update(self._assigned(up))
         return found
 
     def _assigned(self, owner: ClassDef) -> Iterator[tuple[str, GraphField | None]]:

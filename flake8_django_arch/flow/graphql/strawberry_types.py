@@ -148,10 +148,9 @@ class StrawberryTypes:
             if isinstance(up, ClassDef) and self._decorator(up) is not None:
                 for name, assignment in up.facts.attributes.items():
                     found[name] = self._assigned(cls, up, assignment)
-                for name in up.facts.functions:
-                    method = up.method(name)
-                    if method is not None and self._is_field(up, method):
-                        found[name] = self._resolved(up, method)
+                for method in up.methods():
+                    if self._is_field(up, method):
+                        found[method.name] = self._resolved(up, method)
         yield from (field for field in found.values() if field is not None)
 
     def _assigned(

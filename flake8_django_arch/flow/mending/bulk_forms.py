@@ -10,7 +10,6 @@ from typing import Final
 
 from ...project import facts
 from ...project.models import Model
-from ...project.names import ClassDef
 from ...project.project import Project
 
 #: Packages that hear of every row that is saved, though no receiver in the project says so.
@@ -37,7 +36,6 @@ def may_be_heard(project: Project, model: Model) -> bool:
     managers = project.models.managers.of(model)
     return any(
         isinstance(found.value, facts.Call) and name not in model.fields and name not in managers
-        for up in project.classes.ancestors(model.definition)
-        if isinstance(up, ClassDef) and not up.module.installed
+        for up in project.classes.own(model.definition)
         for name, found in up.facts.attributes.items()
     )

@@ -228,8 +228,8 @@ def _given(
 
 def at(flow: Flow, module: Module, call: ast.AST) -> tuple[FunctionDef, Called]:
     """The call that stands at a node, and the function that makes it."""
-    methods = (cls.method(name) for cls in module.classes() for name in cls.facts.functions)
-    for function in (*module.functions(), *filter(None, methods)):
+    methods = (method for cls in module.classes() for method in cls.methods())
+    for function in (*module.functions(), *methods):
         definition = flow.node(function)
         if definition is None or not _holds(definition, call):
             continue

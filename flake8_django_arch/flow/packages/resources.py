@@ -212,8 +212,8 @@ def _option(
     evaluator: Evaluator, cls: ClassDef, name: str
 ) -> tuple[tuple[str, ...] | None, int] | None:
     """The names in an option of the nearest ``Meta`` that has it, and its line; None for none."""
-    for up in evaluator.project.classes.ancestors(cls):
-        meta = up.inner("Meta") if isinstance(up, ClassDef) and not up.module.installed else None
+    for up in evaluator.project.classes.own(cls):
+        meta = up.inner("Meta")
         found = meta and evaluator.project.classes.attribute(meta, name)
         if meta and found and found[1].value != facts.Constant(None):
             listed = Literals(evaluator.project).assigned(meta, name)
@@ -223,11 +223,10 @@ def _option(
 
 
 def _model(evaluator: Evaluator, cls: ClassDef) -> Model | None:
-    for up in evaluator.project.classes.ancestors(cls):
-        if isinstance(up, ClassDef) and not up.module.installed:
-            model = evaluator.flow.meanings.meta_model(up)
-            if model is not None:
-                return model
+    for up in evaluator.project.classes.own(cls):
+        model = evaluator.flow.meanings.meta_model(up)
+        if model is not None:
+            return model
     return None
 
 

@@ -163,10 +163,9 @@ def _columns(evaluator: Evaluator, cls: ClassDef) -> dict[str, _Column] | None:
         if of_model is None:
             return None
         found.update(of_model)
-    for up in reversed(classes.ancestors(cls)):
-        if isinstance(up, ClassDef) and not up.module.installed:
-            for column in _declared(evaluator, up):
-                found[column.name] = column
+    for up in reversed(tuple(classes.own(cls))):
+        for column in _declared(evaluator, up):
+            found[column.name] = column
     excluded = () if meta is None else _setting(evaluator, meta, "exclude")
     if excluded is None:
         return None

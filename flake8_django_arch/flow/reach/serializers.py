@@ -52,10 +52,7 @@ def _handlers(file: File, view: ClassDef) -> Iterator[str]:
             yield name
     for up in file.project.classes.ancestors(view)[1:]:
         if isinstance(up, ClassDef):
-            for name in up.facts.functions:
-                method = up.method(name)
-                if method is not None and rest_views.is_action(method):
-                    yield name
+            yield from (method.name for method in up.methods() if rest_views.is_action(method))
 
 
 def _handled(file: File, view: ClassDef, name: str) -> Events:

@@ -113,12 +113,11 @@ class Said:
             if node is not None:
                 yield definition.module, node
             return
-        for up in self._project.classes.ancestors(definition):
-            if isinstance(up, ClassDef) and not up.module.installed:
-                source = self._project.source(up.module)
-                found = None if source is None else source.classes.get(up.facts.qualname)
-                if found is not None:
-                    yield up.module, found
+        for up in self._project.classes.own(definition):
+            source = self._project.source(up.module)
+            found = None if source is None else source.classes.get(up.facts.qualname)
+            if found is not None:
+                yield up.module, found
 
     @cached_property
     def _found(self) -> tuple[list[Definition], frozenset[str]] | None:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project.names import ClassDef
 from ..assigned import as_left
 from ..evaluate import Evaluator
 from ..frame import Frame
@@ -138,15 +137,10 @@ class Renderings:
         if not isinstance(value, Instance):
             return False
         words, classes = self._flow.words, self._flow.project.classes
-        methods = (
-            up.method(name)
-            for up in classes.ancestors(value.definition)
-            if isinstance(up, ClassDef) and not up.module.installed
-            for name in up.facts.functions
-        )
         return any(
-            method is not None and words.gives_something(method) and words.touches_rows(method)
-            for method in methods
+            words.gives_something(method) and words.touches_rows(method)
+            for up in classes.own(value.definition)
+            for method in up.methods()
         )
 
     @staticmethod
