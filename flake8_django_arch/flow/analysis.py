@@ -141,6 +141,7 @@ class Flow:
         signature = self.signatures.of(definition)
         if definition is caller.function:
             recursion.descend(caller, function, signature.given(function, arguments, keywords))
+            caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
             return signature.promised
         if not signature.keeps_result:
             return signature.promised
@@ -157,10 +158,9 @@ class Flow:
                 leaves_something or self.words.gives_something(definition)
             ):
                 return signature.promised
-        if caller.depth >= _DEEPEST:
-            caller.events.is_cut = True
-            return signature.promised
         events = self._called(caller, definition, bindings, handover, is_result_used)
+        if events is None:
+            return signature.promised
         if events.filled:
             given = signature.given(function, arguments, keywords)
             containers.give_back(caller, function, given, events.filled, handover)
@@ -186,13 +186,11 @@ class Flow:
         keywords: tuple[tuple[str, Value], ...],
     ) -> dict[str, Value]:
         """The attributes that a constructor sets on its object for these arguments."""
-        if caller.depth >= _DEEPEST:
-            caller.events.is_cut = True
-            return {}
         handover = Handover(caller)
         bindings = self.bindings(constructor, arguments, keywords, handover)
         events = self._called(caller, constructor.definition, bindings, handover)
-        return {name: handover.take(value) for name, value in events.attributes.items()}
+        found = {} if events is None else events.attributes
+        return {name: handover.take(value) for name, value in found.items()}
 
     def bindings(
         self,
@@ -251,6 +249,18 @@ class Flow:
             self._events[function, bindings] = found
         return found
 
+    def events_below(
+        self, caller: Evaluator, function: FunctionDef, bindings: Bindings
+    ) -> Events | None:
+        """What a function does that is called; None where that is too deep to be followed."""
+        if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
+            return None
+        found = self.events(function, bindings, caller.depth + 1)
+        caller.events.height = max(caller.events.height, found.height + 1)
+        caller.events.is_cut |= found.is_cut
+        return found
+
     def _called(
         self,
         caller: Evaluator,
@@ -258,11 +268,11 @@ class Flow:
         bindings: Bindings,
         handover: Handover,
         is_result_used: bool = True,
-    ) -> Events:
+    ) -> Events | None:
         """What a called function does; what it fetches of the caller's rows is noted there."""
-        found = self.events(function, bindings, caller.depth + 1)
-        caller.events.height = max(caller.events.height, found.height + 1)
-        caller.events.is_cut |= found.is_cut
+        found = self.events_below(caller, function, bindings)
+        if found is None:
+            return None
         caller.note_missing_of(function, handover.missing(found))
         caller.frame.assigned.update(handover.assigned(found))
         if below := [each for each in found.missing if each.through]:
