@@ -119,6 +119,9 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
+        if isinstance(row.origin, Given) and drawn:
+            if CALLERS_LOOP in self._loops.get(row.origin, ()):
+                loops = (CALLERS_LOOP, *loops)  # what its own caller draws, it hands back as drawn
         if CALLERS_KEY in row.loops:
             loops = self._key_loops(origin)
         loaded = self._take_loaded(row.loaded)

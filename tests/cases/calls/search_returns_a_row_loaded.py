@@ -9,4 +9,6 @@ def big_item(order):
 
 
 def run():
-    return [big_item(order).product.name for order in Order.objects.prefetch_related("items__product")]
+    return [
+        big_item(order).product.name for order in Order.objects.prefetch_related("items__product")
+    ]
