@@ -22,7 +22,7 @@ from .frame import Frame
 from .handover import Handover
 from .loaded import ANYTHING, SOMETHING
 from .side_effects.mail_backend import MailBackend
-from .kept_events import DEEPEST, KeptEvents
+from .kept_events import KeptEvents
 from .meanings import Meanings
 from .memos import Memos
 from .side_effects.named_effects import NamedEffects
@@ -66,7 +66,7 @@ class Flow:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._own_bindings: dict[FunctionDef, Bindings] = {}
-        self._events: KeptEvents[FunctionDef] = KeptEvents(self)
+        self._events: KeptEvents[FunctionDef] = KeptEvents(self, self._run)
         self.words = Words(self)
         self.filling = Filling(self)
         self.signatures = Signatures(self)
@@ -138,6 +138,7 @@ class Flow:
         signature = self.signatures.of(definition)
         if definition is caller.function:
             recursion.descend(caller, function, signature.given(function, arguments, keywords))
+            caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
             return signature.promised
         if not signature.keeps_result:
             return signature.promised
@@ -154,10 +155,9 @@ class Flow:
                 leaves_something or self.words.gives_something(definition)
             ):
                 return signature.promised
-        if caller.depth >= DEEPEST:
-            caller.events.is_cut = True
-            return signature.promised
         events = self._called(caller, definition, bindings, handover, is_result_used)
+        if events is None:
+            return signature.promised
         if events.filled:
             given = signature.given(function, arguments, keywords)
             containers.give_back(caller, function, given, events.filled, handover)
@@ -183,13 +183,11 @@ class Flow:
         keywords: tuple[tuple[str, Value], ...],
     ) -> dict[str, Value]:
         """The attributes that a constructor sets on its object for these arguments."""
-        if caller.depth >= DEEPEST:
-            caller.events.is_cut = True
-            return {}
         handover = Handover(caller)
         bindings = self.bindings(constructor, arguments, keywords, handover)
         events = self._called(caller, constructor.definition, bindings, handover)
-        return {name: handover.take(value) for name, value in events.attributes.items()}
+        found = {} if events is None else events.attributes
+        return {name: handover.take(value) for name, value in found.items()}
 
     def bindings(
         self,
@@ -215,9 +213,7 @@ class Flow:
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
         """What a function does for these arguments, as seen so many calls deep."""
-        return self._events.of(
-            function, bindings, depth, lambda: self._run(function, bindings, depth)
-        )
+        return self._events.of(function, bindings, depth)
 
     def _run(self, function: FunctionDef, bindings: Bindings, depth: int) -> Events:
         node = self.node(function)
@@ -231,6 +227,12 @@ class Flow:
         found.filled = containers.filled(evaluator, node)
         return found
 
+    def events_below(
+        self, caller: Evaluator, function: FunctionDef, bindings: Bindings
+    ) -> Events | None:
+        """What a function does that is called; None where that is too deep to be followed."""
+        return self._events.below(caller, function, bindings)
+
     def _called(
         self,
         caller: Evaluator,
@@ -238,11 +240,11 @@ class Flow:
         bindings: Bindings,
         handover: Handover,
         is_result_used: bool = True,
-    ) -> Events:
+    ) -> Events | None:
         """What a called function does; what it fetches of the caller's rows is noted there."""
-        found = self.events(function, bindings, caller.depth + 1)
-        caller.events.height = max(caller.events.height, found.height + 1)
-        caller.events.is_cut |= found.is_cut
+        found = self.events_below(caller, function, bindings)
+        if found is None:
+            return None
         caller.note_missing_of(function, handover.missing(found))
         caller.frame.assigned.update(handover.assigned(found))
         if below := [each for each in found.missing if each.through]:

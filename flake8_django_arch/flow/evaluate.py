@@ -33,6 +33,7 @@ from .assigned import of_given_rows
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
+from .recursion import Again
 from .statements import STATEMENTS
 from .origins import Loop, Origin
 from .values import (
@@ -85,6 +86,8 @@ class Evaluator:
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
         self.is_result_used = True
+        #: Where the function calls itself.
+        self.calls_itself: dict[ast.expr, Again] = {}
         #: The serializers that show a row now, the innermost last.
         self.showing: list[ClassDef] = []
         #: The nested functions that were defined, and whether they were called.

@@ -96,11 +96,9 @@ class Frame:
     def grows(self, loops: tuple[Loop, ...]) -> bool:
         """Whether what happens now happens once per pass of a growing loop among these."""
         return any(
-            loop in (CALLERS_LOOP, CALLERS_KEY)
-            or loop.grows
-            and loop in self.loops
-            and loop not in self.left
+            loop in (CALLERS_LOOP, CALLERS_KEY) or loop.grows and loop in self.loops
             for loop in loops
+            if loop not in self.left
         )
 
     def repeats(self, loops: tuple[Loop, ...]) -> bool:

@@ -49,6 +49,11 @@ class Handover:
         """Whether rows or querysets of the caller's are among the arguments."""
         return bool(self._ways)
 
+    @property
+    def hands_on(self) -> bool:
+        """Whether it gives no rows but those that its caller was given, each as the same again."""
+        return all(way == (given, ()) for way, given in self._ways.items())
+
     def give(self, value: Value) -> Value:
         """A value as the called function gets it."""
         if isinstance(value, PLAIN):
@@ -114,6 +119,9 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
+        if isinstance(row.origin, Given) and drawn:
+            if CALLERS_LOOP in self._loops.get(row.origin, ()):
+                loops = (CALLERS_LOOP, *loops)  # what its own caller draws, it hands back as drawn
         if CALLERS_KEY in row.loops:
             loops = self._key_loops(origin)
         loaded = self._take_loaded(row.loaded)

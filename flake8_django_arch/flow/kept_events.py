@@ -9,10 +9,11 @@ from .values import Bindings
 
 if TYPE_CHECKING:
     from .analysis import Flow
+    from .evaluate import Evaluator
     from .events import Events
 
 #: How many calls deep a value is followed.
-DEEPEST: Final = 6
+_DEEPEST: Final = 6
 
 Subject = TypeVar("Subject", bound=Hashable)
 
@@ -25,17 +26,16 @@ class KeptEvents(Generic[Subject]):
     attribute of the request that is still worked out is kept until that is known.
     """
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, run: Callable[[Subject, Bindings, int], Events]) -> None:
         self._flow = flow
+        self._run = run
         self._whole: dict[tuple[Subject, Bindings], Events] = {}
         self._cut: dict[tuple[Subject, Bindings, int], Events] = {}
 
-    def of(
-        self, subject: Subject, bindings: Bindings, depth: int, run: Callable[[], Events]
-    ) -> Events:
+    def of(self, subject: Subject, bindings: Bindings, depth: int) -> Events:
         """What it does, as seen so many calls deep."""
         whole = self._whole.get((subject, bindings))
-        if whole is not None and depth + whole.height <= DEEPEST:
+        if whole is not None and depth + whole.height <= _DEEPEST:
             return whole
         key = (subject, bindings, depth)
         attributes = self._flow.request_attributes
@@ -43,11 +43,21 @@ class KeptEvents(Generic[Subject]):
         if known is not None:
             return known
         unfinished = attributes.unfinished
-        found = run()
+        found = self._run(subject, bindings, depth)
         if attributes.unfinished != unfinished:
             attributes.keep_meanwhile(key, found)
         elif found.is_cut:
             self._cut[key] = found
         else:
             self._whole[subject, bindings] = found
+        return found
+
+    def below(self, caller: Evaluator, subject: Subject, bindings: Bindings) -> Events | None:
+        """What it does where a function calls it; None where that is too deep to be followed."""
+        if caller.depth >= _DEEPEST:
+            caller.events.is_cut = True
+            return None
+        found = self.of(subject, bindings, caller.depth + 1)
+        caller.events.height = max(caller.events.height, found.height + 1)
+        caller.events.is_cut |= found.is_cut
         return found

@@ -98,6 +98,10 @@ class GraphOrigin(Origin, frozen=True):
     resolver: str = ""
 
 
+class HintOrigin(Origin, frozen=True):
+    """Where a field of a GraphQL type tells an optimizer, or does not, what it reads of a row."""
+
+
 class Given(Immutable, frozen=True):
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 

@@ -1,4 +1,4 @@
-"""Functions that call themselves for the rows below a row: each level of the tree asks again."""
+"""Functions that call themselves: for the rows below a row, or once more for the same."""
 
 from __future__ import annotations
 
@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from . import rows
+from ..immutable import Immutable
+from . import containers, rows
 from .events import Fetch, Reader
-from .values import FunctionValue, QuerySet, Row, Value
+from .handover import Handover
+from .values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, join, rows_in
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+
+
+class Again(Immutable, frozen=True):
+    """A call of a function by itself."""
+
+    function: FunctionValue
+    arguments: tuple[Value, ...]
+    keywords: tuple[tuple[str, Value], ...]
 
 
 def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:
@@ -58,3 +68,22 @@ def _fetch(
     if read.owner.origin is None:
         return None
     return replace(fetch, origin=read.owner.origin, path=(*read.owner.path, read.relation))
+
+
+def given_back(evaluator: Evaluator, again: Again) -> Value | None:
+    """What ``return retry(attempt + 1)`` gives; None where that is nothing but the other returns.
+
+    That is so where all that is known of the arguments is the same again. Other rows may be
+    loaded otherwise: what comes of them is not followed.
+    """
+    flow, given, handover = evaluator.flow, evaluator.frame.given, Handover(evaluator)
+    function = containers.bound_as_left(evaluator.frame, again.function)
+    bindings = flow.bindings(function, again.arguments, again.keywords, handover)
+    if not handover.hands_on:
+        return UNKNOWN
+    if dict(bindings) == given:
+        return None
+    if any(rows_in(value) and value != given.get(name) for name, value in bindings):
+        return UNKNOWN
+    events = flow.events_below(evaluator, function.definition, bindings)
+    return UNKNOWN if events is None else handover.take(join(events.returned or [NONE]))

@@ -13,7 +13,7 @@ from ..project.models import POLYMORPHIC, Kind, Relation
 from .assigned import key_of
 from .events import FieldFetch, Fetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import Given, Loop, Origin, Through
+from .origins import CALLERS_LOOP, Given, Loop, Origin, Through
 from .redrawing import redrawn
 from .values import (
     CHANGED,
@@ -203,6 +203,8 @@ def row_of(
     if read is not None and back and not _is_joined(loaded, back):
         # Rows from a reverse foreign key know the row they were read from.
         loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
+    if read is not None and queryset.served and CALLERS_LOOP in read.owner.loops:
+        loops = (CALLERS_LOOP, *loops)  # a search that ends at its first row draws others as well
     if read is not None and queryset.served and read.entry is not None:
         if read.entry.origin is not None:
             return Row(queryset.model, loaded, read.entry.origin, (), loops)

@@ -6,14 +6,18 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from ..project.models import Kind
 from ..project.source import names_in
-from .origins import Loop
-from .values import Mixture, Row, Value, options
+from .origins import CALLERS_LOOP, Loop
+from .values import Mixture, QuerySet, Row, Value, options, rows_in
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+    from .frame import Drawn, Frame
 
 _NONE: Final[frozenset[Loop]] = frozenset()
+#: Relations to rows that belong to one row alone.
+_OWNING: Final = (Kind.REVERSE, Kind.GENERIC_RELATION)
 
 
 def meeting(evaluator: Evaluator, test: ast.expr, outcome: bool = True) -> frozenset[Loop]:
@@ -33,7 +37,10 @@ def meeting(evaluator: Evaluator, test: ast.expr, outcome: bool = True) -> froze
 
 
 def _told_by(evaluator: Evaluator, one: ast.expr, other: ast.expr) -> frozenset[Loop]:
-    """The loop whose rows one side tells apart, where the other is the same in each pass."""
+    """The loops whose rows one side tells apart, where the other is the same in each pass.
+
+    A row that belongs to one parent turns up once, however many parents an outer loop draws.
+    """
     key = ""
     if isinstance(one, ast.Attribute):
         key = one.attr
@@ -42,10 +49,36 @@ def _told_by(evaluator: Evaluator, one: ast.expr, other: ast.expr) -> frozenset[
         return _NONE
     loop = _drawing(evaluator.frame.names.get(one.id), key)
     drawn = evaluator.frame.drawn.get(loop) if loop is not None else None
-    if loop is None or drawn is None or one.id not in drawn.targets or one.id in drawn.rebound:
+    if drawn is None or one.id not in drawn.targets or one.id in drawn.rebound:
         return _NONE
-    mentioned = names_in(other)
-    return frozenset({loop}) if mentioned.isdisjoint(drawn.targets | drawn.rebound) else _NONE
+    mentioned, found = names_in(other), set[Loop]()
+    while loop is not None and _is_same(evaluator.frame, mentioned, loop):
+        found.add(loop)
+        loop = _drawing_parents(evaluator.frame.drawn.get(loop))
+    return frozenset(found)
+
+
+def _is_same(frame: Frame, names: frozenset[str], loop: Loop) -> bool:
+    """Whether no pass of a loop gives names another value; of a caller's, as far as it is told."""
+    if loop == CALLERS_LOOP:
+        return all(name in frame.given and not _is_drawn_by_caller(frame, name) for name in names)
+    drawn = frame.drawn.get(loop)
+    return drawn is not None and names.isdisjoint(drawn.targets | drawn.rebound)
+
+
+def _is_drawn_by_caller(frame: Frame, name: str) -> bool:
+    return any(
+        isinstance(row, Row) and CALLERS_LOOP in row.loops for row in rows_in(frame.given[name])
+    )
+
+
+def _drawing_parents(drawn: Drawn | None) -> Loop | None:
+    """The loop that draws the rows whose own rows another loop runs over."""
+    read = drawn.source.read if drawn is not None and isinstance(drawn.source, QuerySet) else None
+    if read is None or read.relation.kind not in _OWNING or not read.owner.loops:
+        return None
+    is_drawn = not read.owner.path or read.owner.path[-1].kind in _OWNING
+    return read.owner.loops[-1] if is_drawn else None
 
 
 def _drawing(value: Value | None, key: str) -> Loop | None:

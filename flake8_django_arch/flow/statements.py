@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import asking, caches, calls, single_passes, type_tests
+from . import asking, caches, calls, recursion, single_passes, type_tests
 from .annotations import annotated
 from .assigned import as_left
 from .expressions import combined
@@ -73,8 +73,14 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
 
 def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
-    if _is_unknown(value) and _is_kept(evaluator, node):
-        return
+    if _is_unknown(value):
+        if _is_kept(evaluator, node):
+            return
+        again = evaluator.calls_itself.get(node.value) if node.value else None
+        known = value if again is None else recursion.given_back(evaluator, again)
+        if known is None:
+            return
+        value = known
     value = asking.as_asked(as_left(value, evaluator.frame), evaluator.frame)
     evaluator.events.returned.append(value)
 

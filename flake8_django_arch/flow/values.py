@@ -358,6 +358,22 @@ def _is_container(value: Value) -> bool:
     return isinstance(value, _CONTAINERS)
 
 
+def rows_in(value: Value) -> list[Row | QuerySet]:
+    """Every row and queryset that a value holds."""
+    found: list[Row | QuerySet] = []
+
+    def of_row(row: Row) -> Row:
+        found.append(row)
+        return row
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        found.append(queryset)
+        return queryset
+
+    with_rows(value, of_row, of_queryset)
+    return found
+
+
 def with_rows(
     value: Value,
     change: Callable[[Row], Row],

@@ -13,7 +13,7 @@ from ...project.source import Source, assigned
 from ..mending import chains, load_hazards, view_edits
 from ..events import Fetch, Reader
 from ..file import Concept, File
-from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, Origin
+from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, HintOrigin, Origin
 from .repetition import Repetition
 
 #: Where an admin class may give a field another queryset.
@@ -186,6 +186,8 @@ class MissingLoad(Concept):
         if isinstance(origin, ChoicesOrigin):
             where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
+        if isinstance(origin, HintOrigin):
+            return f"add {self._hint} to its strawberry_django.field()"
         if isinstance(origin, GraphOrigin) and origin.resolver:
             return f"add {self.remedy} to a queryset that {origin.resolver}() returns"
         return f"add {self.remedy} to the queryset{self.whereabouts}"
@@ -200,19 +202,28 @@ class MissingLoad(Concept):
         return "__".join(hop.lookup if self.can_be_joined else hop.name for hop in path)
 
     @property
+    def _method(self) -> str:
+        """The method that loads it."""
+        return "select_related" if self.can_be_joined else "prefetch_related"
+
+    @property
     def remedy(self) -> str:
         """The call to add: ``.select_related("customer__region")``."""
         if self._is_counted:
             lookup = "__".join(hop.lookup for hop in self.fetch.full_path)
             return f'.annotate(Count("{lookup}", distinct=True))'
-        method = "select_related" if self.can_be_joined else "prefetch_related"
-        quoted = _quoted(self._names)
+        method, quoted = self._method, _quoted(self._names)
         origin = self.fetch.origin
         if not self.can_be_joined and isinstance(origin, Origin) and origin.is_streamed:
             return f".{method}({quoted}) and a chunk_size for iterator()"
         if self.can_be_joined and isinstance(origin, Origin) and origin.is_locked:
             return f'.{method}({quoted}) and of=("self",) for select_for_update()'
         return f".{method}({quoted})"
+
+    @property
+    def _hint(self) -> str:
+        """What tells an optimizer: ``prefetch_related=["tags"]``. It counts prefetched rows too."""
+        return f"{self._method}=[{_quoted(self._names)}]"
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
@@ -222,9 +233,7 @@ class MissingLoad(Concept):
             return outer._loading(
                 "prefetch_related", [f"{outer._path}__{name}" for name in self._names]
             )
-        return self._loading(
-            "select_related" if self.can_be_joined else "prefetch_related", self._names
-        )
+        return self._loading(self._method, self._names)
 
     @property
     def _path(self) -> str:
@@ -250,7 +259,9 @@ class MissingLoad(Concept):
         origin = self.fetch.origin
         if method == "prefetch_related" and (outer := self._read_through):
             return outer._loading(method, [f"{outer._path}__{name}" for name in names])
-        if not isinstance(origin, Origin) or origin.is_insert or isinstance(origin, ChoicesOrigin):
+        if not isinstance(origin, Origin) or origin.is_insert:
+            return ()
+        if isinstance(origin, ChoicesOrigin | HintOrigin):
             return ()
         source = self.project.source(origin.module)
         if source is None or (

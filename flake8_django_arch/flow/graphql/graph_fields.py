@@ -54,3 +54,5 @@ class GraphField(Immutable, frozen=True):
     #: The class that declares it; None for one that is made of the model's.
     owner: ClassDef | None = None
     column: int = 0
+    #: What its package's optimizer is told to load for it; None where that is not known.
+    hints: frozenset[str] | None = frozenset()

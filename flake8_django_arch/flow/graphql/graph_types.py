@@ -19,7 +19,8 @@ class GraphTypes:
     """Answers what a type is, by whichever package knows it."""
 
     def __init__(self, flow: Flow) -> None:
-        self._packages = (GrapheneTypes(flow), StrawberryTypes(flow))
+        self._strawberry = StrawberryTypes(flow)
+        self._packages = (GrapheneTypes(flow), self._strawberry)
 
     def is_type(self, cls: ClassDef) -> bool:
         """Whether a class is a type with fields that nothing but its package resolves."""
@@ -44,6 +45,14 @@ class GraphTypes:
     def fields(self, cls: ClassDef) -> tuple[GraphField, ...]:
         """What a client may ask of each row, as far as it is known."""
         return tuple(field for package in self._packages for field in package.fields(cls))
+
+    def left_out(self, cls: ClassDef) -> tuple[GraphField, ...]:
+        """The fields of a type for which its package's optimizer loads what they name, no more."""
+        return self._strawberry.left_out(cls) if self._strawberry.is_optimized else ()
+
+    def lists(self, cls: ClassDef) -> list[tuple[ClassDef, GraphField]]:
+        """The fields that list rows by a type which an optimizer looks at, and whose these are."""
+        return self._strawberry.lists.get(cls, []) if self._strawberry.is_optimized else []
 
     def declared(self, cls: ClassDef) -> Iterator[GraphField]:
         """The fields that a class or its bases declare, as far as they are known."""

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ...project.names import ClassDef
 from .graph_fields import GraphField, Shape
-from ..values import UNKNOWN, FunctionValue, QuerySet, Row, Value, options
+from ..loaded import SOMETHING
+from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value, join, options
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
+
+
+def listed(evaluator: Evaluator, owner: ClassDef, field: GraphField, shown: ClassDef) -> Value:
+    """What a type's list field gives: its resolver's rows, or all of them; its type has a say."""
+    types = evaluator.flow.graph_types
+    value: Value = UNKNOWN
+    if field.resolver is not None:
+        model = types.model(owner)
+        root = UNKNOWN if model is None else Row(model, SOMETHING)
+        value = evaluator.flow.result(evaluator, FunctionValue(field.resolver), (root, UNKNOWN))
+    elif (model := types.model(shown)) is not None:
+        value = replace(evaluator.flow.meanings.default_manager(model), is_manager=False)
+    own = types.own_queryset(shown)
+    if own is None or field.shape is Shape.ROWS:
+        return value
+    return evaluator.flow.result(evaluator, FunctionValue(own, ClassValue(shown)), (value, UNKNOWN))
 
 
 def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
@@ -18,11 +37,12 @@ def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
         missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
         for option in options(row):
             if isinstance(option, Row):
-                _show_field(evaluator, field, option)
+                show_field(evaluator, field, option)
         evaluator.note_reader(missing, queries, field.reader)
 
 
-def _show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:
+def show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:
+    """Read of a row what one field shows."""
     if field.resolver is not None:
         value = evaluator.flow.result(evaluator, FunctionValue(field.resolver), (row, UNKNOWN))
     else:
@@ -35,10 +55,18 @@ def _show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:
             case Shape.ROWS if not is_manager:
                 evaluator.consume(option)
             case Shape.MANAGED:
-                if not _has_own_queryset(evaluator, field):
-                    evaluator.consume(option)
+                evaluator.consume(_as_its_type_has_it(evaluator, field, option))
 
 
-def _has_own_queryset(evaluator: Evaluator, field: GraphField) -> bool:
-    """Whether its type asks for the rows anew, whatever was loaded."""
-    return field.type is not None and bool(evaluator.flow.graph_types.own_queryset(field.type))
+def _as_its_type_has_it(evaluator: Evaluator, field: GraphField, value: Value) -> Value:
+    """The rows of a relation where their type's ``get_queryset`` may leave them as they come.
+
+    Otherwise it asks for them anew, whatever was loaded.
+    """
+    own = None if field.type is None else evaluator.flow.graph_types.own_queryset(field.type)
+    if own is None or field.type is None or not isinstance(value, QuerySet):
+        return value
+    given = replace(value, is_manager=False)
+    bound = FunctionValue(own, ClassValue(field.type))
+    result = evaluator.flow.result(evaluator, bound, (given, UNKNOWN))
+    return join(each for each in options(result) if isinstance(each, QuerySet) and each.served)

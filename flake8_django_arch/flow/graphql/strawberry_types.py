@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ...project import facts
 from ...project.extract import expression
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, External, FunctionDef
 from ..events import Reader
+from . import strawberry_hints
 from .graph_fields import GraphField, Shape, Shown
 from ..values import ClassValue
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 _PACKAGE: Final = "strawberry_django."
 _PACKAGES: Final = ("strawberry.", _PACKAGE)
+#: Bases of a type that load nothing with its rows.
+_HARMLESS: Final = (*_PACKAGES, "builtins.", "typing.", "abc.")
 _OPTIMIZER: Final = "DjangoOptimizerExtension"
 _LISTS: Final = frozenset({"list", "List", "Iterable", "Sequence"})
 _WRAPPERS: Final = frozenset({"Annotated", "Optional"})
@@ -41,12 +46,13 @@ class StrawberryTypes:
         self._fields: dict[ClassDef, tuple[GraphField, ...]] = {}
 
     @cached_property
-    def _is_optimized(self) -> bool:
+    def is_optimized(self) -> bool:
+        """Whether the project has the optimizer look at what clients ask for."""
         return bool(self._project.mentioning(_OPTIMIZER))
 
     def is_type(self, cls: ClassDef) -> bool:
         """Whether a class is a type with fields that strawberry alone resolves."""
-        return self._decorator(cls) is not None and not self._is_optimized
+        return self._decorator(cls) is not None and not self.is_optimized
 
     def _decorator(self, cls: ClassDef) -> facts.Expression | None:
         """The decorator that makes a class a type."""
@@ -112,6 +118,39 @@ class StrawberryTypes:
                 )
         return self._fields[cls]
 
+    def left_out(self, cls: ClassDef) -> tuple[GraphField, ...]:
+        """The fields of a model's type for which the optimizer knows nothing but their hints."""
+        model, decorator = self.model(cls), self._decorator(cls)
+        hints = None if decorator is None else strawberry_hints.named(decorator)
+        if model is None or hints is None or not self._is_plain(cls):
+            return ()
+        return tuple(
+            replace(field, hints=hints | field.hints)
+            for field in self.declared(cls)
+            if field.hints is not None and strawberry_hints.are_left_out(self._flow, field, model)
+        )
+
+    def _is_plain(self, cls: ClassDef) -> bool:
+        """Whether no base of another package may add to what its rows come with."""
+        return self._project.classes.is_made_by(cls, _HARMLESS, without=())
+
+    @cached_property
+    def lists(self) -> dict[ClassDef, list[tuple[ClassDef, GraphField]]]:
+        """The types of rows in lists, each with the fields that list them, and whose these are."""
+        found: dict[ClassDef, list[tuple[ClassDef, GraphField]]] = {}
+        for module in self._project.mentions.of("strawberry"):
+            for cls in module.classes():
+                for field in self.declared(cls) if self._decorator(cls) is not None else ():
+                    if field.type is not None and self._lists_rows(cls, field):
+                        found.setdefault(field.type, []).append((cls, field))
+        return found
+
+    def _lists_rows(self, cls: ClassDef, field: GraphField) -> bool:
+        """Whether a class's own field lists rows that are not those of a row's relation."""
+        if field.resolver is not None:
+            return field.resolver.owner is cls and field.shape.is_list
+        return field.owner is cls and field.shape is Shape.MANAGED and self.model(cls) is None
+
     def _is_asked_anew(self, field: GraphField, model: Model | None) -> bool:
         """Whether a relation's rows may be others than were loaded, as their type has it."""
         relation = None if model is None else model.relations.get(field.source)
@@ -167,6 +206,7 @@ class StrawberryTypes:
         if shown is None:
             return None
         shape, source = shown.shape, assignment.name
+        hints = strawberry_hints.named(assignment.value)
         match assignment.value:
             case facts.Opaque():
                 is_djangos = self.model(cls) is not None
@@ -183,10 +223,8 @@ class StrawberryTypes:
             return None
         shape = Shape.MANAGED if shape is Shape.ROWS else shape
         reader = Reader(f"{owner.name}.{assignment.name}", owner.module.path, assignment.line)
-        column = assignment.column
-        return GraphField(
-            assignment.name, shape, reader, shown.type, source, owner=owner, column=column
-        )
+        field = GraphField(assignment.name, shape, reader, shown.type, source, owner=owner)
+        return replace(field, column=assignment.column, hints=hints)
 
     def _resolved(self, owner: ClassDef, method: FunctionDef) -> GraphField | None:
         shown = None if method.facts.returns is None else self._shown(owner, method.facts.returns)
@@ -198,7 +236,8 @@ class StrawberryTypes:
         ):
             shape = Shape.MANAGED
         reader = Reader(f"{owner.name}.{method.name}", owner.module.path, method.facts.line)
-        return GraphField(method.name, shape, reader, shown.type, method.name, method, owner)
+        field = GraphField(method.name, shape, reader, shown.type, method.name, method, owner)
+        return replace(field, hints=strawberry_hints.of_all(method.facts.decorators))
 
     def _shown(self, owner: ClassDef, annotation: facts.Expression) -> Shown | None:
         """What an annotation says of a field's values; None for what is not known."""
@@ -218,7 +257,8 @@ class StrawberryTypes:
             case facts.Name(path=path):
                 symbol = self._project.names.resolve(owner.module, path)
                 if isinstance(symbol, ClassDef):
-                    return Shown(Shape.ROW, symbol) if self.is_type(symbol) else None
+                    is_type = self._decorator(symbol) is not None
+                    return Shown(Shape.ROW, symbol) if is_type else None
                 return Shown(Shape.TEXT if path in _TEXTS else Shape.VALUE)
         return None
 

@@ -17,6 +17,7 @@ from .documents import search_documents
 from .feeds import feeds
 from .graphs import resolved_lists
 from .handed import handed
+from .hinted_fields import hinted_fields
 from .inherited import inherited
 from .serializers import serialized_rows
 from .tables import shown_tables
@@ -35,4 +36,5 @@ REACH: Final[tuple[Reach, ...]] = (
     search_documents,
     shown_tables,
     resolved_lists,
+    hinted_fields,
 )

@@ -12,13 +12,10 @@ from ...finding import Place
 from ...project.names import ClassDef, FunctionDef
 from ...project.source import walk
 from ..graphql import graphs
-from ..evaluate import Evaluator
 from ..events import Events, Missing
 from ..file import File
 from ..graphql.graph_fields import GraphField, Shape
-from ..loaded import SOMETHING
 from ..origins import GraphOrigin, Origin
-from ..values import UNKNOWN, ClassValue, FunctionValue, Row, Value
 from . import drawing
 
 _PACKAGES: Final = frozenset({"graphene", "graphene_django", "strawberry", "strawberry_django"})
@@ -57,32 +54,13 @@ def _read(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Even
     if field.resolver is not None:
         place = _returned(file, field.resolver)
     evaluator = drawing.standing(file, cls, place)
-    value = _queryset(evaluator, cls, shown, field.resolver)
-    own = evaluator.flow.graph_types.own_queryset(shown)
-    if own is not None and field.shape is not Shape.ROWS:
-        asked = FunctionValue(own, ClassValue(shown))
-        value = evaluator.flow.result(evaluator, asked, (value, UNKNOWN))
+    value = graphs.listed(evaluator, cls, field, shown)
     row = drawing.draw(evaluator, value, drawing.named(field.name, place))
     graphs.show(evaluator, shown, row)
     absent = "" if field.resolver else f"resolve_{field.name}"
     found = evaluator.events
     found.missing = [_told(file, each, place, absent) for each in found.missing]
     return found
-
-
-def _queryset(
-    evaluator: Evaluator, cls: ClassDef, shown: ClassDef, resolver: FunctionDef | None
-) -> Value:
-    """What a field's resolver gives; without one, a field of Django's gives all rows."""
-    types = evaluator.flow.graph_types
-    if resolver is not None:
-        model = types.model(cls)
-        root = UNKNOWN if model is None else Row(model, SOMETHING)
-        return evaluator.flow.result(evaluator, FunctionValue(resolver), (root, UNKNOWN))
-    model = types.model(shown)
-    if model is None:
-        return UNKNOWN
-    return replace(evaluator.flow.meanings.default_manager(model), is_manager=False)
 
 
 def _returned(file: File, resolver: FunctionDef) -> Place:

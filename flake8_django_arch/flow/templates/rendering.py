@@ -18,7 +18,7 @@ from ..assigned import as_left
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..handover import Handover
-from ..kept_events import DEEPEST, KeptEvents
+from ..kept_events import KeptEvents
 from .template import TemplateEvaluator
 from ..origins import Given, Origin
 from ..values import (
@@ -51,7 +51,7 @@ class Renderings:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        self._kept: KeptEvents[Template] = KeptEvents(flow)
+        self._kept: KeptEvents[Template] = KeptEvents(flow, self._run)
         self._processors: frozenset[str] | None = None
 
     def render(
@@ -78,6 +78,10 @@ class Renderings:
             replace(each, reader=told(each.reader)) for each in events.queries[queries:]
         ]
 
+    def _run(self, template: Template, bindings: Bindings, depth: int) -> Events:
+        evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
+        return TemplateEvaluator(evaluator, template).run()
+
     def _find(self, caller: Evaluator, names: tuple[str, ...]) -> Template | None:
         return self._flow.project.templates.find(names, caller.module.path)
 
@@ -103,12 +107,9 @@ class Renderings:
             return
         if not gives_rows and not self._loops_over_the_request(template):
             return
-        if caller.depth >= DEEPEST:
-            caller.events.is_cut = True
+        found = self._kept.below(caller, template, bindings)
+        if found is None:
             return
-        found = self._events(template, bindings, caller.depth + 1)
-        caller.events.height = max(caller.events.height, found.height + 1)
-        caller.events.is_cut |= found.is_cut
         places = _Places(caller, values, node)
         own = [missing for missing in found.missing if isinstance(missing.origin, Origin)]
         for missing in (*handover.missing(found), *own):
@@ -150,15 +151,6 @@ class Renderings:
             is_repeated = query.is_repeated or caller.in_growing_loop and not query.is_conditional
             if is_repeated and not caller.frame.is_remembered:
                 caller.events.queries.append(replace(query, place=place, is_repeated=True))
-
-    def _events(self, template: Template, bindings: Bindings, depth: int) -> Events:
-        """As :meth:`.analysis.Flow.events` for functions."""
-
-        def run() -> Events:
-            evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
-            return TemplateEvaluator(evaluator, template).run()
-
-        return self._kept.of(template, bindings, depth, run)
 
 
 class _Places:

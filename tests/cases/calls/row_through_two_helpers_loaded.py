@@ -1,0 +1,15 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def buyer_of(order):
+    return order.customer
+
+
+def buyer(order):
+    return buyer_of(order)
+
+
+def run():
+    loaded = Order.objects.select_related("customer__region")
+    return [buyer(order).region_id and buyer(order).region.name for order in loaded]
