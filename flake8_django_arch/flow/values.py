@@ -17,7 +17,7 @@ from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import ClassDef, FunctionDef, Module
 from .loaded import ANYTHING, NOTHING, Entry, Loaded
-from .origins import Given, Loop, Origin
+from .origins import Given, Loop, Origin, SetAside
 
 
 class Value(Immutable, frozen=True):
@@ -74,6 +74,8 @@ class Read(Immutable, frozen=True):
     owner: Row
     place: Place
     entry: Entry | None
+    #: Where the loop stands that reads it, in the function that has its rows from somewhere.
+    set_aside: SetAside | None = None
 
 
 class Made(Immutable, frozen=True):
