@@ -55,6 +55,7 @@ from .values import (
     Value,
     join,
     mix,
+    mix_known,
     options,
     grows,
 )
@@ -136,7 +137,7 @@ class Evaluator:
             case ast.Subscript(value=holder, slice=index):
                 if not isinstance(holder, ast.Name):
                     self.expression(holder)
-                containers.put_item(self, holder, self.expression(index), value)
+                containers.put_item(self, target, self.expression(index), value)
 
     def _unpack(self, targets: list[ast.expr], value: Value) -> None:
         if isinstance(value, Fixed) and len(value.items) == len(targets):
@@ -401,7 +402,7 @@ class Evaluator:
         if value is UNKNOWN:
             return UNKNOWN
         if isinstance(value, Mixture):
-            return mix([self.read(part, name, node) for part in value.parts])
+            return mix_known([self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from . import asking, calls, inputs, rows, single_passes, type_tests, writes_to_fields
-from .builtins import HANDFUL, by_key
+from .builtins import by_key
 from .side_effects.effects import CANVAS, CHAIN
-from .containers import held
+from .containers import HANDFUL, held
 from .redrawing import redrawn
 from .values import (
     EMPTY,
@@ -32,6 +32,7 @@ from .values import (
     Value,
     join,
     mix,
+    mix_known,
     options,
 )
 
@@ -66,7 +67,7 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
 def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
     match value:
         case Mixture(parts=parts):
-            return mix(_item(evaluator, part, index, node) for part in parts)
+            return mix_known(_item(evaluator, part, index, node) for part in parts)
         case QuerySet() if index is None:
             return replace(value, is_few=value.is_few or _is_handful(node.slice))
         case QuerySet():
@@ -160,6 +161,7 @@ def _comprehension(
         for condition in generator.ifs:
             evaluator.truth(condition)
             evaluator.frame.left |= single_passes.meeting(evaluator, condition)
+            evaluator.frame.names |= type_tests.narrowed(evaluator, condition, True)
     values = [held(evaluator.frame, evaluator.expression(result)) for result in results]
     evaluator.frame.left = left
     evaluator.frame.names, evaluator.frame.loops = outer_names, outer_loops
