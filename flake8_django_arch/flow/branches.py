@@ -49,7 +49,7 @@ def _with_the_same(one: Items | Fixed, other: Items | Fixed) -> Value | None:
 
 
 def _is_same(one: Value, other: Value) -> bool:
-    """Whether one dictionary has all that another has under its keys, or what is not known there."""
+    """Whether one dictionary has all that another has, as far as it is known."""
     if one == other:
         return True
     if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):

@@ -307,7 +307,9 @@ def _let_drawn_have(
             continue
         match drawn.source:
             case Items(item=Dictionary() as item) if _may_be(item, before, frame.loops):
-                known = dict(item.known) | {key: now[key] for key in now if key not in dict(item.known)}
+                known = dict(item.known) | {
+                    key: now[key] for key in now if key not in dict(item.known)
+                }
                 keys = mix((item.key, *map(Known, known)))
                 more = replace(item, key=keys, known=tuple(known.items()))
                 source = replace(drawn.source, item=more)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
@@ -186,14 +187,18 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
 
 def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
     values = []
-    for operand in node.values[:-1]:
-        value = evaluator.truth(operand)
-        is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
-        if isinstance(node.op, ast.Or) and is_true:
-            return value  # what follows is not evaluated
-        values.append(_falsy(value) if isinstance(node.op, ast.And) else value)
-    with evaluator.frame.arm(node, 1):
-        return join([*values, evaluator.expression(node.values[-1])])
+    is_all = isinstance(node.op, ast.And)
+    with ExitStack() as stack:
+        for operand in node.values[:-1]:
+            value = evaluator.truth(operand)
+            is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
+            if not is_all and is_true:
+                return value  # what follows is not evaluated
+            values.append(_falsy(value) if is_all else value)
+            if known := type_tests.narrowed(evaluator, operand, is_all):
+                stack.enter_context(evaluator.frame.narrowing(known))
+        with evaluator.frame.arm(node, 1):
+            return join([*values, evaluator.expression(node.values[-1])])
 
 
 def _falsy(value: Value) -> Value:

@@ -1,4 +1,4 @@
-"""What conditions say of dictionaries and objects of several shapes: ``if event["kind"] == "order"``.
+"""What conditions say of dictionaries and objects of several shapes: ``event["kind"] == "order"``.
 
 A list holds now one of them and now another. Where a condition reads what a literal has put under
 a key, it tells which of them come to what follows.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from .values import (
@@ -44,11 +45,24 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
     """What names hold where a condition has that outcome, of the several that they may hold."""
     found: dict[str, Value] = {}
     for name in _names_in(test):
-        kept = of_these(
-            evaluator.frame.names.get(name, UNKNOWN),
-            lambda each, name=name: _says(evaluator, each, name, test),  # type: ignore[misc]
-            is_true,
-        )
+        held = evaluator.frame.names.get(name, UNKNOWN)
+        kept = of_these(held, partial(_says, evaluator, name, test), is_true)
+        if kept is not None:
+            found[name] = kept
+    return found
+
+
+def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, is_true: bool) -> dict[str, Value]:
+    """The same for a condition on what is read of them: ``isinstance(event["row"], Order)``."""
+    found: dict[str, Value] = {}
+
+    def says_of(name: str, value: Value) -> bool | None:
+        inner = _read(value, name, read)
+        return None if inner is None else says(inner)
+
+    for name in _names_in(read):
+        held = evaluator.frame.names.get(name, UNKNOWN)
+        kept = of_these(held, partial(says_of, name), is_true)
         if kept is not None:
             found[name] = kept
     return found
@@ -107,7 +121,7 @@ def _is_telling(value: Value | None) -> bool:
     return isinstance(value, Known) and value.value != ""
 
 
-def _says(evaluator: Evaluator, value: Value, name: str, test: ast.expr) -> bool | None:
+def _says(evaluator: Evaluator, name: str, test: ast.expr, value: Value) -> bool | None:
     match test:
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             sign = _OPERATORS.get(type(operator), "")

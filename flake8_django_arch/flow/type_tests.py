@@ -78,6 +78,11 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
                 kept = [each for each, says in found.items() if says in (is_true, None)]
                 put_together = mix if isinstance(value, Mixture) else join
                 return {name: put_together(kept)} if kept else {}
+        case ast.Call(func=ast.Name(id="isinstance"), args=[read, classes]):
+            wanted = evaluator.expression(classes)
+            return key_tests.by_read(
+                evaluator, read, lambda each: _is_any(evaluator, each, wanted), is_true
+            )
         case ast.Compare() | ast.Subscript() | ast.Call() | ast.Attribute():
             return key_tests.narrowed(evaluator, asked, is_true)
     return {}

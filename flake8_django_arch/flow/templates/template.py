@@ -13,7 +13,13 @@ from ...finding import Place
 from ...project import template_expressions as written
 from ...project import template_outline as outlines
 from .. import rows
-from . import template_conditions, template_filters, template_lookups, template_macros, template_tags
+from . import (
+    template_conditions,
+    template_filters,
+    template_lookups,
+    template_macros,
+    template_tags,
+)
 from ..events import Events, Fetch, Reader
 from ..loaded import Entry, How
 from ..origins import Loop
@@ -341,7 +347,9 @@ class TemplateEvaluator:
                         return Known(is_or)  # what follows is not evaluated
                 return values[0] if all(isinstance(v, Known) for v in values) else UNKNOWN
             case written.Comparison(operator=operator, left=left, right=right):
-                return template_conditions.compared(operator, self.truth(left, line), self.truth(right, line))
+                return template_conditions.compared(
+                    operator, self.truth(left, line), self.truth(right, line)
+                )
             case written.Expression():
                 value = self.value(test, line)
                 self.evaluator.consume(value)

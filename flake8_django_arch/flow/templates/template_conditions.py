@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from ...project import template_expressions as written
@@ -54,17 +55,14 @@ def narrowed(
                 found.update(narrowed(names, operand, is_true))
         case written.Comparison() | written.Expression():
             for name in _heads(test):
-                kept = key_tests.of_these(
-                    names.get(name, UNKNOWN),
-                    lambda each, name=name: _says(each, name, test),  # type: ignore[misc]
-                    is_true,
-                )
+                held = names.get(name, UNKNOWN)
+                kept = key_tests.of_these(held, partial(_says, name, test), is_true)
                 if kept is not None:
                     found[name] = kept
     return found
 
 
-def _says(value: Value, name: str, test: written.Condition) -> bool | None:
+def _says(name: str, test: written.Condition, value: Value) -> bool | None:
     match test:
         case written.Comparison(operator=operator, left=left, right=right):
             return key_tests.compared(operator, _read(value, name, left), _literal(right))

@@ -3,7 +3,6 @@ from collections import namedtuple
 
 from shop.models import Order
 
-
 Entry = namedtuple("Entry", ["number", "many"])
 
 

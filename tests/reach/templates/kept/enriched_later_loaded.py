@@ -4,7 +4,9 @@ from shop.models import Order
 
 
 def get_objects():
-    return [{"label": order.number, "order": order} for order in Order.objects.prefetch_related("items")]
+    return [
+        {"label": order.number, "order": order} for order in Order.objects.prefetch_related("items")
+    ]
 
 
 def enriched(events):

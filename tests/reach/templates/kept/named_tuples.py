@@ -4,7 +4,6 @@ from browser import get
 from django.shortcuts import render
 from shop.models import Order
 
-
 Event = namedtuple("Event", ["label", "many"])
 
 

@@ -4,12 +4,13 @@ from browser import get
 from django.shortcuts import render
 from shop.models import Order
 
-
 Event = namedtuple("Event", ["label", "many"])
 
 
 def get_objects():
-    return [Event(order.number, order.items.all()) for order in Order.objects.prefetch_related("items")]
+    return [
+        Event(order.number, order.items.all()) for order in Order.objects.prefetch_related("items")
+    ]
 
 
 def timeline(request):

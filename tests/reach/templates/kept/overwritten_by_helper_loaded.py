@@ -4,7 +4,10 @@ from shop.models import Order
 
 
 def get_objects():
-    return [{"label": order.number, "many": order.items.all()} for order in Order.objects.prefetch_related("items")]
+    return [
+        {"label": order.number, "many": order.items.all()}
+        for order in Order.objects.prefetch_related("items")
+    ]
 
 
 def in_short(events):
