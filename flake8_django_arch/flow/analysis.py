@@ -42,6 +42,7 @@ from .values import (
 )
 from .graphql.graph_types import GraphTypes
 from .serializer_fields import SerializerFields
+from .set_aside import SetAsides
 from .set_first import SetFirst
 from .signatures import Signatures
 from .templates.rendering import Renderings
@@ -91,6 +92,7 @@ class Flow:
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._returning: dict[ast.stmt, bool] = {}
         self.set_first = SetFirst(self)
+        self.set_asides = SetAsides(self)
         self.request_takers = RequestTakers(self)
         self.request_attributes = RequestAttributes(self)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .values import NONE, Dictionary, Fixed, Items, Mixture, Value, grows, join, mix
+from .values import NONE, UNKNOWN, Dictionary, Fixed, Items, Mixture, Value, grows, join, mix
 
 
 def united(one: Value, other: Value, before: Value | None = None) -> Value:
@@ -24,6 +24,8 @@ def united(one: Value, other: Value, before: Value | None = None) -> Value:
 
 def _list_of_either(one: Items | Fixed, other: Items | Fixed, before: Value | None) -> Value:
     """A list with more in it than another, or with more than the one that both were before."""
+    if (alike := _with_the_same(one, other)) is not None:
+        return alike
     parts, others = _parts(one), _parts(other)
     lists = [each for each in (one, other) if isinstance(each, Items)]  # tuples stay as written
     if not parts or not others or not lists or any(each.pending for each in lists):
@@ -33,6 +35,30 @@ def _list_of_either(one: Items | Fixed, other: Items | Fixed, before: Value | No
     if not has_both and len(shared) < min(len(parts), len(others)):
         return join((one, other))
     return Items(mix((*parts, *others)), grows(one) or grows(other))
+
+
+def _with_the_same(one: Items | Fixed, other: Items | Fixed) -> Value | None:
+    """A list of the same dictionaries, of which one of the branches has changed something."""
+    if not isinstance(one, Items) or not isinstance(other, Items) or one.pending or other.pending:
+        return None
+    several, others = list(_parts(one)), list(_parts(other))
+    pairs = list(zip(several, others, strict=False))
+    if len(several) != len(others) or not all(_is_same(*pair) for pair in pairs):
+        return None
+    return Items(mix(united(*pair) for pair in pairs), one.grows or other.grows)
+
+
+def _is_same(one: Value, other: Value) -> bool:
+    """Whether one dictionary has all that another has, as far as it is known."""
+    if one == other:
+        return True
+    if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):
+        return False
+    fewer, more = sorted((dict(one.known), dict(other.known)), key=len)
+    return bool(fewer) and all(
+        key in more and (value in (more[key], UNKNOWN) or more[key] == UNKNOWN)
+        for key, value in fewer.items()
+    )
 
 
 def _parts(container: Items | Fixed) -> dict[Value, None]:

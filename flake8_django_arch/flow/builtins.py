@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from . import attributes, closures, containers, keys, querysets, type_tests
+from .key_tests import has_literal_keys
 from .redrawing import redrawn
 from ..project.extract import dotted
 from .values import (
@@ -200,7 +201,7 @@ def _chain(evaluator: Evaluator, made: Call) -> Value:
 def _islice(evaluator: Evaluator, made: Call) -> Value:
     items = _items(evaluator, _first(made))
     stop = made.arguments[-1]
-    if isinstance(stop, Known) and isinstance(stop.value, int) and stop.value <= HANDFUL:
+    if isinstance(stop, Known) and isinstance(stop.value, int) and stop.value <= containers.HANDFUL:
         return replace(items, grows=False)
     return items
 
@@ -263,8 +264,6 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "collections.deque": _listed,
     "functools.reduce": _evaluates,
 }
-#: So many rows are no loop over data: queries for them do not become more.
-HANDFUL: Final = 4
 _ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
 _ADDS_MANY: Final = frozenset({"extend", "update", "union"})
 
@@ -284,6 +283,8 @@ def container_method(
         )
     elif name == "sort" and (key := made.keyword("key")) is not None:
         closures.call_per_item(evaluator, key, container, made)
+    elif name == "clear":
+        containers.put_back(evaluator, _holder(made), EMPTY)
     elif name in ("pop", "popleft"):
         return redrawn(evaluator.content(container), evaluator.frame.loops)
     elif name in ("copy", "union", "intersection", "difference"):
@@ -311,6 +312,8 @@ def by_key(
         for known, inner in container.known:
             if known == key.value:
                 return inner
+        if has_literal_keys(container):
+            return UNKNOWN  # somebody has put it there who is not seen
     is_constant = isinstance(key, Known) or _is_constant(evaluator, node)
     if is_constant and isinstance(container.value, Mixture):
         return UNKNOWN
@@ -326,12 +329,6 @@ def _is_constant(evaluator: Evaluator, written: ast.expr | None) -> bool:
     return evaluator.flow.meanings.name(evaluator.module, head) != UNKNOWN
 
 
-def _has_literal_keys(container: Dictionary) -> bool:
-    """Whether all of its keys are known, as in a display that nothing was added to."""
-    keys = container.key.parts if isinstance(container.key, Mixture) else (container.key,)
-    return bool(container.known) and all(isinstance(key, Known) for key in keys)
-
-
 def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, made: Call) -> Value:
     match name:
         case "items":
@@ -340,9 +337,14 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
             return Items(container.value, container.grows)
         case "keys":
             return Items(container.key, container.grows)
+        case "clear":
+            containers.put_back(evaluator, _holder(made), EMPTY_DICTIONARY)
         case "get" | "pop" if made.arguments:
+            if name == "pop" and isinstance(made.arguments[0], Known):
+                left = containers.without(container, made.arguments[0].value)
+                containers.put_back(evaluator, _holder(made), left)
             default = made.arguments[1:] or (NONE,)
-            if isinstance(made.arguments[0], Known) and _has_literal_keys(container):
+            if isinstance(made.arguments[0], Known) and has_literal_keys(container):
                 known = dict(container.known)
                 return known.get(made.arguments[0].value, default[0])
             node = made.node.args[0] if made.node.args else None
@@ -354,6 +356,12 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
         case "update":
             _update(evaluator, container, made)
     return UNKNOWN
+
+
+def _holder(made: Call) -> ast.expr:
+    """What the container is called whose method is called: ``rows`` of ``rows.clear()``."""
+    function = made.node.func
+    return function.value if isinstance(function, ast.Attribute) else function
 
 
 def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:

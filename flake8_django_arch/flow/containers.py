@@ -11,18 +11,26 @@ from msgspec.structs import replace
 from . import attributes
 from .assigned import with_assigned
 from .loaded import ANYTHING, Entry, How, with_known_rows
+from .origins import Loop
+from .redrawing import redrawn
 from .values import (
+    EMPTY,
+    EMPTY_DICTIONARY,
     UNKNOWN,
     Bindings,
+    Choice,
     Dictionary,
     Fixed,
     FunctionValue,
     Instance,
     Items,
     Known,
+    Mixture,
     QuerySet,
     Row,
     Value,
+    grows,
+    join,
     mix,
     with_rows,
 )
@@ -35,6 +43,10 @@ if TYPE_CHECKING:
     from .handover import Handover
 
 _CONTAINERS: Final = (Items, Fixed, Dictionary)
+#: What may have dictionaries in it.
+_HOLDING: Final = (*_CONTAINERS, Mixture, Choice)
+#: So many rows are no loop over data: queries for them do not become more.
+HANDFUL: Final = 4
 
 
 def held(frame: Frame, value: Value) -> Value:
@@ -152,15 +164,15 @@ def keep_attributes(
 
 
 def put(
-    evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, grows: bool
+    evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, is_long: bool
 ) -> None:
     """Remember what was put into a list or set, where that is kept: in a name, on ``self``."""
     value = held(evaluator.frame, value)
     if isinstance(container, Items):
         item = value if container.item == UNKNOWN else mix((container.item, value))
-        new = replace(container, item=item, grows=container.grows or grows)
+        new = replace(container, item=item, grows=container.grows or is_long)
     else:
-        new = Items(mix((*container.items, value)), grows)
+        new = Items(mix((*container.items, value)), is_long)
     match made.node.func:
         case ast.Attribute(
             value=ast.Subscript(value=holder)
@@ -168,24 +180,61 @@ def put(
         ):
             outer = at(evaluator, holder)
             if isinstance(outer, Dictionary):
-                put_back(evaluator, holder, replace(outer, value=new, grows=outer.grows or grows))
+                put_back(evaluator, holder, replace(outer, value=new, grows=outer.grows or is_long))
         case ast.Attribute(value=holder):
             put_back(evaluator, holder, new)
 
 
-def put_item(evaluator: Evaluator, holder: ast.expr, key: Value, value: Value) -> None:
-    """``holder[key] = value``, where it is a dictionary."""
+def put_item(evaluator: Evaluator, target: ast.Subscript, key: Value, value: Value) -> None:
+    """``holder[key] = value``, where it is a dictionary or a list."""
+    holder = target.value
     known = at(evaluator, holder)
+    value = held(evaluator.frame, value)
     if isinstance(known, Dictionary):
-        value = held(evaluator.frame, value)
-        literal = ((key.value, value),) if isinstance(key, Known) else ()
+        literal = {key.value: value} if isinstance(key, Known) else {}
         new = Dictionary(
             mix((known.key, key)),
             mix((known.value, value)),
             known.grows or evaluator.in_growing_loop,
-            (*known.known, *literal),
+            tuple((dict(known.known) | literal).items()),
         )
         put_back(evaluator, holder, new)
+    elif isinstance(known, Items | Fixed):
+        if _is_all(target.slice) and isinstance(value, Items | Fixed):
+            put_back(evaluator, holder, value)
+        elif not isinstance(key, Known):  # item after item, or a part of them
+            put_back(evaluator, holder, Items(UNKNOWN, grows(known)))
+
+
+def take_out(evaluator: Evaluator, target: ast.Subscript, key: Value) -> None:
+    """``del holder[key]``."""
+    known = at(evaluator, target.value)
+    if isinstance(known, Dictionary) and isinstance(key, Known):
+        put_back(evaluator, target.value, without(known, key.value))
+    elif isinstance(known, Items | Fixed) and isinstance(target.slice, ast.Slice):
+        if _is_all(target.slice):
+            put_back(evaluator, target.value, EMPTY)
+        elif isinstance(known, Items) and _leaves_a_handful(target.slice):
+            put_back(evaluator, target.value, replace(known, grows=False))
+
+
+def without(dictionary: Dictionary, key: object) -> Dictionary:
+    """A dictionary out of which a key was taken."""
+    known = tuple((name, value) for name, value in dictionary.known if name != key)
+    return replace(dictionary, known=known) if known else EMPTY_DICTIONARY
+
+
+def _is_all(index: ast.expr) -> bool:
+    """Whether a slice is the whole list: ``rows[:]``."""
+    return isinstance(index, ast.Slice) and index.lower is index.upper is index.step is None
+
+
+def _leaves_a_handful(bounds: ast.Slice) -> bool:
+    """Whether a constant tells how few items are before what a slice takes: ``del rows[3:]``."""
+    match bounds:
+        case ast.Slice(lower=ast.Constant(value=int() as first), upper=None, step=None):
+            return 0 <= first <= HANDFUL
+    return False
 
 
 def at(evaluator: Evaluator, holder: ast.expr) -> Value | None:
@@ -204,8 +253,76 @@ def put_back(evaluator: Evaluator, holder: ast.expr, value: Value) -> None:
     """Let a name, or an attribute of what it holds, hold something else from now on."""
     match holder:
         case ast.Name(id=name):
+            before = evaluator.frame.names.get(name)
             evaluator.frame.names[name] = value
+            if isinstance(before, Dictionary) and isinstance(value, Dictionary):
+                _forget_elsewhere(evaluator.frame, name, before, value)
         case ast.Attribute(value=ast.Name(id=owner), attr=name):
             known = evaluator.frame.names.get(owner)
             if isinstance(known, Instance):
                 attributes.assign(evaluator, known, name, value)
+
+
+def _forget_elsewhere(frame: Frame, name: str, before: Dictionary, after: Dictionary) -> None:
+    """What a list that may hold the same dictionary says of keys that hold something else now."""
+    now = dict(after.known)
+    changed = {key for key, value in before.known if now.get(key) != value}
+    if not changed:
+        _let_drawn_have(frame, name, before, now)
+        return
+    drawn = [frame.loops[:count] for count in range(len(frame.loops) + 1)]
+
+    def forgetting(value: Value) -> Value:
+        match value:
+            case Items(item=item):
+                return replace(value, item=forgetting(item))
+            case Fixed(items=items):
+                return Fixed(tuple(map(forgetting, items)))
+            case Mixture(parts=parts):
+                return mix(map(forgetting, parts))
+            case Choice():
+                return join(map(forgetting, value.options))
+            case Dictionary() if any(_may_be(value, before, loops) for loops in drawn):
+                known = {key: UNKNOWN if key in changed else each for key, each in value.known}
+                return replace(value, known=tuple(known.items()))
+            case Dictionary(value=inner) if isinstance(inner, _HOLDING):
+                return replace(value, value=forgetting(inner))
+        return value
+
+    for other, value in frame.names.items():
+        if other != name and isinstance(value, _HOLDING):
+            frame.names[other] = forgetting(value)
+    for where, value in frame.assigned.items():
+        if isinstance(value, _HOLDING):
+            frame.assigned[where] = forgetting(value)
+
+
+def _let_drawn_have(
+    frame: Frame, name: str, before: Dictionary, now: Mapping[object, Value]
+) -> None:
+    """What a loop puts under a new key of each dictionary, the list that it runs over has there."""
+    for loop in frame.loops:
+        drawn = frame.drawn.get(loop)
+        if drawn is None or drawn.targets != {name}:
+            continue
+        match drawn.source:
+            case Items(item=Dictionary() as item) if _may_be(item, before, frame.loops):
+                known = dict(item.known) | {
+                    key: now[key] for key in now if key not in dict(item.known)
+                }
+                keys = mix((item.key, *map(Known, known)))
+                more = replace(item, key=keys, known=tuple(known.items()))
+                source = replace(drawn.source, item=more)
+                for other, value in frame.names.items():
+                    if value == drawn.source:
+                        frame.names[other] = source
+                frame.drawn[loop] = replace(drawn, source=source)
+
+
+def _may_be(listed: Dictionary, drawn: Dictionary, loops: tuple[Loop, ...]) -> bool:
+    """Whether what a list holds may be the very dictionary that such loops have drawn from it."""
+    own = dict(drawn.known)
+    return bool(listed.known) and all(
+        key in own and (value == UNKNOWN or own[key] in (value, redrawn(value, loops)))
+        for key, value in listed.known
+    )

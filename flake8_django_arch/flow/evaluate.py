@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -24,8 +25,10 @@ from . import (
     closures,
     containers,
     querysets,
+    records,
     rows,
     serializing,
+    type_tests,
     writes_to_fields,
 )
 from .asking import Asked
@@ -56,6 +59,7 @@ from .values import (
     Value,
     join,
     mix,
+    mix_known,
     options,
     grows,
 )
@@ -139,11 +143,12 @@ class Evaluator:
             case ast.Subscript(value=holder, slice=index):
                 if not isinstance(holder, ast.Name):
                     self.expression(holder)
-                containers.put_item(self, holder, self.expression(index), value)
+                containers.put_item(self, target, self.expression(index), value)
 
     def _unpack(self, targets: list[ast.expr], value: Value) -> None:
-        if isinstance(value, Fixed) and len(value.items) == len(targets):
-            for target, item in zip(targets, value.items, strict=True):
+        parts = records.unpacked(self, value, len(targets))
+        if parts is not None and not any(isinstance(each, ast.Starred) for each in targets):
+            for target, item in zip(targets, parts, strict=True):
                 self.bind(target, item)
             return
         if isinstance(value, QuerySet):
@@ -207,10 +212,13 @@ class Evaluator:
         """``and`` and ``or``: one side may decide them."""
         deciding = isinstance(node.op, ast.Or)
         values = []
-        for operand in node.values:
-            values.append(self.decision(operand))
-            if isinstance(values[-1], Known) and bool(values[-1].value) is deciding:
-                return Known(deciding)  # what follows is not evaluated
+        with ExitStack() as stack:
+            for operand in node.values:
+                values.append(self.decision(operand))
+                if isinstance(values[-1], Known) and bool(values[-1].value) is deciding:
+                    return Known(deciding)  # what follows is not evaluated
+                if known := type_tests.narrowed(self, operand, not deciding):
+                    stack.enter_context(self.frame.narrowing(known))
         return Known(not deciding) if all(isinstance(v, Known) for v in values) else UNKNOWN
 
     def consume(self, value: Value) -> None:
@@ -404,7 +412,7 @@ class Evaluator:
         if value is UNKNOWN:
             return UNKNOWN
         if isinstance(value, Mixture):
-            return mix([self.read(part, name, node) for part in value.parts])
+            return mix_known([self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:

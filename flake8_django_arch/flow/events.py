@@ -13,7 +13,7 @@ from ..project.models import Model, Relation
 from ..project.names import FunctionDef
 from .assigned import Identity
 from .loaded import Entry
-from .origins import Given, Loop, Origin, Through
+from .origins import Given, Loop, Origin, SetAside, Through
 from .values import Made, QuerySet, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
@@ -88,6 +88,8 @@ class Fetch(Missing, frozen=True, kw_only=True):
     is_count: bool = False
     #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
     goes_on: bool = False
+    #: Where another loop read it off the rows, and set it aside for this one.
+    set_aside: SetAside | None = None
 
     @property
     def what(self) -> tuple[object, ...]:

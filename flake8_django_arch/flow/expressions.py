@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
 from ..finding import Place
 from . import asking, calls, inputs, rows, single_passes, type_tests, writes_to_fields
-from .builtins import HANDFUL, by_key
+from .builtins import by_key
 from .side_effects.effects import CANVAS, CHAIN
-from .containers import held
+from .containers import HANDFUL, held
 from .redrawing import redrawn
 from .values import (
     EMPTY,
@@ -32,6 +33,7 @@ from .values import (
     Value,
     join,
     mix,
+    mix_known,
     options,
 )
 
@@ -66,7 +68,7 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
 def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
     match value:
         case Mixture(parts=parts):
-            return mix(_item(evaluator, part, index, node) for part in parts)
+            return mix_known(_item(evaluator, part, index, node) for part in parts)
         case QuerySet() if index is None:
             return replace(value, is_few=value.is_few or _is_handful(node.slice))
         case QuerySet():
@@ -160,6 +162,7 @@ def _comprehension(
         for condition in generator.ifs:
             evaluator.truth(condition)
             evaluator.frame.left |= single_passes.meeting(evaluator, condition)
+            evaluator.frame.names |= type_tests.narrowed(evaluator, condition, True)
     values = [held(evaluator.frame, evaluator.expression(result)) for result in results]
     evaluator.frame.left = left
     evaluator.frame.names, evaluator.frame.loops = outer_names, outer_loops
@@ -184,14 +187,18 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
 
 def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
     values = []
-    for operand in node.values[:-1]:
-        value = evaluator.truth(operand)
-        is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
-        if isinstance(node.op, ast.Or) and is_true:
-            return value  # what follows is not evaluated
-        values.append(_falsy(value) if isinstance(node.op, ast.And) else value)
-    with evaluator.frame.arm(node, 1):
-        return join([*values, evaluator.expression(node.values[-1])])
+    is_all = isinstance(node.op, ast.And)
+    with ExitStack() as stack:
+        for operand in node.values[:-1]:
+            value = evaluator.truth(operand)
+            is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
+            if not is_all and is_true:
+                return value  # what follows is not evaluated
+            values.append(_falsy(value) if is_all else value)
+            if known := type_tests.narrowed(evaluator, operand, is_all):
+                stack.enter_context(evaluator.frame.narrowing(known))
+        with evaluator.frame.arm(node, 1):
+            return join([*values, evaluator.expression(node.values[-1])])
 
 
 def _falsy(value: Value) -> Value:

@@ -18,9 +18,9 @@ from . import keys, rows
 from .assigned import Identity, with_assigned
 from .events import Events, Fetch, Missing
 from .loaded import Loaded, with_known_rows
-from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, Through
+from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 from .redrawing import elsewhere
-from .values import PLAIN, Made, options, QuerySet, Row, Value, with_rows
+from .values import PLAIN, Made, Read, options, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -43,6 +43,8 @@ class Handover:
         self._touched: set[Given] = set()
         #: Those of arguments that are rows themselves, and not lists of them.
         self._rows: set[Given] = set()
+        #: The first place at which a relation was read off such rows, to be asked for later.
+        self._set_aside: dict[tuple[Origin | Given | None, Relation], SetAside] = {}
 
     @property
     def gives_rows(self) -> bool:
@@ -101,9 +103,19 @@ class Handover:
             before = queryset.read.owner
             owner = self._give_row(before)
             owner = replace(owner, loops=(*owner.loops, *elsewhere(before.loops)))
-            read = replace(queryset.read, owner=owner, place=rows.WHERE_ASKED)
+            read = queryset.read
+            self._note_set_aside(owner, read)
+            read = replace(read, owner=owner, place=rows.WHERE_ASKED, set_aside=None)
             queryset = replace(queryset, read=read)
         return queryset
+
+    def _note_set_aside(self, owner: Row, read: Read) -> None:
+        """The function sees no more than that it is asked for: it is the same for all callers."""
+        if read.set_aside is None:
+            return
+        known = self._set_aside.setdefault((owner.origin, read.relation), read.set_aside)
+        if read.set_aside.place < known.place:
+            self._set_aside[owner.origin, read.relation] = read.set_aside
 
     def _given(self, way: _Way) -> Given:
         given = self._ways.setdefault(way, Given(len(self._ways)))
@@ -141,7 +153,8 @@ class Handover:
         if read is not None:
             owner = self._take_row(read.owner)
             owner = replace(owner, loops=(*owner.loops, *elsewhere(read.owner.loops)))
-            read = replace(read, owner=owner, place=self._caller.called_at)
+            set_aside = read.set_aside or self._set_aside.get((read.owner.origin, read.relation))
+            read = replace(read, owner=owner, place=self._caller.called_at, set_aside=set_aside)
         origin = self._way_back(queryset.origin)[0]
         made = self._take_made(queryset.made)
         loaded = self._take_loaded(queryset.loaded)
@@ -224,6 +237,9 @@ class Handover:
                 loops = self._key_loops(origin)
                 if not self._caller.frame.grows(loops):
                     return
+            if isinstance(missing, Fetch) and not missing.path and not missing.set_aside:
+                set_aside = self._set_aside.get((given, missing.relation))
+                missing = replace(missing, set_aside=set_aside)
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, closures
+from . import admins, attributes, closures, records
 from .annotations import annotated
 from .packages import documents, resources
 from .requests import generic_views
@@ -274,14 +274,6 @@ def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, 
         function = FunctionValue(init, Instance(definition))
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
     else:
-        names = _dataclass_fields(definition)
+        names = records.fields(evaluator, definition)
         given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
     return {name: value for name, value in given.items() if value != UNKNOWN}
-
-
-def _dataclass_fields(definition: ClassDef) -> list[str]:
-    decorators = {attributes.path_of_decorator(item) for item in definition.facts.decorators}
-    if not decorators & {"dataclass", "dataclasses.dataclass", "attr.s", "define", "frozen"}:
-        return []
-    annotated = definition.facts.attributes.items()
-    return [name for name, assignment in annotated if assignment.annotation is not None]

@@ -29,6 +29,7 @@ from .values import (
     Value,
     join,
     options,
+    with_rows,
 )
 
 if TYPE_CHECKING:
@@ -254,6 +255,7 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
                 case Items(item=Row() as row) as known:
                     item = _having(evaluator, row, lookups)
                     containers.put_back(evaluator, holder, replace(known, item=item))
+                    _let_others_have(evaluator, row, item)
                 case Dictionary(value=Row() as row) as known:
                     value = _having(evaluator, row, lookups)
                     containers.put_back(evaluator, holder, replace(known, value=value))
@@ -266,6 +268,28 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
                         evaluator.note_asked([missing])
                     having = join(_having(evaluator, row, lookups) for row in known_rows)
                     containers.put_back(evaluator, holder, having)
+
+
+def _let_others_have(evaluator: Evaluator, before: Row, now: Row) -> None:
+    """What was loaded into rows is there in other lists that hold them, or managers of theirs."""
+
+    def is_of_them(row: Row) -> bool:
+        return (row.model, row.origin, row.path) == (before.model, before.origin, before.path)
+
+    def of_row(row: Row) -> Row:
+        return replace(row, loaded=now.loaded) if is_of_them(row) else row
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        read = queryset.read
+        if read is None or not queryset.is_manager or read.entry or not is_of_them(read.owner):
+            return queryset  # what all() gave before asks the database all the same
+        entry = now.loaded.get(read.relation.name)
+        return queryset if entry is None else replace(queryset, read=replace(read, entry=entry))
+
+    if before.origin is not None:
+        names = evaluator.frame.names
+        for name, value in names.items():
+            names[name] = with_rows(value, of_row, of_queryset)
 
 
 def _holder(listed: ast.expr) -> ast.expr:

@@ -12,7 +12,7 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
-from . import parameters
+from . import parameters, records
 from .evaluate import Evaluator
 from .frame import Frame
 from .loaded import NOTHING, SOMETHING
@@ -51,6 +51,7 @@ class Meanings:
         self._names: dict[tuple[Module, str], Value] = {}
         self._managers: dict[tuple[Model, ManagerDef], QuerySet] = {}
         self._attributes: dict[tuple[ClassDef, str], Value] = {}
+        self._records: dict[tuple[Module, facts.Call], ClassDef | None] = {}
         self._meta_models: dict[ClassDef, Model | None] = {}
 
     def name(self, module: Module, name: str) -> Value:
@@ -131,11 +132,22 @@ class Meanings:
                         tuple(self.constant(module, argument) for argument in arguments)
                     )
                 symbol = self._flow.project.names.resolve(module, path)
+                if isinstance(symbol, External) and symbol.path == records.MAKING:
+                    return self._record_class(module, expression)
                 if isinstance(symbol, External):
                     return ExternalValue(symbol.path, called=True)
                 if isinstance(symbol, ClassDef) and self._flow.project.models.of(symbol) is None:
                     return Instance(symbol)
         return UNKNOWN
+
+    def _record_class(self, module: Module, call: facts.Call) -> Value:
+        """The class of named tuples that a module makes, the same wherever it is asked for."""
+        key = (module, call)
+        if key not in self._records:
+            given = [self.constant(module, argument) for argument in call.arguments]
+            self._records[key] = records.made_by(module, call, given)
+        made = self._records[key]
+        return UNKNOWN if made is None else ClassValue(made)
 
     def _dispatch_table(self, module: Module, entries: list[facts.Expression]) -> Value:
         """A module's dictionary: any of its functions or classes is picked at one time or other."""

@@ -8,7 +8,7 @@ from msgspec.structs import astuple, replace
 
 from ..finding import Place
 from ..immutable import Immutable
-from ..project.names import Module
+from ..project.names import FunctionDef, Module
 
 if TYPE_CHECKING:
     from ..project.models import Relation
@@ -72,6 +72,16 @@ class Through(Immutable, frozen=True):
 
     origin: Origin | Given
     path: tuple[Relation, ...]
+
+
+class SetAside(Immutable, frozen=True):
+    """Where a loop reads a relation off its rows and sets it aside for others to ask.
+
+    ``events.append({"tags": event.tags.all()})``: a template asks, but it is read here.
+    """
+
+    function: FunctionDef
+    place: Place
 
 
 class AdminOrigin(Origin, frozen=True):

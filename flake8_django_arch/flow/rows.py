@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.models import POLYMORPHIC, Kind, Relation
 from .assigned import key_of
-from .events import FieldFetch, Fetch, Missing
+from .events import FieldFetch, Fetch, Missing, Reader
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import CALLERS_LOOP, Given, Loop, Origin, Through
+from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 from .redrawing import redrawn
 from .values import (
     CHANGED,
@@ -106,7 +106,18 @@ def _related_manager(
         return UNKNOWN
     manager = evaluator.flow.meanings.default_manager(relation.target)
     loaded = entry.loaded if entry else manager.loaded
-    return replace(manager, loaded=loaded, read=Read(relation, row, Place.of(node), entry))
+    place = Place.of(node)
+    set_aside = _set_aside(evaluator, row, place) if entry is None else None
+    return replace(manager, loaded=loaded, read=Read(relation, row, place, entry, set_aside))
+
+
+def _set_aside(evaluator: Evaluator, row: Row, place: Place) -> SetAside | None:
+    """The place, where a loop of the function reads off rows that the function itself has got."""
+    if evaluator.function is None or not isinstance(row.origin, Origin):
+        return None
+    own = evaluator.frame.loops
+    is_drawn = any(loop.grows and loop.line and loop in own for loop in row.loops)
+    return SetAside(evaluator.function, place) if is_drawn else None
 
 
 def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:
@@ -164,7 +175,18 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     if read is None or not queryset.served or read.entry is not None:
         return None
     place = Place(evaluator.line) if read.place == WHERE_ASKED else read.place
-    return fetch_of(evaluator, read.owner, read.relation, place)
+    fetch = fetch_of(evaluator, read.owner, read.relation, place)
+    if fetch is None or read.set_aside is None:
+        return fetch
+    return replace(fetch, set_aside=read.set_aside, reader=_later_reader(evaluator, read.set_aside))
+
+
+def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
+    """Who asks for what a loop of another function has set aside."""
+    function = evaluator.function
+    if function is None or function == set_aside.function:
+        return None
+    return Reader.of(function, Place(evaluator.line))
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import asking, caches, calls, recursion, single_passes, type_tests
+from . import asking, caches, calls, containers, recursion, single_passes, type_tests
 from .annotations import annotated
 from .assigned import as_left
 from .expressions import combined
@@ -69,6 +69,8 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
     for target in node.targets:
         if isinstance(target, ast.Name):
             evaluator.frame.names.pop(target.id, None)
+        elif isinstance(target, ast.Subscript):
+            containers.take_out(evaluator, target, evaluator.expression(target.slice))
 
 
 def _return(evaluator: Evaluator, node: ast.Return) -> None:

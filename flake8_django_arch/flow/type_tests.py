@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..project import framework
 from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
+from . import key_tests
 from .values import (
     UNKNOWN,
     Choice,
@@ -66,6 +67,8 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
             return narrowed(evaluator, operand, not is_true)
         case ast.BoolOp(op=ast.And(), values=values) if is_true:
             return {k: v for each in values for k, v in narrowed(evaluator, each, True).items()}
+        case ast.BoolOp(op=ast.Or(), values=values) if not is_true:
+            return {k: v for each in values for k, v in narrowed(evaluator, each, False).items()}
         case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
             value = evaluator.frame.names.get(name, UNKNOWN)
             several = _several(value)
@@ -75,6 +78,13 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
                 kept = [each for each, says in found.items() if says in (is_true, None)]
                 put_together = mix if isinstance(value, Mixture) else join
                 return {name: put_together(kept)} if kept else {}
+        case ast.Call(func=ast.Name(id="isinstance"), args=[read, classes]):
+            wanted = evaluator.expression(classes)
+            return key_tests.by_read(
+                evaluator, read, lambda each: _is_any(evaluator, each, wanted), is_true
+            )
+        case ast.Compare() | ast.Subscript() | ast.Call() | ast.Attribute():
+            return key_tests.narrowed(evaluator, asked, is_true)
     return {}
 
 

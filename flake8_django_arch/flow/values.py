@@ -17,7 +17,7 @@ from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import ClassDef, FunctionDef, Module
 from .loaded import ANYTHING, NOTHING, Entry, Loaded
-from .origins import Given, Loop, Origin
+from .origins import Given, Loop, Origin, SetAside
 
 
 class Value(Immutable, frozen=True):
@@ -74,6 +74,8 @@ class Read(Immutable, frozen=True):
     owner: Row
     place: Place
     entry: Entry | None
+    #: Where the loop stands that reads it, in the function that has its rows from somewhere.
+    set_aside: SetAside | None = None
 
 
 class Made(Immutable, frozen=True):
@@ -308,6 +310,13 @@ def mix(values: Iterable[Value]) -> Value:
     if not flat or len(flat) > _MOST_PARTS:
         return UNKNOWN
     return Mixture(tuple(flat))
+
+
+def mix_known(values: Iterable[Value]) -> Value:
+    """What is read of several that a list holds: of some it may be nothing that leads to rows."""
+    several = tuple(values)
+    leading = [value for value in several if not isinstance(value, PLAIN)]
+    return mix(leading if UNKNOWN in several and leading else several)
 
 
 def join(values: Iterable[Value]) -> Value:

@@ -37,8 +37,8 @@ _COMMON: Final = frozenset(
 _RENDERING: Final = frozenset(
     "render render_to_response render_to_string SimpleTemplateResponse TemplateResponse".split()
 )
-#: Methods that put something into a list, set or dictionary.
-_PUTTING: Final = frozenset("add append appendleft extend insert setdefault update".split())
+#: Methods that change what is in a list, set or dictionary.
+_PUTTING: Final = frozenset("add append appendleft clear extend insert setdefault update".split())
 _ALWAYS: Final = frozenset(
     "objects _default_manager _base_manager get_context_data get_queryset queryset object_list"
     " get_object get_model export".split()

@@ -14,7 +14,7 @@ from ..mending import chains, load_hazards, view_edits
 from ..events import Fetch, Reader
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, HintOrigin, Origin
-from .repetition import Repetition
+from . import asked_later
 
 #: Where an admin class may give a field another queryset.
 _FORM_HOOK: Final = "formfield_for_foreignkey"
@@ -47,10 +47,10 @@ class MissingLoad(Concept):
             return
         found: list[Self] = []
         elsewhere: list[Fetch] = []
-        for repetition in file.all(Repetition):
-            fetches = [each for each in repetition.events.missing if isinstance(each, Fetch)]
+        for fetches in asked_later.fetches(file):
             found += cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
             elsewhere += [fetch for fetch in fetches if fetch.reader]
+        elsewhere += asked_later.fetched_elsewhere(file)
         yield from cls._grouped(file, elsewhere, found)
 
     @classmethod

@@ -13,7 +13,13 @@ from ...finding import Place
 from ...project import template_expressions as written
 from ...project import template_outline as outlines
 from .. import rows
-from . import template_filters, template_lookups, template_macros, template_tags
+from . import (
+    template_conditions,
+    template_filters,
+    template_lookups,
+    template_macros,
+    template_tags,
+)
 from ..events import Events, Fetch, Reader
 from ..loaded import Entry, How
 from ..origins import Loop
@@ -40,8 +46,6 @@ if TYPE_CHECKING:
 _ABOVE: Final = Place(0)
 #: How many templates may include and extend each other.
 _DEEPEST: Final = 12
-#: Conditions that hold in one pass of a loop: the first, the last.
-_ONCE: Final = frozenset({("forloop", "first"), ("forloop", "last")})
 #: Tags whose body Django keeps between requests: what it reads is not read each time.
 _KEPT: Final = frozenset({"cache"})
 _SUPER: Final = written.Lookup(("block", "super"))
@@ -189,20 +193,23 @@ class TemplateEvaluator:
                 item = Fixed(tuple(part for _, part in item.known))
             self.evaluator.bind(ast.Tuple(list(targets), ast.Store()), item)
 
-    def _if(self, node: outlines.If) -> None:
-        branch = template_lookups.place_of(node.line)
-        for number, (test, body) in enumerate(node.arms):
-            truth = Known(True) if test is None else self.truth(test, node.line)
-            if isinstance(truth, Known) and not truth.value:
-                continue
-            before = self._frame.left
-            if self._frame.loops and _is_once(test, node.arms):
-                self._frame.left = before | {self._frame.loops[-1]}
-            with self._frame.arm(branch, number):
+    def _if(self, node: outlines.If, number: int = 0) -> None:
+        if number == len(node.arms):
+            return
+        test, body = node.arms[number]
+        frame = self._frame
+        truth = Known(True) if test is None else self.truth(test, node.line)
+        if not isinstance(truth, Known) or truth.value:
+            left = frame.left
+            if frame.loops and template_conditions.is_once(test, node.arms):
+                frame.left = left | {frame.loops[-1]}
+            known = template_conditions.narrowed(frame.names, test, True)
+            with frame.arm(template_lookups.place_of(node.line), number), frame.narrowing(known):
                 self.nodes(body)
-            self._frame.left = before
-            if isinstance(truth, Known):
-                break
+            frame.left = left
+        if not isinstance(truth, Known) or not truth.value:
+            with frame.narrowing(template_conditions.narrowed(frame.names, test, False)):
+                self._if(node, number + 1)
 
     def _include(self, node: outlines.Include) -> None:
         path = self._path(node.template, node.line)
@@ -340,13 +347,15 @@ class TemplateEvaluator:
                         return Known(is_or)  # what follows is not evaluated
                 return values[0] if all(isinstance(v, Known) for v in values) else UNKNOWN
             case written.Comparison(operator=operator, left=left, right=right):
-                return _compared(operator, self.truth(left, line), self.truth(right, line))
+                return template_conditions.compared(
+                    operator, self.truth(left, line), self.truth(right, line)
+                )
             case written.Expression():
                 value = self.value(test, line)
                 self.evaluator.consume(value)
                 if isinstance(value, Row) and rows.is_certain(value):
                     return Known(True)
-                return value if _is_telling(value) else UNKNOWN
+                return value if template_conditions.is_telling(value) else UNKNOWN
 
 
 def _from_above(value: Value) -> Value:
@@ -357,32 +366,6 @@ def _from_above(value: Value) -> Value:
         return queryset if read is None else replace(queryset, read=replace(read, place=_ABOVE))
 
     return with_rows(value, lambda row: row, of_queryset)
-
-
-def _is_telling(value: Value) -> bool:
-    """Whether a value decides a condition; "" stands for any text that is put together."""
-    return isinstance(value, Known) and value.value != ""
-
-
-def _compared(operator: str, left: Value, right: Value) -> Value:
-    if isinstance(left, Known) and isinstance(right, Known) and operator in ("==", "!="):
-        return Known((left.value == right.value) is (operator == "=="))
-    return UNKNOWN
-
-
-def _is_once(
-    test: written.Condition | None,
-    arms: tuple[tuple[written.Condition | None, outlines.Body], ...],
-) -> bool:
-    """Whether an arm runs in one pass of the loop only: ``{% if forloop.first %}``."""
-    match test:
-        case written.Expression(base=written.Lookup(names=names)):
-            return names in _ONCE
-        case written.Several(operands=operands, is_or=False):
-            return any(_is_once(operand, ()) for operand in operands)
-        case None:
-            return any(isinstance(t, written.Not) and _is_once(t.operand, ()) for t, _ in arms)
-    return False
 
 
 def _from_owner(value: Value) -> Value:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from .. import rows
 from . import template_lookups
-from ..builtins import HANDFUL
+from ..containers import HANDFUL
 from ..expressions import combined
 from ..origins import Loop
 from ..values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value, join, options

@@ -28,7 +28,7 @@ from ..values import (
     Row,
     Value,
     join,
-    mix,
+    mix_known,
     options,
 )
 
@@ -86,7 +86,7 @@ def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Valu
             # Of a paginator or page only what it pages through is rows.
             return {"object_list": content, "paginator": value}.get(name, UNKNOWN)
         case Mixture(parts=parts) if any(isinstance(part, Dictionary) for part in parts):
-            return mix(_looked_up(evaluator, part, name, line) for part in parts)
+            return mix_known(_looked_up(evaluator, part, name, line) for part in parts)
         case Row() | QuerySet() | Instance() | Mixture() | Request():
             return evaluator.read(value, name, node)
     return UNKNOWN

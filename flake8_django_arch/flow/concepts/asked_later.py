@@ -1,0 +1,56 @@
+"""What a loop has set aside is told where it stands, whoever asks for it and in whichever file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from ...project.names import Module
+from ..events import Fetch, Reader
+from ..file import File
+from .repetition import Repetition
+
+
+def fetches(file: File) -> Iterator[list[Fetch]]:
+    """What each function of a file, or reader of its querysets, fetches once per row.
+
+    What was set aside in another file is told there, if that one learns of it.
+    """
+    for repetition in file.all(Repetition):
+        yield [each for found in _fetches(repetition) if (each := _standing(file, found))]
+
+
+def fetched_elsewhere(file: File) -> Iterator[Fetch]:
+    """What functions of other files fetch that loops of this one have set aside."""
+    askers = {
+        asker: None
+        for function in file.functions()
+        for asker in file.flow.set_asides.askers(function)
+    }
+    for asker in askers:
+        for fetch in _asked_in(file, asker):
+            set_aside = fetch.set_aside
+            if set_aside is not None and set_aside.function.module is file.module:
+                reader = fetch.reader or Reader("", asker.path, fetch.place.line)
+                yield replace(fetch, place=set_aside.place, reader=reader)
+
+
+def _asked_in(file: File, asker: Module) -> Iterator[Fetch]:
+    source = file.project.source(asker)
+    if source is not None:
+        for repetition in File(source, file.flow).all(Repetition):
+            yield from _fetches(repetition)
+
+
+def _fetches(repetition: Repetition) -> list[Fetch]:
+    return [each for each in repetition.events.missing if isinstance(each, Fetch)]
+
+
+def _standing(file: File, fetch: Fetch) -> Fetch | None:
+    """A fetch, at its place in this file; None where another file tells of it."""
+    if fetch.set_aside is None:
+        return fetch
+    if fetch.set_aside.function.module is file.module:
+        return replace(fetch, place=fetch.set_aside.place)
+    return None if file.flow.set_asides.is_told_there(fetch.set_aside, file.module) else fetch

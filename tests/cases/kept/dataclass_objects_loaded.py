@@ -1,0 +1,19 @@
+# scope: relations across functions
+from dataclasses import dataclass
+
+from shop.models import Order
+
+
+@dataclass
+class Entry:
+    number: str
+    many: object
+
+
+def entries():
+    orders = Order.objects.prefetch_related("items")
+    return [Entry(order.number, order.items.all()) for order in orders]
+
+
+def run():
+    return [len(entry.many) for entry in entries()]

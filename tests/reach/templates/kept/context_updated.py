@@ -1,0 +1,23 @@
+from browser import get
+from django.views.generic import TemplateView
+from shop.models import Order
+
+
+def get_objects():
+    events = []
+    for order in Order.objects.all():
+        events.append({"label": order.number, "many": order.items.all()})
+    return {"events": sorted(events, key=lambda event: event["label"])}
+
+
+class Timeline(TemplateView):
+    template_name = "kept/events.html"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        context.update(get_objects())
+        return context
+
+
+def run():
+    return get(Timeline.as_view())

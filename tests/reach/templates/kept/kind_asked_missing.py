@@ -1,0 +1,20 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Customer, Order
+
+
+def get_objects():
+    events = []
+    for order in Order.objects.all():
+        events.append({"kind": "order", "label": order.number, "many": order.items.all()})
+    for customer in Customer.objects.all():
+        events.append({"kind": "customer", "label": customer.name, "many": customer.tags.all()})
+    return events
+
+
+def timeline(request):
+    return render(request, "kept/of_customers.html", {"events": get_objects()})
+
+
+def run():
+    return get(timeline)
