@@ -110,8 +110,12 @@ def _query(
         bypassed=bypassed,
         loops=evaluator.frame.loops,
         made=queryset.made,
-        is_conditional=evaluator.frame.is_conditional,
+        is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
     )
+
+
+def _is_optional(queryset: QuerySet) -> bool:
+    return queryset.made is not None and queryset.made.is_optional
 
 
 def _is_drawn(evaluator: Evaluator, read: Read) -> bool:

@@ -16,6 +16,7 @@ from .assigned import is_stored, key_of
 from .events import Missing
 from .loaded import SOMETHING, How
 from .requests import request_attributes
+from .settings.switches import is_off
 from .values import (
     UNKNOWN,
     UNLOADED,
@@ -61,6 +62,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return _of_row(evaluator, value, name, node)
         case Instance():
             return instances.attribute(evaluator, value, name), None
+        case ExternalValue(path="django.conf.settings") if is_off(evaluator.project, name):
+            return Known(False), None
         case ExternalValue(path=path):
             return ExternalValue(f"{path}.{name}"), None
         case QuerySet():

@@ -20,7 +20,7 @@ from .events import Events, Fetch, Missing
 from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 from .redrawing import elsewhere
-from .values import PLAIN, Made, Read, options, QuerySet, Row, Value, with_rows
+from .values import EMPTY, PLAIN, Made, QuerySet, Read, Row, Value, join, options, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -45,6 +45,8 @@ class Handover:
         self._rows: set[Given] = set()
         #: The first place at which a relation was read off such rows, to be asked for later.
         self._set_aside: dict[tuple[Origin | Given | None, Relation], SetAside] = {}
+        #: Whether the function may give nothing instead of what it gives.
+        self._may_be_empty = False
 
     @property
     def gives_rows(self) -> bool:
@@ -122,6 +124,11 @@ class Handover:
         self._touched.add(given)
         return given
 
+    def take_any(self, returned: list[Value]) -> Value:
+        """What the function returned, at whichever of its ends."""
+        self._may_be_empty = EMPTY in returned
+        return self.take(join(returned))
+
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""
         return with_rows(value, self._take_row, self._take_queryset)
@@ -172,14 +179,15 @@ class Handover:
         loops = (*loops, *elsewhere(made.loops))
         if not loops and frame.grows(frame.loops):
             return None
-        return Made(made.method, Place(0), loops, is_callers=True)
+        return Made(made.method, Place(0), loops, is_callers=True, is_optional=made.is_optional)
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""
         if made is None:
             return None
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
-        return Made(made.method, self._caller.called_at, loops)
+        is_optional = made.is_optional or self._may_be_empty
+        return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""

@@ -87,6 +87,8 @@ class Made(Immutable, frozen=True):
     loops: tuple[Loop, ...] = ()
     #: Whether it stands in a caller of the function that has the queryset.
     is_callers: bool = False
+    #: Whether another ``return`` of the function gives ``none()`` or ``[]``.
+    is_optional: bool = False
 
 
 class QuerySet(Value, frozen=True):

@@ -58,35 +58,44 @@ class MissingLoad(Concept):
         """``known`` with a finding for each fetch that none of them takes."""
         found = list(known)
         for fetch in sorted(fetches, key=lambda fetch: fetch.place):
-            if not any(missing._takes(fetch) for missing in found):
-                found.append(cls(file, fetch))
+            if not any(missing._goes_on_to(fetch) for missing in found):
+                if not any(missing._takes_along(fetch) for missing in found):
+                    found.append(cls(file, fetch))
         return found
 
-    def _takes(self, fetch: Fetch) -> bool:
+    def _goes_on_to(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
-        own, other = _way(self.fetch), _way(fetch)
         if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
             self._is_counted = self._is_counted and fetch.is_count
             self._note_reader(fetch)
             return True
-        if fetch.origin != self.fetch.origin:
+        way = self._way_to(fetch)
+        if way is None or fetch.origin != self.fetch.origin:
             return False
         if fetch.goes_on != self.fetch.goes_on:
-            return fetch.goes_on and other[: len(own)] == own  # once its first level is mended
-        if self._is_mended_beside(fetch):
-            self._bring(fetch)
-            return True
-        if other[: len(own)] != own:
-            return False
-        if len(other) > len(own):
-            behind = fetch.full_path[len(own) :]
+            return fetch.goes_on  # once its first level is mended
+        if behind := fetch.full_path[len(way) :]:
             if not all(hop.kind.is_joinable for hop in behind) and not self._is_read_with(fetch):
                 return False
             self._bring(fetch)
-        else:
+        elif way is self.fetch.full_path:
             self._note_reader(fetch)
         self._is_counted = self._is_counted and fetch.is_count
         return True
+
+    def _takes_along(self, fetch: Fetch) -> bool:
+        """Whether the fetch leads elsewhere, but is mended by the same call or setting."""
+        if fetch.origin != self.fetch.origin or fetch.goes_on != self.fetch.goes_on:
+            return False
+        if not self._is_mended_beside(fetch):
+            return False
+        self._bring(fetch)
+        return True
+
+    def _way_to(self, fetch: Fetch) -> tuple[Relation, ...] | None:
+        """The path of this one that the fetch goes, or goes on from."""
+        names = _names(fetch.full_path)
+        return next((way for way in self._paths if names[: len(way)] == _names(way)), None)
 
     def _note_reader(self, fetch: Fetch) -> None:
         reader = fetch.reader
@@ -107,11 +116,24 @@ class MissingLoad(Concept):
         is_joined, joins = (
             all(hop.kind.is_joinable for hop in each.full_path) for each in (self.fetch, fetch)
         )
-        if fetch.reader and fetch.reader == self.fetch.reader:
-            return not is_joined and not joins and not self._is_counted and not fetch.is_count
+        if joins and self._has_one_setting:
+            return True
+        if self._is_counted or fetch.is_count:
+            return False
         if isinstance(self.fetch.origin, GraphOrigin):
-            return is_joined == joins and not self._is_counted and not fetch.is_count
-        return joins and self._has_one_setting
+            return is_joined == joins
+        if fetch.reader and fetch.reader == self.fetch.reader and not is_joined and not joins:
+            return True
+        return self._is_in_same_call(fetch)
+
+    def _is_in_same_call(self, fetch: Fetch) -> bool:
+        """Whether both are read elsewhere, so that one place, rule and call are told for both."""
+        if not fetch.reader or not self.fetch.reader or fetch.place != self.place:
+            return False
+        return (
+            fetch.relation.kind.is_joinable == self.relation.kind.is_joinable
+            and all(map(self._is_joined_alike, fetch.full_path)) == self.can_be_joined
+        )
 
     @property
     def _has_one_setting(self) -> bool:
@@ -328,9 +350,9 @@ class MissingLoad(Concept):
         return self.made_at(self.fetch.origin, self.place)
 
 
-def _way(fetch: Fetch) -> list[tuple[str, Kind]]:
+def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
     """A path as the call that loads it names it, whichever of several models the rows are of."""
-    return [(hop.name, hop.kind) for hop in fetch.full_path]
+    return [(hop.name, hop.kind) for hop in path]
 
 
 def _longest(paths: Iterable[str]) -> list[str]:
