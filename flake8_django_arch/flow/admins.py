@@ -223,7 +223,7 @@ def parameter(evaluator: Evaluator, admin: Instance, method: str, number: int) -
 
 
 def rows_of_action(flow: Flow, evaluator: Evaluator, function: FunctionDef) -> Value:
-    """The rows that an action gets which is a function of its own, from the classes that name it."""
+    """The rows that an action gets which is a function of its own: those of all who name it."""
     return join(
         _own_rows(listed_queryset(evaluator, of(flow, cls)))
         for cls in flow.project.admins.with_action(function)
