@@ -18,6 +18,7 @@ from .. import closures
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..form_data import declarations
 from . import drawing, form_fields
 from .form_fields import Start
 from ..origins import ChoicesOrigin
@@ -89,7 +90,7 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
 
 def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form declares with a queryset of its own."""
-    for name, call in _declarations(file, cls):
+    for name, call in declarations(file.flow, cls):
         if name in start.changed or name in start.querysets:
             continue
         queryset = _keyword(call, "queryset")
@@ -98,14 +99,6 @@ def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
             for label in _label_of(evaluator, call):
                 label = start.labels.get(name, label)
                 yield labels(evaluator, evaluator.expression(queryset), queryset, label)
-
-
-def _declarations(file: File, cls: ClassDef) -> Iterator[tuple[str, ast.Call]]:
-    """The fields that the class itself declares."""
-    for statement in file.source.classes[cls.facts.qualname].body:
-        match statement:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
-                yield name, call
 
 
 def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
@@ -134,7 +127,7 @@ def _is_showing(symbol: object) -> bool:
 
 def _given(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields whose queryset the form sets when it is made."""
-    declared = dict(_declarations(file, cls))
+    declared = dict(declarations(file.flow, cls))
     of_model = {relation.name for relation in _offered(file, cls)}
     for name, (queryset, node) in start.querysets.items():
         if name in start.changed:
