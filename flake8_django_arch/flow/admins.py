@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from ..project import facts
 from ..project.models import Kind, Model
 from ..project.names import ClassDef, FunctionDef
 from . import rows
@@ -224,14 +223,11 @@ def parameter(evaluator: Evaluator, admin: Instance, method: str, number: int) -
 
 
 def rows_of_action(flow: Flow, evaluator: Evaluator, function: FunctionDef) -> Value:
-    """The rows that an action gets which is a function of its own, from the classes beside it."""
-    found = []
-    for cls in function.module.classes():
-        own = cls.facts.attributes.get("actions")
-        if own is not None and facts.Name(function.name) in _items(own.value):
-            if flow.project.admins.is_admin(cls):
-                found.append(_own_rows(listed_queryset(evaluator, of(flow, cls))))
-    return join(found)
+    """The rows that an action gets which is a function of its own: those of all who name it."""
+    return join(
+        _own_rows(listed_queryset(evaluator, of(flow, cls)))
+        for cls in flow.project.admins.with_action(function)
+    )
 
 
 def _own_rows(value: Value) -> Value:
@@ -241,7 +237,3 @@ def _own_rows(value: Value) -> Value:
 
 def _holds(names: Value, name: Value) -> bool:
     return isinstance(names, Fixed) and name in names.items
-
-
-def _items(value: facts.Expression) -> tuple[facts.Expression, ...]:
-    return value.items if isinstance(value, facts.Sequence) else ()

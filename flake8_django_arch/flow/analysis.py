@@ -18,6 +18,7 @@ from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .packages.factories import Factories
 from .filling import Filling
+from .form_data import FormData
 from .frame import Frame
 from .handover import Handover
 from .loaded import ANYTHING, SOMETHING
@@ -93,6 +94,7 @@ class Flow:
         self._returning: dict[ast.stmt, bool] = {}
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)
+        self.form_data = FormData(self)
         self.request_takers = RequestTakers(self)
         self.request_attributes = RequestAttributes(self)
 

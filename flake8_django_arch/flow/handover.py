@@ -7,6 +7,7 @@ Afterwards what it fetched and what it returns are told in the caller's terms ag
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,20 @@ class Handover:
         self._loops[given] = row.loops
         return replace(row, loaded=loaded, origin=given, path=(), loops=loops)
 
+    def _handed_on(self, queryset: QuerySet) -> Origin | None:
+        """Where to load more for rows that the caller was given: there it hands them on.
+
+        An annotation that promises a queryset leaves open what comes with its rows.
+        """
+        is_own = queryset.is_manager or queryset.read is not None or queryset.loaded.unknown
+        if is_own or not isinstance(self._call, ast.Call):
+            return None
+        given = (*self._call.args, *(word.value for word in self._call.keywords))
+        for each in given:
+            if isinstance(each, ast.Name) and self._caller.frame.names.get(each.id) == queryset:
+                return Origin(self._caller.module, Place.of(each))
+        return None
+
     def _give_loaded(self, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
         if not loaded.relations:
             return loaded
@@ -99,8 +114,9 @@ class Handover:
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
         queryset = replace(queryset, made=self._give_made(queryset))
         queryset = replace(queryset, loaded=self._give_loaded(queryset.loaded, ()))
-        if queryset.origin is not None:
-            queryset = replace(queryset, origin=self._given((queryset.origin, ())))
+        origin = queryset.origin or self._handed_on(queryset)
+        if origin is not None:
+            queryset = replace(queryset, origin=self._given((origin, ())))
         if queryset.read is not None:
             before = queryset.read.owner
             owner = self._give_row(before)

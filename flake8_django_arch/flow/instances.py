@@ -15,7 +15,7 @@ from .requests import generic_views
 from .requests import rest_views
 from . import serializing
 from .packages import tables
-from .loaded import ANYTHING
+from .loaded import ANYTHING, SOMETHING
 from .values import (
     NONE,
     UNKNOWN,
@@ -219,7 +219,9 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
             return form.shown
     if name == "instance":
         model = form_model(evaluator, form.definition)
-        return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
+        return Row(model.model, SOMETHING, of_form=True) if model else UNKNOWN
+    if name == "cleaned_data":
+        return evaluator.flow.form_data.of(form.definition, evaluator.function)
     if name == "context" and evaluator.project.serializers.is_serializer(form.definition):
         return _CONTEXT
     found = evaluator.project.classes.attribute(form.definition, name)

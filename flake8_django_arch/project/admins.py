@@ -130,6 +130,15 @@ class Admins:
                 for name in registered(call):
                     yield from self._model(module, name)
 
+    def with_action(self, function: FunctionDef) -> Iterator[ClassDef]:
+        """The classes whose ``actions`` name a function."""
+        for module in self._project.mentions.of(function.name):
+            for cls in module.classes():
+                named = cls.facts.attributes.get("actions")
+                if named is not None and self._names(module, named.value, function):
+                    if self.is_admin(cls):
+                        yield cls
+
     def links(self, inline: ClassDef, model: Model) -> list[Relation]:
         """The keys by which an inline's rows belong to the row whose form they stand in.
 
@@ -153,14 +162,16 @@ class Admins:
                 if named is not None and self._names(module, named.value, inline):
                     yield from self.models(cls)
 
-    def _names(self, module: Module, value: facts.Expression, cls: ClassDef) -> bool:
+    def _names(
+        self, module: Module, value: facts.Expression, wanted: ClassDef | FunctionDef
+    ) -> bool:
         match value:
             case facts.Name(path=path):
-                return self._project.names.resolve(module, path) is cls
+                return self._project.names.resolve(module, path) is wanted
             case facts.Sequence(items=items):
-                return any(self._names(module, item, cls) for item in items)
+                return any(self._names(module, item, wanted) for item in items)
             case facts.Sum(left=left, right=right):
-                return self._names(module, left, cls) or self._names(module, right, cls)
+                return self._names(module, left, wanted) or self._names(module, right, wanted)
         return False
 
     def registered_plainly(self, module: Module, call: ast.Call) -> Iterator[Model]:

@@ -12,20 +12,38 @@ from ...finding import Place
 from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.models import Kind, Model, Relation
-from ...project.names import ClassDef
+from ...project.names import ClassDef, External
 from ...project.source import walk
+from .. import closures
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..form_data import declarations
 from . import drawing, form_fields
 from .form_fields import Start
 from ..origins import ChoicesOrigin
-from ..values import ClassValue, ExternalValue, FunctionValue, Instance, Value, options
+from ..values import (
+    NONE,
+    UNKNOWN,
+    ClassValue,
+    Closure,
+    ExternalValue,
+    FunctionValue,
+    Instance,
+    Value,
+    options,
+)
 
 _FIELDS: Final = frozenset({"ModelChoiceField", "ModelMultipleChoiceField"})
 _FIELD_PATHS: Final = tuple(f"django.forms.{name}" for name in sorted(_FIELDS))
+#: Django's widgets that show every choice with its label.
+_SHOWING: Final = tuple(
+    f"forms.{module}{name}"
+    for module in ("", "widgets.")
+    for name in ("CheckboxSelectMultiple", "RadioSelect", "Select", "SelectMultiple")
+)
 _WITH_ROWS: Final = (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE, Kind.MANY_TO_MANY)
-_OWN_DECISIONS: Final = frozenset({"widgets", "field_classes", "formfield_callback"})
+_OWN_DECISIONS: Final = frozenset({"field_classes", "formfield_callback"})
 
 
 def form_choices(file: File) -> Iterator[Events]:
@@ -72,49 +90,54 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
 
 def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form declares with a queryset of its own."""
-    for name, call in _declarations(file, cls):
+    for name, call in declarations(file.flow, cls):
         if name in start.changed or name in start.querysets:
             continue
         queryset = _keyword(call, "queryset")
-        if queryset is not None and _keyword(call, "widget") is None:
+        if queryset is not None:
             evaluator = drawing.standing(file, cls, Place.of(queryset))
             for label in _label_of(evaluator, call):
+                label = start.labels.get(name, label)
                 yield labels(evaluator, evaluator.expression(queryset), queryset, label)
 
 
-def _declarations(file: File, cls: ClassDef) -> Iterator[tuple[str, ast.Call]]:
-    """The fields that the class itself declares."""
-    for statement in file.source.classes[cls.facts.qualname].body:
-        match statement:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
-                yield name, call
-
-
-def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[FunctionValue | None]:
-    """If it is a field with choices: its own function that labels them, None for Django's."""
+def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
+    """If it is a field that shows choices: its own function that labels them, NONE for Django's."""
+    widget = _keyword(call, "widget")
+    if widget is not None and not _shows_choices(evaluator, widget):
+        return
     field, classes = evaluator.expression(call.func), evaluator.project.classes
     if isinstance(field, ExternalValue):
         if field.path in _FIELD_PATHS or field.path.endswith(_FIELD_PATHS):
-            yield None
+            yield NONE
     elif isinstance(field, ClassValue) and classes.is_a(field.definition, *_FIELD_PATHS):
         method = classes.method(field.definition, "label_from_instance")
-        yield None if method is None else FunctionValue(method, Instance(field.definition))
+        yield NONE if method is None else FunctionValue(method, Instance(field.definition))
+
+
+def _shows_choices(evaluator: Evaluator, widget: ast.expr) -> bool:
+    """Whether a widget, or its class, is one of Django's that show every choice."""
+    named = evaluator.expression(widget.func if isinstance(widget, ast.Call) else widget)
+    return isinstance(named, ExternalValue) and named.path.endswith(_SHOWING)
+
+
+def _is_showing(symbol: object) -> bool:
+    return isinstance(symbol, External) and symbol.path.endswith(_SHOWING)
 
 
 def _given(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields whose queryset the form sets when it is made."""
-    declared = dict(_declarations(file, cls))
+    declared = dict(declarations(file.flow, cls))
     of_model = {relation.name for relation in _offered(file, cls)}
     for name, (queryset, node) in start.querysets.items():
         if name in start.changed:
             continue
         evaluator = drawing.standing(file, cls, Place.of(node))
+        of_field: list[Value] = [NONE] if name in of_model else []
         if name in declared:
-            if _keyword(declared[name], "widget") is None:
-                for label in _label_of(evaluator, declared[name]):
-                    yield labels(evaluator, queryset, node, label)
-        elif name in of_model:
-            yield labels(evaluator, queryset, node, None)
+            of_field = list(_label_of(evaluator, declared[name]))
+        for label in of_field:
+            yield labels(evaluator, queryset, node, start.labels.get(name, label))
 
 
 def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
@@ -122,7 +145,8 @@ def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     place = Place.of(file.source.classes[cls.facts.qualname])
     for relation in _offered(file, cls):
         if relation.name not in start.changed and relation.name not in start.querysets:
-            yield of_relation(file, cls, place, relation)
+            label = start.labels.get(relation.name, NONE)
+            yield of_relation(file, cls, place, relation, label=label)
 
 
 def _offered(file: File, cls: ClassDef) -> Iterator[Relation]:
@@ -137,7 +161,25 @@ def _offered(file: File, cls: ClassDef) -> Iterator[Relation]:
     for name, relation in model.relations.items():
         declared = file.project.classes.attribute(cls, name)
         if declared is None and is_offered(model, relation) and _is_named(meta, name):
-            yield relation
+            if _keeps_choices(file, cls, meta, name):
+                yield relation
+
+
+def _keeps_choices(file: File, cls: ClassDef, meta: dict[str, facts.Assignment], name: str) -> bool:
+    """Whether ``Meta.widgets`` leaves a field a widget that shows its choices."""
+    if "widgets" not in meta:
+        return True
+    widgets = meta["widgets"].value
+    if not isinstance(widgets, facts.Mapping):
+        return False
+    for key, widget in widgets.items:
+        if not isinstance(key, facts.Constant):
+            return False
+        if key.value == name:
+            named = widget.function if isinstance(widget, facts.Call) else widget
+            path = named.path if isinstance(named, facts.Name) else ""
+            return _is_showing(file.project.names.resolve(cls.module, path))
+    return True
 
 
 def _is_named(meta: dict[str, facts.Assignment], name: str) -> bool:
@@ -169,26 +211,35 @@ def is_offered(model: Model, relation: Relation) -> bool:
 
 
 def of_relation(
-    file: File, cls: ClassDef, place: Place, relation: Relation, *, is_of_admin: bool = False
+    file: File,
+    cls: ClassDef,
+    place: Place,
+    relation: Relation,
+    *,
+    label: Value = NONE,
+    is_of_admin: bool = False,
 ) -> Events:
     """What the choices for a relation read, where no queryset is given for them."""
     assert relation.target is not None
     evaluator = drawing.standing(file, cls, place)
     queryset = replace(file.flow.meanings.default_manager(relation.target), is_manager=False)
-    found = labels(evaluator, queryset, drawing.named(cls.name, place), None)
+    found = labels(evaluator, queryset, drawing.named(cls.name, place), label)
     origin = ChoicesOrigin(file.module, place, field=relation.name, is_of_admin=is_of_admin)
     found.missing = [replace(each, origin=origin, place=place) for each in found.missing]
     return found
 
 
-def labels(
-    evaluator: Evaluator, queryset: Value, node: ast.expr, label: FunctionValue | None
-) -> Events:
-    """Make the label of each row that a queryset offers."""
+def labels(evaluator: Evaluator, queryset: Value, node: ast.expr, label: Value) -> Events:
+    """Make the label of each row that a queryset offers; its text, where label is NONE."""
     evaluator.events = Events()
     row = drawing.draw(evaluator, queryset, node)
-    if label is not None:
-        row = evaluator.flow.result(evaluator, label, (row,))
+    match label:
+        case FunctionValue():
+            row = evaluator.flow.result(evaluator, label, (row,))
+        case Closure():
+            row = closures.call_closure(evaluator, label, (row,))
+        case _ if label != NONE:
+            row = UNKNOWN
     for option in options(row):
         evaluator.shown(option)
     return evaluator.events

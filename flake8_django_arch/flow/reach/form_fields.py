@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ...project.names import ClassDef
@@ -19,13 +19,15 @@ class Start:
 
     #: The querysets that fields are given, each with the expression that gives it.
     querysets: dict[str, tuple[Value, ast.expr]] = field(default_factory=dict)
-    #: The fields that are taken out, or get other labels or widgets.
+    #: What makes the labels of a field's choices.
+    labels: dict[str, Value] = field(default_factory=dict)
+    #: The fields that are taken out, or get other choices or widgets.
     changed: set[str] = field(default_factory=set)
 
 
 #: What may be set on a field without another choice or label.
 _HARMLESS = frozenset(
-    {"empty_label", "disabled", "error_messages", "help_text", "initial", "label"}
+    {"empty_label", "disabled", "error_messages", "help_text", "initial", "label", "required"}
 )
 
 
@@ -41,35 +43,50 @@ def start(file: File, cls: ClassDef) -> Start | None:
         if init is None or "fields" not in file.flow.words.of(init):
             continue
         node = file.flow.node(init)
-        if node is None or up.module is not file.module:
+        if node is None or not _is_understood(node):
             return None
         given = file.flow.analyse(init).attributes
-        understood = set()
-        for name, attribute, value, fields in _assigned(node):
-            understood.add(fields)
-            if attribute == "queryset":
-                known = given.get(key_of(name, attribute), UNKNOWN)
+        for name, attribute, value in _assigned(node):
+            known = given.get(key_of(name, attribute), UNKNOWN)
+            if attribute in ("queryset", "label_from_instance") and up.module is not file.module:
+                found.changed.add(name)  # it stands where the base class does
+            elif attribute == "queryset":
                 found.querysets.setdefault(name, (known, value))
-            elif attribute not in (*_HARMLESS, "required"):
+            elif attribute == "label_from_instance":
+                found.labels.setdefault(name, known)
+            elif attribute not in _HARMLESS:
                 found.changed.add(name)
-        for name, fields in _removed(node):
-            understood.add(fields)
-            found.changed.add(name)
-        understood.update(_only_read(node))
-        if any(_is_fields(inner) and inner not in understood for inner in walk(node)):
-            return None
+        found.changed.update(name for name, _ in _removed(node))
     return found
 
 
-def _assigned(node: ast.AST) -> Iterator[tuple[str, str, ast.expr, ast.expr]]:
-    """``self.fields["shelf"].queryset = …``: field, attribute, value, and ``self.fields``."""
+def _is_understood(node: ast.AST) -> bool:
+    """Whether a function does nothing with ``self.fields`` but what is known here."""
+    seen = {*_of_one(node), *_looped(node), *_only_asked(node)}
+    return all(inner in seen for inner in walk(node) if _is_fields(inner))
+
+
+def _of_one(node: ast.AST) -> Iterator[ast.expr]:
+    """``self.fields`` where something is done with one of them by its literal name."""
     for inner in walk(node):
         match inner:
             case ast.Assign(
-                targets=[ast.Attribute(value=ast.Subscript(value=fields) as owner, attr=attribute)],
-                value=value,
-            ) if (name := field_of(owner)) is not None:
-                yield name, attribute, value, fields
+                targets=[ast.Attribute(value=ast.Subscript(value=fields) as owner)]
+            ) if (field_of(owner) is not None):
+                yield fields
+            case ast.Attribute(value=ast.Subscript(value=fields) as owner) if _is_read(inner):
+                if field_of(owner) is not None:
+                    yield fields
+    yield from (fields for _, fields in _removed(node))
+
+
+def _assigned(node: ast.AST) -> Iterator[tuple[str, str, ast.expr]]:
+    """``self.fields["shelf"].queryset = …``: field, attribute, value."""
+    for inner in walk(node):
+        match inner:
+            case ast.Assign(targets=[ast.Attribute(value=owner, attr=attribute)], value=value):
+                if (name := field_of(owner)) is not None:
+                    yield name, attribute, value
 
 
 def _removed(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
@@ -86,18 +103,85 @@ def _removed(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
                 yield name, fields
 
 
-def _only_read(node: ast.AST) -> Iterator[ast.expr]:
-    """``self.fields["shelf"].queryset.filter(…)``, ``self.fields["shelf"].widget.attrs``."""
+def _looped(node: ast.AST) -> Iterator[ast.expr]:
+    """``for field in self.fields.values(): field.widget.attrs[…] = …``, and its like."""
     for inner in walk(node):
         match inner:
-            case ast.Attribute(value=ast.Subscript() as owner, attr="queryset", ctx=ast.Load()):
-                if field_of(owner) is not None:
-                    yield owner.value
+            case ast.For(target=ast.Name(id=name), iter=ast.Call(func=drawn, args=[])):
+                fields, is_field = _drawn(drawn, "values"), _called(name)
+            case ast.For(
+                target=ast.Tuple(elts=[ast.Name(), ast.Name(id=name)]),
+                iter=ast.Call(func=drawn, args=[]),
+            ):
+                fields, is_field = _drawn(drawn, "items"), _called(name)
+            case ast.For(target=ast.Name(id=name), iter=fields) if _is_fields(fields):
+                is_field = _by_key(name)
+            case _:
+                continue
+        if fields is None:
+            continue
+        used = {each for statement in inner.body for each in walk(statement) if is_field(each)}
+        plain = {
+            owner
+            for statement in inner.body
+            for each in walk(statement)
+            if (owner := _plainly_used(each)) is not None
+        }
+        if used <= plain:
+            yield fields
+            yield from (each.value for each in used if isinstance(each, ast.Subscript))
+
+
+def _drawn(method: ast.expr, name: str) -> ast.expr | None:
+    match method:
+        case ast.Attribute(value=fields, attr=attr) if attr == name and _is_fields(fields):
+            return fields
+    return None
+
+
+def _called(name: str) -> Callable[[ast.AST], bool]:
+    """Whether a node is a variable of that name."""
+    return lambda node: isinstance(node, ast.Name) and node.id == name
+
+
+def _by_key(name: str) -> Callable[[ast.AST], bool]:
+    """Whether a node is the field of that key: ``self.fields[name]``."""
+
+    def is_field(node: ast.AST) -> bool:
+        match node:
+            case ast.Subscript(value=fields, slice=ast.Name(id=key)):
+                return key == name and _is_fields(fields)
+        return False
+
+    return is_field
+
+
+def _plainly_used(node: ast.AST) -> ast.expr | None:
+    """The field in ``field.widget.attrs``, ``field.required = False`` or ``field.label``."""
+    match node:
+        case ast.Attribute(value=ast.Attribute(value=owner, attr="widget"), attr="attrs"):
+            return owner
+        case ast.Attribute(value=owner, attr=attr) if attr in _HARMLESS:
+            return owner
+    return None
+
+
+def _is_read(node: ast.Attribute) -> bool:
+    """``self.fields["shelf"].queryset.filter(…)``, ``self.fields["shelf"].label.title()``."""
+    return isinstance(node.ctx, ast.Load) and node.attr in ("queryset", *_HARMLESS)
+
+
+def _only_asked(node: ast.AST) -> Iterator[ast.expr]:
+    """``self.fields["shelf"].widget.attrs`` and ``"shelf" in self.fields``."""
+    for inner in walk(node):
+        match inner:
             case ast.Attribute(
                 value=ast.Attribute(value=ast.Subscript() as owner, attr="widget"), attr="attrs"
             ):
                 if field_of(owner) is not None:
                     yield owner.value
+            case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[fields]):
+                yield fields
 
 
 def _is_fields(node: ast.AST) -> bool:

@@ -1,0 +1,136 @@
+"""What a form's ``cleaned_data`` holds: the rows that its fields find for what was sent."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ..project.names import ClassDef, FunctionDef, Module
+from . import writes_to_fields
+from .evaluate import Evaluator
+from .frame import Frame
+from .values import UNKNOWN, ClassValue, Dictionary, ExternalValue, QuerySet, Row, Value, options
+
+if TYPE_CHECKING:
+    from .analysis import Flow
+
+_ONE: Final = "django.forms.ModelChoiceField"
+_SEVERAL: Final = "django.forms.ModelMultipleChoiceField"
+#: Methods by which a field of the project's own may find other rows.
+_FINDING: Final = ("clean", "to_python", "_check_values", "__init__")
+#: Where code that has a form gives one of its fields something else.
+_SET_FROM_OUTSIDE: Final = re.compile(r"(?<!\bself)\.(?:base_)?fields\[")
+
+
+class FormData:
+    """Answers what is in the ``cleaned_data`` of forms. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._of: dict[ClassDef, dict[str, Value]] = {}
+
+    def of(self, form: ClassDef, reader: FunctionDef | None) -> Dictionary:
+        """The rows in it, by field, as a function finds them there.
+
+        What a field's own ``clean_…`` leaves there is another matter.
+        """
+        if form not in self._of:
+            self._of[form] = {}  # for what a field itself asks
+            self._of[form] = {} if self._is_open(form) else dict(self._rows(form))
+        method = self._flow.project.classes.method
+        known = (
+            (name, value)
+            for name, value in self._of[form].items()
+            if method(form, f"clean_{name}") in (None, reader)
+        )
+        return Dictionary(UNKNOWN, UNKNOWN, known=tuple(known))
+
+    def _is_open(self, form: ClassDef) -> bool:
+        """Whether others may give a form's fields other rows: classes or views that build on it."""
+        project = self._flow.project
+        if project.classes.subclasses(form):
+            return True
+        return any(
+            _SET_FROM_OUTSIDE.search(project.text(module))
+            for module in (form.module, *project.mentioning(form.name))
+            if self._has(module, form)
+        )
+
+    def _has(self, module: Module, form: ClassDef) -> bool:
+        """Whether a module's code reaches a form by its name."""
+        project, holder = self._flow.project, form.module.name.rpartition(".")[2]
+        if project.names.resolve(module, form.name) is form:
+            return True
+        return f"{holder}.{form.name}" in project.text(module)
+
+    def _rows(self, form: ClassDef) -> Iterator[tuple[str, Value]]:
+        given = self._given(form)
+        for up in reversed(self._flow.project.classes.ancestors(form)):
+            if not isinstance(up, ClassDef) or up.module.installed:
+                continue
+            for name, call in declarations(self._flow, up):
+                yield name, self._found(up, name, call, given)
+
+    def _given(self, form: ClassDef) -> dict[str, Value]:
+        """What the forms' own ``__init__`` sets on fields."""
+        found: dict[str, Value] = {}
+        for up in self._flow.project.classes.ancestors(form):
+            init = up.method("__init__") if isinstance(up, ClassDef) else None
+            if init is not None and not init.module.installed:
+                if "fields" in self._flow.words.of(init):
+                    found = {**self._flow.analyse(init).attributes, **found}
+        return found
+
+    def _found(self, owner: ClassDef, name: str, call: ast.Call, given: dict[str, Value]) -> Value:
+        """What a field finds: rows of its queryset, or one of them."""
+        evaluator = _standing(self._flow, owner.module, owner, call)
+        kind = self._kind(evaluator, call)
+        queryset = given.get(writes_to_fields.key_of(name, "queryset"))
+        if queryset is None:
+            declared = (word.value for word in call.keywords if word.arg == "queryset")
+            written = next(declared, call.args[0] if call.args else None)
+            queryset = UNKNOWN if written is None else evaluator.expression(written)
+        several = options(queryset)
+        if kind is None or not all(isinstance(each, QuerySet) for each in several):
+            return UNKNOWN
+        if kind == _SEVERAL:
+            return queryset
+        only = several[0]
+        if len(several) == 1 and isinstance(only, QuerySet):
+            return Row(only.model, only.loaded)
+        return UNKNOWN
+
+    def _kind(self, evaluator: Evaluator, call: ast.Call) -> str | None:
+        """Whether a field finds one row or several, as Django's own fields do; None for others."""
+        field, classes = evaluator.expression(call.func), evaluator.project.classes
+        for kind in (_SEVERAL, _ONE):
+            if isinstance(field, ExternalValue) and field.path in _paths(kind):
+                return kind
+            if isinstance(field, ClassValue) and classes.is_a(field.definition, *_paths(kind)):
+                own = (classes.method(field.definition, name) for name in _FINDING)
+                is_own = any(method is not None and not method.module.installed for method in own)
+                return None if is_own else kind
+        return None
+
+
+def declarations(flow: Flow, form: ClassDef) -> Iterator[tuple[str, ast.Call]]:
+    """The fields that a form's class itself declares."""
+    source = flow.project.source(form.module)
+    node = None if source is None else source.classes.get(form.facts.qualname)
+    for statement in [] if node is None else node.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
+                yield name, call
+
+
+def _paths(kind: str) -> tuple[str, str]:
+    name = kind.rpartition(".")[2]
+    return kind, f"django.forms.models.{name}"
+
+
+def _standing(flow: Flow, module: Module, owner: ClassDef, node: ast.expr) -> Evaluator:
+    evaluator = Evaluator(flow, module, owner, Frame({}))
+    evaluator.line = node.lineno
+    return evaluator

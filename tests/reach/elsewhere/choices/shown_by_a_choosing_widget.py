@@ -1,0 +1,12 @@
+from django import forms
+from library.models import Shelf
+
+
+class LendingForm(forms.Form):
+    shelves = forms.ModelMultipleChoiceField(
+        queryset=Shelf.objects.all(), widget=forms.CheckboxSelectMultiple(attrs={"class": "wide"})
+    )
+
+
+def run():
+    str(LendingForm())

@@ -1,0 +1,19 @@
+from django import forms
+from library.models import Book
+
+
+class LendingForm(forms.Form):
+    books = forms.ModelMultipleChoiceField(queryset=Book.objects.all())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["books"].queryset = Book.objects.select_related("author")
+
+    def clean(self):
+        for book in self.cleaned_data["books"]:
+            if not book.author.name:
+                raise forms.ValidationError("nobody wrote it")
+
+
+def run():
+    LendingForm({"books": list(Book.objects.values_list("pk", flat=True))}).is_valid()
