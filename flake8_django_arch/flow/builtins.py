@@ -116,6 +116,15 @@ def _evaluates(evaluator: Evaluator, made: Call) -> Value:
     return UNKNOWN
 
 
+def _reduce(evaluator: Evaluator, made: Call) -> Value:
+    """``functools.reduce(function, rows, start)``: the function gets what it made, and a row."""
+    if len(made.arguments) < 2:
+        return UNKNOWN
+    function, value = made.arguments[:2]
+    closures.call_per_item(evaluator, function, value, made, before=(UNKNOWN,))
+    return UNKNOWN
+
+
 def _shows(evaluator: Evaluator, made: Call) -> Value:
     """``str``, ``print`` …: they turn their arguments into text."""
     for argument in made.arguments:
@@ -261,7 +270,7 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "collections.defaultdict": _default_dict,
     "collections.OrderedDict": _dict,
     "collections.deque": _listed,
-    "functools.reduce": _evaluates,
+    "functools.reduce": _reduce,
 }
 #: So many rows are no loop over data: queries for them do not become more.
 HANDFUL: Final = 4
