@@ -13,6 +13,7 @@ from ..project.source import FunctionNode, children, walk
 from . import containers, parameters, recursion
 from .call_graph.callers import Callers
 from .constructors import Constructors
+from .decorators import Decorators
 from .side_effects.dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
@@ -71,6 +72,7 @@ class Flow:
         self._events: KeptEvents[FunctionDef] = KeptEvents(self, self._run)
         self.words = Words(self)
         self.filling = Filling(self)
+        self.decorators = Decorators(self)
         self.signatures = Signatures(self)
         self.memos = Memos()
         self.meanings = Meanings(self)

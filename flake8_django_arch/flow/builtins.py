@@ -117,6 +117,15 @@ def _evaluates(evaluator: Evaluator, made: Call) -> Value:
     return UNKNOWN
 
 
+def _reduce(evaluator: Evaluator, made: Call) -> Value:
+    """``functools.reduce(function, rows, start)``: the function gets what it made, and a row."""
+    if len(made.arguments) < 2:
+        return UNKNOWN
+    function, value = made.arguments[:2]
+    closures.call_per_item(evaluator, function, value, made, before=(UNKNOWN,))
+    return UNKNOWN
+
+
 def _shows(evaluator: Evaluator, made: Call) -> Value:
     """``str``, ``print`` …: they turn their arguments into text."""
     for argument in made.arguments:
@@ -262,7 +271,7 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "collections.defaultdict": _default_dict,
     "collections.OrderedDict": _dict,
     "collections.deque": _listed,
-    "functools.reduce": _evaluates,
+    "functools.reduce": _reduce,
 }
 _ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
 _ADDS_MANY: Final = frozenset({"extend", "update", "union"})

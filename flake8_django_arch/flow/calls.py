@@ -389,6 +389,8 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         case "export" if resources.is_resource(evaluator, definition):
             resources.export(evaluator, instance, made)
             return UNKNOWN
+        case rest_views.PAGE:
+            return rest_views.page_of(made)
         case "get_queryset" if documents.is_document(evaluator, definition):
             return documents.all_rows(evaluator, definition)
         case "get_queryset":

@@ -130,21 +130,31 @@ def _moment(evaluator: Evaluator, node: ast.FunctionDef | ast.AsyncFunctionDef) 
     return Moment.IN_TRANSACTION if is_atomic else Moment.UNCERTAIN
 
 
-def call_per_item(evaluator: Evaluator, function: Value | None, value: Value, made: Call) -> Value:
-    """Call a function once per item of an iterable, as ``map`` or ``sorted(key=…)`` does."""
+def call_per_item(
+    evaluator: Evaluator,
+    function: Value | None,
+    value: Value,
+    made: Call,
+    before: tuple[Value, ...] = (),
+) -> Value:
+    """Call a function once per item of an iterable, as ``map`` or ``sorted(key=…)`` does.
+
+    ``before`` is what it gets in front of the item.
+    """
     loop = Loop(id(made.node), made.node.lineno, evaluator.grows(value))
     evaluator.consume(value)
     item = rows.item_of(evaluator, value, made.node, loop)
     if function is None:
         return item
+    arguments = (*before, item)
     with evaluator.frame.looping(loop):
         match function:
             case Closure():
-                return call_closure(evaluator, function, (item,))
+                return call_closure(evaluator, function, arguments)
             case FunctionValue():
-                return evaluator.flow.result(evaluator, function, (item,))
+                return evaluator.flow.result(evaluator, function, arguments)
             case ExternalValue(path="builtins.str" | "builtins.repr"):
                 evaluator.shown(item)
-            case Partial(function=FunctionValue() as inner, arguments=arguments):
-                return evaluator.flow.result(evaluator, inner, (*arguments, item))
+            case Partial(function=FunctionValue() as inner, arguments=first):
+                return evaluator.flow.result(evaluator, inner, (*first, *arguments))
     return UNKNOWN

@@ -182,7 +182,8 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     known = type_tests.narrowed(evaluator, node.test, False)
     with frame.arm(node, 1, once=once), frame.narrowing(known):
         otherwise = evaluator.expression(node.orelse)
-    return join((then, otherwise))
+    arms = ((node.body, then), (node.orelse, otherwise))
+    return join(value for arm, value in arms if not _is_left_out(evaluator, arm))
 
 
 def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
@@ -194,11 +195,26 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
             is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
             if not is_all and is_true:
                 return value  # what follows is not evaluated
-            values.append(_falsy(value) if is_all else value)
+            if is_all:
+                values.append(_falsy(value))
+            elif not _is_left_out(evaluator, operand):
+                values.append(value)
             if known := type_tests.narrowed(evaluator, operand, is_all):
                 stack.enter_context(evaluator.frame.narrowing(known))
         with evaluator.frame.arm(node, 1):
             return join([*values, evaluator.expression(node.values[-1])])
+
+
+def _is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
+    """Whether it is a parameter that is ``None`` by default, and nothing is known of it.
+
+    What stands beside it is for callers that leave it out: ``rows or Order.objects.all()``, as
+    ``if rows is None: rows = Order.objects.all()``.
+    """
+    function = evaluator.function
+    if function is None or not isinstance(node, ast.Name) or node.id in evaluator.frame.names:
+        return False
+    return evaluator.flow.signatures.of(function).literals.get(node.id) == NONE
 
 
 def _falsy(value: Value) -> Value:

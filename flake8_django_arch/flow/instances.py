@@ -72,6 +72,9 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     if name == "export" and resources.is_resource(evaluator, definition):
         return Method(instance, name)
     method = evaluator.project.classes.method(definition, name)
+    is_page = name == rest_views.PAGE and rest_views.is_paginator(evaluator, definition)
+    if is_page and (method is None or is_frameworks(method)):
+        return Method(instance, name)
     if method is not None and not rest_views.passes_on(evaluator.flow, method):
         if not is_frameworks(method) or not evaluator.project.classes.is_a(definition, *_VIEWS):
             return attributes.bound(evaluator, method, instance)
@@ -127,6 +130,10 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
             return admins.attribute(evaluator, receiver, name)
         case Instance() if name == "get_queryset" and documents.is_document(evaluator, definition):
             return Method(receiver, name)
+        case Instance() if name == rest_views.PAGE and rest_views.is_paginator(
+            evaluator, definition
+        ):
+            return Method(receiver, name)
         case Instance() if method is not None:
             return FunctionValue(method, receiver)
     return UNKNOWN
@@ -146,6 +153,8 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
         return Method(view, name)
     if name == "object_list":
         return generic_views.queryset(evaluator, view)
+    if name == "paginator" and rest_views.has(evaluator, view, rest_views.PAGE):
+        return rest_views.paginator(evaluator, view)
     if name == "object":
         return view_row(evaluator, view)
     if name == "basename" and evaluator.project.classes.is_a(view.definition, _VIEWSET):

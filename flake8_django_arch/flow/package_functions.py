@@ -13,6 +13,7 @@ from .call_graph import transactions
 from .events import Moment
 from .packages import texts
 from .querysets import Gives
+from .requests import rest_views
 from .templates import render_calls
 from .values import (
     UNKNOWN,
@@ -105,6 +106,10 @@ def _template(evaluator: Evaluator, made: Call) -> Value | None:
     return TemplateValue(render_calls.template_names(made.arguments[0]))
 
 
+def _page(evaluator: Evaluator, made: Call) -> Value:
+    return rest_views.page_of(made)
+
+
 def _cast(evaluator: Evaluator, made: Call) -> Value:
     """``cast(Order, value)``: the value, whatever type checkers make of it."""
     return made.argument(1, "val") or UNKNOWN
@@ -133,6 +138,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     "django.shortcuts.get_list_or_404": partial(_shortcut, Gives.ROWS),
     "django.shortcuts.get_object_or_404": partial(_shortcut, Gives.ROW),
     "functools.partial": _partial,
+    **{f"{path}.{rest_views.PAGE}": _page for path in rest_views.PAGINATORS},
     "rest_framework.generics.get_object_or_404": partial(_shortcut, Gives.ROW),
     "typing.cast": _cast,
     "typing_extensions.cast": _cast,

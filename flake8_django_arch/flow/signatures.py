@@ -80,7 +80,11 @@ class Signatures:
     def _read(self, function: FunctionDef) -> Signature:
         decorators = frozenset(map(path_of_decorator, function.facts.decorators))
         names = {path.rpartition(".")[2] for path in decorators}
-        keeps_result = names <= _KEEPING
+        keeps_result = names <= _KEEPING or all(
+            path_of_decorator(each).rpartition(".")[2] in _KEEPING
+            or self._flow.decorators.only_runs(function.module, each)
+            for each in function.facts.decorators
+        )
         asks_once = function.module.installed or not names.isdisjoint(_CACHING)
         returns = function.facts.returns
         promised = UNKNOWN if returns is None else annotated(self._flow, function.module, returns)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
 #: Functions that loop over the rows they are given, or are made to be called for each.
 _REPEATING: Final = frozenset({"serialize", "attrgetter", "methodcaller"})
+#: Python's functions that show a row as text: ``map(str, employees)`` calls them for each.
+_SHOWING: Final = frozenset({"str", "repr"})
 #: Expressions that may give rows or querysets.
 _MAY_BE_ROWS: Final = (
     *(ast.Call, ast.Name, ast.Attribute, ast.Subscript, ast.IfExp, ast.BoolOp, ast.BinOp),
@@ -72,9 +74,12 @@ def mentioned(node: ast.AST) -> Mentioned:
     hands_to: set[str] = set()
     puts_into: set[str] = set()
     assigned: set[str] = set()
+    nested: set[str] = set()
     loops = gives = False
     for current in walk(node):
-        if isinstance(current, ast.Name):
+        if isinstance(current, ast.FunctionDef) and current is not node:
+            nested.add(current.name)
+        elif isinstance(current, ast.Name):
             names.add(current.id)
             loops = loops or current.id in _REPEATING
         elif isinstance(current, ast.Attribute):
@@ -86,6 +91,9 @@ def mentioned(node: ast.AST) -> Mentioned:
             given = [*current.args, *(keyword.value for keyword in current.keywords)]
             if given:  # what is called, and functions that it is given: sorted(rows, key=label)
                 hands_to.update(filter(None, map(_called, (current.func, *given))))
+                loops = loops or any(
+                    isinstance(each, ast.Name) and each.id in _SHOWING for each in given
+                )
             elif _is_class(called := _called(current.func)):  # its objects may fetch rows: Sheet()
                 hands_to.add(called)
             match current.func:
@@ -102,7 +110,7 @@ def mentioned(node: ast.AST) -> Mentioned:
                 puts_into.add(current.value.id)
     return Mentioned(
         frozenset(names),
-        loops,
+        loops or not nested.isdisjoint(hands_to),
         frozenset(hands_to),
         gives,
         frozenset(puts_into),

@@ -11,7 +11,18 @@ from ...project import facts
 from ...project.names import ClassDef, FunctionDef
 from .. import attributes, calls, instances, rows, serializing
 from ..shaping.shaped import PLAIN_WORDS
-from ..values import UNKNOWN, ClassValue, Instance, Known, QuerySet, Request, Value, join, options
+from ..values import (
+    UNKNOWN,
+    ClassValue,
+    ExternalValue,
+    Instance,
+    Known,
+    QuerySet,
+    Request,
+    Value,
+    join,
+    options,
+)
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -33,6 +44,12 @@ _HTTP: Final = {
     "destroy": "DELETE",
     **{name: name.upper() for name in ("get", "post", "put", "patch", "delete")},
 }
+#: DRF's paginators, and what each has to cut a page out of a queryset.
+PAGINATORS: Final = tuple(
+    f"rest_framework.pagination.{name}Pagination"
+    for name in ("Base", "Cursor", "LimitOffset", "PageNumber")
+)
+PAGE: Final = "paginate_queryset"
 _ACTIONS: Final = frozenset({"list", "retrieve", "create", "update", "partial_update", "destroy"})
 _DECORATORS: Final = ("action", "list_route", "detail_route")
 
@@ -42,6 +59,26 @@ def has(evaluator: Evaluator, view: Instance, name: str) -> bool:
     if name not in METHODS:
         return False
     return evaluator.project.classes.is_a(view.definition, _MIXINS.get(name, _GENERIC))
+
+
+def is_paginator(evaluator: Evaluator, cls: ClassDef) -> bool:
+    """Whether a class is one of DRF's paginators, or builds on one."""
+    return evaluator.project.classes.is_a(cls, *PAGINATORS)
+
+
+def paginator(evaluator: Evaluator, view: Instance) -> Value:
+    """A view's ``self.paginator``, where the class itself says which it is."""
+    match instances.configured(evaluator, view, "pagination_class"):
+        case ClassValue(definition=definition):
+            return Instance(definition)
+        case ExternalValue(path=path):
+            return ExternalValue(path, called=True)
+    return UNKNOWN
+
+
+def page_of(made: Call) -> Value:
+    """What ``paginate_queryset`` gives: a list of the same rows, fewer of them."""
+    return made.argument(0, "queryset") or UNKNOWN
 
 
 def acting(flow: Flow, view: ClassDef, name: str) -> Instance:
@@ -121,7 +158,7 @@ def _get_queryset(evaluator: Evaluator, view: Instance, made: Call) -> Value:
 
 def _same(evaluator: Evaluator, view: Instance, made: Call) -> Value:
     """Filtering and paginating keep what is loaded."""
-    return made.argument(0, "queryset") or UNKNOWN
+    return page_of(made)
 
 
 def _get_object(evaluator: Evaluator, view: Instance, made: Call) -> Value:

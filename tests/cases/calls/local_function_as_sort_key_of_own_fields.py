@@ -1,0 +1,9 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def run():
+    def by_customer(order):
+        return order.customer_id
+
+    return sorted(Order.objects.all(), key=by_customer)
