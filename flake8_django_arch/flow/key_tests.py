@@ -160,7 +160,7 @@ def _plain(evaluator: Evaluator, written: ast.expr) -> Value:
 
 
 def _head(written: ast.expr) -> str | None:
-    """The name of which something is read: ``event`` of ``event["kind"]``; that of a name itself."""
+    """The name of which something is read: ``event`` of ``event["kind"]``."""
     if isinstance(written, ast.Call):
         is_get = isinstance(written.func, ast.Attribute) and written.func.attr == "get"
         written = written.func if is_get else written
