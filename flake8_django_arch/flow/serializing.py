@@ -156,7 +156,10 @@ def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
     if isinstance(row, Mixture):
         for part in row.parts:
             show_row(evaluator, serializer, part)
-    elif isinstance(row, Row | Dictionary | Instance) and serializer.definition not in evaluator.showing:
+    elif (
+        isinstance(row, Row | Dictionary | Instance)
+        and serializer.definition not in evaluator.showing
+    ):
         method = _own(evaluator, serializer.definition, "to_representation")
         if method is not None:
             evaluator.flow.result(evaluator, FunctionValue(method, serializer), (row,))
@@ -174,9 +177,7 @@ def show_fields(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
     evaluator.showing.pop()
 
 
-def _show_field(
-    evaluator: Evaluator, serializer: Instance, field: OutputField, row: Value
-) -> None:
+def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, row: Value) -> None:
     match field.shape:
         case Shape.METHOD:
             method = evaluator.project.classes.method(serializer.definition, field.name)

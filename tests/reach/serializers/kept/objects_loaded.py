@@ -23,7 +23,9 @@ class Entry:
 
 
 def entries():
-    return [Entry(book.title, book.genres.all()) for book in Book.objects.prefetch_related("genres")]
+    return [
+        Entry(book.title, book.genres.all()) for book in Book.objects.prefetch_related("genres")
+    ]
 
 
 class Entries(APIView):
