@@ -220,6 +220,8 @@ class Events(Struct, eq=False):
     iterations: list[Iteration] = []
     returned: list[Value] = []
     yielded: list[Value] = []
+    #: Where its own loops read a many-relation off their rows that was not loaded with them.
+    read_in_loops: set[Place] = set()
     #: Whether it yields more with more data.
     yields_grow: bool = False
     #: What was assigned to attributes of rows that the function was given, and of rows behind them.

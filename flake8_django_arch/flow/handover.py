@@ -48,6 +48,8 @@ class Handover:
         self._set_aside: dict[tuple[Origin | Given | None, Relation], SetAside] = {}
         #: Whether the function may give nothing instead of what it gives.
         self._may_be_empty = False
+        #: Those relations that are arguments themselves: they are asked for here and now.
+        self._asked_now: set[tuple[Origin | Given | None, Relation]] = set()
 
     @property
     def gives_rows(self) -> bool:
@@ -67,6 +69,8 @@ class Handover:
         given = with_rows(value, self._give_row, self._give_queryset)
         if isinstance(value, Row):
             self._rows |= self._touched
+        if isinstance(given, QuerySet) and given.read is not None:
+            self._asked_now.add((given.read.owner.origin, given.read.relation))
         is_single = all(map(self._is_one_row, options(value)))
         (self._single if is_single else self._several).update(self._touched)
         return given
@@ -262,8 +266,9 @@ class Handover:
                 if not self._caller.frame.grows(loops):
                     return
             if isinstance(missing, Fetch) and not missing.path and not missing.set_aside:
-                set_aside = self._set_aside.get((given, missing.relation))
-                missing = replace(missing, set_aside=set_aside)
+                key = (given, missing.relation)
+                if key in self._set_aside and key not in self._asked_now:
+                    missing = replace(missing, set_aside=self._set_aside[key])
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
 
 

@@ -43,10 +43,12 @@ _Says = Callable[[Value], bool | None]
 
 def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, Value]:
     """What names hold where a condition has that outcome, of the several that they may hold."""
+    sides = (test.left, *test.comparators) if isinstance(test, ast.Compare) else (test,)
     found: dict[str, Value] = {}
-    for name in _names_in(test):
-        held = evaluator.frame.names.get(name, UNKNOWN)
-        kept = of_these(held, partial(_says, evaluator, name, test), is_true)
+    for name in filter(None, map(_head, sides)):
+        kept = of_these(
+            evaluator.frame.names.get(name), partial(_says, evaluator, name, test), is_true
+        )
         if kept is not None:
             found[name] = kept
     return found
@@ -54,21 +56,19 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
 
 def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, is_true: bool) -> dict[str, Value]:
     """The same for a condition on what is read of them: ``isinstance(event["row"], Order)``."""
-    found: dict[str, Value] = {}
+    name = _head(read)
+    if name is None:
+        return {}
 
-    def says_of(name: str, value: Value) -> bool | None:
+    def says_of(value: Value) -> bool | None:
         inner = _read(value, name, read)
         return None if inner is None else says(inner)
 
-    for name in _names_in(read):
-        held = evaluator.frame.names.get(name, UNKNOWN)
-        kept = of_these(held, partial(says_of, name), is_true)
-        if kept is not None:
-            found[name] = kept
-    return found
+    kept = of_these(evaluator.frame.names.get(name), says_of, is_true)
+    return {} if kept is None else {name: kept}
 
 
-def of_these(value: Value, says: _Says, is_true: bool) -> Value | None:
+def of_these(value: Value | None, says: _Says, is_true: bool) -> Value | None:
     """Those of several values of which a condition may say so; None where that is all of them."""
     if not isinstance(value, Mixture | Choice):
         return None
@@ -159,16 +159,11 @@ def _plain(evaluator: Evaluator, written: ast.expr) -> Value:
     return evaluator.expression(written) if is_plain else UNKNOWN
 
 
-def _names_in(test: ast.expr) -> set[str]:
-    """The names that a condition may read something of."""
-    sides = [test.left, *test.comparators] if isinstance(test, ast.Compare) else [test]
-    found: set[str] = set()
-    for side in sides:
-        match side:
-            case ast.Subscript(value=ast.Name(id=name)) | ast.Name(id=name):
-                found.add(name)
-            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="get")):
-                found.add(name)
-            case ast.Attribute(value=ast.Name(id=name)):
-                found.add(name)
-    return found
+def _head(written: ast.expr) -> str | None:
+    """The name of which something is read: ``event`` of ``event["kind"]``."""
+    if isinstance(written, ast.Call):
+        is_get = isinstance(written.func, ast.Attribute) and written.func.attr == "get"
+        written = written.func if is_get else written
+    if isinstance(written, ast.Subscript | ast.Attribute):
+        written = written.value
+    return written.id if isinstance(written, ast.Name) else None

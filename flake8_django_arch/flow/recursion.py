@@ -62,7 +62,8 @@ def _fetch(
     fetch = rows.evaluated(evaluator, again) if isinstance(again, QuerySet) else None
     if fetch is None:
         return None
-    fetch = replace(fetch, reader=Reader.of(function.definition, read.place), goes_on=True)
+    reader = Reader.of(function.definition, read.place)
+    fetch = replace(fetch, reader=reader, goes_on=True, set_aside=None)
     if function.bound is not None:  # whoever calls the method, so that it is told once, there
         return fetch if read.owner.origin is None else None
     if read.owner.origin is None:

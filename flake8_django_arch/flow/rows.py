@@ -116,8 +116,10 @@ def _set_aside(evaluator: Evaluator, row: Row, place: Place) -> SetAside | None:
     if evaluator.function is None or not isinstance(row.origin, Origin):
         return None
     own = evaluator.frame.loops
-    is_drawn = any(loop.grows and loop.line and loop in own for loop in row.loops)
-    return SetAside(evaluator.function, place) if is_drawn else None
+    if not any(loop.grows and loop.line and loop in own for loop in row.loops):
+        return None
+    evaluator.events.read_in_loops.add(place)
+    return SetAside(evaluator.function, place)
 
 
 def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:

@@ -149,11 +149,17 @@ def _is_among(one: Missing, others: list[Missing]) -> bool:
 
 
 def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
-    """Show one row: by the serializer's own ``to_representation``, else field by field."""
+    """Show one row: by the serializer's own ``to_representation``, else field by field.
+
+    So are dictionaries and objects shown in which others have put rows together.
+    """
     if isinstance(row, Mixture):
         for part in row.parts:
             show_row(evaluator, serializer, part)
-    elif isinstance(row, Row) and serializer.definition not in evaluator.showing:
+    elif (
+        isinstance(row, Row | Dictionary | Instance)
+        and serializer.definition not in evaluator.showing
+    ):
         method = _own(evaluator, serializer.definition, "to_representation")
         if method is not None:
             evaluator.flow.result(evaluator, FunctionValue(method, serializer), (row,))
@@ -161,7 +167,7 @@ def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
             show_fields(evaluator, serializer, row)
 
 
-def show_fields(evaluator: Evaluator, serializer: Instance, row: Row) -> None:
+def show_fields(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
     """Read what each of a serializer's fields reads."""
     evaluator.showing.append(serializer.definition)
     words = serializer.words if isinstance(serializer, Serializer) else ()
@@ -171,7 +177,7 @@ def show_fields(evaluator: Evaluator, serializer: Instance, row: Row) -> None:
     evaluator.showing.pop()
 
 
-def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, row: Row) -> None:
+def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, row: Value) -> None:
     match field.shape:
         case Shape.METHOD:
             method = evaluator.project.classes.method(serializer.definition, field.name)
@@ -245,7 +251,7 @@ def attribute_of(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> 
     return value
 
 
-def _read_key(evaluator: Evaluator, row: Row, names: tuple[str, ...]) -> None:
+def _read_key(evaluator: Evaluator, row: Value, names: tuple[str, ...]) -> None:
     """A primary-key field asks the row itself for the key where the row has it."""
     if not names:
         return

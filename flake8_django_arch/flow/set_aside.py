@@ -8,13 +8,14 @@ was set aside, since that loop's rows lack it: the file with that loop has to kn
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..finding import Place
 from ..project.names import FunctionDef, Module
 from ..project.source import FunctionNode, walk
+from .events import Fetch
 from .origins import SetAside
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ class SetAsides:
         self._flow = flow
         self._places: dict[FunctionDef, frozenset[Place]] = {}
         self._askers: dict[FunctionDef, tuple[Module, ...]] = {}
+        self._fetched: dict[Module, list[Fetch]] = {}
+
+    def noted_in(self, module: Module, look: Callable[[], Iterable[Fetch]]) -> list[Fetch]:
+        """What functions of a module fetch that others have set aside; it is looked for once."""
+        if module not in self._fetched:
+            self._fetched[module] = [fetch for fetch in look() if fetch.set_aside is not None]
+        return self._fetched[module]
 
     def askers(self, function: FunctionDef) -> tuple[Module, ...]:
         """The other modules whose functions call it, directly or not, where it sets aside any."""
@@ -64,10 +72,11 @@ class SetAsides:
         """Where a function that loops puts a many-relation into something, as far as it shows."""
         if function not in self._places:
             node = self._flow.node(function)
-            found = () if node is None or not self._flow.words.loops(function) else _kept(node)
-            self._places[function] = frozenset(
-                Place.of(read) for read in found if read.attr in self._many
-            )
+            kept = () if node is None or not self._flow.words.loops(function) else _kept(node)
+            found = {Place.of(read) for read in kept if read.attr in self._many}
+            if found:
+                found &= self._flow.analyse(function).read_in_loops
+            self._places[function] = frozenset(found)
         return self._places[function]
 
     @cached_property

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 
 from msgspec.structs import replace
 
 from ...project.names import Module
+from ..analysis import Flow
 from ..events import Fetch, Reader
 from ..file import File
 from .repetition import Repetition
@@ -17,8 +20,10 @@ def fetches(file: File) -> Iterator[list[Fetch]]:
 
     What was set aside in another file is told there, if that one learns of it.
     """
-    for repetition in file.all(Repetition):
-        yield [each for found in _fetches(repetition) if (each := _standing(file, found))]
+    several = [_fetches(repetition) for repetition in file.all(Repetition)]
+    file.flow.set_asides.noted_in(file.module, lambda: chain(*several))
+    for found in several:
+        yield [each for fetch in found if (each := _standing(file, fetch))]
 
 
 def fetched_elsewhere(file: File) -> Iterator[Fetch]:
@@ -29,17 +34,17 @@ def fetched_elsewhere(file: File) -> Iterator[Fetch]:
         for asker in file.flow.set_asides.askers(function)
     }
     for asker in askers:
-        for fetch in _asked_in(file, asker):
+        for fetch in file.flow.set_asides.noted_in(asker, partial(_fetched_in, file.flow, asker)):
             set_aside = fetch.set_aside
             if set_aside is not None and set_aside.function.module is file.module:
                 reader = fetch.reader or Reader("", asker.path, fetch.place.line)
                 yield replace(fetch, place=set_aside.place, reader=reader)
 
 
-def _asked_in(file: File, asker: Module) -> Iterator[Fetch]:
-    source = file.project.source(asker)
+def _fetched_in(flow: Flow, asker: Module) -> Iterator[Fetch]:
+    source = flow.project.source(asker)
     if source is not None:
-        for repetition in File(source, file.flow).all(Repetition):
+        for repetition in File(source, flow).all(Repetition):
             yield from _fetches(repetition)
 
 

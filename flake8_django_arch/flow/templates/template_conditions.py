@@ -55,8 +55,7 @@ def narrowed(
                 found.update(narrowed(names, operand, is_true))
         case written.Comparison() | written.Expression():
             for name in _heads(test):
-                held = names.get(name, UNKNOWN)
-                kept = key_tests.of_these(held, partial(_says, name, test), is_true)
+                kept = key_tests.of_these(names.get(name), partial(_says, name, test), is_true)
                 if kept is not None:
                     found[name] = kept
     return found

@@ -12,10 +12,10 @@ def totals():
 
 def pages():
     return [
-        {"name": customer.name, "orders": customer.orders.all()}
+        {"name": customer.name, "orders": customer.orders.all()}  # ARC202 by shown (shop/reports.py
         for customer in Customer.objects.all()
     ]
 
 
 def shown():
-    return [len(page["orders"]) for page in pages()]  # ARC202 "orders"
+    return [len(page["orders"]) for page in pages()]

@@ -1,0 +1,29 @@
+from library.asking import get
+from library.models import Book
+from rest_framework import serializers
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+
+class EntrySerializer(serializers.Serializer):
+    label = serializers.CharField()
+    size = serializers.SerializerMethodField()
+
+    def get_size(self, entry):
+        return len(entry["genres"])
+
+
+def entries():
+    found = []
+    for book in Book.objects.all():
+        found.append({"label": book.title, "genres": book.genres.all()})
+    return found
+
+
+class Entries(APIView):
+    def get(self, request):
+        return Response(EntrySerializer(entries(), many=True).data)
+
+
+def run():
+    get(Entries.as_view())
