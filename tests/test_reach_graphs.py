@@ -22,6 +22,7 @@ REACH = Path(__file__).parent / "reach"
 FOLDER = "graphs"
 
 LIMITS: dict[str, str] = {
+    "optimizer/text_in_a_base_of_two_types": "no hint fits all types that share the field",
     "relations/asked_anew_by_its_type": "no load of its rows keeps a type from asking anew",
     "relations/behind_a_loaded_one": "what a client asks of a row's relations has no end",
 }

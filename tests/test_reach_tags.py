@@ -37,7 +37,7 @@ def verdicts() -> Mapping[str, Verdict]:
 def findings(tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
     """What the linter reports about queries. The cases are linted as one project."""
     project = tmp_path_factory.mktemp("tags") / "project"
-    shutil.copytree(TAGS, project, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(TAGS, project, ignore=shutil.ignore_patterns("__pycache__", "graphs"))
     (project / "pyproject.toml").touch()
     return lint(project, "--select=ARC20")
 

@@ -56,11 +56,6 @@ class Handover:
         """Whether rows or querysets of the caller's are among the arguments."""
         return bool(self._ways)
 
-    @property
-    def hands_on(self) -> bool:
-        """Whether it gives no rows but those that its caller was given, each as the same again."""
-        return all(way == (given, ()) for way, given in self._ways.items())
-
     def give(self, value: Value) -> Value:
         """A value as the called function gets it."""
         if isinstance(value, PLAIN):

@@ -340,11 +340,10 @@ def filled(value: Value, names: Names) -> Value:
     def after(loaded: Loaded) -> Loaded:
         return ANYTHING if names is None else loaded.with_filled(names)
 
-    match value:
-        case QuerySet():
-            return replace(value, loaded=after(value.loaded))
-        case Items(item=Row() as row):
-            return replace(value, item=replace(row, loaded=after(row.loaded)))
-        case Dictionary(value=Row() as row):
-            return replace(value, value=replace(row, loaded=after(row.loaded)))
-    return value
+    if isinstance(value, Row):
+        return value
+    return with_rows(
+        value,
+        lambda row: replace(row, loaded=after(row.loaded)),
+        lambda queryset: replace(queryset, loaded=after(queryset.loaded)),
+    )

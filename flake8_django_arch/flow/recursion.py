@@ -80,8 +80,6 @@ def given_back(evaluator: Evaluator, again: Again) -> Value | None:
     flow, given, handover = evaluator.flow, evaluator.frame.given, Handover(evaluator)
     function = containers.bound_as_left(evaluator.frame, again.function)
     bindings = flow.bindings(function, again.arguments, again.keywords, handover)
-    if not handover.hands_on:
-        return UNKNOWN
     if dict(bindings) == given:
         return None
     if any(rows_in(value) and value != given.get(name) for name, value in bindings):

@@ -8,6 +8,9 @@ from ...immutable import Immutable
 from ...project.names import ClassDef, FunctionDef
 from ..events import Reader
 
+#: Methods of querysets, each with a relation that it is given.
+Hints = frozenset[tuple[str, str]]
+
 
 class Shape(Enum):
     """What a field does with the value that it read."""
@@ -55,4 +58,4 @@ class GraphField(Immutable, frozen=True):
     owner: ClassDef | None = None
     column: int = 0
     #: What its package's optimizer is told to load for it; None where that is not known.
-    hints: frozenset[str] | None = frozenset()
+    hints: Hints | None = frozenset()

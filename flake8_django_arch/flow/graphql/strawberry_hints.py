@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import facts
 from ...project.models import TAGS, Model
-from .graph_fields import GraphField
+from .graph_fields import GraphField, Hints
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -22,9 +22,9 @@ _HINTS: Final = ("select_related", "prefetch_related")
 _PROPERTIES: Final = ("property", "cached_property")
 
 
-def named(call: facts.Expression) -> frozenset[str] | None:
-    """The relations that a field or type names for the optimizer; None where they may be any."""
-    found: set[str] = set()
+def named(call: facts.Expression) -> Hints | None:
+    """What a field or type has the optimizer load; None where that may be anything."""
+    found: set[tuple[str, str]] = set()
     if not isinstance(call, facts.Call):
         return frozenset()
     for key, value in call.keywords:
@@ -35,17 +35,17 @@ def named(call: facts.Expression) -> frozenset[str] | None:
             for item in items:
                 if not isinstance(item, facts.Constant) or not isinstance(item.value, str):
                     return None
-                found.update(item.value.split("__"))
+                found.add((key, item.value))
     return frozenset(found)
 
 
-def of_all(calls: Iterable[facts.Expression]) -> frozenset[str] | None:
+def of_all(calls: Iterable[facts.Expression]) -> Hints | None:
     """The same of several decorators."""
-    found: set[str] = set()
-    for names in map(named, calls):
-        if names is None:
+    found: set[tuple[str, str]] = set()
+    for hints in map(named, calls):
+        if hints is None:
             return None
-        found |= names
+        found |= hints
     return frozenset(found)
 
 

@@ -13,13 +13,14 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.names import ClassDef
-from .. import loading
+from .. import calls
+from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
 from ..graphql import graphs
-from ..graphql.graph_fields import GraphField
+from ..graphql.graph_fields import GraphField, Hints
 from ..origins import HintOrigin, Origin
-from ..values import Row, options
+from ..values import Known, Method, QuerySet, Row, Value, join, options
 from . import drawing
 
 #: Attributes by which resolvers tell what a client asks for.
@@ -70,7 +71,8 @@ def _read(
     place = Place(field.reader.line, field.column)
     evaluator = drawing.standing(file, owner, place)
     value = graphs.listed(evaluator, owner, listing, shown)
-    row = drawing.draw(evaluator, loading.filled(value, field.hints), drawing.named("", place))
+    value = join(_loaded(evaluator, option, field.hints) for option in options(value))
+    row = drawing.draw(evaluator, value, drawing.named("", place))
     before = len(evaluator.events.missing)
     for option in options(row):
         if isinstance(option, Row):
@@ -78,6 +80,15 @@ def _read(
     missing = evaluator.events.missing[before:]
     told = (_told(file, each, place, listing.reader) for each in missing)
     return Events(missing=list(filter(None, told)))
+
+
+def _loaded(evaluator: Evaluator, value: Value, hints: Hints | None) -> Value:
+    """A queryset with what the optimizer loads: it leaves lists as they are."""
+    for method, name in sorted(hints or ()):
+        if isinstance(value, QuerySet):
+            bound = Method(value, method)
+            value = calls.called(evaluator, bound, evaluator.asker, (Known(name),))
+    return value
 
 
 def _told(file: File, missing: Missing, place: Place, lister: Reader) -> Missing | None:

@@ -1,0 +1,25 @@
+import strawberry
+import strawberry_django
+from library.models import Book
+from library.strawberries import ask
+from strawberry_django.optimizer import DjangoOptimizerExtension
+
+
+@strawberry_django.type(Book)
+class BookType:
+    title: strawberry.auto
+
+    @strawberry_django.field
+    def publisher(self) -> str:
+        return self.author.publisher.name
+
+
+@strawberry.type
+class Query:
+    @strawberry_django.field
+    def books(self) -> list[BookType]:
+        return Book.objects.select_related("author__publisher")
+
+
+def run():
+    return ask(Query, "{ books { publisher } }", [DjangoOptimizerExtension])

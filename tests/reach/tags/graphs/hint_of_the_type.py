@@ -1,0 +1,26 @@
+import strawberry
+import strawberry_django
+from notes.models import Note
+from notes.strawberries import ask
+from strawberry_django.optimizer import DjangoOptimizerExtension
+from taggit.models import Tag
+
+
+@strawberry_django.type(Tag)
+class TagType:
+    name: str
+
+
+@strawberry_django.type(Note, prefetch_related=["tags"])
+class NoteType:
+    text: str
+    tags: list[TagType]
+
+
+@strawberry.type
+class Query:
+    notes: list[NoteType] = strawberry_django.field()
+
+
+def run():
+    return ask(Query, "{ notes { tags { name } } }", [DjangoOptimizerExtension])
