@@ -264,7 +264,7 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "functools.reduce": _evaluates,
 }
 #: So many rows are no loop over data: queries for them do not become more.
-HANDFUL: Final = 4
+HANDFUL: Final = 10
 _ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
 _ADDS_MANY: Final = frozenset({"extend", "update", "union"})
 

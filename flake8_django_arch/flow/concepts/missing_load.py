@@ -210,6 +210,9 @@ class MissingLoad(Concept):
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
         if isinstance(origin, GraphOrigin) and origin.resolver:
             return f"add {self.remedy} to a queryset that {origin.resolver}() returns"
+        if isinstance(origin, Origin) and not origin.module.path.endswith(".py"):
+            template = f"{self.project.shown_path(origin.module.path)}:{origin.place.line}"
+            return f"make the queryset of {template} in Python, with {self.remedy}"
         return f"add {self.remedy} to the queryset{self.whereabouts}"
 
     @property
