@@ -217,6 +217,8 @@ class Events(Struct, eq=False):
     changes: list[Change] = []
     iterations: list[Iteration] = []
     returned: list[Value] = []
+    #: Whether it returns ``Order.objects.none()`` at one of its ends.
+    returns_none: bool = False
     yielded: list[Value] = []
     #: Whether it yields more with more data.
     yields_grow: bool = False

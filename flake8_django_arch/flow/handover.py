@@ -20,7 +20,7 @@ from .events import Events, Fetch, Missing
 from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, Through
 from .redrawing import elsewhere
-from .values import EMPTY, PLAIN, Made, QuerySet, Row, Value, join, options, with_rows
+from .values import PLAIN, Made, QuerySet, Row, Value, join, options, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -43,8 +43,8 @@ class Handover:
         self._touched: set[Given] = set()
         #: Those of arguments that are rows themselves, and not lists of them.
         self._rows: set[Given] = set()
-        #: Whether the function may give nothing instead of what it gives.
-        self._may_be_empty = False
+        #: Whether the function may give ``none()`` instead of what it gives.
+        self._may_be_none = False
 
     @property
     def gives_rows(self) -> bool:
@@ -107,10 +107,10 @@ class Handover:
         self._touched.add(given)
         return given
 
-    def take_any(self, returned: list[Value]) -> Value:
+    def take_returned(self, events: Events) -> Value:
         """What the function returned, at whichever of its ends."""
-        self._may_be_empty = EMPTY in returned
-        return self.take(join(returned))
+        self._may_be_none = events.returns_none
+        return self.take(join(events.returned))
 
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""
@@ -165,7 +165,7 @@ class Handover:
         if made is None:
             return None
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
-        is_optional = made.is_optional or self._may_be_empty
+        is_optional = made.is_optional or self._may_be_none
         return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
