@@ -94,7 +94,10 @@ class RepeatedQuery(Concept):
         if method in querysets.LOOKING_UP:
             bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
             rest = f"{'bulk_' if bulk else ''}create() the rest"
-            return f"look up what exists before the loop, and {rest}"
+            if method == "get_or_create":
+                return f"look up what exists before the loop, and {rest}"
+            saved = "bulk_update()" if bulk else "save()"
+            return f"look up what exists before the loop, {saved} it and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
         if relation is not None and method in _ANNOTATED:
