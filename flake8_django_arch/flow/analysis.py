@@ -172,7 +172,7 @@ class Flow:
         if events.yielded:
             items = Items(join(events.yielded), grows=events.yields_grow)
             return redrawn(handover.take(items), ())
-        returned = handover.take_any(events.returned) if events.returned else NONE
+        returned = handover.take_returned(events) if events.returned else NONE
         return signature.promised if returned is UNKNOWN else returned
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:

@@ -219,6 +219,8 @@ class Events(Struct, eq=False):
     changes: list[Change] = []
     iterations: list[Iteration] = []
     returned: list[Value] = []
+    #: Whether it returns ``Order.objects.none()`` at one of its ends.
+    returns_none: bool = False
     yielded: list[Value] = []
     #: Where its own loops read a many-relation off their rows that was not loaded with them.
     read_in_loops: set[Place] = set()

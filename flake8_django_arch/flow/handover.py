@@ -21,7 +21,7 @@ from .events import Events, Fetch, Missing
 from .loaded import Loaded, with_known_rows
 from .origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 from .redrawing import elsewhere
-from .values import EMPTY, PLAIN, Made, QuerySet, Read, Row, Value, join, options, with_rows
+from .values import PLAIN, Made, QuerySet, Read, Row, Value, join, options, with_rows
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -46,10 +46,10 @@ class Handover:
         self._rows: set[Given] = set()
         #: The first place at which a relation was read off such rows, to be asked for later.
         self._set_aside: dict[tuple[Origin | Given | None, Relation], SetAside] = {}
-        #: Whether the function may give nothing instead of what it gives.
-        self._may_be_empty = False
         #: Those relations that are arguments themselves: they are asked for here and now.
         self._asked_now: set[tuple[Origin | Given | None, Relation]] = set()
+        #: Whether the function may give ``none()`` instead of what it gives.
+        self._may_be_none = False
 
     @property
     def gives_rows(self) -> bool:
@@ -139,10 +139,10 @@ class Handover:
         self._touched.add(given)
         return given
 
-    def take_any(self, returned: list[Value]) -> Value:
+    def take_returned(self, events: Events) -> Value:
         """What the function returned, at whichever of its ends."""
-        self._may_be_empty = EMPTY in returned
-        return self.take(join(returned))
+        self._may_be_none = events.returns_none
+        return self.take(join(events.returned))
 
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""
@@ -201,7 +201,7 @@ class Handover:
         if made is None:
             return None
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
-        is_optional = made.is_optional or self._may_be_empty
+        is_optional = made.is_optional or self._may_be_none
         return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:

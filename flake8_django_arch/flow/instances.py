@@ -156,7 +156,7 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
     if name == "paginator" and rest_views.has(evaluator, view, rest_views.PAGE):
         return rest_views.paginator(evaluator, view)
     if name == "object":
-        return view_row(evaluator, view)
+        return _view_object(evaluator, view)
     if name == "basename" and evaluator.project.classes.is_a(view.definition, _VIEWSET):
         known = evaluator.project.routes.basename(view.definition)
         return UNKNOWN if known is None else Known(known)
@@ -188,6 +188,14 @@ def view_queryset(evaluator: Evaluator, view: Instance) -> Value:
         if model is not None:
             return evaluator.flow.meanings.default_manager(model)
     return UNKNOWN
+
+
+def _view_object(evaluator: Evaluator, view: Instance) -> Value:
+    """What Django's ``get()`` assigns to ``self.object``: what ``get_object()`` gives."""
+    method = evaluator.project.classes.method(view.definition, "get_object")
+    if method is None or is_frameworks(method) or evaluator.function == method:
+        return view_row(evaluator, view)
+    return generic_views.single(evaluator, view)
 
 
 def view_row(evaluator: Evaluator, view: Instance) -> Value:

@@ -17,6 +17,7 @@ from .events import Moment
 from .frame import leaves
 from .origins import Loop
 from .values import (
+    EMPTY,
     NONE,
     UNKNOWN,
     Closure,
@@ -85,6 +86,9 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
         value = known
     value = asking.as_asked(as_left(value, evaluator.frame), evaluator.frame)
     evaluator.events.returned.append(value)
+    match node.value:
+        case ast.Call(func=ast.Attribute(attr="none")) if value == EMPTY:
+            evaluator.events.returns_none = True
 
 
 def _is_unknown(value: Value) -> bool:

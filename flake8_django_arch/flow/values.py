@@ -87,7 +87,7 @@ class Made(Immutable, frozen=True):
     loops: tuple[Loop, ...] = ()
     #: Whether it stands in a caller of the function that has the queryset.
     is_callers: bool = False
-    #: Whether another ``return`` of the function gives ``none()`` or ``[]``.
+    #: Whether another ``return`` of the function gives ``none()``.
     is_optional: bool = False
 
 

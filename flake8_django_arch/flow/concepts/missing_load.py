@@ -55,9 +55,9 @@ class MissingLoad(Concept):
 
     @classmethod
     def _grouped(cls, file: File, fetches: list[Fetch], known: list[Self]) -> list[Self]:
-        """``known`` with a finding for each fetch that none of them takes."""
+        """``known`` with a finding for each fetch that none of them takes, the surest first."""
         found = list(known)
-        for fetch in sorted(fetches, key=lambda fetch: fetch.place):
+        for fetch in sorted(fetches, key=lambda fetch: (fetch.place, fetch.is_conditional)):
             if not any(missing._goes_on_to(fetch) for missing in found):
                 if not any(missing._takes_along(fetch) for missing in found):
                     found.append(cls(file, fetch))
@@ -212,6 +212,9 @@ class MissingLoad(Concept):
             return f"add {self._hint} to its strawberry_django.field()"
         if isinstance(origin, GraphOrigin) and origin.resolver:
             return f"add {self.remedy} to a queryset that {origin.resolver}() returns"
+        if isinstance(origin, Origin) and not origin.module.path.endswith(".py"):
+            template = f"{self.project.shown_path(origin.module.path)}:{origin.place.line}"
+            return f"make the queryset of {template} in Python, with {self.remedy}"
         return f"add {self.remedy} to the queryset{self.whereabouts}"
 
     @property

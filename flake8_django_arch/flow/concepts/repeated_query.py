@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import Final, Self
 
 from ...edits import Edit
 from ...finding import Place
-from ...project.models import Relation
-from ..mending import bulk_forms, prefetch_edits
+from ...project.models import Model, Relation
+from ...project.source import walk
+from ..mending import bulk_forms, looked_up, prefetch_edits
 from .. import querysets
-from ..events import Query, Reader
+from ..events import Query
 from ..file import Concept, File
 from ..origins import Loop
 from ..values import Made
@@ -34,18 +36,22 @@ class RepeatedQuery(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file, once a place and reader, and once a queryset."""
-        known: set[tuple[Place, Reader | None] | Made] = set()
+        """Every one in the file, once a place and reader, and once a queryset or look-up."""
+        known: set[tuple[object, ...] | Made] = set()
         for repetition in file.all(Repetition):
             recorded = _recorded(repetition)
+            tests = _Tests(file, repetition)
             for query in repetition.events.queries:
-                seen: set[tuple[Place, Reader | None] | Made] = {(query.place, query.reader)}
+                seen: set[tuple[object, ...] | Made] = {(query.place, query.reader)}
                 if query.made is not None:
                     seen.add(query.made)
+                if query.reader is not None and repetition.function is not None:
+                    seen.add((repetition.function, query.reader, query.loops))
                 if (
                     query.is_repeated
                     and known.isdisjoint(seen)
                     and recorded.isdisjoint(query.loops)
+                    and not tests.are_followed_by(query)
                 ):
                     known |= seen
                     yield cls(file, query, repetition)
@@ -88,7 +94,10 @@ class RepeatedQuery(Concept):
         if method in querysets.LOOKING_UP:
             bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
             rest = f"{'bulk_' if bulk else ''}create() the rest"
-            return f"look up what exists before the loop, and {rest}"
+            if method == "get_or_create":
+                return f"look up what exists before the loop, and {rest}"
+            saved = "bulk_update()" if bulk else "save()"
+            return f"look up what exists before the loop, {saved} it and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
         if relation is not None and method in _ANNOTATED:
@@ -100,7 +109,52 @@ class RepeatedQuery(Concept):
             return f'load it with {rows}: Prefetch("{relation.name}", queryset=…)'
         if method in ("aggregate", "count"):
             return "ask once before the loop: values(…).annotate(…) groups what it counts"
+        if not self._is_by_value:
+            return "ask once before the loop, and choose among the rows in Python"
         return "ask once before the loop: filter(…__in=…) or in_bulk()"
+
+    @property
+    def _is_by_value(self) -> bool:
+        """Whether ``__in`` could look up the rows of all passes."""
+        reader = self.query.reader
+        path, line = (self.file.module.path, self.place.line)
+        if reader is not None:
+            path, line = reader.path, reader.line
+        source = self.project.source(self.project.at(path)) if path.endswith(".py") else None
+        return source is None or looked_up.is_by_value(source, line)
+
+
+class _Tests:
+    """Queries that decide a branch: ``if Code.objects.filter(name=name).exists():``.
+
+    The rows of the same model that the branch gets belong to one look-up with the test, in each of
+    a row of ``elif``.
+    """
+
+    def __init__(self, file: File, repetition: Repetition) -> None:
+        self._known: list[tuple[Model, tuple[Loop, ...], ast.If]] = []
+        function = repetition.function
+        node = file.flow.node(function) if function and repetition.events.queries else None
+        branchings = [] if node is None else [each for each in walk(node) if type(each) is ast.If]
+        self._branching = {
+            Place.of(call): each
+            for each in reversed(branchings)
+            for call in walk(each.test)
+            if isinstance(call, ast.Call)
+        }
+
+    def are_followed_by(self, query: Query) -> bool:
+        """Whether a query belongs to such a test; takes it for one otherwise, if it is one."""
+        if query.reader is not None or querysets.plain(query.method) in ("aggregate", "count"):
+            return False
+        for model, loops, known in self._known:
+            is_within = known.lineno <= query.place.line <= (known.end_lineno or 0)
+            if is_within and query.model is model and query.loops == loops:
+                return True
+        branching = self._branching.get(query.place)
+        if branching is not None and query.is_repeated:
+            self._known.append((query.model, query.loops, branching))
+        return False
 
 
 def _recorded(repetition: Repetition) -> frozenset[Loop]:

@@ -26,3 +26,10 @@ class Order(models.Model):
 def fill_regions():
     for name in Customer.objects.values_list("region_name", flat=True):
         Region.objects.get_or_create(name=name)  # ARC204 bulk_create()
+
+
+def refresh_products():
+    for order in Order.objects.order_by("pk"):
+        Product.objects.update_or_create(  # ARC204 bulk_update() it and bulk_create() the rest
+            sku=order.sku, defaults={"name": order.number}
+        )

@@ -16,3 +16,10 @@ class Sentence(models.Model):
 def collect():
     for sentence in Sentence.objects.all():
         Word.objects.get_or_create(text=sentence.text)  # ARC204 and create() the rest
+
+
+def collect_again():
+    for sentence in Sentence.objects.order_by("pk"):
+        Word.objects.update_or_create(  # ARC204 save() it and create() the rest
+            text=sentence.text, defaults={"text": sentence.text}
+        )

@@ -1,0 +1,21 @@
+from browser import get
+from django.views.generic import DetailView
+from shop.models import Customer
+
+
+class CustomerDetail(DetailView):
+    model = Customer
+    slug_field = "email"
+    template_name = "generic/coupons.html"
+
+    def get_object(self, queryset=None):
+        if hasattr(self, "object"):
+            return self.object
+        return super().get_object(queryset)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(orders=self.object.orders.all(), **kwargs)
+
+
+def run():
+    return get(CustomerDetail.as_view(), slug="c0@shop.test")
