@@ -24,6 +24,7 @@ from . import (
     calls,
     closures,
     containers,
+    instances,
     querysets,
     records,
     rows,
@@ -162,7 +163,7 @@ class Evaluator:
 
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
-        value = self.expression(iterable)
+        value = instances.iterated(self, self.expression(iterable))
         loop = Loop(
             id(node),
             iterable.lineno,

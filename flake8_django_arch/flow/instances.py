@@ -10,7 +10,7 @@ from ..project import framework
 from ..project.names import ClassDef, FunctionDef
 from . import admins, attributes, closures, records
 from .annotations import annotated
-from .packages import documents, resources
+from .packages import documents, filter_sets, resources
 from .requests import generic_views
 from .requests import rest_views
 from . import serializing
@@ -32,6 +32,8 @@ from .values import (
     Serialization,
     Super,
     Value,
+    join,
+    options,
 )
 
 if TYPE_CHECKING:
@@ -39,12 +41,6 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 _PAGINATORS: Final = ("django.core.paginator.Paginator", "django.core.paginator.BasePaginator")
-_FILTER_SETS: Final = (
-    "django_filters.FilterSet",
-    "django_filters.filterset.FilterSet",
-    "django_filters.filterset.BaseFilterSet",
-    "django_filters.rest_framework.FilterSet",
-)
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
 _VIEWSET: Final = "rest_framework.viewsets.ViewSetMixin"
 _FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{documents.PACKAGE}.")
@@ -67,14 +63,15 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         if given == name:
             return value
     definition = instance.definition
-    if name == "qs" and evaluator.project.classes.is_a(definition, *_FILTER_SETS):
-        return dict(instance.given).get("queryset", UNKNOWN)
     if name == "export" and resources.is_resource(evaluator, definition):
         return Method(instance, name)
     method = evaluator.project.classes.method(definition, name)
     is_page = name == rest_views.PAGE and rest_views.is_paginator(evaluator, definition)
     if is_page and (method is None or is_frameworks(method)):
         return Method(instance, name)
+    if name == "qs" and filter_sets.is_filter_set(evaluator, definition):
+        if method is None or is_frameworks(method):
+            return filter_sets.left(evaluator, instance)
     if method is not None and not rest_views.passes_on(evaluator.flow, method):
         if not is_frameworks(method) or not evaluator.project.classes.is_a(definition, *_VIEWS):
             return attributes.bound(evaluator, method, instance)
@@ -122,6 +119,8 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
     match receiver:
         case QuerySet():
             return Method(receiver, name)
+        case Instance() if name == "qs" and filter_sets.is_filter_set(evaluator, definition):
+            return filter_sets.left(evaluator, receiver)
         case Instance() if evaluator.project.classes.is_a(definition, *_VIEWS):
             return _of_view(evaluator, receiver, name)
         case Instance() if _is_form(evaluator, definition):
@@ -155,6 +154,8 @@ def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
         return generic_views.queryset(evaluator, view)
     if name == "paginator" and rest_views.has(evaluator, view, rest_views.PAGE):
         return rest_views.paginator(evaluator, view)
+    if name == "filterset" and filter_sets.shows(evaluator, view.definition):
+        return filter_sets.of_view(evaluator, view)
     if name == "object":
         return _view_object(evaluator, view)
     if name == "basename" and evaluator.project.classes.is_a(view.definition, _VIEWSET):
@@ -253,6 +254,21 @@ def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:
     return None if model is None else Row(model, ANYTHING, of_form=True)
 
 
+def iterated(evaluator: Evaluator, value: Value) -> Value:
+    """What a loop over a value runs over: of an object, what its ``__iter__`` gives."""
+    if not any(isinstance(option, Instance) for option in options(value)):
+        return value
+    return join(_iterated(evaluator, option) for option in options(value))
+
+
+def _iterated(evaluator: Evaluator, value: Value) -> Value:
+    if isinstance(value, Instance):
+        method = evaluator.project.classes.method(value.definition, "__iter__")
+        if method is not None and not method.module.installed:
+            return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
+    return value
+
+
 def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
     """A new object: a row that is not saved, a queryset, or an object with what it was given."""
     definition = cls.definition
@@ -270,9 +286,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
         return closures.called_later(evaluator, made)
     if evaluator.project.classes.is_a(definition, *_PAGINATORS) and made.arguments:
         return Pages(made.arguments[0])
-    if evaluator.project.classes.is_a(definition, *_FILTER_SETS):
-        filtered = made.argument(1, "queryset")
-        return Instance(definition, () if filtered is None else (("queryset", filtered),))
+    if filter_sets.is_filter_set(evaluator, definition):
+        return filter_sets.constructed(definition, made)
     given = _given(evaluator, definition, made)
     instance = Instance(definition, tuple(sorted(given.items(), key=lambda pair: pair[0])))
     if tables.is_table(evaluator, definition):

@@ -33,6 +33,7 @@ _AS_TEXT: Final[dict[str, int]] = {
 }
 _JOIN: Final = "django.utils.html.format_html_join"
 _SERIALIZE: Final = "django.core.serializers.serialize"
+_AS_DICTIONARY: Final = ("django.forms.model_to_dict", "django.forms.models.model_to_dict")
 
 
 def read(evaluator: Evaluator, path: str, made: Call) -> None:
@@ -45,6 +46,8 @@ def read(evaluator: Evaluator, path: str, made: Call) -> None:
         _join(evaluator, made)
     elif path == _SERIALIZE:
         _serialize(evaluator, made)
+    elif path in _AS_DICTIONARY:
+        _keys_of_many(evaluator, made)
 
 
 def _show(evaluator: Evaluator, value: Value) -> None:
@@ -103,3 +106,26 @@ def _serialize_relation(evaluator: Evaluator, made: Call, row: Row, relation: Re
         if method is not None:
             other = evaluator.read(row, relation.name, made.node)
             evaluator.flow.result(evaluator, FunctionValue(method, other), ())
+
+
+def _keys_of_many(evaluator: Evaluator, made: Call) -> None:
+    """``model_to_dict(row, fields, exclude)``: a list of the rows of each many-to-many."""
+    fields = made.argument(1, "fields") or NONE
+    exclude = made.argument(2, "exclude") or NONE
+    if not all(isinstance(each, Fixed) or each == NONE for each in (fields, exclude)):
+        return
+    for option in options(made.argument(0, "instance") or NONE):
+        if isinstance(option, Row):
+            for name, relation in option.model.relations.items():
+                declared = option.model.fields.get(name)
+                if relation.kind is not Kind.MANY_TO_MANY or declared is None:
+                    continue
+                is_shown = fields == NONE or _names(fields, name)
+                if is_shown and not _names(exclude, name) and not declared.is_false("editable"):
+                    manager = evaluator.read(option, name, made.node)
+                    if isinstance(manager, QuerySet):
+                        evaluator.consume(replace(manager, is_manager=False))
+
+
+def _names(several: Value, name: str) -> bool:
+    return isinstance(several, Fixed) and Known(name) in several.items

@@ -10,7 +10,7 @@ from ...project.names import ClassDef
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
-from ..values import UNKNOWN, FunctionValue, Instance, Row, Value, options
+from ..values import UNKNOWN, FunctionValue, Instance, Request, Row, Value, options
 from . import drawing
 
 _FEED: Final = "django.contrib.syndication.views.Feed"
@@ -48,7 +48,7 @@ def _may_hold_feeds(file: File) -> bool:
 def _items(file: File, cls: ClassDef, kind: str) -> Events:
     place = Place.of(file.source.classes[cls.facts.qualname])
     evaluator = drawing.standing(file, cls, place)
-    items = _asked(file, evaluator, cls, "items", UNKNOWN)
+    items = _asked(file, evaluator, cls, "items", _subject(file, evaluator, cls, kind))
     row = drawing.draw(evaluator, items, drawing.named(cls.name, place))
     if kind == _SITEMAP:
         if not _decides(file, cls, "location"):
@@ -64,6 +64,12 @@ def _items(file: File, cls: ClassDef, kind: str) -> Events:
     for name in ("item_title", "item_description", "item_link", *_OF_ENTRY):
         evaluator.shown(_asked(file, evaluator, cls, name, row))
     return evaluator.events
+
+
+def _subject(file: File, evaluator: Evaluator, cls: ClassDef, kind: str) -> Value:
+    """What a feed is about: ``get_object(request, …)`` gives it to ``items(obj)``."""
+    method = _own(file, cls, "get_object") if kind == _FEED else None
+    return UNKNOWN if method is None else evaluator.flow.result(evaluator, method, (Request(),))
 
 
 def _asked(file: File, evaluator: Evaluator, cls: ClassDef, name: str, row: Value) -> Value:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Model
 from .. import calls, instances, rows
+from ..packages import filter_sets
 from ..templates import render_calls, template_lookups
 from ..origins import Origin
 from ..values import (
@@ -229,5 +230,7 @@ def respond(evaluator: Evaluator, view: Instance) -> None:
     keywords: tuple[tuple[str, Value], ...] = ()
     if evaluator.project.classes.is_a(view.definition, DETAIL):
         keywords = (("object", single(evaluator, view)),)
+    elif filter_sets.shows(evaluator, view.definition):
+        keywords = filter_sets.context(evaluator, view)
     made = calls.Call(template_lookups.call_at(evaluator.line), (), keywords)
     render(evaluator, view, calls.call_value(evaluator, method, made), made.node)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import template_expressions as written
 from ...project import template_outline as outlines
-from .. import rows
+from .. import instances, rows
 from . import (
     template_conditions,
     template_filters,
@@ -172,7 +172,7 @@ class TemplateEvaluator:
                 self._import(node)
 
     def _for(self, node: outlines.For) -> None:
-        value = self.value(node.iterable, node.line)
+        value = instances.iterated(self.evaluator, self.value(node.iterable, node.line))
         loop = Loop(id(node), 0, self.evaluator.grows(value))
         self.evaluator.consume(value)
         item = rows.item_of(

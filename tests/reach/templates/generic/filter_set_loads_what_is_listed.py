@@ -1,0 +1,24 @@
+from browser import get
+from django_filters import FilterSet
+from django_filters.views import FilterView
+from shop.models import Order
+
+
+class OrderFilter(FilterSet):
+    class Meta:
+        model = Order
+        fields = ["number"]
+
+    @property
+    def qs(self):
+        return super().qs.select_related("customer")
+
+
+class OrderList(FilterView):
+    model = Order
+    filterset_class = OrderFilter
+    template_name = "generic/listed.html"
+
+
+def run():
+    return get(OrderList.as_view())
