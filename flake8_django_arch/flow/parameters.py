@@ -86,7 +86,7 @@ def _sent_row(flow: Flow, function: FunctionDef) -> Value:
     heard = flow.signals.written_at(function)
     if len(heard.senders) != 1 or heard.has_unknown_sender:
         return UNKNOWN
-    return Row(next(iter(heard.senders)), ANYTHING)
+    return Row(next(iter(heard.senders)), SOMETHING)
 
 
 def _is_action(function: FunctionDef) -> bool:
