@@ -12,6 +12,7 @@ from ..project.names import FunctionDef
 from ..project.source import FunctionNode, children, walk
 from . import containers, parameters, recursion
 from .call_graph.callers import Callers
+from .checked import Checked
 from .constructors import Constructors
 from .decorators import Decorators
 from .side_effects.dependence import Dependence
@@ -89,6 +90,7 @@ class Flow:
         self.retries = Retries(self)
         self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
+        self.checked = Checked(self)
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
         self.factories = Factories(self)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, closures
+from . import admins, attributes, checked, closures
 from .annotations import annotated
 from .packages import documents, resources
 from .requests import generic_views
@@ -218,7 +218,7 @@ def _is_form(evaluator: Evaluator, cls: ClassDef) -> bool:
 
 
 def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
-    if name in ("save", "to_representation"):
+    if name in ("save", "to_representation", "update"):
         return Method(form, name)
     if isinstance(form, Serialization):
         if name == "data":
@@ -226,6 +226,8 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
             return UNKNOWN
         if name == "instance":
             return form.shown
+    if name in ("cleaned_data", "validated_data"):
+        return checked.of_instance(evaluator.flow, form.definition, dict(form.given).get("many"))
     if name == "instance":
         model = form_model(evaluator, form.definition)
         return Row(model.model, ANYTHING, of_form=True) if model else UNKNOWN
