@@ -56,6 +56,7 @@ from .call_graph.signals import Signals
 from .call_graph.surroundings import Surroundings
 from .call_graph.tasks import Tasks
 from .call_graph.transactions import Transactions
+from .validated_data import ValidatedData
 from .words import Words
 from .side_effects.writers import Writers
 
@@ -88,6 +89,7 @@ class Flow:
         self.retries = Retries(self)
         self.surroundings = Surroundings(self)
         self.serializer_fields = SerializerFields(self)
+        self.validated_data = ValidatedData(self)
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
         self.factories = Factories(self)

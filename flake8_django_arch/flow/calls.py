@@ -389,6 +389,8 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         case "export" if resources.is_resource(evaluator, definition):
             resources.export(evaluator, instance, made)
             return UNKNOWN
+        case "update":  # DRF's, which gives back the row that it changed
+            return made.argument(0, "instance") or UNKNOWN
         case rest_views.PAGE:
             return rest_views.page_of(made)
         case "get_queryset" if documents.is_document(evaluator, definition):

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..project.names import ClassDef, FunctionDef, Module
-from . import writes_to_fields
+from . import validation, writes_to_fields
+from .declarations import declarations
 from .evaluate import Evaluator
 from .frame import Frame
 from .values import UNKNOWN, ClassValue, Dictionary, ExternalValue, QuerySet, Row, Value, options
@@ -38,7 +39,10 @@ class FormData:
         """
         if form not in self._of:
             self._of[form] = {}  # for what a field itself asks
-            self._of[form] = {} if self._is_open(form) else dict(self._rows(form))
+            changed = validation.changed(self._flow, form, "clean")
+            if changed is not None and not self._is_open(form):
+                rows = self._rows(form)
+                self._of[form] = {name: row for name, row in rows if name not in changed}
         method = self._flow.project.classes.method
         known = (
             (name, value)
@@ -113,16 +117,6 @@ class FormData:
                 is_own = any(method is not None and not method.module.installed for method in own)
                 return None if is_own else kind
         return None
-
-
-def declarations(flow: Flow, form: ClassDef) -> Iterator[tuple[str, ast.Call]]:
-    """The fields that a form's class itself declares."""
-    source = flow.project.source(form.module)
-    node = None if source is None else source.classes.get(form.facts.qualname)
-    for statement in [] if node is None else node.body:
-        match statement:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
-                yield name, call
 
 
 def _paths(kind: str) -> tuple[str, str]:

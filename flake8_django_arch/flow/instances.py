@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, closures, records
+from . import admins, attributes, closures, records, validated_data
 from .annotations import annotated
 from .packages import documents, filter_sets, resources
 from .requests import generic_views
@@ -227,7 +227,7 @@ def _is_form(evaluator: Evaluator, cls: ClassDef) -> bool:
 
 
 def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
-    if name in ("save", "to_representation"):
+    if name in ("save", "to_representation", "update"):
         return Method(form, name)
     if isinstance(form, Serialization):
         if name == "data":
@@ -240,6 +240,10 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
         return Row(model.model, SOMETHING, of_form=True) if model else UNKNOWN
     if name == "cleaned_data":
         return evaluator.flow.form_data.of(form.definition, evaluator.function)
+    if name == "validated_data":
+        return validated_data.of_instance(
+            evaluator.flow, form.definition, dict(form.given).get("many")
+        )
     if name == "context" and evaluator.project.serializers.is_serializer(form.definition):
         return _CONTEXT
     found = evaluator.project.classes.attribute(form.definition, name)

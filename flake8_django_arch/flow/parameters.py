@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, instances
+from . import admins, attributes, instances, validated_data
 from .requests import rest_views
 from .requests.request_path import MIDDLEWARE_METHODS
 from .evaluate import Evaluator
@@ -74,6 +74,11 @@ def _parameter_of_method(
     if name in ("data", "files") and method.name == "__init__":
         if flow.project.classes.is_a(owner, framework.FORM, framework.FORMSET):
             return Input()
+    if name == "instance" and method.name == "update" and number == 1:
+        if flow.project.serializers.is_serializer(owner):
+            return instances.form_model(fresh(flow, method), owner) or UNKNOWN
+    if number == validated_data.PARAMETERS.get(method.name):
+        return validated_data.parameter(flow, method, owner, number)
     if name == "instance" and method.name == "perform_destroy":
         return instances.view_row(fresh(flow, method), Instance(owner))
     if number in (1, 2) and flow.project.admins.is_admin(owner):
@@ -86,7 +91,7 @@ def _sent_row(flow: Flow, function: FunctionDef) -> Value:
     heard = flow.signals.written_at(function)
     if len(heard.senders) != 1 or heard.has_unknown_sender:
         return UNKNOWN
-    return Row(next(iter(heard.senders)), ANYTHING)
+    return Row(next(iter(heard.senders)), SOMETHING)
 
 
 def _is_action(function: FunctionDef) -> bool:

@@ -179,7 +179,7 @@ class SerializerFields:
             return None
         line = field.owner.facts.attributes[field.name].line
         reader = Reader(f"{field.owner.name}.{field.name}", field.owner.module.path, line)
-        symbol = self._field_class(field.owner, call.function)
+        symbol = self.field_class(field.owner, call.function)
         if isinstance(symbol, ClassDef) and self._project.serializers.is_serializer(symbol):
             if overrides(self._flow, symbol, *_READING):
                 return None
@@ -193,7 +193,8 @@ class SerializerFields:
             return OutputField(Shape.NESTED, source, reader, many, definition=symbol, words=words)
         return self._of_class(symbol, call, source, reader, many)
 
-    def _field_class(self, owner: ClassDef, function: facts.Expression) -> object:
+    def field_class(self, owner: ClassDef, function: facts.Expression) -> object:
+        """What a declared field is made of: a class, or what another package calls so."""
         if not isinstance(function, facts.Name):
             return None
         inner = owner.inner(function.path)
@@ -281,7 +282,7 @@ class SerializerFields:
                 return OutputField(Shape.ATTRIBUTE, source, reader, name=str(to_field.value))
         custom = cls and self._project.classes.attribute(cls, "serializer_related_field")
         if custom:
-            symbol = self._field_class(custom[0], custom[1].value)
+            symbol = self.field_class(custom[0], custom[1].value)
             call = facts.Call(facts.Name(""), (), tuple(options.items()))
             return self._of_class(symbol, call, source, reader, many)
         is_linked = cls is not None and self._project.classes.is_a(

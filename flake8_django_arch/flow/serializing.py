@@ -47,7 +47,8 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
     words = dict(made.keywords)
     many = words.get("many", Known(False))
     if shown is None or "data" in words or "**" in words or len(made.arguments) > 1:
-        return serializer
+        unsure = UNKNOWN if "**" in words else many
+        return replace(serializer, given=(*serializer.given, ("many", unsure)))
     if not isinstance(many, Known) or _has_own_list(evaluator, serializer.definition, many):
         return serializer
     place = Place.of(made.node.args[0] if made.node.args else made.node)

@@ -43,7 +43,7 @@ _RENDERING: Final = frozenset(
 _PUTTING: Final = frozenset("add append appendleft clear extend insert setdefault update".split())
 _ALWAYS: Final = frozenset(
     "objects _default_manager _base_manager get_context_data get_queryset queryset object_list"
-    " get_object get_model export cleaned_data".split()
+    " get_object get_model export cleaned_data validated_data".split()
 )
 
 
