@@ -11,7 +11,9 @@ class VisitSerializer(serializers.Serializer):
     branch = BranchSerializer()
 
     def create(self, validated_data):
-        return [Branch.objects.filter(city=city).first() for city in validated_data["branch"].values()]
+        return [
+            Branch.objects.filter(city=city).first() for city in validated_data["branch"].values()
+        ]
 
 
 def run():
