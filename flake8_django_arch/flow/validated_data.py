@@ -104,6 +104,8 @@ class ValidatedData:
             if init is not None and not validation.is_frameworks(init):
                 if "fields" in self._flow.words.of(init):
                     return UNKNOWN
+        if self._is_set_elsewhere(name):
+            return UNKNOWN
         call = dict(declarations(self._flow, owner)).get(name)
         for word in call.keywords if call else ():
             if word.arg == "queryset":
@@ -111,6 +113,16 @@ class ValidatedData:
                 if isinstance(value, QuerySet):
                     return replace(value, is_manager=False, served=False)
         return UNKNOWN
+
+    def _is_set_elsewhere(self, name: str) -> bool:
+        """Whether some code may set it: ``serializer.fields["copies"].queryset = …``."""
+        words = self._flow.words
+        return any(
+            "queryset" in words.assigned(function) and "fields" in words.of(function)
+            for module in self._project.mentions.of(name)
+            if module in self._project.mentions.of("queryset")
+            for function in module.functions_and_methods()
+        )
 
     def _rows(self, cls: ClassDef, owner: ClassDef, name: str) -> Value:
         """What a field with ``many=True`` has fetched: a list of the rows that were named."""

@@ -1,0 +1,20 @@
+from django import forms
+from library.models import Copy
+
+
+class CopiesForm(forms.Form):
+    copies = forms.ModelMultipleChoiceField(queryset=Copy.objects.select_related("book"))
+
+    def clean(self):
+        cleaned_data = super().clean()
+        cleaned_data["copies"] = cleaned_data["copies"].select_related("book", "shelf")
+        return cleaned_data
+
+    def shelves(self):
+        return [copy.shelf.number for copy in self.cleaned_data["copies"]]
+
+
+def run():
+    form = CopiesForm({"copies": [copy.pk for copy in Copy.objects.all()]})
+    assert form.is_valid(), form.errors
+    form.shelves()
