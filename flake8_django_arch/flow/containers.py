@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from . import attributes
 from .assigned import with_assigned
+from .key_tests import has_literal_keys
 from .loaded import ANYTHING, Entry, How, with_known_rows
 from .origins import Loop
 from .redrawing import redrawn
@@ -221,7 +222,8 @@ def take_out(evaluator: Evaluator, target: ast.Subscript, key: Value) -> None:
 def without(dictionary: Dictionary, key: object) -> Dictionary:
     """A dictionary out of which a key was taken."""
     known = tuple((name, value) for name, value in dictionary.known if name != key)
-    return replace(dictionary, known=known) if known else EMPTY_DICTIONARY
+    is_empty = not known and has_literal_keys(dictionary)
+    return EMPTY_DICTIONARY if is_empty else replace(dictionary, known=known)
 
 
 def _is_all(index: ast.expr) -> bool:

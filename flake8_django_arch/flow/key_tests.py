@@ -7,12 +7,13 @@ a key, it tells which of them come to what follows.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from .values import (
     NONE,
+    PLAIN,
     UNKNOWN,
     Choice,
     Dictionary,
@@ -89,6 +90,13 @@ def under(value: Value, key: object, default: Value | None = NONE) -> Value | No
         case Instance(given=given):
             return dict(given).get(str(key))
     return None
+
+
+def mix_known(values: Iterable[Value]) -> Value:
+    """What is read of several that a list holds: of some it may be nothing that leads to rows."""
+    several = tuple(values)
+    leading = [value for value in several if not isinstance(value, PLAIN)]
+    return mix(leading if UNKNOWN in several and leading else several)
 
 
 def has_literal_keys(value: Dictionary) -> bool:
