@@ -347,11 +347,11 @@ def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, m
         case "keys":
             return Items(container.key, container.grows)
         case "clear":
-            containers.put_back(evaluator, _holder(made), EMPTY_DICTIONARY)
+            containers.put_back(evaluator, _holder(made), EMPTY_DICTIONARY, container)
         case "get" | "pop" if made.arguments:
             if name == "pop" and isinstance(made.arguments[0], Known):
                 left = containers.without(container, made.arguments[0].value)
-                containers.put_back(evaluator, _holder(made), left)
+                containers.put_back(evaluator, _holder(made), left, container)
             default = made.arguments[1:] or (NONE,)
             if isinstance(made.arguments[0], Known) and has_literal_keys(container):
                 known = dict(container.known)
@@ -385,6 +385,5 @@ def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
             value = mix((container.value, *added.values()))
             known = tuple({**dict(container.known), **added}.items())
             key = mix((container.key, UNKNOWN))
-            containers.put_back(
-                evaluator, holder, replace(container, key=key, value=value, known=known)
-            )
+            new = replace(container, key=key, value=value, known=known)
+            containers.put_back(evaluator, holder, new, container)

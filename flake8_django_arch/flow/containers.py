@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from . import attributes
+from . import attributes, other_names
 from .assigned import with_assigned
+from .key_tests import has_literal_keys
 from .loaded import ANYTHING, Entry, How, with_known_rows
-from .origins import Loop
-from .redrawing import redrawn
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
     UNKNOWN,
     Bindings,
-    Choice,
     Dictionary,
     Fixed,
     FunctionValue,
@@ -30,7 +28,6 @@ from .values import (
     Row,
     Value,
     grows,
-    join,
     mix,
     with_rows,
 )
@@ -43,8 +40,6 @@ if TYPE_CHECKING:
     from .handover import Handover
 
 _CONTAINERS: Final = (Items, Fixed, Dictionary)
-#: What may have dictionaries in it.
-_HOLDING: Final = (*_CONTAINERS, Mixture, Choice)
 #: So many rows are no loop over data: queries for them do not become more.
 HANDFUL: Final = 4
 
@@ -190,16 +185,17 @@ def put_item(evaluator: Evaluator, target: ast.Subscript, key: Value, value: Val
     holder = target.value
     known = at(evaluator, holder)
     value = held(evaluator.frame, value)
-    if isinstance(known, Dictionary):
-        literal = {key.value: value} if isinstance(key, Known) else {}
-        new = Dictionary(
-            mix((known.key, key)),
-            mix((known.value, value)),
-            known.grows or evaluator.in_growing_loop,
-            tuple((dict(known.known) | literal).items()),
-        )
-        put_back(evaluator, holder, new)
-    elif isinstance(known, Items | Fixed):
+    for each in known.parts if isinstance(known, Mixture) else (known,):
+        if isinstance(each, Dictionary):
+            literal = {key.value: value} if isinstance(key, Known) else {}
+            new = Dictionary(
+                mix((each.key, key)),
+                mix((each.value, value)),
+                each.grows or evaluator.in_growing_loop,
+                tuple((dict(each.known) | literal).items()),
+            )
+            put_back(evaluator, holder, new, each)
+    if isinstance(known, Items | Fixed):
         if _is_all(target.slice) and isinstance(value, Items | Fixed):
             put_back(evaluator, holder, value)
         elif not isinstance(key, Known):  # item after item, or a part of them
@@ -209,9 +205,10 @@ def put_item(evaluator: Evaluator, target: ast.Subscript, key: Value, value: Val
 def take_out(evaluator: Evaluator, target: ast.Subscript, key: Value) -> None:
     """``del holder[key]``."""
     known = at(evaluator, target.value)
-    if isinstance(known, Dictionary) and isinstance(key, Known):
-        put_back(evaluator, target.value, without(known, key.value))
-    elif isinstance(known, Items | Fixed) and isinstance(target.slice, ast.Slice):
+    for each in known.parts if isinstance(known, Mixture) else (known,):
+        if isinstance(each, Dictionary) and isinstance(key, Known):
+            put_back(evaluator, target.value, without(each, key.value), each)
+    if isinstance(known, Items | Fixed) and isinstance(target.slice, ast.Slice):
         if _is_all(target.slice):
             put_back(evaluator, target.value, EMPTY)
         elif isinstance(known, Items) and _leaves_a_handful(target.slice):
@@ -221,7 +218,8 @@ def take_out(evaluator: Evaluator, target: ast.Subscript, key: Value) -> None:
 def without(dictionary: Dictionary, key: object) -> Dictionary:
     """A dictionary out of which a key was taken."""
     known = tuple((name, value) for name, value in dictionary.known if name != key)
-    return replace(dictionary, known=known) if known else EMPTY_DICTIONARY
+    is_empty = not known and has_literal_keys(dictionary)
+    return EMPTY_DICTIONARY if is_empty else replace(dictionary, known=known)
 
 
 def _is_all(index: ast.expr) -> bool:
@@ -249,80 +247,24 @@ def at(evaluator: Evaluator, holder: ast.expr) -> Value | None:
     return None
 
 
-def put_back(evaluator: Evaluator, holder: ast.expr, value: Value) -> None:
-    """Let a name, or an attribute of what it holds, hold something else from now on."""
+def put_back(
+    evaluator: Evaluator, holder: ast.expr, value: Value, before: Value | None = None
+) -> None:
+    """Let a name, or an attribute of what it holds, hold something else from now on.
+
+    ``before`` is what of it is another now, where it is one of several.
+    """
     match holder:
         case ast.Name(id=name):
-            before = evaluator.frame.names.get(name)
-            evaluator.frame.names[name] = value
+            held_now = evaluator.frame.names.get(name)
+            whole = value
+            if isinstance(held_now, Mixture) and before in held_now.parts:
+                whole = mix(value if part == before else part for part in held_now.parts)
+            evaluator.frame.names[name] = whole
+            before = before or held_now
             if isinstance(before, Dictionary) and isinstance(value, Dictionary):
-                _forget_elsewhere(evaluator.frame, name, before, value)
+                other_names.learn(evaluator.frame, name, before, value)
         case ast.Attribute(value=ast.Name(id=owner), attr=name):
             known = evaluator.frame.names.get(owner)
             if isinstance(known, Instance):
                 attributes.assign(evaluator, known, name, value)
-
-
-def _forget_elsewhere(frame: Frame, name: str, before: Dictionary, after: Dictionary) -> None:
-    """What a list that may hold the same dictionary says of keys that hold something else now."""
-    now = dict(after.known)
-    changed = {key for key, value in before.known if now.get(key) != value}
-    if not changed:
-        _let_drawn_have(frame, name, before, now)
-        return
-    drawn = [frame.loops[:count] for count in range(len(frame.loops) + 1)]
-
-    def forgetting(value: Value) -> Value:
-        match value:
-            case Items(item=item):
-                return replace(value, item=forgetting(item))
-            case Fixed(items=items):
-                return Fixed(tuple(map(forgetting, items)))
-            case Mixture(parts=parts):
-                return mix(map(forgetting, parts))
-            case Choice():
-                return join(map(forgetting, value.options))
-            case Dictionary() if any(_may_be(value, before, loops) for loops in drawn):
-                known = {key: UNKNOWN if key in changed else each for key, each in value.known}
-                return replace(value, known=tuple(known.items()))
-            case Dictionary(value=inner) if isinstance(inner, _HOLDING):
-                return replace(value, value=forgetting(inner))
-        return value
-
-    for other, value in frame.names.items():
-        if other != name and isinstance(value, _HOLDING):
-            frame.names[other] = forgetting(value)
-    for where, value in frame.assigned.items():
-        if isinstance(value, _HOLDING):
-            frame.assigned[where] = forgetting(value)
-
-
-def _let_drawn_have(
-    frame: Frame, name: str, before: Dictionary, now: Mapping[object, Value]
-) -> None:
-    """What a loop puts under a new key of each dictionary, the list that it runs over has there."""
-    for loop in frame.loops:
-        drawn = frame.drawn.get(loop)
-        if drawn is None or drawn.targets != {name}:
-            continue
-        match drawn.source:
-            case Items(item=Dictionary() as item) if _may_be(item, before, frame.loops):
-                known = dict(item.known) | {
-                    key: now[key] for key in now if key not in dict(item.known)
-                }
-                keys = mix((item.key, *map(Known, known)))
-                more = replace(item, key=keys, known=tuple(known.items()))
-                source = replace(drawn.source, item=more)
-                for other, value in frame.names.items():
-                    if value == drawn.source:
-                        frame.names[other] = source
-                frame.drawn[loop] = replace(drawn, source=source)
-
-
-def _may_be(listed: Dictionary, drawn: Dictionary, loops: tuple[Loop, ...]) -> bool:
-    """Whether what a list holds may be the very dictionary that such loops have drawn from it."""
-    own = dict(drawn.known)
-    return bool(listed.known) and all(
-        key in own and (value == UNKNOWN or own[key] in (value, redrawn(value, loops)))
-        for key, value in listed.known
-    )

@@ -36,6 +36,7 @@ from .asking import Asked
 from .assigned import of_given_rows
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
+from .key_tests import mix_known
 from .frame import Drawn, Frame
 from .recursion import Again
 from .statements import STATEMENTS
@@ -60,7 +61,6 @@ from .values import (
     Value,
     join,
     mix,
-    mix_known,
     options,
     grows,
 )
@@ -133,7 +133,7 @@ class Evaluator:
             case ast.Name(id=name):
                 self.frame.names[name] = value
             case ast.Tuple(elts=targets) | ast.List(elts=targets):
-                self._unpack(targets, value)
+                records.unpack(self, targets, value)
             case ast.Attribute(value=owner, attr=name):
                 if not isinstance(owner, ast.Name | ast.Attribute):
                     self.frame.filled.add(name)
@@ -145,21 +145,6 @@ class Evaluator:
                 if not isinstance(holder, ast.Name):
                     self.expression(holder)
                 containers.put_item(self, target, self.expression(index), value)
-
-    def _unpack(self, targets: list[ast.expr], value: Value) -> None:
-        parts = records.unpacked(self, value, len(targets))
-        if parts is not None and not any(isinstance(each, ast.Starred) for each in targets):
-            for target, item in zip(targets, parts, strict=True):
-                self.bind(target, item)
-            return
-        if isinstance(value, QuerySet):
-            self.consume(value)
-        item = UNKNOWN if isinstance(value, Choice) else self.content(value)
-        for target in targets:
-            if isinstance(target, ast.Starred):
-                self.bind(target.value, Items(item, self.grows(value)))
-            else:
-                self.bind(target, item)
 
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""

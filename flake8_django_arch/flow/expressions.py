@@ -14,6 +14,7 @@ from . import asking, calls, inputs, rows, single_passes, type_tests, writes_to_
 from .builtins import by_key
 from .side_effects.effects import CANVAS, CHAIN
 from .containers import HANDFUL, held
+from .key_tests import mix_known
 from .redrawing import redrawn
 from .values import (
     EMPTY,
@@ -33,7 +34,6 @@ from .values import (
     Value,
     join,
     mix,
-    mix_known,
     options,
 )
 

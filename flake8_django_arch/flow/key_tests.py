@@ -7,12 +7,13 @@ a key, it tells which of them come to what follows.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from .values import (
     NONE,
+    PLAIN,
     UNKNOWN,
     Choice,
     Dictionary,
@@ -38,6 +39,7 @@ _OPERATORS: Final[dict[type[ast.cmpop], str]] = {
     ast.In: "in",
     ast.NotIn: "not in",
 }
+_SEVERAL: Final = (Mixture, Choice)
 _Says = Callable[[Value], bool | None]
 
 
@@ -45,12 +47,13 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
     """What names hold where a condition has that outcome, of the several that they may hold."""
     sides = (test.left, *test.comparators) if isinstance(test, ast.Compare) else (test,)
     found: dict[str, Value] = {}
-    for name in filter(None, map(_head, sides)):
-        kept = of_these(
-            evaluator.frame.names.get(name), partial(_says, evaluator, name, test), is_true
-        )
-        if kept is not None:
-            found[name] = kept
+    for side in sides:
+        name = _head(side)
+        held = evaluator.frame.names.get(name) if name else None
+        if name and isinstance(held, _SEVERAL):  # which few are of the many conditions there are
+            kept = of_these(held, partial(_says, evaluator, name, test), is_true)
+            if kept is not None:
+                found[name] = kept
     return found
 
 
@@ -70,7 +73,7 @@ def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, is_true: bool) ->
 
 def of_these(value: Value | None, says: _Says, is_true: bool) -> Value | None:
     """Those of several values of which a condition may say so; None where that is all of them."""
-    if not isinstance(value, Mixture | Choice):
+    if not isinstance(value, _SEVERAL):
         return None
     several = value.parts if isinstance(value, Mixture) else value.options
     kept = [each for each in several if says(each) in (is_true, None)]
@@ -89,6 +92,13 @@ def under(value: Value, key: object, default: Value | None = NONE) -> Value | No
         case Instance(given=given):
             return dict(given).get(str(key))
     return None
+
+
+def mix_known(values: Iterable[Value]) -> Value:
+    """What is read of several that a list holds: of some it may be nothing that leads to rows."""
+    several = tuple(values)
+    leading = [value for value in several if not isinstance(value, PLAIN)]
+    return mix(leading if UNKNOWN in several and leading else several)
 
 
 def has_literal_keys(value: Dictionary) -> bool:

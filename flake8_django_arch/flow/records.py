@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from ..project import facts
 from ..project.names import ClassDef, Module
 from . import attributes
-from .values import UNKNOWN, Choice, Fixed, Instance, Known, Mixture, Value, join, mix_known
+from .key_tests import mix_known
+from .values import (
+    UNKNOWN,
+    Choice,
+    Fixed,
+    Instance,
+    Items,
+    Known,
+    Mixture,
+    QuerySet,
+    Value,
+    join,
+)
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -46,7 +59,24 @@ def made_by(module: Module, call: facts.Call, arguments: Iterable[Value]) -> Cla
     return ClassDef(module, facts.Class(name, name, 0, 0, (base,), attributes=own))
 
 
-def unpacked(evaluator: Evaluator, value: Value, count: int) -> list[Value] | None:
+def unpack(evaluator: Evaluator, targets: list[ast.expr], value: Value) -> None:
+    """``name, rows = value``."""
+    parts = _parts(evaluator, value, len(targets))
+    if parts is not None and not any(isinstance(target, ast.Starred) for target in targets):
+        for target, part in zip(targets, parts, strict=True):
+            evaluator.bind(target, part)
+        return
+    if isinstance(value, QuerySet):
+        evaluator.consume(value)
+    item = UNKNOWN if isinstance(value, Choice) else evaluator.content(value)
+    for target in targets:
+        if isinstance(target, ast.Starred):
+            evaluator.bind(target.value, Items(item, evaluator.grows(value)))
+        else:
+            evaluator.bind(target, item)
+
+
+def _parts(evaluator: Evaluator, value: Value, count: int) -> list[Value] | None:
     """What so many names hold after a tuple was unpacked into them; None for what is no tuple."""
     match value:
         case Fixed(items=items):
@@ -57,7 +87,7 @@ def unpacked(evaluator: Evaluator, value: Value, count: int) -> list[Value] | No
                 return None
             return [dict(given).get(name, UNKNOWN) for name in names]
         case Mixture(parts=several) | Choice(options=several):
-            found = [unpacked(evaluator, each, count) for each in several]
+            found = [_parts(evaluator, each, count) for each in several]
             rows = [each for each in found if each is not None]
             if len(rows) < len(found):
                 return None

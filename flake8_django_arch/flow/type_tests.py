@@ -33,6 +33,8 @@ _TYPES: Final = {
     f"builtins.{each.__name__}": each
     for each in (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
 }
+#: Conditions that read something of a value, or compare it.
+_READING: Final = (ast.Compare, ast.Subscript, ast.Attribute)
 #: Django's own classes, by what their objects are here.
 _OWN: Final = {framework.QUERYSET: "queryset", framework.MODEL: "row"}
 
@@ -62,6 +64,8 @@ def _is_promised(value: Value) -> bool:
 
 def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
     """What names hold where such a test says so, of the several values that they may hold."""
+    if isinstance(asked, _READING):  # most of all conditions
+        return key_tests.narrowed(evaluator, asked, is_true)
     match asked:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return narrowed(evaluator, operand, not is_true)
@@ -79,11 +83,13 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
                 put_together = mix if isinstance(value, Mixture) else join
                 return {name: put_together(kept)} if kept else {}
         case ast.Call(func=ast.Name(id="isinstance"), args=[read, classes]):
-            wanted = evaluator.expression(classes)
             return key_tests.by_read(
-                evaluator, read, lambda each: _is_any(evaluator, each, wanted), is_true
+                evaluator,
+                read,
+                lambda each: _is_any(evaluator, each, evaluator.expression(classes)),
+                is_true,
             )
-        case ast.Compare() | ast.Subscript() | ast.Call() | ast.Attribute():
+        case ast.Call():
             return key_tests.narrowed(evaluator, asked, is_true)
     return {}
 

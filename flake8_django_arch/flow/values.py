@@ -314,13 +314,6 @@ def mix(values: Iterable[Value]) -> Value:
     return Mixture(tuple(flat))
 
 
-def mix_known(values: Iterable[Value]) -> Value:
-    """What is read of several that a list holds: of some it may be nothing that leads to rows."""
-    several = tuple(values)
-    leading = [value for value in several if not isinstance(value, PLAIN)]
-    return mix(leading if UNKNOWN in several and leading else several)
-
-
 def join(values: Iterable[Value]) -> Value:
     """The value that is any of these. What is empty adds nothing to another container."""
     several = tuple(values)

@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from .. import builtins, calls, querysets, rows
+from ..key_tests import mix_known
 from ..redrawing import redrawn
 from ..values import (
     UNKNOWN,
@@ -28,7 +29,6 @@ from ..values import (
     Row,
     Value,
     join,
-    mix_known,
     options,
 )
 
