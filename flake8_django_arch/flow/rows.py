@@ -34,6 +34,7 @@ from .values import (
 )
 
 if TYPE_CHECKING:
+    from ..project.project import Project
     from .evaluate import Evaluator
 
 
@@ -87,6 +88,17 @@ def relation_of_row(
     if entry is not None and entry.origin is not None:
         other = replace(other, origin=entry.origin, path=())
     return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+
+
+def is_joined_alike(project: Project, hop: Relation) -> bool:
+    """Whether a join gives what reading the relation gives.
+
+    A join never gives the subclass that a polymorphic model's own manager gives.
+    """
+    is_polymorphic = hop.target is not None and project.classes.is_a(
+        hop.target.definition, POLYMORPHIC
+    )
+    return hop.kind.is_joinable and not is_polymorphic
 
 
 def _is_part(evaluator: Evaluator, relation: Relation) -> bool:

@@ -24,6 +24,7 @@ from .values import (
     Count,
     ExternalValue,
     Known,
+    QuerySet,
     Unknown,
     Value,
     options,
@@ -158,11 +159,25 @@ def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
         before = dict(evaluator.frame.names)
         _forget_counters(evaluator, node.body)
         evaluator.statements(node.body)
-    evaluator.frame.joined(evaluator.frame.names, before)
+    evaluator.frame.joined(evaluator.frame.names, _left_alone(evaluator, before))
     is_nested = any(evaluator.running.values())
     if not is_nested and evaluator.flow.may_return(node):
         evaluator.frame.has_searched = True  # what follows is done after a miss
     evaluator.statements(node.orelse)
+
+
+def _left_alone(evaluator: Evaluator, before: dict[str, Value]) -> dict[str, Value]:
+    """What names hold where a loop had nothing to go through.
+
+    A queryset that its passes go on with is meant as they leave it: ``for name in names: orders =
+    orders.prefetch_related(name)``.
+    """
+    after = evaluator.frame.names
+    return {
+        name: value
+        for name, value in before.items()
+        if not isinstance(value, QuerySet) or after.get(name) == value
+    }
 
 
 def _while(evaluator: Evaluator, node: ast.While) -> None:

@@ -8,9 +8,10 @@ from typing import Final, Self
 
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place, listed
-from ...project.models import POLYMORPHIC, Kind, Relation
+from ...project.models import Kind, Relation
 from ...project.source import Source, assigned
 from ..mending import chains, load_hazards, view_edits
+from .. import rows
 from ..events import Fetch, Reader
 from ..file import Concept, File
 from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, HintOrigin, Origin
@@ -116,7 +117,7 @@ class MissingLoad(Concept):
         is_joined, joins = (
             all(hop.kind.is_joinable for hop in each.full_path) for each in (self.fetch, fetch)
         )
-        if joins and self._has_one_setting:
+        if self._has_one_setting and all(map(self._is_joined_alike, fetch.full_path)):
             return True
         if self._is_counted or fetch.is_count:
             return False
@@ -183,14 +184,7 @@ class MissingLoad(Concept):
         return all(map(self._is_joined_alike, self.fetch.full_path))
 
     def _is_joined_alike(self, hop: Relation) -> bool:
-        """Whether a join gives what reading the relation gives.
-
-        A join never gives the subclass that a polymorphic model's own manager gives.
-        """
-        is_polymorphic = hop.target is not None and self.file.project.classes.is_a(
-            hop.target.definition, POLYMORPHIC
-        )
-        return hop.kind.is_joinable and not is_polymorphic
+        return rows.is_joined_alike(self.project, hop)
 
     @property
     def advice(self) -> str:

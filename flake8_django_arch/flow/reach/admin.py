@@ -13,7 +13,7 @@ from ...finding import Place
 from ...project.admins import registrations
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
-from .. import admins, closures
+from .. import admins, closures, rows
 from ..packages import resources
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
@@ -281,8 +281,15 @@ class ChangeList(Page):
         given = self._configured("list_select_related")
         if isinstance(given, Fixed):
             named = [str(item.value) for item in given.items if isinstance(item, Known)]
-            return (*named, *_joinable(found))
-        return tuple(_joinable(self._shown(queryset, display)))
+            return (*named, *self._joinable(found))
+        return tuple(self._joinable(self._shown(queryset, display)))
+
+    def _joinable(self, found: Events) -> Iterator[str]:
+        """The paths of what is missing that a join would bring."""
+        for missing in found.missing:
+            path = missing.full_path if isinstance(missing, Fetch) else ()
+            if path and all(rows.is_joined_alike(self._file.project, hop) for hop in path):
+                yield "__".join(hop.name for hop in path)
 
 
 class Inline(Page):
@@ -335,10 +342,3 @@ def _flat(fields: Value) -> Iterator[Value]:
             yield from _flat(dict(known).get("fields", UNKNOWN))
         case _:
             yield fields
-
-
-def _joinable(found: Events) -> Iterator[str]:
-    """The paths of what is missing that a join would bring."""
-    for missing in found.missing:
-        if isinstance(missing, Fetch) and all(hop.kind.is_joinable for hop in missing.full_path):
-            yield "__".join(hop.name for hop in missing.full_path)
