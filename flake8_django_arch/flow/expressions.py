@@ -190,8 +190,15 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         if isinstance(node.op, ast.Or) and is_true:
             return value  # what follows is not evaluated
         values.append(_falsy(value) if isinstance(node.op, ast.And) else value)
+    is_stand_in = isinstance(node.op, ast.Or) and _is_empty_dictionary(node.values[-1])
+    if is_stand_in and all(each == UNKNOWN for each in values):
+        return Dictionary(UNKNOWN, UNKNOWN)  # what stands for a dictionary is one, of whatever
     with evaluator.frame.arm(node, 1):
         return join([*values, evaluator.expression(node.values[-1])])
+
+
+def _is_empty_dictionary(node: ast.expr) -> bool:
+    return isinstance(node, ast.Dict) and not node.keys
 
 
 def _falsy(value: Value) -> Value:
