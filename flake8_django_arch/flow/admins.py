@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..finding import Place
+from ..immutable import Immutable
 from ..project.models import Kind, Model
 from ..project.names import ClassDef, FunctionDef
 from . import rows
 from .loaded import ANYTHING, How, Loaded
 from .origins import Origin
+from .templates import render_calls
 from .values import (
     EMPTY,
     NONE,
     UNKNOWN,
     ClassValue,
+    Dictionary,
     Fixed,
     FunctionValue,
     Instance,
@@ -39,7 +42,10 @@ if TYPE_CHECKING:
 #: What Django gives for each of these unless a class says otherwise: the attribute ``get_…`` reads.
 _DEFAULTS: Final[dict[str, Value]] = {
     "actions": EMPTY,
+    "add_form_template": NONE,
     "autocomplete_fields": EMPTY,
+    "change_form_template": NONE,
+    "change_list_template": NONE,
     "exclude": NONE,
     "fields": NONE,
     "fieldsets": NONE,
@@ -49,6 +55,22 @@ _DEFAULTS: Final[dict[str, Value]] = {
     "radio_fields": EMPTY,
     "raw_id_fields": EMPTY,
     "readonly_fields": EMPTY,
+}
+
+
+class _View(Immutable, frozen=True):
+    """A view of an admin class: its template, and where it takes ``extra_context``."""
+
+    setting: str
+    template: str
+    position: int
+
+
+_VIEWS: Final = {
+    "add_view": _View("add_form_template", "change_form.html", 2),
+    "change_view": _View("change_form_template", "change_form.html", 3),
+    "changeform_view": _View("change_form_template", "change_form.html", 3),
+    "changelist_view": _View("change_list_template", "change_list.html", 1),
 }
 #: Methods of lists after which they hold something else.
 _CHANGING: Final = frozenset({"append", "clear", "extend", "insert", "pop", "remove"})
@@ -86,6 +108,8 @@ def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
         return evaluator.flow.meanings.class_attribute(found[0], name)
     if name == "get_queryset" or name.startswith("get_") and name[4:] in _DEFAULTS:
         return Method(admin, name)
+    if name in _VIEWS:
+        return Method(admin, name)
     return _DEFAULTS.get(name, UNKNOWN)
 
 
@@ -108,6 +132,9 @@ def start_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionDef | 
 
 def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Value:
     """What a method of Django's own gives: ``super().get_queryset(request)``."""
+    if name in _VIEWS:
+        _render(evaluator, admin, name, made)
+        return UNKNOWN
     if name != "get_queryset":
         return evaluator.read(admin, name.removeprefix("get_"), made.node)
     model = model_of(evaluator, admin)
@@ -115,6 +142,21 @@ def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Valu
         return UNKNOWN
     origin = Origin(evaluator.module, Place.of(made.node))
     return replace(rows_of(evaluator, model), origin=origin)
+
+
+def _render(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> None:
+    """``super().changelist_view(request, extra_context)``: its template gets the context too."""
+    view = _VIEWS[name]
+    template = attribute(evaluator, admin, view.setting)
+    names = render_calls.template_names(template)
+    if template == UNKNOWN and not names:
+        return
+    if (model := model_of(evaluator, admin)) is not None and not names:
+        folders = (f"admin/{model.app}/{model.name.lower()}", f"admin/{model.app}", "admin")
+        names = tuple(f"{folder}/{view.template}" for folder in folders)
+    for option in options(made.argument(view.position, "extra_context") or UNKNOWN):
+        if isinstance(option, Dictionary):
+            evaluator.flow.renderings.render(evaluator, names, option, made.node)
 
 
 def configured(evaluator: Evaluator, admin: Instance, name: str) -> Value:

@@ -201,6 +201,8 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
                 values.append(value)
             if known := type_tests.narrowed(evaluator, operand, is_all):
                 stack.enter_context(evaluator.frame.narrowing(known))
+        if not is_all and _is_empty_dictionary(node.values[-1]) and set(values) <= {UNKNOWN}:
+            return Dictionary(UNKNOWN, UNKNOWN)  # what stands for a dictionary is one, of whatever
         with evaluator.frame.arm(node, 1):
             return join([*values, evaluator.expression(node.values[-1])])
 
@@ -215,6 +217,10 @@ def _is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
     if function is None or not isinstance(node, ast.Name) or node.id in evaluator.frame.names:
         return False
     return evaluator.flow.signatures.of(function).literals.get(node.id) == NONE
+
+
+def _is_empty_dictionary(node: ast.expr) -> bool:
+    return isinstance(node, ast.Dict) and not node.keys
 
 
 def _falsy(value: Value) -> Value:

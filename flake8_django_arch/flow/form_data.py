@@ -31,6 +31,7 @@ class FormData:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._of: dict[ClassDef, dict[str, Value]] = {}
+        self._changes: dict[tuple[ClassDef, FunctionDef | None], frozenset[str] | None] = {}
 
     def of(self, form: ClassDef, reader: FunctionDef | None) -> Dictionary:
         """The rows in it, by field, as a function finds them there.
@@ -39,17 +40,29 @@ class FormData:
         """
         if form not in self._of:
             self._of[form] = {}  # for what a field itself asks
-            changed = validation.changed(self._flow, form, "clean")
-            if changed is not None and not self._is_open(form):
-                rows = self._rows(form)
-                self._of[form] = {name: row for name, row in rows if name not in changed}
+            self._of[form] = {} if self._is_open(form) else dict(self._rows(form))
+        changed = self._changed(form, reader)
+        if changed is None:
+            return Dictionary(UNKNOWN, UNKNOWN)
         method = self._flow.project.classes.method
         known = (
             (name, value)
             for name, value in self._of[form].items()
-            if method(form, f"clean_{name}") in (None, reader)
+            if name not in changed and method(form, f"clean_{name}") in (None, reader)
         )
         return Dictionary(UNKNOWN, UNKNOWN, known=tuple(known))
+
+    def _changed(self, form: ClassDef, reader: FunctionDef | None) -> frozenset[str] | None:
+        """The fields that ``clean()`` may have changed by the time a function reads them."""
+        is_own = reader is not None and reader is self._flow.project.classes.method(
+            form, reader.name
+        )
+        if reader is not None and is_own and reader.name.startswith("clean_"):
+            return frozenset()
+        key = (form, reader if is_own else None)
+        if key not in self._changes:
+            self._changes[key] = validation.changed(self._flow, form, "clean", reader)
+        return self._changes[key]
 
     def _is_open(self, form: ClassDef) -> bool:
         """Whether others may give a form's fields other rows: classes or views that build on it."""

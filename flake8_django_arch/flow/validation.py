@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 
-def changed(flow: Flow, cls: ClassDef, name: str) -> frozenset[str] | None:
-    """The fields to which ``clean()`` or ``validate()`` gives other values; None for any."""
+def changed(
+    flow: Flow, cls: ClassDef, name: str, reader: FunctionDef | None = None
+) -> frozenset[str] | None:
+    """The fields to which ``clean()`` or ``validate()`` gives other values; None for any.
+
+    What such a method returns is for those that read after it, not for itself.
+    """
     found: set[str] = set()
     for up in flow.project.classes.ancestors(cls):
         method = up.method(name) if isinstance(up, ClassDef) else None
@@ -28,7 +33,7 @@ def changed(flow: Flow, cls: ClassDef, name: str) -> frozenset[str] | None:
                     found.add(key)
                 case ast.Subscript(ctx=ast.Store()) | ast.Attribute(attr="update"):
                     return None
-                case ast.Return(value=value) if not _is_given(value, node):
+                case ast.Return(value=value) if method is not reader and not _is_given(value, node):
                     return None
     return frozenset(found)
 

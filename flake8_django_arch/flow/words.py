@@ -37,7 +37,8 @@ _COMMON: Final = frozenset(
 )
 #: What hands rows to a template, which may loop over them.
 _RENDERING: Final = frozenset(
-    "render render_to_response render_to_string SimpleTemplateResponse TemplateResponse".split()
+    "render render_to_response render_to_string SimpleTemplateResponse TemplateResponse"
+    " add_view change_view changeform_view changelist_view".split()
 )
 #: Methods that change what is in a list, set or dictionary.
 _PUTTING: Final = frozenset("add append appendleft clear extend insert setdefault update".split())
