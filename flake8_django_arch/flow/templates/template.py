@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -48,6 +48,7 @@ _ABOVE: Final = Place(0)
 _DEEPEST: Final = 12
 #: Tags whose body Django keeps between requests: what it reads is not read each time.
 _KEPT: Final = frozenset({"cache"})
+_AS_BEFORE: Final = nullcontext()
 _SUPER: Final = written.Lookup(("block", "super"))
 _Chain = tuple[tuple["Template", outlines.Block], ...]
 
@@ -204,11 +205,13 @@ class TemplateEvaluator:
             if frame.loops and template_conditions.is_once(test, node.arms):
                 frame.left = left | {frame.loops[-1]}
             known = template_conditions.narrowed(frame.names, test, True)
-            with frame.arm(template_lookups.place_of(node.line), number), frame.narrowing(known):
-                self.nodes(body)
+            with frame.arm(template_lookups.place_of(node.line), number):
+                with frame.narrowing(known) if known else _AS_BEFORE:
+                    self.nodes(body)
             frame.left = left
         if not isinstance(truth, Known) or not truth.value:
-            with frame.narrowing(template_conditions.narrowed(frame.names, test, False)):
+            known = template_conditions.narrowed(frame.names, test, False)
+            with frame.narrowing(known) if known else _AS_BEFORE:
                 self._if(node, number + 1)
 
     def _include(self, node: outlines.Include) -> None:
