@@ -23,6 +23,7 @@ from .values import (
     Dictionary,
     FunctionValue,
     Instance,
+    Items,
     Known,
     Method,
     Pages,
@@ -232,7 +233,7 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
     if isinstance(form, Serialization):
         if name == "data":
             serializing.show(evaluator, form)
-            return UNKNOWN
+            return Items(UNKNOWN, evaluator.grows(form.shown)) if form.many else UNKNOWN
         if name == "instance":
             return form.shown
     if name == "instance":
