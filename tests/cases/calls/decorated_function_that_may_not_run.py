@@ -11,7 +11,9 @@ def remembered(function):
     def wrapper(*args, **kwargs):
         if function.__name__ in SEEN:
             return SEEN[function.__name__]
-        return SEEN.setdefault(function.__name__, function(*args, **kwargs))
+        result = function(*args, **kwargs)
+        SEEN[function.__name__] = result
+        return result
 
     return wrapper
 

@@ -5,6 +5,7 @@ from rest_framework import serializers
 class BranchSerializer(serializers.Serializer):
     city = serializers.CharField()
     other_city = serializers.CharField()
+    streets = serializers.ListField(required=False)
 
 
 class VisitSerializer(serializers.Serializer):

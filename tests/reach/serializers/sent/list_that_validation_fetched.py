@@ -3,14 +3,15 @@ from rest_framework import serializers
 
 
 class BooksSerializer(serializers.Serializer):
-    books = serializers.ListField(child=serializers.IntegerField())
+    books = serializers.PrimaryKeyRelatedField(many=True, queryset=Book.objects.all())
 
-    def validate_books(self, keys):
-        return Book.objects.select_related("author").filter(pk__in=keys)
+    def validate_books(self, books):
+        return Book.objects.select_related("cover").filter(pk__in=[book.pk for book in books])
+
+    def create(self, validated_data):
+        return [book.cover.colour for book in validated_data["books"]]
 
 
 def run():
-    serializer = BooksSerializer(data={"books": [book.pk for book in Book.objects.all()]})
-    serializer.is_valid(raise_exception=True)
-    for book in serializer.validated_data["books"]:
-        print(book.author.name)
+    serializer = BooksSerializer()
+    serializer.create({"books": serializer.validate_books(list(Book.objects.all()))})

@@ -5,6 +5,7 @@ from rest_framework import serializers
 class GenreSerializer(serializers.Serializer):
     name = serializers.CharField()
     other_name = serializers.CharField()
+    others = serializers.ListField(required=False)
 
 
 def run():

@@ -3,7 +3,7 @@ from rest_framework import serializers
 
 
 class LoansSerializer(serializers.Serializer):
-    books = serializers.PrimaryKeyRelatedField(many=True, queryset=Book.objects.none())
+    books = serializers.PrimaryKeyRelatedField(many=True, queryset=Book.objects.all())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
