@@ -19,7 +19,7 @@ from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .packages.factories import Factories
 from .filling import Filling
-from .form_data import FormData
+from .checked_data.form_data import FormData
 from .frame import Frame
 from .handover import Handover
 from .loaded import ANYTHING, SOMETHING
@@ -56,7 +56,7 @@ from .call_graph.signals import Signals
 from .call_graph.surroundings import Surroundings
 from .call_graph.tasks import Tasks
 from .call_graph.transactions import Transactions
-from .validated_data import ValidatedData
+from .checked_data.validated_data import ValidatedData
 from .words import Words
 from .side_effects.writers import Writers
 

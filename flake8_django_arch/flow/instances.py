@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, closures, records, validated_data
+from . import admins, attributes, closures, records
+from .checked_data import validated_data
 from .annotations import annotated
 from .packages import documents, filter_sets, resources
 from .requests import generic_views

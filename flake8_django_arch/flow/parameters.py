@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef
-from . import admins, attributes, instances, validated_data
+from . import admins, attributes, instances
+from .checked_data import validated_data
 from .requests import rest_views
 from .requests.request_path import MIDDLEWARE_METHODS
 from .evaluate import Evaluator

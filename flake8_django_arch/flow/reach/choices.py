@@ -18,7 +18,7 @@ from .. import closures
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
-from ..declarations import declarations
+from ..checked_data.declarations import declarations
 from . import drawing, form_fields
 from .form_fields import Start
 from ..origins import ChoicesOrigin

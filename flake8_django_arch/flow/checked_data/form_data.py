@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..project.names import ClassDef, FunctionDef, Module
-from . import validation, writes_to_fields
+from ...project.names import ClassDef, FunctionDef, Module
+from .. import writes_to_fields
+from . import validation
 from .declarations import declarations
-from .evaluate import Evaluator
-from .frame import Frame
-from .values import UNKNOWN, ClassValue, Dictionary, ExternalValue, QuerySet, Row, Value, options
+from ..evaluate import Evaluator
+from ..frame import Frame
+from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, QuerySet, Row, Value, options
 
 if TYPE_CHECKING:
-    from .analysis import Flow
+    from ..analysis import Flow
 
 _ONE: Final = "django.forms.ModelChoiceField"
 _SEVERAL: Final = "django.forms.ModelMultipleChoiceField"

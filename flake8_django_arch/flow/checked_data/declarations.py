@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..project.names import ClassDef
+from ...project.names import ClassDef
 
 if TYPE_CHECKING:
-    from .analysis import Flow
+    from ..analysis import Flow
 
 
 def declarations(flow: Flow, cls: ClassDef) -> Iterator[tuple[str, ast.Call]]:

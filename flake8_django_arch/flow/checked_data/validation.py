@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from ..project.names import ClassDef, FunctionDef
-from ..project.source import walk
+from ...project.names import ClassDef, FunctionDef
+from ...project.source import walk
 
 if TYPE_CHECKING:
-    from .analysis import Flow
+    from ..analysis import Flow
 
 
 def changed(

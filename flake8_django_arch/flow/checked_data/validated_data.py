@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ..project import facts
-from ..project.names import ClassDef, External, FunctionDef
-from ..project.serializers import DeclaredField, Writable
+from ...project import facts
+from ...project.names import ClassDef, External, FunctionDef
+from ...project.serializers import DeclaredField, Writable
 from . import validation
 from .declarations import declarations
-from .shaping.shaped import overrides
-from .values import UNKNOWN, Dictionary, Items, Known, QuerySet, Row, Value
+from ..shaping.shaped import overrides
+from ..values import UNKNOWN, Dictionary, Items, Known, QuerySet, Row, Value
 
 if TYPE_CHECKING:
-    from .analysis import Flow
+    from ..analysis import Flow
 
 _DRF: Final = "rest_framework.serializers."
 _LIST: Final = frozenset(f"{_DRF}{name}Field" for name in ("List", "MultipleChoice"))
