@@ -56,9 +56,9 @@ class MissingLoad(Concept):
 
     @classmethod
     def _grouped(cls, file: File, fetches: list[Fetch], known: list[Self]) -> list[Self]:
-        """``known`` with a finding for each fetch that none of them takes, the surest first."""
+        """``known`` with a finding for each fetch that none of them takes."""
         found = list(known)
-        for fetch in sorted(fetches, key=lambda fetch: (fetch.place, fetch.is_conditional)):
+        for fetch in sorted(fetches, key=lambda fetch: fetch.place):
             if not any(missing._goes_on_to(fetch) for missing in found):
                 if not any(missing._takes_along(fetch) for missing in found):
                     found.append(cls(file, fetch))
@@ -123,18 +123,8 @@ class MissingLoad(Concept):
             return False
         if isinstance(self.fetch.origin, GraphOrigin):
             return is_joined == joins
-        if fetch.reader and fetch.reader == self.fetch.reader and not is_joined and not joins:
-            return True
-        return self._is_in_same_call(fetch)
-
-    def _is_in_same_call(self, fetch: Fetch) -> bool:
-        """Whether both are read elsewhere, so that one place, rule and call are told for both."""
-        if not fetch.reader or not self.fetch.reader or fetch.place != self.place:
-            return False
-        return (
-            fetch.relation.kind.is_joinable == self.relation.kind.is_joinable
-            and all(map(self._is_joined_alike, fetch.full_path)) == self.can_be_joined
-        )
+        is_same_reader = bool(fetch.reader) and fetch.reader == self.fetch.reader
+        return is_same_reader and not is_joined and not joins
 
     @property
     def _has_one_setting(self) -> bool:

@@ -8,7 +8,7 @@ class Document(models.Model):
         new_document = type(self).objects.create(family=family)
         if not family:
             family = new_document
-        for answer in self.answers.all():  # ARC202 "documents", "files"
+        for answer in self.answers.all():  # ARC202 Answer.documents # ARC202 Answer.files
             answer.copy(document_family=family, to_document=new_document)
         return new_document
 
