@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _PAGINATORS: Final = ("django.core.paginator.Paginator", "django.core.paginator.BasePaginator")
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
+_CREATING: Final = ("django.views.generic.CreateView", "django.views.generic.BaseCreateView")
 _VIEWSET: Final = "rest_framework.viewsets.ViewSetMixin"
 _FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{documents.PACKAGE}.")
 #: What ``GenericAPIView.get_serializer_context`` gives a serializer, as far as rows go.
@@ -194,9 +195,16 @@ def view_queryset(evaluator: Evaluator, view: Instance) -> Value:
 
 
 def _view_object(evaluator: Evaluator, view: Instance) -> Value:
-    """What Django's ``get()`` assigns to ``self.object``: what ``get_object()`` gives."""
-    method = evaluator.project.classes.method(view.definition, "get_object")
+    """What Django's ``get()`` assigns to ``self.object``: what ``get_object()`` gives.
+
+    A view that creates asks no ``get_object()``: its object is what the form has saved. Source:
+    ``django.views.generic.edit.BaseCreateView``.
+    """
+    classes = evaluator.project.classes
+    method = classes.method(view.definition, "get_object")
     if method is None or is_frameworks(method) or evaluator.function == method:
+        return view_row(evaluator, view)
+    if classes.is_a(view.definition, *_CREATING):
         return view_row(evaluator, view)
     return generic_views.single(evaluator, view)
 
