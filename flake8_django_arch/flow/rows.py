@@ -125,8 +125,9 @@ def _related_manager(
 
 def _set_aside(evaluator: Evaluator, row: Row, place: Place) -> SetAside | None:
     """The place, where a loop of the function reads off rows that the function itself has got."""
-    if evaluator.function is None or not isinstance(row.origin, Origin):
-        return None
+    origin = row.origin
+    if evaluator.function is None or not isinstance(origin, Origin) or origin.through is not None:
+        return None  # the rows of a caller's row are told there
     own = evaluator.frame.loops
     if not any(loop.grows and loop.line and loop in own for loop in row.loops):
         return None

@@ -14,7 +14,7 @@ from ..mending import bulk_forms, looked_up, prefetch_edits
 from .. import querysets
 from ..events import Query
 from ..file import Concept, File
-from ..origins import Loop
+from ..origins import Loop, Origin
 from ..values import Made
 from .repetition import Repetition
 
@@ -158,11 +158,15 @@ class _Tests:
 
 
 def _recorded(repetition: Repetition) -> frozenset[Loop]:
-    """The loops whose passes make a row and save it again at their end: each takes its time."""
+    """The loops whose passes make a row and save it again at their end: each takes its time.
+
+    What ``get_or_create()`` gives is no such record: it may be there for many passes.
+    """
     return frozenset(
         loop
         for write in repetition.events.writes
-        if write.method == "save" and write.row is not None and write.row.is_created
+        if write.method == "save" and write.row is not None
+        if isinstance(write.row.origin, Origin) and write.row.origin.is_insert
         for loop in write.loops
         if loop.grows
     )

@@ -28,6 +28,14 @@ def fill_regions():
         Region.objects.get_or_create(name=name)  # ARC204 bulk_create()
 
 
+def count_regions():
+    for name, is_open in Order.objects.values_list("number", "is_open"):
+        region, made = Region.objects.get_or_create(name=name)  # ARC204 bulk_create()
+        if not made:
+            region.name = name.title()
+            region.save()
+
+
 def refresh_products():
     for order in Order.objects.order_by("pk"):
         Product.objects.update_or_create(  # ARC204 bulk_update() it and bulk_create() the rest
