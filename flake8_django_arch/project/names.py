@@ -157,6 +157,11 @@ class FunctionDef:
         """Its dotted path."""
         return f"{self.module.name}.{self.qualname}"
 
+    @property
+    def is_frameworks(self) -> bool:
+        """Whether Django or Django REST framework defines it."""
+        return self.module.name.startswith(("django.", "rest_framework."))
+
 
 class ValueDef(Immutable, frozen=True):
     """A module-level name bound to a value that is neither class nor function."""

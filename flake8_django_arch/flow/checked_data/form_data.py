@@ -11,6 +11,7 @@ from ...project.names import ClassDef, FunctionDef, Module
 from .. import writes_to_fields
 from . import validation
 from .declarations import declarations
+from ..requests.settled import Settled
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, QuerySet, Row, Value, options
@@ -31,7 +32,7 @@ class FormData:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        self._of: dict[ClassDef, dict[str, Value]] = {}
+        self._of: Settled[ClassDef, dict[str, Value]] = Settled(flow, {})
         self._changes: dict[tuple[ClassDef, FunctionDef | None], frozenset[str] | None] = {}
 
     def of(self, form: ClassDef, reader: FunctionDef | None) -> Dictionary:
@@ -39,16 +40,14 @@ class FormData:
 
         What a field's own ``clean_…`` leaves there is another matter.
         """
-        if form not in self._of:
-            self._of[form] = {}  # for what a field itself asks
-            self._of[form] = {} if self._is_open(form) else dict(self._rows(form))
+        found = self._of.of(form, lambda: {} if self._is_open(form) else dict(self._rows(form)))
         changed = self._changed(form, reader)
         if changed is None:
             return Dictionary(UNKNOWN, UNKNOWN)
         method = self._flow.project.classes.method
         known = (
             (name, value)
-            for name, value in self._of[form].items()
+            for name, value in found.items()
             if name not in changed and method(form, f"clean_{name}") in (None, reader)
         )
         return Dictionary(UNKNOWN, UNKNOWN, known=tuple(known))
@@ -85,20 +84,17 @@ class FormData:
 
     def _rows(self, form: ClassDef) -> Iterator[tuple[str, Value]]:
         given = self._given(form)
-        for up in reversed(self._flow.project.classes.ancestors(form)):
-            if not isinstance(up, ClassDef) or up.module.installed:
-                continue
+        for up in reversed(tuple(self._flow.project.classes.own(form))):
             for name, call in declarations(self._flow, up):
                 yield name, self._found(up, name, call, given)
 
     def _given(self, form: ClassDef) -> dict[str, Value]:
         """What the forms' own ``__init__`` sets on fields."""
         found: dict[str, Value] = {}
-        for up in self._flow.project.classes.ancestors(form):
-            init = up.method("__init__") if isinstance(up, ClassDef) else None
-            if init is not None and not init.module.installed:
-                if "fields" in self._flow.words.of(init):
-                    found = {**self._flow.analyse(init).attributes, **found}
+        for up in self._flow.project.classes.own(form):
+            init = up.method("__init__")
+            if init is not None and "fields" in self._flow.words.of(init):
+                found = {**self._flow.analyse(init).attributes, **found}
         return found
 
     def _found(self, owner: ClassDef, name: str, call: ast.Call, given: dict[str, Value]) -> Value:

@@ -16,6 +16,7 @@ from ...project.names import ClassDef, External, FunctionDef
 from ...project.serializers import DeclaredField, Writable
 from . import validation
 from .declarations import declarations
+from ..requests.settled import Settled
 from ..shaping.shaped import overrides
 from ..values import UNKNOWN, Dictionary, Items, Known, QuerySet, Row, Value
 
@@ -37,16 +38,15 @@ class ValidatedData:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._of: dict[ClassDef, Value] = {}
+        self._of: Settled[ClassDef, Value] = Settled(flow, UNKNOWN)  # nested in itself
 
     def of(self, cls: ClassDef) -> Value:
         """The dictionary of a serializer for one entry."""
-        if cls not in self._of:
-            self._of[cls] = UNKNOWN  # nested in itself
-            known = self._known(cls)
-            if known:
-                self._of[cls] = Dictionary(UNKNOWN, UNKNOWN, known=tuple(known.items()))
-        return self._of[cls]
+        return self._of.of(cls, lambda: self._dictionary(cls))
+
+    def _dictionary(self, cls: ClassDef) -> Value:
+        known = tuple(self._known(cls).items())
+        return Dictionary(UNKNOWN, UNKNOWN, known=known) if known else UNKNOWN
 
     def _known(self, cls: ClassDef) -> dict[object, Value]:
         changed = validation.changed(self._flow, cls, "validate")
@@ -101,7 +101,7 @@ class ValidatedData:
         """The queryset of a field, where nothing sets another one on it."""
         for up in self._project.classes.ancestors(cls):
             init = up.method("__init__") if isinstance(up, ClassDef) else None
-            if init is not None and not validation.is_frameworks(init):
+            if init is not None and not init.is_frameworks:
                 if "fields" in self._flow.words.of(init):
                     return UNKNOWN
         if self._is_set_elsewhere(name):

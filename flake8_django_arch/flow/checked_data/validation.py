@@ -22,7 +22,7 @@ def changed(
     found: set[str] = set()
     for up in flow.project.classes.ancestors(cls):
         method = up.method(name) if isinstance(up, ClassDef) else None
-        if method is None or is_frameworks(method):
+        if method is None or method.is_frameworks:
             continue
         node = flow.node(method)
         if node is None:
@@ -36,11 +36,6 @@ def changed(
                 case ast.Return(value=value) if method is not reader and not _is_given(value, node):
                     return None
     return frozenset(found)
-
-
-def is_frameworks(method: FunctionDef) -> bool:
-    """Whether Django or Django REST framework defines it."""
-    return method.module.name.startswith(("django.", "rest_framework."))
 
 
 def _is_given(value: ast.expr | None, method: ast.AST) -> bool:

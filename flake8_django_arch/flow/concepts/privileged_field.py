@@ -10,7 +10,6 @@ from typing import Final, Self
 from ...finding import Place
 from ...project import facts, framework, source
 from ...project.models import Field
-from ...project.names import ClassDef
 from ...project.permissions import Guard
 from ...project.serializers import DeclaredField, Writable
 from ..file import Concept, File
@@ -151,9 +150,7 @@ class PrivilegedField(Concept):
     @cached_property
     def _is_handled(self) -> bool:
         """Whether ``validate_<field>``, or another method by the field's name, deals with it."""
-        for up in self.project.classes.ancestors(self.serializer.definition):
-            if not isinstance(up, ClassDef) or up.module.installed:
-                continue
+        for up in self.project.classes.own(self.serializer.definition):
             if f"validate_{self.name}" in up.facts.functions:
                 return True
             for name in _TAKING & up.facts.functions.keys():

@@ -68,7 +68,7 @@ def _remedy(file: File, view: ClassDef) -> str:
     if any(pagination.own_attribute(file.project, view, name) for name in _FILTERS):
         return ""
     methods = (classes.method(view, name) for name in _BOUNDING)
-    if any(method is not None and not _is_frameworks(method) for method in methods):
+    if any(method is not None and not method.is_frameworks for method in methods):
         return ""
     if classes.is_a(view, _LIST_MIXIN):
         return "" if pagination.may_page(file.project, view) else "set a pagination_class"
@@ -80,14 +80,10 @@ def _remedy(file: File, view: ClassDef) -> str:
     return ""
 
 
-def _is_frameworks(method: FunctionDef) -> bool:
-    return method.module.name.startswith(("django.", "rest_framework."))
-
-
 def _queryset(file: File, view: ClassDef) -> tuple[Place, Model] | None:
     """Where a generic view itself says that it lists a whole table, and of which model."""
     method = file.project.classes.method(view, "get_queryset")
-    if method is not None and not _is_frameworks(method):
+    if method is not None and not method.is_frameworks:
         return _only_return(file, method) if method.owner is view else None
     for name in ("queryset", "model"):
         found = pagination.own_attribute(file.project, view, name)

@@ -232,9 +232,9 @@ def _model(evaluator: Evaluator, cls: ClassDef) -> Model | None:
 
 def _declared(evaluator: Evaluator, cls: ClassDef) -> Iterator[tuple[str, _Column | None]]:
     """The fields that a class and its bases declare; None for one of which little is known."""
-    for up in reversed(evaluator.project.classes.ancestors(cls)):
-        source = evaluator.project.source(up.module) if isinstance(up, ClassDef) else None
-        if not isinstance(up, ClassDef) or up.module.installed or source is None:
+    for up in reversed(tuple(evaluator.project.classes.own(cls))):
+        source = evaluator.project.source(up.module)
+        if source is None:
             continue
         for statement in source.classes[up.facts.qualname].body:
             match statement:

@@ -47,9 +47,7 @@ def hinted_fields(file: File) -> Iterator[Events]:
 def _looks_at_question(file: File, shown: ClassDef, listing: GraphField) -> bool:
     """Whether what gives the rows may load what this very client asks for."""
     methods = [listing.resolver] + [
-        up.method("get_queryset")
-        for up in file.project.classes.ancestors(shown)
-        if isinstance(up, ClassDef) and not up.module.installed
+        up.method("get_queryset") for up in file.project.classes.own(shown)
     ]
     words = file.flow.words
     return any(method and not words.of(method).isdisjoint(_QUESTION) for method in methods)

@@ -110,9 +110,7 @@ class PublicViews:
             for decorator in view.facts.decorators:
                 yield from self._paths(view.module, decorator)
             return
-        for up in self._project.classes.ancestors(view):
-            if not isinstance(up, ClassDef) or up.module.installed:
-                continue
+        for up in self._project.classes.own(view):
             for decorator in up.facts.decorators:
                 yield from self._paths(up.module, decorator)
             for function in up.facts.functions.values():
