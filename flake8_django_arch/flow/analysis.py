@@ -161,9 +161,7 @@ class Flow:
             leaves_something = self._leaves_something(function, bindings)
             if not is_result_used and not leaves_something:
                 return UNKNOWN
-            if not self.words.touches_rows(definition) or not (
-                leaves_something or self.words.gives_something(definition)
-            ):
+            if not leaves_something and not self.words.gives_something(definition):
                 return signature.promised
         events = self._called(caller, definition, bindings, handover, is_result_used)
         if events is None:

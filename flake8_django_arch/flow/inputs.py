@@ -18,8 +18,6 @@ _READERS: Final = frozenset(
         *("openpyxl.load_workbook", "openpyxl.reader.excel.load_workbook"),
     }
 )
-#: The names by which code calls them, but for one that is common.
-READER_NAMES: Final = frozenset(path.rpartition(".")[2] for path in _READERS) - {"load"}
 #: Packages whose responses have ``json()``.
 _CLIENTS: Final = ("requests.", "httpx.")
 _SAME: Final = frozenset(

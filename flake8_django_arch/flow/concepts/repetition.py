@@ -12,7 +12,7 @@ from ..reach import REACH
 
 
 class Repetition(Concept):
-    """A function that may loop, or a reader of the file's querysets, with all that it does."""
+    """A function, or a reader of the file's querysets, with all that it does."""
 
     def __init__(self, file: File, events: Events, function: FunctionDef | None = None) -> None:
         super().__init__(file)
@@ -26,8 +26,7 @@ class Repetition(Concept):
         if file.is_test:
             return
         for function in file.functions():
-            if file.flow.words.may_loop(function):
-                yield cls(file, file.flow.analyse(function), function)
+            yield cls(file, file.flow.analyse(function), function)
         for reach in REACH:
             for events in reach(file):
                 yield cls(file, events)

@@ -72,7 +72,7 @@ class SetAsides:
         """Where a function that loops puts a many-relation into something, as far as it shows."""
         if function not in self._places:
             node = self._flow.node(function)
-            kept = () if node is None or not self._flow.words.loops(function) else _kept(node)
+            kept = () if node is None else _kept(node)
             found = {Place.of(read) for read in kept if read.attr in self._many}
             if found:
                 found &= self._flow.analyse(function).read_in_loops

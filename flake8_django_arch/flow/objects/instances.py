@@ -318,9 +318,8 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
 def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, Value]:
     """What a constructor leaves on its object, as far as it is known."""
     init = evaluator.project.classes.method(definition, "__init__")
-    if not made.arguments and not made.keywords:
-        if init is None or not evaluator.flow.words.touches_rows(init):
-            return {}
+    if init is None and not made.arguments and not made.keywords:
+        return {}
     if init is not None:
         function = FunctionValue(init, Instance(definition))
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)

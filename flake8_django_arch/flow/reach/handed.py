@@ -34,16 +34,15 @@ _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
 def handed(file: File) -> Iterator[Events]:
     """What the loops of the file's functions ask of rows whose model only their callers know."""
     for function in file.functions():
-        if file.flow.words.loops(function) and file.flow.words.touches_rows(function):
-            own = dict(parameters.own_bindings(file.flow, function))
-            told = set(map(_key, file.flow.events(function, tuple(own.items())).missing))
-            known = _known(file.flow, function, set(own))
-            for decided in ({}, *_decided(file.flow, function)):
-                if known or decided:
-                    given = own | known | decided
-                    events = file.flow.events(function, tuple(given.items()))
-                    yield _own(file, events, told)
-                    told.update(map(_key, events.missing))
+        own = dict(parameters.own_bindings(file.flow, function))
+        told = set(map(_key, file.flow.events(function, tuple(own.items())).missing))
+        known = _known(file.flow, function, set(own))
+        for decided in ({}, *_decided(file.flow, function)):
+            if known or decided:
+                given = own | known | decided
+                events = file.flow.events(function, tuple(given.items()))
+                yield _own(file, events, told)
+                told.update(map(_key, events.missing))
 
 
 def _own(file: File, events: Events, told: _Told) -> Events:

@@ -35,14 +35,13 @@ def inherited(file: File) -> Iterator[Events]:
 
 
 def _inherited_methods(file: File, cls: ClassDef) -> Iterator[FunctionDef]:
-    """The loops among the methods that the project's own bases bring, and the class keeps."""
+    """The methods that the project's own bases bring, and the class keeps."""
     seen = set(cls.facts.functions)
     for up in file.project.classes.own(cls):
         for method in up.methods():
             if method.name not in seen:
                 seen.add(method.name)
-                if file.flow.words.loops(method):
-                    yield method
+                yield method
 
 
 def _told(file: File, method: FunctionDef, events: Events) -> Iterator[Missing]:

@@ -11,7 +11,6 @@ import ast
 import bisect
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -37,7 +36,6 @@ from ..values import (
     Unknown,
     Value,
     join,
-    options,
     with_rows,
 )
 
@@ -52,10 +50,6 @@ _OPEN: Final = (Unknown, ExternalValue)
 _REQUEST: Final = r"req(?:uest)?"
 #: What loads more into a row that is named beside it.
 _FILLING: Final = (filling.PREFETCH, filling.CACHE)
-#: ``request.teams = user.teams.all()``.
-_LIST: Final = re.compile(
-    r"\brequest\.(\w+)\s*=(?!=)[^\n]*(?:\blist\(|\.(?:all|exclude|filter|order_by)\()"
-)
 
 
 class RequestAttributes:
@@ -103,21 +97,6 @@ class RequestAttributes:
         """Keep it for those who ask again before they are known."""
         if self._meanwhile:
             self._meanwhile[-1][key] = events
-
-    def are_listed(self, names: Iterable[str]) -> bool:
-        """Whether one of these is a queryset or list on the request, as one line tells."""
-        several = self._lists.intersection(names)
-        return any(
-            isinstance(option, QuerySet | Items)
-            for name in sorted(several)
-            for option in options(self.of(name))
-        )
-
-    @cached_property
-    def _lists(self) -> frozenset[str]:
-        modules = self._project.mentions.of("request")
-        texts = map(self._project.text, modules)
-        return frozenset(name for text in texts for name in _LIST.findall(text))
 
     def _work_out(self, name: str) -> Value:
         unfinished = self.unfinished

@@ -248,11 +248,7 @@ class Writers:
         if node is None:
             return True
         calls = list(_calls(node))
-        methods = {method for method, _ in calls}
         wanted = _DELETING if deletes_only else _SURE | _SHARED
-        is_followed = methods & wanted or self._flow.words.touches_rows(function)
-        if not is_followed:
-            return False
         understood: set[tuple[int, int]] = set()
         for way in deeds.reached(self._flow, function, _is_of_project):
             for write in way.events.writes:

@@ -139,7 +139,7 @@ class Renderings:
             return False
         words, classes = self._flow.words, self._flow.project.classes
         return any(
-            words.gives_something(method) and words.touches_rows(method)
+            words.gives_something(method)
             for up in classes.own(value.definition)
             for method in up.methods()
         )
