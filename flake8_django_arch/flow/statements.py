@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from .querysets import asking
+from .querysets import asking, load_guards
 from .loops import caches
 from . import calls
 from .containers import contents as containers
@@ -147,6 +147,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         frame.after(node, 0)
         frame.left |= when_true
     else:
+        then, otherwise = load_guards.agreed(node, then, otherwise)
         frame.joined(then, otherwise, before=partial(_list_before, evaluator, node, before))
 
 
@@ -271,7 +272,8 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
             evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
-    evaluator.frame.joined(*(states or [before]))
+    done, *failed = states or [before]
+    evaluator.frame.joined(done, *(load_guards.tried(node.body, done, each) for each in failed))
     evaluator.statements(node.finalbody)
 
 
