@@ -17,7 +17,7 @@ _Names = dict[str, Value]
 
 
 def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Names]:
-    """The names after both arms, with each queryset that such a condition guards as it is loaded."""
+    """The names after both arms: each queryset that such a condition guards is as it is loaded."""
     asked = set(_paths(node.test))
     then_too = _loaded_there(otherwise, then, node.orelse, asked)
     otherwise_too = _loaded_there(then, otherwise, node.body, asked)
