@@ -27,6 +27,7 @@ from .querysets.methods import Effect, Gives
 from .querysets.loaded import ANYTHING
 from .querysets.origins import Origin
 from .values import (
+    NONE,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -250,6 +251,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
         case Row() as row:
             if name in methods.ROW_WRITES:
                 writes.note_write(evaluator, made, row.model, name, row=row)
+            elif name == "refresh_from_db" and made.argument(1, "fields") in (None, NONE):
+                loading.refreshed(evaluator, row, made)
             return UNKNOWN
         case ClassValue(definition=definition) if name == "__subclasses__":
             return Fixed(tuple(map(ClassValue, _direct_subclasses(evaluator, definition))))

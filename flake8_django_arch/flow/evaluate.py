@@ -343,6 +343,11 @@ class Evaluator:
             )
         )
 
+    def last_call(self, node: ast.expr) -> Called | None:
+        """What was called last, if it is called by that very expression."""
+        called = self.events.calls[-1] if self.events.calls else None
+        return called if called is not None and called.node is node else None
+
     def note_change(self, owner: Value, target: ast.Attribute) -> None:
         """Note that an attribute of what is a row, whichever value it is, gets another value."""
         found = [option for option in options(owner) if isinstance(option, Row)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from .querysets import asking
+from .querysets import asking, load_guards
 from . import calls
 from . import inputs
 from .querysets import rows
@@ -188,6 +188,7 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     known = type_tests.narrowed(evaluator, node.test, False)
     with frame.arm(node, 1, once=once), frame.narrowing(known):
         otherwise = evaluator.expression(node.orelse)
+    then, otherwise = load_guards.either(node, then, otherwise)
     arms = ((node.body, then), (node.orelse, otherwise))
     return join(value for arm, value in arms if not _is_left_out(evaluator, arm))
 

@@ -77,7 +77,8 @@ class Frame:
         self.has_searched = False
         #: The loops each of whose passes a ``try`` or a transaction keeps apart.
         self.isolated: tuple[Loop, ...] = ()
-        #: Those that a transaction keeps apart: each pass asks for what stands in the tables then.
+        #: Those that a transaction or tenant keeps apart: each pass asks for what stands in the
+        #: tables then.
         self.apart: tuple[Loop, ...] = ()
         #: Whether what is evaluated now runs at another time, or once for many passes.
         self._is_kept = False

@@ -9,12 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from .querysets import asking
-from .loops import caches
+from .querysets import asking, load_guards
 from . import calls
 from .containers import contents as containers
-from .loops import recursion
-from .loops import single_passes
+from .loops import caches, recursion, single_passes, tenants
 from . import type_tests
 from .functions.annotations import annotated
 from .querysets.assigned import as_left
@@ -43,6 +41,9 @@ if TYPE_CHECKING:
 def _expression_statement(evaluator: Evaluator, node: ast.Expr) -> None:
     if isinstance(node.value, ast.Call):
         calls.call_statement(evaluator, node.value)
+        called = evaluator.last_call(node.value)
+        if called is not None and tenants.is_chosen_by(called):
+            evaluator.frame.apart = evaluator.frame.loops
     else:
         evaluator.expression(node.value)
 
@@ -147,6 +148,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         frame.after(node, 0)
         frame.left |= when_true
     else:
+        then, otherwise = load_guards.agreed(node, then, otherwise)
         frame.joined(then, otherwise, before=partial(_list_before, evaluator, node, before))
 
 
@@ -224,26 +226,21 @@ def _forget_counters(evaluator: Evaluator, body: list[ast.stmt]) -> None:
 
 def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
     moment = evaluator.frame.moment
+    is_apart = any(_opens_a_transaction(item) for item in node.items)
     for item in node.items:
         value = evaluator.expression(item.context_expr)
         evaluator.note_use(item.context_expr, value)
-        opened = _opened(evaluator, item)
-        if opened is not None and moment is not Moment.IN_TRANSACTION:
-            moment = opened
+        used = evaluator.last_call(item.context_expr)
+        if used is not None:
+            opened = evaluator.flow.transactions.opened_by(evaluator.module, item, used)
+            if opened is not None and moment is not Moment.IN_TRANSACTION:
+                moment = opened
+            is_apart = is_apart or tenants.is_chosen_within(used)
         if item.optional_vars is not None:
             evaluator.bind(item.optional_vars, value)
-    opens_one = any(_opens_a_transaction(item) for item in node.items)
-    with evaluator.frame.isolating(opens_one, is_transaction=opens_one):
+    with evaluator.frame.isolating(is_apart, is_transaction=is_apart):
         with evaluator.frame.at(moment):
             evaluator.statements(node.body)
-
-
-def _opened(evaluator: Evaluator, item: ast.withitem) -> Moment | None:
-    """Where a context manager takes its body, by the call that was met last: its own."""
-    used = evaluator.events.calls[-1] if evaluator.events.calls else None
-    if used is None or used.node is not item.context_expr:
-        return None
-    return evaluator.flow.transactions.opened_by(evaluator.module, item, used)
 
 
 def _opens_a_transaction(item: ast.withitem) -> bool:
@@ -271,7 +268,8 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
             evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
-    evaluator.frame.joined(*(states or [before]))
+    done, *failed = states or [before]
+    evaluator.frame.joined(done, *(load_guards.tried(node.body, done, each) for each in failed))
     evaluator.statements(node.finalbody)
 
 

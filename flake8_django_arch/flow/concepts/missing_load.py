@@ -14,7 +14,14 @@ from ..mending import chains, load_hazards, view_edits
 from ..querysets import rows
 from ..events import Fetch, Reader
 from ..file import Concept, File
-from ..querysets.origins import AdminOrigin, ChoicesOrigin, GraphOrigin, HintOrigin, Origin
+from ..querysets.origins import (
+    AdminOrigin,
+    ChoicesOrigin,
+    GraphOrigin,
+    HintOrigin,
+    Origin,
+    RefreshOrigin,
+)
 from . import asked_later
 
 #: Where an admin class may give a field another queryset.
@@ -192,6 +199,9 @@ class MissingLoad(Concept):
         if isinstance(origin, ChoicesOrigin):
             where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
+        if isinstance(origin, RefreshOrigin):
+            paths = _quoted(_longest(map(_by_attributes, self._paths)))
+            return f"call prefetch_related_objects([…], {paths}) after refresh_from_db()"
         if isinstance(origin, HintOrigin):
             return f"add {self._hint} to its strawberry_django.field()"
         if isinstance(origin, GraphOrigin) and origin.resolver:
@@ -208,7 +218,9 @@ class MissingLoad(Concept):
 
     def _lookup(self, path: tuple[Relation, ...]) -> str:
         """A path as the method that loads it names it: joins go by the names of queries."""
-        return "__".join(hop.lookup if self.can_be_joined else hop.name for hop in path)
+        if self.can_be_joined:
+            return "__".join(hop.lookup for hop in path)
+        return _by_attributes(path)
 
     @property
     def _method(self) -> str:
@@ -246,7 +258,7 @@ class MissingLoad(Concept):
 
     @property
     def _path(self) -> str:
-        return "__".join(hop.name for hop in self.fetch.full_path)
+        return _by_attributes(self.fetch.full_path)
 
     @property
     def _read_through(self) -> Self | None:
@@ -270,7 +282,7 @@ class MissingLoad(Concept):
             return outer._loading(method, [f"{outer._path}__{name}" for name in names])
         if not isinstance(origin, Origin) or origin.is_insert:
             return ()
-        if isinstance(origin, ChoicesOrigin | HintOrigin):
+        if isinstance(origin, ChoicesOrigin | HintOrigin | RefreshOrigin):
             return ()
         source = self.project.source(origin.module)
         if source is None or (
@@ -340,6 +352,11 @@ class MissingLoad(Concept):
 def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
     """A path as the call that loads it names it, whichever of several models the rows are of."""
     return [(hop.name, hop.kind) for hop in path]
+
+
+def _by_attributes(path: tuple[Relation, ...]) -> str:
+    """A path as what prefetches it names it."""
+    return "__".join(hop.name for hop in path)
 
 
 def _longest(paths: Iterable[str]) -> list[str]:

@@ -43,6 +43,8 @@ class Handover:
         self._single: set[Given] = set()
         self._several: set[Given] = set()
         self._touched: set[Given] = set()
+        #: The loops that draw rows whose queryset is not known.
+        self._bare: set[tuple[Loop, ...]] = set()
         #: Those of arguments that are rows themselves, and not lists of them.
         self._rows: set[Given] = set()
         #: The first place at which a relation was read off such rows, to be asked for later.
@@ -80,6 +82,7 @@ class Handover:
         row = with_assigned(row, frame)
         loaded = self._give_loaded(row.loaded, row.loops)
         if row.origin is None:
+            self._bare.add(row.loops)
             return replace(row, loaded=loaded, loops=loops)
         given = self._given((row.origin, row.path))
         self._loops[given] = row.loops
@@ -154,8 +157,12 @@ class Handover:
         drawn = CALLERS_LOOP in row.loops or not is_callers
         origin, path = self._way_back(row.origin)
         loops = self._caller.frame.loops if drawn else ()
-        if isinstance(row.origin, Given) and drawn:
-            if CALLERS_LOOP in self._loops.get(row.origin, ()):
+        if row.origin is None and not row.is_new and len(self._bare) == 1:
+            (loops,) = self._bare
+        elif isinstance(row.origin, Given) and drawn:
+            if row.origin in self._rows - self._several and not row.path:
+                loops = self._loops[row.origin]  # the very row that was handed over
+            elif CALLERS_LOOP in self._loops.get(row.origin, ()):
                 loops = (CALLERS_LOOP, *loops)  # what its own caller draws, it hands back as drawn
         if CALLERS_KEY in row.loops:
             loops = self._key_loops(origin)

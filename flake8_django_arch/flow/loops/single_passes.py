@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...project.models import Kind
 from ...project.source import names_in
 from ..querysets.origins import CALLERS_LOOP, Loop
-from ..values import Mixture, QuerySet, Row, Value, options, rows_in
+from ..values import Input, Mixture, QuerySet, Row, Value, options, rows_in
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -47,6 +47,8 @@ def _told_by(evaluator: Evaluator, one: ast.expr, other: ast.expr) -> frozenset[
         one = one.value
     if not isinstance(one, ast.Name):
         return _NONE
+    if not key and isinstance(evaluator.frame.names.get(one.id), Input):
+        return _naming(evaluator.frame, one.id, names_in(other))
     loop = _drawing(evaluator.frame.names.get(one.id), key)
     drawn = evaluator.frame.drawn.get(loop) if loop is not None else None
     if drawn is None or one.id not in drawn.targets or one.id in drawn.rebound:
@@ -56,6 +58,19 @@ def _told_by(evaluator: Evaluator, one: ast.expr, other: ast.expr) -> frozenset[
         found.add(loop)
         loop = _drawing_parents(evaluator.frame.drawn.get(loop))
     return frozenset(found)
+
+
+def _naming(frame: Frame, name: str, mentioned: frozenset[str]) -> frozenset[Loop]:
+    """The loops over what someone has sent, of which a name holds each piece.
+
+    ``for kind in kinds: if kind == "order":`` asks once for each kind that was named.
+    """
+    return frozenset(
+        loop
+        for loop in frame.loops
+        if (drawn := frame.drawn.get(loop)) is not None
+        if name in drawn.targets - drawn.rebound and _is_same(frame, mentioned, loop)
+    )
 
 
 def _is_same(frame: Frame, names: frozenset[str], loop: Loop) -> bool:

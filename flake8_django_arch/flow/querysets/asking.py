@@ -120,9 +120,15 @@ def _is_optional(queryset: QuerySet) -> bool:
 
 
 def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
-    """Whether the loop draws the very rows whose relation is asked: their queryset can load it."""
-    owner = read.owner
-    return not owner.path and not owner.is_new and evaluator.frame.grows(owner.loops)
+    """Whether the loop draws the very rows whose relation is asked: their queryset can load it.
+
+    A row that stays the same in the function's own loops is not drawn by them.
+    """
+    owner, frame = read.owner, evaluator.frame
+    if owner.path or owner.is_new or not frame.grows(owner.loops):
+        return False
+    own = [loop for loop in frame.loops if loop.grows]
+    return not own or any(loop in own for loop in owner.loops)
 
 
 def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:

@@ -15,7 +15,7 @@ from . import rows
 from .filling import Names
 from ..events import FieldFetch, Missing
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import Origin
+from .origins import Origin, RefreshOrigin
 from ..values import (
     NONE,
     UNKNOWN,
@@ -291,6 +291,22 @@ def _let_others_have(evaluator: Evaluator, before: Row, now: Row) -> None:
         names = evaluator.frame.names
         for name, value in names.items():
             names[name] = with_rows(value, of_row, of_queryset)
+
+
+def refreshed(evaluator: Evaluator, before: Row, made: Call) -> None:
+    """``row.refresh_from_db()`` drops all that came with a row: no queryset brings it any more."""
+    origin = RefreshOrigin(evaluator.module, Place.of(made.node))
+    fresh = replace(before, loaded=NOTHING, origin=origin, path=())
+    if evaluator.frame.grows(before.loops) or before.origin is None:
+        fresh = replace(before, loaded=ANYTHING)  # nothing loads it for several rows at once
+
+    def of_row(row: Row) -> Row:
+        is_same = (row.model, row.origin, row.path) == (before.model, before.origin, before.path)
+        return fresh if is_same and row.loops == before.loops else row
+
+    names = evaluator.frame.names
+    for name, value in names.items():
+        names[name] = with_rows(value, of_row)
 
 
 def _holder(listed: ast.expr) -> ast.expr:

@@ -84,6 +84,10 @@ class SetAside(Immutable, frozen=True):
     place: Place
 
 
+class RefreshOrigin(Origin, frozen=True):
+    """Where ``refresh_from_db()`` has dropped all that came with a row."""
+
+
 class AdminOrigin(Origin, frozen=True):
     """Where an admin class has its rows from: its ``get_queryset``, or the class itself."""
 

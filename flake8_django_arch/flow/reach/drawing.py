@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from ...finding import Place
-from ...project.names import ClassDef
+from ...project.names import ClassDef, FunctionDef
+from ...project.source import walk
 from ..querysets import rows
 from ..evaluate import Evaluator
 from ..file import File
@@ -33,3 +34,22 @@ def draw(evaluator: Evaluator, value: Value, node: ast.expr) -> Value:
     row = rows.item_of(evaluator, value, node, loop)
     evaluator.frame.loops = (loop,)
     return row
+
+
+def returned(file: File, method: FunctionDef) -> Place | None:
+    """Where a method returns the rows that it gives, if it returns any."""
+    node = file.flow.node(method)
+    found = [
+        inner.value
+        for inner in (walk(node) if node else ())
+        if isinstance(inner, ast.Return) and inner.value is not None and not _is_none(inner.value)
+    ]
+    return Place.of(found[-1]) if found else None
+
+
+def _is_none(value: ast.expr) -> bool:
+    """Whether it is ``Order.objects.none()``, which has no rows to load anything for."""
+    match value:
+        case ast.Call(func=ast.Attribute(attr="none"), args=[]):
+            return True
+    return False

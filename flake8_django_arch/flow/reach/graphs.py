@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from typing import Final
 
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
+from ...project.names import ClassDef
 from ..graphql import graphs
 from ..events import Events, Missing
 from ..file import File
@@ -52,7 +50,7 @@ def _listed(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> It
 def _read(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Events:
     place = Place(field.reader.line, field.column)
     if field.resolver is not None:
-        place = _returned(file, field.resolver)
+        place = drawing.returned(file, field.resolver) or Place(field.resolver.facts.line)
     evaluator = drawing.standing(file, cls, place)
     value = graphs.listed(evaluator, cls, field, shown)
     row = drawing.draw(evaluator, value, drawing.named(field.name, place))
@@ -61,15 +59,6 @@ def _read(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Even
     found = evaluator.events
     found.missing = [_told(file, each, place, absent) for each in found.missing]
     return found
-
-
-def _returned(file: File, resolver: FunctionDef) -> Place:
-    """Where a resolver returns the rows."""
-    node = file.flow.node(resolver)
-    returned = [inner for inner in walk(node) if isinstance(inner, ast.Return)] if node else []
-    if returned and returned[-1].value is not None:
-        return Place.of(returned[-1].value)
-    return Place(resolver.facts.line)
 
 
 def _told(file: File, missing: Missing, place: Place, absent: str) -> Missing:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
 from ..requests import rest_views
 from ..evaluate import Evaluator
 from ..events import Events, Missing, Reader
@@ -19,6 +18,7 @@ from ..file import File
 from ..frame import Frame
 from ..functions.parameters import own_bindings
 from ..querysets.origins import Origin
+from . import drawing
 
 #: What a view says of its rows and of who shows them.
 _CONFIGURATION: Final = (
@@ -103,12 +103,8 @@ def _placed(file: File, place: Place, method: FunctionDef, missing: Missing) -> 
 def _fallback(file: File, view: ClassDef) -> Place:
     """Where the view says which rows it shows, or else by what."""
     method = view.method("get_queryset")
-    node = None if method is None else file.flow.node(method)
-    returned = (
-        [inner.value for inner in walk(node) if isinstance(inner, ast.Return)] if node else []
-    )
-    if returned and returned[-1] is not None:
-        return Place.of(returned[-1])
+    if method is not None and (place := drawing.returned(file, method)):
+        return place
     for name in ("queryset", "serializer_class"):
         if assignment := view.facts.attributes.get(name):
             return Place(assignment.line, assignment.column)

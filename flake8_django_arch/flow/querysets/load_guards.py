@@ -1,0 +1,97 @@
+"""Conditions that ask no more than whether there is anything to load, or whether it can be.
+
+``if names: orders = orders.prefetch_related(*names)``: what is loaded is not known here, and where
+there are no names nothing was to be loaded either.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...project.extract import dotted
+from ...project.source import walk
+from ..values import QuerySet, Value
+
+_Names = dict[str, Value]
+
+
+def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Names]:
+    """The names after both arms: each queryset that such a condition guards is as it is loaded."""
+    asked = set(_paths(node.test))
+    then_too = _loaded_there(otherwise, then, node.orelse, asked)
+    otherwise_too = _loaded_there(then, otherwise, node.body, asked)
+    return then | then_too, otherwise | otherwise_too
+
+
+def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:
+    """The names after a handler: a queryset for which loading is tried is meant as it succeeds."""
+    return failed | _loaded_there(done, failed, body, set())
+
+
+def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value]:
+    """The same for ``orders.prefetch_related(*names) if names else orders``."""
+    asked = set(_paths(node.test))
+    if _is_open(then, otherwise) and _is_about(asked, node.orelse, [node.body]):
+        return then, then
+    if _is_open(otherwise, then) and _is_about(asked, node.body, [node.orelse]):
+        return otherwise, otherwise
+    return then, otherwise
+
+
+def _loaded_there(
+    loaded: Mapping[str, Value],
+    plain: Mapping[str, Value],
+    body: Sequence[ast.stmt],
+    asked: set[str],
+) -> _Names:
+    """The querysets that one arm loads more for, if its condition asks for nothing else."""
+    return {
+        name: value
+        for name, value in loaded.items()
+        if _is_open(value, plain.get(name))
+        and _is_about(asked, ast.Name(name), _assigned(body, name))
+    }
+
+
+def _is_open(loaded: Value, plain: Value | None) -> bool:
+    """Whether a queryset is another one with more that is not known."""
+    if not isinstance(loaded, QuerySet) or not isinstance(plain, QuerySet):
+        return False
+    return loaded.loaded.unknown and not plain.loaded.unknown and loaded.model is plain.model
+
+
+def _assigned(body: Sequence[ast.stmt], name: str) -> list[ast.expr]:
+    return [
+        inner.value
+        for statement in body
+        for inner in walk(statement)
+        if isinstance(inner, ast.Assign)
+        if any(isinstance(target, ast.Name) and target.id == name for target in inner.targets)
+    ]
+
+
+def _is_about(asked: set[str], queryset: ast.expr, calls: Sequence[ast.expr]) -> bool:
+    """Whether all that is asked for is the queryset itself, or is handed to a call on it."""
+    holder = dotted(queryset)
+    given = {path for call in calls for path in _paths(call)}
+    return bool(calls) and all(
+        path in given or path == holder or path.startswith(f"{holder}.") for path in asked
+    )
+
+
+def _paths(node: ast.AST) -> Iterator[str]:
+    """The names and attributes that an expression is made of; of what it binds, the new name."""
+    match node:
+        case ast.NamedExpr(target=ast.Name(id=name)):
+            yield name
+        case ast.Call(func=ast.Name(id="isinstance" | "hasattr"), args=[first, *_]):
+            yield from _paths(first)
+        case ast.Call(func=ast.Name(id="len" | "bool" | "list" | "set" | "tuple"), args=arguments):
+            for argument in arguments:
+                yield from _paths(argument)
+        case ast.Name() | ast.Attribute() if path := dotted(node):
+            yield path
+        case _:
+            for child in ast.iter_child_nodes(node):
+                yield from _paths(child)
