@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 _DEEPEST: Final = 5
+_CONTENT_TYPE: Final = "django.contrib.contenttypes.models.ContentType"
+_MAKING: Final = frozenset({"create", "get_or_create"})
 
 
 class Deed(Immutable, frozen=True):
@@ -63,7 +65,7 @@ def caused(
     """
     for way in reached(flow, function, is_followed, in_transactions=in_transactions):
         for write in way.events.writes:
-            if write.model is not None and not ensures_a_fixed_row(write, way.events):
+            if write.model is not None and not _only_completes(write, way.events):
                 what = str(through(write) or write.model.name)
                 chain = (*way.chain, f"{what}.{write.method}")
                 yield Deed(f"writes {what}", chain, write, way.line or write.place.line)
@@ -110,8 +112,24 @@ def through(write: Write) -> Relation | None:
     return relation if write.method in querysets.LINKING else None
 
 
-def ensures_a_fixed_row(write: Write, events: Events) -> bool:
-    """``get_or_create(pk=1)``: whoever reads the settings first makes their only row."""
+def _only_completes(write: Write, events: Events) -> bool:
+    """Whether a write makes what was taken to be there: whoever reads it first makes it."""
+    return _ensures_a_fixed_row(write, events) or _registers_a_model(write)
+
+
+def _registers_a_model(write: Write) -> bool:
+    """A row for a model of the project, as ``ContentType.objects.get_for_model()`` makes it.
+
+    Django makes it for whoever asks; so does the manager of a model that extends its table.
+    """
+    if write.model is None or write.method.removeprefix("a") not in _MAKING:
+        return False
+    classes = write.model.graph.project.classes
+    return classes.is_a(write.model.definition, _CONTENT_TYPE)
+
+
+def _ensures_a_fixed_row(write: Write, events: Events) -> bool:
+    """``get_or_create(pk=1)``: the only row of the settings."""
     if not write.method.endswith("get_or_create"):
         return False
     nodes = (call.node for call in events.calls if call.place == write.place)
