@@ -10,10 +10,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from .. import parameters
+from ..functions import parameters
 from ..events import Events, Missing, Reader
 from ..file import File
-from ..origins import Origin
+from ..querysets.origins import Origin
 from ...project.names import ClassDef, FunctionDef
 
 #: What generic views get their rows from, and under which names their methods have these rows.

@@ -16,7 +16,7 @@ from ...project.names import ClassDef
 from ...project.template_libraries import Registered, TagKind
 from ...project.source import walk
 from ..requests import generic_views
-from .. import instances
+from ..objects import instances
 from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Model
-from .. import calls, instances, rows
+from .. import calls
+from ..objects import instances
+from ..querysets import rows
 from ..packages import filter_sets
 from ..templates import render_calls, template_lookups
-from ..origins import Origin
+from ..querysets.origins import Origin
 from ..values import (
     NONE,
     UNKNOWN,
