@@ -15,3 +15,13 @@ except KeyError:
 PORT_SECRET_KEY = os.environ.get("PORT_SECRET_KEY")
 if not PORT_SECRET_KEY:
     PORT_SECRET_KEY = "port-secret"  # ARC501 PORT_SECRET_KEY has a default
+
+
+def secret(name, default=None):
+    if path := os.getenv(name + "_FILE"):
+        with open(path) as file:
+            return file.read().strip()
+    return os.getenv(name, default)
+
+
+ANCHOR_SECRET = secret("ANCHOR_SECRET", "anchor")  # ARC501 unless the environment sets ANCHOR_SECRET or ANCHOR_SECRET_FILE
