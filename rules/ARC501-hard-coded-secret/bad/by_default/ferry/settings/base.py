@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import environ
 
@@ -19,9 +20,8 @@ if not PORT_SECRET_KEY:
 
 def secret(name, default=None):
     if path := os.getenv(name + "_FILE"):
-        with open(path) as file:
-            return file.read().strip()
+        return Path(path).read_text().strip()
     return os.getenv(name, default)
 
 
-ANCHOR_SECRET = secret("ANCHOR_SECRET", "anchor")  # ARC501 unless the environment sets ANCHOR_SECRET or ANCHOR_SECRET_FILE
+ANCHOR_SECRET = secret("ANCHOR_SECRET", "anchor-secret")  # ARC501 unless the environment sets ANCHOR_SECRET or ANCHOR_SECRET_FILE
