@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...finding import chained
 from ...immutable import Immutable
+from ...project.extract import dotted
 from ...project.models import Kind as RelationKind
 from ...project.models import Model, Relation
 from ...project.names import FunctionDef
@@ -138,8 +139,12 @@ def _ensures_a_fixed_row(write: Write, events: Events) -> bool:
 
 def _looks_up_constants(call: ast.Call) -> bool:
     looked_up = [keyword.value for keyword in call.keywords if keyword.arg != "defaults"]
-    is_fixed = all(isinstance(value, ast.Constant) for value in looked_up)
-    return bool(looked_up) and is_fixed and not call.args
+    return bool(looked_up) and all(map(_is_fixed, looked_up)) and not call.args
+
+
+def _is_fixed(value: ast.expr) -> bool:
+    """Whether a value is the same each time: ``1``, ``settings.BOT_NAME``, ``Kind.DEFAULT``."""
+    return isinstance(value, ast.Constant) or ((dotted(value) or "").rpartition(".")[2].isupper())
 
 
 def belongs(model: Model, own: Model) -> bool:
@@ -163,6 +168,14 @@ def belongs(model: Model, own: Model) -> bool:
                 return True
             if relation.target.is_abstract or own.family & relation.target.family:
                 return True
+    return False
+
+
+def completes_what_is_asked_for(deed: Deed) -> bool:
+    """Whether a function that is called makes the row that it gives, where that is missing."""
+    match deed.cause:
+        case Write(method=method, is_result_used=is_used):
+            return is_used and method.endswith("get_or_create") and len(deed.chain) > 1
     return False
 
 
