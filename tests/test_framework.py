@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from flake8_django_arch.flow.concepts.settings_module import IN_TEMPLATE_OPTIONS, IN_TEMPLATES
 from flake8_django_arch.flow.requests import request_hooks
 from flake8_django_arch.flow.querysets.methods import (
     METHODS,
@@ -205,3 +206,12 @@ def test_what_frameworks_put_on_a_request_is_known() -> None:
     request = RequestFactory().get("/")
     names = {name for each in (request, Request(request)) for name in dir(each)}
     assert not {name for name in names if not name.startswith("_")} - request_hooks.REQUEST
+
+
+def test_options_of_templates_are_those_of_the_engine() -> None:
+    """ARC135 says where settings of older Djangos have gone."""
+    from django.template import Engine
+
+    options = set(inspect.signature(Engine.__init__).parameters)
+    assert set(IN_TEMPLATE_OPTIONS.values()) <= options
+    assert {name.lower() for name in IN_TEMPLATES.values()} <= options

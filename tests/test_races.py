@@ -71,6 +71,26 @@ class Order(models.Model):
         ]
 
 
+class Turn(models.Model):
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE)
+    hour = models.IntegerField(null=True)
+
+    class Meta:
+        unique_together = [("shop", "hour")]
+
+
+class RareTurn(models.Model):
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE)
+    hour = models.IntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["shop"], condition=models.Q(hour=None), name="one_without_hour"
+            ),
+        ]
+
+
 class Refund(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE)
     number = models.IntegerField()
@@ -124,6 +144,8 @@ def part_by_related_manager(shop): shop.orders.update_or_create(kind="x", defaul
 def filtered(shop): Order.objects.filter(kind="sale").get_or_create(shop=shop, number=1, part=1)
 def filtered_part(shop):
     shop.orders.filter(part=None).get_or_create(number=1, defaults={"shop": shop})
+def empty(shop): Turn.objects.get_or_create(shop=shop, hour=None)
+def empty_as_arc214_advises(shop): RareTurn.objects.get_or_create(shop=shop, hour=None)
 def same_defaults(shop): Refund.objects.get_or_create(shop=shop, number=1)
 def same_update(shop): Refund.objects.update_or_create(shop=shop, number=1, defaults={"note": "a"})
 def expression(shop): Word.objects.get_or_create(text="a")

@@ -175,6 +175,14 @@ def test_topics_joined_by_the_module_that_is_served(project: Make) -> None:
     assert place.layout is Layout.TOPICS
 
 
+@pytest.mark.parametrize("own, layout", [(SET, Layout.TOPICS), ("", Layout.ENVIRONMENTS)])
+def test_one_topic_beside_what_the_module_sets(own: str, layout: Layout, project: Make) -> None:
+    files = {"shop/settings/__init__.py": "", "shop/settings/shop.py": SET}
+    files |= {"shop/settings/site.py": f"from .shop import *\n{own}"}
+    place = only(project(files | {"shop/wsgi.py": named("shop.settings.site")}))
+    assert place.layout is layout
+
+
 @pytest.mark.parametrize("name", ["local.example", "local.dist", "local_sample", "local-template"])
 def test_example_is_no_local(name: str, project: Make) -> None:
     files = {"shop/settings/__init__.py": "", "shop/settings/base.py": SET}

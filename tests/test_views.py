@@ -481,3 +481,23 @@ def test_graphene_django_may_open_a_transaction_around_its_mutations() -> None:
     assert spec is not None and spec.origin is not None
     settings = (Path(spec.origin).parent / "settings.py").read_text()
     assert '"ATOMIC_MUTATIONS": False' in settings
+
+
+def test_graphql_answers_with_whatever_a_mutation_raises() -> None:
+    """ARC404 takes an exception that a result decides on for an answer, whatever its class."""
+    graphene = pytest.importorskip("graphene")
+
+    class Enrol(graphene.Mutation):
+        ok = graphene.Boolean()
+
+        def mutate(self, info: object) -> None:
+            raise LookupError("Are you human?")
+
+    class Query(graphene.ObjectType):
+        now = graphene.String()
+
+    mutation = type("Mutation", (graphene.ObjectType,), {"enrol": Enrol.Field()})
+    schema = graphene.Schema(query=Query, mutation=mutation)
+    answer = schema.execute("mutation { enrol { ok } }")
+
+    assert [error.message for error in answer.errors] == ["Are you human?"]

@@ -174,20 +174,25 @@ class SettingsPlace:
         called = {role(module, self._options) for module in self.modules}
         if Role.LOCAL in called or Role.PRODUCTION in called:
             return Layout.ENVIRONMENTS
-        if any(self._joins(module) for module in (self._init, self._module) if module is not None):
+        heads = [module for module in (self._init, self._module) if module is not None]
+        if any(self._joins(module, is_topic=not any(called)) for module in heads):
             return Layout.TOPICS
         if self._init is not None and self.roles.get(Role.BASE) is self._init:
             return Layout.INIT
         return Layout.ENVIRONMENTS
 
-    def _joins(self, module: Module) -> bool:
-        """Whether a module puts topics together, itself or by django-split-settings."""
+    def _joins(self, module: Module, *, is_topic: bool) -> bool:
+        """Whether a module puts topics together, itself or by django-split-settings.
+
+        ``is_topic`` where what it sets beside may be one of them: as no module here is called
+        after an environment, nor as a base is.
+        """
         if any(
             known.module.startswith("split_settings") for known in module.facts.imports.values()
         ):
             return True
         parts = [part for part in star_imported(module) if part in self.modules]
-        return len(parts) > 1
+        return len(parts) + (is_topic and sets(module)) > 1
 
 
 def sets(module: Module) -> bool:

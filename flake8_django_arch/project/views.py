@@ -78,10 +78,8 @@ def is_handler(project: Project, method: FunctionDef) -> bool:
     assert owner is not None
     if method.name in _HANDLERS or _decorators(method) & _ACTIONS:
         return is_view_class(project, owner)
-    if method.name in MUTATION_HANDLERS:
-        return any(_MUTATION.fullmatch(path) for path in project.classes.paths(owner))
-    if is_mutation(project, method):
-        return True
+    if method.name in MUTATION_HANDLERS or is_mutation(project, method):
+        return mutates_by_graphql(project, method)
     return _inherits_view(project, owner) and project.routes.map_to(method)
 
 
@@ -90,6 +88,18 @@ def is_mutation(project: Project, function: FunctionDef) -> bool:
     return "mutation" in _decorators(function) and any(
         path.startswith("strawberry") for path in _decorator_paths(project, function)
     )
+
+
+def mutates_by_graphql(project: Project, function: FunctionDef) -> bool:
+    """Whether a function is a mutation, of graphene's or strawberry's.
+
+    GraphQL answers whatever it raises: the exception's text is one of the response's ``errors``.
+    """
+    owner = function.owner
+    if owner is not None and function.name in MUTATION_HANDLERS:
+        if any(_MUTATION.fullmatch(path) for path in project.classes.paths(owner)):
+            return True
+    return is_mutation(project, function)
 
 
 def is_decorated_as_view(project: Project, function: FunctionDef) -> bool:

@@ -16,5 +16,5 @@ def fragile_task(task: ExternalTask) -> Iterator[Finding]:
         yield Finding(
             task.place,
             f"{task.task.qualname} {task.effect.kind.value} ({task.chain}) and is not tried again "
-            "when that fails: give it autoretry_for and retry_backoff",
+            f"when that fails: give it {task.policy}",
         )

@@ -21,14 +21,29 @@ def racy_get_or_create(call: GetOrCreate) -> Iterator[Finding]:
             f"{call.method}() without lookups may create a second {model}: give it a key",
         )
         return
-    fields = ", ".join(f'"{name}"' for name in call.fields)
-    remedy = (
-        f"make {model}.{call.fields[0]} unique"
-        if len(call.fields) == 1
-        else f"add UniqueConstraint(fields=[{fields}], …) to {model}"
-    )
     yield Finding(
         call.place,
         f"two requests may both create the {model} with the same {listed(call.fields)}, "
-        f"which no unique field or constraint covers: {remedy}",
+        f"which no unique field or constraint covers{_where_empty(call)}: {_remedy(call)}",
     )
+
+
+def _where_empty(call: GetOrCreate) -> str:
+    """A database takes no two rows for equal in a field that is empty in both."""
+    return f" where {listed(call.empty)} is None" if call.is_covered_but_for_empty else ""
+
+
+def _remedy(call: GetOrCreate) -> str:
+    model = call.model.name
+    full = [name for name in call.fields if name not in call.empty]
+    if call.empty and full:
+        empty = ", ".join(f"{name}=None" for name in call.empty)
+        condition = f"condition=Q({empty})"
+        return f"add UniqueConstraint(fields=[{_quoted(full)}], {condition}, …) to {model}"
+    if len(call.fields) == 1 and not call.empty:
+        return f"make {model}.{call.fields[0]} unique"
+    return f"add UniqueConstraint(fields=[{_quoted(call.fields)}], …) to {model}"
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -16,5 +16,5 @@ def ineffective_setting(settings: SettingsModule) -> Iterator[Finding]:
         where = f"in {ignored.holder}" if ignored.holder else "as a setting of its own"
         yield Finding(
             ignored.place,
-            f"{ignored.name} has no effect {where}: move it into {ignored.home}",
+            f"{ignored.name} has no effect {where}: move it into {ignored.destination}",
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import facts
 from ...project.extract import dotted
-from ...project.names import ClassDef, External, FunctionDef
+from ...project.names import ClassDef, External, FunctionDef, Module
 from ..attributes import path_of_decorator
 
 if TYPE_CHECKING:
@@ -42,6 +42,16 @@ _SCHEDULES: Final = (
     *("beat_schedule", "CELERY_BEAT_SCHEDULE", "CELERYBEAT_SCHEDULE", "add_periodic_task"),
     *("crontab", "periodic_task", "db_periodic_task", "link_error", "on_error", "retry_policy"),
 )
+#: RQ's ways to put a task into the queue, which take ``retry=Retry(max=3)`` for this one time.
+_ENQUEUING: Final = ("enqueue", "enqueue_at", "enqueue_call", "enqueue_in")
+_RQ: Final = ("django_rq.", "rq.")
+#: The policy that a task's decorator takes, by the package that the decorator comes from.
+_POLICIES: Final = {
+    "django_rq": "retry=Retry(max=…)",
+    "huey": "retries and retry_delay",
+    "rq": "retry=Retry(max=…)",
+}
+_CELERYS_POLICY: Final = "autoretry_for and retry_backoff"
 _MISSING: Final = frozenset({"DoesNotExist", "ObjectDoesNotExist"})
 
 
@@ -62,7 +72,20 @@ class Retries:
         if any(mentions.of(name) for name in _ELSEWHERE):
             return True
         named = set(mentions.of(task.name))
+        if maker.startswith(_RQ) and self._may_be_enqueued_with_one(named):
+            return True
         return any(not named.isdisjoint(mentions.of(name)) for name in _SCHEDULES)
+
+    def policy(self, task: FunctionDef) -> str:
+        """What a task's decorator is given to have it tried again."""
+        package = str(self._flow.tasks.maker(task)).partition(".")[0]
+        return _POLICIES.get(package, _CELERYS_POLICY)
+
+    def _may_be_enqueued_with_one(self, named: set[Module]) -> bool:
+        """Whether a module that names a task, be it by its path, enqueues things with ``retry``."""
+        mentions = self._flow.project.mentions
+        retrying = named.intersection(mentions.of("retry"))
+        return any(not retrying.isdisjoint(mentions.of(name)) for name in _ENQUEUING)
 
     def speaks_of_it(self, function: FunctionDef) -> bool:
         """Whether a function, or a decorator over it, has anything to do with trying again."""

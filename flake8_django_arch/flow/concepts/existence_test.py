@@ -17,7 +17,8 @@ from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File
 from ..querysets.methods import Gives
-from ..values import Method, QuerySet
+from ..side_effects.consequences import arguments
+from ..values import FunctionValue, Method, QuerySet
 
 _COUNTS: Final = frozenset({"count", "acount"})
 #: What a comparison of a count with a number says: ``count > 0``, and with the sides exchanged.
@@ -79,10 +80,10 @@ class ExistenceTest(Concept):
     def _in(
         cls, file: File, function: FunctionDef, node: FunctionNode, tests: list[_Test]
     ) -> Iterator[Self]:
-        body = _Body(node, tests)
         calls: dict[Position | None, list[Called]] = {}
         for called in file.flow.analyse(function).calls:
             calls.setdefault(position(called.node), []).append(called)
+        body = _Body(node, tests, _asked_anew_elsewhere(file, calls))
         for test in tests:
             call = body.call_of(test)
             queryset = None if call is None else _counted(calls.get(position(call), []))
@@ -179,8 +180,12 @@ def _is_len(node: ast.AST) -> bool:
 class _Body:
     """What else a function does with what its tests ask."""
 
-    def __init__(self, function: FunctionNode, tests: list[_Test]) -> None:
+    def __init__(
+        self, function: FunctionNode, tests: list[_Test], asked_anew: set[Position | None]
+    ) -> None:
         self._function = function
+        #: Arguments of calls to functions that make new querysets of them.
+        self._asked_anew = asked_anew
         tested = [test.number for test in tests]
         self._tested = {_call(number) for number in tested} | {
             number for number in tested if isinstance(number, ast.Name)
@@ -265,7 +270,33 @@ class _Body:
         for name in self._names:
             is_use = name.id == counted.id and isinstance(name.ctx, ast.Load)
             if is_use and name not in anew and name not in in_tests:
-                yield name
+                if position(name) not in self._asked_anew:
+                    yield name
+
+
+def _asked_anew_elsewhere(
+    file: File, calls: dict[Position | None, list[Called]]
+) -> set[Position | None]:
+    """The names handed to functions of the project that never use the rows which they hold."""
+    found: set[Position | None] = set()
+    for called in (called for several in calls.values() for called in several):
+        match called.target, called.node:
+            case FunctionValue(definition=definition), ast.Call() as call:
+                node = file.flow.node(definition)
+                for parameter, argument in arguments(call, definition).items():
+                    if node is not None and _only_asks_anew(node, parameter):
+                        found.add(position(argument))
+    return found
+
+
+def _only_asks_anew(function: FunctionNode, parameter: str) -> bool:
+    """Whether a function makes new querysets of a parameter, and does nothing else with it."""
+    inner = list(walk(function))
+    names = {node for node in inner if isinstance(node, ast.Name) and node.id == parameter}
+    anew = {
+        node.value for node in inner if isinstance(node, ast.Attribute) and node.attr in _ASKS_ANEW
+    }
+    return bool(names) and names <= anew
 
 
 def _counted(calls: list[Called]) -> QuerySet | None:

@@ -59,6 +59,11 @@ class ExternalTask(Concept):
         return " → ".join(names)
 
     @property
+    def policy(self) -> str:
+        """What its decorator is given to have it tried again: ``retries and retry_delay``."""
+        return self.flow.retries.policy(self.task)
+
+    @property
     def may_be_retried(self) -> bool:
         """Whether its failure is somebody's business, for all that is known."""
         known = self.flow.retries

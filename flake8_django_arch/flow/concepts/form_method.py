@@ -35,26 +35,30 @@ class FormMethod(MethodWorkflow):
         return "form" if is_form else "serializer"
 
     @cached_property
-    def model(self) -> Model | None:
-        """The model that its ``Meta`` names."""
-        return self.flow.meanings.meta_model(self.owner)
+    def models(self) -> list[Model]:
+        """The model that its ``Meta`` names, or those of the classes that inherit it."""
+        own = self.flow.meanings.meta_model(self.owner)
+        if own is not None:
+            return [own]
+        below = map(self.flow.meanings.meta_model, self.project.classes.subclasses(self.owner))
+        return list(dict.fromkeys(model for model in below if model is not None))
 
     def _caused(self) -> Iterator[Deed]:
         """Side effects, and writes that leave the aggregate of one model."""
         found = list(deeds.caused(self.flow, self.function, self._is_followed))
-        own = self.model or self._widest(found)
+        models = self.models or self._widest(found)
         for deed in found:
             if len(deed.chain) > _FURTHEST:
                 continue
-            if own is None or not deeds.stays_in(deed, own):
+            if not any(deeds.stays_in(deed, own) for own in models):
                 yield deed
 
-    def _widest(self, found: list[Deed]) -> Model | None:
+    def _widest(self, found: list[Deed]) -> list[Model]:
         """Of a form without ``Meta.model``, the model to whose aggregate most writes belong."""
         written = [deed.cause.model for deed in found if isinstance(deed.cause, Write)]
         models = list(dict.fromkeys(model for model in written if model is not None))
         together = [sum(deeds.belongs(other, own) for other in models) for own in models]
-        return models[together.index(max(together))] if models else None
+        return [models[together.index(max(together))]] if models else []
 
     def _is_followed(self, function: FunctionDef) -> bool:
         """A call into a service is what a form may do; other methods speak for themselves."""

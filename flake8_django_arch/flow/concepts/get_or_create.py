@@ -94,16 +94,29 @@ class GetOrCreate(Concept):
         found = map(self._uniqueness.field, self._looked_up.named)
         return list(dict.fromkeys(name for name in found if name is not None))
 
+    @cached_property
+    def empty(self) -> list[str]:
+        """Those of the fields that are compared with None."""
+        found = {self._uniqueness.field(name) for name in self._looked_up.empty}
+        return [name for name in self.fields if name in found]
+
     @property
     def may_be_guarded(self) -> bool:
         """Whether the database may refuse a second row for the same lookups."""
+        return self._may_be_guarded(self.empty)
+
+    @property
+    def is_covered_but_for_empty(self) -> bool:
+        """Whether it might, if it took two rows for equal where both have nothing."""
+        return bool(self.empty) and self._may_be_guarded([])
+
+    def _may_be_guarded(self, empty: list[str]) -> bool:
         compared = [*self._looked_up.named, *self._looked_up.hidden]
         found = [self._uniqueness.field(name) for name in compared]
         known = [name for name in found if name is not None]
-        if len(known) != len(found):
-            return True
-        empty = {self._uniqueness.field(name) or name for name in self._looked_up.empty}
-        return self._uniqueness.may_stop(known, self._looked_up.defaults, empty)
+        return len(known) != len(found) or self._uniqueness.may_stop(
+            known, self._looked_up.defaults, empty
+        )
 
 
 class _Reader:

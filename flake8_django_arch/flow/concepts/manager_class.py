@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
 from ...project import facts, framework
+from ...project.extract import dotted
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
+from ...project.source import walk
 from ..attributes import path_of_decorator
 from ..file import Concept, File
 from ..values import EMPTY, Method, QuerySet, Value, options
@@ -80,6 +83,8 @@ class ManagerClass(Concept):
             return False
         if not self.flow.words.gives_something(method) or not self._models:
             return False
+        if self._passes_by_its_own_rows(method):
+            return False
         events = self.flow.analyse(method)
         called = {_name_on_rows(call.target) for call in events.calls}
         given = [option for value in events.returned for option in options(value)]
@@ -88,6 +93,23 @@ class ManagerClass(Concept):
         if not given or not called.isdisjoint(_ENDS):
             return False
         return all(self._lacks(value, method.name) for value in given)
+
+    def _passes_by_its_own_rows(self, method: FunctionDef) -> bool:
+        """Whether a method begins with ``super().get_queryset()`` where the class has its own.
+
+        So it gives rows that the manager leaves out, or without what the manager loads, which no
+        method of a queryset can do: it would begin with the manager's.
+        """
+        node = self.flow.node(method)
+        if node is None or self.definition.method("get_queryset") is None:
+            return False
+        return any(
+            isinstance(inner, ast.Attribute)
+            and inner.attr == "get_queryset"
+            and isinstance(inner.value, ast.Call)
+            and dotted(inner.value.func) == "super"
+            for inner in walk(node)
+        )
 
     def _lacks(self, value: Value, name: str) -> bool:
         """Whether a value is a queryset of the manager's model without a method of that name."""

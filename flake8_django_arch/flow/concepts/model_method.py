@@ -16,6 +16,7 @@ from ..analysis import Flow
 from ..side_effects.deeds import Deed
 from ..events import Write
 from ..file import File
+from ..values import QuerySet, options
 from .workflow import LIFECYCLE, MethodWorkflow, is_model_code
 
 #: Which methods of models cause something, whatever calls it takes: asked for by all callers.
@@ -59,9 +60,22 @@ class ModelMethod(MethodWorkflow):
     def _beyond(self, is_followed: Callable[[FunctionDef], bool]) -> Iterator[Deed]:
         """What leaves the aggregate, for all that is known."""
         for deed in deeds.caused(self.flow, self.function, is_followed):
+            if self._builds_a_query and deeds.completes_what_is_asked_for(deed):
+                continue
             if not isinstance(deed.cause, Write) or self.models:
                 if not any(deeds.stays_in(deed, own) for own in self.models):
                     yield deed
+
+    @cached_property
+    def _builds_a_query(self) -> bool:
+        """Whether it gives a queryset, and writes nothing itself."""
+        events = self.flow.analyse(self.function)
+        given = [option for value in events.returned for option in options(value)]
+        return (
+            not events.writes
+            and bool(given)
+            and all(isinstance(option, QuerySet) for option in given)
+        )
 
     def _is_followed(self, function: FunctionDef) -> bool:
         """Other methods of models speak for themselves, except to one that Django calls."""

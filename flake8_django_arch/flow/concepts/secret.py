@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Self
 
-from ...finding import Place, listed
+from ...finding import Place
 from ..settings.code_secrets import CodeSecret, CodeSecrets
 from ..file import Concept, File
 from ..settings.settings_secrets import SettingsSecret, SettingsSecrets, judges
@@ -60,7 +60,8 @@ class Secret(Concept):
             how = How.URL
         made = cls(file, place, secret.leaf.shown, how)
         variables = sorted(secret.leaf.slot.value.variables)
-        made.unless = f" unless the environment sets {listed(variables, 2)}" if variables else ""
+        if variables:
+            made.unless = f" unless the environment sets {' or '.join(variables[:2])}"
         return made
 
     @classmethod

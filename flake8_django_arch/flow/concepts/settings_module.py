@@ -34,7 +34,6 @@ _HOMES: Final = {
         "TEMPLATE_CONTEXT_PROCESSORS",
         "TEMPLATE_DEBUG",
         "TEMPLATE_STRING_IF_INVALID",
-        "ALLOWED_INCLUDE_ROOTS",
     ),
     "REST_FRAMEWORK": (
         "DEFAULT_AUTHENTICATION_CLASSES",
@@ -69,6 +68,14 @@ _HOMES: Final = {
         "TOKEN_OBTAIN_SERIALIZER",
     ),
 }
+#: What is called otherwise in an entry of ``TEMPLATES``, or in that entry's ``OPTIONS``.
+IN_TEMPLATES: Final = {"TEMPLATE_DIRS": "DIRS"}
+IN_TEMPLATE_OPTIONS: Final = {
+    "TEMPLATE_CONTEXT_PROCESSORS": "context_processors",
+    "TEMPLATE_DEBUG": "debug",
+    "TEMPLATE_LOADERS": "loaders",
+    "TEMPLATE_STRING_IF_INVALID": "string_if_invalid",
+}
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 #: The package whose settings a home holds: without it, the names are anybody's.
 _PACKAGES: Final = {"REST_FRAMEWORK": "rest_framework", "SIMPLE_JWT": "rest_framework_simplejwt"}
@@ -83,6 +90,14 @@ class IgnoredSetting(Immutable, frozen=True):
     #: Where it stands: ``""`` for the module itself.
     holder: str
     home: str
+
+    @property
+    def destination(self) -> str:
+        """Where to, and under which name: ``TEMPLATES as OPTIONS["debug"]``."""
+        if option := IN_TEMPLATE_OPTIONS.get(self.name):
+            return f'{self.home} as OPTIONS["{option}"]'
+        renamed = IN_TEMPLATES.get(self.name)
+        return f'{self.home} as "{renamed}"' if renamed else self.home
 
 
 class SettingsModule(Concept):

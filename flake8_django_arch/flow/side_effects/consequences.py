@@ -30,6 +30,10 @@ ANY_EXCEPTION: Final[Exception_] = frozenset("*")
 _ADDRESSES: Final = frozenset(
     "HttpResponseRedirect get_absolute_url redirect resolve_url reverse reverse_lazy".split()
 )
+#: What says of a token whether the key that it is given has signed it, by raising or not.
+_SIGNATURE_CHECKS: Final = frozenset(
+    {"authlib.jose.jwt.decode", "jose.jwt.decode", "jwt.decode", "jwt.decode_complete"}
+)
 _CATCHES_ALL: Final = frozenset({"BaseException", "Exception"})
 _DRF_EXCEPTIONS: Final = "rest_framework.exceptions."
 _DEEPEST: Final = 3
@@ -85,7 +89,10 @@ class Trace:
         }
         self._targets: dict[Span, FunctionDef] = {}
         self._of_querysets: set[Span] = set()
+        self._checks: set[Span] = set()
         for call in flow.analyse(function).calls:
+            if call.path in _SIGNATURE_CHECKS:
+                self._checks.add(span(call.node))
             match call.target:
                 case FunctionValue(definition=called) if not called.module.installed:
                     self._targets[span(call.node)] = called
@@ -218,6 +225,8 @@ class Trace:
             return
         if any(map(_is_request, given)):
             self._is_shown = True
+        if is_given and span(call) in self._checks:
+            self._raising[span(call)] = frozenset({ANY_EXCEPTION})
         if (called := self._targets.get(span(call))) is not None:
             if is_given:
                 self._follow(call, called)

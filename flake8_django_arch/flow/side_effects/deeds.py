@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...finding import chained
 from ...immutable import Immutable
+from ...project.extract import dotted
 from ...project.models import Kind as RelationKind
 from ...project.models import Model, Relation
 from ...project.names import FunctionDef
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 _DEEPEST: Final = 5
+_CONTENT_TYPE: Final = "django.contrib.contenttypes.models.ContentType"
+_MAKING: Final = frozenset({"create", "get_or_create"})
 
 
 class Deed(Immutable, frozen=True):
@@ -63,7 +66,7 @@ def caused(
     """
     for way in reached(flow, function, is_followed, in_transactions=in_transactions):
         for write in way.events.writes:
-            if write.model is not None and not ensures_a_fixed_row(write, way.events):
+            if write.model is not None and not _only_completes(write, way.events):
                 what = str(through(write) or write.model.name)
                 chain = (*way.chain, f"{what}.{write.method}")
                 yield Deed(f"writes {what}", chain, write, way.line or write.place.line)
@@ -110,8 +113,24 @@ def through(write: Write) -> Relation | None:
     return relation if write.method in querysets.LINKING else None
 
 
-def ensures_a_fixed_row(write: Write, events: Events) -> bool:
-    """``get_or_create(pk=1)``: whoever reads the settings first makes their only row."""
+def _only_completes(write: Write, events: Events) -> bool:
+    """Whether a write makes what was taken to be there: whoever reads it first makes it."""
+    return _ensures_a_fixed_row(write, events) or _registers_a_model(write)
+
+
+def _registers_a_model(write: Write) -> bool:
+    """A row for a model of the project, as ``ContentType.objects.get_for_model()`` makes it.
+
+    Django makes it for whoever asks; so does the manager of a model that extends its table.
+    """
+    if write.model is None or write.method.removeprefix("a") not in _MAKING:
+        return False
+    classes = write.model.graph.project.classes
+    return classes.is_a(write.model.definition, _CONTENT_TYPE)
+
+
+def _ensures_a_fixed_row(write: Write, events: Events) -> bool:
+    """``get_or_create(pk=1)``: the only row of the settings."""
     if not write.method.endswith("get_or_create"):
         return False
     nodes = (call.node for call in events.calls if call.place == write.place)
@@ -120,8 +139,12 @@ def ensures_a_fixed_row(write: Write, events: Events) -> bool:
 
 def _looks_up_constants(call: ast.Call) -> bool:
     looked_up = [keyword.value for keyword in call.keywords if keyword.arg != "defaults"]
-    is_fixed = all(isinstance(value, ast.Constant) for value in looked_up)
-    return bool(looked_up) and is_fixed and not call.args
+    return bool(looked_up) and all(map(_is_fixed, looked_up)) and not call.args
+
+
+def _is_fixed(value: ast.expr) -> bool:
+    """Whether a value is the same each time: ``1``, ``settings.BOT_NAME``, ``Kind.DEFAULT``."""
+    return isinstance(value, ast.Constant) or ((dotted(value) or "").rpartition(".")[2].isupper())
 
 
 def belongs(model: Model, own: Model) -> bool:
@@ -145,6 +168,14 @@ def belongs(model: Model, own: Model) -> bool:
                 return True
             if relation.target.is_abstract or own.family & relation.target.family:
                 return True
+    return False
+
+
+def completes_what_is_asked_for(deed: Deed) -> bool:
+    """Whether a function that is called makes the row that it gives, where that is missing."""
+    match deed.cause:
+        case Write(method=method, is_result_used=is_used):
+            return is_used and method.endswith("get_or_create") and len(deed.chain) > 1
     return False
 
 

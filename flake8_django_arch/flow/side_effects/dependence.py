@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from ...project import views
 from ...project.names import FunctionDef
 from .consequences import ANY_EXCEPTION, Exception_, Outcome, Span, Trace, changed_by, span
 
@@ -80,6 +81,8 @@ class Dependence:
             return True
         changed = {name.partition(".")[0] for name in outcome.changed}
         if changed and (chain.kind not in _ADMIN or "request" in changed):
+            return True
+        if outcome.raised and views.mutates_by_graphql(self._flow.project, chain.functions[0]):
             return True
         return any(map(self._becomes_response, outcome.raised))
 

@@ -4,7 +4,16 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 class Loan(models.Model):
     book = models.ForeignKey("Book", on_delete=models.CASCADE)
+    reader = models.ForeignKey("Reader", on_delete=models.CASCADE)
     returned = models.DateField(null=True)
+
+
+class Reader(models.Model):
+    name = models.CharField(max_length=50, unique=True)
+
+    @classmethod
+    def called(cls, name):
+        return cls.objects.get_or_create(name=name)[0]
 
 
 class BookQuerySet(models.QuerySet):
@@ -20,6 +29,9 @@ class BookQuerySet(models.QuerySet):
     def available(self):
         open_loans = Loan.objects.filter(book=OuterRef("pk"), returned=None)
         return self.exclude(Exists(open_loans))
+
+    def not_read_by(self, name):
+        return self.exclude(loan__reader=Reader.called(name))
 
     def for_shelf(self, **lookups):
         lookups.update(shelf__isnull=False)

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 
 
@@ -10,9 +11,22 @@ class Configuration(models.Model):
         return configuration
 
 
+class Robot(models.Model):
+    name = models.CharField(max_length=50, unique=True)
+
+    @classmethod
+    def load(cls):
+        return cls.objects.get_or_create(name=settings.ROBOT_NAME)[0]
+
+
 class Map(models.Model):
     title = models.CharField(max_length=100)
+    drawn_by = models.CharField(max_length=50)
 
     @property
     def is_editable(self):
         return not Configuration.load().read_only
+
+    @property
+    def is_drawn_by_hand(self):
+        return self.drawn_by != Robot.load().name

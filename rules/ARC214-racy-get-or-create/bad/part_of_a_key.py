@@ -32,6 +32,10 @@ def whole_row(shelf, row):
     )
 
 
+def place_without_slot(shelf, row):
+    return Place.objects.get_or_create(shelf=shelf, row=row, slot=None)  # ARC214 which no unique field or constraint covers where slot is None: add UniqueConstraint(fields=["shelf", "row"], condition=Q(slot=None), …) to Place
+
+
 class Scan(models.Model):
     place = models.ForeignKey(Place, on_delete=models.CASCADE)
     day = models.DateField()

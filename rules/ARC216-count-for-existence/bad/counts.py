@@ -64,5 +64,27 @@ def rows_used_next(ward: Ward):
     return []
 
 
+def _names(patients, kind):
+    return [f"{kind} {patient.pk}" for patient in patients]
+
+
+def _sorted(patients, kind):
+    return _names(patients.order_by("ward__name"), kind)
+
+
+def handed_on(ward: Ward):
+    urgent = ward.patients.filter(is_urgent=True)
+    if urgent.count():  # ARC216 the queryset itself
+        return _names(urgent, "urgent")
+    return []
+
+
+def handed_to_who_asks_anew(ward: Ward):
+    urgent = ward.patients.filter(is_urgent=True)
+    if urgent.count():  # ARC216 test ….exists()
+        return _sorted(urgent, kind="urgent")
+    return []
+
+
 async def has_patients():
     return await Patient.objects.acount() > 0  # ARC216

@@ -1,8 +1,13 @@
+import json
+
+import graphene
+import jwt
 import requests
+import strawberry
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import authenticate, login
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views import View
@@ -117,3 +122,46 @@ def customer(request):
     client = Client()
     client.fetch("customer")
     return JsonResponse(client.reply)
+
+
+def single_sign_on(request):
+    keys = requests.get("https://id.example.com/jwks", timeout=2).json()["keys"]
+    known = {}
+    for key in keys:
+        known[key["kid"]] = jwt.algorithms.RSAAlgorithm.from_jwk(json.dumps(key))
+    token = request.POST["id_token"]
+    try:
+        jwt.decode(token, key=known[jwt.get_unverified_header(token)["kid"]], algorithms=["RS256"])
+    except jwt.PyJWTError:
+        raise PermissionDenied
+    login(request, authenticate(request, token=token))
+    return redirect("home")
+
+
+class CaptchaFailed(Exception):
+    pass
+
+
+def _verify_captcha(answer):
+    reply = requests.post("https://captcha.example.com", data={"response": answer}, timeout=5)
+    if not reply.json()["success"]:
+        raise CaptchaFailed("Are you human?")
+
+
+class Enrol(graphene.Mutation):
+    class Arguments:
+        captcha = graphene.String(required=True)
+
+    ok = graphene.Boolean()
+
+    def mutate(self, info, captcha):
+        _verify_captcha(captcha)
+        return Enrol(ok=True)
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    def enrol(self, captcha: str) -> bool:
+        _verify_captcha(captcha)
+        return True

@@ -37,12 +37,12 @@ def push_if_there(pk):  # ARC407 push_if_there makes an HTTP call
 
 
 @job
-def push_by_rq(pk):  # ARC407 push_by_rq makes an HTTP call
+def push_by_rq(pk):  # ARC407 push_by_rq makes an HTTP call (push_by_rq → requests.post) and is not tried again when that fails: give it retry=Retry(max=…)
     requests.post("https://crm.example.com", json={"pk": pk}, timeout=10)
 
 
 @db_task()
-def push_by_huey(pk):  # ARC407 push_by_huey makes an HTTP call
+def push_by_huey(pk):  # ARC407 push_by_huey makes an HTTP call (push_by_huey → requests.post) and is not tried again when that fails: give it retries and retry_delay
     requests.post("https://crm.example.com", json={"pk": pk}, timeout=10)
 
 

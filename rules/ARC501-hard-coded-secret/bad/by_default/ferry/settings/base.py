@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import environ
 
@@ -15,3 +16,12 @@ except KeyError:
 PORT_SECRET_KEY = os.environ.get("PORT_SECRET_KEY")
 if not PORT_SECRET_KEY:
     PORT_SECRET_KEY = "port-secret"  # ARC501 PORT_SECRET_KEY has a default
+
+
+def secret(name, default=None):
+    if path := os.getenv(name + "_FILE"):
+        return Path(path).read_text().strip()
+    return os.getenv(name, default)
+
+
+ANCHOR_SECRET = secret("ANCHOR_SECRET", "anchor-secret")  # ARC501 unless the environment sets ANCHOR_SECRET or ANCHOR_SECRET_FILE
