@@ -25,6 +25,7 @@ from ..values import (
     Items,
     Known,
     Mixture,
+    Pages,
     QuerySet,
     Row,
     Value,
@@ -245,6 +246,16 @@ def at(evaluator: Evaluator, holder: ast.expr) -> Value | None:
             known = evaluator.frame.names.get(owner)
             if isinstance(known, Instance):
                 return attributes.read(evaluator, known, name, holder)[0]
+    if page := _page_at(evaluator, holder):
+        return page[1].content
+    return None
+
+
+def _page_at(evaluator: Evaluator, holder: ast.expr) -> tuple[ast.expr, Pages] | None:
+    """The page in ``page.object_list``, and where that is kept."""
+    if isinstance(holder, ast.Attribute) and holder.attr == "object_list":
+        page = at(evaluator, holder.value)
+        return (holder.value, page) if isinstance(page, Pages) else None
     return None
 
 
@@ -269,3 +280,5 @@ def put_back(
             known = evaluator.frame.names.get(owner)
             if isinstance(known, Instance):
                 attributes.assign(evaluator, known, name, value)
+    if page := _page_at(evaluator, holder):
+        put_back(evaluator, page[0], replace(page[1], content=value))

@@ -24,6 +24,7 @@ from ..values import (
     Items,
     Known,
     Made,
+    Pages,
     PrefetchValue,
     QuerySet,
     Row,
@@ -250,6 +251,8 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     match made.node.args[:1]:
         case [ast.Name() | ast.Attribute() | ast.Call() as listed]:
             holder = _holder(listed)
+            if isinstance(containers.at(evaluator, holder), Pages):  # which is a list of its rows
+                holder = ast.Attribute(holder, "object_list", ast.Load())
             match containers.at(evaluator, holder):
                 case QuerySet() as known:
                     containers.put_back(evaluator, holder, _having(evaluator, known, lookups))
