@@ -235,4 +235,6 @@ def respond(evaluator: Evaluator, view: Instance) -> None:
     elif filter_sets.shows(evaluator, view.definition):
         keywords = filter_sets.context(evaluator, view)
     made = calls.Call(template_lookups.call_at(evaluator.line), (), keywords)
-    render(evaluator, view, calls.call_value(evaluator, method, made), made.node)
+    given = calls.call_value(evaluator, method, made)
+    answer = evaluator.read(view, "render_to_response", made.node)
+    calls.call_value(evaluator, answer, calls.Call(made.node, (given,), ()))
