@@ -33,6 +33,7 @@ from ..values import (
 )
 
 if TYPE_CHECKING:
+    from ...project.names import FunctionDef
     from ...project.templates import Template
     from ..analysis import Flow
     from ..events import Events, Missing, Reader
@@ -77,6 +78,11 @@ class Renderings:
         events.queries[queries:] = [
             replace(each, reader=told(each.reader)) for each in events.queries[queries:]
         ]
+
+    def of_tag(self, template: Template, function: FunctionDef) -> Events:
+        """What a template does, whatever its context, to rows that its own tag or filter gives."""
+        evaluator = Evaluator(self._flow, template.module, None, Frame({}))
+        return TemplateEvaluator(evaluator, template, function).run()
 
     def _run(self, template: Template, bindings: Bindings, depth: int) -> Events:
         evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
