@@ -99,7 +99,7 @@ class Renderings:
         node: ast.expr,
     ) -> None:
         values = {
-            name: as_left(value, caller.frame)
+            name: _asked_here(caller, as_left(value, caller.frame))
             for name, value in given.known
             if isinstance(name, str) and value != UNKNOWN
         }
@@ -157,6 +157,23 @@ class Renderings:
             is_repeated = query.is_repeated or caller.in_growing_loop and not query.is_conditional
             if is_repeated and not caller.frame.is_remembered:
                 caller.events.queries.append(replace(query, place=place, is_repeated=True))
+
+
+def _asked_here(caller: Evaluator, value: Value) -> Value:
+    """Rows that are read off a row of which nobody tells where it was fetched: ``request.user``.
+
+    What is missing of them is loaded where they are read, unless it may have come with that row.
+    """
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        read = queryset.read
+        if read is None or read.owner.origin is not None or isinstance(queryset.origin, Given):
+            return queryset
+        origin = queryset.origin or Origin(caller.module, read.place)
+        entry = read.entry and replace(read.entry, origin=read.entry.origin or origin)
+        return replace(queryset, origin=origin, read=replace(read, entry=entry))
+
+    return with_rows(value, lambda row: row, of_queryset)
 
 
 class _Places:
