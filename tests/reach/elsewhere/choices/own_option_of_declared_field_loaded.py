@@ -10,7 +10,9 @@ class BookSelect(forms.CheckboxSelectMultiple):
 
 
 class Order(forms.Form):
-    books = forms.ModelMultipleChoiceField(queryset=Book.objects.select_related("author"), widget=BookSelect)
+    books = forms.ModelMultipleChoiceField(
+        queryset=Book.objects.select_related("author"), widget=BookSelect
+    )
 
 
 def run():
