@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +10,10 @@ from msgspec.structs import replace
 from . import attributes
 from .functions import closures
 from .containers import contents as containers
-from .querysets import keys
+from .containers import dictionaries
 from .querysets import methods as querysets
 from . import type_tests
-from .containers.key_tests import has_literal_keys
 from .containers.redrawing import redrawn
-from ..project.extract import dotted
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -29,7 +26,6 @@ from .values import (
     Input,
     Items,
     Known,
-    Mixture,
     QuerySet,
     Value,
     join,
@@ -287,7 +283,7 @@ def container_method(
 ) -> Value:
     """A method of a list, set or dictionary."""
     if isinstance(container, Dictionary):
-        return _dictionary_method(evaluator, container, name, made)
+        return dictionaries.method(evaluator, container, name, made)
     if name in _ADDS_ONE and made.arguments:
         containers.put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
     elif name in _ADDS_MANY and made.arguments:
@@ -298,7 +294,7 @@ def container_method(
     elif name == "sort" and (key := made.keyword("key")) is not None:
         closures.call_per_item(evaluator, key, container, made)
     elif name == "clear":
-        containers.put_back(evaluator, _holder(made), EMPTY)
+        containers.put_back(evaluator, dictionaries.holder(made), EMPTY)
     elif name in ("pop", "popleft"):
         return redrawn(evaluator.content(container), evaluator.frame.loops)
     elif name in ("copy", "union", "intersection", "difference"):
@@ -313,82 +309,3 @@ def text_method(evaluator: Evaluator, name: str, made: Call) -> None:
             evaluator.consume(argument)
         elif name == "format":
             evaluator.shown(argument)
-
-
-def by_key(
-    evaluator: Evaluator, container: Dictionary, key: Value, node: ast.expr | None = None
-) -> Value:
-    """What a dictionary holds under a key: another row for each key that a loop brings.
-
-    A constant picks one of several values, always the same.
-    """
-    if isinstance(key, Known):
-        for known, inner in container.known:
-            if known == key.value:
-                return inner
-        if has_literal_keys(container):
-            return UNKNOWN  # somebody has put it there who is not seen
-    is_constant = isinstance(key, Known) or _is_constant(evaluator, node)
-    if is_constant and isinstance(container.value, Mixture):
-        return UNKNOWN
-    return container.value if isinstance(key, Known) else keys.looked_up(evaluator, container, node)
-
-
-def _is_constant(evaluator: Evaluator, written: ast.expr | None) -> bool:
-    """Whether a key is written as a name of the module: ``Status.OPEN``."""
-    path = dotted(written) if isinstance(written, ast.Name | ast.Attribute) else None
-    head = (path or "").partition(".")[0]
-    if not head or head in evaluator.frame.names:
-        return False
-    return evaluator.flow.meanings.name(evaluator.module, head) != UNKNOWN
-
-
-def _dictionary_method(evaluator: Evaluator, container: Dictionary, name: str, made: Call) -> Value:
-    match name:
-        case "items":
-            return Items(Fixed((container.key, container.value)), container.grows)
-        case "values":
-            return Items(container.value, container.grows)
-        case "keys":
-            return Items(container.key, container.grows)
-        case "clear":
-            containers.put_back(evaluator, _holder(made), EMPTY_DICTIONARY, container)
-        case "get" | "pop" if made.arguments:
-            if name == "pop" and isinstance(made.arguments[0], Known):
-                left = containers.without(container, made.arguments[0].value)
-                containers.put_back(evaluator, _holder(made), left, container)
-            default = made.arguments[1:] or (NONE,)
-            if isinstance(made.arguments[0], Known) and has_literal_keys(container):
-                known = dict(container.known)
-                return known.get(made.arguments[0].value, default[0])
-            node = made.node.args[0] if made.node.args else None
-            return join((by_key(evaluator, container, made.arguments[0], node), *default))
-        case "setdefault":
-            return container.value if container.value != UNKNOWN else join(made.arguments[1:])
-        case "copy":
-            return container
-        case "update":
-            _update(evaluator, container, made)
-    return UNKNOWN
-
-
-def _holder(made: Call) -> ast.expr:
-    """What the container is called whose method is called: ``rows`` of ``rows.clear()``."""
-    function = made.node.func
-    return function.value if isinstance(function, ast.Attribute) else function
-
-
-def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
-    """Remember in the dictionary's name what literal keys it was given."""
-    added: dict[object, Value] = {}
-    for argument in made.arguments:
-        if isinstance(argument, Dictionary):
-            added.update(argument.known)
-    added.update(made.spread)
-    match made.node.func:
-        case ast.Attribute(value=holder) if added:
-            value = mix((container.value, *added.values()))
-            known = tuple({**dict(container.known), **added}.items())
-            key = mix((container.key, UNKNOWN))
-            new = replace(container, key=key, value=value, known=known)
-            containers.put_back(evaluator, holder, new, container)

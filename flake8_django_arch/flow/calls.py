@@ -391,7 +391,7 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         case "get_queryset":
             return instances.view_queryset(evaluator, instance)
         case "get_object":
-            return instances.view_row(evaluator, instance)
+            return instances.view_row(evaluator, instance, made.argument(0, "queryset"))
         case "get_context_data":
             return generic_views.context(evaluator, instance, made.spread)
         case "get_template_names":

@@ -131,7 +131,10 @@ class Evaluator:
                     self.frame.filled.add(name)
                     writes_to_fields.note(self, owner, name, value)
                 receiver = self.expression(owner)
-                attributes.assign(self, receiver, name, value)
+                if isinstance(receiver, Pages):
+                    contents.put_back(self, target, value)
+                else:
+                    attributes.assign(self, receiver, name, value)
                 self.note_change(receiver, target)
             case ast.Subscript(value=holder, slice=index):
                 if not isinstance(holder, ast.Name):

@@ -17,7 +17,7 @@ from .querysets import rows
 from .loops import single_passes
 from . import type_tests
 from .objects import writes_to_fields
-from .builtins import by_key
+from .containers.dictionaries import by_key
 from .side_effects.effects import CANVAS, CHAIN
 from .containers.contents import HANDFUL, held
 from .containers.key_tests import mix_known

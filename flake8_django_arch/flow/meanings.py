@@ -12,7 +12,7 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
-from .functions import parameters
+from .functions import closures, parameters
 from .objects import records
 from .evaluate import Evaluator
 from .frame import Frame
@@ -206,7 +206,10 @@ class Meanings:
             expression = self._attribute_node(owner, name)
             if expression is not None:
                 evaluator = Evaluator(self._flow, owner.module, owner, Frame({}))
-                self._attributes[key] = evaluator.expression(expression)
+                value = evaluator.expression(expression)
+                if value is UNKNOWN:
+                    value = closures.made_by(evaluator, owner.module, expression)
+                self._attributes[key] = value
         return self._attributes[key]
 
     def expression_in(self, module: Module, node: ast.expr) -> Value:

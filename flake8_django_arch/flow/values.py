@@ -212,6 +212,8 @@ class Closure(Value, frozen=True, eq=False):
 
     node: ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef
     names: Mapping[str, Value]
+    #: Where it stands; None where it runs in place.
+    module: Module | None = None
 
 
 class Method(Value, frozen=True):

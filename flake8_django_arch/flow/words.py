@@ -175,6 +175,12 @@ class Words:
             found.add(model.name)
             found.update(graph.managers.of(model))
             found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
+        if graph.user is not None:  # which may be Django's own
+            found.update(
+                name
+                for name, relation in graph.user.relations.items()
+                if relation.kind.is_many and not relation.field.owner.module.installed
+            )
         return frozenset(name for name in found - _COMMON if name[:2] != "__")
 
     def _mentioned(self, function: FunctionDef) -> Mentioned:

@@ -27,6 +27,7 @@ class TagKind(Enum):
 
     FILTER = "filter"
     SIMPLE = "simple_tag"
+    BLOCK = "simple_block_tag"
     INCLUSION = "inclusion_tag"
 
 

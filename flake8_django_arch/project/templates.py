@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,6 +28,8 @@ _JINJA: Final = "django.template.backends.jinja2.Jinja2"
 _JINJA_NAMES: Final = (".jinja", ".jinja2", ".j2")
 _JINJA_FOLDER: Final = "jinja2"
 _LAST: Final = 1 << 30
+#: The name of a tag or filter.
+_WORD: Final = re.compile(r"(?:\{%\s*|\|)(\w+)")
 
 
 @dataclass(eq=False)
@@ -116,6 +119,22 @@ class Templates:
         if name.startswith(("./", "../")):
             name = posixpath.normpath(posixpath.join(posixpath.dirname(outer.name), name))
         return self.find((name,), outer.path)
+
+    def using(self, word: str) -> list[Template]:
+        """Django's templates with a tag or filter of that name."""
+        return self._by_word.get(word, [])
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Template]]:
+        """By the names of the tags and filters in them."""
+        found: dict[str, list[Template]] = {}
+        named = {path: name for name, paths in self._by_name.items() for path in paths}
+        for path in sorted(named):
+            if not self._is_jinja(path):
+                template = self._template(named[path], path)
+                for word in set(_WORD.findall(self._project.text(template.module))):
+                    found.setdefault(word, []).append(template)
+        return found
 
     @cached_property
     def engines(self) -> list[Engine]:

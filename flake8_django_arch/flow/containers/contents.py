@@ -25,6 +25,7 @@ from ..values import (
     Items,
     Known,
     Mixture,
+    Pages,
     QuerySet,
     Row,
     Value,
@@ -245,6 +246,19 @@ def at(evaluator: Evaluator, holder: ast.expr) -> Value | None:
             known = evaluator.frame.names.get(owner)
             if isinstance(known, Instance):
                 return attributes.read(evaluator, known, name, holder)[0]
+        case ast.Subscript(value=inner, slice=ast.Constant(value=key)):
+            known = at(evaluator, inner)
+            return dict(known.known).get(key) if isinstance(known, Dictionary) else None
+    if page := _page_at(evaluator, holder):
+        return page[1].content
+    return None
+
+
+def _page_at(evaluator: Evaluator, holder: ast.expr) -> tuple[ast.expr, Pages] | None:
+    """The page in ``page.object_list``, and where that is kept."""
+    if isinstance(holder, ast.Attribute) and holder.attr == "object_list":
+        page = at(evaluator, holder.value)
+        return (holder.value, page) if isinstance(page, Pages) else None
     return None
 
 
@@ -269,3 +283,19 @@ def put_back(
             known = evaluator.frame.names.get(owner)
             if isinstance(known, Instance):
                 attributes.assign(evaluator, known, name, value)
+        case ast.Subscript(value=inner, slice=ast.Constant(value=key)):
+            known = at(evaluator, inner)
+            if isinstance(known, Dictionary):
+                put_back(evaluator, inner, _with_another(known, key, value), known)
+    if page := _page_at(evaluator, holder):
+        put_back(evaluator, page[0], replace(page[1], content=value))
+
+
+def _with_another(dictionary: Dictionary, key: object, value: Value) -> Dictionary:
+    """A dictionary with something else under a key, and under those that hold the same object."""
+    before = dict(dictionary.known).get(key, UNKNOWN)
+    if isinstance(before, Pages) and isinstance(value, Pages):
+        before, value = before.content, value.content
+    changed = {before: value, Pages(before): Pages(value)}
+    known = tuple((name, changed.get(each, each)) for name, each in dictionary.known)
+    return replace(dictionary, known=known)

@@ -5,10 +5,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.names import Module
 from ..querysets import rows
 from .annotations import declared
-from ..events import Moment
-from ..querysets.origins import Loop
+from .decorators import returned_function
+from ..events import Missing, Moment
+from ..querysets.origins import Loop, Origin
 from ..values import (
     UNKNOWN,
     Closure,
@@ -71,6 +76,8 @@ def called_later(evaluator: Evaluator, made: Call) -> Value:
 
 def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
     """Run a lambda or nested function in place; parameters without an argument are unknown."""
+    if closure.module is not None:
+        return _call_elsewhere(evaluator, closure, arguments)
     evaluator.called_closure(closure)
     node = closure.node
     frame = evaluator.frame
@@ -105,6 +112,48 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     finally:
         evaluator.running[node] -= 1
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _call_elsewhere(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
+    """Run what stands in another module: names mean what they mean there, and lines are its own."""
+    here, place = evaluator.module, evaluator.called_at
+    events, frame = evaluator.events, evaluator.frame
+    missing, queries = len(events.missing), len(events.queries)
+    names, frame.names = frame.names, {}
+    evaluator.module = closure.module or here
+    try:
+        return call_closure(evaluator, replace(closure, module=None), arguments)
+    finally:
+        evaluator.module, frame.names = here, names
+        events.missing[missing:] = [
+            replace(each, place=_place_in(here, each) or place) for each in events.missing[missing:]
+        ]
+        events.queries[queries:] = [replace(each, place=place) for each in events.queries[queries:]]
+
+
+def _place_in(module: Module, missing: Missing) -> Place | None:
+    """Where the rows were made of which something is missing, if that is in the module."""
+    origin = missing.origin
+    return origin.place if isinstance(origin, Origin) and origin.module is module else None
+
+
+def made_by(evaluator: Evaluator, module: Module, node: ast.expr) -> Value:
+    """The nested function that a call at the top of a module gives: ``link_to("customer")``."""
+    if not isinstance(node, ast.Call):
+        return UNKNOWN
+    meanings, flow = evaluator.flow.meanings, evaluator.flow
+    maker = meanings.expression_in(module, node.func)
+    outer = flow.node(maker.definition) if isinstance(maker, FunctionValue) else None
+    inner = None if outer is None else returned_function(outer)
+    if inner is None or not isinstance(maker, FunctionValue) or maker.definition.facts.decorators:
+        return UNKNOWN
+    arguments = tuple(meanings.expression_in(module, each) for each in node.args)
+    keywords = tuple(
+        (w.arg or "**", meanings.expression_in(module, w.value)) for w in node.keywords
+    )
+    names = dict(flow.signatures.of(maker.definition).literals)
+    names |= dict(flow.bindings(maker, arguments, keywords))
+    return Closure(inner, names, maker.definition.module)
 
 
 def _is_given_the_request(evaluator: Evaluator) -> bool:

@@ -204,6 +204,8 @@ def _view_object(evaluator: Evaluator, view: Instance) -> Value:
     ``django.views.generic.edit.BaseCreateView``.
     """
     classes = evaluator.project.classes
+    if classes.is_a(view.definition, generic_views.LIST):  # whose queryset has other rows
+        return evaluator.flow.set_first.before(view.definition, "object")
     method = classes.method(view.definition, "get_object")
     if method is None or is_frameworks(method) or evaluator.function == method:
         return view_row(evaluator, view)
@@ -212,8 +214,13 @@ def _view_object(evaluator: Evaluator, view: Instance) -> Value:
     return generic_views.single(evaluator, view)
 
 
-def view_row(evaluator: Evaluator, view: Instance) -> Value:
-    """The object of a detail view: from its own ``get_queryset``, or as it is configured."""
+def view_row(evaluator: Evaluator, view: Instance, given: Value | None = None) -> Value:
+    """The object of a detail view: of the queryset that ``get_object()`` is given, or its own.
+
+    That is what its own ``get_queryset`` gives, or what it is configured with.
+    """
+    if isinstance(given, QuerySet) and given.gives_rows:
+        return Row(given.model, given.loaded)
     method = evaluator.project.classes.method(view.definition, "get_queryset")
     if method is not None and not is_frameworks(method):
         queryset = evaluator.flow.result(evaluator, FunctionValue(method, view), ())

@@ -9,10 +9,13 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Model
-from ...project.names import ClassDef, FunctionDef
+from ...project.names import ClassDef
+from ..functions import closures
 from ..querysets import rows
 from ..serializers import serializing
 from ..events import Reader
@@ -21,6 +24,7 @@ from . import hidden_columns
 from ..values import (
     UNKNOWN,
     ClassValue,
+    Closure,
     Dictionary,
     ExternalValue,
     Fixed,
@@ -86,14 +90,35 @@ def show(
                     _show_column(evaluator, cls, column, option)
             reader = Reader(f"{cls.name}.{column.name}", cls.module.path, column.line)
             evaluator.note_reader(missing, queries, reader)
+        _show_attributes_of_rows(evaluator, cls, row)
     evaluator.asker = before
+
+
+def _show_attributes_of_rows(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
+    """What ``row_attrs`` of ``Meta`` asks of each row."""
+    meta = evaluator.project.classes.inner(cls, "Meta")
+    found = meta and evaluator.project.classes.attribute(meta, "row_attrs")
+    if not found:
+        return
+    owner, assignment = found
+    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
+    value = evaluator.flow.meanings.class_attribute(owner, "row_attrs")
+    _call_with(evaluator, cls, value, {"record": row})
+    reader = Reader(f"{cls.name}.Meta.row_attrs", owner.module.path, assignment.line)
+    evaluator.note_reader(missing, queries, reader)
 
 
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:
     value = serializing.attribute_of(evaluator, row, column.accessor)
+    for name in ("attrs", "linkify"):
+        asking = None if column.call is None else _keyword(column.call, name)
+        if asking is not None:
+            asked = evaluator.flow.meanings.expression_in(cls.module, asking)
+            _call_with(evaluator, cls, asked, {"record": row, "value": value})
     method = evaluator.project.classes.method(cls, f"render_{column.name}")
     if method is not None:
-        evaluator.shown(_rendered(evaluator, cls, method, row, value))
+        given = {"record": row, "value": value}
+        evaluator.shown(_called(evaluator, FunctionValue(method, Instance(cls)), given))
     elif column.kind == _TEMPLATE and column.call is not None:
         _render(evaluator, cls, column, column.call, row, value)
     elif column.kind in _SHOWING:
@@ -104,15 +129,25 @@ def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row)
         _show_each(evaluator, value, column)
 
 
-def _rendered(
-    evaluator: Evaluator, cls: ClassDef, method: FunctionDef, row: Row, value: Value
-) -> Value:
-    """What ``render_…`` gives: it is handed what it asks for by name."""
-    node = evaluator.flow.node(method)
-    known: dict[str, Value] = {"record": row, "value": value}
+def _called(evaluator: Evaluator, function: FunctionValue, known: dict[str, Value]) -> Value:
+    """What ``render_…`` and its like give: they are handed what they ask for by name."""
+    node = evaluator.flow.node(function.definition)
     named = [] if node is None else [*node.args.args, *node.args.kwonlyargs]
     given = tuple((each.arg, known[each.arg]) for each in named if each.arg in known)
-    return evaluator.flow.result(evaluator, FunctionValue(method, Instance(cls)), (), given)
+    return evaluator.flow.result(evaluator, function, (), given)
+
+
+def _call_with(evaluator: Evaluator, cls: ClassDef, value: Value, known: dict[str, Value]) -> None:
+    """Call the functions in ``{"td": {"data-owner": lambda record: record.owner.name}}``."""
+    match value:
+        case Dictionary(known=several):
+            for _, inner in several:
+                _call_with(evaluator, cls, inner, known)
+        case Closure(node=node):
+            given = tuple(known.get(each.arg, UNKNOWN) for each in node.args.args)
+            closures.call_closure(evaluator, replace(value, module=cls.module), given)
+        case FunctionValue(bound=None):
+            _called(evaluator, value, known)
 
 
 def _render(

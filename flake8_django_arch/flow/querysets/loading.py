@@ -24,6 +24,7 @@ from ..values import (
     Items,
     Known,
     Made,
+    Pages,
     PrefetchValue,
     QuerySet,
     Row,
@@ -248,8 +249,10 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     """``prefetch_related_objects(rows, *lookups)``: the names bound to these rows have them now."""
     lookups = made.arguments[1:]
     match made.node.args[:1]:
-        case [ast.Name() | ast.Attribute() | ast.Call() as listed]:
+        case [ast.Name() | ast.Attribute() | ast.Call() | ast.Subscript() as listed]:
             holder = _holder(listed)
+            if isinstance(containers.at(evaluator, holder), Pages):  # which is a list of its rows
+                holder = ast.Attribute(holder, "object_list", ast.Load())
             match containers.at(evaluator, holder):
                 case QuerySet() as known:
                     containers.put_back(evaluator, holder, _having(evaluator, known, lookups))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -28,22 +28,36 @@ from ..values import (
     ClassValue,
     Closure,
     ExternalValue,
+    Fixed,
     FunctionValue,
     Instance,
     Value,
     options,
 )
 
+if TYPE_CHECKING:
+    from ...project.project import Project
+
 _FIELDS: Final = frozenset({"ModelChoiceField", "ModelMultipleChoiceField"})
 _FIELD_PATHS: Final = tuple(f"django.forms.{name}" for name in sorted(_FIELDS))
+_ITERATORS: Final = ("django.forms.models.ModelChoiceIterator", "django.forms.ModelChoiceIterator")
 #: Django's widgets that show every choice with its label.
 _SHOWING: Final = tuple(
     f"forms.{module}{name}"
     for module in ("", "widgets.")
     for name in ("CheckboxSelectMultiple", "RadioSelect", "Select", "SelectMultiple")
 )
+#: What such a widget makes of each choice, and what it is given of the row behind it.
+_OPTION: Final = "create_option"
+_VALUE: Final = "ModelChoiceIteratorValue"
 _WITH_ROWS: Final = (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE, Kind.MANY_TO_MANY)
 _OWN_DECISIONS: Final = frozenset({"field_classes", "formfield_callback"})
+
+
+class OptionOf(Value, frozen=True):
+    """What a widget of the project's own makes of each choice, beside its label."""
+
+    widget: ClassDef
 
 
 def form_choices(file: File) -> Iterator[Events]:
@@ -97,60 +111,94 @@ def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
         if queryset is not None:
             evaluator = drawing.standing(file, cls, Place.of(queryset))
             for label in _label_of(evaluator, call):
-                label = start.labels.get(name, label)
+                if not isinstance(label, OptionOf):
+                    label = start.labels.get(name, label)
                 yield labels(evaluator, evaluator.expression(queryset), queryset, label)
 
 
 def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
     """If it is a field that shows choices: its own function that labels them, NONE for Django's."""
     widget = _keyword(call, "widget")
-    if widget is not None and not _shows_choices(evaluator, widget):
-        return
+    if widget is not None:
+        shown_by = evaluator.expression(widget.func if isinstance(widget, ast.Call) else widget)
+        if isinstance(shown_by, ClassValue) and _offers_all(evaluator.project, shown_by.definition):
+            yield OptionOf(shown_by.definition)
+        elif not isinstance(shown_by, ExternalValue) or not shown_by.path.endswith(_SHOWING):
+            return
     field, classes = evaluator.expression(call.func), evaluator.project.classes
     if isinstance(field, ExternalValue):
         if field.path in _FIELD_PATHS or field.path.endswith(_FIELD_PATHS):
             yield NONE
     elif isinstance(field, ClassValue) and classes.is_a(field.definition, *_FIELD_PATHS):
+        found = classes.attribute(field.definition, "iterator")
+        if found is not None and not found[0].module.installed:
+            yield _choice_of(evaluator, found[0])
+            return
         method = classes.method(field.definition, "label_from_instance")
         yield NONE if method is None else FunctionValue(method, Instance(field.definition))
 
 
-def _shows_choices(evaluator: Evaluator, widget: ast.expr) -> bool:
-    """Whether a widget, or its class, is one of Django's that show every choice."""
-    named = evaluator.expression(widget.func if isinstance(widget, ast.Call) else widget)
-    return isinstance(named, ExternalValue) and named.path.endswith(_SHOWING)
+def _choice_of(evaluator: Evaluator, field: ClassDef) -> Value:
+    """What makes a value and a label of each row, where a field has an iterator of its own."""
+    iterator = evaluator.flow.meanings.class_attribute(field, "iterator")
+    classes = evaluator.project.classes
+    if not isinstance(iterator, ClassValue) or not classes.is_a(iterator.definition, *_ITERATORS):
+        return UNKNOWN
+    if any("__iter__" in up.facts.functions for up in classes.own(iterator.definition)):
+        return UNKNOWN
+    method = classes.method(iterator.definition, "choice")
+    if method is None or method.module.installed:
+        return UNKNOWN
+    return FunctionValue(method, Instance(iterator.definition))
 
 
-def _is_showing(symbol: object) -> bool:
-    return isinstance(symbol, External) and symbol.path.endswith(_SHOWING)
+def _offers_all(project: Project, widget: ClassDef) -> bool:
+    """Whether a widget of the project's own shows every choice, as one of Django's does.
+
+    It may add to each of them what it likes.
+    """
+    return project.classes.is_a(widget, *(f"django.{path}" for path in _SHOWING)) and all(
+        isinstance(up, External)
+        or up.path.startswith("django.forms.")
+        or not up.module.installed
+        and up.facts.functions.keys() <= {_OPTION}
+        for up in project.classes.ancestors(widget)
+    )
 
 
 def _given(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields whose queryset the form sets when it is made."""
     declared = dict(declarations(file.flow, cls))
-    of_model = {relation.name for relation in _offered(file, cls)}
+    of_model = {relation.name: of_field for relation, of_field in _offered(file, cls)}
     for name, (queryset, node) in start.querysets.items():
         if name in start.changed:
             continue
         evaluator = drawing.standing(file, cls, Place.of(node))
-        of_field: list[Value] = [NONE] if name in of_model else []
+        of_field = of_model.get(name, [])
         if name in declared:
             of_field = list(_label_of(evaluator, declared[name]))
         for label in of_field:
-            yield labels(evaluator, queryset, node, start.labels.get(name, label))
+            if not isinstance(label, OptionOf):
+                label = start.labels.get(name, label)
+            yield labels(evaluator, queryset, node, label)
 
 
 def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form takes from its model: all rows of the other model are choices."""
     place = Place.of(file.source.classes[cls.facts.qualname])
-    for relation in _offered(file, cls):
+    for relation, of_field in _offered(file, cls):
         if relation.name not in start.changed and relation.name not in start.querysets:
-            label = start.labels.get(relation.name, NONE)
-            yield of_relation(file, cls, place, relation, label=label)
+            for label in of_field:
+                if label == NONE:
+                    label = start.labels.get(relation.name, NONE)
+                yield of_relation(file, cls, place, relation, label=label)
 
 
-def _offered(file: File, cls: ClassDef) -> Iterator[Relation]:
-    """The relations of its model for which a form has fields that nothing in it declares."""
+def _offered(file: File, cls: ClassDef) -> Iterator[tuple[Relation, list[Value]]]:
+    """The relations of its model for which a form has fields that nothing in it declares.
+
+    Each with what is made of its choices.
+    """
     is_of_model = file.project.classes.is_a(cls, framework.MODEL_FORM)
     model = file.flow.meanings.meta_model(cls) if is_of_model else None
     if model is None or "Meta" not in cls.facts.classes:
@@ -161,25 +209,31 @@ def _offered(file: File, cls: ClassDef) -> Iterator[Relation]:
     for name, relation in model.relations.items():
         declared = file.project.classes.attribute(cls, name)
         if declared is None and is_offered(model, relation) and _is_named(meta, name):
-            if _keeps_choices(file, cls, meta, name):
-                yield relation
+            if of_field := _by_widget(file, cls, meta, name):
+                yield relation, of_field
 
 
-def _keeps_choices(file: File, cls: ClassDef, meta: dict[str, facts.Assignment], name: str) -> bool:
-    """Whether ``Meta.widgets`` leaves a field a widget that shows its choices."""
+def _by_widget(
+    file: File, cls: ClassDef, meta: dict[str, facts.Assignment], name: str
+) -> list[Value]:
+    """What is made of each choice, if ``Meta.widgets`` leaves a field a widget that shows them."""
     if "widgets" not in meta:
-        return True
+        return [NONE]
     widgets = meta["widgets"].value
     if not isinstance(widgets, facts.Mapping):
-        return False
+        return []
     for key, widget in widgets.items:
         if not isinstance(key, facts.Constant):
-            return False
+            return []
         if key.value == name:
             named = widget.function if isinstance(widget, facts.Call) else widget
             path = named.path if isinstance(named, facts.Name) else ""
-            return _is_showing(file.project.names.resolve(cls.module, path))
-    return True
+            symbol = file.project.names.resolve(cls.module, path)
+            if isinstance(symbol, ClassDef) and _offers_all(file.project, symbol):
+                return [NONE, OptionOf(symbol)]
+            is_showing = isinstance(symbol, External) and symbol.path.endswith(_SHOWING)
+            return [NONE] if is_showing else []
+    return [NONE]
 
 
 def _is_named(meta: dict[str, facts.Assignment], name: str) -> bool:
@@ -238,11 +292,24 @@ def labels(evaluator: Evaluator, queryset: Value, node: ast.expr, label: Value) 
             row = evaluator.flow.result(evaluator, label, (row,))
         case Closure():
             row = closures.call_closure(evaluator, label, (row,))
+        case OptionOf(widget=widget):
+            _make_option(evaluator, widget, row)
+            row = UNKNOWN
         case _ if label != NONE:
             row = UNKNOWN
     for option in options(row):
-        evaluator.shown(option)
+        for part in option.items if isinstance(option, Fixed) else (option,):
+            evaluator.shown(part)
     return evaluator.events
+
+
+def _make_option(evaluator: Evaluator, widget: ClassDef, row: Value) -> None:
+    """What a widget's own ``create_option()`` reads of the row behind a choice."""
+    method = evaluator.project.classes.method(widget, _OPTION)
+    if method is not None and not method.module.installed:
+        known = facts.Class(_VALUE, _VALUE, evaluator.line, 0, ())
+        value = Instance(ClassDef(evaluator.module, known), (("instance", row),))
+        evaluator.flow.result(evaluator, FunctionValue(method, Instance(widget)), (UNKNOWN, value))
 
 
 def _keyword(call: ast.Call, name: str) -> ast.expr | None:

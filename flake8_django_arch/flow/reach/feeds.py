@@ -10,7 +10,19 @@ from ...project.names import ClassDef
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
-from ..values import UNKNOWN, FunctionValue, Instance, Request, Row, Value, options
+from ..objects import instances
+from ..templates import render_calls
+from ..values import (
+    NONE,
+    UNKNOWN,
+    Dictionary,
+    FunctionValue,
+    Instance,
+    Request,
+    Row,
+    Value,
+    options,
+)
 from . import drawing
 
 _FEED: Final = "django.contrib.syndication.views.Feed"
@@ -56,14 +68,30 @@ def _items(file: File, cls: ClassDef, kind: str) -> Events:
         for name in ("location", *_OF_PAGE):
             _asked(file, evaluator, cls, name, row)
         return evaluator.events
-    for name, template in (("title", "title_template"), ("description", "description_template")):
-        if not _decides(file, cls, f"item_{name}") and not _decides(file, cls, template):
-            evaluator.shown(row)
+    for name in ("title", "description"):
+        if not _render(file, evaluator, cls, f"{name}_template", row):
+            if not _decides(file, cls, f"item_{name}"):
+                evaluator.shown(row)
+            evaluator.shown(_asked(file, evaluator, cls, f"item_{name}", row))
     if not _decides(file, cls, "item_link"):
         _read_address(evaluator, row)
-    for name in ("item_title", "item_description", "item_link", *_OF_ENTRY):
+    for name in ("item_link", *_OF_ENTRY):
         evaluator.shown(_asked(file, evaluator, cls, name, row))
     return evaluator.events
+
+
+def _render(file: File, evaluator: Evaluator, cls: ClassDef, name: str, row: Value) -> bool:
+    """Whether the class names a template for each item, which is rendered with it as ``obj``."""
+    if not _decides(file, cls, name):
+        return False
+    template = instances.configured(evaluator, Instance(cls), name)
+    if template == NONE:
+        return False
+    names = render_calls.template_names(template)
+    if names and _own(file, cls, "get_context_data") is None:
+        given = Dictionary(UNKNOWN, UNKNOWN, known=(("obj", row),))
+        file.flow.renderings.render(evaluator, names, given, evaluator.asker)
+    return True
 
 
 def _subject(file: File, evaluator: Evaluator, cls: ClassDef, kind: str) -> Value:

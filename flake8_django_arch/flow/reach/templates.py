@@ -10,19 +10,24 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
+from ...finding import Place
 from ...project import facts, framework
 from ...project.extract import dotted
-from ...project.names import ClassDef
+from ...project.names import ClassDef, FunctionDef
 from ...project.template_libraries import Registered, TagKind
+from ...project.templates import Template
 from ...project.source import walk
 from ..requests import generic_views
 from ..objects import instances
 from ..templates import template_lookups
 from ..evaluate import Evaluator
-from ..events import Events
+from ..events import Events, Missing
 from ..file import File
 from ..frame import Frame
-from ..values import ClassValue, Dictionary, ExternalValue, Instance, options
+from ..querysets.origins import Origin
+from ..values import ClassValue, Dictionary, ExternalValue, Instance, options, rows_in
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
 _ROWS: Final = frozenset({"model", "queryset"})
@@ -41,9 +46,18 @@ def rendered(file: File) -> Iterator[Events]:
     if file.project.routes.stand_in(file.module):
         yield from _declared(file)
     if "templatetags" in file.module.path:
-        for registered in file.project.template_libraries.at(file.module).tags.values():
-            if registered.kind is TagKind.INCLUSION and registered.template:
+        yield from _of_tags(file)
+
+
+def _of_tags(file: File) -> Iterator[Events]:
+    library = file.project.template_libraries.at(file.module)
+    for name, registered in (*library.tags.items(), *library.filters.items()):
+        if registered.kind is TagKind.INCLUSION:
+            if registered.template:
                 yield _included(file, registered, registered.template)
+        elif _gives_rows(file, registered.function):
+            for template in file.project.templates.using(name):
+                yield Events(missing=list(_of_own_rows(file, registered.function, template)))
 
 
 def _standing_at(file: File, cls: ClassDef | None, line: int) -> Evaluator:
@@ -116,6 +130,23 @@ def _view_at(evaluator: Evaluator, base: ast.expr) -> ClassDef | None:
             known = facts.Class(name, name, base.lineno, base.col_offset, (facts.Name(name),))
             return ClassDef(evaluator.module, known)
     return None
+
+
+def _gives_rows(file: File, function: FunctionDef) -> bool:
+    """Whether a tag or filter gives rows that it gets itself."""
+    if not file.flow.words.touches_rows(function):
+        return False
+    given = file.flow.analyse(function).returned
+    return any(isinstance(each.origin, Origin) for value in given for each in rows_in(value))
+
+
+def _of_own_rows(file: File, function: FunctionDef, template: Template) -> Iterator[Missing]:
+    """What a template misses of the rows that a tag or filter of the file gives it."""
+    for missing in file.flow.renderings.of_tag(template, function).missing:
+        if isinstance(missing.origin, Origin):
+            is_here = missing.origin.module is file.module
+            place = missing.origin.place if is_here else Place(function.facts.line)
+            yield replace(missing, place=place)
 
 
 def _included(file: File, registered: Registered, template: str) -> Events:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _GENERIC: Final = "django.views.generic"
 LIST: Final = f"{_GENERIC}.MultipleObjectMixin"
 DETAIL: Final = f"{_GENERIC}.SingleObjectMixin"
+_ARCHIVE: Final = f"{_GENERIC}.ArchiveIndexView"
 _NAME: Final = "template_name"
 #: The methods of a view that run before its template is chosen.
 _BEFORE: Final = ("setup", "dispatch", "get", "get_queryset", "get_object", "get_context_data")
@@ -105,6 +106,8 @@ def _of_list(evaluator: Evaluator, view: Instance, given: Value | None) -> dict[
         found |= {"page_obj": Pages(rows_), "paginator": Pages(rows_)}
     name = _text(evaluator, view, "context_object_name")
     model = model_of(rows_)
+    if name is None and evaluator.project.classes.is_a(view.definition, _ARCHIVE):
+        name = "latest"
     if name is None and model is not None:
         name = f"{model.name.lower()}_list"
     return found | ({name: rows_} if name else {})
@@ -235,4 +238,6 @@ def respond(evaluator: Evaluator, view: Instance) -> None:
     elif filter_sets.shows(evaluator, view.definition):
         keywords = filter_sets.context(evaluator, view)
     made = calls.Call(template_lookups.call_at(evaluator.line), (), keywords)
-    render(evaluator, view, calls.call_value(evaluator, method, made), made.node)
+    given = calls.call_value(evaluator, method, made)
+    answer = evaluator.read(view, "render_to_response", made.node)
+    calls.call_value(evaluator, answer, calls.Call(made.node, (given,), ()))

@@ -13,7 +13,7 @@ from ...finding import Place
 from ...project.models import Kind
 from ...project.names import ClassDef, FunctionDef
 from .. import attributes
-from .. import builtins
+from ..containers import dictionaries
 from .. import calls
 from ..querysets import rows
 from ..events import Missing, Reader
@@ -248,7 +248,7 @@ def attribute_of(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> 
     node = evaluator.asker
     for name in names:
         if isinstance(value, Dictionary):
-            value = builtins.by_key(evaluator, value, Known(name))
+            value = dictionaries.by_key(evaluator, value, Known(name))
         else:
             value = evaluator.read(value, name, node)
         value = _called(evaluator, value)

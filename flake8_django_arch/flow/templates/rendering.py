@@ -33,6 +33,7 @@ from ..values import (
 )
 
 if TYPE_CHECKING:
+    from ...project.names import FunctionDef
     from ...project.templates import Template
     from ..analysis import Flow
     from ..events import Events, Missing, Reader
@@ -78,6 +79,11 @@ class Renderings:
             replace(each, reader=told(each.reader)) for each in events.queries[queries:]
         ]
 
+    def of_tag(self, template: Template, function: FunctionDef) -> Events:
+        """What a template does, whatever its context, to rows that its own tag or filter gives."""
+        evaluator = Evaluator(self._flow, template.module, None, Frame({}))
+        return TemplateEvaluator(evaluator, template, function).run()
+
     def _run(self, template: Template, bindings: Bindings, depth: int) -> Events:
         evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
         return TemplateEvaluator(evaluator, template).run()
@@ -93,7 +99,7 @@ class Renderings:
         node: ast.expr,
     ) -> None:
         values = {
-            name: as_left(value, caller.frame)
+            name: _asked_here(caller, as_left(value, caller.frame))
             for name, value in given.known
             if isinstance(name, str) and value != UNKNOWN
         }
@@ -151,6 +157,23 @@ class Renderings:
             is_repeated = query.is_repeated or caller.in_growing_loop and not query.is_conditional
             if is_repeated and not caller.frame.is_remembered:
                 caller.events.queries.append(replace(query, place=place, is_repeated=True))
+
+
+def _asked_here(caller: Evaluator, value: Value) -> Value:
+    """Rows that are read off a row of which nobody tells where it was fetched: ``request.user``.
+
+    What is missing of them is loaded where they are read, unless it may have come with that row.
+    """
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        read = queryset.read
+        if read is None or read.owner.origin is not None or isinstance(queryset.origin, Given):
+            return queryset
+        origin = queryset.origin or Origin(caller.module, read.place)
+        entry = read.entry and replace(read.entry, origin=read.entry.origin or origin)
+        return replace(queryset, origin=origin, read=replace(read, entry=entry))
+
+    return with_rows(value, lambda row: row, of_queryset)
 
 
 class _Places:

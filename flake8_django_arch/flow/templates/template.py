@@ -40,6 +40,7 @@ from ..values import (
 )
 
 if TYPE_CHECKING:
+    from ...project.names import FunctionDef
     from ...project.templates import Template
     from ..evaluate import Evaluator
 
@@ -57,9 +58,13 @@ _Chain = tuple[tuple["Template", outlines.Block], ...]
 class TemplateEvaluator:
     """Walks a template's outline; the evaluator's events are what was met."""
 
-    def __init__(self, evaluator: Evaluator, template: Template) -> None:
+    def __init__(
+        self, evaluator: Evaluator, template: Template, asked: FunctionDef | None = None
+    ) -> None:
         self.evaluator = evaluator
         self.template = template
+        #: The tag or filter whose own rows the template is asked about.
+        self.asked = asked
         self._project = evaluator.project
         self._frame = evaluator.frame
         self._tags = template_tags.Tags(self)

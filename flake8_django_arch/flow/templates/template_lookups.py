@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from .. import builtins
+from ..containers import dictionaries
 from .. import calls
 from ..querysets import methods as querysets
 from ..querysets import rows
@@ -117,7 +117,7 @@ def _of_dictionary(evaluator: Evaluator, value: Dictionary, name: str, line: int
         return Method(value, name)
     if known:
         return UNKNOWN
-    return builtins.by_key(evaluator, value, UNKNOWN)
+    return dictionaries.by_key(evaluator, value, UNKNOWN)
 
 
 def _called(evaluator: Evaluator, value: Value, line: int) -> Value:

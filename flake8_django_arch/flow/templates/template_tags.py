@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Tags of Django's that turn their arguments into text; of ``firstof`` the first for certain.
 _SHOWING: Final = frozenset({"firstof", "trans", "translate", "url"})
+#: Tags that look their arguments up, and show none of them as text.
+_RESOLVING: Final = frozenset({"ifchanged", "widthratio"})
 _TRANSLATED: Final = frozenset({"blocktrans", "blocktranslate"})
 
 
@@ -63,9 +65,9 @@ class Tags:
         if registered is not None:
             self._own(node, registered)
             return
-        if node.name in _SHOWING or node.name == "ifchanged":
+        if node.name in _SHOWING | _RESOLVING:
             for _, value in self._arguments(node):
-                if node.name != "ifchanged":
+                if node.name in _SHOWING:
                     self._evaluator.shown(value)
                 if node.name == "firstof":
                     break
@@ -88,6 +90,9 @@ class Tags:
         names = self._evaluator.frame.names
         if registered.takes_context:
             arguments.append(Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items())))
+        if registered.kind is TagKind.BLOCK:
+            self._rendering.nodes(node.body)
+            arguments.append(UNKNOWN)  # the text that these nodes give
         keywords = []
         for name, value in self._arguments(node):
             if name:
@@ -121,7 +126,8 @@ class Tags:
     ) -> Value:
         function = FunctionValue(registered.function)
         made = calls.Call(template_lookups.call_at(line), arguments, keywords)
-        return _of_context(calls.call_value(self._evaluator, function, made))
+        value = calls.call_value(self._evaluator, function, made)
+        return value if registered.function == self._rendering.asked else _of_context(value)
 
 
 def _of_context(value: Value) -> Value:

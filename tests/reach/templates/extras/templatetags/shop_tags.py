@@ -56,3 +56,13 @@ def order_row(order):
 @register.inclusion_tag("extras/number.html", takes_context=True)
 def order_number(context, order):
     return {"row": order, "user": context.get("user")}
+
+
+@register.simple_block_tag
+def panel(content, order):
+    return f"{order.number} of {order.customer.name}: {content}"
+
+
+@register.simple_block_tag(takes_context=True)
+def plain_panel(context, content, order):
+    return f"{order.number}: {content}"

@@ -1,0 +1,123 @@
+"""What dictionaries hold under their keys, and what their methods do."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...project.extract import dotted
+from ..querysets import keys
+from ..values import (
+    EMPTY_DICTIONARY,
+    NONE,
+    UNKNOWN,
+    Dictionary,
+    Fixed,
+    Items,
+    Known,
+    Mixture,
+    Value,
+    join,
+    mix,
+)
+from . import contents
+from .key_tests import has_literal_keys
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+
+def by_key(
+    evaluator: Evaluator, container: Dictionary, key: Value, node: ast.expr | None = None
+) -> Value:
+    """What a dictionary holds under a key: another row for each key that a loop brings.
+
+    A constant picks one of several values, always the same.
+    """
+    if isinstance(key, Known):
+        for known, inner in container.known:
+            if known == key.value:
+                return inner
+        if has_literal_keys(container):
+            return UNKNOWN  # somebody has put it there who is not seen
+    is_constant = isinstance(key, Known) or _is_constant(evaluator, node)
+    if is_constant and isinstance(container.value, Mixture):
+        return UNKNOWN
+    return container.value if isinstance(key, Known) else keys.looked_up(evaluator, container, node)
+
+
+def _is_constant(evaluator: Evaluator, written: ast.expr | None) -> bool:
+    """Whether a key is written as a name of the module: ``Status.OPEN``."""
+    path = dotted(written) if isinstance(written, ast.Name | ast.Attribute) else None
+    head = (path or "").partition(".")[0]
+    if not head or head in evaluator.frame.names:
+        return False
+    return evaluator.flow.meanings.name(evaluator.module, head) != UNKNOWN
+
+
+def method(evaluator: Evaluator, container: Dictionary, name: str, made: Call) -> Value:
+    """What a method of a dictionary does and gives."""
+    match name:
+        case "items":
+            return Items(Fixed((container.key, container.value)), container.grows)
+        case "values":
+            return Items(container.value, container.grows)
+        case "keys":
+            return Items(container.key, container.grows)
+        case "clear":
+            contents.put_back(evaluator, holder(made), EMPTY_DICTIONARY, container)
+        case "get" | "pop" if made.arguments:
+            if name == "pop" and isinstance(made.arguments[0], Known):
+                left = contents.without(container, made.arguments[0].value)
+                contents.put_back(evaluator, holder(made), left, container)
+            default = made.arguments[1:] or (NONE,)
+            if isinstance(made.arguments[0], Known) and has_literal_keys(container):
+                known = dict(container.known)
+                return known.get(made.arguments[0].value, default[0])
+            node = made.node.args[0] if made.node.args else None
+            return join((by_key(evaluator, container, made.arguments[0], node), *default))
+        case "setdefault":
+            return _set_default(evaluator, container, made)
+        case "copy":
+            return container
+        case "update":
+            _update(evaluator, container, made)
+    return UNKNOWN
+
+
+def _set_default(evaluator: Evaluator, container: Dictionary, made: Call) -> Value:
+    """``options.setdefault("orders", Order.objects.all())``: what is there, or this from now on."""
+    match made.arguments:
+        case (Known(value=key), default) if not isinstance(default, Items | Fixed | Dictionary):
+            known = dict(container.known)
+            if key in known:
+                return known[key]
+            new = replace(container, known=(*container.known, (key, default)))
+            contents.put_back(evaluator, holder(made), new, container)
+            return default
+    return container.value if container.value != UNKNOWN else join(made.arguments[1:])
+
+
+def holder(made: Call) -> ast.expr:
+    """What the container is called whose method is called: ``rows`` of ``rows.clear()``."""
+    function = made.node.func
+    return function.value if isinstance(function, ast.Attribute) else function
+
+
+def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
+    """Remember in the dictionary's name what literal keys it was given."""
+    added: dict[object, Value] = {}
+    for argument in made.arguments:
+        if isinstance(argument, Dictionary):
+            added.update(argument.known)
+    added.update(made.spread)
+    match made.node.func:
+        case ast.Attribute(value=holder) if added:
+            value = mix((container.value, *added.values()))
+            known = tuple({**dict(container.known), **added}.items())
+            key = mix((container.key, UNKNOWN))
+            new = replace(container, key=key, value=value, known=known)
+            contents.put_back(evaluator, holder, new, container)

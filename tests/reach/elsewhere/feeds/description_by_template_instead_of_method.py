@@ -1,0 +1,19 @@
+from django.contrib.syndication.views import Feed
+from library.browser import view
+from library.models import Book
+
+
+class Newest(Feed):
+    title = "Newest books"
+    link = "/books/"
+    description_template = "library/feeds/pages.html"
+
+    def items(self):
+        return Book.objects.order_by("-pk")
+
+    def item_description(self, item):
+        return f"by {item.author.name}"
+
+
+def run():
+    view(Newest())

@@ -1,0 +1,15 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Customer
+
+
+def show(request, customer: Customer):
+    return render(request, "generic/coupons.html", {"orders": customer.orders.all()})
+
+
+def page(request):
+    return show(request, Customer.objects.get(email="c0@shop.test"))
+
+
+def run():
+    return get(page)
