@@ -396,7 +396,7 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         case "get_queryset" if documents.is_document(evaluator, definition):
             return documents.all_rows(evaluator, definition)
         case "get_queryset":
-            return instances.view_queryset(evaluator, instance)
+            return generic_views.configured_queryset(evaluator, instance)
         case "get_object":
             return instances.view_row(evaluator, instance)
         case "get_context_data":

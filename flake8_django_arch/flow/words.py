@@ -186,6 +186,13 @@ class Words:
         """Whether a function itself runs something more than once."""
         return self._mentioned(function).loops
 
+    def renders(self, function: FunctionDef) -> bool:
+        """Whether a function itself hands something to a template."""
+        return any(
+            path.rpartition(".")[2] in _RENDERING
+            for path in self._mentioned(function).hands_to
+        )
+
     def may_loop(self, function: FunctionDef) -> bool:
         """Whether a function may run something once per row: itself, or what it calls."""
         mentioned = self._mentioned(function)

@@ -54,11 +54,7 @@ def _standing_at(file: File, cls: ClassDef | None, line: int) -> Evaluator:
 
 def _is_rendered(file: File, cls: ClassDef) -> bool:
     """Whether a class is a generic view that makes its context and renders it as Django does."""
-    if not _is_view(file, cls):
-        return False
-    classes = file.project.classes
-    # What other views build on may never run by itself.
-    return file.project.routes.lead_to(cls) or not classes.subclasses(cls)
+    return _is_view(file, cls) and file.project.routes.may_answer(cls)
 
 
 def _is_view(file: File, cls: ClassDef) -> bool:

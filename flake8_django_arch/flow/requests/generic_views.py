@@ -57,11 +57,15 @@ _SUFFIXES: Final = {
 def queryset(evaluator: Evaluator, view: Instance) -> Value:
     """What ``get_queryset()`` gives: the view's own, or what it is configured with."""
     method = evaluator.project.classes.method(view.definition, "get_queryset")
-    if method is not None and not instances.is_frameworks(method):
-        given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
-    else:
-        given = instances.view_queryset(evaluator, view)
+    if method is None or instances.is_frameworks(method):
+        return configured_queryset(evaluator, view)
+    given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
     return join(_with_origin(evaluator, view, option) for option in options(given))
+
+
+def configured_queryset(evaluator: Evaluator, view: Instance) -> Value:
+    """What Django's own ``get_queryset()`` gives."""
+    return _with_origin(evaluator, view, instances.view_queryset(evaluator, view))
 
 
 def _with_origin(evaluator: Evaluator, view: Instance, value: Value) -> Value:
