@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import asking, calls, inputs, rows, single_passes, type_tests, writes_to_fields
+from . import asking, calls, inputs, keys, rows, single_passes, type_tests, writes_to_fields
 from .builtins import by_key
 from .side_effects.effects import CANVAS, CHAIN
 from .containers import HANDFUL, held
@@ -87,7 +87,7 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
         case Fixed() if index is None:
             return value
         case Items() | Fixed():
-            loops = () if isinstance(index, Known) else evaluator.frame.loops
+            loops = () if isinstance(index, Known) else keys.loops_of(evaluator, node.slice)
             return redrawn(evaluator.content(value), loops)
     return UNKNOWN
 
@@ -113,16 +113,16 @@ def _starred(evaluator: Evaluator, node: ast.Starred) -> Value:
 
 
 def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
-    keys = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
+    given = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
     values = [evaluator.expression(value) for value in node.values]
     known: dict[object, Value] = {}
-    for node_key, key, value in zip(node.keys, keys, values, strict=True):
+    for node_key, key, value in zip(node.keys, given, values, strict=True):
         if node_key is None and isinstance(value, Dictionary):  # {**other}
             known.update(value.known)
         elif isinstance(key, Known):
             known[key.value] = value
     return (
-        Dictionary(mix(keys), mix(values), known=tuple(known.items()))
+        Dictionary(mix(given), mix(values), known=tuple(known.items()))
         if values
         else EMPTY_DICTIONARY
     )
@@ -273,12 +273,17 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
                 return Known(left.value == value.value)
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(left.value != value.value)
-        if len(node.ops) == 1 and rows.is_certain(left) and value == NONE:
+        if len(node.ops) == 1 and value == NONE and (rows.is_certain(left) or _is_made(left)):
             if isinstance(operator, ast.Is | ast.Eq):
                 return Known(False)
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(True)
     return UNKNOWN
+
+
+def _is_made(value: Value) -> bool:
+    """Whether a value is a queryset that some code has made: an annotation may promise too much."""
+    return isinstance(value, QuerySet) and value.origin is not None
 
 
 def _literals(value: Value) -> list[object]:

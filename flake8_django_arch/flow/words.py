@@ -189,8 +189,7 @@ class Words:
     def renders(self, function: FunctionDef) -> bool:
         """Whether a function itself hands something to a template."""
         return any(
-            path.rpartition(".")[2] in _RENDERING
-            for path in self._mentioned(function).hands_to
+            path.rpartition(".")[2] in _RENDERING for path in self._mentioned(function).hands_to
         )
 
     def may_loop(self, function: FunctionDef) -> bool:

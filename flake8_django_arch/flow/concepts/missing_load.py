@@ -291,6 +291,8 @@ class MissingLoad(Concept):
             return ()
         if load_hazards.changes_later(source, chain.expression, self._paths):
             return ()
+        if load_hazards.is_chosen_by_subclasses(self.project, source, chain.expression):
+            return ()
         if method == "select_related" and load_hazards.is_deferred_elsewhere(
             source, chain.expression
         ):

@@ -59,9 +59,7 @@ def _told(file: File, cls: ClassDef, method: FunctionDef, events: Events) -> Ite
             yield replace(missing, place=place, reader=reader)
 
 
-def _stands_at(
-    file: File, cls: ClassDef, method: FunctionDef, missing: Missing
-) -> Place | None:
+def _stands_at(file: File, cls: ClassDef, method: FunctionDef, missing: Missing) -> Place | None:
     """Where this file says which rows a method reads: their queryset, or ``model = Order``.
 
     Of the model that the class names, ``self.model.objects`` in a base gives the rows.
