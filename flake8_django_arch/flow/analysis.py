@@ -48,6 +48,7 @@ from .set_aside import SetAsides
 from .set_first import SetFirst
 from .signatures import Signatures
 from .templates.rendering import Renderings
+from .templates.requested import Requested
 from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
 from .requests.request_takers import RequestTakers
@@ -92,6 +93,7 @@ class Flow:
         self.validated_data = ValidatedData(self)
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
+        self.requested = Requested(self)
         self.factories = Factories(self)
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}

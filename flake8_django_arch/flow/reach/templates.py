@@ -16,7 +16,6 @@ from ...project.names import ClassDef
 from ...project.template_libraries import Registered, TagKind
 from ...project.source import walk
 from ..requests import generic_views
-from .. import instances
 from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events
@@ -26,8 +25,6 @@ from ..values import ClassValue, Dictionary, ExternalValue, Instance, options
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
 _ROWS: Final = frozenset({"model", "queryset"})
-#: Methods which, where a view has its own, decide for themselves what is rendered.
-_ANSWERING: Final = ("get", "dispatch")
 
 
 def rendered(file: File) -> Iterator[Events]:
@@ -54,20 +51,7 @@ def _standing_at(file: File, cls: ClassDef | None, line: int) -> Evaluator:
 
 def _is_rendered(file: File, cls: ClassDef) -> bool:
     """Whether a class is a generic view that makes its context and renders it as Django does."""
-    return _is_view(file, cls) and file.project.routes.may_answer(cls)
-
-
-def _is_view(file: File, cls: ClassDef) -> bool:
-    """Whether Django itself makes the context of a view and renders it."""
-    classes = file.project.classes
-    if not classes.is_a(cls, framework.VIEW) or classes.is_a(cls, framework.API_VIEW):
-        return False
-    for name in _ANSWERING:
-        method = classes.method(cls, name)
-        if method is not None and not instances.is_frameworks(method):
-            if "super" not in file.flow.words.of(method):
-                return False
-    return True
+    return generic_views.makes_context(file.flow, cls) and file.project.routes.may_answer(cls)
 
 
 def _routed(file: File, cls: ClassDef) -> Iterator[Instance]:
@@ -92,7 +76,7 @@ def _declared(file: File) -> Iterator[Events]:
                     continue
                 evaluator = _standing_at(file, None, node.lineno)
                 cls = _view_at(evaluator, base)
-                if cls is not None and _is_view(file, cls):
+                if cls is not None and generic_views.makes_context(file.flow, cls):
                     given = (
                         (word.arg or "**", evaluator.expression(word.value)) for word in keywords
                     )

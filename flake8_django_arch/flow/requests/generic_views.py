@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
+from ...project import framework
 from ...project.models import Model
+from ...project.names import ClassDef
 from .. import calls, instances, rows
 from ..packages import filter_sets
 from ..templates import render_calls, template_lookups
@@ -31,6 +33,7 @@ from ..values import (
 )
 
 if TYPE_CHECKING:
+    from ..analysis import Flow
     from ..evaluate import Evaluator
 
 _GENERIC: Final = "django.views.generic"
@@ -39,6 +42,8 @@ DETAIL: Final = f"{_GENERIC}.SingleObjectMixin"
 _NAME: Final = "template_name"
 #: The methods of a view that run before its template is chosen.
 _BEFORE: Final = ("setup", "dispatch", "get", "get_queryset", "get_object", "get_context_data")
+#: Methods which, where a view has its own, decide for themselves what is rendered.
+_ANSWERING: Final = ("get", "dispatch")
 #: What the default template's name ends in, by the view's base; the first that fits counts.
 _SUFFIXES: Final = {
     "YearArchiveView": "_archive_year",
@@ -52,6 +57,19 @@ _SUFFIXES: Final = {
     "SingleObjectMixin": "_detail",
     "MultipleObjectMixin": "_list",
 }
+
+
+def makes_context(flow: Flow, cls: ClassDef) -> bool:
+    """Whether Django itself makes the context of a view and renders it."""
+    classes = flow.project.classes
+    if not classes.is_a(cls, framework.VIEW) or classes.is_a(cls, framework.API_VIEW):
+        return False
+    for name in _ANSWERING:
+        method = classes.method(cls, name)
+        if method is not None and not instances.is_frameworks(method):
+            if "super" not in flow.words.of(method):
+                return False
+    return True
 
 
 def queryset(evaluator: Evaluator, view: Instance) -> Value:
@@ -230,6 +248,12 @@ def render(evaluator: Evaluator, view: Instance, given: Value | None, node: ast.
 
 def respond(evaluator: Evaluator, view: Instance) -> None:
     """What a generic view's own ``get()`` does: it makes the context and renders it."""
+    made = template_lookups.call_at(evaluator.line)
+    render(evaluator, view, answered_context(evaluator, view), made)
+
+
+def answered_context(evaluator: Evaluator, view: Instance) -> Value:
+    """The context that a generic view's own ``get()`` makes."""
     method = evaluator.read(view, "get_context_data", template_lookups.place_of(evaluator.line))
     keywords: tuple[tuple[str, Value], ...] = ()
     if evaluator.project.classes.is_a(view.definition, DETAIL):
@@ -237,4 +261,4 @@ def respond(evaluator: Evaluator, view: Instance) -> None:
     elif filter_sets.shows(evaluator, view.definition):
         keywords = filter_sets.context(evaluator, view)
     made = calls.Call(template_lookups.call_at(evaluator.line), (), keywords)
-    render(evaluator, view, calls.call_value(evaluator, method, made), made.node)
+    return calls.call_value(evaluator, method, made)
