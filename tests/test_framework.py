@@ -13,7 +13,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from flake8_django_arch.flow.requests import request_hooks
-from flake8_django_arch.flow.querysets import (
+from flake8_django_arch.flow.querysets.methods import (
     METHODS,
     NO_QUERIES,
     RELATED_ONLY,

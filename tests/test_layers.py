@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,3 +100,11 @@ def test_no_check_imports_another() -> None:
     for path in PACKAGE.glob("checks/*/*.py"):
         names = {name for name in imported(path) if ".checks." in name}
         assert all(name.startswith(f"{PACKAGE.name}.checks.registry.") for name in names), path
+
+
+def test_folders_are_described() -> None:
+    """CONTRIBUTING.md has a line for each folder of the engine, and for no other."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    inside = text.partition("Inside `flow/`")[2].partition("`checks` uses `flow`")[0]
+    folders = {path.parent.name for path in (PACKAGE / "flow").glob("*/__init__.py")}
+    assert set(re.findall(r"^\| `(\w+)/` \|", inside, re.MULTILINE)) == folders

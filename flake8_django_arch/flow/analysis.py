@@ -10,26 +10,28 @@ from msgspec.structs import replace
 
 from ..project.names import FunctionDef
 from ..project.source import FunctionNode, children, walk
-from . import containers, parameters, recursion
+from .containers import contents as containers
+from .functions import parameters
+from .loops import recursion
 from .call_graph.callers import Callers
-from .constructors import Constructors
-from .decorators import Decorators
+from .objects.constructors import Constructors
+from .functions.decorators import Decorators
 from .side_effects.dependence import Dependence
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .packages.factories import Factories
-from .filling import Filling
+from .querysets.filling import Filling
 from .checked_data.form_data import FormData
 from .frame import Frame
-from .handover import Handover
-from .loaded import ANYTHING, SOMETHING
+from .functions.handover import Handover
+from .querysets.loaded import ANYTHING, SOMETHING
 from .side_effects.mail_backend import MailBackend
 from .kept_events import KeptEvents
 from .meanings import Meanings
-from .memos import Memos
+from .loops.memos import Memos
 from .side_effects.named_effects import NamedEffects
-from .origins import Origin
-from .redrawing import redrawn
+from .querysets.origins import Origin
+from .containers.redrawing import redrawn
 from .values import (
     NONE,
     UNKNOWN,
@@ -43,10 +45,10 @@ from .values import (
     with_rows,
 )
 from .graphql.graph_types import GraphTypes
-from .serializer_fields import SerializerFields
-from .set_aside import SetAsides
-from .set_first import SetFirst
-from .signatures import Signatures
+from .serializers.fields import SerializerFields
+from .containers.set_aside import SetAsides
+from .objects.set_first import SetFirst
+from .functions.signatures import Signatures
 from .templates.rendering import Renderings
 from .templates.requested import Requested
 from .requests.request_attributes import RequestAttributes

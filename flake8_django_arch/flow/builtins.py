@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from . import attributes, closures, containers, keys, querysets, type_tests
-from .key_tests import has_literal_keys
-from .redrawing import redrawn
+from . import attributes
+from .functions import closures
+from .containers import contents as containers
+from .querysets import keys
+from .querysets import methods as querysets
+from . import type_tests
+from .containers.key_tests import has_literal_keys
+from .containers.redrawing import redrawn
 from ..project.extract import dotted
 from .values import (
     EMPTY,

@@ -12,30 +12,20 @@ from ..finding import Place
 from ..project import framework
 from ..project.names import ClassDef
 from ..project.packages import public_path
-from . import (
-    admins,
-    asking,
-    builtins,
-    closures,
-    containers,
-    filling,
-    inputs,
-    instances,
-    loading,
-    package_functions,
-    querysets,
-    rows,
-    serializing,
-    writes,
-)
+from . import builtins, inputs
+from .containers import contents
+from .functions import closures, package_functions
+from .objects import admins, instances
+from .querysets import asking, filling, loading, methods, rows, writes
+from .serializers import serializing
 from .packages import documents, resources
 from .requests import generic_views, rest_views
 from .templates import render_calls
-from .asking import Asked
+from .querysets.asking import Asked
 from .side_effects.effects import SIGNATURE, SIGNATURES
-from .querysets import Effect, Gives
-from .loaded import ANYTHING
-from .origins import Origin
+from .querysets.methods import Effect, Gives
+from .querysets.loaded import ANYTHING
+from .querysets.origins import Origin
 from .values import (
     UNKNOWN,
     Choice,
@@ -119,9 +109,9 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
         for holder in (each for argument in node.args for each in _handed_over(argument)):
-            known = containers.at(evaluator, holder)
+            known = contents.at(evaluator, holder)
             if known is not None and (names := _filled_by(evaluator, node)) != filling.NOTHING:
-                containers.put_back(evaluator, holder, loading.filled(known, names))
+                contents.put_back(evaluator, holder, loading.filled(known, names))
 
 
 def _handed_over(argument: ast.expr) -> Iterator[ast.expr]:
@@ -258,7 +248,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
         case QuerySet() as queryset:
             return _of_queryset(evaluator, queryset, name, made)
         case Row() as row:
-            if name in querysets.ROW_WRITES:
+            if name in methods.ROW_WRITES:
                 writes.note_write(evaluator, made, row.model, name, row=row)
             return UNKNOWN
         case ClassValue(definition=definition) if name == "__subclasses__":
@@ -312,12 +302,12 @@ def path_of(value: Value) -> str | None:
 
 
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
-    effect = querysets.effect(name)
+    effect = methods.effect(name)
     if effect is None:
         return UNKNOWN
-    if name in querysets.RELATED_ONLY and queryset.read is None:
+    if name in methods.RELATED_ONLY and queryset.read is None:
         return UNKNOWN
-    if querysets.plain(name) in querysets.TAKING_ROWS and made.arguments:
+    if methods.plain(name) in methods.TAKING_ROWS and made.arguments:
         evaluator.consume(made.arguments[0])
     if effect.writes:
         writes.note_write(evaluator, made, queryset.model, name, queryset=queryset)
@@ -328,7 +318,7 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call
 
 
 def _is_async(name: str) -> bool:
-    return name not in querysets.METHODS and name.startswith("a")
+    return name not in methods.METHODS and name.startswith("a")
 
 
 def _given(

@@ -18,29 +18,21 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import names_in
-from . import (
-    asking,
-    attributes,
-    calls,
-    closures,
-    containers,
-    instances,
-    querysets,
-    records,
-    rows,
-    serializing,
-    type_tests,
-    writes_to_fields,
-)
-from .asking import Asked
-from .assigned import of_given_rows
+from . import attributes, calls, type_tests
+from .containers import contents
+from .functions import closures
+from .objects import instances, records, writes_to_fields
+from .querysets import asking, methods, rows
+from .serializers import serializing
+from .querysets.asking import Asked
+from .querysets.assigned import of_given_rows
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
-from .key_tests import mix_known
+from .containers.key_tests import mix_known
 from .frame import Drawn, Frame
-from .recursion import Again
+from .loops.recursion import Again
 from .statements import STATEMENTS
-from .origins import Loop, Origin
+from .querysets.origins import Loop, Origin
 from .values import (
     UNKNOWN,
     Choice,
@@ -144,7 +136,7 @@ class Evaluator:
             case ast.Subscript(value=holder, slice=index):
                 if not isinstance(holder, ast.Name):
                     self.expression(holder)
-                containers.put_item(self, target, self.expression(index), value)
+                contents.put_item(self, target, self.expression(index), value)
 
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
@@ -254,7 +246,7 @@ class Evaluator:
         over what a call gave.
         """
         for each in missing:
-            if each.is_conditional and function.name in querysets.ROW_WRITES:
+            if each.is_conditional and function.name in methods.ROW_WRITES:
                 continue  # "if not self.code: …": of rows that were saved before it is not true
             way = each.full_path if isinstance(each, Fetch) else each.path
             if not self.frame.filled.isdisjoint(relation.name for relation in way):

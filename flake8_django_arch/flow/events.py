@@ -11,9 +11,9 @@ from ..finding import Place
 from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
-from .assigned import Identity
-from .loaded import Entry
-from .origins import Given, Loop, Origin, SetAside, Through
+from .querysets.assigned import Identity
+from .querysets.loaded import Entry
+from .querysets.origins import Given, Loop, Origin, SetAside, Through
 from .values import Made, QuerySet, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.

@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import asking, calls, inputs, keys, rows, single_passes, type_tests, writes_to_fields
+from .querysets import asking
+from . import calls
+from . import inputs
+from .querysets import keys
+from .querysets import rows
+from .loops import single_passes
+from . import type_tests
+from .objects import writes_to_fields
 from .builtins import by_key
 from .side_effects.effects import CANVAS, CHAIN
-from .containers import HANDFUL, held
-from .key_tests import mix_known
-from .redrawing import redrawn
+from .containers.contents import HANDFUL, held
+from .containers.key_tests import mix_known
+from .containers.redrawing import redrawn
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,

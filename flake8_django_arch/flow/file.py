@@ -13,7 +13,7 @@ from ..project.names import ClassDef, FunctionDef
 from ..project.source import Source
 from .analysis import Flow
 from .events import Reader
-from .origins import Given, Origin
+from .querysets.origins import Given, Origin
 
 if TYPE_CHECKING:
     from ..options import Options

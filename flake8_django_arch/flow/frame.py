@@ -10,7 +10,7 @@ from ..project.source import walk
 from ..immutable import Immutable
 from .branches import united
 from .events import Branch, Moment
-from .origins import CALLERS_KEY, CALLERS_LOOP, Loop
+from .querysets.origins import CALLERS_KEY, CALLERS_LOOP, Loop
 from .values import QuerySet, Value
 
 

@@ -12,10 +12,11 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
-from . import parameters, records
+from .functions import parameters
+from .objects import records
 from .evaluate import Evaluator
 from .frame import Frame
-from .loaded import NOTHING, SOMETHING
+from .querysets.loaded import NOTHING, SOMETHING
 from .values import (
     UNKNOWN,
     ClassValue,

@@ -9,13 +9,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import asking, caches, calls, containers, recursion, single_passes, type_tests
-from .annotations import annotated
-from .assigned import as_left
+from .querysets import asking
+from .loops import caches
+from . import calls
+from .containers import contents as containers
+from .loops import recursion
+from .loops import single_passes
+from . import type_tests
+from .functions.annotations import annotated
+from .querysets.assigned import as_left
 from .expressions import combined
 from .events import Moment
 from .frame import leaves
-from .origins import Loop
+from .querysets.origins import Loop
 from .values import (
     EMPTY,
     NONE,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..project import framework
 from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
-from . import key_tests
+from .containers import key_tests
 from .values import (
     UNKNOWN,
     Choice,

@@ -16,8 +16,8 @@ from ..finding import Place
 from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import ClassDef, FunctionDef, Module
-from .loaded import ANYTHING, NOTHING, Entry, Loaded
-from .origins import Given, Loop, Origin, SetAside
+from .querysets.loaded import ANYTHING, NOTHING, Entry, Loaded
+from .querysets.origins import Given, Loop, Origin, SetAside
 
 
 class Value(Immutable, frozen=True):

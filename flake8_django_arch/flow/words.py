@@ -11,7 +11,7 @@ from ..immutable import Immutable
 from ..project import framework
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import walk
-from .filling import FILLING
+from .querysets.filling import FILLING
 from .inputs import READER_NAMES
 from .requests.settled import Settled
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef, Module
-from .. import writes_to_fields
+from ..objects import writes_to_fields
 from . import validation
 from .declarations import declarations
 from ..requests.settled import Settled

@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from .. import asking
+from ..querysets import asking
 from ..side_effects import blocking
 from ..requests import view_functions
 from ..events import Events, Moment

@@ -12,11 +12,11 @@ from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
-from .. import querysets
+from ..querysets import methods as querysets
 from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File
-from ..querysets import Gives
+from ..querysets.methods import Gives
 from ..values import Method, QuerySet
 
 _COUNTS: Final = frozenset({"count", "acount"})

@@ -14,12 +14,12 @@ from ...project.managers import PLAIN
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, FunctionDef
 from ...project.uniqueness import Uniqueness
-from .. import querysets
+from ..querysets import methods as querysets
 from ..events import Called
 from ..file import Concept, File
 from ..call_graph.locks import holds_lock
-from ..querysets import Gives
-from ..origins import Origin
+from ..querysets.methods import Gives
+from ..querysets.origins import Origin
 from ..values import Method, QuerySet, Row
 
 _NAMES: Final = frozenset(

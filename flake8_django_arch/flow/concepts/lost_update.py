@@ -11,13 +11,14 @@ from ...project import framework
 from ...project.models import Field, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
-from .. import exits, querysets
-from ..assigned import key_of
+from .. import exits
+from ..querysets import methods as querysets
+from ..querysets.assigned import key_of
 from ..enclosing import Position, position
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
 from ..call_graph.locks import holds_lock
-from ..origins import Origin
+from ..querysets.origins import Origin
 from ..values import FunctionValue, Instance, Method, QuerySet, Row
 
 _SAVES: Final = frozenset({"save", "asave"})

@@ -11,10 +11,10 @@ from ...finding import Place, listed
 from ...project.models import Kind, Relation
 from ...project.source import Source, assigned
 from ..mending import chains, load_hazards, view_edits
-from .. import rows
+from ..querysets import rows
 from ..events import Fetch, Reader
 from ..file import Concept, File
-from ..origins import AdminOrigin, ChoicesOrigin, GraphOrigin, HintOrigin, Origin
+from ..querysets.origins import AdminOrigin, ChoicesOrigin, GraphOrigin, HintOrigin, Origin
 from . import asked_later
 
 #: Where an admin class may give a field another queryset.

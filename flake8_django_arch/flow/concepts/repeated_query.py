@@ -11,10 +11,10 @@ from ...finding import Place
 from ...project.models import Model, Relation
 from ...project.source import walk
 from ..mending import bulk_forms, looked_up, prefetch_edits
-from .. import querysets
+from ..querysets import methods as querysets
 from ..events import Query
 from ..file import Concept, File
-from ..origins import Loop, Origin
+from ..querysets.origins import Loop, Origin
 from ..values import Made
 from .repetition import Repetition
 

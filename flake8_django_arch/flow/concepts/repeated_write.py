@@ -14,11 +14,11 @@ from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ..mending import bulk_edits, bulk_forms, row_write_edits
 from ..side_effects import effects
-from .. import new_rows
+from ..loops import new_rows
 from ..events import Called, Form, Write
 from ..file import Concept, File
-from ..querysets import plain
-from ..origins import Loop
+from ..querysets.methods import plain
+from ..querysets.origins import Loop
 from ..values import FunctionValue
 from .repetition import Repetition
 

@@ -14,7 +14,8 @@ from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode, walk
 from ..side_effects import effects
-from .. import exits, querysets
+from .. import exits
+from ..querysets import methods as querysets
 from ..requests import measures, request_reads, view_functions
 from ..call_graph.callers import with_handed_on
 from ..side_effects.effects import Effect

@@ -13,7 +13,8 @@ from ...project.layers import Layer
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ..side_effects import deeds
-from .. import exits, querysets
+from .. import exits
+from ..querysets import methods as querysets
 from ..requests import view_functions
 from ..analysis import Flow
 from ..events import Called, Moment, Write, are_exclusive

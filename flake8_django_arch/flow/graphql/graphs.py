@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ...project.names import ClassDef
 from .graph_fields import GraphField, Shape
-from ..loaded import SOMETHING
+from ..querysets.loaded import SOMETHING
 from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value, join, options
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import Final
 
 from ...finding import Place
 from ...project.source import Source
-from .. import querysets
-from ..querysets import Gives
+from ..querysets import methods as querysets
+from ..querysets.methods import Gives
 
 _COMBINING: Final = frozenset({"union", "intersection", "difference"})
 _SCOPES: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

@@ -24,7 +24,7 @@ from . import column_values
 from .consumers import Use, times_bound, use_of
 from ..enclosing import Enclosing
 from ..events import Query
-from ..loaded import WHOLE
+from ..querysets.loaded import WHOLE
 
 if TYPE_CHECKING:
     from ..events import Events

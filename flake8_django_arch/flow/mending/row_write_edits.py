@@ -22,7 +22,7 @@ from .assigned_fields import Assigned
 from .consumers import times_bound
 from ..enclosing import position
 from ..events import Events
-from ..loaded import WHOLE
+from ..querysets.loaded import WHOLE
 from .lone_loops import LoneLoop
 from ..values import QuerySet
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef, Module
 from ..events import Called
-from ..origins import Origin
+from ..querysets.origins import Origin
 from ..call_graph.uses import uses
 from ..values import FunctionValue, Row, Value
 from .obstacle import Obstacle

@@ -20,9 +20,10 @@ from ...project.extract import dotted
 from ...project.literals import Literals
 from ...project.models import Model
 from ...project.names import ClassDef, External
-from .. import rows, serializing
+from ..querysets import rows
+from ..serializers import serializing
 from ..events import Reader
-from ..origins import Loop
+from ..querysets.origins import Loop
 from ..values import (
     NONE,
     UNKNOWN,

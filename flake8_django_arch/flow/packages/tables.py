@@ -13,9 +13,10 @@ from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
-from .. import rows, serializing
+from ..querysets import rows
+from ..serializers import serializing
 from ..events import Reader
-from ..origins import Loop
+from ..querysets.origins import Loop
 from . import hidden_columns
 from ..values import (
     UNKNOWN,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.models import Kind, Relation
-from .. import rows
-from ..origins import Loop
+from ..querysets import rows
+from ..querysets.origins import Loop
 from ..values import NONE, Dictionary, Fixed, FunctionValue, Known, QuerySet, Row, Value, options
 
 if TYPE_CHECKING:

@@ -13,13 +13,15 @@ from ...finding import Place
 from ...project.admins import registrations
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
-from .. import admins, closures, rows
+from ..objects import admins
+from ..functions import closures
+from ..querysets import rows
 from ..packages import resources
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
 from . import choices, drawing
-from ..origins import AdminOrigin, Origin
+from ..querysets.origins import AdminOrigin, Origin
 from ..values import (
     EMPTY,
     NONE,

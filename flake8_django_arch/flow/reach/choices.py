@@ -14,14 +14,14 @@ from ...project.extract import dotted
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
 from ...project.source import walk
-from .. import closures
+from ..functions import closures
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
 from ..checked_data.declarations import declarations
 from . import drawing, form_fields
 from .form_fields import Start
-from ..origins import ChoicesOrigin
+from ..querysets.origins import ChoicesOrigin
 from ..values import (
     NONE,
     UNKNOWN,

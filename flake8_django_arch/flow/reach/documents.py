@@ -10,12 +10,12 @@ from ...finding import Place
 from ...project.extract import dotted
 from ...project.names import ClassDef, External
 from ..packages import documents
-from .. import rows
+from ..querysets import rows
 from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events, Reader
 from ..file import File
-from ..origins import Loop
+from ..querysets.origins import Loop
 from ..values import Items, QuerySet, Row, Value, options
 from . import drawing
 

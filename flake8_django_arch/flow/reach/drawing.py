@@ -6,11 +6,11 @@ import ast
 
 from ...finding import Place
 from ...project.names import ClassDef
-from .. import rows
+from ..querysets import rows
 from ..evaluate import Evaluator
 from ..file import File
 from ..frame import Frame
-from ..origins import Loop
+from ..querysets.origins import Loop
 from ..values import Value
 
 

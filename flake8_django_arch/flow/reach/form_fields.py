@@ -10,7 +10,7 @@ from ...project.names import ClassDef
 from ...project.source import walk
 from ..file import File
 from ..values import UNKNOWN, Value
-from ..writes_to_fields import field_of, key_of
+from ..objects.writes_to_fields import field_of, key_of
 
 
 @dataclass

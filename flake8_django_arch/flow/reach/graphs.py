@@ -15,7 +15,7 @@ from ..graphql import graphs
 from ..events import Events, Missing
 from ..file import File
 from ..graphql.graph_fields import GraphField, Shape
-from ..origins import GraphOrigin, Origin
+from ..querysets.origins import GraphOrigin, Origin
 from . import drawing
 
 _PACKAGES: Final = frozenset({"graphene", "graphene_django", "strawberry", "strawberry_django"})

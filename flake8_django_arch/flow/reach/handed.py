@@ -19,12 +19,12 @@ from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, names_in, walk
-from .. import parameters
+from ..functions import parameters
 from ..analysis import Flow
 from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
-from ..loaded import ANYTHING, SOMETHING
-from ..origins import Origin
+from ..querysets.loaded import ANYTHING, SOMETHING
+from ..querysets.origins import Origin
 from ..values import (
     NONE,
     PLAIN,

@@ -19,7 +19,7 @@ from ..events import Events, Fetch, Missing, Reader
 from ..file import File
 from ..graphql import graphs
 from ..graphql.graph_fields import GraphField, Hints
-from ..origins import HintOrigin, Origin
+from ..querysets.origins import HintOrigin, Origin
 from ..values import Known, Method, QuerySet, Row, Value, join, options
 from . import drawing
 

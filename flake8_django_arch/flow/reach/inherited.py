@@ -11,10 +11,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from .. import parameters
+from ..functions import parameters
 from ..events import Events, Fetch, FieldFetch, Missing, Reader
 from ..file import File
-from ..origins import Origin
+from ..querysets.origins import Origin
 from ..values import ClassValue
 from ...finding import Place
 from ...project.names import ClassDef, FunctionDef

@@ -17,8 +17,8 @@ from ..evaluate import Evaluator
 from ..events import Events, Missing, Reader
 from ..file import File
 from ..frame import Frame
-from ..parameters import own_bindings
-from ..origins import Origin
+from ..functions.parameters import own_bindings
+from ..querysets.origins import Origin
 
 #: What a view says of its rows and of who shows them.
 _CONFIGURATION: Final = (

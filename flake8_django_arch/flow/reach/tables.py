@@ -8,7 +8,7 @@ from typing import Final
 from ...finding import Place
 from ...project.names import ClassDef
 from ..requests import generic_views
-from .. import instances
+from ..objects import instances
 from ..packages import tables
 from ..evaluate import Evaluator
 from ..events import Events

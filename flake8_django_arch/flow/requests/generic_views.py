@@ -11,10 +11,12 @@ from ...finding import Place
 from ...project import framework
 from ...project.models import Model
 from ...project.names import ClassDef
-from .. import calls, instances, rows
+from .. import calls
+from ..objects import instances
+from ..querysets import rows
 from ..packages import filter_sets
 from ..templates import render_calls, template_lookups
-from ..origins import Origin
+from ..querysets.origins import Origin
 from ..values import (
     NONE,
     UNKNOWN,

@@ -19,11 +19,11 @@ from msgspec.structs import replace
 from ...project.extract import dotted
 from ...project.names import FunctionDef
 from ...project.source import walk
-from .. import filling
-from ..assigned import as_left
-from ..loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
+from ..querysets import filling
+from ..querysets.assigned import as_left
+from ..querysets.loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
 from . import request_hooks
-from ..redrawing import redrawn
+from ..containers.redrawing import redrawn
 from ..values import (
     NONE,
     UNKNOWN,

@@ -9,7 +9,11 @@ from msgspec.structs import replace
 
 from ...project import facts
 from ...project.names import ClassDef, FunctionDef
-from .. import attributes, calls, instances, rows, serializing
+from .. import attributes
+from .. import calls
+from ..objects import instances
+from ..querysets import rows
+from ..serializers import serializing
 from ..shaping.shaped import PLAIN_WORDS
 from ..values import (
     UNKNOWN,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import querysets
+from ..querysets import methods as querysets
 from .effects import Kind, effect
 from ..events import Called
 from ..call_graph.transactions import ATOMIC

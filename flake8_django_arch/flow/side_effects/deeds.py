@@ -13,7 +13,7 @@ from ...project.models import Kind as RelationKind
 from ...project.models import Model, Relation
 from ...project.names import FunctionDef
 from . import effects
-from .. import querysets
+from ..querysets import methods as querysets
 from ..call_graph.callers import with_handed_on
 from ..events import Called, Events, Moment, Write
 from ..values import FileValue, FunctionValue, Method

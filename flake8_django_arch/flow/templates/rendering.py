@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
-from ..assigned import as_left
+from ..querysets.assigned import as_left
 from ..evaluate import Evaluator
 from ..frame import Frame
-from ..handover import Handover
+from ..functions.handover import Handover
 from ..kept_events import KeptEvents
 from .template import TemplateEvaluator
-from ..origins import Given, Origin
+from ..querysets.origins import Given, Origin
 from ..values import (
     UNKNOWN,
     Bindings,

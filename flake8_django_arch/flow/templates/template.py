@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import template_expressions as written
 from ...project import template_outline as outlines
-from .. import instances, rows
+from ..objects import instances
+from ..querysets import rows
 from . import (
     template_conditions,
     template_filters,
@@ -21,8 +22,8 @@ from . import (
     template_tags,
 )
 from ..events import Events, Fetch, Reader
-from ..loaded import Entry, How
-from ..origins import Loop
+from ..querysets.loaded import Entry, How
+from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
     UNKNOWN,

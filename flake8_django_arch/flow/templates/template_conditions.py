@@ -8,7 +8,7 @@ from typing import Final
 
 from ...project import template_expressions as written
 from ...project import template_outline as outlines
-from .. import key_tests
+from ..containers import key_tests
 from ..values import UNKNOWN, Known, Value
 
 #: Conditions that hold in one pass of a loop: the first, the last.

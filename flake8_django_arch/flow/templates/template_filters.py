@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from .. import rows
+from ..querysets import rows
 from . import template_lookups
-from ..containers import HANDFUL
+from ..containers.contents import HANDFUL
 from ..expressions import combined
-from ..origins import Loop
+from ..querysets.origins import Loop
 from ..values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value, join, options
 
 if TYPE_CHECKING:

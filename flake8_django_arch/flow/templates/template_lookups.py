@@ -9,9 +9,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from .. import builtins, calls, querysets, rows
-from ..key_tests import mix_known
-from ..redrawing import redrawn
+from .. import builtins
+from .. import calls
+from ..querysets import methods as querysets
+from ..querysets import rows
+from ..containers.key_tests import mix_known
+from ..containers.redrawing import redrawn
 from ..values import (
     UNKNOWN,
     Choice,

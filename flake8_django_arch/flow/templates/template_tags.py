@@ -11,8 +11,8 @@ from ...project import template_outline as outlines
 from ...project.template_libraries import Registered, TagKind
 from .. import attributes, calls
 from . import template_lookups
-from ..loaded import ANYTHING
-from ..origins import Given
+from ..querysets.loaded import ANYTHING
+from ..querysets.origins import Given
 from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value, options, with_rows
 
 if TYPE_CHECKING:

@@ -1,0 +1,271 @@
+"""What is put into lists and dictionaries, by whom, and where others find it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from .. import attributes
+from . import other_names
+from ..querysets.assigned import with_assigned
+from .key_tests import has_literal_keys
+from ..querysets.loaded import ANYTHING, Entry, How, with_known_rows
+from ..values import (
+    EMPTY,
+    EMPTY_DICTIONARY,
+    UNKNOWN,
+    Bindings,
+    Dictionary,
+    Fixed,
+    FunctionValue,
+    Instance,
+    Items,
+    Known,
+    Mixture,
+    QuerySet,
+    Row,
+    Value,
+    grows,
+    mix,
+    with_rows,
+)
+
+if TYPE_CHECKING:
+    from ...project.source import FunctionNode
+    from ..calls import Call
+    from ..evaluate import Evaluator
+    from ..frame import Frame
+    from ..functions.handover import Handover
+
+_CONTAINERS: Final = (Items, Fixed, Dictionary)
+#: So many rows are no loop over data: queries for them do not become more.
+HANDFUL: Final = 4
+
+
+def held(frame: Frame, value: Value) -> Value:
+    """A value as a container holds it: its rows with what was assigned to them.
+
+    A queryset that was evaluated before keeps its rows there.
+    """
+
+    def of_row(row: Row) -> Row:
+        row = with_assigned(row, frame)
+        loaded = with_known_rows(row.loaded, of_row, lambda origin: origin)
+        return replace(row, loaded=loaded)
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        if queryset not in frame.evaluated:
+            return queryset
+        read = queryset.read
+        if read is not None and read.entry is None:
+            read = replace(read, entry=Entry(How.PREFETCHED, ANYTHING))
+        return replace(queryset, read=read, made=None)
+
+    if not frame.assigned and not frame.evaluated:
+        return value
+    return with_rows(value, of_row, of_queryset)
+
+
+def are_given(bindings: Bindings) -> bool:
+    """Whether a function is given some container."""
+    return any(isinstance(value, _CONTAINERS) for _, value in bindings)
+
+
+def filled(evaluator: Evaluator, function: FunctionNode) -> dict[str, Value]:
+    """The containers that an evaluated function was given and put something into.
+
+    What a parameter's name holds after another assignment is no longer its caller's.
+    """
+    frame = evaluator.frame
+    changed = {
+        name: frame.names[name]
+        for name, value in frame.given.items()
+        if isinstance(value, _CONTAINERS) and frame.names.get(name, value) != value
+    }
+    if not changed:
+        return {}
+    bound = evaluator.flow.bound_in(function.body)
+    return {
+        name: value
+        for name, value in changed.items()
+        if name not in bound and isinstance(value, _CONTAINERS)
+    }
+
+
+def give_back(
+    caller: Evaluator,
+    function: FunctionValue,
+    given: Mapping[str, Value],
+    found: Mapping[str, Value],
+    handover: Handover,
+) -> None:
+    """Let the caller find what a function has put into the containers that it was given."""
+    written = _written(caller, function)
+    for name, value in found.items():
+        holder = written.get(name)
+        if holder is not None and at(caller, holder) == given.get(name):
+            value = handover.take(value)
+            if caller.in_growing_loop and isinstance(value, Items | Dictionary):
+                value = replace(value, grows=True)
+            put_back(caller, holder, value)
+
+
+def _written(caller: Evaluator, function: FunctionValue) -> dict[str, ast.expr]:
+    """The arguments of the call that runs now, as they are written, by parameter."""
+    call, node = caller.asker, caller.flow.node(function.definition)
+    if not isinstance(call, ast.Call) or node is None:
+        return {}
+    if any(isinstance(argument, ast.Starred) for argument in call.args):
+        return {}
+    parameters = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]
+    positional = parameters if function.bound is None else parameters[1:]
+    named = {word.arg: word.value for word in call.keywords if word.arg is not None}
+    return dict(zip(positional, call.args, strict=False)) | named
+
+
+def bound_as_left(frame: Frame, method: FunctionValue) -> FunctionValue:
+    """A method, bound to its object with what was assigned to it until now."""
+    if not isinstance(method.bound, Instance) or not frame.assigned:
+        return method
+    owned = {
+        name: value for (owner, name), value in frame.assigned.items() if owner == method.bound
+    }
+    return replace(method, bound=_having(method.bound, owned)) if owned else method
+
+
+def _having(instance: Instance, added: Mapping[str, Value]) -> Instance:
+    given = {**dict(instance.given), **added}
+    known = [(name, value) for name, value in sorted(given.items()) if value != UNKNOWN]
+    return replace(instance, given=tuple(known))
+
+
+def keep_attributes(
+    caller: Evaluator, method: FunctionValue, found: Mapping[str, Value], handover: Handover
+) -> None:
+    """Let the caller find what a method has set on its own object."""
+    bound = method.bound
+    taken = {name: handover.take(value) for name, value in found.items()}
+    if not isinstance(bound, Row | Instance):
+        return
+    if isinstance(bound, Row) or bound == caller.frame.names.get("self"):
+        for name, value in taken.items():
+            attributes.assign(caller, bound, name, value)
+        return
+    match caller.asker:
+        case ast.Call(func=ast.Attribute(value=holder)) if at(caller, holder) == bound:
+            put_back(caller, holder, _having(bound, taken))
+
+
+def put(
+    evaluator: Evaluator, container: Items | Fixed, made: Call, value: Value, is_long: bool
+) -> None:
+    """Remember what was put into a list or set, where that is kept: in a name, on ``self``."""
+    value = held(evaluator.frame, value)
+    if isinstance(container, Items):
+        item = value if container.item == UNKNOWN else mix((container.item, value))
+        new = replace(container, item=item, grows=container.grows or is_long)
+    else:
+        new = Items(mix((*container.items, value)), is_long)
+    match made.node.func:
+        case ast.Attribute(
+            value=ast.Subscript(value=holder)
+            | ast.Call(func=ast.Attribute(value=holder, attr="setdefault"))
+        ):
+            outer = at(evaluator, holder)
+            if isinstance(outer, Dictionary):
+                put_back(evaluator, holder, replace(outer, value=new, grows=outer.grows or is_long))
+        case ast.Attribute(value=holder):
+            put_back(evaluator, holder, new)
+
+
+def put_item(evaluator: Evaluator, target: ast.Subscript, key: Value, value: Value) -> None:
+    """``holder[key] = value``, where it is a dictionary or a list."""
+    holder = target.value
+    known = at(evaluator, holder)
+    value = held(evaluator.frame, value)
+    for each in known.parts if isinstance(known, Mixture) else (known,):
+        if isinstance(each, Dictionary):
+            literal = {key.value: value} if isinstance(key, Known) else {}
+            new = Dictionary(
+                mix((each.key, key)),
+                mix((each.value, value)),
+                each.grows or evaluator.in_growing_loop,
+                tuple((dict(each.known) | literal).items()),
+            )
+            put_back(evaluator, holder, new, each)
+    if isinstance(known, Items | Fixed):
+        if _is_all(target.slice) and isinstance(value, Items | Fixed):
+            put_back(evaluator, holder, value)
+        elif not isinstance(key, Known):  # item after item, or a part of them
+            put_back(evaluator, holder, Items(UNKNOWN, grows(known)))
+
+
+def take_out(evaluator: Evaluator, target: ast.Subscript, key: Value) -> None:
+    """``del holder[key]``."""
+    known = at(evaluator, target.value)
+    for each in known.parts if isinstance(known, Mixture) else (known,):
+        if isinstance(each, Dictionary) and isinstance(key, Known):
+            put_back(evaluator, target.value, without(each, key.value), each)
+    if isinstance(known, Items | Fixed) and isinstance(target.slice, ast.Slice):
+        if _is_all(target.slice):
+            put_back(evaluator, target.value, EMPTY)
+        elif isinstance(known, Items) and _leaves_a_handful(target.slice):
+            put_back(evaluator, target.value, replace(known, grows=False))
+
+
+def without(dictionary: Dictionary, key: object) -> Dictionary:
+    """A dictionary out of which a key was taken."""
+    known = tuple((name, value) for name, value in dictionary.known if name != key)
+    is_empty = not known and has_literal_keys(dictionary)
+    return EMPTY_DICTIONARY if is_empty else replace(dictionary, known=known)
+
+
+def _is_all(index: ast.expr) -> bool:
+    """Whether a slice is the whole list: ``rows[:]``."""
+    return isinstance(index, ast.Slice) and index.lower is index.upper is index.step is None
+
+
+def _leaves_a_handful(bounds: ast.Slice) -> bool:
+    """Whether a constant tells how few items are before what a slice takes: ``del rows[3:]``."""
+    match bounds:
+        case ast.Slice(lower=ast.Constant(value=int() as first), upper=None, step=None):
+            return 0 <= first <= HANDFUL
+    return False
+
+
+def at(evaluator: Evaluator, holder: ast.expr) -> Value | None:
+    """What a name holds, or an attribute of what it holds: ``rows``, ``self.rows``."""
+    match holder:
+        case ast.Name(id=name):
+            return evaluator.frame.names.get(name)
+        case ast.Attribute(value=ast.Name(id=owner), attr=name):
+            known = evaluator.frame.names.get(owner)
+            if isinstance(known, Instance):
+                return attributes.read(evaluator, known, name, holder)[0]
+    return None
+
+
+def put_back(
+    evaluator: Evaluator, holder: ast.expr, value: Value, before: Value | None = None
+) -> None:
+    """Let a name, or an attribute of what it holds, hold something else from now on.
+
+    ``before`` is what of it is another now, where it is one of several.
+    """
+    match holder:
+        case ast.Name(id=name):
+            held_now = evaluator.frame.names.get(name)
+            whole = value
+            if isinstance(held_now, Mixture) and before in held_now.parts:
+                whole = mix(value if part == before else part for part in held_now.parts)
+            evaluator.frame.names[name] = whole
+            before = before or held_now
+            if isinstance(before, Dictionary) and isinstance(value, Dictionary):
+                other_names.learn(evaluator.frame, name, before, value)
+        case ast.Attribute(value=ast.Name(id=owner), attr=name):
+            known = evaluator.frame.names.get(owner)
+            if isinstance(known, Instance):
+                attributes.assign(evaluator, known, name, value)

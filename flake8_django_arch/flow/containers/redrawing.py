@@ -1,0 +1,47 @@
+"""What a container holds, as a loop draws it again."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ..querysets.loaded import with_known_rows
+from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, OTHERS_LOOP, Loop
+from ..values import PLAIN, QuerySet, Row, Value, with_rows
+
+
+def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
+    """The value as a loop draws it: its rows are new in each pass of these loops.
+
+    So are the rows that they lead back to, and querysets, where a loop made each of them.
+    """
+    if isinstance(value, PLAIN):
+        return value
+
+    def of_row(row: Row) -> Row:
+        loaded = row.loaded
+        if loops:
+            loaded = with_known_rows(loaded, of_parent, lambda origin: origin)
+        return replace(row, loaded=loaded, loops=loops)
+
+    def of_parent(row: Row) -> Row:
+        return of_row(row) if were_drawing(row.loops) else row
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        read, made = queryset.read, queryset.made
+        if read is not None:
+            read = replace(read, owner=of_parent(read.owner))
+        if made is not None and were_drawing(made.loops):
+            made = replace(made, loops=loops, is_callers=False)
+        return replace(queryset, read=read, made=made)
+
+    return with_rows(value, of_row, of_queryset if loops else lambda queryset: queryset)
+
+
+def were_drawing(loops: tuple[Loop, ...]) -> bool:
+    """Whether some of these loops, be they over by now, brought another row in each pass."""
+    return any(loop.grows and loop not in (CALLERS_LOOP, CALLERS_KEY) for loop in loops)
+
+
+def elsewhere(loops: tuple[Loop, ...]) -> tuple[Loop, ...]:
+    """What another function has to know of loops: whether they made one for each pass."""
+    return (OTHERS_LOOP,) if were_drawing(loops) else ()

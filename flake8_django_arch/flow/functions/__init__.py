@@ -1,0 +1,1 @@
+"""Functions: their heads, what stands around them, how values pass into them and back."""

@@ -1,0 +1,160 @@
+"""Lambdas and nested functions: run in place, once or once per item."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from ..querysets import rows
+from .annotations import declared
+from ..events import Moment
+from ..querysets.origins import Loop
+from ..values import (
+    UNKNOWN,
+    Closure,
+    Dictionary,
+    ExternalValue,
+    FunctionValue,
+    Known,
+    Partial,
+    Request,
+    Value,
+    join,
+)
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+#: ``*args`` of what stands in a view's place, by position: so many that nobody knows.
+_OF_A_VIEW: Final = Dictionary(UNKNOWN, UNKNOWN, known=((0, Request()),))
+#: Objects that stand for what a function gives when somebody looks at them.
+LAZY: Final = "django.utils.functional.SimpleLazyObject"
+#: So often a nested function is run in place for other arguments.
+_MOST_RUNS: Final = 12
+
+
+def run_arguments(
+    evaluator: Evaluator,
+    made: Call,
+    moment: Moment = Moment.UNCERTAIN,
+    *,
+    with_nested: bool = False,
+) -> None:
+    """A lambda handed to a call that is not followed runs with what is not known.
+
+    So does a nested function, where it is certain that the call runs it.
+    """
+    for value in (*made.arguments, *(value for _, value in made.keywords)):
+        arguments: tuple[Value, ...] = ()
+        if isinstance(value, Partial):
+            arguments, value = value.arguments, value.function
+        if isinstance(value, Closure) and (with_nested or isinstance(value.node, ast.Lambda)):
+            with evaluator.frame.remembering(), evaluator.frame.at(moment):
+                call_closure(evaluator, value, arguments)
+
+
+def called_later(evaluator: Evaluator, made: Call) -> Value:
+    """What ``SimpleLazyObject(get_shop)`` is once somebody looks at it."""
+    with evaluator.frame.remembering(), evaluator.frame.at(Moment.UNCERTAIN):
+        match made.argument(0, "func"):
+            case Closure() as closure:
+                return call_closure(evaluator, closure, ())
+            case FunctionValue() as function:
+                return evaluator.flow.result(evaluator, function, ())
+            case Partial(function=FunctionValue() as function) as partial:
+                return evaluator.flow.result(
+                    evaluator, function, partial.arguments, partial.keywords
+                )
+    return UNKNOWN
+
+
+def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
+    """Run a lambda or nested function in place; parameters without an argument are unknown."""
+    evaluator.called_closure(closure)
+    node = closure.node
+    frame = evaluator.frame
+    evaluator.runs[node] += 1
+    if evaluator.running[node] or evaluator.runs[node] > _MOST_RUNS:
+        return UNKNOWN
+    outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
+    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    names = dict(outer_names if closure.names is outer_names else {**closure.names, **outer_names})
+    for number, parameter in enumerate(parameters):
+        known = arguments[number] if number < len(arguments) else UNKNOWN
+        if known == UNKNOWN:
+            known = declared(evaluator.flow, evaluator.module, parameter)
+        if known == UNKNOWN and parameter.arg == "request":
+            known = Request(by_name=not _is_given_the_request(evaluator))
+        names[parameter.arg] = known
+    if node.args.vararg is not None and not parameters and _wraps_a_view(evaluator):
+        names[node.args.vararg.arg] = _OF_A_VIEW
+    frame.names = names
+    frame.left = frozenset()
+    frame.around = len(frame.loops)
+    evaluator.running[node] += 1
+    try:
+        if isinstance(node, ast.Lambda):
+            return evaluator.expression(node.body)
+        returned = len(evaluator.events.returned)
+        with frame.at(_moment(evaluator, node)):
+            evaluator.statements(node.body)
+        given = evaluator.events.returned[returned:]
+        del evaluator.events.returned[returned:]
+        return join(given) if given else Known(None)
+    finally:
+        evaluator.running[node] -= 1
+        frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _is_given_the_request(evaluator: Evaluator) -> bool:
+    """Whether this function, or one nested in it, is surely given the request."""
+    function = evaluator.function
+    return function is not None and evaluator.flow.request_takers.takes(function)
+
+
+def _wraps_a_view(evaluator: Evaluator) -> bool:
+    """Whether what is nested in this function stands in a view's place, as a decorator does it."""
+    function = evaluator.function
+    return function is not None and evaluator.flow.request_takers.decorates_views(function)
+
+
+def _moment(evaluator: Evaluator, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Moment:
+    """Where the decorators of a nested function take it: to another thread, for all that is known.
+
+    ``@transaction.atomic``, ``@sync_to_async``.
+    """
+    if not node.decorator_list:
+        return evaluator.frame.moment
+    is_atomic = evaluator.flow.transactions.wrap(evaluator.module, node.decorator_list)
+    return Moment.IN_TRANSACTION if is_atomic else Moment.UNCERTAIN
+
+
+def call_per_item(
+    evaluator: Evaluator,
+    function: Value | None,
+    value: Value,
+    made: Call,
+    before: tuple[Value, ...] = (),
+) -> Value:
+    """Call a function once per item of an iterable, as ``map`` or ``sorted(key=…)`` does.
+
+    ``before`` is what it gets in front of the item.
+    """
+    loop = Loop(id(made.node), made.node.lineno, evaluator.grows(value))
+    evaluator.consume(value)
+    item = rows.item_of(evaluator, value, made.node, loop)
+    if function is None:
+        return item
+    arguments = (*before, item)
+    with evaluator.frame.looping(loop):
+        match function:
+            case Closure():
+                return call_closure(evaluator, function, arguments)
+            case FunctionValue():
+                return evaluator.flow.result(evaluator, function, arguments)
+            case ExternalValue(path="builtins.str" | "builtins.repr"):
+                evaluator.shown(item)
+            case Partial(function=FunctionValue() as inner, arguments=first):
+                return evaluator.flow.result(evaluator, inner, (*first, *arguments))
+    return UNKNOWN

@@ -1,0 +1,280 @@
+"""How values pass from a caller to a function and back.
+
+A function is evaluated once for all callers that give it alike values: which queryset a row comes
+from is their business, so the function sees only *the first queryset it was given*, *the second* …
+Afterwards what it fetched and what it returns are told in the caller's terms again.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.models import Relation
+from ..querysets import keys
+from ..querysets import rows
+from ..querysets.assigned import Identity, with_assigned
+from ..events import Events, Fetch, Missing
+from ..querysets.loaded import Loaded, with_known_rows
+from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
+from ..containers.redrawing import elsewhere
+from ..values import PLAIN, Made, QuerySet, Read, Row, Value, join, options, with_rows
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+_Way = tuple[Origin | Given, tuple[Relation, ...]]
+
+
+class Handover:
+    """One call: what its arguments are to the function, and its results to the caller."""
+
+    def __init__(self, caller: Evaluator) -> None:
+        self._caller = caller
+        #: The call, which another one may be evaluated after.
+        self._call = caller.asker
+        self._ways: dict[_Way, Given] = {}
+        self._loops: dict[Given, tuple[Loop, ...]] = {}
+        #: Which of them are one row at each call, and which are several.
+        self._single: set[Given] = set()
+        self._several: set[Given] = set()
+        self._touched: set[Given] = set()
+        #: Those of arguments that are rows themselves, and not lists of them.
+        self._rows: set[Given] = set()
+        #: The first place at which a relation was read off such rows, to be asked for later.
+        self._set_aside: dict[tuple[Origin | Given | None, Relation], SetAside] = {}
+        #: Those relations that are arguments themselves: they are asked for here and now.
+        self._asked_now: set[tuple[Origin | Given | None, Relation]] = set()
+        #: Whether the function may give ``none()`` instead of what it gives.
+        self._may_be_none = False
+
+    @property
+    def gives_rows(self) -> bool:
+        """Whether rows or querysets of the caller's are among the arguments."""
+        return bool(self._ways)
+
+    def give(self, value: Value) -> Value:
+        """A value as the called function gets it."""
+        if isinstance(value, PLAIN):
+            return value
+        self._touched = set()
+        given = with_rows(value, self._give_row, self._give_queryset)
+        if isinstance(value, Row):
+            self._rows |= self._touched
+        if isinstance(given, QuerySet) and given.read is not None:
+            self._asked_now.add((given.read.owner.origin, given.read.relation))
+        is_single = all(map(self._is_one_row, options(value)))
+        (self._single if is_single else self._several).update(self._touched)
+        return given
+
+    def _is_one_row(self, value: Value) -> bool:
+        return isinstance(value, Row) and not self._caller.frame.grows(value.loops)
+
+    def _give_row(self, row: Row) -> Row:
+        frame = self._caller.frame
+        loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
+        row = with_assigned(row, frame)
+        loaded = self._give_loaded(row.loaded, row.loops)
+        if row.origin is None:
+            return replace(row, loaded=loaded, loops=loops)
+        given = self._given((row.origin, row.path))
+        self._loops[given] = row.loops
+        return replace(row, loaded=loaded, origin=given, path=(), loops=loops)
+
+    def _handed_on(self, queryset: QuerySet) -> Origin | None:
+        """Where to load more for rows that the caller was given: there it hands them on.
+
+        An annotation that promises a queryset leaves open what comes with its rows.
+        """
+        is_own = queryset.is_manager or queryset.read is not None or queryset.loaded.unknown
+        if is_own or not isinstance(self._call, ast.Call):
+            return None
+        given = (*self._call.args, *(word.value for word in self._call.keywords))
+        for each in given:
+            if isinstance(each, ast.Name) and self._caller.frame.names.get(each.id) == queryset:
+                return Origin(self._caller.module, Place.of(each))
+        return None
+
+    def _give_loaded(self, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
+        if not loaded.relations:
+            return loaded
+        return with_known_rows(
+            loaded, self._give_row, lambda origin: self._give_origin(origin, loops)
+        )
+
+    def _give_origin(self, origin: Origin | Given, loops: tuple[Loop, ...]) -> Given:
+        given = self._given((origin, ()))
+        self._loops.setdefault(given, loops)
+        return given
+
+    def _give_queryset(self, queryset: QuerySet) -> QuerySet:
+        queryset = replace(queryset, made=self._give_made(queryset))
+        queryset = replace(queryset, loaded=self._give_loaded(queryset.loaded, ()))
+        origin = queryset.origin or self._handed_on(queryset)
+        if origin is not None:
+            queryset = replace(queryset, origin=self._given((origin, ())))
+        if queryset.read is not None:
+            before = queryset.read.owner
+            owner = self._give_row(before)
+            owner = replace(owner, loops=(*owner.loops, *elsewhere(before.loops)))
+            read = queryset.read
+            self._note_set_aside(owner, read)
+            read = replace(read, owner=owner, place=rows.WHERE_ASKED, set_aside=None)
+            queryset = replace(queryset, read=read)
+        return queryset
+
+    def _note_set_aside(self, owner: Row, read: Read) -> None:
+        """The function sees no more than that it is asked for: it is the same for all callers."""
+        if read.set_aside is None:
+            return
+        known = self._set_aside.setdefault((owner.origin, read.relation), read.set_aside)
+        if read.set_aside.place < known.place:
+            self._set_aside[owner.origin, read.relation] = read.set_aside
+
+    def _given(self, way: _Way) -> Given:
+        given = self._ways.setdefault(way, Given(len(self._ways)))
+        self._touched.add(given)
+        return given
+
+    def take_returned(self, events: Events) -> Value:
+        """What the function returned, at whichever of its ends."""
+        self._may_be_none = events.returns_none
+        return self.take(join(events.returned))
+
+    def take(self, value: Value) -> Value:
+        """What the function returned, as the caller gets it: a row of its own, or a new one."""
+        return with_rows(value, self._take_row, self._take_queryset)
+
+    def _take_row(self, row: Row) -> Row:
+        is_callers = isinstance(row.origin, Given)
+        drawn = CALLERS_LOOP in row.loops or not is_callers
+        origin, path = self._way_back(row.origin)
+        loops = self._caller.frame.loops if drawn else ()
+        if isinstance(row.origin, Given) and drawn:
+            if CALLERS_LOOP in self._loops.get(row.origin, ()):
+                loops = (CALLERS_LOOP, *loops)  # what its own caller draws, it hands back as drawn
+        if CALLERS_KEY in row.loops:
+            loops = self._key_loops(origin)
+        loaded = self._take_loaded(row.loaded)
+        return replace(row, loaded=loaded, origin=origin, path=(*path, *row.path), loops=loops)
+
+    def _key_loops(self, origin: Origin | Given | None) -> tuple[Loop, ...]:
+        """The loops that ask for another row by key in each pass."""
+        loops = keys.asked_for(self._caller, self._call)
+        is_passed_on = isinstance(origin, Given) or CALLERS_KEY not in loops
+        return loops if is_passed_on else ()
+
+    def _take_loaded(self, loaded: Loaded) -> Loaded:
+        return with_known_rows(loaded, self._take_row, lambda origin: self._way_back(origin)[0])
+
+    def _take_queryset(self, queryset: QuerySet) -> QuerySet:
+        read = queryset.read
+        if read is not None:
+            owner = self._take_row(read.owner)
+            owner = replace(owner, loops=(*owner.loops, *elsewhere(read.owner.loops)))
+            set_aside = read.set_aside or self._set_aside.get((read.owner.origin, read.relation))
+            read = replace(read, owner=owner, place=self._caller.called_at, set_aside=set_aside)
+        origin = self._way_back(queryset.origin)[0]
+        made = self._take_made(queryset.made)
+        loaded = self._take_loaded(queryset.loaded)
+        return replace(queryset, loaded=loaded, origin=origin, made=made, read=read)
+
+    def _give_made(self, queryset: QuerySet) -> Made | None:
+        """A queryset that has no rows yet is asked once per call, if the function asks it at all.
+
+        One that was made before a loop that runs now is asked in its first pass alone.
+        """
+        made, frame = queryset.made, self._caller.frame
+        if made is None or queryset in frame.evaluated:
+            return None
+        loops = (CALLERS_LOOP,) if frame.grows(made.loops) else ()
+        loops = (*loops, *elsewhere(made.loops))
+        if not loops and frame.grows(frame.loops):
+            return None
+        return Made(made.method, Place(0), loops, is_callers=True, is_optional=made.is_optional)
+
+    def _take_made(self, made: Made | None) -> Made | None:
+        """What the function made is new in each call."""
+        if made is None:
+            return None
+        loops = (*self._caller.frame.loops, *elsewhere(made.loops))
+        is_optional = made.is_optional or self._may_be_none
+        return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
+
+    def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
+        """What the function assigned to the caller's rows, or to rows behind them."""
+        for ((model, given, path, _), name), value in events.assigned.items():
+            if isinstance(given, Given) and given in self._rows:
+                origin, before = self._way_back(given)
+                key = (model, origin, (*before, *path), self._loops[given])
+                yield (key, name), self.take(value)
+
+    def _way_back(
+        self, origin: Origin | Given | None
+    ) -> tuple[Origin | Given | None, tuple[Relation, ...]]:
+        for way, given in self._ways.items():
+            if given == origin:
+                return way
+        return (None, ()) if isinstance(origin, Given) else (origin, ())
+
+    def _is_of_one_row(self, missing: Missing) -> bool:
+        """Whether it is read off one row alone, which is fetched once wherever it turns up."""
+        if missing.origin not in self._single - self._several:
+            return False
+        return not any(relation.kind.is_many for relation in missing.path)
+
+    def missing(self, events: Events) -> Iterator[Missing]:
+        """What was missing of the caller's rows; the rest is the function's own matter."""
+        for missing in events.missing:
+            if isinstance(missing.origin, Given) and not self._is_of_one_row(missing):
+                yield from self._missing_of(missing.origin, missing)
+
+    def missing_below(self, found: Iterable[Missing]) -> Iterator[Missing]:
+        """What was missing of rows that a prefetch with the caller's rows would have brought.
+
+        Of one row only what belongs to it directly: for more, its own queryset is no good place.
+        """
+        brought: set[tuple[Relation, ...]] = set()
+        for missing in found:
+            through, within = _first_through(missing.origin)
+            if through is None or not isinstance(through.origin, Given) or missing.is_kept:
+                continue
+            path = (*through.path, *within)
+            hops = len(self._way_back(through.origin)[1]) + len(through.path)
+            if hops == 1 or self._caller.frame.grows(self._loops.get(through.origin, ())):
+                if within and path not in brought:
+                    continue  # its rows are asked for by a query that is told of elsewhere
+                below = replace(missing, path=(*path, *missing.path))
+                if isinstance(below, Fetch):
+                    brought.add(below.full_path)
+                yield from self._missing_of(through.origin, below)
+
+    def _missing_of(self, given: Given, missing: Missing) -> Iterator[Missing]:
+        origin, path = self._way_back(given)
+        if origin is not None:
+            loops = self._loops.get(given, ())
+            if CALLERS_KEY in missing.loops:
+                loops = self._key_loops(origin)
+                if not self._caller.frame.grows(loops):
+                    return
+            if isinstance(missing, Fetch) and not missing.path and not missing.set_aside:
+                key = (given, missing.relation)
+                if key in self._set_aside and key not in self._asked_now:
+                    missing = replace(missing, set_aside=self._set_aside[key])
+            yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
+
+
+def _first_through(
+    origin: Origin | Given | None,
+) -> tuple[Through | None, tuple[Relation, ...]]:
+    """The relation that rows were asked for by at first, and those that led on from its rows."""
+    path: tuple[Relation, ...] = ()
+    through = origin.through if isinstance(origin, Origin) else None
+    while through is not None and isinstance(through.origin, Origin) and through.origin.through:
+        path = (*through.path, *path)
+        through = through.origin.through
+    return through, path

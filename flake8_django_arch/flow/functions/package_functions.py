@@ -1,0 +1,150 @@
+"""What functions of Django, Python and other packages do and give, by their dotted paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from .. import builtins
+from . import closures
+from . import getters
+from .. import inputs
+from ..querysets import loading
+from ..querysets import rows
+from ..call_graph import transactions
+from ..events import Moment
+from ..packages import texts
+from ..querysets.methods import Gives
+from ..requests import rest_views
+from ..templates import render_calls
+from ..values import (
+    UNKNOWN,
+    ClassValue,
+    ExternalValue,
+    Items,
+    Pages,
+    Partial,
+    QuerySet,
+    TemplateValue,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+#: What one of them gives; None where it is like any other for these arguments.
+_Function = Callable[["Evaluator", "Call"], Value | None]
+
+
+def called(evaluator: Evaluator, path: str, made: Call) -> Value:
+    """Call a function of another package."""
+    function = _FUNCTIONS.get(path)
+    value = None if function is None else function(evaluator, made)
+    if value is None:
+        value = inputs.of_call(path)
+    if value is None:
+        texts.read(evaluator, path, made)
+        closures.run_arguments(evaluator, made)
+        return ExternalValue(path, called=True)
+    return value
+
+
+def _shortcut(gives: Gives, evaluator: Evaluator, made: Call) -> Value:
+    """``get_object_or_404`` and its like: from a model class, manager or queryset."""
+    first = made.argument(0, "klass")
+    queryset: Value | None = first
+    if isinstance(first, ClassValue):
+        model = evaluator.project.models.of(first.definition)
+        queryset = evaluator.flow.meanings.default_manager(model) if model else None
+    if not isinstance(queryset, QuerySet):
+        return UNKNOWN
+    loops = evaluator.frame.loops if gives is Gives.ROW else ()
+    row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
+    return row if gives is Gives.ROW else Items(row, grows=True)
+
+
+def _prefetch(evaluator: Evaluator, made: Call) -> Value:
+    return loading.prefetch_object(made)
+
+
+def _prefetch_objects(evaluator: Evaluator, made: Call) -> Value:
+    loading.prefetch_objects(evaluator, made)
+    return UNKNOWN
+
+
+def _user_model(evaluator: Evaluator, made: Call) -> Value:
+    user = evaluator.project.models.user
+    return ClassValue(user.definition) if user else UNKNOWN
+
+
+def _partial(evaluator: Evaluator, made: Call) -> Value | None:
+    if not made.arguments:
+        return None
+    return Partial(made.arguments[0], made.arguments[1:], made.keywords)
+
+
+def _on_commit(evaluator: Evaluator, made: Call) -> Value:
+    closures.run_arguments(evaluator, made, Moment.AFTER_COMMIT, with_nested=True)
+    return UNKNOWN
+
+
+def _getter(path: str, evaluator: Evaluator, made: Call) -> Value:
+    return getters.getter(path, made)
+
+
+def _paginator(evaluator: Evaluator, made: Call) -> Value | None:
+    return Pages(made.arguments[0]) if made.arguments else None
+
+
+def _render(path: str, evaluator: Evaluator, made: Call) -> Value:
+    render_calls.call(evaluator, path, made)
+    return ExternalValue(path, called=True)
+
+
+def _template(evaluator: Evaluator, made: Call) -> Value | None:
+    if not made.arguments:
+        return None
+    return TemplateValue(render_calls.template_names(made.arguments[0]))
+
+
+def _page(evaluator: Evaluator, made: Call) -> Value:
+    return rest_views.page_of(made)
+
+
+def _cast(evaluator: Evaluator, made: Call) -> Value:
+    """``cast(Order, value)``: the value, whatever type checkers make of it."""
+    return made.argument(1, "val") or UNKNOWN
+
+
+def _model(evaluator: Evaluator, made: Call) -> Value:
+    return evaluator.flow.meanings.model_by_name(made.arguments)
+
+
+_FUNCTIONS: Final[dict[str, _Function]] = {
+    **{f"builtins.{name}": function for name, function in builtins.FUNCTIONS.items()},
+    **builtins.ITERTOOLS,
+    **{path: partial(_getter, path) for path in getters.GETTERS},
+    **{path: partial(_render, path) for path in render_calls.RENDERING},
+    **dict.fromkeys(render_calls.LOADING, _template),
+    closures.LAZY: closures.called_later,
+    transactions.ON_COMMIT: _on_commit,
+    "django.apps.apps.get_model": _model,
+    "django.contrib.auth.get_user_model": _user_model,
+    "django.core.paginator.Paginator": _paginator,
+    "django.db.models.Prefetch": _prefetch,
+    "django.db.models.prefetch_related_objects": _prefetch_objects,
+    "django.db.models.query.Prefetch": _prefetch,
+    "django.shortcuts.aget_list_or_404": partial(_shortcut, Gives.ROWS),
+    "django.shortcuts.aget_object_or_404": partial(_shortcut, Gives.ROW),
+    "django.shortcuts.get_list_or_404": partial(_shortcut, Gives.ROWS),
+    "django.shortcuts.get_object_or_404": partial(_shortcut, Gives.ROW),
+    "functools.partial": _partial,
+    **{f"{path}.{rest_views.PAGE}": _page for path in rest_views.PAGINATORS},
+    "rest_framework.generics.get_object_or_404": partial(_shortcut, Gives.ROW),
+    "typing.cast": _cast,
+    "typing_extensions.cast": _cast,
+}

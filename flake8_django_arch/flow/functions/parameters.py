@@ -1,0 +1,130 @@
+"""What a function's parameters are by themselves: ``self``, the request, what annotations say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...project import framework
+from ...project.names import ClassDef, FunctionDef
+from ..objects import admins
+from .. import attributes
+from ..objects import instances
+from ..checked_data import validated_data
+from ..requests import rest_views
+from ..requests.request_path import MIDDLEWARE_METHODS
+from ..evaluate import Evaluator
+from ..frame import Frame
+from ..querysets.loaded import ANYTHING, SOMETHING
+from ..values import UNKNOWN, Bindings, ExternalValue, Input, Instance, Request, Row, Value
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+
+def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = None) -> Bindings:
+    """What a function's parameters are by themselves: ``self``, the request, annotations.
+
+    ``self`` is of the class that defines the method, or of ``owner``, which inherits it.
+    """
+    found: dict[str, Value] = {}
+    for number, (name, value) in enumerate(flow.signatures.of(function).parameters.items()):
+        if value in (UNKNOWN, Request()) and function.owner is not None:
+            receiver = owner or function.owner
+            known = _parameter_of_method(flow, function, receiver, number, name)
+            value = value if known == UNKNOWN else known
+        if value == UNKNOWN and _is_action(function) and number == 2:
+            value = admins.rows_of_action(flow, fresh(flow, function), function)
+        if value == UNKNOWN and name == "instance" and function.owner is None:
+            value = _sent_row(flow, function)
+        if value == UNKNOWN and _is_request(flow, function, number, name):
+            value = Request(by_name=not flow.request_takers.takes(function))
+        if value == UNKNOWN and name == "apps" and "/migrations/" in function.module.path:
+            value = ExternalValue("django.apps.apps")  # the models as they were at that time
+        if value != UNKNOWN:
+            found[name] = value
+    return tuple(found.items())
+
+
+def _is_request(flow: Flow, function: FunctionDef, number: int, name: str) -> bool:
+    """Whether a parameter is the request, by its name or by what Django hands middleware."""
+    if name == "request":
+        return True
+    is_first = number == 1 and function.name in MIDDLEWARE_METHODS
+    return is_first and flow.request_path.kind(function) == "middleware"
+
+
+def _parameter_of_method(
+    flow: Flow, method: FunctionDef, owner: ClassDef, number: int, name: str
+) -> Value:
+    names = flow.signatures.of(method).decorators
+    is_api = flow.project.classes.is_a(owner, framework.API_VIEW)
+    if number == 0 and is_api and not names & {"staticmethod", "classmethod"}:
+        return rest_views.acting(flow, owner, method.name)
+    if number == 0 and (shown := flow.graph_types.row_of(method)) is not None:
+        return Row(shown, SOMETHING)
+    if number == 0 and "staticmethod" not in names:
+        receiver = receiver_of(flow, owner)
+        return attributes.class_of(receiver) if "classmethod" in names else receiver
+    if name == "request" and is_api:
+        given = dict(rest_views.acting(flow, owner, method.name).given)
+        return given.get("request", UNKNOWN)
+    if name == "form" and method.name in ("form_valid", "form_invalid"):
+        return _form_of(flow, method, owner, "form_class")
+    if name == "serializer" and method.name.startswith("perform_"):
+        return _form_of(flow, method, owner, "serializer_class")
+    if name in ("data", "files") and method.name == "__init__":
+        if flow.project.classes.is_a(owner, framework.FORM, framework.FORMSET):
+            return Input()
+    if name == "instance" and method.name == "update" and number == 1:
+        if flow.project.serializers.is_serializer(owner):
+            return instances.form_model(fresh(flow, method), owner) or UNKNOWN
+    if number == validated_data.PARAMETERS.get(method.name):
+        return validated_data.parameter(flow, method, owner, number)
+    if name == "instance" and method.name == "perform_destroy":
+        return instances.view_row(fresh(flow, method), Instance(owner))
+    if number in (1, 2) and flow.project.admins.is_admin(owner):
+        return admins.parameter(fresh(flow, method), admins.of(flow, owner), method.name, number)
+    return UNKNOWN
+
+
+def _sent_row(flow: Flow, function: FunctionDef) -> Value:
+    """The row that a signal is about, where one model alone sends it."""
+    heard = flow.signals.written_at(function)
+    if len(heard.senders) != 1 or heard.has_unknown_sender:
+        return UNKNOWN
+    return Row(next(iter(heard.senders)), SOMETHING)
+
+
+def _is_action(function: FunctionDef) -> bool:
+    """Whether a function is written like an action of the admin."""
+    names = [parameter.name for parameter in function.facts.parameters]
+    return function.owner is None and len(names) == 3 and names[1] == "request"
+
+
+def _form_of(flow: Flow, method: FunctionDef, owner: ClassDef, attribute: str) -> Value:
+    return instances.view_form(fresh(flow, method), owner, attribute)
+
+
+def fresh(flow: Flow, function: FunctionDef) -> Evaluator:
+    """An evaluator that stands in a function before anything is bound."""
+    return Evaluator(flow, function.module, function.owner, Frame({}))
+
+
+def receiver_of(flow: Flow, owner: ClassDef) -> Value:
+    """What ``self`` is in a class's method."""
+    model = flow.project.models.of(owner)
+    if model is not None:
+        return Row(model, SOMETHING, is_self=True)
+    if flow.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
+        managed = flow.project.models.managers.managed(owner)
+        if not managed:
+            return UNKNOWN
+        manager = replace(flow.meanings.default_manager(managed[0]), definitions=(owner,))
+        if flow.project.classes.is_a(owner, framework.QUERYSET):
+            return replace(manager, loaded=ANYTHING)  # whatever its caller has loaded
+        return manager
+    if flow.project.admins.is_admin(owner):
+        return admins.of(flow, owner)
+    return Instance(owner)

@@ -1,0 +1,122 @@
+"""What the heads of functions say: parameters, defaults, annotations, decorators."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from ...immutable import Immutable
+from ...project.names import FunctionDef
+from .annotations import annotated, declared
+from ..attributes import path_of_decorator
+from ..values import UNKNOWN, FunctionValue, Known, Value
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+#: Decorators after which a call still gives what the function returns.
+_KEEPING: Final = frozenset(
+    "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
+    " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
+    " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
+    " override permission_classes permission_required property require_GET"
+    " require_http_methods require_POST shared_task simple_tag staticmethod stringfilter"
+    " swagger_auto_schema swagger_serializer_method task wraps".split()
+)
+#: Those that keep what it returned for all later calls.
+_CACHING: Final = frozenset({"cache", "lru_cache"})
+
+
+class Signature(Immutable, frozen=True, eq=False):
+    """The head of one function."""
+
+    #: The dotted names of its decorators, called or not.
+    decorators: frozenset[str]
+    #: Whether a call gives what the function returns, whatever its decorators do.
+    keeps_result: bool
+    #: Whether it asks once for many calls, or is a package's, which may keep what it got.
+    #: ``cached_property`` keeps it for one object: of rows there are many.
+    asks_once: bool
+    #: What the annotation of its result promises.
+    promised: Value
+    #: The parameters that take arguments by their place.
+    positional: tuple[str, ...] = ()
+    #: All but ``*args`` and ``**options``, each with what its annotation promises.
+    parameters: Mapping[str, Value] = _NOTHING
+    #: Those that have a literal for the caller that leaves them out.
+    literals: Mapping[str, Value] = _NOTHING
+    #: The name of its ``**options``, if it has them.
+    options: str | None = None
+
+    def given(
+        self,
+        function: FunctionValue,
+        arguments: tuple[Value, ...],
+        keywords: tuple[tuple[str, Value], ...],
+    ) -> dict[str, Value]:
+        """A call's arguments by parameter; what a method is bound to is its first."""
+        bound = () if function.bound is None else (function.bound,)
+        found = dict(zip(self.positional, (*bound, *arguments), strict=False))
+        found.update(pair for pair in keywords if pair[0] != "**")
+        return found
+
+
+class Signatures:
+    """Answers what the heads of functions say. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._of: dict[FunctionDef, Signature] = {}
+
+    def of(self, function: FunctionDef) -> Signature:
+        """The head of a function."""
+        if function not in self._of:
+            self._of[function] = self._read(function)
+        return self._of[function]
+
+    def _read(self, function: FunctionDef) -> Signature:
+        decorators = frozenset(map(path_of_decorator, function.facts.decorators))
+        names = {path.rpartition(".")[2] for path in decorators}
+        keeps_result = names <= _KEEPING or all(
+            path_of_decorator(each).rpartition(".")[2] in _KEEPING
+            or self._flow.decorators.only_runs(function.module, each)
+            for each in function.facts.decorators
+        )
+        asks_once = function.module.installed or not names.isdisjoint(_CACHING)
+        returns = function.facts.returns
+        promised = UNKNOWN if returns is None else annotated(self._flow, function.module, returns)
+        node = self._flow.node(function)
+        if node is None:
+            return Signature(decorators, keeps_result, asks_once, promised)
+        positional = [*node.args.posonlyargs, *node.args.args]
+        parameters = {
+            parameter.arg: declared(self._flow, function.module, parameter)
+            for parameter in (*positional, *node.args.kwonlyargs)
+        }
+        return Signature(
+            decorators,
+            keeps_result,
+            asks_once,
+            promised,
+            tuple(parameter.arg for parameter in positional),
+            parameters,
+            _literals(node.args),
+            None if node.args.kwarg is None else node.args.kwarg.arg,
+        )
+
+
+def _literals(arguments: ast.arguments) -> dict[str, Value]:
+    positional = [*arguments.posonlyargs, *arguments.args]
+    last = len(positional) - len(arguments.defaults)
+    pairs = [
+        *zip(positional[last:], arguments.defaults, strict=True),
+        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
+    ]
+    return {
+        parameter.arg: Known(default.value)
+        for parameter, default in pairs
+        if isinstance(default, ast.Constant)
+    }

@@ -1,0 +1,89 @@
+"""Functions that call themselves: for the rows below a row, or once more for the same."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...immutable import Immutable
+from ..containers import contents as containers
+from ..querysets import rows
+from ..events import Fetch, Reader
+from ..functions.handover import Handover
+from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, join, rows_in
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+
+class Again(Immutable, frozen=True):
+    """A call of a function by itself."""
+
+    function: FunctionValue
+    arguments: tuple[Value, ...]
+    keywords: tuple[tuple[str, Value], ...]
+
+
+def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:
+    """Note what the function, called by itself for each row of a relation, reads of that row.
+
+    It goes as deep as the data does. So it surely asks for each row where it is called for every
+    one of them, and where nothing but the rows tells how deep it goes.
+    """
+    call = evaluator.asker
+    if evaluator.frame.branch or any(isinstance(node, ast.BinOp) for node in ast.walk(call)):
+        return
+    for name, below in given.items():
+        above = evaluator.frame.given.get(name)
+        if isinstance(above, Row) and isinstance(below, Row) and below.loops:
+            drawn = evaluator.frame.drawn.get(below.loops[-1])
+            if drawn is not None and _is_below(drawn.source, above):
+                fetch = _fetch(evaluator, function, below, drawn.source)
+                if fetch is not None:
+                    evaluator.events.missing.append(fetch)
+
+
+def _is_below(source: Value, above: Row) -> bool:
+    if not isinstance(source, QuerySet) or source.read is None or not source.served:
+        return False
+    return source.read.owner == above and source.read.relation.target is above.model
+
+
+def _fetch(
+    evaluator: Evaluator, function: FunctionValue, below: Row, source: Value
+) -> Fetch | None:
+    """The query for what is below a row of the next level, told of the row that was given."""
+    if not isinstance(source, QuerySet) or source.read is None:
+        return None
+    read = source.read
+    again = evaluator.read(below, read.relation.name, evaluator.asker)
+    fetch = rows.evaluated(evaluator, again) if isinstance(again, QuerySet) else None
+    if fetch is None:
+        return None
+    reader = Reader.of(function.definition, read.place)
+    fetch = replace(fetch, reader=reader, goes_on=True, set_aside=None)
+    if function.bound is not None:  # whoever calls the method, so that it is told once, there
+        return fetch if read.owner.origin is None else None
+    if read.owner.origin is None:
+        return None
+    return replace(fetch, origin=read.owner.origin, path=(*read.owner.path, read.relation))
+
+
+def given_back(evaluator: Evaluator, again: Again) -> Value | None:
+    """What ``return retry(attempt + 1)`` gives; None where that is nothing but the other returns.
+
+    That is so where all that is known of the arguments is the same again. Other rows may be
+    loaded otherwise: what comes of them is not followed.
+    """
+    flow, given, handover = evaluator.flow, evaluator.frame.given, Handover(evaluator)
+    function = containers.bound_as_left(evaluator.frame, again.function)
+    bindings = flow.bindings(function, again.arguments, again.keywords, handover)
+    if dict(bindings) == given:
+        return None
+    if any(rows_in(value) and value != given.get(name) for name, value in bindings):
+        return UNKNOWN
+    events = flow.events_below(evaluator, function.definition, bindings)
+    return UNKNOWN if events is None else handover.take(join(events.returned or [NONE]))

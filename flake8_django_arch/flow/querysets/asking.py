@@ -1,0 +1,151 @@
+"""When a queryset asks the database, and whether it asks again in each pass of a loop.
+
+Source: ``django.db.models.query.QuerySet``: a queryset keeps the rows that it was evaluated to;
+``first()`` of an ordered one reads them from there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.models import Model
+from . import methods as querysets
+from . import rows
+from ..events import Fetch, Query
+from .loaded import How
+from ..values import Pages, QuerySet, Read, Row, Value, with_rows
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+    from ..frame import Frame
+
+#: What evaluating or calling something costs: a relation's rows, a query of its own, or nothing.
+Asked = Fetch | Query | None
+
+
+def evaluated(evaluator: Evaluator, value: Value) -> Asked:
+    """What it costs to evaluate a value, as iterating, ``len`` or a truth test does."""
+    if isinstance(value, Pages):
+        return evaluated(evaluator, value.content)
+    if not isinstance(value, QuerySet):
+        return None
+    if fetch := rows.evaluated(evaluator, value):
+        evaluator.frame.evaluated.add(value)
+        return fetch
+    frame, made = evaluator.frame, value.made
+    if made is None or value in frame.evaluated or is_there(value):
+        return None
+    frame.evaluated.add(value)
+    if made.is_callers:
+        place = Place(evaluator.line)
+        return _query(evaluator, value, made.method, place, is_repeated=False)
+    place = made.place if made.place.line else Place(evaluator.line)
+    return _query(evaluator, value, made.method, place, is_repeated=frame.repeats(made.loops))
+
+
+def as_asked(value: Value, frame: Frame) -> Value:
+    """A value as others get it: whoever asks its querysets again finds the rows that they have."""
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        return replace(queryset, made=None) if queryset in frame.evaluated else queryset
+
+    return with_rows(value, lambda row: row, of_queryset) if frame.evaluated else value
+
+
+def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) -> Asked:
+    """What it costs to call a method that asks the database at once."""
+    effect = querysets.effect(method)
+    if effect is None or not effect.queries:
+        return None
+    plain = querysets.plain(method)
+    if effect.served:
+        if fetch := rows.evaluated(evaluator, queryset):
+            return replace(fetch, is_count=plain == "count")
+        if queryset in evaluator.frame.evaluated or is_there(queryset):
+            return None
+    elif plain == "first" and _is_ordered(queryset.model):
+        if queryset in evaluator.frame.evaluated or is_there(queryset):
+            return None
+    if effect.writes and plain not in querysets.LOOKING_UP:
+        return None
+    return _query(
+        evaluator,
+        queryset,
+        method,
+        place,
+        is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
+    )
+
+
+def _is_ordered(model: Model) -> bool:
+    return model.meta("ordering") is not None
+
+
+def is_there(queryset: QuerySet) -> bool:
+    """Whether a related manager's rows are there already, or may be for all that is known."""
+    read = queryset.read
+    if read is None or not queryset.served:
+        return False
+    return read.entry is not None
+
+
+def _query(
+    evaluator: Evaluator, queryset: QuerySet, method: str, place: Place, *, is_repeated: bool
+) -> Query | None:
+    if evaluator.frame.is_remembered or queryset.is_locked:
+        return None  # rows are locked one by one so that others wait for one only
+    read = queryset.read
+    entry = None if read is None else read.owner.loaded.get(read.relation.name)
+    bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
+    if method == "iterator" and bypassed is None:
+        return None  # streamed, so that the rows of all passes need not be held at once
+    return Query(
+        model=queryset.model,
+        method=method,
+        place=place,
+        is_repeated=is_repeated,
+        relation=read.relation if read and (bypassed or _is_drawn(evaluator, read)) else None,
+        bypassed=bypassed,
+        loops=evaluator.frame.loops,
+        made=queryset.made,
+        is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
+    )
+
+
+def _is_optional(queryset: QuerySet) -> bool:
+    return queryset.made is not None and queryset.made.is_optional
+
+
+def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
+    """Whether the loop draws the very rows whose relation is asked: their queryset can load it."""
+    owner = read.owner
+    return not owner.path and not owner.is_new and evaluator.frame.grows(owner.loops)
+
+
+def indexed(evaluator: Evaluator, queryset: QuerySet, place: Place) -> Asked:
+    """What ``queryset[0]`` costs: a query each time, until the queryset has its rows."""
+    if fetch := rows.evaluated(evaluator, queryset):
+        return fetch
+    if queryset.made is None or queryset in evaluator.frame.evaluated or is_there(queryset):
+        return None
+    return _query(
+        evaluator,
+        queryset,
+        queryset.made.method,
+        place,
+        is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
+    )
+
+
+def refreshed(evaluator: Evaluator, row: Row, place: Place) -> Asked:
+    """What ``refresh_from_db()`` costs: a query each time.
+
+    Where a branch leads to it, something has happened to this very row.
+    """
+    if evaluator.frame.is_conditional:
+        return None
+    is_repeated = evaluator.frame.repeats(evaluator.frame.loops)
+    return _query(evaluator, QuerySet(row.model), "refresh_from_db", place, is_repeated=is_repeated)

@@ -1,0 +1,106 @@
+"""What a function assigned to relations of rows, as other code finds it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...project.models import Model, Relation
+from .loaded import ANYTHING, Entry, How, Loaded
+from .origins import Given, Loop, Origin
+from ..values import CHANGED, NONE, UNLOADED, QuerySet, Row, Value, with_rows
+
+if TYPE_CHECKING:
+    from ..frame import Frame
+
+#: Which row: its model, where its queryset was made, the way from there, the loops that draw it.
+Identity = tuple[Model, Origin | Given | None, tuple[Relation, ...], tuple[Loop, ...]]
+
+
+def key_of(row: Row) -> Identity:
+    """What makes two values the same row in one pass: its queryset and the way from there."""
+    return (row.model, row.origin, row.path, row.loops)
+
+
+def is_stored(frame: Frame, row: Row) -> bool:
+    """Whether a row surely came from the database, and still has its key."""
+    is_fetched = row.origin is not None and not row.is_new and not row.of_form
+    return is_fetched and not has_lost_its_key(frame, row)
+
+
+def has_lost_its_key(frame: Frame, row: Row) -> bool:
+    """``row.pk = None``: saving it inserts a copy."""
+    if not frame.assigned:
+        return False
+    key = key_of(row)
+    return any(frame.assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
+
+
+def with_assigned(row: Row, frame: Frame) -> Row:
+    """A row with what was assigned to it, as another function will find it."""
+    if not frame.assigned:
+        return row
+    if has_lost_its_key(frame, row):
+        row = replace(row, is_new=True)
+    for (_, origin, path, loops), name in _there(frame):
+        if (origin, loops) == (row.origin, row.loops) and path[: len(row.path)] == row.path:
+            row = replace(row, loaded=_with_deeper(row.loaded, path[len(row.path) :], name))
+    return row
+
+
+def as_left(value: Value, frame: Frame) -> Value:
+    """A value with the relations that the function assigned to its rows, whichever loop drew them.
+
+    ``for order in orders: order.customer = customers[order.customer_id]`` leaves them there.
+    """
+    there = list(_there(frame))
+    if not there and not frame.filled:
+        return value
+
+    def of_row(row: Row) -> Row:
+        return replace(row, loaded=_left(row, row.path))
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        if queryset.made is not None and queryset not in frame.evaluated:
+            return queryset  # refined since then, it brings other objects
+        return replace(queryset, loaded=_left(queryset, ()))
+
+    def _left(owner: Row | QuerySet, path: tuple[Relation, ...]) -> Loaded:
+        loaded = owner.loaded
+        for (model, origin, whole, _), name in there:
+            way = whole[len(path) :]
+            if origin == owner.origin and whole[: len(path)] == path:
+                if model == owner.model if not way else origin is not None:
+                    loaded = _with_deeper(loaded, way, name)
+        for name in sorted(frame.filled & owner.model.relations.keys()):
+            loaded = loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
+        return loaded
+
+    return with_rows(value, of_row, of_queryset)
+
+
+def of_given_rows(frame: Frame) -> Iterator[tuple[tuple[Identity, str], Value]]:
+    """What the function assigned to rows that its caller has given it, or to rows behind them."""
+    for (owner, name), value in frame.assigned.items():
+        if isinstance(owner, tuple) and isinstance(owner[1], Given):
+            yield (owner, name), value
+
+
+def _there(frame: Frame) -> Iterator[tuple[Identity, str]]:
+    for (owner, name), value in frame.assigned.items():
+        if isinstance(owner, tuple) and value not in (CHANGED, UNLOADED):
+            yield owner, name
+
+
+def _with_deeper(loaded: Loaded, way: tuple[Relation, ...], name: str) -> Loaded:
+    """``loaded`` with a relation assigned to the row at the end of a way that is loaded itself."""
+    if not way:
+        return loaded.having(name, Entry(How.PREFETCHED, ANYTHING))
+    first = way[0].name
+    entry = loaded.get(first)
+    if entry is None:
+        return loaded
+    deeper = replace(entry, loaded=_with_deeper(entry.loaded, way[1:], name), row=None)
+    return loaded.without_name(first).having(first, deeper)

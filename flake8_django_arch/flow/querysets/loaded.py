@@ -1,0 +1,199 @@
+"""What rows come with: the relations that were loaded with them, the fields that were not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...immutable import Immutable
+from ...project.models import Relation
+
+if TYPE_CHECKING:
+    from .origins import Given, Origin
+    from ..values import Row
+
+
+class How(Enum):
+    """How a relation came with its rows."""
+
+    JOINED = "select_related"
+    PREFETCHED = "prefetch_related"
+    LISTED = "Prefetch(to_attr=…)"
+
+
+class Mask(Immutable, frozen=True):
+    """What ``only()`` and ``defer()`` leave out of the rows.
+
+    Source: ``django.db.models.sql.query.Query.add_deferred_loading`` and
+    ``add_immediate_loading``.
+    """
+
+    #: Field names, across relations with ``__``.
+    names: frozenset[str]
+    #: True where these alone are loaded, False where these are left out.
+    is_only: bool
+
+    def leaves_out(self, name: str) -> bool:
+        """Whether the rows come without that field; their key they always have."""
+        if self.is_only:
+            return all(known.partition("__")[0] != name for known in self.names)
+        return name in self.names
+
+    def below(self, relation: str) -> Mask:
+        """What it says of the rows that a joined relation leads to."""
+        start = f"{relation}__"
+        names = {name.removeprefix(start) for name in self.names if name.startswith(start)}
+        return Mask(frozenset(names), self.is_only) if names else WHOLE
+
+    def only(self, names: frozenset[str]) -> Mask:
+        """After ``only()`` with these names: the last one wins, less what was deferred before."""
+        left = names if self.is_only else names - self.names
+        return Mask(left, True) if left else WHOLE
+
+    def defer(self, names: frozenset[str]) -> Mask:
+        """After ``defer()`` with these names."""
+        if not self.is_only:
+            return Mask(self.names | names, False)
+        if left := self.names - names:
+            return Mask(left, True)
+        return Mask(names - self.names, False)
+
+
+#: Rows that come with all their fields.
+WHOLE: Final = Mask(frozenset(), False)
+
+
+class Loaded(Immutable, frozen=True):
+    """What rows come with: their relations by attribute, and what those rows come with in turn.
+
+    ``unknown`` is set where something was loaded that could not be told: then anything may be
+    there, and no relation counts as missing.
+    """
+
+    relations: tuple[tuple[str, Entry], ...] = ()
+    unknown: bool = False
+    #: Set where the unknown can only be what some code of the project names.
+    is_named: bool = False
+    #: What code that was handed the rows may have loaded by name, at any depth.
+    filled: frozenset[str] = frozenset()
+    mask: Mask = WHOLE
+    #: Relations that may be null elsewhere, and are not with these rows: filters say so.
+    filtered: frozenset[str] = frozenset()
+    #: The attributes that ``annotate()`` sets on each row, in front of what its class has.
+    annotated: frozenset[str] = frozenset()
+
+    def get(self, name: str) -> Entry | None:
+        """How the relation of that name came with the rows, or None if it did not."""
+        for key, entry in self.relations:
+            if key == name:
+                return entry
+        return None
+
+    def having(self, name: str, entry: Entry) -> Loaded:
+        """The same with one more relation; deeper loads of one that is there already are kept."""
+        known = self.get(name)
+        if known is not None and entry.how in (known.how, How.JOINED):
+            entry = replace(
+                entry,
+                loaded=known.loaded.merged(entry.loaded),
+                origin=known.origin or entry.origin,
+                has_queryset=known.has_queryset or entry.has_queryset,
+            )
+        others = tuple(pair for pair in self.relations if pair[0] != name)
+        return replace(self, relations=(*others, (name, entry)))
+
+    def merged(self, other: Loaded) -> Loaded:
+        """Both together."""
+        result = self
+        for name, entry in other.relations:
+            result = result.having(name, entry)
+        sides = [side.is_named for side in (self, other) if side.unknown]
+        return replace(
+            result,
+            unknown=bool(sides),
+            is_named=bool(sides) and all(sides),
+            filled=self.filled | other.filled,
+        )
+
+    def with_more(self) -> Loaded:
+        """The same with what some code names: it may lead on from what is there already."""
+        relations = tuple(
+            (name, replace(entry, loaded=entry.loaded.with_more()))
+            for name, entry in self.relations
+        )
+        is_named = self.is_named or not self.unknown
+        return replace(self, relations=relations, unknown=True, is_named=is_named)
+
+    def with_filled(self, names: frozenset[str]) -> Loaded:
+        """The same after code was handed the rows that may load these relations into them."""
+        if not names:
+            return self
+        relations = tuple(
+            (name, replace(entry, loaded=entry.loaded.with_filled(names)))
+            for name, entry in self.relations
+        )
+        return replace(self, relations=relations, filled=self.filled | names)
+
+    def without_name(self, name: str) -> Loaded:
+        """The same without one relation."""
+        return replace(self, relations=tuple(pair for pair in self.relations if pair[0] != name))
+
+    def without(self, *hows: How) -> Loaded:
+        """The same without what came in these ways, as ``select_related(None)`` clears it."""
+        kept = tuple(pair for pair in self.relations if pair[1].how not in hows)
+        return replace(self, relations=kept)
+
+
+class Entry(Immutable, frozen=True):
+    """One loaded relation."""
+
+    how: How
+    loaded: Loaded = Loaded()
+    #: The very row that the relation leads to, where that is known: a row's own parent.
+    row: Row | None = None
+    #: Where the queryset that ``Prefetch`` was given was made, if that is known.
+    origin: Origin | Given | None = None
+    #: Whose rows they are, by the attribute's name, where ``to_attr`` makes it a list.
+    relation: Relation | None = None
+    #: Whether ``Prefetch`` was given a queryset, which may choose and sort the rows.
+    has_queryset: bool = False
+
+
+def with_known_rows(
+    loaded: Loaded,
+    change: Callable[[Row], Row],
+    change_origin: Callable[[Origin | Given], Origin | Given | None],
+) -> Loaded:
+    """What a row came with, changed are the rows and querysets that it leads to.
+
+    Its parent passes along with it, and so does the place where a ``Prefetch`` has its rows from.
+    """
+    if not loaded.relations:
+        return loaded
+    relations = tuple(
+        (name, _with_known_row(entry, change, change_origin)) for name, entry in loaded.relations
+    )
+    is_same = all(new[1] is old[1] for new, old in zip(relations, loaded.relations, strict=True))
+    return loaded if is_same else replace(loaded, relations=relations)
+
+
+def _with_known_row(
+    entry: Entry,
+    change: Callable[[Row], Row],
+    change_origin: Callable[[Origin | Given], Origin | Given | None],
+) -> Entry:
+    row = None if entry.row is None else change(entry.row)
+    origin = None if entry.origin is None else change_origin(entry.origin)
+    loaded = with_known_rows(entry.loaded, change, change_origin)
+    if row is entry.row and origin is entry.origin and loaded is entry.loaded:
+        return entry
+    return replace(entry, row=row, origin=origin, loaded=loaded)
+
+
+NOTHING: Final = Loaded()
+ANYTHING: Final = Loaded(unknown=True)
+#: What rows come with that other code of the project has fetched.
+SOMETHING: Final = Loaded(unknown=True, is_named=True)

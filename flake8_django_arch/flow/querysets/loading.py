@@ -1,0 +1,350 @@
+"""What querysets load with their rows: ``select_related``, ``prefetch_related``, ``Prefetch``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.models import Kind, Model, Relation
+from ..containers import contents as containers
+from . import rows
+from .filling import Names
+from ..events import FieldFetch, Missing
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .origins import Origin
+from ..values import (
+    NONE,
+    UNKNOWN,
+    Dictionary,
+    Fixed,
+    Items,
+    Known,
+    Made,
+    PrefetchValue,
+    QuerySet,
+    Row,
+    Value,
+    join,
+    options,
+    with_rows,
+)
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+    from .methods import Effect
+
+_Rows = TypeVar("_Rows", QuerySet, Row)
+
+
+def derived(
+    evaluator: Evaluator, queryset: QuerySet, name: str, effect: Effect, made: Call
+) -> Value:
+    """The queryset that a lazy method gives."""
+    if name == "none":
+        return Fixed(())
+    served = queryset.served and effect.served
+    origin = queryset.origin
+    if origin is None:
+        origin = Origin(evaluator.module, Place.of(made.node))
+    if name == "select_for_update" and isinstance(origin, Origin):
+        is_locked = origin.is_locked or made.keyword("of") is None
+        origin = replace(origin, is_locked=is_locked, has_lock=True)
+    loaded = queryset.loaded
+    if queryset.served and not served and queryset.read is not None and queryset.read.entry:
+        # A new query on a prefetched relation starts from what its manager loads by itself.
+        loaded = evaluator.flow.meanings.default_manager(queryset.model).loaded
+    if name == "select_related":
+        loaded = _joined(loaded, queryset, made)
+    elif name == "prefetch_related":
+        loaded = _prefetched(evaluator, loaded, queryset, made)
+    elif name in ("only", "defer"):
+        loaded = _masked(loaded, queryset.model, name, made.arguments)
+    elif name == "raw":
+        loaded = NOTHING
+    elif name == "annotate":
+        loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
+    elif name == "filter":
+        loaded = replace(loaded, filtered=loaded.filtered | {*_set_in(queryset.model, made)})
+        for relation in _null_in(queryset.model, made):
+            loaded = loaded.having(relation, Entry(How.PREFETCHED, ANYTHING))  # nothing to fetch
+    is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
+    return replace(
+        queryset,
+        loaded=loaded,
+        origin=origin,
+        made=Made(name, Place.of(made.node), evaluator.frame.loops),
+        served=served,
+        is_manager=False,
+        is_few=is_few,
+        is_locked=queryset.is_locked or name == "select_for_update",
+        joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
+    )
+
+
+def _set_in(model: Model, made: Call) -> Iterator[str]:
+    """The nullable relations that a filter wants to be set: to whatever is not ``None``.
+
+    So does what it wants of the row behind one, unless that is not to be there.
+    """
+    for name, value in made.keywords:
+        relation, _, lookup = name.partition("__")
+        if relation in model.relations and model.relations[relation].nullable:
+            if value == Known(False) if lookup.endswith("isnull") else value != NONE:
+                yield relation
+
+
+def _null_in(model: Model, made: Call) -> Iterator[str]:
+    """The keys that are null in all rows that a filter finds."""
+    for name, value in made.keywords:
+        relation, _, lookup = name.partition("__")
+        known = model.relations.get(relation)
+        if known is not None and known.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+            if value == Known(True) if lookup == "isnull" else not lookup and value == NONE:
+                yield relation
+
+
+def _names_one_row(queryset: QuerySet, made: Call) -> bool:
+    """Whether a filter asks for a unique key, so that it finds one row at most."""
+    return any(
+        name in ("pk", "id", queryset.model.primary_key)
+        or (field := queryset.model.fields.get(name)) is not None
+        and field.is_true("unique")
+        for name, _ in made.keywords
+    )
+
+
+def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
+    """``select_related``: named relations add up, but not to what a call without names joined."""
+    if not made.arguments:
+        if made.keywords:
+            return loaded.with_more()
+        plain = loaded.without(How.JOINED)
+        return plain.merged(rows.join_everything(queryset.model.relations))
+    if made.arguments == (Known(None),):
+        return loaded.without(How.JOINED)
+    if queryset.joins_all:
+        loaded = loaded.without(How.JOINED)
+    for argument in made.arguments:
+        path = argument.value if isinstance(argument, Known) else None
+        if not isinstance(path, str):
+            return loaded.with_more()
+        known = rows.join_path(loaded, queryset.model.relations, path)
+        loaded = _by_another(loaded, path) if known is None else known
+    return loaded
+
+
+def _by_another(loaded: Loaded, path: str) -> Loaded:
+    """``loaded`` with a path that leads over a relation which only some package knows: tags."""
+    head = path.partition("__")[0]
+    return loaded.without_name(head).having(head, Entry(How.PREFETCHED, SOMETHING))
+
+
+def _masked(loaded: Loaded, model: Model, method: str, fields: tuple[Value, ...]) -> Loaded:
+    if fields == (NONE,):
+        return replace(loaded, mask=WHOLE)
+    names = [field.value for field in fields if isinstance(field, Known)]
+    if len(names) < len(fields):
+        return replace(loaded, mask=WHOLE)
+    known = frozenset(_field_name(model, str(name)) for name in names)
+    mask = loaded.mask.only(known) if method == "only" else loaded.mask.defer(known)
+    return replace(loaded, mask=mask)
+
+
+def _field_name(model: Model, name: str) -> str:
+    """The field that ``only()`` means by a name: ``customer`` for ``customer_id``."""
+    if name == "pk":
+        return model.primary_key
+    return model.field_by_column(name) or name
+
+
+def _prefetched(evaluator: Evaluator, loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
+    if made.arguments == (Known(None),):
+        return loaded.without(How.PREFETCHED, How.LISTED)
+    for lookup in made.arguments:
+        if isinstance(lookup, PrefetchValue):
+            _note_keys_left_out(evaluator, queryset, lookup, made)
+    return _with_lookups(evaluator, loaded, queryset.model.relations, made.arguments)
+
+
+def _note_keys_left_out(
+    evaluator: Evaluator, queryset: QuerySet, lookup: PrefetchValue, made: Call
+) -> None:
+    """A prefetch sorts rows by their foreign key: one that was left out is fetched for each."""
+    model: Model | None = queryset.model
+    relation: Relation | None = None
+    for name in lookup.lookup.split("__"):
+        relation = model.relations.get(name) if model else None
+        model = relation.target if relation else None
+    if relation is None or model is None or lookup.loaded is None:
+        return
+    if relation.kind is not Kind.REVERSE:
+        return
+    if relation.field.name and lookup.loaded.mask.leaves_out(relation.field.name):
+        place = Place.of(made.node)
+        evaluator.events.missing.append(
+            FieldFetch(
+                origin=lookup.origin or Origin(evaluator.module, place),
+                path=(),
+                place=place,
+                loops=(),
+                model=model,
+                field=relation.field.name,
+                is_only=lookup.loaded.mask.is_only,
+            )
+        )
+
+
+def _with_lookups(
+    evaluator: Evaluator,
+    loaded: Loaded,
+    relations: dict[str, Relation],
+    lookups: tuple[Value, ...],
+) -> Loaded:
+    for lookup in lookups:
+        known: Loaded | None = None
+        match lookup:
+            case Known(value=str() as path):
+                known = rows.prefetch_path(evaluator, loaded, relations, path)
+            case PrefetchValue(lookup=path):
+                known = rows.prefetch_path(evaluator, loaded, relations, path, lookup)
+            case Fixed(items=items):
+                known = _with_lookups(evaluator, loaded, relations, items)
+        if known is not None:
+            loaded = known
+        elif isinstance(lookup, Known) and isinstance(lookup.value, str):
+            loaded = _by_another(loaded, lookup.value)
+        else:
+            loaded = loaded.with_more()
+    return loaded
+
+
+def prefetch_object(made: Call) -> Value:
+    """``Prefetch(lookup, queryset=None, to_attr=None)``."""
+    lookup = made.argument(0, "lookup")
+    if not isinstance(lookup, Known) or not isinstance(lookup.value, str):
+        return UNKNOWN
+    queryset = made.argument(1, "queryset")
+    loaded: Loaded | None = None
+    origin: Origin | None = None
+    if isinstance(queryset, QuerySet):
+        loaded = queryset.loaded
+        origin = queryset.origin if isinstance(queryset.origin, Origin) else None
+    elif queryset is not None and queryset != Known(None):
+        loaded = ANYTHING
+    to_attr = made.argument(2, "to_attr")
+    if to_attr is None or to_attr == Known(None):
+        return PrefetchValue(lookup.value, loaded, None, origin)
+    if isinstance(to_attr, Known) and isinstance(to_attr.value, str):
+        return PrefetchValue(lookup.value, loaded, to_attr.value, origin)
+    return UNKNOWN
+
+
+def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
+    """``prefetch_related_objects(rows, *lookups)``: the names bound to these rows have them now."""
+    lookups = made.arguments[1:]
+    match made.node.args[:1]:
+        case [ast.Name() | ast.Attribute() | ast.Call() as listed]:
+            holder = _holder(listed)
+            match containers.at(evaluator, holder):
+                case QuerySet() as known:
+                    containers.put_back(evaluator, holder, _having(evaluator, known, lookups))
+                case Items(item=Row() as row) as known:
+                    item = _having(evaluator, row, lookups)
+                    containers.put_back(evaluator, holder, replace(known, item=item))
+                    _let_others_have(evaluator, row, item)
+                case Dictionary(value=Row() as row) as known:
+                    value = _having(evaluator, row, lookups)
+                    containers.put_back(evaluator, holder, replace(known, value=value))
+        case [ast.List(elts=listed) | ast.Tuple(elts=listed)]:
+            for holder in listed:
+                several = list(options(containers.at(evaluator, holder) or UNKNOWN))
+                known_rows = [row for row in several if isinstance(row, Row)]
+                if len(known_rows) == len(several):
+                    for missing in _fetched_by(evaluator, known_rows[0], lookups, made):
+                        evaluator.note_asked([missing])
+                    having = join(_having(evaluator, row, lookups) for row in known_rows)
+                    containers.put_back(evaluator, holder, having)
+
+
+def _let_others_have(evaluator: Evaluator, before: Row, now: Row) -> None:
+    """What was loaded into rows is there in other lists that hold them, or managers of theirs."""
+
+    def is_of_them(row: Row) -> bool:
+        return (row.model, row.origin, row.path) == (before.model, before.origin, before.path)
+
+    def of_row(row: Row) -> Row:
+        return replace(row, loaded=now.loaded) if is_of_them(row) else row
+
+    def of_queryset(queryset: QuerySet) -> QuerySet:
+        read = queryset.read
+        if read is None or not queryset.is_manager or read.entry or not is_of_them(read.owner):
+            return queryset  # what all() gave before asks the database all the same
+        entry = now.loaded.get(read.relation.name)
+        return queryset if entry is None else replace(queryset, read=replace(read, entry=entry))
+
+    if before.origin is not None:
+        names = evaluator.frame.names
+        for name, value in names.items():
+            names[name] = with_rows(value, of_row, of_queryset)
+
+
+def _holder(listed: ast.expr) -> ast.expr:
+    """Where rows are kept of which a list is made: ``list(by_key.values())``."""
+    match listed:
+        case ast.Call(func=ast.Name(id="list" | "tuple"), args=[inner]):
+            return _holder(inner)
+        case ast.Call(func=ast.Attribute(value=holder, attr="values"), args=[]):
+            return holder
+    return listed
+
+
+def _having(evaluator: Evaluator, known: _Rows, lookups: tuple[Value, ...]) -> _Rows:
+    loaded = _with_lookups(evaluator, known.loaded, known.model.relations, lookups)
+    return replace(known, loaded=loaded)
+
+
+def _fetched_by(
+    evaluator: Evaluator, row: Row, lookups: tuple[Value, ...], made: Call
+) -> Iterator[Missing]:
+    """What prefetching for one row alone costs, where a loop does it for each: a query a lookup."""
+    for lookup in lookups:
+        relations, hops = row.model.relations, list[Relation]()
+        for name in str(lookup.value).split("__") if isinstance(lookup, Known) else ():
+            relation = relations.get(name)
+            if relation is None or relation.target is None:
+                break
+            hops.append(relation)
+            relations = relation.target.relations
+        if hops and row.loaded.get(hops[0].name) is None and not row.loaded.unknown:
+            behind = replace(row, path=(*row.path, *hops[:-1]))
+            if fetch := rows.fetch_of(evaluator, behind, hops[-1], Place.of(made.node)):
+                yield fetch
+
+
+def streamed(evaluator: Evaluator, queryset: QuerySet, made: Call) -> QuerySet:
+    """What ``iterator()`` without a chunk size gives: it ignores every prefetch."""
+    origin = queryset.origin or Origin(evaluator.module, Place.of(made.node))
+    if isinstance(origin, Origin):
+        origin = replace(origin, is_streamed=True)
+    loaded = queryset.loaded.without(How.PREFETCHED, How.LISTED)
+    return replace(queryset, loaded=loaded, origin=origin)
+
+
+def filled(value: Value, names: Names) -> Value:
+    """A list of rows that was handed to code which may have loaded these relations into them."""
+
+    def after(loaded: Loaded) -> Loaded:
+        return ANYTHING if names is None else loaded.with_filled(names)
+
+    if isinstance(value, Row):
+        return value
+    return with_rows(
+        value,
+        lambda row: replace(row, loaded=after(row.loaded)),
+        lambda queryset: replace(queryset, loaded=after(queryset.loaded)),
+    )

@@ -1,0 +1,132 @@
+"""What each method of querysets, managers and related managers does: one table.
+
+A test holds it against the installed Django, so that a method without an entry fails there.
+Asynchronous twins (``aget``) do what their originals do.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from ...immutable import Immutable
+
+
+class Gives(Enum):
+    """What a method returns."""
+
+    QUERYSET = "a queryset of the same rows' model"
+    VALUES = "a queryset whose items are no rows"
+    ROW = "one row"
+    ROW_AND_FLAG = "one row and whether it was created"
+    ROWS = "an iterator of rows"
+    BY_KEY = "a dictionary of rows"
+    OTHER = "something else"
+
+
+class Effect(Immutable, frozen=True):
+    """What calling a method means."""
+
+    gives: Gives
+    #: Whether the call itself asks the database.
+    queries: bool = False
+    #: Whether it changes the database.
+    writes: bool = False
+    #: Whether a prefetched relation answers it without a query.
+    served: bool = False
+
+
+_LAZY: Final = Effect(Gives.QUERYSET)
+_VALUES: Final = Effect(Gives.VALUES)
+_ROW: Final = Effect(Gives.ROW, queries=True)
+_ASKS: Final = Effect(Gives.OTHER, queries=True)
+_CHANGES: Final = Effect(Gives.OTHER, queries=True, writes=True)
+
+#: By method name. Source: ``django.db.models.query.QuerySet`` and
+#: ``django.db.models.fields.related_descriptors``.
+METHODS: Final[dict[str, Effect]] = {
+    # New querysets, lazy
+    "all": Effect(Gives.QUERYSET, served=True),
+    "get_queryset": Effect(Gives.QUERYSET, served=True),
+    "alias": _LAZY,
+    "annotate": _LAZY,
+    "complex_filter": _LAZY,
+    "defer": _LAZY,
+    "difference": _LAZY,
+    "distinct": _LAZY,
+    "exclude": _LAZY,
+    "extra": _LAZY,
+    "fetch_mode": _LAZY,
+    "filter": _LAZY,
+    "intersection": _LAZY,
+    "none": _LAZY,
+    "only": _LAZY,
+    "order_by": _LAZY,
+    "prefetch_related": _LAZY,
+    "raw": _LAZY,
+    "reverse": _LAZY,
+    "select_for_update": _LAZY,
+    "select_related": _LAZY,
+    "union": _LAZY,
+    "using": _LAZY,
+    "db_manager": _LAZY,
+    "dates": _VALUES,
+    "datetimes": _VALUES,
+    "values": _VALUES,
+    "values_list": _VALUES,
+    # Rows
+    "get": _ROW,
+    "first": _ROW,
+    "last": _ROW,
+    "earliest": _ROW,
+    "latest": _ROW,
+    "iterator": Effect(Gives.ROWS, queries=True),
+    "in_bulk": Effect(Gives.BY_KEY, queries=True),
+    # Answers
+    "aggregate": _ASKS,
+    "contains": Effect(Gives.OTHER, queries=True, served=True),
+    "count": Effect(Gives.OTHER, queries=True, served=True),
+    "exists": Effect(Gives.OTHER, queries=True, served=True),
+    "explain": _ASKS,
+    # Writes
+    "create": Effect(Gives.ROW, queries=True, writes=True),
+    "get_or_create": Effect(Gives.ROW_AND_FLAG, queries=True, writes=True),
+    "update_or_create": Effect(Gives.ROW_AND_FLAG, queries=True, writes=True),
+    "bulk_create": Effect(Gives.ROWS, queries=True, writes=True),
+    "bulk_update": _CHANGES,
+    "update": _CHANGES,
+    "delete": _CHANGES,
+    # Related managers
+    "add": _CHANGES,
+    "remove": _CHANGES,
+    "set": _CHANGES,
+    "clear": _CHANGES,
+}
+#: Methods that only a related manager has.
+RELATED_ONLY: Final = frozenset({"add", "remove", "set", "clear"})
+#: The same with their asynchronous twins: of a many-to-many they change its through rows alone.
+LINKING: Final = RELATED_ONLY | {f"a{name}" for name in RELATED_ONLY}
+#: Public names that are no queries: class methods, attributes and pickling.
+NO_QUERIES: Final = frozenset(
+    {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}
+)
+#: Writes that run through the rows which they are given, be they a queryset.
+TAKING_ROWS: Final = frozenset({"set", "bulk_create", "bulk_update"})
+#: Writes that look for a row first.
+LOOKING_UP: Final = frozenset({"get_or_create", "update_or_create"})
+#: The writes of a row itself.
+ROW_WRITES: Final = frozenset({"save", "delete", "asave", "adelete", "save_base"})
+
+
+def plain(name: str) -> str:
+    """A method's name without the ``a`` of its asynchronous twin."""
+    return name[1:] if name not in METHODS and name.startswith("a") else name
+
+
+def effect(name: str) -> Effect | None:
+    """What a method means; None for one that Django does not define."""
+    found = METHODS.get(name)
+    if found is None and name.startswith("a"):
+        twin = METHODS.get(name[1:])
+        return twin if twin is not None and twin.queries else None
+    return found

@@ -1,0 +1,118 @@
+"""Where rows come from: the expression that made their queryset, the loops that draw them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import astuple, replace
+
+from ...finding import Place
+from ...immutable import Immutable
+from ...project.names import FunctionDef, Module
+
+if TYPE_CHECKING:
+    from ...project.models import Relation
+
+
+class Loop(Immutable, frozen=True):
+    """A loop as it runs: each pass draws its rows anew."""
+
+    node: int
+    line: int
+    #: Whether the number of passes depends on the data; False also where that is not known.
+    grows: bool
+    column: int = 0
+    #: Whether each pass draws many rows at once, so that one query for a pass is meant well.
+    draws_batches: bool = False
+
+
+#: In a called function: whatever loop of its callers draws the rows that it was given.
+CALLERS_LOOP: Final = Loop(0, 0, grows=True)
+
+#: In a called function: whatever loop of its callers asks for a row by another key in each pass.
+CALLERS_KEY: Final = Loop(-2, 0, grows=True)
+#: For what a container holds: whatever loop of another function made it anew in each pass.
+OTHERS_LOOP: Final = Loop(-1, 0, grows=True)
+
+
+class Origin(Immutable, frozen=True, eq=False):
+    """The expression that made a queryset, where a missing load is to be added.
+
+    It is the same whatever its rows came through.
+    """
+
+    module: Module
+    place: Place
+    #: Whether its rows are streamed by ``iterator()`` without a chunk size, which bars prefetching.
+    is_streamed: bool = False
+    #: Whether its rows are locked, so that joining other tables would lock theirs too, or fail.
+    is_locked: bool = False
+    #: Whether any rows are locked for it, be it only those that ``of`` names.
+    has_lock: bool = False
+    #: Whether its one row was inserted there, by ``create()``, not read.
+    is_insert: bool = False
+    #: The relation of another row that it asks for, and that a prefetch there would serve.
+    through: Through | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._compared() == other._compared()
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a Struct would compare all of it
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[object, ...]:
+        return astuple(replace(self, through=None))
+
+
+class Through(Immutable, frozen=True):
+    """What a prefetch would have to name to serve a queryset, and to which rows it belongs."""
+
+    origin: Origin | Given
+    path: tuple[Relation, ...]
+
+
+class SetAside(Immutable, frozen=True):
+    """Where a loop reads a relation off its rows and sets it aside for others to ask.
+
+    ``events.append({"tags": event.tags.all()})``: a template asks, but it is read here.
+    """
+
+    function: FunctionDef
+    place: Place
+
+
+class AdminOrigin(Origin, frozen=True):
+    """Where an admin class has its rows from: its ``get_queryset``, or the class itself."""
+
+    #: What ``list_select_related`` has to name already; None where it cannot help.
+    list_select_related: tuple[str, ...] | None = None
+    #: Whether the class has a ``get_queryset`` of its own.
+    has_get_queryset: bool = False
+
+
+class ChoicesOrigin(Origin, frozen=True):
+    """Where a form has the choices of a field from that it does not declare itself."""
+
+    field: str = ""
+    #: Whether it is a form of the admin, which has a method for this.
+    is_of_admin: bool = False
+
+
+class GraphOrigin(Origin, frozen=True):
+    """Where a list of a GraphQL schema has its rows from: clients ask them for what they like."""
+
+    #: The method that would give the rows, where nothing does yet and all of them are listed.
+    resolver: str = ""
+
+
+class HintOrigin(Origin, frozen=True):
+    """Where a field of a GraphQL type tells an optimizer, or does not, what it reads of a row."""
+
+
+class Given(Immutable, frozen=True):
+    """In a called function: the n-th of its callers' querysets that it was given rows of."""
+
+    number: int

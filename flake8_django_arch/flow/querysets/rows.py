@@ -1,0 +1,372 @@
+"""Rows and querysets: what reading a relation costs, and what iterating draws."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.models import POLYMORPHIC, Kind, Relation
+from .assigned import key_of
+from ..events import FieldFetch, Fetch, Missing, Reader
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
+from ..containers.redrawing import redrawn
+from ..values import (
+    CHANGED,
+    UNKNOWN,
+    UNLOADED,
+    Choice,
+    Instance,
+    Items,
+    Key,
+    Pages,
+    PrefetchValue,
+    QuerySet,
+    Read,
+    Row,
+    Value,
+    join,
+    options,
+)
+
+if TYPE_CHECKING:
+    from ...project.project import Project
+    from ..evaluate import Evaluator
+
+
+#: For a many-relation that another function has read: it stands where it is evaluated.
+WHERE_ASKED: Final = Place(-1)
+#: In a list by ``to_attr``: the way back to the row that has the list.
+_PARENT: Final = Entry(How.JOINED, ANYTHING)
+
+
+def relation_of_row(
+    evaluator: Evaluator, row: Row, relation: Relation, node: ast.expr
+) -> tuple[Value, Missing | None]:
+    """What reading a relation off a row gives, and the query that it costs in a loop."""
+    assigned = evaluator.frame.assigned.get((key_of(row), relation.name))
+    if assigned == CHANGED:
+        return (
+            _related_manager(evaluator, row, relation, Entry(How.PREFETCHED, ANYTHING), node),
+            None,
+        )
+    if assigned is not None and assigned != UNLOADED:
+        return assigned, None
+    if _is_part(evaluator, relation):
+        return UNKNOWN, None
+    entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
+    read_before = relation.name in evaluator.flow.constructors.read(row.model)
+    if relation.name in evaluator.frame.filled or read_before:
+        entry = Entry(How.PREFETCHED, ANYTHING)
+    if entry is None and _is_key_left_out(row, relation):
+        path = (*row.path, relation)
+        fetch = field_fetch(evaluator, row, relation.name, Place.of(node))
+        if relation.target is None:
+            return UNKNOWN, fetch
+        return Row(relation.target, NOTHING, row.origin, path, row.loops), fetch
+    if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
+        entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
+    if entry is not None and entry.row is not None:
+        return replace(entry.row, is_there=True), None
+    if relation.kind.is_many:
+        return _related_manager(evaluator, row, relation, entry, node), None
+    path = (*row.path, relation)
+    if relation.target is None:
+        return UNKNOWN, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+    loaded = entry.loaded if entry else NOTHING.with_filled(row.loaded.filled)
+    if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
+        loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
+    if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
+        # Reading one side fills the other side's cache.
+        loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
+    is_there = relation.name in row.loaded.filtered
+    other = Row(relation.target, loaded, row.origin, path, row.loops, is_there=is_there)
+    if entry is not None and entry.origin is not None:
+        other = replace(other, origin=entry.origin, path=())
+    return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+
+
+def is_joined_alike(project: Project, hop: Relation) -> bool:
+    """Whether a join gives what reading the relation gives.
+
+    A join never gives the subclass that a polymorphic model's own manager gives.
+    """
+    is_polymorphic = hop.target is not None and project.classes.is_a(
+        hop.target.definition, POLYMORPHIC
+    )
+    return hop.kind.is_joinable and not is_polymorphic
+
+
+def _is_part(evaluator: Evaluator, relation: Relation) -> bool:
+    """Whether it leads to the same row's part in a subclass's table, where a package sees to that.
+
+    django-polymorphic puts its own accessors there: what they cost is not known.
+    """
+    if relation.kind is not Kind.REVERSE_ONE_TO_ONE or not relation.field.name.endswith("_ptr"):
+        return False
+    return evaluator.project.classes.is_a(relation.source.definition, POLYMORPHIC)
+
+
+def _related_manager(
+    evaluator: Evaluator, row: Row, relation: Relation, entry: Entry | None, node: ast.expr
+) -> Value:
+    if relation.target is None:
+        return UNKNOWN
+    manager = evaluator.flow.meanings.default_manager(relation.target)
+    loaded = entry.loaded if entry else manager.loaded
+    place = Place.of(node)
+    set_aside = _set_aside(evaluator, row, place) if entry is None else None
+    return replace(manager, loaded=loaded, read=Read(relation, row, place, entry, set_aside))
+
+
+def _set_aside(evaluator: Evaluator, row: Row, place: Place) -> SetAside | None:
+    """The place, where a loop of the function reads off rows that the function itself has got."""
+    origin = row.origin
+    if evaluator.function is None or not isinstance(origin, Origin) or origin.through is not None:
+        return None  # the rows of a caller's row are told there
+    own = evaluator.frame.loops
+    if not any(loop.grows and loop.line and loop in own for loop in row.loops):
+        return None
+    evaluator.events.read_in_loops.add(place)
+    return SetAside(evaluator.function, place)
+
+
+def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:
+    if relation.name in row.loaded.filled:
+        return True
+    if not row.loaded.unknown:
+        return False
+    behind = row.path[-1] if row.path else None
+    return not row.loaded.is_named or evaluator.project.lookups.may_load(relation, behind)
+
+
+def _is_key_left_out(row: Row, relation: Relation) -> bool:
+    is_forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+    return is_forward and row.loaded.mask.leaves_out(relation.name)
+
+
+def field_fetch(evaluator: Evaluator, row: Row, field: str, place: Place) -> FieldFetch | None:
+    """The query that reading a field costs per row of a loop, where the rows come without it."""
+    mask = row.loaded.mask
+    if mask is WHOLE or field == row.model.primary_key or not mask.leaves_out(field):
+        return None
+    if not evaluator.frame.grows(row.loops):
+        return None
+    return FieldFetch(
+        origin=row.origin,
+        path=row.path,
+        place=place,
+        loops=row.loops,
+        is_conditional=evaluator.frame.is_conditional,
+        model=row.model,
+        field=field,
+        is_only=mask.is_only,
+    )
+
+
+def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
+    """The query that a relation costs per row of a loop; None where no loop draws the row."""
+    if not evaluator.frame.grows(row.loops):
+        return None
+    is_conditional = bool(evaluator.frame.branch)
+    return Fetch(
+        relation=relation,
+        path=row.path,
+        origin=row.origin,
+        place=place,
+        loops=row.loops,
+        is_conditional=is_conditional,
+        is_kept=evaluator.frame.is_kept,
+    )
+
+
+def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
+    """The query that evaluating a queryset costs per row of a loop, if a prefetch would save it."""
+    read = queryset.read
+    if read is None or not queryset.served or read.entry is not None:
+        return None
+    place = Place(evaluator.line) if read.place == WHERE_ASKED else read.place
+    fetch = fetch_of(evaluator, read.owner, read.relation, place)
+    if fetch is None or read.set_aside is None:
+        return fetch
+    return replace(fetch, set_aside=read.set_aside, reader=_later_reader(evaluator, read.set_aside))
+
+
+def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
+    """Who asks for what a loop of another function has set aside."""
+    function = evaluator.function
+    if function is None or function == set_aside.function:
+        return None
+    return Reader.of(function, Place(evaluator.line))
+
+
+def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
+    """What a loop over the value draws in each pass."""
+    loops = (*evaluator.frame.loops, loop)
+    return join(_item(evaluator, option, node, loops) for option in _agreed(options(value)))
+
+
+def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
+    """The values; of what filters want, only what each of several querysets wants is sure."""
+    filters = [each.loaded.filtered for each in several if isinstance(each, QuerySet)]
+    sure = frozenset[str]().union(*filters[:1]).intersection(*filters)
+    for each in several:
+        if isinstance(each, QuerySet):
+            each = replace(each, loaded=replace(each.loaded, filtered=sure))
+        yield each
+
+
+def _item(evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]) -> Value:
+    if isinstance(value, Pages):
+        return join(_item(evaluator, option, node, loops) for option in options(value.content))
+    if isinstance(value, QuerySet):
+        return row_of(evaluator, value, node, loops)
+    return redrawn(evaluator.content(value), loops)
+
+
+def row_of(
+    evaluator: Evaluator, queryset: QuerySet, node: ast.expr, loops: tuple[Loop, ...]
+) -> Value:
+    """A row that a queryset gives."""
+    if not queryset.gives_rows:
+        return UNKNOWN
+    read = queryset.read
+    loaded = queryset.loaded
+    back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
+    if read is not None and back and not _is_joined(loaded, back):
+        # Rows from a reverse foreign key know the row they were read from.
+        loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
+    if read is not None and queryset.served and CALLERS_LOOP in read.owner.loops:
+        loops = (CALLERS_LOOP, *loops)  # a search that ends at its first row draws others as well
+    if read is not None and queryset.served and read.entry is not None:
+        if read.entry.origin is not None:
+            return Row(queryset.model, loaded, read.entry.origin, (), loops)
+        path = (*read.owner.path, read.relation)
+        return Row(queryset.model, loaded, read.owner.origin, path, loops)
+    origin = queryset.origin or Origin(evaluator.module, Place.of(node))
+    if read is not None and queryset.served and read.owner.origin and isinstance(origin, Origin):
+        way = (*read.owner.path, read.relation)
+        origin = replace(origin, through=Through(read.owner.origin, way))
+    return Row(queryset.model, loaded, origin, (), loops)
+
+
+def _is_joined(loaded: Loaded, name: str) -> bool:
+    """Whether a join brought that relation: Django then keeps it, whatever it knows of it."""
+    entry = loaded.get(name)
+    return entry is not None and entry.how is How.JOINED
+
+
+def listed(entry: Entry, row: Row) -> Value:
+    """The list that ``Prefetch(to_attr=…)`` left on a row."""
+    if entry.relation is None or entry.relation.target is None:
+        return UNKNOWN
+    model = entry.relation.target
+    loaded = entry.loaded
+    for name, known in loaded.relations:
+        if known is _PARENT:
+            loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
+    if entry.origin is not None:
+        return Items(Row(model, loaded, entry.origin), grows=True)
+    return Items(Row(model, loaded, row.origin, (*row.path, entry.relation)), grows=True)
+
+
+def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
+    """``loaded`` with a ``select_related`` path; None where the path does not fit the model.
+
+    The reverse side of a one-to-one goes by its name in queries there.
+    """
+    head, _, rest = path.partition("__")
+    relation = relations.get(head) or _by_lookup(relations, head)
+    if relation is None or relation.target is None:
+        return None
+    inner: Loaded | None = NOTHING
+    if relation.back and relation.kind is Kind.REVERSE_ONE_TO_ONE:
+        inner = NOTHING.having(relation.back, Entry(How.JOINED))
+    if rest:
+        inner = join_path(inner or NOTHING, relation.target.relations, rest)
+    return None if inner is None else loaded.having(relation.name, Entry(How.JOINED, inner))
+
+
+def _by_lookup(relations: dict[str, Relation], name: str) -> Relation | None:
+    return next((relation for relation in relations.values() if relation.lookup == name), None)
+
+
+def prefetch_path(
+    evaluator: Evaluator,
+    loaded: Loaded,
+    relations: dict[str, Relation],
+    path: str,
+    given: PrefetchValue | None = None,
+) -> Loaded | None:
+    """``loaded`` with a ``prefetch_related`` path, whose last rows come as its queryset says.
+
+    Without one they come as the default manager of their model gives them; a single row comes
+    from the base manager, which loads nothing.
+    """
+    head, _, rest = path.partition("__")
+    known = loaded.get(head)
+    if known is not None and known.relation is not None and known.relation.target and rest:
+        known_relations = known.relation.target.relations
+        inner = prefetch_path(evaluator, known.loaded, known_relations, rest, given)
+        return None if inner is None else loaded.having(head, replace(known, loaded=inner))
+    relation = relations.get(head)
+    if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
+        return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
+    if relation.target is None:
+        return None
+    by_default = NOTHING
+    if relation.kind.is_many:
+        by_default = evaluator.flow.meanings.default_manager(relation.target).loaded
+    if rest:
+        inner = prefetch_path(evaluator, by_default, relation.target.relations, rest, given)
+        if inner is None:
+            return None
+        how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
+        return loaded.having(head, Entry(how, inner))
+    queryset = by_default if given is None or given.loaded is None else given.loaded
+    if given is not None and given.to_attr:
+        back = relation.back if relation.kind is Kind.REVERSE else None
+        if back and not _is_joined(queryset, back):
+            queryset = queryset.without_name(back).having(back, _PARENT)
+        named = replace(relation, name=given.to_attr)
+        entry = Entry(How.LISTED, queryset, relation=named, origin=given.origin)
+        return loaded.having(given.to_attr, entry)
+    if _is_joined(loaded, head):
+        return loaded  # the join filled it: nothing is left to prefetch
+    if given is None or given.loaded is None:
+        return loaded.having(head, Entry(How.PREFETCHED, queryset))
+    entry = Entry(How.PREFETCHED, queryset, origin=given.origin, has_queryset=True)
+    return loaded.having(head, entry)
+
+
+def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
+    """What a bare ``select_related()`` loads: every foreign key that may not be null, and on."""
+    loaded = NOTHING
+    for name, relation in relations.items():
+        forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+        if forward and not relation.nullable:
+            inner = ANYTHING  # of a model whose relations are not known, it may join any
+            if relation.target is not None and depth < 5:
+                inner = join_everything(relation.target.relations, depth + 1)
+            loaded = loaded.having(name, Entry(How.JOINED, inner))
+    return loaded
+
+
+def is_certain(value: Value) -> bool:
+    """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
+    if isinstance(value, Choice):
+        return all(map(is_certain, value.options))
+    if isinstance(value, Row):
+        if value.path and not value.is_there:
+            return not value.path[-1].nullable
+        return value.is_there or value.is_self or isinstance(value.origin, Given)
+    return isinstance(value, Instance | Key)
+
+
+def has_loaded(value: Value, name: str) -> bool:
+    """Whether the value is a row that surely came with that relation."""
+    return isinstance(value, Row) and value.loaded.get(name) is not None

@@ -1,0 +1,322 @@
+"""What a DRF serializer reads of the rows that it shows, as reading its ``data`` does."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.models import Kind
+from ...project.names import ClassDef, FunctionDef
+from .. import attributes
+from .. import builtins
+from .. import calls
+from ..querysets import rows
+from ..events import Missing, Reader
+from .fields import OutputField, Shape
+from ..shaping.shaped import own_words
+from ..querysets.origins import Given, Loop, Origin
+from ..values import (
+    UNKNOWN,
+    Dictionary,
+    FunctionValue,
+    Instance,
+    Known,
+    Method,
+    Mixture,
+    QuerySet,
+    Row,
+    Serialization,
+    Serializer,
+    Value,
+    options,
+)
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+
+def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Instance:
+    """A serializer that was just built, with what it was given to show.
+
+    One that is given input shows what it saved, of which nothing is known.
+    """
+    shown = made.argument(0, "instance")
+    words = dict(made.keywords)
+    many = words.get("many", Known(False))
+    if shown is None or "data" in words or "**" in words or len(made.arguments) > 1:
+        unsure = UNKNOWN if "**" in words else many
+        return replace(serializer, given=(*serializer.given, ("many", unsure)))
+    if not isinstance(many, Known) or _has_own_list(evaluator, serializer.definition, many):
+        return serializer
+    place = Place.of(made.node.args[0] if made.node.args else made.node)
+    return Serialization(
+        serializer.definition,
+        serializer.given,
+        own_words(made.keywords),
+        shown,
+        bool(many.value),
+        place.line,
+        place.column,
+    )
+
+
+def _has_own_list(evaluator: Evaluator, serializer: ClassDef, many: Known) -> bool:
+    """Whether a list of rows is shown by a class of the project's, which may do anything."""
+    if not many.value:
+        return False
+    classes = evaluator.project.classes
+    meta = classes.inner(serializer, "Meta")
+    return classes.method(serializer, "many_init") is not None or (
+        meta is not None and classes.attribute(meta, "list_serializer_class") is not None
+    )
+
+
+def show(evaluator: Evaluator, serializer: Serialization) -> None:
+    """Read of each row what the serializer shows, in a loop where it shows many."""
+    several = [shown for shown in options(serializer.shown) if shown != UNKNOWN]
+    fields = evaluator.flow.serializer_fields.shaped(serializer.definition, serializer.words)
+    if len(several) > 1 and fields.is_optional:
+        # The field that needs a relation may be left out where the relation is not loaded.
+        _show_agreed(evaluator, [replace(serializer, shown=shown) for shown in several])
+        return
+    child = Serializer(serializer.definition, serializer.given, serializer.words)
+    place = Place(serializer.line, serializer.column)
+    made_here = filter(None, (_place_of(evaluator, shown) for shown in several))
+    with _standing_at(evaluator, next(made_here, place)):
+        for shown in several:
+            if not serializer.many:
+                show_row(evaluator, child, shown)
+                continue
+            with _each(evaluator, shown, serializer.definition, place) as row:
+                show_row(evaluator, child, row)
+
+
+def _place_of(evaluator: Evaluator, shown: Value) -> Place | None:
+    """Where this file makes a queryset, so that what its rows cost is told there."""
+    origin = shown.origin if isinstance(shown, QuerySet | Row) else None
+    is_here = isinstance(origin, Origin) and origin.module is evaluator.module
+    return origin.place if is_here and isinstance(origin, Origin) else None
+
+
+@contextmanager
+def _standing_at(evaluator: Evaluator, place: Place) -> Iterator[None]:
+    before = evaluator.asker
+    evaluator.asker = ast.Name("data", lineno=place.line, col_offset=place.column)
+    yield
+    evaluator.asker = before
+
+
+def show_agreed(evaluator: Evaluator, several: tuple[Value, ...], name: str) -> None:
+    """One of several serializers is shown: note what each of them would miss."""
+    if name != "data":
+        return
+    queries = evaluator.events.queries
+    asked = list(queries)
+    _show_agreed(evaluator, several)
+    queries[:] = asked
+
+
+def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:
+    missing, queries = evaluator.events.missing, evaluator.events.queries
+    found: list[list[Missing]] = []
+    for serializer in several:
+        before, asked = len(missing), len(queries)
+        if isinstance(serializer, Serialization):
+            show(evaluator, serializer)
+        if found:  # they ask what the first one asks
+            del queries[asked:]
+        found.append(missing[before:])
+        del missing[before:]
+    first, *others = found
+    missing += (each for each in first if all(_is_among(each, other) for other in others))
+
+
+def _is_among(one: Missing, others: list[Missing]) -> bool:
+    """Whether others miss the same, wherever and by whomever it is read."""
+    return any(
+        replace(
+            other,
+            place=one.place,
+            reader=one.reader,
+            loops=one.loops,
+            is_conditional=one.is_conditional,
+        )
+        == one
+        for other in others
+    )
+
+
+def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
+    """Show one row: by the serializer's own ``to_representation``, else field by field.
+
+    So are dictionaries and objects shown in which others have put rows together.
+    """
+    if isinstance(row, Mixture):
+        for part in row.parts:
+            show_row(evaluator, serializer, part)
+    elif (
+        isinstance(row, Row | Dictionary | Instance)
+        and serializer.definition not in evaluator.showing
+    ):
+        method = _own(evaluator, serializer.definition, "to_representation")
+        if method is not None:
+            evaluator.flow.result(evaluator, FunctionValue(method, serializer), (row,))
+        else:
+            show_fields(evaluator, serializer, row)
+
+
+def show_fields(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
+    """Read what each of a serializer's fields reads."""
+    evaluator.showing.append(serializer.definition)
+    words = serializer.words if isinstance(serializer, Serializer) else ()
+    for field in evaluator.flow.serializer_fields.of(serializer.definition, words):
+        with _read_by(evaluator, field.reader):
+            _show_field(evaluator, serializer, field, row)
+    evaluator.showing.pop()
+
+
+def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, row: Value) -> None:
+    match field.shape:
+        case Shape.METHOD:
+            method = evaluator.project.classes.method(serializer.definition, field.name)
+            if method is not None:
+                bound = attributes.bound(evaluator, method, serializer)
+                if isinstance(bound, FunctionValue):
+                    evaluator.consume(evaluator.flow.result(evaluator, bound, (row,)))
+            return
+        case Shape.KEY if not field.many:
+            _read_key(evaluator, row, field.source)
+            return
+    value = attribute_of(evaluator, row, field.source)
+    if not field.many:
+        _represent(evaluator, field, value)
+        return
+    for option in options(value):
+        with _each(evaluator, option, field) as item:
+            _represent(evaluator, field, item)
+
+
+def _represent(evaluator: Evaluator, field: OutputField, value: Value) -> None:
+    """What becomes of a value that was read, or of each of many."""
+    match field.shape, value:
+        case Shape.TEXT, _:
+            evaluator.shown(value)
+        case Shape.LIST, _:
+            evaluator.consume(value)
+        case Shape.ATTRIBUTE, Row():
+            inner: Value = value
+            for name in field.name.split("."):
+                inner = evaluator.read(inner, name, evaluator.asker)
+        case Shape.NESTED, _ if field.definition is not None:
+            for option in options(value):
+                show_row(evaluator, Serializer(field.definition, words=field.words), option)
+        case Shape.DEPTH, Row(model=model):
+            serializer = Instance(model.definition)
+            fields = evaluator.flow.serializer_fields.of_model(model, field.depth, field.reader)
+            for inner_field in fields:
+                _show_field(evaluator, serializer, inner_field, value)
+        case Shape.OWN, _ if field.definition is not None:
+            method = _own(evaluator, field.definition, "to_representation")
+            if method is not None and _holds_rows(value):
+                own = FunctionValue(method, Instance(field.definition))
+                evaluator.flow.result(evaluator, own, (value,))
+
+
+def _holds_rows(value: Value) -> bool:
+    return any(isinstance(option, Row | QuerySet) for option in options(value))
+
+
+def _own(evaluator: Evaluator, cls: ClassDef, name: str) -> FunctionDef | None:
+    """A method that DRF itself does not define."""
+    method = evaluator.project.classes.method(cls, name)
+    if method is None or method.module.name.startswith("rest_framework."):
+        return None
+    return method
+
+
+# Reading, as rest_framework.fields.get_attribute does
+
+
+def attribute_of(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> Value:
+    """Follow a source: attributes, and calls of what can be called without arguments."""
+    node = evaluator.asker
+    for name in names:
+        if isinstance(value, Dictionary):
+            value = builtins.by_key(evaluator, value, Known(name))
+        else:
+            value = evaluator.read(value, name, node)
+        value = _called(evaluator, value)
+    return value
+
+
+def _read_key(evaluator: Evaluator, row: Value, names: tuple[str, ...]) -> None:
+    """A primary-key field asks the row itself for the key where the row has it."""
+    if not names:
+        return
+    owner = attribute_of(evaluator, row, names[:-1])
+    for option in options(owner):
+        relation = option.model.relations.get(names[-1]) if isinstance(option, Row) else None
+        if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+            evaluator.read(option, relation.column, evaluator.asker)
+        else:
+            attribute_of(evaluator, option, names[-1:])
+
+
+def _called(evaluator: Evaluator, value: Value) -> Value:
+    match value:
+        case FunctionValue():
+            if _needs_arguments(evaluator, value):
+                return UNKNOWN
+            return evaluator.flow.result(evaluator, value, ())
+        case Method(receiver=QuerySet()):
+            return calls.called(evaluator, value, evaluator.asker)
+    return value
+
+
+def _needs_arguments(evaluator: Evaluator, function: FunctionValue) -> bool:
+    node = evaluator.flow.node(function.definition)
+    if node is None:
+        return True
+    arguments = node.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    given = len(arguments.defaults) + (function.bound is not None)
+    return len(positional) > given or None in arguments.kw_defaults
+
+
+@contextmanager
+def _each(
+    evaluator: Evaluator, value: Value, drawn_by: ClassDef | OutputField, place: Place | None = None
+) -> Iterator[Value]:
+    """Within a loop over a value; without a place, it stands where the loop around it does."""
+    place = place or Place(0)
+    grows = evaluator.grows(value)
+    loop = Loop(hash(drawn_by), place.line, grows, place.column)
+    evaluator.consume(value)
+    item = _drawn(evaluator, value, loop)
+    with evaluator.frame.looping(loop):
+        yield item
+
+
+def _drawn(evaluator: Evaluator, value: Value, loop: Loop) -> Value:
+    """What the loop draws. Rows read off another row are mended at that row's queryset."""
+    item = rows.item_of(evaluator, value, evaluator.asker, loop)
+    if isinstance(value, QuerySet) and isinstance(item, Row) and value.read is not None:
+        read = value.read
+        is_bare = value.origin is None or isinstance(read.owner.origin, Given)
+        if value.served and read.entry is None and is_bare:
+            path = (*read.owner.path, read.relation)
+            return replace(item, origin=read.owner.origin, path=path)
+    return item
+
+
+@contextmanager
+def _read_by(evaluator: Evaluator, reader: Reader) -> Iterator[None]:
+    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
+    yield
+    evaluator.note_reader(missing, queries, reader)
