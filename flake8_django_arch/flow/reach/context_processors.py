@@ -18,7 +18,7 @@ from ..events import Events
 from ..file import File
 from ..frame import Frame
 from ..templates import template_lookups
-from ..values import UNKNOWN, Dictionary, Value, join, options, rows_in
+from ..values import UNKNOWN, Dictionary, QuerySet, Row, Value, join, options, rows_in
 
 #: So many pages are looked at for each template that names what a processor adds.
 _MOST_PAGES: Final = 3
@@ -63,7 +63,21 @@ def _read_by_pages(file: File, function: FunctionDef, name: str, value: Value) -
                 evaluator.line = function.facts.line
                 node = _returning(file, function)
                 file.flow.renderings.render_file(evaluator, page, context, node)
-                yield evaluator.events
+                yield _of_rows(evaluator.events, rows_in(value))
+
+
+def _of_rows(events: Events, given: list[Row | QuerySet]) -> Events:
+    """What is asked of the processor's rows: a page has others, from its tags and its view."""
+    origins = {each.origin for each in given}
+    models = {each.model for each in given}
+    return Events(
+        missing=[each for each in events.missing if each.origin in origins],
+        queries=[
+            each
+            for each in events.queries
+            if each.relation is not None and each.relation.source in models
+        ],
+    )
 
 
 def _returning(file: File, function: FunctionDef) -> ast.Call:

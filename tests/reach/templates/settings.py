@@ -8,6 +8,7 @@ SECRET_KEY = "oracle"
 USE_TZ = True
 ROOT_URLCONF = "urls"
 PROCESSORS = [
+    "processors.asked_for_each_row.menu",
     "processors.bare_view.menu",
     "processors.default_template_of_a_list_view.menu",
     "processors.generic_view.menu",
