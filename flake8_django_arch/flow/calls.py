@@ -15,7 +15,7 @@ from ..project.packages import public_path
 from . import builtins, inputs
 from .containers import contents
 from .functions import closures, package_functions
-from .objects import admins, instances
+from .objects import admins, formsets, instances
 from .querysets import asking, filling, loading, methods, rows, writes
 from .serializers import serializing
 from .packages import documents, resources
@@ -36,6 +36,7 @@ from .values import (
     ExternalValue,
     FileValue,
     Fixed,
+    FormSetClass,
     FunctionValue,
     Input,
     Instance,
@@ -230,6 +231,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _apply(evaluator, function, Call(made.node, arguments, keywords))
         case ClassValue():
             return instances.construct(evaluator, target, made)
+        case FormSetClass():
+            return formsets.construct(evaluator, target, made)
         case Instance(definition=definition):
             method = evaluator.project.classes.method(definition, "__call__")
             if method is not None:

@@ -14,7 +14,14 @@ from ..mending import chains, load_hazards, view_edits
 from ..querysets import rows
 from ..events import Fetch, Reader
 from ..file import Concept, File
-from ..querysets.origins import AdminOrigin, ChoicesOrigin, GraphOrigin, HintOrigin, Origin
+from ..querysets.origins import (
+    AdminOrigin,
+    ChoicesOrigin,
+    FormSetOrigin,
+    GraphOrigin,
+    HintOrigin,
+    Origin,
+)
 from . import asked_later
 
 #: Where an admin class may give a field another queryset.
@@ -192,6 +199,8 @@ class MissingLoad(Concept):
         if isinstance(origin, ChoicesOrigin):
             where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
+        if isinstance(origin, FormSetOrigin):
+            return f"give the formset a queryset with {self.remedy}{self.whereabouts}"
         if isinstance(origin, HintOrigin):
             return f"add {self._hint} to its strawberry_django.field()"
         if isinstance(origin, GraphOrigin) and origin.resolver:
@@ -270,7 +279,7 @@ class MissingLoad(Concept):
             return outer._loading(method, [f"{outer._path}__{name}" for name in names])
         if not isinstance(origin, Origin) or origin.is_insert:
             return ()
-        if isinstance(origin, ChoicesOrigin | HintOrigin):
+        if isinstance(origin, ChoicesOrigin | FormSetOrigin | HintOrigin):
             return ()
         source = self.project.source(origin.module)
         if source is None or (
