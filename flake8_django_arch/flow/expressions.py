@@ -18,6 +18,7 @@ from .querysets import rows
 from .loops import single_passes
 from . import type_tests
 from .objects import writes_to_fields
+from .requests import who_asks
 from .builtins import by_key
 from .side_effects.effects import CANVAS, CHAIN
 from .containers.contents import HANDFUL, held
@@ -181,6 +182,8 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     if isinstance(test, Known):  # decided by what the function was given
         return evaluator.expression(node.body if test.value else node.orelse)
     frame = evaluator.frame
+    if who_asks.decides(evaluator, node.test):
+        frame.tried.add(id(node))
     once = single_passes.meeting(evaluator, node.test)
     known = type_tests.narrowed(evaluator, node.test, True)
     with frame.arm(node, 0, once=once), frame.narrowing(known):
@@ -210,6 +213,8 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
                 stack.enter_context(evaluator.frame.narrowing(known))
         if not is_all and _is_empty_dictionary(node.values[-1]) and set(values) <= {UNKNOWN}:
             return Dictionary(UNKNOWN, UNKNOWN)  # what stands for a dictionary is one, of whatever
+        if all(who_asks.decides(evaluator, each) for each in node.values[:-1]):
+            evaluator.frame.tried.add(id(node))
         with evaluator.frame.arm(node, 1):
             return join([*values, evaluator.expression(node.values[-1])])
 
