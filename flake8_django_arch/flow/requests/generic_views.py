@@ -84,8 +84,15 @@ def queryset(evaluator: Evaluator, view: Instance) -> Value:
 
 
 def configured_queryset(evaluator: Evaluator, view: Instance) -> Value:
-    """What Django's own ``get_queryset()`` gives."""
-    return _with_origin(evaluator, view, instances.view_queryset(evaluator, view))
+    """What Django's own ``get_queryset()`` gives.
+
+    A view's own, which asks it by ``super()``, is the place to load more.
+    """
+    given = instances.view_queryset(evaluator, view)
+    method = evaluator.project.classes.method(view.definition, "get_queryset")
+    if method is None or instances.is_frameworks(method):
+        return _with_origin(evaluator, view, given)
+    return given
 
 
 def _with_origin(evaluator: Evaluator, view: Instance, value: Value) -> Value:
