@@ -41,6 +41,34 @@ class OrderList(ListView):
         names = [order.customer.name for order in OrderList.queryset]
         return super().get_context_data(names=names, **kwargs)
 """,
+    "subclasses say which rows it has": """\
+from django.shortcuts import render
+from django.views import View
+
+from shop.models import Customer, Order
+
+
+class Listing(View):
+    model = None
+
+    def get(self, request):
+        lines = [self.line(row) for row in self.model.objects.all()]
+        return render(request, "lines.html", {"lines": lines})
+
+
+class OrderList(Listing):
+    model = Order
+
+    def line(self, order):
+        return order.customer.name
+
+
+class CustomerList(Listing):
+    model = Customer
+
+    def line(self, customer):
+        return customer.name
+""",
     "the relation changes meanwhile": """\
 from shop.models import Customer, Order
 

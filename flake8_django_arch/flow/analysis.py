@@ -50,6 +50,7 @@ from .containers.set_aside import SetAsides
 from .objects.set_first import SetFirst
 from .functions.signatures import Signatures
 from .templates.rendering import Renderings
+from .templates.requested import Requested
 from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
 from .requests.request_takers import RequestTakers
@@ -94,6 +95,7 @@ class Flow:
         self.validated_data = ValidatedData(self)
         self.graph_types = GraphTypes(self)
         self.renderings = Renderings(self)
+        self.requested = Requested(self)
         self.factories = Factories(self)
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}

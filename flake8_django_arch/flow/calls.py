@@ -15,7 +15,7 @@ from ..project.packages import public_path
 from . import builtins, inputs
 from .containers import contents
 from .functions import closures, package_functions
-from .objects import admins, instances
+from .objects import admins, formsets, instances
 from .querysets import asking, filling, loading, methods, rows, writes
 from .serializers import serializing
 from .packages import documents, resources
@@ -37,6 +37,7 @@ from .values import (
     ExternalValue,
     FileValue,
     Fixed,
+    FormSetClass,
     FunctionValue,
     Input,
     Instance,
@@ -231,6 +232,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _apply(evaluator, function, Call(made.node, arguments, keywords))
         case ClassValue():
             return instances.construct(evaluator, target, made)
+        case FormSetClass():
+            return formsets.construct(evaluator, target, made)
         case Instance(definition=definition):
             method = evaluator.project.classes.method(definition, "__call__")
             if method is not None:
@@ -389,7 +392,7 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         case "get_queryset" if documents.is_document(evaluator, definition):
             return documents.all_rows(evaluator, definition)
         case "get_queryset":
-            return instances.view_queryset(evaluator, instance)
+            return generic_views.configured_queryset(evaluator, instance)
         case "get_object":
             return instances.view_row(evaluator, instance, made.argument(0, "queryset"))
         case "get_context_data":

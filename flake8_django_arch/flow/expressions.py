@@ -13,11 +13,13 @@ from ..finding import Place
 from .querysets import asking, load_guards
 from . import calls
 from . import inputs
+from .querysets import keys
 from .querysets import rows
 from .loops import single_passes
 from . import type_tests
 from .objects import writes_to_fields
 from .containers.dictionaries import by_key
+from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
 from .containers.contents import HANDFUL, held
 from .containers.key_tests import mix_known
@@ -93,7 +95,7 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
         case Fixed() if index is None:
             return value
         case Items() | Fixed():
-            loops = () if isinstance(index, Known) else evaluator.frame.loops
+            loops = () if isinstance(index, Known) else keys.loops_of(evaluator, node.slice)
             return redrawn(evaluator.content(value), loops)
     return UNKNOWN
 
@@ -119,16 +121,16 @@ def _starred(evaluator: Evaluator, node: ast.Starred) -> Value:
 
 
 def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
-    keys = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
+    given = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
     values = [evaluator.expression(value) for value in node.values]
     known: dict[object, Value] = {}
-    for node_key, key, value in zip(node.keys, keys, values, strict=True):
+    for node_key, key, value in zip(node.keys, given, values, strict=True):
         if node_key is None and isinstance(value, Dictionary):  # {**other}
             known.update(value.known)
         elif isinstance(key, Known):
             known[key.value] = value
     return (
-        Dictionary(mix(keys), mix(values), known=tuple(known.items()))
+        Dictionary(mix(given), mix(values), known=tuple(known.items()))
         if values
         else EMPTY_DICTIONARY
     )
@@ -180,6 +182,8 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     if isinstance(test, Known):  # decided by what the function was given
         return evaluator.expression(node.body if test.value else node.orelse)
     frame = evaluator.frame
+    if who_asks.decides(evaluator, node.test):
+        frame.tried.add(id(node))
     once = single_passes.meeting(evaluator, node.test)
     known = type_tests.narrowed(evaluator, node.test, True)
     with frame.arm(node, 0, once=once), frame.narrowing(known):
@@ -210,6 +214,8 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
                 stack.enter_context(evaluator.frame.narrowing(known))
         if not is_all and _is_empty_dictionary(node.values[-1]) and set(values) <= {UNKNOWN}:
             return Dictionary(UNKNOWN, UNKNOWN)  # what stands for a dictionary is one, of whatever
+        if all(who_asks.decides(evaluator, each) for each in node.values[:-1]):
+            evaluator.frame.tried.add(id(node))
         with evaluator.frame.arm(node, 1):
             return join([*values, evaluator.expression(node.values[-1])])
 
@@ -280,12 +286,17 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
                 return Known(left.value == value.value)
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(left.value != value.value)
-        if len(node.ops) == 1 and rows.is_certain(left) and value == NONE:
+        if len(node.ops) == 1 and value == NONE and (rows.is_certain(left) or _is_made(left)):
             if isinstance(operator, ast.Is | ast.Eq):
                 return Known(False)
             if isinstance(operator, ast.IsNot | ast.NotEq):
                 return Known(True)
     return UNKNOWN
+
+
+def _is_made(value: Value) -> bool:
+    """Whether a value is a queryset that some code has made: an annotation may promise too much."""
+    return isinstance(value, QuerySet) and value.origin is not None
 
 
 def _literals(value: Value) -> list[object]:

@@ -71,7 +71,8 @@ class Frame:
         self.drawn: dict[Loop, Drawn] = {}
         self.branch: Branch = ()
         self.moment = Moment.WHENEVER
-        #: Branching statements whose first arm is always tried: a ``try``, a guard that raises.
+        #: Branching statements whose first arm is always tried: a ``try``, a guard that raises; and
+        #: those each of whose arms is taken for all rows, if for any.
         self.tried: set[int] = set()
         #: Whether a loop before this may have found what the function returns.
         self.has_searched = False

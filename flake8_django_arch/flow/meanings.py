@@ -13,7 +13,7 @@ from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
 from .functions import closures, parameters
-from .objects import records
+from .objects import formsets, records
 from .evaluate import Evaluator
 from .frame import Frame
 from .querysets.loaded import NOTHING, SOMETHING
@@ -89,7 +89,10 @@ class Meanings:
                 if isinstance(assignment.value, facts.Constant) and not _is_constant(symbol):
                     return UNKNOWN
                 if self.is_queryset(module, assignment.value):
-                    return self._module_queryset(symbol)
+                    value = self._assigned(symbol)
+                    return value if isinstance(value, QuerySet) else UNKNOWN
+                if self._makes_formset(module, assignment.value):
+                    return self._assigned(symbol)
                 return self.constant(module, assignment.value)
         return UNKNOWN
 
@@ -104,15 +107,19 @@ class Meanings:
         head = self._flow.project.names.resolve(module, value.path.partition(".")[0])
         return isinstance(head, ClassDef) and self._flow.project.models.of(head) is not None
 
-    def _module_queryset(self, symbol: ValueDef) -> Value:
+    def _makes_formset(self, module: Module, value: facts.Expression) -> bool:
+        """``OrderFormSet = modelformset_factory(Order, …)`` at the top of a module."""
+        if not isinstance(value, facts.Call) or not isinstance(value.function, facts.Name):
+            return False
+        made = self._flow.project.names.resolve(module, value.function.path)
+        return isinstance(made, External) and made.path in formsets.FACTORIES
+
+    def _assigned(self, symbol: ValueDef) -> Value:
         """``base = Order.objects.select_related(…)`` at the top of a module."""
         source = self._flow.project.source(symbol.module)
         for statement in source.tree.body if source else ():
             if isinstance(statement, ast.Assign) and statement.lineno == symbol.assignment.line:
-                value = Evaluator(self._flow, symbol.module, None, Frame({})).expression(
-                    statement.value
-                )
-                return value if isinstance(value, QuerySet) else UNKNOWN
+                return self.expression_in(symbol.module, statement.value)
         return UNKNOWN
 
     def constant(self, module: Module, expression: facts.Expression) -> Value:

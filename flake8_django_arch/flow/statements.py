@@ -16,6 +16,7 @@ from .loops import caches, recursion, single_passes, tenants
 from . import type_tests
 from .functions.annotations import annotated
 from .querysets.assigned import as_left
+from .requests import who_asks
 from .expressions import combined
 from .events import Moment
 from .frame import leaves
@@ -118,7 +119,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         evaluator.is_over = leaves(taken)
         return
     before = dict(frame.names)
-    if node.body and isinstance(node.body[-1], ast.Raise):
+    if node.body and isinstance(node.body[-1], ast.Raise) or who_asks.decides(evaluator, node.test):
         frame.tried.add(id(node))
     stores = caches.stores(evaluator, node)
     fills_a_cache = evaluator.in_growing_loop and caches.fills(node)

@@ -167,6 +167,17 @@ class ClassValue(Value, frozen=True):
     definition: ClassDef
 
 
+class FormSetClass(Value, frozen=True):
+    """A class of formsets that ``modelformset_factory`` or ``inlineformset_factory`` made."""
+
+    model: ClassDef
+    form: ClassDef
+    #: The class that it inherits, Django's or the project's.
+    formset: ClassDef
+    #: At which position its objects are given their queryset.
+    queryset_at: int
+
+
 class Instance(Value, frozen=True):
     """An object of a class whose source is known, not a model."""
 

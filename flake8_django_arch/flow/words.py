@@ -24,6 +24,11 @@ _MAY_BE_ROWS: Final = (
 _COMMON: Final = frozenset(
     "save delete clean full_clean get update create add remove set clear items keys values".split()
 )
+#: What hands rows to a template, which may loop over them.
+_RENDERING: Final = frozenset(
+    "render render_to_response render_to_string SimpleTemplateResponse TemplateResponse"
+    " add_view change_view changeform_view changelist_view".split()
+)
 #: Methods that change what is in a list, set or dictionary.
 _PUTTING: Final = frozenset("add append appendleft clear extend insert setdefault update".split())
 
@@ -147,6 +152,12 @@ class Words:
                 )
             )
         return self._puts[function]
+
+    def renders(self, function: FunctionDef) -> bool:
+        """Whether a function itself hands something to a template."""
+        return any(
+            path.rpartition(".")[2] in _RENDERING for path in self._mentioned(function).hands_to
+        )
 
     def is_of_project(self, function: FunctionDef, path: str) -> bool:
         """Whether what is called may be the project's own, and loop over what it is given."""

@@ -37,6 +37,7 @@ from .source import Source, parse
 from .stand_ins import StandIns
 from .store import Kept, Store, digest
 from .template_libraries import Libraries
+from .template_references import TemplateReferences
 from .templates import Templates
 from .test_reach import TestReach
 from .tooling import Tooling
@@ -79,6 +80,7 @@ class Project:
         self.mentions = Mentions(self)
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)
+        self.template_references = TemplateReferences(self)
         self.repeated = RepeatedConditions(self)
         self.tooling = Tooling(root)
         self.tests = TestReach(self)

@@ -61,6 +61,10 @@ class Routes:
             for module, target in self._targets.get(view.name, ())
         )
 
+    def may_answer(self, view: ClassDef) -> bool:
+        """Whether a view's class answers requests: what others build on may never by itself."""
+        return self.lead_to(view) or not self._project.classes.subclasses(view)
+
     def decorate(self, view: ClassDef | FunctionDef) -> bool:
         """Whether some route puts a decorator around a view, or may do so."""
         return self._decorates_included or any(

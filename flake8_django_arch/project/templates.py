@@ -71,6 +71,8 @@ class Engine(Immutable, frozen=True):
     #: The libraries that every template has without loading them, and those with another name.
     builtins: tuple[str, ...] = ()
     libraries: tuple[tuple[str, str], ...] = ()
+    #: What adds to the context of each template that is rendered with a request.
+    context_processors: tuple[str, ...] = ()
 
 
 class Templates:
@@ -108,6 +110,14 @@ class Templates:
                     return self._template(name, path, is_jinja=True) if is_read else None
                 return self._template(name, path)
         return None
+
+    def all(self) -> Iterator[Template]:
+        """Every template that the project has and can read, those of one name as they are found."""
+        for name, paths in self._by_name.items():
+            for path in paths:
+                found = self.find((name,), path)
+                if found is not None and found.path == path:
+                    yield found
 
     def inner(self, name: str, outer: Template) -> Template | None:
         """A template that another one extends or imports; its own name is the next loader's."""
@@ -166,7 +176,25 @@ class Templates:
                 )
                 if (text := _text(item))
             ),
+            tuple(self._texts(module, inner.get("context_processors"))),
         )
+
+    def _texts(self, module: Module, node: ast.expr | None) -> Iterator[str]:
+        """The texts of a list, as far as it is written out, here or under a name."""
+        match node:
+            case ast.Constant(value=str() as text):
+                yield text
+            case ast.List(elts=items) | ast.Tuple(elts=items):
+                for item in items:
+                    yield from self._texts(module, item)
+            case ast.Starred(value=inner):
+                yield from self._texts(module, inner)
+            case ast.BinOp(left=first, op=ast.Add(), right=second):
+                yield from self._texts(module, first)
+                yield from self._texts(module, second)
+            case ast.Name(id=name) if found := self._paths.assigned(module, name):
+                if found[1] is not node:
+                    yield from self._texts(*found)
 
     # Files
 

@@ -17,6 +17,7 @@ from ..file import Concept, File
 from ..querysets.origins import (
     AdminOrigin,
     ChoicesOrigin,
+    FormSetOrigin,
     GraphOrigin,
     HintOrigin,
     Origin,
@@ -202,6 +203,8 @@ class MissingLoad(Concept):
         if isinstance(origin, RefreshOrigin):
             paths = _quoted(_longest(map(_by_attributes, self._paths)))
             return f"call prefetch_related_objects([…], {paths}) after refresh_from_db()"
+        if isinstance(origin, FormSetOrigin):
+            return f"give the formset a queryset with {self.remedy}{self.whereabouts}"
         if isinstance(origin, HintOrigin):
             return f"add {self._hint} to its strawberry_django.field()"
         if isinstance(origin, GraphOrigin) and origin.resolver:
@@ -282,7 +285,7 @@ class MissingLoad(Concept):
             return outer._loading(method, [f"{outer._path}__{name}" for name in names])
         if not isinstance(origin, Origin) or origin.is_insert:
             return ()
-        if isinstance(origin, ChoicesOrigin | HintOrigin | RefreshOrigin):
+        if isinstance(origin, ChoicesOrigin | FormSetOrigin | HintOrigin | RefreshOrigin):
             return ()
         source = self.project.source(origin.module)
         if source is None or (
@@ -302,6 +305,8 @@ class MissingLoad(Concept):
         if chain is None or self._is_made_per_row and not chain.is_of_class:
             return ()
         if load_hazards.changes_later(source, chain.expression, self._paths):
+            return ()
+        if load_hazards.is_chosen_by_subclasses(self.project, source, chain.expression):
             return ()
         if method == "select_related" and load_hazards.is_deferred_elsewhere(
             source, chain.expression

@@ -16,6 +16,7 @@ from ..querysets import loading
 from ..querysets import rows
 from ..call_graph import transactions
 from ..events import Moment
+from ..objects import formsets
 from ..packages import texts
 from ..querysets.methods import Gives
 from ..requests import rest_views
@@ -128,6 +129,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     **{f"builtins.{name}": function for name, function in builtins.FUNCTIONS.items()},
     **builtins.ITERTOOLS,
     **{path: partial(_getter, path) for path in getters.GETTERS},
+    **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
     **{path: partial(_render, path) for path in render_calls.RENDERING},
     **dict.fromkeys(render_calls.LOADING, _template),
     closures.LAZY: closures.called_later,

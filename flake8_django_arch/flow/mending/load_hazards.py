@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...project.models import Relation
 from ...project.source import Source, enclosing
+
+if TYPE_CHECKING:
+    from ...project.project import Project
 
 #: What changes which rows a relation leads to.
 _CHANGING: Final = frozenset(
@@ -84,6 +87,31 @@ def is_deferred_elsewhere(source: Source, expression: ast.expr) -> bool:
         isinstance(node, ast.Attribute) and node.attr in _DEFERRING and node not in own
         for node in ast.walk(outermost)
     )
+
+
+def is_chosen_by_subclasses(project: Project, source: Source, expression: ast.expr) -> bool:
+    """Whether subclasses say which rows a queryset has: ``self.model.objects`` of their base."""
+    name = _name_of_self(expression)
+    if not name:
+        return False
+    for qualname, node in source.classes.items():
+        if expression in set(ast.walk(node)):
+            cls = source.module.class_(qualname)
+            return cls is not None and any(
+                name in each.facts.attributes or name in each.facts.functions
+                for each in project.classes.subclasses(cls)
+            )
+    return False
+
+
+def _name_of_self(node: ast.expr) -> str:
+    """``model`` of ``self.model.objects.all()``."""
+    match node:
+        case ast.Attribute(value=ast.Name(id="self" | "cls"), attr=name):
+            return name
+        case ast.Attribute(value=inner) | ast.Call(func=inner):
+            return _name_of_self(inner)
+    return ""
 
 
 def _name(node: ast.expr) -> str:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
-from . import admins
+from . import admins, formsets
 from .. import attributes
 from ..functions import closures
 from . import records
@@ -134,6 +134,8 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
         case Instance() if evaluator.project.admins.is_admin(definition):
             return admins.attribute(evaluator, receiver, name)
         case Instance() if name == "get_queryset" and documents.is_document(evaluator, definition):
+            return Method(receiver, name)
+        case Instance() if name == "get_queryset" and formsets.is_formset(evaluator, definition):
             return Method(receiver, name)
         case Instance() if name == rest_views.PAGE and rest_views.is_paginator(
             evaluator, definition
@@ -287,6 +289,8 @@ def iterated(evaluator: Evaluator, value: Value) -> Value:
 
 def _iterated(evaluator: Evaluator, value: Value) -> Value:
     if isinstance(value, Instance):
+        if (forms := formsets.forms_of(value)) is not None:
+            return forms
         method = evaluator.project.classes.method(value.definition, "__iter__")
         if method is not None and not method.module.installed:
             return evaluator.flow.result(evaluator, FunctionValue(method, value), ())

@@ -7,7 +7,7 @@ that loops, and hands over another key in each pass, reads those of many.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -20,15 +20,45 @@ if TYPE_CHECKING:
     from ..evaluate import Evaluator
 
 
+#: Python's functions that make the same of the same.
+_SAME: Final = frozenset({"int", "len", "str", "tuple"})
+
+
 def looked_up(evaluator: Evaluator, container: Dictionary, key: ast.expr | None) -> Value:
     """What a dictionary holds under a key that is not known: another row in each pass of a loop.
 
     Where it was given to the function, and so was the key, calls bring other rows too.
     """
-    value = redrawn(container.value, evaluator.frame.loops)
+    value = redrawn(container.value, loops_of(evaluator, key))
     if key is None or not container.grows or not _is_given(evaluator, [key]):
         return value
     return with_rows(value, _of_callers_key)
+
+
+def loops_of(evaluator: Evaluator, key: ast.expr | None) -> tuple[Loop, ...]:
+    """The loops in each pass of which a key or index is another: those that bind what it names.
+
+    ``by_id[newest].customer`` is the same for all orders that a loop draws.
+    """
+    frame = evaluator.frame
+    if key is None or any(map(_may_differ, ast.walk(key))):
+        return frame.loops
+    names = _names([key])
+    for number, loop in reversed(list(enumerate(frame.loops, 1))):
+        drawn = frame.drawn.get(loop)
+        if drawn is None or not names.isdisjoint(drawn.targets | drawn.rebound):
+            return frame.loops[:number]
+    return ()
+
+
+def _may_differ(node: ast.AST) -> bool:
+    """Whether an expression may give something else each time, whatever it names."""
+    match node:
+        case ast.Call(func=ast.Name(id=name)):
+            return name not in _SAME
+        case ast.Call() | ast.Await():
+            return True
+    return False
 
 
 def _of_callers_key(row: Row) -> Row:

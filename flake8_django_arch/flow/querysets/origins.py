@@ -105,6 +105,10 @@ class ChoicesOrigin(Origin, frozen=True):
     is_of_admin: bool = False
 
 
+class FormSetOrigin(Origin, frozen=True):
+    """Where a formset is made that is given no queryset: it has a form for each row there is."""
+
+
 class GraphOrigin(Origin, frozen=True):
     """Where a list of a GraphQL schema has its rows from: clients ask them for what they like."""
 

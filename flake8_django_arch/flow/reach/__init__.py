@@ -13,6 +13,7 @@ from ..events import Events
 from ..file import File
 from .admin import admin_pages
 from .choices import form_choices
+from .context_processors import added_to_contexts
 from .documents import search_documents
 from .feeds import feeds
 from .graphs import resolved_lists
@@ -30,6 +31,7 @@ REACH: Final[tuple[Reach, ...]] = (
     handed,
     serialized_rows,
     rendered,
+    added_to_contexts,
     admin_pages,
     form_choices,
     feeds,

@@ -25,7 +25,19 @@ from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..querysets.origins import Origin
-from ..values import NONE, UNKNOWN, FunctionValue, Input, Known, QuerySet, Row, Value, options
+from ..values import (
+    NONE,
+    PLAIN,
+    UNKNOWN,
+    FunctionValue,
+    Input,
+    Items,
+    Known,
+    QuerySet,
+    Row,
+    Value,
+    options,
+)
 
 #: Where something is missing, on which way, and who reads it.
 _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
@@ -195,6 +207,10 @@ def _plain(flow: Flow, value: Value) -> Value:
             return replace(flow.meanings.default_manager(model), loaded=ANYTHING, is_manager=False)
         case Input():
             return value
+        case Items(item=item, grows=True) if isinstance(item, PLAIN):
+            return Items(UNKNOWN, grows=True)  # keys, say: what each is stays open
+        case QuerySet(gives_rows=False, is_few=False):
+            return Items(UNKNOWN, grows=True)
         case _ if value == NONE:
             return NONE
     return UNKNOWN

@@ -20,7 +20,6 @@ from ...project.template_libraries import Registered, TagKind
 from ...project.templates import Template
 from ...project.source import walk
 from ..requests import generic_views
-from ..objects import instances
 from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events, Missing
@@ -31,8 +30,6 @@ from ..values import ClassValue, Dictionary, ExternalValue, Instance, options, r
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
 _ROWS: Final = frozenset({"model", "queryset"})
-#: Methods which, where a view has its own, decide for themselves what is rendered.
-_ANSWERING: Final = ("get", "dispatch")
 
 
 def rendered(file: File) -> Iterator[Events]:
@@ -68,24 +65,7 @@ def _standing_at(file: File, cls: ClassDef | None, line: int) -> Evaluator:
 
 def _is_rendered(file: File, cls: ClassDef) -> bool:
     """Whether a class is a generic view that makes its context and renders it as Django does."""
-    if not _is_view(file, cls):
-        return False
-    classes = file.project.classes
-    # What other views build on may never run by itself.
-    return file.project.routes.lead_to(cls) or not classes.subclasses(cls)
-
-
-def _is_view(file: File, cls: ClassDef) -> bool:
-    """Whether Django itself makes the context of a view and renders it."""
-    classes = file.project.classes
-    if not classes.is_a(cls, framework.VIEW) or classes.is_a(cls, framework.API_VIEW):
-        return False
-    for name in _ANSWERING:
-        method = classes.method(cls, name)
-        if method is not None and not instances.is_frameworks(method):
-            if "super" not in file.flow.words.of(method):
-                return False
-    return True
+    return generic_views.makes_context(file.flow, cls) and file.project.routes.may_answer(cls)
 
 
 def _routed(file: File, cls: ClassDef) -> Iterator[Instance]:
@@ -110,7 +90,7 @@ def _declared(file: File) -> Iterator[Events]:
                     continue
                 evaluator = _standing_at(file, None, node.lineno)
                 cls = _view_at(evaluator, base)
-                if cls is not None and _is_view(file, cls):
+                if cls is not None and generic_views.makes_context(file.flow, cls):
                     given = (
                         (word.arg or "**", evaluator.expression(word.value)) for word in keywords
                     )
@@ -134,8 +114,6 @@ def _view_at(evaluator: Evaluator, base: ast.expr) -> ClassDef | None:
 
 def _gives_rows(file: File, function: FunctionDef) -> bool:
     """Whether a tag or filter gives rows that it gets itself."""
-    if not file.flow.words.touches_rows(function):
-        return False
     given = file.flow.analyse(function).returned
     return any(isinstance(each.origin, Origin) for value in given for each in rows_in(value))
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
+from ...project import framework
 from ...project.models import Model
+from ...project.names import ClassDef
 from .. import calls
 from ..objects import instances
 from ..querysets import rows
@@ -33,6 +35,7 @@ from ..values import (
 )
 
 if TYPE_CHECKING:
+    from ..analysis import Flow
     from ..evaluate import Evaluator
 
 _GENERIC: Final = "django.views.generic"
@@ -42,6 +45,8 @@ _ARCHIVE: Final = f"{_GENERIC}.ArchiveIndexView"
 _NAME: Final = "template_name"
 #: The methods of a view that run before its template is chosen.
 _BEFORE: Final = ("setup", "dispatch", "get", "get_queryset", "get_object", "get_context_data")
+#: Methods which, where a view has its own, decide for themselves what is rendered.
+_ANSWERING: Final = ("get", "dispatch")
 #: What the default template's name ends in, by the view's base; the first that fits counts.
 _SUFFIXES: Final = {
     "YearArchiveView": "_archive_year",
@@ -57,14 +62,38 @@ _SUFFIXES: Final = {
 }
 
 
+def makes_context(flow: Flow, cls: ClassDef) -> bool:
+    """Whether Django itself makes the context of a view and renders it."""
+    classes = flow.project.classes
+    if not classes.is_a(cls, framework.VIEW) or classes.is_a(cls, framework.API_VIEW):
+        return False
+    for name in _ANSWERING:
+        method = classes.method(cls, name)
+        if method is not None and not instances.is_frameworks(method):
+            if "super" not in flow.words.of(method):
+                return False
+    return True
+
+
 def queryset(evaluator: Evaluator, view: Instance) -> Value:
     """What ``get_queryset()`` gives: the view's own, or what it is configured with."""
     method = evaluator.project.classes.method(view.definition, "get_queryset")
-    if method is not None and not instances.is_frameworks(method):
-        given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
-    else:
-        given = instances.view_queryset(evaluator, view)
+    if method is None or instances.is_frameworks(method):
+        return configured_queryset(evaluator, view)
+    given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
     return join(_with_origin(evaluator, view, option) for option in options(given))
+
+
+def configured_queryset(evaluator: Evaluator, view: Instance) -> Value:
+    """What Django's own ``get_queryset()`` gives.
+
+    A view's own, which asks it by ``super()``, is the place to load more.
+    """
+    given = instances.view_queryset(evaluator, view)
+    method = evaluator.project.classes.method(view.definition, "get_queryset")
+    if method is None or instances.is_frameworks(method):
+        return _with_origin(evaluator, view, given)
+    return given
 
 
 def _with_origin(evaluator: Evaluator, view: Instance, value: Value) -> Value:
@@ -231,6 +260,14 @@ def render(evaluator: Evaluator, view: Instance, given: Value | None, node: ast.
 
 def respond(evaluator: Evaluator, view: Instance) -> None:
     """What a generic view's own ``get()`` does: it makes the context and renders it."""
+    context = answered_context(evaluator, view)
+    made = template_lookups.call_at(evaluator.line)
+    answer = evaluator.read(view, "render_to_response", made)
+    calls.call_value(evaluator, answer, calls.Call(made, (context,), ()))
+
+
+def answered_context(evaluator: Evaluator, view: Instance) -> Value:
+    """The context that a generic view's own ``get()`` makes."""
     method = evaluator.read(view, "get_context_data", template_lookups.place_of(evaluator.line))
     keywords: tuple[tuple[str, Value], ...] = ()
     if evaluator.project.classes.is_a(view.definition, DETAIL):
@@ -238,6 +275,4 @@ def respond(evaluator: Evaluator, view: Instance) -> None:
     elif filter_sets.shows(evaluator, view.definition):
         keywords = filter_sets.context(evaluator, view)
     made = calls.Call(template_lookups.call_at(evaluator.line), (), keywords)
-    given = calls.call_value(evaluator, method, made)
-    answer = evaluator.read(view, "render_to_response", made.node)
-    calls.call_value(evaluator, answer, calls.Call(made.node, (given,), ()))
+    return calls.call_value(evaluator, method, made)

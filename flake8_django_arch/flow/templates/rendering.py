@@ -61,6 +61,12 @@ class Renderings:
         """Note what the first of these templates misses of the rows in its context."""
         self._render(caller, lambda: self._find(caller, names), given, node)
 
+    def render_file(
+        self, caller: Evaluator, template: Template, given: Dictionary, node: ast.expr
+    ) -> None:
+        """Note the same of a template that is known."""
+        self._render(caller, lambda: template, given, node)
+
     def render_text(
         self, caller: Evaluator, text: str, reader: Reader, given: Dictionary, node: ast.expr
     ) -> None:

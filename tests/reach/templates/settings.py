@@ -7,12 +7,33 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SECRET_KEY = "oracle"
 USE_TZ = True
 ROOT_URLCONF = "urls"
+PROCESSORS = [
+    "processors.asked_for_each_row.menu",
+    "processors.bare_view.menu",
+    "processors.default_template_of_a_list_view.menu",
+    "processors.generic_view.menu",
+    "processors.hidden_by_a_list_view.menu",
+    "processors.hidden_by_another_view.menu",
+    "processors.hidden_by_the_name_of_a_model.menu",
+    "processors.hidden_by_the_view.menu",
+    "processors.hidden_by_what_is_not_seen.menu",
+    "processors.included.menu",
+    "processors.included_alone.menu",
+    "processors.own_fields.menu",
+    "processors.read_by_a_base.menu",
+    "processors.read_by_a_base_loaded.menu",
+    "processors.rows_of_a_selector.menu",
+    "processors.text_with_a_request.menu",
+    "processors.without_a_request.menu",
+]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "html"],
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request", *PROCESSORS]
+        },
     },
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",

@@ -1,5 +1,5 @@
 from django import forms
-from library.models import Book, Copy
+from library.models import Copy
 
 
 class BookSelect(forms.Select):

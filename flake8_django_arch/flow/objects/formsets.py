@@ -1,0 +1,141 @@
+"""Formsets of models: each of their forms holds a row of their queryset.
+
+``modelformset_factory(Order)`` makes a class; its objects make a form for each row of the queryset
+that they are given, or of all rows. Source: ``django.forms.models.BaseModelFormSet``.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.names import ClassDef, External
+from ..querysets import rows
+from ..querysets.origins import FormSetOrigin, Loop
+from ..values import (
+    NONE,
+    UNKNOWN,
+    ClassValue,
+    FormSetClass,
+    FunctionValue,
+    Instance,
+    Items,
+    QuerySet,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+_FORMS: Final = "django.forms"
+#: What makes a class, and at which positions the rows' model and the form's class stand.
+FACTORIES: Final = {
+    **dict.fromkeys(
+        (f"{_FORMS}.modelformset_factory", f"{_FORMS}.models.modelformset_factory"), (0, 1)
+    ),
+    **dict.fromkeys(
+        (f"{_FORMS}.inlineformset_factory", f"{_FORMS}.models.inlineformset_factory"), (1, 2)
+    ),
+}
+_FORM: Final = External(f"{_FORMS}.models.ModelForm")
+_MODEL_FORMSET: Final = External(f"{_FORMS}.models.BaseModelFormSet")
+_INLINE_FORMSET: Final = External(f"{_FORMS}.models.BaseInlineFormSet")
+#: At which position the queryset stands in what makes an object of these.
+_QUERYSET_AT: Final = {_MODEL_FORMSET: 4, _INLINE_FORMSET: 5}
+#: What a class of the project's own may do otherwise: which rows there are, and in which forms.
+_DECIDING: Final = frozenset(
+    {
+        *("__init__", "__iter__", "_construct_form", "forms", "initial_form_count"),
+        *("initial_forms", "queryset"),
+    }
+)
+
+
+def made_class(path: str, evaluator: Evaluator, made: Call) -> Value:
+    """What ``modelformset_factory`` and ``inlineformset_factory`` give."""
+    at, behind = FACTORIES[path]
+    model = made.argument(at, "model")
+    if not isinstance(model, ClassValue) or evaluator.project.models.of(model.definition) is None:
+        return UNKNOWN
+    base = _INLINE_FORMSET if at else _MODEL_FORMSET
+    form = _class(evaluator, made.argument(behind, "form"), _FORM)
+    formset = _class(evaluator, made.keyword("formset"), base)
+    if form is None or formset is None:
+        return UNKNOWN
+    return FormSetClass(model.definition, form, formset, _QUERYSET_AT[base])
+
+
+def _class(evaluator: Evaluator, given: Value | None, default: External) -> ClassDef | None:
+    """The class that an argument gives, or Django's own where there is none."""
+    if given is not None and given != NONE:
+        return given.definition if isinstance(given, ClassValue) else None
+    found = evaluator.project.names.definition(default)
+    return found if isinstance(found, ClassDef) else None
+
+
+def construct(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
+    """A formset: its forms are given a row each."""
+    classes = evaluator.project.classes
+    for up in classes.own(cls.formset):
+        if not _DECIDING.isdisjoint({*up.facts.functions, *up.facts.attributes}):
+            return UNKNOWN
+    queryset = _queryset(evaluator, cls, made)
+    if not isinstance(queryset, QuerySet) or not queryset.gives_rows:
+        return UNKNOWN
+    row = rows.row_of(evaluator, queryset, made.node, ())
+    forms = Items(Instance(cls.form, (("instance", row),)), evaluator.grows(queryset))
+    _start(evaluator, cls, queryset, made.node)
+    given = {"forms": forms, "initial_forms": forms, "queryset": queryset}
+    return Instance(cls.formset, tuple(given.items()))
+
+
+def _queryset(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
+    """The rows of a formset: what its own ``get_queryset()`` gives, or Django's."""
+    given = _given(evaluator, cls, made)
+    method = evaluator.project.classes.method(cls.formset, "get_queryset")
+    if method is None or method.module.installed or not isinstance(given, QuerySet):
+        return given
+    formset = Instance(cls.formset, (("model", ClassValue(cls.model)), ("queryset", given)))
+    return evaluator.flow.result(evaluator, FunctionValue(method, formset), ())
+
+
+def _given(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
+    """The queryset that a formset is made with, or that of all rows."""
+    given = made.argument(cls.queryset_at, "queryset")
+    if any(name == "**" for name, _ in made.keywords):
+        return UNKNOWN
+    if given is not None and given != NONE:
+        return given
+    model = evaluator.project.models.of(cls.model)
+    if model is None:
+        return UNKNOWN
+    manager = evaluator.flow.meanings.default_manager(model)
+    origin = FormSetOrigin(evaluator.module, Place.of(made.node))
+    return replace(manager, is_manager=False, origin=origin)
+
+
+def _start(evaluator: Evaluator, cls: FormSetClass, queryset: QuerySet, node: ast.Call) -> None:
+    """What the form's own ``__init__`` reads of each row."""
+    method = evaluator.project.classes.method(cls.form, "__init__")
+    if method is None or method.module.installed:
+        return
+    loop = Loop(hash(cls.form), node.lineno, evaluator.grows(queryset), node.col_offset)
+    row = rows.item_of(evaluator, queryset, node, loop)
+    with evaluator.frame.looping(loop):
+        form = Instance(cls.form, (("instance", row),))
+        evaluator.flow.result(evaluator, FunctionValue(method, form), ())
+
+
+def is_formset(evaluator: Evaluator, definition: ClassDef) -> bool:
+    """Whether it is a class of formsets of models."""
+    return evaluator.project.classes.is_a(definition, f"{_FORMS}.BaseModelFormSet")
+
+
+def forms_of(value: Instance) -> Value | None:
+    """What a loop over a formset runs over; None for any other object."""
+    given = dict(value.given)
+    return given["forms"] if {"forms", "initial_forms", "queryset"} <= given.keys() else None

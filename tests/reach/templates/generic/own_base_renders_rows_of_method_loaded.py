@@ -1,0 +1,15 @@
+from browser import get
+from extras.views import Listing
+from shop.models import Order
+
+
+class OrderList(Listing):
+    model = Order
+    template_name = "generic/orders.html"
+
+    def get_rows(self):
+        return super().get_rows().select_related("customer")
+
+
+def run():
+    return get(OrderList.as_view())

@@ -1,0 +1,16 @@
+from browser import get
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from shop.models import Order
+
+
+def menu(request):
+    return {"orders_of_part": Order.objects.all()}
+
+
+def page(request):
+    return HttpResponse(render_to_string("processors/part.html", {}, request=request))
+
+
+def run():
+    return get(page)
