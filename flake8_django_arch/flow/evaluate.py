@@ -41,6 +41,7 @@ from .values import (
     Fixed,
     FunctionValue,
     Input,
+    Instance,
     Items,
     Key,
     Known,
@@ -184,7 +185,18 @@ class Evaluator:
         is_there = isinstance(value, Key) or (
             isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
         )
+        if isinstance(value, Fixed) and isinstance(node, ast.Attribute):
+            return self._is_configured(node, value)
         return Known(True) if is_there else value
+
+    def _is_configured(self, node: ast.Attribute, value: Fixed) -> Value:
+        """``if self.select_related:``, where the class says so, as its subclasses may."""
+        owner = self.frame.names.get(node.value.id) if isinstance(node.value, ast.Name) else None
+        if not isinstance(owner, Instance) or (owner, node.attr) in self.frame.assigned:
+            return value
+        found = self.project.classes.attribute(owner.definition, node.attr)
+        is_own = found is not None and self.flow.meanings.class_attribute(found[0], node.attr)
+        return Known(bool(value.items)) if is_own == value else value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
         """``and`` and ``or``: one side may decide them."""
