@@ -154,9 +154,8 @@ class Flow:
             return signature.promised
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
-        bindings = self.bindings(
-            containers.bound_as_left(caller.frame, function), arguments, keywords, handover
-        )
+        as_left = containers.bound_as_left(caller.frame, function)
+        bindings = self.bindings(as_left, arguments, keywords, handover)
         if not handover.gives_rows:
             leaves_something = self._leaves_something(function, bindings)
             if not is_result_used and not leaves_something:
@@ -177,6 +176,8 @@ class Flow:
             items = Items(join(events.yielded), grows=events.yields_grow)
             return redrawn(handover.take(items), ())
         returned = handover.take_returned(events) if events.returned else NONE
+        if isinstance(returned, Instance) and returned == as_left.bound:  # return self
+            return containers.given_back(returned, events.attributes, handover)
         return signature.promised if returned is UNKNOWN else returned
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
@@ -41,7 +41,6 @@ from .values import (
     Fixed,
     FunctionValue,
     Input,
-    Instance,
     Items,
     Key,
     Known,
@@ -186,17 +185,8 @@ class Evaluator:
             isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
         )
         if isinstance(value, Fixed) and isinstance(node, ast.Attribute):
-            return self._is_configured(node, value)
+            return instances.configured_truth(self, node, value)
         return Known(True) if is_there else value
-
-    def _is_configured(self, node: ast.Attribute, value: Fixed) -> Value:
-        """``if self.select_related:``, where the class says so, as its subclasses may."""
-        owner = self.frame.names.get(node.value.id) if isinstance(node.value, ast.Name) else None
-        if not isinstance(owner, Instance) or (owner, node.attr) in self.frame.assigned:
-            return value
-        found = self.project.classes.attribute(owner.definition, node.attr)
-        is_own = found is not None and self.flow.meanings.class_attribute(found[0], node.attr)
-        return Known(bool(value.items)) if is_own == value else value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
         """``and`` and ``or``: one side may decide them."""
@@ -275,17 +265,24 @@ class Evaluator:
 
     def note_reader(self, missing: int, queries: int, reader: Reader) -> None:
         """Say who reads what was noted after so many, as if it were called from here."""
+        self._note_readers(missing, queries, lambda place: reader)
+
+    def note_lines(self, missing: int, queries: int, module: Module) -> None:
+        """Say that it is read by lines of another module."""
+        self._note_readers(missing, queries, lambda place: Reader("", module.path, place.line))
+
+    def _note_readers(self, missing: int, queries: int, reader: Callable[[Place], Reader]) -> None:
         events = self.events
         events.missing[missing:] = [
             (
                 each
                 if each.reader
-                else replace(each, place=self._source_of_rows(each), reader=reader)
+                else replace(each, place=self._source_of_rows(each), reader=reader(each.place))
             )
             for each in events.missing[missing:]
         ]
         events.queries[queries:] = [
-            each if each.reader else replace(each, reader=reader)
+            each if each.reader else replace(each, reader=reader(each.place))
             for each in events.queries[queries:]
         ]
 
@@ -433,7 +430,7 @@ class Evaluator:
     def shown(self, value: Value) -> None:
         """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs."""
         self.consume(value)
-        for option in options(value):
+        for option in value.parts if isinstance(value, Mixture) else options(value):
             if isinstance(option, Row):
                 method = self.project.classes.method(option.model.definition, "__str__")
                 if method is not None:

@@ -20,12 +20,14 @@ from .querysets.loaded import NOTHING, SOMETHING
 from .values import (
     UNKNOWN,
     ClassValue,
+    Closure,
     Dictionary,
     ExternalValue,
     Fixed,
     FunctionValue,
     Instance,
     Known,
+    Mixture,
     ModuleValue,
     QuerySet,
     Value,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _CALLED: Final = (ClassValue, FunctionValue)
+#: How a function may stand in a display: by its name, or as a lambda.
+_FUNCTIONS: Final = (facts.Name, facts.Opaque)
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
 _NO_MODELS: Final = (
@@ -89,7 +93,10 @@ class Meanings:
                 if isinstance(assignment.value, facts.Constant) and not _is_constant(symbol):
                     return UNKNOWN
                 if self.is_queryset(module, assignment.value):
-                    return self._module_queryset(symbol)
+                    value = self._evaluated(symbol)
+                    return value if isinstance(value, QuerySet) else UNKNOWN
+                if _may_hold_functions(assignment.value):
+                    return _table(self._evaluated(symbol))
                 return self.constant(module, assignment.value)
         return UNKNOWN
 
@@ -104,15 +111,16 @@ class Meanings:
         head = self._flow.project.names.resolve(module, value.path.partition(".")[0])
         return isinstance(head, ClassDef) and self._flow.project.models.of(head) is not None
 
-    def _module_queryset(self, symbol: ValueDef) -> Value:
+    def _evaluated(self, symbol: ValueDef) -> Value:
         """``base = Order.objects.select_related(…)`` at the top of a module."""
         source = self._flow.project.source(symbol.module)
         for statement in source.tree.body if source else ():
-            if isinstance(statement, ast.Assign) and statement.lineno == symbol.assignment.line:
-                value = Evaluator(self._flow, symbol.module, None, Frame({})).expression(
-                    statement.value
-                )
-                return value if isinstance(value, QuerySet) else UNKNOWN
+            match statement:
+                case ast.Assign(value=ast.expr() as value) | ast.AnnAssign(
+                    value=ast.expr() as value
+                ):
+                    if statement.lineno == symbol.assignment.line:
+                        return self.expression_in(symbol.module, value)
         return UNKNOWN
 
     def constant(self, module: Module, expression: facts.Expression) -> Value:
@@ -246,6 +254,30 @@ class Meanings:
         if isinstance(expression, facts.Call):
             return self.constant(module, expression)
         return self.symbol(self._flow.project.names.resolve(module, expression.path))
+
+
+def _may_hold_functions(value: facts.Expression) -> bool:
+    """Whether it may be a table of functions: ``[("Total", lambda order: order.total), …]``."""
+    match value:
+        case facts.Sequence(items=items):
+            return any(isinstance(item, _FUNCTIONS) or _may_hold_functions(item) for item in items)
+        case facts.Mapping(items=items):
+            return any(isinstance(inner, facts.Opaque) for _, inner in items)
+    return False
+
+
+def _table(value: Value) -> Value:
+    """What no code can make longer with more data: texts and functions, and displays of them."""
+    match value:
+        case Known() | Closure() | FunctionValue():
+            return value
+        case Fixed(items=items):
+            return Fixed(tuple(map(_table, items)))
+        case Dictionary(value=inner):
+            several = inner.parts if isinstance(inner, Mixture) else (inner,)
+            is_told = all(isinstance(each, Closure | FunctionValue) for each in several)
+            return Dictionary(UNKNOWN, inner if is_told else UNKNOWN)
+    return UNKNOWN
 
 
 def _is_constant(symbol: ValueDef) -> bool:

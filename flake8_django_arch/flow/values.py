@@ -212,6 +212,8 @@ class Closure(Value, frozen=True, eq=False):
 
     node: ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef
     names: Mapping[str, Value]
+    #: The module that it is written in; None for one that stands for a getter.
+    module: Module | None = None
 
 
 class Method(Value, frozen=True):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.Lambda)
 #: Functions that loop over the rows they are given, or are made to be called for each.
-_REPEATING: Final = frozenset({"serialize", "attrgetter", "methodcaller"})
+_REPEATING: Final = frozenset({"serialize", "attrgetter", "methodcaller", "sorted"})
 #: Python's functions that show a row as text: ``map(str, employees)`` calls them for each.
 _SHOWING: Final = frozenset({"str", "repr"})
 #: Expressions that may give rows or querysets.
@@ -62,6 +62,8 @@ class Mentioned(Immutable, frozen=True):
     puts_into: frozenset[str] = frozenset()
     #: The attributes that it assigns to.
     assigned: frozenset[str] = frozenset()
+    #: The methods that it calls without arguments.
+    asks: frozenset[str] = frozenset()
 
     @property
     def fills(self) -> bool:
@@ -76,6 +78,7 @@ def mentioned(node: ast.AST) -> Mentioned:
     puts_into: set[str] = set()
     assigned: set[str] = set()
     nested: set[str] = set()
+    asks: set[str] = set()
     loops = gives = False
     for current in walk(node):
         if isinstance(current, ast.FunctionDef) and current is not node:
@@ -97,6 +100,8 @@ def mentioned(node: ast.AST) -> Mentioned:
                 )
             elif _is_class(called := _called(current.func)):  # its objects may fetch rows: Sheet()
                 hands_to.add(called)
+            elif isinstance(current.func, ast.Attribute):
+                asks.add(current.func.attr)
             match current.func:
                 case ast.Attribute(value=ast.Name(id=name), attr=method) if method in _PUTTING:
                     puts_into.add(name)
@@ -116,6 +121,7 @@ def mentioned(node: ast.AST) -> Mentioned:
         gives,
         frozenset(puts_into),
         frozenset(assigned),
+        frozenset(asks),
     )
 
 
@@ -189,9 +195,13 @@ class Words:
     def may_loop(self, function: FunctionDef) -> bool:
         """Whether a function may run something once per row: itself, or what it calls."""
         mentioned = self._mentioned(function)
-        if not mentioned.loops and not any(
-            path.rpartition(".")[2] in _RENDERING or self.is_of_project(function, path)
-            for path in mentioned.hands_to
+        if (
+            not mentioned.loops
+            and not any(
+                path.rpartition(".")[2] in _RENDERING or self.is_of_project(function, path)
+                for path in mentioned.hands_to
+            )
+            and mentioned.asks.isdisjoint(self._looping_methods)
         ):
             return False
         return self.touches_rows(function)
@@ -296,10 +306,20 @@ class Words:
     @cached_property
     def queryset_methods(self) -> frozenset[str]:
         """The methods that the project's own querysets and managers add."""
+        return frozenset(name for cls in self._managing for name in cls.facts.functions)
+
+    @cached_property
+    def _looping_methods(self) -> frozenset[str]:
+        """Those of them that run something once per row: ``def as_rows(self)``."""
+        methods = (method for cls in self._managing for method in cls.methods())
+        return frozenset(method.name for method in methods if self.loops(method))
+
+    @cached_property
+    def _managing(self) -> set[ClassDef]:
+        """The project's own querysets and managers."""
         graph = self._project.models
         managers = (manager for model in graph.all for manager in graph.managers.of(model).values())
-        definitions = {definition for manager in managers for definition in manager.definitions}
-        return frozenset(name for cls in definitions for name in cls.facts.functions)
+        return {definition for manager in managers for definition in manager.definitions}
 
     @cached_property
     def row_names(self) -> frozenset[str]:

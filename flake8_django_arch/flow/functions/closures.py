@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ..querysets import rows
@@ -79,7 +81,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         return UNKNOWN
     outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
     parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-    names = dict(outer_names if closure.names is outer_names else {**closure.names, **outer_names})
+    names = _around(evaluator, closure)
     for number, parameter in enumerate(parameters):
         known = arguments[number] if number < len(arguments) else UNKNOWN
         if known == UNKNOWN:
@@ -94,17 +96,43 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     frame.around = len(frame.loops)
     evaluator.running[node] += 1
     try:
-        if isinstance(node, ast.Lambda):
-            return evaluator.expression(node.body)
-        returned = len(evaluator.events.returned)
-        with frame.at(_moment(evaluator, node)):
-            evaluator.statements(node.body)
-        given = evaluator.events.returned[returned:]
-        del evaluator.events.returned[returned:]
-        return join(given) if given else Known(None)
+        with _where_it_stands(evaluator, closure):
+            if isinstance(node, ast.Lambda):
+                return evaluator.expression(node.body)
+            returned = len(evaluator.events.returned)
+            with frame.at(_moment(evaluator, node)):
+                evaluator.statements(node.body)
+            given = evaluator.events.returned[returned:]
+            del evaluator.events.returned[returned:]
+            return join(given) if given else Known(None)
     finally:
         evaluator.running[node] -= 1
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _around(evaluator: Evaluator, closure: Closure) -> dict[str, Value]:
+    """The names that it finds around it: those here are others to what stands elsewhere."""
+    here = evaluator.frame.names
+    if closure.names is here:
+        return dict(here)
+    is_elsewhere = not closure.names or closure.module not in (None, evaluator.module)
+    return dict(closure.names) if is_elsewhere else {**closure.names, **here}
+
+
+@contextmanager
+def _where_it_stands(evaluator: Evaluator, closure: Closure) -> Iterator[None]:
+    """In the module where it is written: what it reads is told of its own line there."""
+    here, module = evaluator.module, closure.module
+    if module is None or module is here:
+        yield
+        return
+    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
+    evaluator.module = module
+    try:
+        yield
+    finally:
+        evaluator.module = here
+        evaluator.note_lines(missing, queries, module)
 
 
 def _is_given_the_request(evaluator: Evaluator) -> bool:
