@@ -187,6 +187,8 @@ class Serialization(Serializer, frozen=True):
     shown: Value = UNKNOWN
     #: Whether it shows each of several rows.
     many: bool = False
+    #: The project's own ``list_serializer_class`` that shows them.
+    lister: ClassDef | None = None
     #: Where it was given them.
     line: int = 0
     column: int = 0
