@@ -30,6 +30,7 @@ from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Q
 from .expressions import EXPRESSIONS
 from .containers.key_tests import mix_known
 from .frame import Drawn, Frame
+from .loops import given_keys
 from .loops.recursion import Again
 from .statements import STATEMENTS
 from .querysets.origins import Loop, Origin
@@ -141,6 +142,9 @@ class Evaluator:
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
         value = instances.iterated(self, self.expression(iterable))
+        body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
+        if value == UNKNOWN:
+            value = given_keys.drawn(self, iterable, target, body)
         loop = Loop(
             id(node),
             iterable.lineno,
@@ -156,7 +160,6 @@ class Evaluator:
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
-        body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
         self.frame.drawn[loop] = Drawn(value, names_in(target), self.flow.bound_in(body))
         return loop
 
