@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -36,10 +36,13 @@ from .values import (
     NONE,
     UNKNOWN,
     Bindings,
+    Closure,
     Dictionary,
+    Fixed,
     FunctionValue,
     Instance,
     Items,
+    Partial,
     Value,
     join,
     with_rows,
@@ -65,6 +68,10 @@ from .side_effects.writers import Writers
 
 if TYPE_CHECKING:
     from ..project.project import Project
+
+
+#: What has methods or results that may be rows.
+_CODE: Final = (Instance, FunctionValue, Closure, Partial)
 
 
 class Flow:
@@ -156,10 +163,9 @@ class Flow:
             return signature.promised
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
-        bindings = self.bindings(
-            containers.bound_as_left(caller.frame, function), arguments, keywords, handover
-        )
-        if not handover.gives_rows:
+        as_left = containers.bound_as_left(caller.frame, function)
+        bindings = self.bindings(as_left, arguments, keywords, handover)
+        if not handover.gives_rows and not any(_brings_rows(*each) for each in bindings):
             leaves_something = self._leaves_something(function, bindings)
             if not is_result_used and not leaves_something:
                 return UNKNOWN
@@ -177,6 +183,8 @@ class Flow:
             items = Items(join(events.yielded), grows=events.yields_grow)
             return redrawn(handover.take(items), ())
         returned = handover.take_returned(events) if events.returned else NONE
+        if isinstance(returned, Instance) and returned == as_left.bound:  # return self
+            return containers.given_back(returned, events.attributes, handover)
         return signature.promised if returned is UNKNOWN else returned
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:
@@ -217,6 +225,12 @@ class Flow:
                 value = handover.give(argument) if handover else redrawn(argument, ())
             if value is not UNKNOWN:
                 result[name] = value
+        if signature.rest is not None:
+            rest = signature.beyond(function, arguments)
+            if any(value is not UNKNOWN for value in rest):
+                result[signature.rest] = Fixed(
+                    tuple(handover.give(v) if handover else redrawn(v, ()) for v in rest)
+                )
         if signature.options is not None:
             result[signature.options] = _options(keywords, signature.parameters, handover)
         return tuple(result.items())
@@ -260,7 +274,7 @@ class Flow:
         if below := [each for each in found.missing if each.through]:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             caller.note_missing_of(function, handover.missing_below(unseen))
-        if caller.showing:
+        if caller.showing or any(_brings_rows(*each) for each in bindings):
             caller.note_missing_of(function, self._of_its_own(caller, function, found))
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
@@ -284,9 +298,10 @@ class Flow:
         return [each for each in missing if (each.place, each.path) not in alone]
 
     def _of_its_own(self, caller: Evaluator, function: FunctionDef, found: Events) -> list[Missing]:
-        """What a serializer's method misses of rows that it reads off the one row it is given.
+        """What a function misses of rows that nothing but this call tells it of.
 
-        Nothing tells the method by itself which model that row has.
+        A serializer's method reads them off the one row it is given, of whatever model. Others
+        get them from an object or a function that was handed over.
         """
         alone = self.analyse(function, caller.depth + 1)
         known = {(each.place, each.path) for each in alone.missing}
@@ -309,6 +324,16 @@ def _may_return(node: ast.AST) -> bool:
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.expr):
         return False
     return isinstance(node, ast.Return) or any(map(_may_return, children(node)))
+
+
+def _brings_rows(name: str, value: Value) -> bool:
+    """Whether what a call hands over, or has put on the object, may give rows when it is called."""
+    match value:
+        case Instance(given=given) if name == "self":
+            return any(isinstance(inner, _CODE) for _, inner in given)
+        case Fixed(items=items):
+            return any(isinstance(item, _CODE) for item in items)
+    return isinstance(value, _CODE)
 
 
 def _bare(value: Value) -> Value:

@@ -13,6 +13,7 @@ from .containers import contents as containers
 from .containers import dictionaries
 from .querysets import methods as querysets
 from . import type_tests
+from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .values import (
     EMPTY,
@@ -23,10 +24,13 @@ from .values import (
     Dictionary,
     ExternalValue,
     Fixed,
+    FunctionValue,
     Input,
     Items,
     Known,
+    Mixture,
     QuerySet,
+    Row,
     Value,
     join,
     mix,
@@ -39,27 +43,36 @@ if TYPE_CHECKING:
 _Handler = Callable[["Evaluator", "Call"], Value]
 
 
-def _items(evaluator: Evaluator, value: Value) -> Items:
+def items_of(evaluator: Evaluator, value: Value) -> Items:
     """Everything that iterating a value gives, as a list would hold it."""
     evaluator.consume(value)
     return Items(evaluator.content(value), evaluator.grows(value))
 
 
-def _first(made: Call) -> Value:
+def first_of(made: Call) -> Value:
     return made.arguments[0] if made.arguments else EMPTY
 
 
 def _listed(evaluator: Evaluator, made: Call) -> Value:
-    value = _first(made)
-    return value if isinstance(value, Fixed) else _items(evaluator, value)
+    value = first_of(made)
+    return value if isinstance(value, Fixed) else items_of(evaluator, value)
 
 
 def _sorted(evaluator: Evaluator, made: Call) -> Value:
-    value = _first(made)
+    value = first_of(made)
     key = made.keyword("key")
-    if key is not None:
-        closures.call_per_item(evaluator, key, value, made)
+    if (asked := key or _order(evaluator, value)) is not None:
+        closures.call_per_item(evaluator, asked, value, made)
     return _listed(evaluator, made)
+
+
+def _order(evaluator: Evaluator, value: Value) -> Value | None:
+    """How rows say themselves which of them comes first."""
+    row = evaluator.content(value)
+    if not isinstance(row, Row):
+        return None
+    method = evaluator.project.classes.method(row.model.definition, "__lt__")
+    return None if method is None else FunctionValue(method)
 
 
 def _extreme(evaluator: Evaluator, made: Call) -> Value:
@@ -71,12 +84,12 @@ def _extreme(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _enumerate(evaluator: Evaluator, made: Call) -> Value:
-    inner = _items(evaluator, _first(made))
+    inner = items_of(evaluator, first_of(made))
     return Items(Fixed((UNKNOWN, inner.item)), inner.grows)
 
 
 def _zip(evaluator: Evaluator, made: Call) -> Value:
-    parts = [_items(evaluator, argument) for argument in made.arguments]
+    parts = [items_of(evaluator, argument) for argument in made.arguments]
     unknown = [argument == UNKNOWN for argument in made.arguments]
     grows = any(part.grows for part in parts) and all(
         part.grows or open_ended for part, open_ended in zip(parts, unknown, strict=True)
@@ -97,12 +110,12 @@ def _filter(evaluator: Evaluator, made: Call) -> Value:
         return UNKNOWN
     function, value = made.arguments
     closures.call_per_item(evaluator, function, value, made)
-    return _items(evaluator, value)
+    return items_of(evaluator, value)
 
 
 def _next(evaluator: Evaluator, made: Call) -> Value:
     """One step of an iterator: of a generator no more than its first pass runs."""
-    value = _first(made)
+    value = first_of(made)
     if isinstance(value, Items) and value.pending:
         evaluator.consume_step(value)
     else:
@@ -136,13 +149,20 @@ def _shows(evaluator: Evaluator, made: Call) -> Value:
 
 def _len(evaluator: Evaluator, made: Call) -> Value:
     _evaluates(evaluator, made)
-    return Count() if evaluator.grows(_first(made)) else UNKNOWN
+    return Count() if evaluator.grows(first_of(made)) else UNKNOWN
 
 
 def _getattr(evaluator: Evaluator, made: Call) -> Value:
     match made.arguments:
         case (owner, Known(value=str() as name), *default):
             found = evaluator.read(owner, name, made.node)
+            return join((found, *default))
+        case (owner, Mixture(parts=names), *default):  # of each name in a constant, in turn
+            found = mix_known(
+                evaluator.read(owner, name.value, made.node)
+                for name in names
+                if isinstance(name, Known) and isinstance(name.value, str)
+            )
             return join((found, *default))
     return UNKNOWN
 
@@ -165,7 +185,7 @@ def _setattr(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _dict(evaluator: Evaluator, made: Call) -> Value:
-    value = _first(made)
+    value = first_of(made)
     evaluator.consume(value)
     if value == EMPTY and not made.keywords:
         return EMPTY_DICTIONARY
@@ -179,7 +199,7 @@ def _dict(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _default_dict(evaluator: Evaluator, made: Call) -> Value:
-    factory = _first(made)
+    factory = first_of(made)
     if factory in (ExternalValue("builtins.list"), ExternalValue("builtins.set")):
         return EMPTY_DICTIONARY
     return Dictionary(UNKNOWN, UNKNOWN)
@@ -187,7 +207,7 @@ def _default_dict(evaluator: Evaluator, made: Call) -> Value:
 
 def _int(evaluator: Evaluator, made: Call) -> Value:
     """A number that was sent is one that data decides."""
-    return Count() if isinstance(_first(made), Input) else UNKNOWN
+    return Count() if isinstance(first_of(made), Input) else UNKNOWN
 
 
 def _range(evaluator: Evaluator, made: Call) -> Value:
@@ -200,28 +220,7 @@ def _locals(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _type(evaluator: Evaluator, made: Call) -> Value:
-    return attributes.class_of(_first(made))
-
-
-def _chain(evaluator: Evaluator, made: Call) -> Value:
-    parts = [_items(evaluator, argument) for argument in made.arguments]
-    return Items(mix(part.item for part in parts), any(part.grows for part in parts))
-
-
-def _islice(evaluator: Evaluator, made: Call) -> Value:
-    items = _items(evaluator, _first(made))
-    stop = made.arguments[-1]
-    if isinstance(stop, Known) and isinstance(stop.value, int) and stop.value <= containers.HANDFUL:
-        return replace(items, grows=False)
-    return items
-
-
-def _groupby(evaluator: Evaluator, made: Call) -> Value:
-    value = _first(made)
-    key = made.argument(1, "key")
-    result = closures.call_per_item(evaluator, key, value, made)
-    inner = _items(evaluator, value)
-    return Items(Fixed((result, inner)), inner.grows)
+    return attributes.class_of(first_of(made))
 
 
 #: By name in ``builtins``.
@@ -261,14 +260,10 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
 }
 #: By dotted path.
 ITERTOOLS: Final[dict[str, _Handler]] = {
-    "itertools.chain": _chain,
-    "itertools.islice": _islice,
-    "itertools.groupby": _groupby,
     "itertools.takewhile": _filter,
     "itertools.dropwhile": _filter,
     "itertools.filterfalse": _filter,
     "itertools.zip_longest": _zip,
-    "itertools.cycle": _islice,
     "collections.defaultdict": _default_dict,
     "collections.OrderedDict": _dict,
     "collections.deque": _listed,
@@ -287,7 +282,7 @@ def container_method(
     if name in _ADDS_ONE and made.arguments:
         containers.put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
     elif name in _ADDS_MANY and made.arguments:
-        added = _items(evaluator, made.arguments[0])
+        added = items_of(evaluator, made.arguments[0])
         containers.put(
             evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop
         )

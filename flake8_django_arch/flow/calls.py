@@ -378,9 +378,7 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         return rest_views.call(evaluator, instance, name, made)
     match name:
         case "to_representation":
-            for shown in options(made.argument(0, "instance") or UNKNOWN):
-                if isinstance(shown, Row):
-                    serializing.show_fields(evaluator, instance, shown)
+            serializing.represent(evaluator, instance, made.argument(0, "instance") or UNKNOWN)
             return UNKNOWN
         case "export" if resources.is_resource(evaluator, definition):
             resources.export(evaluator, instance, made)

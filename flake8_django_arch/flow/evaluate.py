@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +30,7 @@ from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Q
 from .expressions import EXPRESSIONS
 from .containers.key_tests import mix_known
 from .frame import Drawn, Frame
+from .loops import given_keys
 from .loops.recursion import Again
 from .statements import STATEMENTS
 from .querysets.origins import Loop, Origin
@@ -144,6 +145,9 @@ class Evaluator:
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
         value = instances.iterated(self, self.expression(iterable))
+        body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
+        if value == UNKNOWN:
+            value = given_keys.drawn(self, iterable, target, body)
         loop = Loop(
             id(node),
             iterable.lineno,
@@ -159,7 +163,6 @@ class Evaluator:
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)
-        body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
         self.frame.drawn[loop] = Drawn(value, names_in(target), self.flow.bound_in(body))
         return loop
 
@@ -187,6 +190,8 @@ class Evaluator:
         is_there = isinstance(value, Key) or (
             isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
         )
+        if isinstance(value, Fixed) and isinstance(node, ast.Attribute):
+            return instances.configured_truth(self, node, value)
         return Known(True) if is_there else value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
@@ -266,17 +271,24 @@ class Evaluator:
 
     def note_reader(self, missing: int, queries: int, reader: Reader) -> None:
         """Say who reads what was noted after so many, as if it were called from here."""
+        self._note_readers(missing, queries, lambda place: reader)
+
+    def note_lines(self, missing: int, queries: int, module: Module) -> None:
+        """Say that it is read by lines of another module."""
+        self._note_readers(missing, queries, lambda place: Reader("", module.path, place.line))
+
+    def _note_readers(self, missing: int, queries: int, reader: Callable[[Place], Reader]) -> None:
         events = self.events
         events.missing[missing:] = [
             (
                 each
                 if each.reader
-                else replace(each, place=self._source_of_rows(each), reader=reader)
+                else replace(each, place=self._source_of_rows(each), reader=reader(each.place))
             )
             for each in events.missing[missing:]
         ]
         events.queries[queries:] = [
-            each if each.reader else replace(each, reader=reader)
+            each if each.reader else replace(each, reader=reader(each.place))
             for each in events.queries[queries:]
         ]
 
@@ -429,7 +441,7 @@ class Evaluator:
     def shown(self, value: Value) -> None:
         """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs."""
         self.consume(value)
-        for option in options(value):
+        for option in value.parts if isinstance(value, Mixture) else options(value):
             if isinstance(option, Row):
                 method = self.project.classes.method(option.model.definition, "__str__")
                 if method is not None:

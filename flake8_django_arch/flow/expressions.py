@@ -226,10 +226,7 @@ def _is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
     What stands beside it is for callers that leave it out: ``rows or Order.objects.all()``, as
     ``if rows is None: rows = Order.objects.all()``.
     """
-    function = evaluator.function
-    if function is None or not isinstance(node, ast.Name) or node.id in evaluator.frame.names:
-        return False
-    return evaluator.flow.signatures.of(function).literals.get(node.id) == NONE
+    return isinstance(node, ast.Name) and type_tests.is_left_out(evaluator, node.id)
 
 
 def _is_empty_dictionary(node: ast.expr) -> bool:
@@ -307,7 +304,7 @@ def _literals(value: Value) -> list[object]:
 
 
 def _lambda(evaluator: Evaluator, node: ast.Lambda) -> Value:
-    return Closure(node, evaluator.frame.names)
+    return Closure(node, evaluator.frame.names, evaluator.module)
 
 
 def _walrus(evaluator: Evaluator, node: ast.NamedExpr) -> Value:

@@ -12,7 +12,7 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
-from .functions import closures, parameters
+from .functions import parameters
 from .objects import formsets, records
 from .evaluate import Evaluator
 from .frame import Frame
@@ -20,12 +20,14 @@ from .querysets.loaded import NOTHING, SOMETHING
 from .values import (
     UNKNOWN,
     ClassValue,
+    Closure,
     Dictionary,
     ExternalValue,
     Fixed,
     FunctionValue,
     Instance,
     Known,
+    Mixture,
     ModuleValue,
     QuerySet,
     Value,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _CALLED: Final = (ClassValue, FunctionValue)
+#: How a function may stand in a display: by its name, or as a lambda.
+_FUNCTIONS: Final = (facts.Name, facts.Opaque)
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose capitalised names are no models; looking their source up would gain nothing.
 _NO_MODELS: Final = (
@@ -89,10 +93,12 @@ class Meanings:
                 if isinstance(assignment.value, facts.Constant) and not _is_constant(symbol):
                     return UNKNOWN
                 if self.is_queryset(module, assignment.value):
-                    value = self._assigned(symbol)
+                    value = self._evaluated(symbol)
                     return value if isinstance(value, QuerySet) else UNKNOWN
                 if self._makes_formset(module, assignment.value):
-                    return self._assigned(symbol)
+                    return self._evaluated(symbol)
+                if _may_hold_functions(assignment.value):
+                    return _table(self._evaluated(symbol))
                 return self.constant(module, assignment.value)
         return UNKNOWN
 
@@ -114,12 +120,16 @@ class Meanings:
         made = self._flow.project.names.resolve(module, value.function.path)
         return isinstance(made, External) and made.path in formsets.FACTORIES
 
-    def _assigned(self, symbol: ValueDef) -> Value:
+    def _evaluated(self, symbol: ValueDef) -> Value:
         """``base = Order.objects.select_related(…)`` at the top of a module."""
         source = self._flow.project.source(symbol.module)
         for statement in source.tree.body if source else ():
-            if isinstance(statement, ast.Assign) and statement.lineno == symbol.assignment.line:
-                return self.expression_in(symbol.module, statement.value)
+            match statement:
+                case ast.Assign(value=ast.expr() as value) | ast.AnnAssign(
+                    value=ast.expr() as value
+                ):
+                    if statement.lineno == symbol.assignment.line:
+                        return self.expression_in(symbol.module, value)
         return UNKNOWN
 
     def constant(self, module: Module, expression: facts.Expression) -> Value:
@@ -213,10 +223,7 @@ class Meanings:
             expression = self._attribute_node(owner, name)
             if expression is not None:
                 evaluator = Evaluator(self._flow, owner.module, owner, Frame({}))
-                value = evaluator.expression(expression)
-                if value is UNKNOWN:
-                    value = closures.made_by(evaluator, owner.module, expression)
-                self._attributes[key] = value
+                self._attributes[key] = evaluator.expression(expression)
         return self._attributes[key]
 
     def expression_in(self, module: Module, node: ast.expr) -> Value:
@@ -256,6 +263,30 @@ class Meanings:
         if isinstance(expression, facts.Call):
             return self.constant(module, expression)
         return self.symbol(self._flow.project.names.resolve(module, expression.path))
+
+
+def _may_hold_functions(value: facts.Expression) -> bool:
+    """Whether it may be a table of functions: ``[("Total", lambda order: order.total), …]``."""
+    match value:
+        case facts.Sequence(items=items):
+            return any(isinstance(item, _FUNCTIONS) or _may_hold_functions(item) for item in items)
+        case facts.Mapping(items=items):
+            return any(isinstance(inner, facts.Opaque) for _, inner in items)
+    return False
+
+
+def _table(value: Value) -> Value:
+    """What no code can make longer with more data: texts and functions, and displays of them."""
+    match value:
+        case Known() | Closure() | FunctionValue():
+            return value
+        case Fixed(items=items):
+            return Fixed(tuple(map(_table, items)))
+        case Dictionary(value=inner):
+            several = inner.parts if isinstance(inner, Mixture) else (inner,)
+            is_told = all(isinstance(each, Closure | FunctionValue) for each in several)
+            return Dictionary(UNKNOWN, inner if is_told else UNKNOWN)
+    return UNKNOWN
 
 
 def _is_constant(symbol: ValueDef) -> bool:

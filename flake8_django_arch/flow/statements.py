@@ -119,6 +119,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         evaluator.is_over = leaves(taken)
         return
     before = dict(frame.names)
+    filled_in = _filled_in(evaluator, node)
     if node.body and isinstance(node.body[-1], ast.Raise) or who_asks.decides(evaluator, node.test):
         frame.tried.add(id(node))
     stores = caches.stores(evaluator, node)
@@ -140,6 +141,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     with frame.arm(node, 1, once=when_false, remembers=fills_a_cache):
         evaluator.statements(node.orelse)
     otherwise = frame.names
+    if filled_in is not None and otherwise.get(filled_in) == before.get(filled_in):
+        otherwise = {name: value for name, value in otherwise.items() if name != filled_in}
     if leaves(node.body):
         frame.names = otherwise
         frame.after(node, 1)
@@ -151,6 +154,24 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     else:
         then, otherwise = load_guards.agreed(node, then, otherwise)
         frame.joined(then, otherwise, before=partial(_list_before, evaluator, node, before))
+
+
+def _filled_in(evaluator: Evaluator, node: ast.If) -> str | None:
+    """The parameter that ``if rows is None: rows = …`` fills in for callers that leave it out.
+
+    Of what others hand over its annotation tells nothing but the type.
+    """
+    match node.test:
+        case ast.Compare(
+            left=ast.Name(id=name), ops=[ast.Is()], comparators=[ast.Constant(value=None)]
+        ):
+            pass
+        case ast.UnaryOp(op=ast.Not(), operand=ast.Name(id=name)):
+            pass
+        case _:
+            return None
+    is_filled = name in evaluator.flow.bound_in(node.body) and not leaves(node.body)
+    return name if is_filled and type_tests.is_left_out(evaluator, name) else None
 
 
 def _list_before(
@@ -325,7 +346,7 @@ def _assert(evaluator: Evaluator, node: ast.Assert) -> None:
 
 
 def _function(evaluator: Evaluator, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-    closure = Closure(node, evaluator.frame.names)
+    closure = Closure(node, evaluator.frame.names, evaluator.module)
     evaluator.frame.names[node.name] = closure
     evaluator.nested[closure] = False
 

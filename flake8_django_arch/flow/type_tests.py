@@ -10,6 +10,7 @@ from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
 from .containers import key_tests
 from .values import (
+    NONE,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -60,6 +61,17 @@ def _is_promised(value: Value) -> bool:
         case Row(origin=None, is_self=False, is_new=False):
             return True
     return False
+
+
+def is_left_out(evaluator: Evaluator, name: str) -> bool:
+    """Whether a parameter is ``None`` by default, and no more is known than its annotation says."""
+    if evaluator.function is None:
+        return False
+    signature = evaluator.flow.signatures.of(evaluator.function)
+    if signature.literals.get(name) != NONE:
+        return False
+    value = evaluator.frame.names.get(name)
+    return value is None or value == signature.parameters.get(name) and _is_promised(value)
 
 
 def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:

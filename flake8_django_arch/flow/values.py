@@ -198,6 +198,8 @@ class Serialization(Serializer, frozen=True):
     shown: Value = UNKNOWN
     #: Whether it shows each of several rows.
     many: bool = False
+    #: The project's own ``list_serializer_class`` that shows them.
+    lister: ClassDef | None = None
     #: Where it was given them.
     line: int = 0
     column: int = 0
@@ -223,7 +225,7 @@ class Closure(Value, frozen=True, eq=False):
 
     node: ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef
     names: Mapping[str, Value]
-    #: Where it stands; None where it runs in place.
+    #: The module that it is written in; None for one that stands for a getter.
     module: Module | None = None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -76,8 +78,6 @@ def called_later(evaluator: Evaluator, made: Call) -> Value:
 
 def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
     """Run a lambda or nested function in place; parameters without an argument are unknown."""
-    if closure.module is not None:
-        return _call_elsewhere(evaluator, closure, arguments)
     evaluator.called_closure(closure)
     node = closure.node
     frame = evaluator.frame
@@ -86,11 +86,11 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         return UNKNOWN
     outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
     parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-    names = dict(outer_names if closure.names is outer_names else {**closure.names, **outer_names})
+    names = _around(evaluator, closure)
     for number, parameter in enumerate(parameters):
         known = arguments[number] if number < len(arguments) else UNKNOWN
         if known == UNKNOWN:
-            known = declared(evaluator.flow, evaluator.module, parameter)
+            known = declared(evaluator.flow, closure.module or evaluator.module, parameter)
         if known == UNKNOWN and parameter.arg == "request":
             known = Request(by_name=not _is_given_the_request(evaluator))
         names[parameter.arg] = known
@@ -101,59 +101,43 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     frame.around = len(frame.loops)
     evaluator.running[node] += 1
     try:
-        if isinstance(node, ast.Lambda):
-            return evaluator.expression(node.body)
-        returned = len(evaluator.events.returned)
-        with frame.at(_moment(evaluator, node)):
-            evaluator.statements(node.body)
-        given = evaluator.events.returned[returned:]
-        del evaluator.events.returned[returned:]
-        return join(given) if given else Known(None)
+        with _where_it_stands(evaluator, closure):
+            if isinstance(node, ast.Lambda):
+                return evaluator.expression(node.body)
+            returned = len(evaluator.events.returned)
+            with frame.at(_moment(evaluator, node)):
+                evaluator.statements(node.body)
+            given = evaluator.events.returned[returned:]
+            del evaluator.events.returned[returned:]
+            return join(given) if given else Known(None)
     finally:
         evaluator.running[node] -= 1
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
 
 
-def _call_elsewhere(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:
-    """Run what stands in another module: names mean what they mean there, and lines are its own."""
-    here, place = evaluator.module, evaluator.called_at
-    events, frame = evaluator.events, evaluator.frame
-    missing, queries = len(events.missing), len(events.queries)
-    names, frame.names = frame.names, {}
-    evaluator.module = closure.module or here
+def _around(evaluator: Evaluator, closure: Closure) -> dict[str, Value]:
+    """The names that it finds around it: those here are others to what stands elsewhere."""
+    here = evaluator.frame.names
+    if closure.names is here:
+        return dict(here)
+    is_elsewhere = not closure.names or closure.module not in (None, evaluator.module)
+    return dict(closure.names) if is_elsewhere else {**closure.names, **here}
+
+
+@contextmanager
+def _where_it_stands(evaluator: Evaluator, closure: Closure) -> Iterator[None]:
+    """In the module where it is written: what it reads is told of its own line there."""
+    here, module = evaluator.module, closure.module
+    if module is None or module is here:
+        yield
+        return
+    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
+    evaluator.module = module
     try:
-        return call_closure(evaluator, replace(closure, module=None), arguments)
+        yield
     finally:
-        evaluator.module, frame.names = here, names
-        events.missing[missing:] = [
-            replace(each, place=_place_in(here, each) or place) for each in events.missing[missing:]
-        ]
-        events.queries[queries:] = [replace(each, place=place) for each in events.queries[queries:]]
-
-
-def _place_in(module: Module, missing: Missing) -> Place | None:
-    """Where the rows were made of which something is missing, if that is in the module."""
-    origin = missing.origin
-    return origin.place if isinstance(origin, Origin) and origin.module is module else None
-
-
-def made_by(evaluator: Evaluator, module: Module, node: ast.expr) -> Value:
-    """The nested function that a call at the top of a module gives: ``link_to("customer")``."""
-    if not isinstance(node, ast.Call):
-        return UNKNOWN
-    meanings, flow = evaluator.flow.meanings, evaluator.flow
-    maker = meanings.expression_in(module, node.func)
-    outer = flow.node(maker.definition) if isinstance(maker, FunctionValue) else None
-    inner = None if outer is None else returned_function(outer)
-    if inner is None or not isinstance(maker, FunctionValue) or maker.definition.facts.decorators:
-        return UNKNOWN
-    arguments = tuple(meanings.expression_in(module, each) for each in node.args)
-    keywords = tuple(
-        (w.arg or "**", meanings.expression_in(module, w.value)) for w in node.keywords
-    )
-    names = dict(flow.signatures.of(maker.definition).literals)
-    names |= dict(flow.bindings(maker, arguments, keywords))
-    return Closure(inner, names, maker.definition.module)
+        evaluator.module = here
+        evaluator.note_lines(missing, queries, module)
 
 
 def _is_given_the_request(evaluator: Evaluator) -> bool:

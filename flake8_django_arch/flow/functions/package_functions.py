@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from .. import builtins
 from . import closures
 from . import getters
+from . import iterators
 from .. import inputs
 from ..querysets import loading
 from ..querysets import rows
@@ -128,6 +129,7 @@ def _model(evaluator: Evaluator, made: Call) -> Value:
 _FUNCTIONS: Final[dict[str, _Function]] = {
     **{f"builtins.{name}": function for name, function in builtins.FUNCTIONS.items()},
     **builtins.ITERTOOLS,
+    **iterators.FUNCTIONS,
     **{path: partial(_getter, path) for path in getters.GETTERS},
     **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
     **{path: partial(_render, path) for path in render_calls.RENDERING},

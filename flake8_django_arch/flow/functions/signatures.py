@@ -50,6 +50,8 @@ class Signature(Immutable, frozen=True, eq=False):
     literals: Mapping[str, Value] = _NOTHING
     #: The name of its ``**options``, if it has them.
     options: str | None = None
+    #: The name of its ``*args``, if it has them.
+    rest: str | None = None
 
     def given(
         self,
@@ -62,6 +64,10 @@ class Signature(Immutable, frozen=True, eq=False):
         found = dict(zip(self.positional, (*bound, *arguments), strict=False))
         found.update(pair for pair in keywords if pair[0] != "**")
         return found
+
+    def beyond(self, function: FunctionValue, arguments: tuple[Value, ...]) -> tuple[Value, ...]:
+        """Those of a call's arguments that ``*args`` takes."""
+        return arguments[len(self.positional) - (function.bound is not None) :]
 
 
 class Signatures:
@@ -105,6 +111,7 @@ class Signatures:
             parameters,
             _literals(node.args),
             None if node.args.kwarg is None else node.args.kwarg.arg,
+            None if node.args.vararg is None else node.args.vararg.arg,
         )
 
 

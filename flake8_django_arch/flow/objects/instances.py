@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from ..values import (
     UNKNOWN,
     ClassValue,
     Dictionary,
+    Fixed,
     FunctionValue,
     Instance,
     Items,
@@ -105,6 +107,17 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     if is_request(evaluator, instance):
         return evaluator.read(Request(), name, evaluator.asker)
     return evaluator.flow.set_first.by_constructor(definition, name)
+
+
+def configured_truth(evaluator: Evaluator, read: ast.Attribute, value: Fixed) -> Value:
+    """``if self.select_related:``, where the class says what that is, as its subclasses may."""
+    owner = evaluator.frame.names.get(read.value.id) if isinstance(read.value, ast.Name) else None
+    if not isinstance(owner, Instance) or (owner, read.attr) in evaluator.frame.assigned:
+        return value
+    found = evaluator.project.classes.attribute(owner.definition, read.attr)
+    if found is None or evaluator.flow.meanings.class_attribute(found[0], read.attr) != value:
+        return value
+    return Known(bool(value.items))
 
 
 def is_request(evaluator: Evaluator, instance: Instance) -> bool:

@@ -6,18 +6,18 @@ which something cannot be told is left out: nothing is said of what it reads.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
-from ...project import facts
+from ...project import extract, facts
 from ...project.literals import Listed, Literals
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
 from ...project.serializers import DeclaredField
 from ..events import Reader
+from . import sources
 from ..shaping.shaped import PLAIN_WORDS, Shaped, Words, overrides, own_words, shaped
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class SerializerFields:
         call = field.call
         if call.keyword("**") is not None or _is_true(call.keyword("write_only")) is not False:
             return None
-        source = _source(call.keyword("source"), field.name)
+        source = sources.written(call.keyword("source"), field.name)
         many = _is_true(call.keyword("many"))
         if source is None or many is None:
             return None
@@ -216,8 +216,10 @@ class SerializerFields:
         paths = frozenset[str]()
         if definition is not None:
             paths = self._project.classes.paths(definition)
-            if overrides(self._flow, definition, *_READING) or self._sets_source(definition):
+            own_source = self._own_source(definition, source)
+            if overrides(self._flow, definition, *_READING) or own_source is None:
                 return None
+            source = own_source
         elif isinstance(symbol, External):
             paths = frozenset({symbol.path})
         if not any(path.startswith(_DRF) for path in paths):
@@ -233,18 +235,21 @@ class SerializerFields:
                 return OutputField(Shape.OWN, source, reader, many, definition=definition)
         return field
 
-    def _sets_source(self, definition: ClassDef) -> bool:
-        """Whether a field class's own constructor decides where it reads."""
-        for up in self._project.classes.ancestors(definition):
+    def _own_source(self, definition: ClassDef, source: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Where a field reads, as its class's own constructor may decide; None if that is open."""
+        for up in reversed(self._project.classes.ancestors(definition)):
             method = up.method("__init__") if isinstance(up, ClassDef) else None
-            if method is not None and not method.path.startswith("rest_framework."):
-                node = self._flow.node(method)
-                if node is None or any(
-                    isinstance(inner, ast.Constant) and inner.value in ("source", "write_only")
-                    for inner in ast.walk(node)
-                ):
-                    return True
-        return False
+            if method is None or method.path.startswith("rest_framework."):
+                continue
+            node = self._flow.node(method)
+            said = None if node is None else sources.of_constructor(node)
+            if said is None:
+                return None
+            for expression in said:
+                if (given := sources.written(extract.expression(expression), "")) is None:
+                    return None
+                source = given
+        return source
 
     # Fields of the model
 
@@ -260,7 +265,7 @@ class SerializerFields:
         """What DRF makes of a name that is not declared."""
         if _is_true(options.get("write_only")) is not False:
             return None
-        source = _source(options.get("source"), name)
+        source = sources.written(options.get("source"), name)
         if source is None or len(source) != 1:
             return None
         relation = model.relations.get(source[0])
@@ -398,17 +403,6 @@ def _by_lookup(
             return OutputField(Shape.ATTRIBUTE, source, reader, many, "pk")
         case facts.Constant(value=str() as name):
             return OutputField(Shape.ATTRIBUTE, source, reader, many, name)
-    return None
-
-
-def _source(expression: facts.Expression | None, name: str) -> tuple[str, ...] | None:
-    match expression:
-        case None:
-            return (name,)
-        case facts.Constant(value="*"):
-            return ()
-        case facts.Constant(value=str() as path):
-            return tuple(path.split("."))
     return None
 
 

@@ -22,6 +22,7 @@ from ..shaping.shaped import own_words
 from ..querysets.origins import Given, Loop, Origin
 from ..values import (
     UNKNOWN,
+    ClassValue,
     Dictionary,
     FunctionValue,
     Instance,
@@ -52,7 +53,10 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
     if shown is None or "data" in words or "**" in words or len(made.arguments) > 1:
         unsure = UNKNOWN if "**" in words else many
         return replace(serializer, given=(*serializer.given, ("many", unsure)))
-    if not isinstance(many, Known) or _has_own_list(evaluator, serializer.definition, many):
+    if not isinstance(many, Known):
+        return serializer
+    lister = _lister(evaluator, serializer.definition) if many.value else None
+    if lister == UNKNOWN:
         return serializer
     place = Place.of(made.node.args[0] if made.node.args else made.node)
     return Serialization(
@@ -61,20 +65,29 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
         own_words(made.keywords),
         shown,
         bool(many.value),
+        lister.definition if isinstance(lister, ClassValue) else None,
         place.line,
         place.column,
     )
 
 
-def _has_own_list(evaluator: Evaluator, serializer: ClassDef, many: Known) -> bool:
-    """Whether a list of rows is shown by a class of the project's, which may do anything."""
-    if not many.value:
-        return False
+def _lister(evaluator: Evaluator, serializer: ClassDef) -> Value | None:
+    """The class of the project's that shows a list of rows; one that is not known may do anything.
+
+    One that is there to write several rows shows them as DRF's own does: that is None.
+    """
     classes = evaluator.project.classes
+    if classes.method(serializer, "many_init") is not None:
+        return UNKNOWN
     meta = classes.inner(serializer, "Meta")
-    return classes.method(serializer, "many_init") is not None or (
-        meta is not None and classes.attribute(meta, "list_serializer_class") is not None
-    )
+    said = None if meta is None else classes.attribute(meta, "list_serializer_class")
+    if said is None:
+        return None
+    lister = evaluator.flow.meanings.class_attribute(said[0], "list_serializer_class")
+    if not isinstance(lister, ClassValue) or _own(evaluator, lister.definition, "data"):
+        return UNKNOWN
+    is_shown_by_it = _own(evaluator, lister.definition, "to_representation") is not None
+    return lister if is_shown_by_it else None
 
 
 def show(evaluator: Evaluator, serializer: Serialization) -> None:
@@ -92,9 +105,30 @@ def show(evaluator: Evaluator, serializer: Serialization) -> None:
         for shown in several:
             if not serializer.many:
                 show_row(evaluator, child, shown)
-                continue
-            with _each(evaluator, shown, serializer.definition, place) as row:
+            elif serializer.lister is not None:
+                _show_list(evaluator, serializer.lister, child, shown)
+            else:
+                with _each(evaluator, shown, serializer.definition, place) as row:
+                    show_row(evaluator, child, row)
+
+
+def _show_list(evaluator: Evaluator, lister: ClassDef, child: Serializer, shown: Value) -> None:
+    """Rows, by the ``to_representation`` of the project's own ``list_serializer_class``."""
+    method = _own(evaluator, lister, "to_representation")
+    if method is not None:
+        own = FunctionValue(method, Serializer(lister, (("child", child),)))
+        evaluator.flow.result(evaluator, own, (shown,))
+
+
+def represent(evaluator: Evaluator, serializer: Instance, shown: Value) -> None:
+    """What DRF's own ``to_representation`` shows: the fields of a row, or each row of a list."""
+    child = dict(serializer.given).get("child")
+    for option in options(shown):
+        if isinstance(child, Serializer) and not isinstance(option, Row):
+            with _each(evaluator, option, child.definition, Place.of(evaluator.asker)) as row:
                 show_row(evaluator, child, row)
+        elif isinstance(option, Row):
+            show_fields(evaluator, serializer, option)
 
 
 def _place_of(evaluator: Evaluator, shown: Value) -> Place | None:

@@ -254,6 +254,9 @@ class Supply(models.Model):
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="supplies")
     price = models.IntegerField()
 
+    def __lt__(self, other):
+        return (self.supplier.name, self.price) < (other.supplier.name, other.price)
+
 
 class Item(models.Model):
     order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="items")

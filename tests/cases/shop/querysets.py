@@ -14,6 +14,9 @@ class OrderQuerySet(models.QuerySet):
     def with_region(self):
         return self.with_customer().select_related("customer__region")
 
+    def parcels(self):
+        return [f"{order.number}: {order.customer.name}" for order in self]
+
     def with_items(self):
         return self.prefetch_related("items__product")
 

@@ -1,0 +1,132 @@
+"""Lists of primary keys that a function is given: how many there are, data decides.
+
+``def remind(loan_ids)``: nobody writes primary keys into code, so what asks for rows by those that
+it was given gets as many as somebody has found in the database, or as a client has sent.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ...project.extract import dotted
+from ...project.names import FunctionDef, Module
+from ...project.source import FunctionNode, walk
+from ..values import UNKNOWN, Fixed, Items, Value
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+_KEYS: Final = ("pk", "id")
+_SEVERAL: Final = tuple(f"{name}__in" for name in _KEYS)
+_ONE_BY_ONE: Final = frozenset({"get", "aget", "get_object_or_404", "aget_object_or_404"})
+#: A name that more modules mention than this tells nothing of who calls what.
+_MOST_MODULES: Final = 20
+_DISPLAYS: Final = (ast.List, ast.Tuple, ast.Set)
+
+
+def drawn(
+    evaluator: Evaluator, iterable: ast.expr, target: ast.expr, body: list[ast.stmt]
+) -> Value:
+    """What a loop runs over that nothing is known of: keys that the function was given, or not."""
+    match iterable:
+        case ast.Name(id=name):
+            item: Value = UNKNOWN
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="items"), args=[]):
+            item = Fixed((UNKNOWN, UNKNOWN))
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="keys"), args=[]):
+            item = UNKNOWN
+        case _:
+            return UNKNOWN
+    function = evaluator.function
+    node = None if function is None else evaluator.flow.node(function)
+    if function is None or node is None or evaluator.frame.names.get(name, UNKNOWN) != UNKNOWN:
+        return UNKNOWN
+    is_given = name in evaluator.flow.signatures.of(function).parameters
+    if not is_given or name in evaluator.flow.bound_in(node.body):
+        return UNKNOWN
+    is_asked = _asks_for(evaluator, function, node, name) or _asks_one_by_one(target, body)
+    if is_asked and not _is_given_displays(evaluator, function, name):
+        return Items(item, grows=True)
+    return UNKNOWN
+
+
+def _asks_for(
+    evaluator: Evaluator,
+    function: FunctionDef,
+    node: FunctionNode,
+    name: str,
+    is_first: bool = True,
+) -> bool:
+    """Whether a function, or one that it hands them to, asks for the rows of all keys at once."""
+    for call in _calls(node):
+        if any(word.arg in _SEVERAL and _is(word.value, name) for word in call.keywords):
+            return True
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "in_bulk":
+            if len(call.args) == 1 and not call.keywords and _is(call.args[0], name):
+                return True
+        if not is_first:
+            continue
+        for position, argument in enumerate(call.args):
+            path = dotted(call.func) if _is(argument, name) else None
+            helper = path and evaluator.project.names.member(function.module, path)
+            if isinstance(helper, FunctionDef) and (inner := evaluator.flow.node(helper)):
+                names = evaluator.flow.signatures.of(helper).positional[position : position + 1]
+                if any(_asks_for(evaluator, helper, inner, each, False) for each in names):
+                    return True
+    return False
+
+
+def _asks_one_by_one(target: ast.expr, body: list[ast.stmt]) -> bool:
+    """Whether each pass asks for the row of its key: ``Order.objects.get(pk=pk)``."""
+    if not isinstance(target, ast.Name):
+        return False
+    return any(
+        _name(call) in _ONE_BY_ONE
+        and any(word.arg in _KEYS and _is(word.value, target.id) for word in call.keywords)
+        for statement in body
+        for call in _calls(statement)
+    )
+
+
+def _is_given_displays(evaluator: Evaluator, function: FunctionDef, name: str) -> bool:
+    """Whether all who call the function write out what they hand over: ``merge([old, new])``."""
+    modules = evaluator.project.mentions.of(function.name)
+    if len(modules) > _MOST_MODULES:
+        return False
+    names = evaluator.flow.signatures.of(function).positional
+    position = names.index(name) if name in names else None
+    found: list[bool] = []
+    for module in modules:
+        source = evaluator.project.source(module)
+        for call in _calls(source.tree) if source else ():
+            if _name(call) == function.name and _may_be(evaluator, module, call, function):
+                is_bound = bool(names) and names[0] in ("self", "cls")
+                at = None if position is None else position - is_bound
+                given = [word.value for word in call.keywords if word.arg == name]
+                given += call.args[at : at + 1] if at is not None else []
+                found += [isinstance(each, _DISPLAYS) for each in given]
+    return bool(found) and all(found)
+
+
+def _may_be(evaluator: Evaluator, module: Module, call: ast.Call, function: FunctionDef) -> bool:
+    """Whether a call of that name is not of another function that the project has."""
+    path = dotted(call.func)
+    found = None if path is None else evaluator.project.names.resolve(module, path)
+    return found is function or not isinstance(found, FunctionDef)
+
+
+def _calls(node: ast.AST) -> Iterator[ast.Call]:
+    return (each for each in walk(node) if isinstance(each, ast.Call))
+
+
+def _name(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def _is(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name

@@ -1,0 +1,11 @@
+# scope: relations across functions
+from shop.labels import coupon_code, reference
+from shop.models import Order
+
+
+def table(orders, *columns):
+    return [[column(order) for column in columns] for order in orders]
+
+
+def run():
+    return table(Order.objects.all(), reference, coupon_code)

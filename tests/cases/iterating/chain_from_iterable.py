@@ -1,0 +1,10 @@
+# scope: relations in one function
+from itertools import chain
+
+from shop.models import Order
+
+
+def run():
+    orders = Order.objects.prefetch_related("items")
+    items = chain.from_iterable(order.items.all() for order in orders)
+    return [item.product.name for item in items]

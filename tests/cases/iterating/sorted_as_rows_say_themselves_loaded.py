@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Supply
+
+
+def run():
+    return [supply.price for supply in sorted(Supply.objects.select_related("supplier"))]

@@ -1,0 +1,8 @@
+# scope: relations in one function
+from shop.models import Order
+
+COLUMNS = ("number", "total", "customer_id")
+
+
+def run():
+    return [[str(getattr(order, column)) for column in COLUMNS] for order in Order.objects.all()]

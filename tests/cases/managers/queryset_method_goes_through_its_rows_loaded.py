@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def run():
+    return Order.objects.open().with_customer().parcels()
