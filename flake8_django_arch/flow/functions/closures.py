@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ...finding import Place
-from ...project.names import Module
 from ..querysets import rows
 from .annotations import declared
-from .decorators import returned_function
-from ..events import Missing, Moment
-from ..querysets.origins import Loop, Origin
+from ..events import Moment
+from ..querysets.origins import Loop
 from ..values import (
     UNKNOWN,
     Closure,
