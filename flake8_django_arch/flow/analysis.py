@@ -275,7 +275,10 @@ class Flow:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             caller.note_missing_of(function, handover.missing_below(unseen))
         if caller.showing or any(_brings_rows(*each) for each in bindings):
-            caller.note_missing_of(function, self._of_its_own(caller, function, found))
+            own = self._of_its_own(caller, function, found)
+            caller.note_missing_of(
+                function, (each for each in own if not handover.is_brought(each))
+            )
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
 

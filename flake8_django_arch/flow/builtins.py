@@ -33,7 +33,6 @@ from .values import (
     Row,
     Value,
     join,
-    mix,
 )
 
 if TYPE_CHECKING:

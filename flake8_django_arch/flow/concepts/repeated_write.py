@@ -121,6 +121,12 @@ class RepeatedWrite(Concept):
         return self.method == "create" or self.method == "save" and bool(row and row.is_new)
 
     @property
+    def _are_some_new(self) -> bool:
+        """Whether the call saves rows that are there and new ones, which bulk_update() refuses."""
+        here = [each for each in self._repetition.events.writes if each.place == self.place]
+        return len({bool(each.row and each.row.is_new) for each in here}) > 1
+
+    @property
     def _is_row_needed(self) -> bool:
         """Whether the loop goes on to use the new row, which must have its key then."""
         node = self._function_node
@@ -173,7 +179,7 @@ class RepeatedWrite(Concept):
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that write the rows at once; none where a loop does more than write them."""
-        if self.is_in_migration or len(self.write.loops) > 1:
+        if self.is_in_migration or len(self.write.loops) > 1 or self._are_some_new:
             return ()
         node, events = self.write.node, self._repetition.events
         if self._makes_rows:
@@ -185,6 +191,9 @@ class RepeatedWrite(Concept):
         """The bulk form."""
         name = self.model.name
         match self.method:
+            case "save" if self._are_some_new:
+                made = f"{name}.objects.bulk_create() the new ones"
+                return f"collect the rows: {made}, bulk_update() the others"
             case "create" | "save" if self._makes_rows:
                 return f"collect the rows and call {name}.objects.bulk_create()"
             case "save" if self._is_of_one_row:

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from ..querysets import rows
 from .annotations import declared
 from ..events import Moment

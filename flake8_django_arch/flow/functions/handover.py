@@ -248,17 +248,25 @@ class Handover:
         brought: set[tuple[Relation, ...]] = set()
         for missing in found:
             through, within = _first_through(missing.origin)
-            if through is None or not isinstance(through.origin, Given) or missing.is_kept:
+            if through is None or not isinstance(through.origin, Given):
                 continue
             path = (*through.path, *within)
-            hops = len(self._way_back(through.origin)[1]) + len(through.path)
-            if hops == 1 or self._caller.frame.grows(self._loops.get(through.origin, ())):
-                if within and path not in brought:
-                    continue  # its rows are asked for by a query that is told of elsewhere
-                below = replace(missing, path=(*path, *missing.path))
-                if isinstance(below, Fetch):
-                    brought.add(below.full_path)
-                yield from self._missing_of(through.origin, below)
+            if not self.is_brought(missing) or within and path not in brought:
+                continue  # its rows are asked for by a query that is told of elsewhere
+            below = replace(missing, path=(*path, *missing.path))
+            if isinstance(below, Fetch):
+                brought.add(below.full_path)
+            yield from self._missing_of(through.origin, below)
+
+    def is_brought(self, missing: Missing) -> bool:
+        """Whether it is missing of rows that a prefetch with rows of the caller's would bring."""
+        through, _ = _first_through(missing.origin)
+        if through is None or not isinstance(through.origin, Given) or missing.is_kept:
+            return False
+        origin, path = self._way_back(through.origin)
+        is_direct = len(path) + len(through.path) == 1
+        is_drawn = self._caller.frame.grows(self._loops.get(through.origin, ()))
+        return origin is not None and (is_direct or is_drawn)
 
     def _missing_of(self, given: Given, missing: Missing) -> Iterator[Missing]:
         origin, path = self._way_back(given)

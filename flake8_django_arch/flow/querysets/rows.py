@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
+from ...project import facts
 from ...project.models import POLYMORPHIC, Kind, Relation
+from ...project.names import ClassDef
 from .assigned import key_of
 from ..events import FieldFetch, Fetch, Missing, Reader
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 
 #: For a many-relation that another function has read: it stands where it is evaluated.
 WHERE_ASKED: Final = Place(-1)
+#: The attribute of ``ForeignKey`` by which it reads the row behind it.
+_DESCRIPTOR: Final = "forward_related_accessor_class"
 #: In a list by ``to_attr``: the way back to the row that has the list.
 _PARENT: Final = Entry(How.JOINED, ANYTHING)
 
@@ -77,7 +81,7 @@ def relation_of_row(
     path = (*row.path, relation)
     if relation.target is None:
         return UNKNOWN, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
-    loaded = entry.loaded if entry else NOTHING.with_filled(row.loaded.filled)
+    loaded = entry.loaded if entry else _behind(evaluator, relation).with_filled(row.loaded.filled)
     if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
         loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
@@ -274,6 +278,23 @@ def listed(entry: Entry, row: Row) -> Value:
     return Items(Row(model, loaded, row.origin, (*row.path, entry.relation)), grows=True)
 
 
+def _behind(evaluator: Evaluator, relation: Relation) -> Loaded:
+    """What a row behind a relation comes with, where it is fetched: the base manager loads nothing.
+
+    A field of the project's own may have another descriptor, and so another manager.
+    """
+    field, project = relation.field, evaluator.project
+    if field.type == field.relation or not isinstance(field.call.function, facts.Name):
+        return NOTHING
+    named = project.names.resolve(field.owner.module, field.call.function.path)
+    cls = project.names.definition(named)
+    if isinstance(cls, ClassDef) and any(
+        _DESCRIPTOR in own.facts.attributes for own in project.classes.own(cls)
+    ):
+        return ANYTHING
+    return NOTHING
+
+
 def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
     """``loaded`` with a ``select_related`` path; None where the path does not fit the model.
 
@@ -318,7 +339,7 @@ def prefetch_path(
         return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
     if relation.target is None:
         return None
-    by_default = NOTHING
+    by_default = _behind(evaluator, relation)
     if relation.kind.is_many:
         by_default = evaluator.flow.meanings.default_manager(relation.target).loaded
     if rest:
