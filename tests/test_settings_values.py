@@ -401,3 +401,12 @@ def test_functions_that_set_settings(call: str, is_doubted: bool, settings: Make
     assert made.is_open is is_doubted
     if not is_doubted:
         assert certain(made) == 1
+
+
+def test_notset_is_no_default_for_django_environ(settings: Make) -> None:
+    environ = pytest.importorskip("environ")
+    with pytest.raises(environ.ImproperlyConfigured):
+        environ.Env().str("ACADEMY_UNSET", default=environ.Env.NOTSET)
+
+    made = settings("import environ\nenv = environ.Env()\nKEY = env('KEY', default=env.NOTSET)\n")
+    assert made.own["KEY"].value == Unknown(frozenset({"KEY"}))

@@ -23,7 +23,7 @@ def racy_get_or_create(call: GetOrCreate) -> Iterator[Finding]:
         return
     yield Finding(
         call.place,
-        f"two requests may both create the {model} with the same {listed(call.fields)}, "
+        f"{call.rivals} may both create the {model} with the same {listed(call.fields)}, "
         f"which no unique field or constraint covers{_where_empty(call)}: {_remedy(call)}",
     )
 

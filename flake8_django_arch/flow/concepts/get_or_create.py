@@ -84,6 +84,11 @@ class GetOrCreate(Concept):
         return Place.of(self.node)
 
     @property
+    def rivals(self) -> str:
+        """Who may come here at the same time, in words."""
+        return "two runs of this command" if self.file.is_command else "two requests"
+
+    @property
     def method(self) -> str:
         """``get_or_create``."""
         return self.node.func.attr if isinstance(self.node.func, ast.Attribute) else ""

@@ -165,9 +165,12 @@ class SettingsSecrets:
 
     def _judged(self, leaf: Leaf, location: Location) -> SettingsSecret | None:
         kind, is_plain = kind_of(leaf.name), self._is_plain(location)
-        texts = leaf.texts if is_plain or self._is_certain(leaf) else [leaf.usual or ""]
+        is_default = bool(leaf.slot.value.variables)
+        texts = [leaf.usual or ""]
+        # What is chosen by a variable of the environment alone need not be what production has.
+        if leaf.slot.value.usual is None and not is_default:
+            texts = leaf.texts if is_plain or self._is_certain(leaf) else []
         for text in texts:
-            is_default = bool(leaf.slot.value.variables)
             if kind is not None and is_secret(kind, text) and text in self._constants:
                 if not self._is_at_home(leaf, kind, is_default):
                     return SettingsSecret(leaf, location, text, is_default)
@@ -179,7 +182,6 @@ class SettingsSecrets:
                     return SettingsSecret(leaf, location, text, is_default, is_in_url=True)
         functions = leaf.functions & RANDOM
         if kind is not None and is_plain and functions and self._calls(location, functions):
-            is_default = bool(leaf.slot.value.variables)
             return SettingsSecret(leaf, location, "", is_default, is_random=True)
         return None
 

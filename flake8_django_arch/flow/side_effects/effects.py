@@ -9,6 +9,7 @@ and lazy ``Image.open`` are no effects, so they have no entry.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from enum import Enum
 from typing import Final
@@ -59,7 +60,7 @@ _CALLS: Final[tuple[tuple[Kind, str, str], ...]] = (
     (Kind.MAIL, "anymail.message.AnymailMessage", "send"),
     (Kind.MAIL, "boto3.client", "send_email send_raw_email"),
     (Kind.MAIL, "mailchimp_transactional.Client.messages", "send send_template"),
-    (Kind.MAIL, "post_office.mail", "send send_many"),
+    (Kind.MAIL, "post_office.mail", "send"),
     (Kind.MAIL, "sendgrid.SendGridAPIClient", "send"),
     (Kind.MAIL, "smtplib.SMTP", "send_message sendmail"),
     (Kind.MAIL, "smtplib.SMTP_SSL", "send_message sendmail"),
@@ -194,6 +195,9 @@ HINTS: Final = _hints()
 #: Writing a row is a report only where as many rows are written as there are.
 _ROW_WRITERS: Final = frozenset({"csv.DictWriter.writerow", "csv.writer.writerow"})
 _ROWS_WRITERS: Final = frozenset({"csv.DictWriter.writerows", "csv.writer.writerows"})
+#: What keeps mail in a table for a process of its own, unless it is told not to.
+#: Source: django-post_office's README, "Quickstart" and "priority".
+_POST_OFFICE: Final = "post_office.mail.send"
 #: What runs a function that it is handed, at once or later, and where it is handed it.
 _RUNS: Final = {
     ON_COMMIT: 0,
@@ -231,7 +235,22 @@ def effect(call: Called) -> Effect | None:
         found: Effect | None = Effect(EFFECTS[call.path], call.path)
     else:
         found = _effect_of(call.target)
-    return None if found is None or _writes_few_rows(found, call) else found
+    if found is None or _writes_few_rows(found, call) or _only_queues(found, call):
+        return None
+    return found
+
+
+def _only_queues(effect: Effect, call: Called) -> bool:
+    """``mail.send(to, template="thanks")`` of post_office; ``priority="now"`` sends."""
+    if effect.path != _POST_OFFICE or not isinstance(call.node, ast.Call):
+        return False
+    for keyword in call.node.keywords:
+        match keyword:
+            case ast.keyword(arg="priority", value=ast.Constant(value="now")):
+                return False
+            case ast.keyword(arg="priority", value=ast.Attribute(attr="now")):
+                return False
+    return True
 
 
 def _writes_few_rows(effect: Effect, call: Called) -> bool:

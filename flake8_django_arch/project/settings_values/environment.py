@@ -14,9 +14,11 @@ from .folding import Folding
 from .state import State
 from .values import (
     UNKNOWN,
+    External,
     Known,
     Location,
     Mapping,
+    Method,
     Presence,
     Reference,
     Slot,
@@ -41,6 +43,7 @@ READERS: Final = {
 }
 #: Readers that are there without being made.
 READY: Final = {"environs.env": "environs", "decouple.config": "decouple"}
+_NOTSET: Final = frozenset({"environ.Env.NOTSET", "environ.environ.Env.NOTSET"})
 #: Methods of django-environ whose second argument is a cast and whose third is the default.
 _CAST_FIRST: Final = frozenset({"__call__", "get_value", "list", "tuple", "dict"})
 _DATABASES: Final = frozenset({"db", "db_url", "dj_db_url"})
@@ -79,6 +82,13 @@ class Reader(Value):
     #: Casts and defaults that django-environ is told when the reader is made.
     schema: dict[str, Value] = field(default_factory=dict)
     #: Whether it splits what it reads: decouple's ``Csv()``.
+
+
+def _is_notset(value: Value) -> bool:
+    """``env.NOTSET``: what django-environ takes for no default at all."""
+    if isinstance(value, Method):
+        return isinstance(value.receiver, Reader) and value.name == "NOTSET"
+    return isinstance(value, External) and value.path in _NOTSET
 
 
 def from_environment(variable: str, default: Value | None) -> Value:
@@ -132,6 +142,9 @@ class Environment:
         default = self._default(reader, method, given)
         if default is None and variable in reader.schema:
             default = self._scheme_default(reader.schema[variable])
+        if default is not None and reader.package == "environ":
+            unset = Unknown(frozenset({variable} if variable else ()))
+            default = each(default, lambda one: unset if _is_notset(one) else one)
         if method in _DATABASES or method in _CACHES:
             kind = "DATABASE_URL" if method in _DATABASES else "CACHE_URL"
             parse = urls.database if method in _DATABASES else urls.cache

@@ -1,6 +1,6 @@
 from django.core.mail import send_mail
 from django.shortcuts import redirect
-from post_office import mail
+from templated_email import send_templated_mail
 
 from .messages import Queued
 from .queue import put
@@ -13,6 +13,6 @@ def send_test_mail(request):
 
 def order_create(request):
     put("Thank you", request.POST["email"])
-    mail.send(request.POST["email"], template="thanks")
+    send_templated_mail("thanks", None, [request.POST["email"]], {})
     Queued("Thank you", to=[request.POST["email"]]).send()
     return redirect("orders")
