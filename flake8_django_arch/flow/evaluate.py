@@ -130,8 +130,8 @@ class Evaluator:
             case ast.Attribute(value=owner, attr=name):
                 if not isinstance(owner, ast.Name | ast.Attribute):
                     self.frame.filled.add(name)
-                    writes_to_fields.note(self, owner, name, value)
                 receiver = self.expression(owner)
+                writes_to_fields.note(self, receiver, name, value)
                 if isinstance(receiver, Pages):
                     contents.put_back(self, target, value)
                 else:

@@ -33,6 +33,7 @@ from .values import (
     Dictionary,
     ExternalValue,
     Fixed,
+    FormField,
     Input,
     Items,
     Known,
@@ -63,11 +64,13 @@ def _constant(evaluator: Evaluator, node: ast.Constant) -> Value:
 def _attribute(evaluator: Evaluator, node: ast.Attribute) -> Value:
     value = evaluator.expression(node.value)
     evaluator.asker = node
-    known = writes_to_fields.noted(evaluator, node)
+    known = writes_to_fields.noted(evaluator, value, node.attr)
     return evaluator.read(value, node.attr, node) if known is None else known
 
 
 def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
+    if (name := writes_to_fields.field_of(node)) is not None:
+        return FormField(name)
     value = evaluator.expression(node.value)
     index = evaluator.expression(node.slice) if not isinstance(node.slice, ast.Slice) else None
     return join(_item(evaluator, option, index, node) for option in options(value))

@@ -267,6 +267,12 @@ class PrefetchValue(Value, frozen=True):
     origin: Origin | None = None
 
 
+class FormField(Value, frozen=True):
+    """A field of the form whose method runs: ``self.fields["shelf"]``."""
+
+    name: str
+
+
 class FileValue(Value, frozen=True):
     """A file field of a row."""
 
@@ -305,7 +311,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-PLAIN: Final = (Unknown, Known, Key, ExternalValue, Request)
+PLAIN: Final = (Unknown, Known, Key, ExternalValue, FormField, Request)
 _MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.

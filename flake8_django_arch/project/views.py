@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from . import facts, framework
@@ -108,13 +109,24 @@ def is_decorated_as_view(project: Project, function: FunctionDef) -> bool:
         for path in _decorator_paths(project, function):
             if path.startswith(_FRAMEWORKS) and path.rpartition(".")[2] in _DECORATORS:
                 return True
-    return any(
-        isinstance(decorator, facts.Call)
-        and isinstance(decorator.function, facts.Name)
-        and decorator.function.path.endswith(_VERBS)
-        and _is_ninja(project, function.module, decorator.function.path)
-        for decorator in function.facts.decorators
-    )
+    return any(_ninja_operations(project, function))
+
+
+def ninja_response(project: Project, function: FunctionDef) -> facts.Expression | None:
+    """What ``@router.get("/orders", response=list[OrderOut])`` says that it answers."""
+    for decorator in _ninja_operations(project, function):
+        if (response := decorator.keyword("response")) is not None:
+            return response
+    return None
+
+
+def _ninja_operations(project: Project, function: FunctionDef) -> Iterator[facts.Call]:
+    """The decorators that make a function an operation of django-ninja's."""
+    for decorator in function.facts.decorators:
+        match decorator:
+            case facts.Call(function=facts.Name(path=path)) if path.endswith(_VERBS):
+                if _is_ninja(project, function.module, path):
+                    yield decorator
 
 
 def http_methods(project: Project, function: FunctionDef) -> frozenset[str]:

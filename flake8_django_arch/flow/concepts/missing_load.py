@@ -294,6 +294,8 @@ class MissingLoad(Concept):
             return ()
         if isinstance(origin, GraphOrigin) and origin.resolver:
             return ()
+        if isinstance(origin, AdminOrigin) and origin.inherited_by is not None:
+            return ()
         if isinstance(origin, AdminOrigin) and not origin.has_get_queryset:
             return self._settings_of_admin(origin, source)
         at_class = view_edits.with_queryset(

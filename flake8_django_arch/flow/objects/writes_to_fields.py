@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from ..values import Value, join
+from ..values import FormField, Value, join
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -27,16 +27,16 @@ def key_of(field: str, attribute: str) -> str:
     return f"fields.{field}.{attribute}"
 
 
-def note(evaluator: Evaluator, owner: ast.expr, attribute: str, value: Value) -> None:
+def note(evaluator: Evaluator, owner: Value, attribute: str, value: Value) -> None:
     """Note what a field gets: whoever makes the form finds it there."""
-    name = field_of(owner)
-    if name is not None:
-        key, attributes = key_of(name, attribute), evaluator.events.attributes
+    if isinstance(owner, FormField):
+        key, attributes = key_of(owner.name, attribute), evaluator.events.attributes
         is_other = key in attributes and evaluator.frame.is_conditional
         attributes[key] = join((attributes[key], value)) if is_other else value
 
 
-def noted(evaluator: Evaluator, node: ast.Attribute) -> Value | None:
+def noted(evaluator: Evaluator, owner: Value, attribute: str) -> Value | None:
     """What the form itself set before on what it reads now."""
-    name = field_of(node.value) if isinstance(node.value, ast.Subscript) else None
-    return None if name is None else evaluator.events.attributes.get(key_of(name, node.attr))
+    if not isinstance(owner, FormField):
+        return None
+    return evaluator.events.attributes.get(key_of(owner.name, attribute))

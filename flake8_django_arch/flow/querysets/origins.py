@@ -95,6 +95,8 @@ class AdminOrigin(Origin, frozen=True):
     list_select_related: tuple[str, ...] | None = None
     #: Whether the class has a ``get_queryset`` of its own.
     has_get_queryset: bool = False
+    #: The class that has it from a base: others build on that, and show rows of other models.
+    inherited_by: Place | None = None
 
 
 class ChoicesOrigin(Origin, frozen=True):

@@ -20,6 +20,7 @@ from .graphs import resolved_lists
 from .handed import handed
 from .hinted_fields import hinted_fields
 from .inherited import inherited
+from .schemas import answered
 from .serializers import serialized_rows
 from .tables import shown_tables
 from .templates import rendered
@@ -30,6 +31,7 @@ REACH: Final[tuple[Reach, ...]] = (
     inherited,
     handed,
     serialized_rows,
+    answered,
     rendered,
     added_to_contexts,
     admin_pages,

@@ -222,16 +222,19 @@ class Page:
         origin = missing.origin
         if not isinstance(origin, Origin):
             return missing
-        place = origin.place if origin.module is self._file.module else self._place
+        given = self._method("get_queryset")
+        is_inherited = given is not None and given.definition.owner is not self._cls
+        is_here = origin.module is self._file.module and not is_inherited
         marked = AdminOrigin(
             origin.module,
             origin.place,
             origin.is_streamed,
             origin.is_locked,
             list_select_related=joins,
-            has_get_queryset=self._method("get_queryset") is not None,
+            has_get_queryset=given is not None,
+            inherited_by=self._place if is_inherited else None,
         )
-        return replace(missing, origin=marked, place=place)
+        return replace(missing, origin=marked, place=origin.place if is_here else self._place)
 
 
 class ChangeList(Page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -62,7 +63,7 @@ def start(file: File, cls: ClassDef) -> Start | None:
 
 def _is_understood(node: ast.AST) -> bool:
     """Whether a function does nothing with ``self.fields`` but what is known here."""
-    seen = {*_of_one(node), *_looped(node), *_only_asked(node)}
+    seen = {*_of_one(node), *_looped(node), *_only_asked(node), *_under_another_name(node)}
     return all(inner in seen for inner in walk(node) if _is_fields(inner))
 
 
@@ -82,11 +83,50 @@ def _of_one(node: ast.AST) -> Iterator[ast.expr]:
 
 def _assigned(node: ast.AST) -> Iterator[tuple[str, str, ast.expr]]:
     """``self.fields["shelf"].queryset = …``: field, attribute, value."""
+    named = {name: field for name, field, _ in _named(node)}
     for inner in walk(node):
         match inner:
             case ast.Assign(targets=[ast.Attribute(value=owner, attr=attribute)], value=value):
-                if (name := field_of(owner)) is not None:
-                    yield name, attribute, value
+                known = named.get(owner.id) if isinstance(owner, ast.Name) else field_of(owner)
+                if known is not None:
+                    yield known, attribute, value
+
+
+def _named(node: ast.AST) -> Iterator[tuple[str, str, ast.expr]]:
+    """``field = self.fields["shelf"]``, where the name is bound once: name, field, value."""
+    stored = Counter(
+        inner.id
+        for inner in walk(node)
+        if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)
+    )
+    for inner in walk(node):
+        match inner:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if stored[name] == 1:
+                if (known := field_of(value)) is not None:
+                    yield name, known, value
+
+
+def _under_another_name(node: ast.AST) -> Iterator[ast.expr]:
+    """``self.fields`` of such a name, where nothing else is done with the field."""
+    for name, _, value in _named(node):
+        used = {
+            inner
+            for inner in walk(node)
+            if isinstance(inner, ast.Name) and inner.id == name and isinstance(inner.ctx, ast.Load)
+        }
+        plain = {owner for inner in walk(node) if (owner := _used_alone(inner)) is not None}
+        if used <= plain and isinstance(value, ast.Subscript):
+            yield value.value
+
+
+def _used_alone(node: ast.AST) -> ast.expr | None:
+    """The field of which an attribute is set, or read without handing the field on."""
+    match node:
+        case ast.Assign(targets=[ast.Attribute(value=owner)]):
+            return owner
+        case ast.Attribute(value=owner) if _is_read(node):
+            return owner
+    return _plainly_used(node)
 
 
 def _removed(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:

@@ -1,0 +1,15 @@
+from django import forms
+from library.models import Shelf
+
+
+class LendingForm(forms.Form):
+    shelf = forms.ModelChoiceField(queryset=Shelf.objects.all())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["shelf"]
+        field.queryset = field.queryset.select_related("keeper")
+
+
+def run():
+    str(LendingForm())

@@ -1,0 +1,19 @@
+from library.models import Book
+from library.schemas import ask
+from ninja import Router, Schema
+
+router = Router()
+
+
+class BookOut(Schema):
+    title: str
+    is_long: bool
+
+
+@router.get("/", response=list[BookOut])
+def books(request):
+    return Book.objects.all()
+
+
+def run():
+    ask(router)

@@ -1,0 +1,20 @@
+from library.models import Book
+from library.schemas import ask
+from ninja import ModelSchema, Router
+
+router = Router()
+
+
+class BookOut(ModelSchema):
+    class Meta:
+        model = Book
+        fields = ["title", "genres"]
+
+
+@router.get("/", response=list[BookOut])
+def books(request):
+    return Book.objects.prefetch_related("genres")
+
+
+def run():
+    ask(router)
