@@ -28,6 +28,7 @@ from ..values import (
 )
 
 if TYPE_CHECKING:
+    from ..analysis import Flow
     from ..calls import Call
     from ..evaluate import Evaluator
 
@@ -147,13 +148,19 @@ def made_by(evaluator: Evaluator, module: Module, node: ast.expr) -> Value:
     inner = None if outer is None else returned_function(outer)
     if inner is None or not isinstance(maker, FunctionValue) or maker.definition.facts.decorators:
         return UNKNOWN
-    arguments = tuple(meanings.expression_in(module, each) for each in node.args)
-    keywords = tuple(
-        (w.arg or "**", meanings.expression_in(module, w.value)) for w in node.keywords
-    )
-    names = dict(flow.signatures.of(maker.definition).literals)
-    names |= dict(flow.bindings(maker, arguments, keywords))
+    names = given_at_top(flow, module, maker, node)
     return Closure(inner, names, maker.definition.module)
+
+
+def given_at_top(
+    flow: Flow, module: Module, function: FunctionValue, node: ast.Call
+) -> dict[str, Value]:
+    """The arguments of a call at the top of a module, by parameter."""
+    here = flow.meanings
+    arguments = tuple(here.expression_in(module, each) for each in node.args)
+    keywords = tuple((w.arg or "**", here.expression_in(module, w.value)) for w in node.keywords)
+    given = dict(flow.bindings(function, arguments, keywords))
+    return dict(flow.signatures.of(function.definition).literals) | given
 
 
 def _is_given_the_request(evaluator: Evaluator) -> bool:

@@ -66,10 +66,11 @@ def _wraps(decorator: FunctionNode) -> bool:
     if wrapper is None or len(parameters.args) != 1 or parameters.vararg or parameters.kwonlyargs:
         return False
     name = parameters.args[0].arg
-    return all(map(_is_wraps, wrapper.decorator_list)) and _gives_back(wrapper, name)
+    return all(map(is_wraps, wrapper.decorator_list)) and _gives_back(wrapper, name)
 
 
-def _is_wraps(decorator: ast.expr) -> bool:
+def is_wraps(decorator: ast.expr) -> bool:
+    """Whether a wrapper is decorated with ``wraps(function)``, which leaves it as it is."""
     match decorator:
         case ast.Call(func=ast.Name(id="wraps") | ast.Attribute(attr="wraps")):
             return True

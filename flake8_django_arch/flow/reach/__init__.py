@@ -13,6 +13,7 @@ from ..events import Events
 from ..file import File
 from .admin import admin_pages
 from .choices import form_choices
+from .decorated import decorated_views
 from .documents import search_documents
 from .feeds import feeds
 from .graphs import resolved_lists
@@ -28,6 +29,7 @@ Reach = Callable[[File], Iterator[Events]]
 REACH: Final[tuple[Reach, ...]] = (
     inherited,
     handed,
+    decorated_views,
     serialized_rows,
     rendered,
     admin_pages,

@@ -19,7 +19,7 @@ from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, names_in, walk
-from ..functions import parameters
+from ..functions import decorated, parameters
 from ..analysis import Flow
 from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
@@ -34,7 +34,9 @@ _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
 def handed(file: File) -> Iterator[Events]:
     """What the loops of the file's functions ask of rows whose model only their callers know."""
     for function in file.functions():
-        if file.flow.words.loops(function) and file.flow.words.touches_rows(function):
+        words = file.flow.words
+        may_loop = words.loops(function) and words.touches_rows(function)
+        if may_loop or decorated.is_view(file.flow, function) and words.may_loop(function):
             own = dict(parameters.own_bindings(file.flow, function))
             told = set(map(_key, file.flow.events(function, tuple(own.items())).missing))
             known = _known(file.flow, function, set(own))
@@ -89,6 +91,8 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
 
 
 def _calls(flow: Flow, function: FunctionDef) -> list[Called]:
+    if decorated.is_view(flow, function):
+        return decorated.calls(parameters.fresh(flow, function), function)
     return [
         call
         for caller, _ in flow.callers.of(function)
