@@ -182,11 +182,16 @@ class Evaluator:
         return value
 
     def decision(self, node: ast.expr) -> Value:
-        """What a condition comes to, where that is known: a row's key and related row are true."""
+        """What a condition comes to, where that is known: a row's key and related row are true.
+
+        So are the names that a class is set to: ``if self.select_related``.
+        """
         value = self.truth(node)
         is_there = isinstance(value, Key) or (
             isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
         )
+        if isinstance(node, ast.Attribute | ast.Call) and isinstance(value, Fixed) and value.items:
+            is_there = all(isinstance(item, Known) for item in value.items)
         return Known(True) if is_there else value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
