@@ -24,6 +24,7 @@ from .values import (
     ExternalValue,
     Fixed,
     Input,
+    Instance,
     Items,
     Known,
     QuerySet,
@@ -143,6 +144,8 @@ def _getattr(evaluator: Evaluator, made: Call) -> Value:
     match made.arguments:
         case (owner, Known(value=str() as name), *default):
             found = evaluator.read(owner, name, made.node)
+            if isinstance(owner, Instance) and isinstance(found, Fixed):
+                return found  # its class is set to it
             return join((found, *default))
     return UNKNOWN
 
