@@ -43,6 +43,7 @@ from .values import (
     Instance,
     Items,
     Partial,
+    Undecorated,
     Value,
     join,
     with_rows,
@@ -159,7 +160,7 @@ class Flow:
             recursion.descend(caller, function, signature.given(function, arguments, keywords))
             caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
             return signature.promised
-        if not signature.keeps_result:
+        if not signature.keeps_result and not isinstance(function, Undecorated):
             return signature.promised
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)

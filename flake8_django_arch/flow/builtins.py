@@ -26,6 +26,7 @@ from .values import (
     Fixed,
     FunctionValue,
     Input,
+    Instance,
     Items,
     Known,
     Mixture,
@@ -155,6 +156,8 @@ def _getattr(evaluator: Evaluator, made: Call) -> Value:
     match made.arguments:
         case (owner, Known(value=str() as name), *default):
             found = evaluator.read(owner, name, made.node)
+            if isinstance(owner, Instance) and isinstance(found, Fixed):
+                return found  # its class is set to it
             return join((found, *default))
         case (owner, Mixture(parts=names), *default):  # of each name in a constant, in turn
             found = mix_known(

@@ -185,12 +185,17 @@ class Evaluator:
         return value
 
     def decision(self, node: ast.expr) -> Value:
-        """What a condition comes to, where that is known: a row's key and related row are true."""
+        """What a condition comes to, where that is known: a row's key and related row are true.
+
+        So are the names that a class is set to: ``if self.select_related``.
+        """
         value = self.truth(node)
         is_there = isinstance(value, Key) or (
             isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
         )
-        if isinstance(value, Fixed) and isinstance(node, ast.Attribute):
+        if isinstance(node, ast.Attribute | ast.Call) and isinstance(value, Fixed) and value.items:
+            is_there = all(isinstance(item, Known) for item in value.items)
+        elif isinstance(node, ast.Attribute) and isinstance(value, Fixed):
             return instances.configured_truth(self, node, value)
         return Known(True) if is_there else value
 

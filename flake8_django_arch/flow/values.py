@@ -212,6 +212,10 @@ class FunctionValue(Value, frozen=True):
     bound: Value | None = None
 
 
+class Undecorated(FunctionValue, frozen=True):
+    """A function as its decorator is given it."""
+
+
 class Partial(Value, frozen=True):
     """``functools.partial``: something to call, with its first arguments."""
 

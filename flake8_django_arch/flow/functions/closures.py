@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from ...project.names import Module
 from ..querysets import rows
 from .annotations import declared
 from ..events import Moment
@@ -25,6 +26,7 @@ from ..values import (
 )
 
 if TYPE_CHECKING:
+    from ..analysis import Flow
     from ..calls import Call
     from ..evaluate import Evaluator
 
@@ -133,6 +135,17 @@ def _where_it_stands(evaluator: Evaluator, closure: Closure) -> Iterator[None]:
     finally:
         evaluator.module = here
         evaluator.note_lines(missing, queries, module)
+
+
+def given_at_top(
+    flow: Flow, module: Module, function: FunctionValue, node: ast.Call
+) -> dict[str, Value]:
+    """The arguments of a call at the top of a module, by parameter."""
+    here = flow.meanings
+    arguments = tuple(here.expression_in(module, each) for each in node.args)
+    keywords = tuple((w.arg or "**", here.expression_in(module, w.value)) for w in node.keywords)
+    given = dict(flow.bindings(function, arguments, keywords))
+    return dict(flow.signatures.of(function.definition).literals) | given
 
 
 def _is_given_the_request(evaluator: Evaluator) -> bool:

@@ -43,12 +43,12 @@ class Decorators:
         key = (function, is_made)
         if key not in self._known:
             node = self._flow.node(function)
-            inner = _returned(node) if is_made and node is not None else node
+            inner = returned_function(node) if is_made and node is not None else node
             self._known[key] = inner is not None and _wraps(inner)
         return self._known[key]
 
 
-def _returned(node: FunctionNode) -> FunctionNode | None:
+def returned_function(node: FunctionNode) -> FunctionNode | None:
     """The nested function that a function gives: it ends with ``return wrapper``."""
     match node.body[-1]:
         case ast.Return(value=ast.Name(id=name)):
@@ -62,14 +62,15 @@ def _returned(node: FunctionNode) -> FunctionNode | None:
 def _wraps(decorator: FunctionNode) -> bool:
     """Whether what a decorator gives surely runs the decorated function as it is called."""
     parameters = decorator.args
-    wrapper = _returned(decorator)
+    wrapper = returned_function(decorator)
     if wrapper is None or len(parameters.args) != 1 or parameters.vararg or parameters.kwonlyargs:
         return False
     name = parameters.args[0].arg
-    return all(map(_is_wraps, wrapper.decorator_list)) and _gives_back(wrapper, name)
+    return all(map(is_wraps, wrapper.decorator_list)) and _gives_back(wrapper, name)
 
 
-def _is_wraps(decorator: ast.expr) -> bool:
+def is_wraps(decorator: ast.expr) -> bool:
+    """Whether a wrapper is decorated with ``wraps(function)``, which leaves it as it is."""
     match decorator:
         case ast.Call(func=ast.Name(id="wraps") | ast.Attribute(attr="wraps")):
             return True

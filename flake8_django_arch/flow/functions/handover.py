@@ -112,6 +112,7 @@ class Handover:
     def _give_origin(self, origin: Origin | Given, loops: tuple[Loop, ...]) -> Given:
         given = self._given((origin, ()))
         self._loops.setdefault(given, loops)
+        self._several.add(given)  # whose queryset gives more rows than the one that has them
         return given
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:

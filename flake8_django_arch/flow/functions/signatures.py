@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 #: Decorators after which a call still gives what the function returns.
-_KEEPING: Final = frozenset(
+KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
     " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
     " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
@@ -86,8 +86,8 @@ class Signatures:
     def _read(self, function: FunctionDef) -> Signature:
         decorators = frozenset(map(path_of_decorator, function.facts.decorators))
         names = {path.rpartition(".")[2] for path in decorators}
-        keeps_result = names <= _KEEPING or all(
-            path_of_decorator(each).rpartition(".")[2] in _KEEPING
+        keeps_result = names <= KEEPING or all(
+            path_of_decorator(each).rpartition(".")[2] in KEEPING
             or self._flow.decorators.only_runs(function.module, each)
             for each in function.facts.decorators
         )

@@ -14,6 +14,7 @@ from ..file import File
 from .admin import admin_pages
 from .choices import form_choices
 from .context_processors import added_to_contexts
+from .decorated import decorated_views
 from .documents import search_documents
 from .feeds import feeds
 from .graphs import resolved_lists
@@ -30,6 +31,7 @@ Reach = Callable[[File], Iterator[Events]]
 REACH: Final[tuple[Reach, ...]] = (
     inherited,
     handed,
+    decorated_views,
     serialized_rows,
     answered,
     rendered,

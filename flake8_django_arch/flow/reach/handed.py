@@ -19,7 +19,7 @@ from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, names_in, walk
-from ..functions import parameters
+from ..functions import decorated, parameters
 from ..analysis import Flow
 from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
@@ -100,6 +100,8 @@ def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]
 
 
 def _calls(flow: Flow, function: FunctionDef) -> list[Called]:
+    if decorated.is_view(flow, function):
+        return decorated.calls(parameters.fresh(flow, function), function)
     return [
         call
         for caller, _ in flow.callers.of(function)

@@ -156,6 +156,7 @@ def _of_detail(evaluator: Evaluator, view: Instance, given: Value | None) -> dic
 def single(evaluator: Evaluator, view: Instance) -> Value:
     """The object of a detail view: what its own ``get_object()`` gives, or Django's."""
     method = evaluator.project.classes.method(view.definition, "get_object")
+    given: Value = UNKNOWN
     if method is not None and not instances.is_frameworks(method):
         given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
         if not isinstance(given, Row) or given.origin is not None or given.loaded.unknown:
@@ -163,7 +164,10 @@ def single(evaluator: Evaluator, view: Instance) -> Value:
     found = queryset(evaluator, view)
     if not isinstance(found, QuerySet):
         return UNKNOWN
-    return rows.row_of(evaluator, found, template_lookups.place_of(evaluator.line), ())
+    row = rows.row_of(evaluator, found, template_lookups.place_of(evaluator.line), ())
+    if isinstance(given, Row) and isinstance(row, Row):  # Django's, with what it was given since
+        return replace(row, loaded=row.loaded.merged(given.loaded))
+    return row
 
 
 def model_of(value: Value) -> Model | None:
