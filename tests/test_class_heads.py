@@ -76,7 +76,7 @@ MODULES = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(
     MODULES, MODULES, st.sampled_from(["", "from .base import Base, Kept", "from .base import *"])
 )

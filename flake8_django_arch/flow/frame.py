@@ -97,7 +97,7 @@ class Frame:
 
     def grows(self, loops: tuple[Loop, ...]) -> bool:
         """Whether what happens now happens once per pass of a growing loop among these."""
-        return any(
+        return bool(loops) and any(  # most of what is asked for runs in none
             loop in (CALLERS_LOOP, CALLERS_KEY) or loop.grows and loop in self.loops
             for loop in loops
             if loop not in self.left

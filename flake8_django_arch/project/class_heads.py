@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +38,12 @@ _STANDS_FOR: Final = (b"__new__", b"__getattr__", b"metaclass")
 _BUILTINS: Final = frozenset(dir(builtins))
 #: Packages whose classes are no models, nor need their bases be known.
 _PLAIN: Final = ("abc.", "enum.", "typing.")
+#: A dotted name in the file of a path.
+_Name = tuple[str, str]
+#: What classes may inherit from; None where that may be anything.
+_Above = frozenset[_Name] | None
+#: Stands for what may be Django's own ``Model``, or a class of a package that inherits it.
+_MODEL: Final[_Name] = ("", framework.MODEL)
 
 
 class _Heads:
@@ -118,15 +125,17 @@ class ClassHeads:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._heads: dict[str, _Heads] = {}
-        self._models = _Search(self, None)
+        self._search = _Search(self)
 
     def may_hold_models(self, module: Module) -> bool:
         """Whether a class of the file may be a model."""
-        return self._models.finds_any(module)
+        above = self._search.above(module)
+        return above is None or _MODEL in above
 
     def may_hold_subclasses(self, module: Module, cls: ClassDef) -> bool:
         """Whether a class of the file may inherit from a class of the project."""
-        return _Search(self, cls).finds_any(module)
+        above = self._search.above(module)
+        return above is None or (cls.module.path, cls.name) in above
 
     def of(self, module: Module) -> _Heads:
         """The heads of a file's classes."""
@@ -140,60 +149,87 @@ class ClassHeads:
 
 
 class _Search:
-    """Looks upwards from classes for one of the project, or for what may be a model."""
+    """Looks upwards from classes for all of the project's that they may inherit from."""
 
-    def __init__(self, heads: ClassHeads, wanted: ClassDef | None) -> None:
+    def __init__(self, heads: ClassHeads) -> None:
         self._heads = heads
-        self._wanted = wanted
-        self._known: dict[tuple[str, str], bool] = {}
+        self._above: dict[str, _Above] = {}
+        self._known: dict[_Name, _Above] = {}
+        #: The names that are looked up, the innermost last.
+        self._asked: list[_Name] = []
+        #: Whether one of them was met again below others: these have no answer of their own yet.
+        self._is_circular = False
 
-    def finds_any(self, module: Module) -> bool:
-        """Whether the bases of any class of the file may lead there."""
-        heads = self._heads.of(module)
-        return heads.is_open or any(self._may_be(module, name) for name in heads.bases)
+    def above(self, module: Module) -> _Above:
+        """What the classes of a file may inherit from."""
+        if module.path not in self._above:
+            heads = self._heads.of(module)
+            every = (self._above_class(module, name) for name in heads.bases)
+            self._above[module.path] = None if heads.is_open else _all_of(every)
+        return self._above[module.path]
 
-    def _may_be(self, module: Module, name: str) -> bool:
-        key = (module.path, name)
-        if key not in self._known:
-            self._known[key] = False  # a class that inherits itself ends here
-            bases = self._heads.of(module).bases[name]
-            self._known[key] = bases is None or any(self._leads(module, base) for base in bases)
-        return self._known[key]
+    def _above_class(self, module: Module, name: str) -> _Above:
+        bases = self._heads.of(module).bases[name]
+        return None if bases is None else _all_of(self._led_to(module, base) for base in bases)
 
-    def _leads(self, module: Module, path: str) -> bool:
-        """Whether a name in a module may stand for what is looked for, or for what inherits it."""
+    def _led_to(self, module: Module, path: str) -> _Above:
+        """What a name in a module may stand for, and what that may inherit from."""
+        name = (module.path, path)
+        if name in self._known:
+            return self._known[name]
+        if name in self._asked:  # a class that inherits itself ends here
+            self._is_circular |= name != self._asked[-1]
+            return frozenset()
+        self._asked.append(name)
+        found = self._looked_up(module, path)
+        self._asked.pop()
+        self._is_circular &= bool(self._asked)
+        if found is None or not self._is_circular:
+            self._known[name] = found
+        return found
+
+    def _looked_up(self, module: Module, path: str) -> _Above:
         head, _, rest = path.partition(".")
         heads = self._heads.of(module)
-        if heads.is_open or heads.may_assign(head):
-            return True
-        if head in heads.bases:
-            if rest or self._is_wanted(module, head) or self._may_be(module, head):
-                return True
+        is_class = head in heads.bases
+        if heads.is_open or heads.may_assign(head) or (is_class and rest):
+            return None
         imported = heads.imports(head)
-        if not imported and head not in heads.bases:
-            return head not in _BUILTINS
-        return any(self._is_imported(module, each, rest) for each in imported)
+        if not imported and not is_class:
+            return frozenset() if head in _BUILTINS else None
+        found = _all_of(self._imported(module, each, rest) for each in imported)
+        if is_class:
+            own = frozenset({(module.path, head)})
+            found = _all_of((found, own, self._above_class(module, head)))
+        return found
 
-    def _is_imported(self, module: Module, imported: Import, rest: str) -> bool:
+    def _imported(self, module: Module, imported: Import, rest: str) -> _Above:
         if imported.name is None:
-            return True
+            return None
         paths = module.absolute(imported)
         for path in paths:
             target = self._heads.module(path, module)
             inner = self._heads.module(f"{path}.{imported.name}", module)
             if inner is not None:
-                return target is not None or not rest or self._leads(inner, rest)
+                is_open = target is not None or not rest
+                return None if is_open else self._led_to(inner, rest)
             if target is not None:
-                return bool(rest) or target is module or self._leads(target, imported.name)
+                is_open = bool(rest) or target is module
+                return None if is_open else self._led_to(target, imported.name)
         if not paths:
-            return True
-        if self._wanted is not None:
-            return False  # no package inherits from the project's classes
-        return not _is_no_model(".".join(filter(None, (paths[0], imported.name, rest))))
+            return None
+        # No package inherits from the project's classes.
+        is_model = not _is_no_model(".".join(filter(None, (paths[0], imported.name, rest))))
+        return frozenset({_MODEL}) if is_model else frozenset()
 
-    def _is_wanted(self, module: Module, name: str) -> bool:
-        wanted = self._wanted
-        return wanted is not None and module is wanted.module and name == wanted.name
+
+def _all_of(several: Iterable[_Above]) -> _Above:
+    found: set[_Name] = set()
+    for above in several:
+        if above is None:
+            return None
+        found |= above
+    return frozenset(found)
 
 
 def _is_no_model(path: str) -> bool:

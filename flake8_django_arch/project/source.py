@@ -116,6 +116,8 @@ def walk(node: ast.AST) -> list[ast.AST]:
     for current in found:  # which grows meanwhile
         for name in _BRANCHES[type(current)]:
             value = getattr(current, name, None)
+            if not value:
+                continue
             if type(value) is list:
                 found += filter(None, value)  # a dictionary has no key for ``**other``
             elif isinstance(value, ast.AST):
@@ -136,6 +138,8 @@ def children(node: ast.AST) -> list[ast.AST]:
     found: list[ast.AST] = []
     for name in _BRANCHES[type(node)]:
         value = getattr(node, name, None)
+        if not value:
+            continue
         if type(value) is list:
             found += filter(None, value)
         elif isinstance(value, ast.AST):

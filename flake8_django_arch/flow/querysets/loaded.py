@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -66,7 +67,7 @@ class Mask(Immutable, frozen=True):
 WHOLE: Final = Mask(frozenset(), False)
 
 
-class Loaded(Immutable, frozen=True):
+class Loaded(Immutable, frozen=True, dict=True):
     """What rows come with: their relations by attribute, and what those rows come with in turn.
 
     ``unknown`` is set where something was loaded that could not be told: then anything may be
@@ -84,6 +85,14 @@ class Loaded(Immutable, frozen=True):
     filtered: frozenset[str] = frozenset()
     #: The attributes that ``annotate()`` sets on each row, in front of what its class has.
     annotated: frozenset[str] = frozenset()
+
+    @cached_property
+    def leads_on(self) -> bool:
+        """Whether it tells of any relation, near or far, which row or queryset stands behind it."""
+        return any(
+            entry.row is not None or entry.origin is not None or entry.loaded.leads_on
+            for _, entry in self.relations
+        )
 
     def get(self, name: str) -> Entry | None:
         """How the relation of that name came with the rows, or None if it did not."""
@@ -171,7 +180,7 @@ def with_known_rows(
 
     Its parent passes along with it, and so does the place where a ``Prefetch`` has its rows from.
     """
-    if not loaded.relations:
+    if not loaded.leads_on:
         return loaded
     relations = tuple(
         (name, _with_known_row(entry, change, change_origin)) for name, entry in loaded.relations
