@@ -9,7 +9,9 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project import facts, framework, source
+from ...project.extract import dotted
 from ...project.models import Field
+from ...project.names import ClassDef
 from ...project.permissions import Guard
 from ...project.serializers import DeclaredField, Writable
 from ..file import Concept, File
@@ -123,7 +125,7 @@ class PrivilegedField(Concept):
         serializer = self.serializer
         if serializer.is_output_only or serializer.is_customised:
             return False
-        if serializer.is_set_read_only(self.name) or self._is_handled:
+        if serializer.is_set_read_only(self.name) or self._is_handled or self._is_refused:
             return False
         if self._declared is not None:
             return self._declared.writable is Writable.YES
@@ -150,7 +152,7 @@ class PrivilegedField(Concept):
     @cached_property
     def _is_handled(self) -> bool:
         """Whether ``validate_<field>``, or another method by the field's name, deals with it."""
-        for up in self.project.classes.own(self.serializer.definition):
+        for up in self._own_classes:
             if f"validate_{self.name}" in up.facts.functions:
                 return True
             for name in _TAKING & up.facts.functions.keys():
@@ -159,6 +161,29 @@ class PrivilegedField(Concept):
                 if node is not None and any(map(self._is_named_by, ast.walk(node))):
                     return True
         return False
+
+    @cached_property
+    def _is_refused(self) -> bool:
+        """Whether ``validate`` refuses some users, itself or by a method that it calls.
+
+        Which ones is not known, no more than what a permission class of the project's own asks.
+        """
+        own = [up.method(name) for up in reversed(self._own_classes) for name in up.facts.functions]
+        nodes = {
+            method.name: node
+            for method in own
+            if method is not None and (node := self.flow.node(method)) is not None
+        }
+        taking = nodes.get("validate")
+        called = {taking.name} if taking is not None else set()
+        for inner in () if taking is None else ast.walk(taking):
+            if isinstance(inner, ast.Attribute) and dotted(inner.value) == "self":
+                called.add(inner.attr)
+        return any(map(_refuses_users, (nodes[name] for name in called & nodes.keys())))
+
+    @property
+    def _own_classes(self) -> list[ClassDef]:
+        return list(self.project.classes.own(self.serializer.definition))
 
     def _is_named_by(self, node: ast.AST) -> bool:
         match node:
@@ -185,6 +210,20 @@ class PrivilegedField(Concept):
             )
             for view in takers
         )
+
+
+def _refuses_users(method: ast.AST) -> bool:
+    """Whether a method raises, and looks at who asks: ``self.context["request"].user``."""
+    inner = list(ast.walk(method))
+    return any(isinstance(node, ast.Raise) for node in inner) and any(
+        isinstance(node, ast.Attribute)
+        and node.attr == "user"
+        and any(
+            isinstance(within, ast.Constant) and within.value == "request"
+            for within in ast.walk(node.value)
+        )
+        for node in inner
+    )
 
 
 def _own_names(serializer: Serializer) -> Iterator[str]:

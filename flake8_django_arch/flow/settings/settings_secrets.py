@@ -166,10 +166,9 @@ class SettingsSecrets:
     def _judged(self, leaf: Leaf, location: Location) -> SettingsSecret | None:
         kind, is_plain = kind_of(leaf.name), self._is_plain(location)
         is_default = bool(leaf.slot.value.variables)
-        texts = [leaf.usual or ""]
-        # What is chosen by a variable of the environment alone need not be what production has.
-        if leaf.slot.value.usual is None and not is_default:
-            texts = leaf.texts if is_plain or self._is_certain(leaf) else []
+        texts = [leaf.usual or ""]  # another one stands only where the environment says so
+        if leaf.slot.value.usual is None and (is_plain or self._is_certain(leaf)):
+            texts = leaf.texts
         for text in texts:
             if kind is not None and is_secret(kind, text) and text in self._constants:
                 if not self._is_at_home(leaf, kind, is_default):

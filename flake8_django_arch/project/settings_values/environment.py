@@ -91,6 +91,11 @@ def _is_notset(value: Value) -> bool:
     return isinstance(value, External) and value.path in _NOTSET
 
 
+def _without_notset(value: Value) -> Value:
+    """One of several defaults: where it is none, the variable has to be set."""
+    return Known(None, is_missing=True) if _is_notset(value) else value
+
+
 def from_environment(variable: str, default: Value | None) -> Value:
     """A variable of the environment; without a default it is unknown."""
     unknown = Unknown(frozenset({variable} if variable else ()))
@@ -143,8 +148,7 @@ class Environment:
         if default is None and variable in reader.schema:
             default = self._scheme_default(reader.schema[variable])
         if default is not None and reader.package == "environ":
-            unset = Unknown(frozenset({variable} if variable else ()))
-            default = each(default, lambda one: unset if _is_notset(one) else one)
+            default = None if _is_notset(default) else each(default, _without_notset)
         if method in _DATABASES or method in _CACHES:
             kind = "DATABASE_URL" if method in _DATABASES else "CACHE_URL"
             parse = urls.database if method in _DATABASES else urls.cache

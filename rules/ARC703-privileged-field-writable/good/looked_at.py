@@ -64,3 +64,17 @@ class MixedSerializer(ValidatingMixin, serializers.ModelSerializer):
     class Meta:
         model = Member
         fields = ["username", "is_staff"]
+
+
+class RefusingSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Task
+        fields = ["title", "assignee"]
+
+    def validate(self, attrs):
+        self._refuse_guests()
+        return attrs
+
+    def _refuse_guests(self):
+        if not self.context["request"].user.is_leader:
+            raise serializers.ValidationError("Only leaders hand out tasks")
