@@ -207,11 +207,17 @@ def is_fetched_alone(evaluator: Evaluator, row: Row) -> bool:
     """Whether each pass gets the row by a query of its own: a prefetch there would be one more."""
     if not isinstance(row.origin, Origin) or row.path or not row.loops:
         return False
-    drawn = [evaluator.frame.drawn.get(loop) for loop in row.loops]
-    return all(
-        each is not None and not any(known.origin == row.origin for known in rows_in(each.source))
-        for each in drawn
-    )
+    for loop in row.loops:
+        drawn = evaluator.frame.drawn.get(loop)
+        if drawn is None or any(row.origin in _origins(known) for known in rows_in(drawn.source)):
+            return False
+    return True
+
+
+def _origins(known: Row | QuerySet) -> tuple[Origin | Given | None, ...]:
+    """Where rows have their queryset from, and where the rows that they were read off."""
+    read = known.read if isinstance(known, QuerySet) else None
+    return (known.origin,) if read is None else (known.origin, read.owner.origin)
 
 
 def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
