@@ -85,6 +85,8 @@ def mentioned(node: ast.AST) -> Mentioned:
             loops = loops or current.id in _REPEATING
         elif isinstance(current, ast.Attribute):
             names.add(current.attr)
+            if isinstance(current.value, ast.Attribute) and current.value.attr in _COMMON:
+                names.add(f"{current.value.attr}.")
             if isinstance(current.ctx, ast.Store):
                 assigned.add(current.attr)
             loops = loops or current.attr in _REPEATING
@@ -305,18 +307,21 @@ class Words:
     def row_names(self) -> frozenset[str]:
         """The names of models, managers, many-relations and methods of querysets."""
         graph = self._project.models
-        found = {*_ALWAYS, *self.queryset_methods}
+        found, related = {*_ALWAYS, *self.queryset_methods}, set[str]()
         for model in graph.all:
             found.add(model.name)
             found.update(graph.managers.of(model))
-            found.update(n for n, relation in model.relations.items() if relation.kind.is_many)
+            related.update(n for n, relation in model.relations.items() if relation.kind.is_many)
         if graph.user is not None:  # which may be Django's own
-            found.update(
+            related.update(
                 name
                 for name, relation in graph.user.relations.items()
                 if relation.kind.is_many and not relation.field.owner.module.installed
             )
-        return frozenset(name for name in found - _COMMON if name[:2] != "__")
+        # No dictionary has anything behind its items: order.items.all() is a relation's.
+        behind = {f"{name}." for name in related & _COMMON}
+        named = (found | related) - _COMMON | behind
+        return frozenset(name for name in named if name[:2] != "__")
 
     @cached_property
     def _methods(self) -> dict[str, list[FunctionDef]]:
