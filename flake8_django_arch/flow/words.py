@@ -202,9 +202,24 @@ class Words:
                 for path in mentioned.hands_to
             )
             and mentioned.asks.isdisjoint(self._looping_methods)
+            and not self._leaves_rows_to_its_own(function)
         ):
             return False
         return self.touches_rows(function)
+
+    def _leaves_rows_to_its_own(self, function: FunctionDef) -> bool:
+        """Whether a method sets an attribute, and has another method of its object loop over it."""
+        mentioned = self._mentioned(function)
+        if function.owner is None or not mentioned.assigned or not mentioned.asks:
+            return False
+        found = (self._project.classes.method(function.owner, name) for name in mentioned.asks)
+        return any(
+            not method.module.installed
+            and self.loops(method)
+            and not mentioned.assigned.isdisjoint(self.of(method))
+            for method in found
+            if method is not None
+        )
 
     def is_of_project(self, function: FunctionDef, path: str) -> bool:
         """Whether what is called may be the project's own, and loop over what it is given."""
