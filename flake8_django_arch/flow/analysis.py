@@ -163,8 +163,9 @@ class Flow:
         handover = Handover(caller)
         as_left = containers.bound_as_left(caller.frame, function)
         bindings = self.bindings(as_left, arguments, keywords, handover)
-        brings_rows = any(_brings_rows(*each) for each in bindings)
-        if not handover.gives_rows and not (brings_rows and self.words.loops(definition)):
+        if not handover.gives_rows and not (
+            self.words.loops(definition) and any(_brings_rows(*each) for each in bindings)
+        ):
             leaves_something = self._leaves_something(function, bindings)
             if not is_result_used and not leaves_something:
                 return UNKNOWN
@@ -275,7 +276,7 @@ class Flow:
         if below := [each for each in found.missing if each.through]:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             caller.note_missing_of(function, handover.missing_below(unseen))
-        if caller.showing or any(_brings_rows(*each) for each in bindings):
+        if found.missing and (caller.showing or any(_brings_rows(*each) for each in bindings)):
             caller.note_missing_of(function, self._of_its_own(caller, function, found))
         caller.note_queries_of(function, found, is_result_used=is_result_used)
         return found
