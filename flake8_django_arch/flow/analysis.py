@@ -275,7 +275,7 @@ class Flow:
         if below := [each for each in found.missing if each.through]:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             caller.note_missing_of(function, handover.missing_below(unseen))
-        if caller.showing or any(_brings_rows(*each) for each in bindings):
+        if found.missing and (caller.showing or any(_brings_rows(*each) for each in bindings)):
             own = self._of_its_own(caller, function, found)
             caller.note_missing_of(
                 function, (each for each in own if not handover.is_brought(each))

@@ -149,7 +149,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     arguments: list[Value] = []
     for argument in node.args:
         if isinstance(argument, ast.Starred):
-            arguments += _spread(evaluator, argument)
+            arguments += _spread(evaluator, node.func, argument)
         else:
             arguments.append(evaluator.expression(argument))
     if target != _NEXT:  # which runs no more than one pass
@@ -163,9 +163,14 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     return call_value(evaluator, target, made)
 
 
-def _spread(evaluator: Evaluator, node: ast.Starred) -> tuple[Value, ...]:
-    """What ``*LOOKUPS`` hands over: each of a constant's items."""
+def _spread(evaluator: Evaluator, called: ast.expr, node: ast.Starred) -> tuple[Value, ...]:
+    """What ``*LOOKUPS`` hands over: each of a constant's items.
+
+    What is given both a function and its arguments runs it who knows when: ``job(*args)``.
+    """
     value = evaluator.expression(node)
+    if isinstance(called, ast.Name) and called.id in evaluator.frame.given:
+        return (UNKNOWN,)
     return value.items if isinstance(value, Fixed) else (evaluator.content(value),)
 
 

@@ -79,15 +79,26 @@ def _asks_for(
 
 
 def _asks_one_by_one(target: ast.expr, body: list[ast.stmt]) -> bool:
-    """Whether each pass asks for the row of its key: ``Order.objects.get(pk=pk)``."""
+    """Whether each pass asks for the row of its key: ``Order.objects.get(pk=pk)``.
+
+    What is asked under a condition may be no key.
+    """
     if not isinstance(target, ast.Name):
         return False
     return any(
         _name(call) in _ONE_BY_ONE
         and any(word.arg in _KEYS and _is(word.value, target.id) for word in call.keywords)
-        for statement in body
+        for statement in _surely_run(body)
         for call in _calls(statement)
     )
+
+
+def _surely_run(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    for statement in body:
+        if isinstance(statement, ast.Try | ast.With | ast.AsyncWith):
+            yield from _surely_run(statement.body)
+        elif not isinstance(statement, ast.If | ast.Match):
+            yield statement
 
 
 def _is_given_displays(evaluator: Evaluator, function: FunctionDef, name: str) -> bool:
