@@ -41,7 +41,7 @@ def loops_of(evaluator: Evaluator, key: ast.expr | None) -> tuple[Loop, ...]:
     ``by_id[newest].customer`` is the same for all orders that a loop draws.
     """
     frame = evaluator.frame
-    if key is None or any(map(_may_differ, ast.walk(key))):
+    if not frame.loops or key is None or any(map(_may_differ, ast.walk(key))):
         return frame.loops
     names = _names([key])
     for number, loop in reversed(list(enumerate(frame.loops, 1))):
