@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _KEYS: Final = ("pk", "id")
 _SEVERAL: Final = tuple(f"{name}__in" for name in _KEYS)
 _ONE_BY_ONE: Final = frozenset({"get", "aget", "get_object_or_404", "aget_object_or_404"})
-#: A name that more modules mention than this tells nothing of who calls what.
+#: Of a name that more modules mention than this nobody is asked what its callers write.
 _MOST_MODULES: Final = 20
 _DISPLAYS: Final = (ast.List, ast.Tuple, ast.Set)
 
@@ -102,10 +102,13 @@ def _surely_run(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def _is_given_displays(evaluator: Evaluator, function: FunctionDef, name: str) -> bool:
-    """Whether all who call the function write out what they hand over: ``merge([old, new])``."""
+    """Whether all who call the function write out what they hand over: ``merge([old, new])``.
+
+    So they may, where the name is too common to look at them all.
+    """
     modules = evaluator.project.mentions.of(function.name)
     if len(modules) > _MOST_MODULES:
-        return False
+        return True
     names = evaluator.flow.signatures.of(function).positional
     position = names.index(name) if name in names else None
     found: list[bool] = []

@@ -1,17 +1,17 @@
 from browser import get
 from django.views.generic import ListView
-from shop.models import Order
+from shop.models import Customer
 
 
 def menu(request):
-    name = "order_" + "list"
-    return {"order_list": Order.objects.all(), "name": name}
+    name = "customer_" + "list"
+    return {"customer_list": Customer.objects.all(), "name": name}
 
 
-class OrderList(ListView):
-    queryset = Order.objects.select_related("customer")
+class CustomerList(ListView):
+    queryset = Customer.objects.select_related("region")
     template_name = "processors/hidden_by_name_of_model.html"
 
 
 def run():
-    return get(OrderList.as_view())
+    return get(CustomerList.as_view())
