@@ -258,7 +258,7 @@ class Evaluator:
         The finding stands where this function has its rows from: at the queryset, or at the loop
         over what a call gave.
         """
-        if function.name in methods.ROW_WRITES and self._is_of_row(function):
+        if function.name in methods.ROW_WRITES:
             return  # each row takes a query of its own anyway, and its save() what it needs for it
         for each in missing:
             way = each.full_path if isinstance(each, Fetch) else each.path
@@ -273,10 +273,6 @@ class Evaluator:
                     is_kept=each.is_kept or self.frame.is_kept,
                 )
             )
-
-    def _is_of_row(self, function: FunctionDef) -> bool:
-        """Whether it is a model's own method, rather than a form's ``save()``."""
-        return function.owner is not None and self.project.models.of(function.owner) is not None
 
     def note_reader(self, missing: int, queries: int, reader: Reader) -> None:
         """Say who reads what was noted after so many, as if it were called from here."""
