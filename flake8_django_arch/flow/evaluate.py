@@ -258,9 +258,9 @@ class Evaluator:
         The finding stands where this function has its rows from: at the queryset, or at the loop
         over what a call gave.
         """
-        if function.name in methods.ROW_WRITES:
-            return  # each row takes a query of its own anyway, and its save() what it needs for it
         for each in missing:
+            if each.is_conditional and function.name in methods.ROW_WRITES:
+                continue  # "if not self.code: …": of rows that were saved before it is not true
             way = each.full_path if isinstance(each, Fetch) else each.path
             if not self.frame.filled.isdisjoint(relation.name for relation in way):
                 continue  # this function has loaded it by hand before it called the other
