@@ -170,12 +170,15 @@ class Words:
         return isinstance(found, FunctionDef | ClassDef | Module)
 
     @cached_property
-    def queryset_methods(self) -> frozenset[str]:
-        """The methods that the project's own querysets and managers add."""
+    def queryset_methods(self) -> dict[str, list[FunctionDef]]:
+        """The methods that the project's own querysets and managers add, by name."""
         graph = self._project.models
         managers = (manager for model in graph.all for manager in graph.managers.of(model).values())
-        definitions = {definition for manager in managers for definition in manager.definitions}
-        return frozenset(name for cls in definitions for name in cls.facts.functions)
+        found: dict[str, list[FunctionDef]] = {}
+        for cls in dict.fromkeys(cls for manager in managers for cls in manager.definitions):
+            for method in cls.methods():
+                found.setdefault(method.name, []).append(method)
+        return found
 
     @cached_property
     def row_names(self) -> frozenset[str]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ...project import facts
+from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef, Module, ValueDef
 from ...project.source import walk
+from . import methods
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -91,8 +92,11 @@ class Filling:
             if isinstance(found, ClassDef):
                 yield from self._by_method(function, found, name)
                 return
+        several = self._flow.words.queryset_methods.get(name, ())
         if isinstance(found, ClassDef):
             yield from self._by_object(found)
+        elif found is None and several:  # Sound.objects.by_key(keys)
+            yield from map(self.names, several)
         else:
             yield self.names(found) if isinstance(found, FunctionDef) else None
 
@@ -107,6 +111,9 @@ class Filling:
     def _by_method(self, function: FunctionDef, owner: ClassDef, name: str) -> Iterator[Names]:
         """What ``self.name`` stands for: its class's own method, or a subclass's."""
         classes = self._project.classes
+        is_of_rows = classes.is_a(owner, framework.MANAGER, framework.QUERYSET)
+        if is_of_rows and classes.method(owner, name) is None and methods.effect(name) is not None:
+            return  # Django's own, which a manager has from its queryset
         several = (owner, *classes.subclasses(owner))
         for method in dict.fromkeys(classes.method(each, name) for each in several):
             if method is not None:

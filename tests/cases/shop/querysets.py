@@ -14,6 +14,13 @@ class OrderQuerySet(models.QuerySet):
     def with_region(self):
         return self.with_customer().select_related("customer__region")
 
+    def keyed(self, keys):
+        found = self.raw("SELECT * FROM shop_order")
+        return {order.pk: order for order in found if order.pk in keys}
+
+    def complete(self, orders):
+        models.prefetch_related_objects(orders, "customer")
+
     def parcels(self):
         return [f"{order.number}: {order.customer.name}" for order in self]
 
