@@ -10,28 +10,45 @@ from msgspec.structs import replace
 
 from ..project.names import FunctionDef
 from ..project.source import FunctionNode, children, walk
-from .containers import contents as containers
-from .functions import parameters
-from .loops import recursion
 from .call_graph.callers import Callers
-from .objects.constructors import Constructors
-from .functions.decorators import Decorators
-from .side_effects.dependence import Dependence
+from .call_graph.retries import Retries
+from .call_graph.signals import Signals
+from .call_graph.surroundings import Surroundings
+from .call_graph.tasks import Tasks
+from .call_graph.transactions import Transactions
+from .checked_data.form_data import FormData
+from .checked_data.validated_data import ValidatedData
+from .containers import contents
+from .containers.redrawing import redrawn
+from .containers.set_aside import SetAsides
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
+from .frame import Frame
+from .functions import parameters
+from .functions.decorators import Decorators
+from .functions.handover import Handover
+from .functions.signatures import Signatures
+from .graphql.graph_types import GraphTypes
+from .kept_events import KeptEvents
+from .loops import recursion
+from .loops.memos import Memos
+from .meanings import Meanings
+from .objects.constructors import Constructors
+from .objects.set_first import SetFirst
 from .packages.factories import Factories
 from .querysets.filling import Filling
-from .checked_data.form_data import FormData
-from .frame import Frame
-from .functions.handover import Handover
 from .querysets.loaded import ANYTHING, SOMETHING
-from .side_effects.mail_backend import MailBackend
-from .kept_events import KeptEvents
-from .meanings import Meanings
-from .loops.memos import Memos
-from .side_effects.named_effects import NamedEffects
 from .querysets.origins import Origin
-from .containers.redrawing import redrawn
+from .requests.request_attributes import RequestAttributes
+from .requests.request_path import RequestPath
+from .requests.request_takers import RequestTakers
+from .serializers.fields import SerializerFields
+from .side_effects.dependence import Dependence
+from .side_effects.mail_backend import MailBackend
+from .side_effects.named_effects import NamedEffects
+from .side_effects.writers import Writers
+from .templates.rendering import Renderings
+from .templates.requested import Requested
 from .values import (
     NONE,
     UNKNOWN,
@@ -48,24 +65,7 @@ from .values import (
     join,
     with_rows,
 )
-from .graphql.graph_types import GraphTypes
-from .serializers.fields import SerializerFields
-from .containers.set_aside import SetAsides
-from .objects.set_first import SetFirst
-from .functions.signatures import Signatures
-from .templates.rendering import Renderings
-from .templates.requested import Requested
-from .requests.request_attributes import RequestAttributes
-from .requests.request_path import RequestPath
-from .requests.request_takers import RequestTakers
-from .call_graph.retries import Retries
-from .call_graph.signals import Signals
-from .call_graph.surroundings import Surroundings
-from .call_graph.tasks import Tasks
-from .call_graph.transactions import Transactions
-from .checked_data.validated_data import ValidatedData
 from .words import Words
-from .side_effects.writers import Writers
 
 if TYPE_CHECKING:
     from ..project.project import Project
@@ -164,7 +164,7 @@ class Flow:
             return signature.promised
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
-        as_left = containers.bound_as_left(caller.frame, function)
+        as_left = contents.bound_as_left(caller.frame, function)
         bindings = self.bindings(as_left, arguments, keywords, handover)
         if not handover.gives_rows and not any(_brings_rows(*each) for each in bindings):
             leaves_something = self._leaves_something(function, bindings)
@@ -177,22 +177,22 @@ class Flow:
             return signature.promised
         if events.filled:
             given = signature.given(function, arguments, keywords)
-            containers.give_back(caller, function, given, events.filled, handover)
+            contents.give_back(caller, function, given, events.filled, handover)
         if events.attributes:
-            containers.keep_attributes(caller, function, events.attributes, handover)
+            contents.keep_attributes(caller, function, events.attributes, handover)
         if events.yielded:
             items = Items(join(events.yielded), grows=events.yields_grow)
             return redrawn(handover.take(items), ())
         returned = handover.take_returned(events) if events.returned else NONE
         if isinstance(returned, Instance) and returned == as_left.bound:  # return self
-            return containers.given_back(returned, events.attributes, handover)
+            return contents.given_back(returned, events.attributes, handover)
         return signature.promised if returned is UNKNOWN else returned
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:
         """Whether a call may put rows where others find them: on its object, into a list."""
         if isinstance(function.bound, Instance) and self.words.sets_attributes(function.definition):
             return True
-        return containers.are_given(bindings) and self.words.may_put(function.definition)
+        return contents.are_given(bindings) and self.words.may_put(function.definition)
 
     def attributes_set(
         self,
@@ -249,7 +249,7 @@ class Flow:
         for decorator in node.decorator_list:
             evaluator.note_use(decorator, evaluator.expression(decorator))
         found = evaluator.run(node.body)
-        found.filled = containers.filled(evaluator, node)
+        found.filled = contents.filled(evaluator, node)
         return found
 
     def events_below(

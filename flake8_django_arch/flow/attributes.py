@@ -11,11 +11,10 @@ from ..finding import Place
 from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
-from .objects import instances
-from .querysets import methods as querysets
-from .querysets import rows
-from .querysets.assigned import is_stored, key_of
 from .events import Missing
+from .objects import instances
+from .querysets import methods as querysets, rows
+from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
 from .settings.switches import is_off

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from . import attributes
-from .functions import closures
-from .containers import contents as containers
-from .containers import dictionaries
-from .querysets import methods as querysets
-from . import type_tests
+from . import attributes, type_tests
+from .containers import contents, dictionaries
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
+from .functions import closures
+from .querysets import methods as querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -282,16 +280,16 @@ def container_method(
     if isinstance(container, Dictionary):
         return dictionaries.method(evaluator, container, name, made)
     if name in _ADDS_ONE and made.arguments:
-        containers.put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
+        contents.put(evaluator, container, made, made.arguments[-1], evaluator.in_growing_loop)
     elif name in _ADDS_MANY and made.arguments:
         added = items_of(evaluator, made.arguments[0])
-        containers.put(
+        contents.put(
             evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop
         )
     elif name == "sort" and (key := made.keyword("key")) is not None:
         closures.call_per_item(evaluator, key, container, made)
     elif name == "clear":
-        containers.put_back(evaluator, dictionaries.holder(made), EMPTY)
+        contents.put_back(evaluator, dictionaries.holder(made), EMPTY)
     elif name in ("pop", "popleft"):
         return redrawn(evaluator.content(container), evaluator.frame.loops)
     elif name in ("copy", "union", "intersection", "difference"):

@@ -16,16 +16,16 @@ from . import builtins, inputs
 from .containers import contents
 from .functions import closures, package_functions
 from .objects import admins, formsets, instances
-from .querysets import asking, filling, loading, methods, rows, writes
-from .serializers import serializing
 from .packages import documents, resources
-from .requests import generic_views, rest_views
-from .templates import render_calls
+from .querysets import asking, filling, loading, methods as querysets, rows, writes
 from .querysets.asking import Asked
-from .side_effects.effects import SIGNATURE, SIGNATURES
-from .querysets.methods import Effect, Gives
 from .querysets.loaded import ANYTHING
+from .querysets.methods import Effect, Gives
 from .querysets.origins import Origin
+from .requests import generic_views, rest_views
+from .serializers import serializing
+from .side_effects.effects import SIGNATURE, SIGNATURES
+from .templates import render_calls
 from .values import (
     NONE,
     UNKNOWN,
@@ -257,7 +257,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
         case QuerySet() as queryset:
             return _of_queryset(evaluator, queryset, name, made)
         case Row() as row:
-            if name in methods.ROW_WRITES:
+            if name in querysets.ROW_WRITES:
                 writes.note_write(evaluator, made, row.model, name, row=row)
             elif name == "refresh_from_db" and made.argument(1, "fields") in (None, NONE):
                 loading.refreshed(evaluator, row, made)
@@ -313,12 +313,12 @@ def path_of(value: Value) -> str | None:
 
 
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
-    effect = methods.effect(name)
+    effect = querysets.effect(name)
     if effect is None:
         return UNKNOWN
-    if name in methods.RELATED_ONLY and queryset.read is None:
+    if name in querysets.RELATED_ONLY and queryset.read is None:
         return UNKNOWN
-    if methods.plain(name) in methods.TAKING_ROWS and made.arguments:
+    if querysets.plain(name) in querysets.TAKING_ROWS and made.arguments:
         evaluator.consume(made.arguments[0])
     if effect.writes:
         writes.note_write(evaluator, made, queryset.model, name, queryset=queryset)
@@ -329,7 +329,7 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call
 
 
 def _is_async(name: str) -> bool:
-    return name not in methods.METHODS and name.startswith("a")
+    return name not in querysets.METHODS and name.startswith("a")
 
 
 def _given(

@@ -20,20 +20,20 @@ from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import names_in
 from . import attributes, calls, type_tests
 from .containers import contents
-from .functions import closures
-from .objects import instances, records, writes_to_fields
-from .querysets import asking, methods, rows
-from .serializers import serializing
-from .querysets.asking import Asked
-from .querysets.assigned import of_given_rows
+from .containers.key_tests import mix_known
 from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
 from .expressions import EXPRESSIONS
-from .containers.key_tests import mix_known
 from .frame import Drawn, Frame
+from .functions import closures
 from .loops import given_keys
 from .loops.recursion import Again
-from .statements import STATEMENTS
+from .objects import instances, records, writes_to_fields
+from .querysets import asking, methods as querysets, rows
+from .querysets.asking import Asked
+from .querysets.assigned import of_given_rows
 from .querysets.origins import Loop, Origin
+from .serializers import serializing
+from .statements import STATEMENTS
 from .values import (
     UNKNOWN,
     Choice,
@@ -52,10 +52,10 @@ from .values import (
     Serialization,
     Unknown,
     Value,
+    grows,
     join,
     mix,
     options,
-    grows,
 )
 
 if TYPE_CHECKING:
@@ -259,7 +259,7 @@ class Evaluator:
         over what a call gave.
         """
         for each in missing:
-            if each.is_conditional and function.name in methods.ROW_WRITES:
+            if each.is_conditional and function.name in querysets.ROW_WRITES:
                 continue  # "if not self.code: …": of rows that were saved before it is not true
             way = each.full_path if isinstance(each, Fetch) else each.path
             if not self.frame.filled.isdisjoint(relation.name for relation in way):

@@ -10,20 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from .querysets import asking, load_guards
-from . import calls
-from . import inputs
-from .querysets import keys
-from .querysets import rows
-from .loops import single_passes
-from . import type_tests
-from .objects import writes_to_fields
-from .containers.dictionaries import by_key
-from .requests import who_asks
-from .side_effects.effects import CANVAS, CHAIN
+from . import calls, inputs, type_tests
 from .containers.contents import HANDFUL, held
+from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
+from .loops import single_passes
+from .objects import writes_to_fields
+from .querysets import asking, keys, load_guards, rows
+from .requests import who_asks
+from .side_effects.effects import CANVAS, CHAIN
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,

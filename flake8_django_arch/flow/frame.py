@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from ..project.source import walk
 from ..immutable import Immutable
+from ..project.source import walk
 from .branches import united
 from .events import Branch, Moment
 from .querysets.origins import CALLERS_KEY, CALLERS_LOOP, Loop

@@ -12,10 +12,10 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
-from .functions import parameters
-from .objects import formsets, records
 from .evaluate import Evaluator
 from .frame import Frame
+from .functions import parameters
+from .objects import formsets, records
 from .querysets.loaded import NOTHING, SOMETHING
 from .values import (
     UNKNOWN,

@@ -9,18 +9,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from .querysets import asking, load_guards
-from . import calls
-from .containers import contents as containers
-from .loops import caches, recursion, single_passes, tenants
-from . import type_tests
-from .functions.annotations import annotated
-from .querysets.assigned import as_left
-from .requests import who_asks
-from .expressions import combined
+from . import calls, type_tests
+from .containers import contents
 from .events import Moment
+from .expressions import combined
 from .frame import leaves
+from .functions.annotations import annotated
+from .loops import caches, recursion, single_passes, tenants
+from .querysets import asking, load_guards
+from .querysets.assigned import as_left
 from .querysets.origins import Loop
+from .requests import who_asks
 from .values import (
     EMPTY,
     NONE,
@@ -80,7 +79,7 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
         if isinstance(target, ast.Name):
             evaluator.frame.names.pop(target.id, None)
         elif isinstance(target, ast.Subscript):
-            containers.take_out(evaluator, target, evaluator.expression(target.slice))
+            contents.take_out(evaluator, target, evaluator.expression(target.slice))
 
 
 def _return(evaluator: Evaluator, node: ast.Return) -> None:

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from ...immutable import Immutable
 from ...project import facts
 from ...project.names import FunctionDef, Module
-from ..side_effects import effects
 from ..events import Called, Moment
+from ..side_effects import effects
 from ..values import ClassValue, ExternalValue, FunctionValue, Unknown
 
 if TYPE_CHECKING:

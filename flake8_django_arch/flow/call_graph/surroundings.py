@@ -17,9 +17,9 @@ from ...immutable import Immutable
 from ...project import views
 from ...project.names import FunctionDef
 from ...project.settings_values.values import Mapping
-from ..side_effects.effects import short_path
 from ..events import Moment
 from ..settings.settings_world import World
+from ..side_effects.effects import short_path
 
 if TYPE_CHECKING:
     from ..analysis import Flow

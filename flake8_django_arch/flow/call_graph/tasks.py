@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from ...project import facts
 from ...project.names import ClassDef, External, FunctionDef, Module, ValueDef
 from ..attributes import path_of_decorator
-from ..side_effects.effects import CANVAS, Kind, effect, short_path
 from ..events import Called
+from ..side_effects.effects import CANVAS, Kind, effect, short_path
 from ..values import ExternalValue, FunctionValue, Instance, Method
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef, Module
-from ..objects import writes_to_fields
-from . import validation
-from .declarations import declarations
-from ..requests.settled import Settled
 from ..evaluate import Evaluator
 from ..frame import Frame
+from ..objects import writes_to_fields
+from ..requests.settled import Settled
 from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, QuerySet, Row, Value, options
+from . import validation
+from .declarations import declarations
 
 if TYPE_CHECKING:
     from ..analysis import Flow

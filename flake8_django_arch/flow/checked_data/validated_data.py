@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from ...project import facts
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.serializers import DeclaredField, Writable
-from . import validation
-from .declarations import declarations
 from ..requests.settled import Settled
 from ..shaping.shaped import overrides
 from ..values import UNKNOWN, Dictionary, Items, Known, QuerySet, Row, Value
+from . import validation
+from .declarations import declarations
 
 if TYPE_CHECKING:
     from ..analysis import Flow

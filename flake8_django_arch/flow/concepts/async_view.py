@@ -7,11 +7,11 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from ..querysets import asking
-from ..side_effects import blocking
-from ..requests import view_functions
 from ..events import Events, Moment
 from ..file import Concept, File
+from ..querysets import asking
+from ..requests import view_functions
+from ..side_effects import blocking
 from ..values import QuerySet
 
 _LOOP: Final = "use async for, or wrap it in sync_to_async"

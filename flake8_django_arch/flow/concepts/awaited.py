@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...project.names import FunctionDef
-from ..side_effects.effects import short_path
 from ..file import Concept, File
+from ..side_effects.effects import short_path
 
 if TYPE_CHECKING:
     from ..requests.request_path import Chain

@@ -10,8 +10,16 @@ from ...finding import Place
 from ...project.env_files import EnvFile, Variable
 from ...project.settings_names import Role
 from ..file import Concept, File
-from ..settings.secret_texts import Kind, is_private_host, is_random, is_stand_in, issued, kind_of
-from ..settings.secret_texts import is_secret, password_in_url
+from ..settings.secret_texts import (
+    Kind,
+    is_private_host,
+    is_random,
+    is_secret,
+    is_stand_in,
+    issued,
+    kind_of,
+    password_in_url,
+)
 
 #: Variables that a build copies into pages for everybody.
 _PUBLISHED: Final = re.compile(r"(REACT_APP|VITE|VUE_APP|NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC)_")

@@ -12,10 +12,10 @@ from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
-from ..querysets import methods as querysets
 from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File
+from ..querysets import methods as querysets
 from ..querysets.methods import Gives
 from ..side_effects.consequences import arguments
 from ..values import FunctionValue, Method, QuerySet

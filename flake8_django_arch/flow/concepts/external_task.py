@@ -8,13 +8,13 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from ..side_effects import effects
 from ..call_graph import retries
 from ..call_graph.callers import with_handed_on
-from ..side_effects.effects import Effect, Kind
 from ..enclosing import Enclosing
 from ..events import Called
 from ..file import Concept, File
+from ..side_effects import effects
+from ..side_effects.effects import Effect, Kind
 from ..values import FunctionValue
 
 _FURTHEST: Final = 5

@@ -11,9 +11,9 @@ from ...project.layers import Layer
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
+from ..events import Write
 from ..side_effects import deeds
 from ..side_effects.deeds import Deed
-from ..events import Write
 from .model_method import speaks
 from .workflow import MethodWorkflow, is_lifecycle
 

@@ -14,10 +14,10 @@ from ...project.managers import PLAIN
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, FunctionDef
 from ...project.uniqueness import Uniqueness
-from ..querysets import methods as querysets
+from ..call_graph.locks import holds_lock
 from ..events import Called
 from ..file import Concept, File
-from ..call_graph.locks import holds_lock
+from ..querysets import methods as querysets
 from ..querysets.methods import Gives
 from ..querysets.origins import Origin
 from ..values import Method, QuerySet, Row

@@ -8,8 +8,8 @@ from typing import Final, Self
 from ...finding import Place
 from ...project.names import ClassDef
 from ..events import Form, Write
-from ..packages.factories import Factories
 from ..file import Concept, File
+from ..packages.factories import Factories
 
 _CREATING: Final = frozenset({"create", "bulk_create", "get_or_create", "update_or_create"})
 _NAMES: Final = _CREATING | {f"a{name}" for name in _CREATING}

@@ -10,10 +10,10 @@ from typing import Final, Self
 from ...finding import Place
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
+from ..call_graph.transactions import ON_COMMIT
 from ..enclosing import Enclosing, position
 from ..events import Called, Moment
 from ..file import Concept, File
-from ..call_graph.transactions import ON_COMMIT
 from ..values import Closure, Partial, Value
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While)

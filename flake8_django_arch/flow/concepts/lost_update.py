@@ -12,12 +12,12 @@ from ...project.models import Field, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
 from .. import exits
-from ..querysets import methods as querysets
-from ..querysets.assigned import key_of
+from ..call_graph.locks import holds_lock
 from ..enclosing import Position, position
 from ..events import Called, Change, are_exclusive
 from ..file import Concept, File
-from ..call_graph.locks import holds_lock
+from ..querysets import methods as querysets
+from ..querysets.assigned import key_of
 from ..querysets.origins import Origin
 from ..values import FunctionValue, Instance, Method, QuerySet, Row
 

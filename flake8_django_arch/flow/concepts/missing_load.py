@@ -10,10 +10,10 @@ from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
 from ...finding import Place, listed
 from ...project.models import Kind, Relation
 from ...project.source import Source, assigned
-from ..mending import chains, load_hazards, view_edits
-from ..querysets import rows
 from ..events import Fetch, Reader
 from ..file import Concept, File
+from ..mending import chains, load_hazards, view_edits
+from ..querysets import rows
 from ..querysets.origins import (
     AdminOrigin,
     ChoicesOrigin,

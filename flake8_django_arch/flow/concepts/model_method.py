@@ -11,11 +11,11 @@ from ...project import framework
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
-from ..side_effects import deeds
 from ..analysis import Flow
-from ..side_effects.deeds import Deed
 from ..events import Write
 from ..file import File
+from ..side_effects import deeds
+from ..side_effects.deeds import Deed
 from ..values import QuerySet, options
 from .workflow import LIFECYCLE, MethodWorkflow, is_model_code
 

@@ -9,10 +9,10 @@ from typing import Final, Self
 from ...project import facts, framework
 from ...project.models import Model
 from ...project.names import ClassDef, External, FunctionDef, Symbol
-from ..side_effects import deeds
-from ..requests import ways_in
 from ..file import Concept, File
+from ..requests import ways_in
 from ..requests.view_policies import ViewPolicy, policies
+from ..side_effects import deeds
 
 _NAME: Final = "permission_classes"
 _ALLOW_ANY: Final = "rest_framework.permissions.AllowAny"

@@ -22,8 +22,8 @@ from ...project.settings_values.values import (
     Slot,
     Value,
 )
-from ..settings.deploy_checks import DeployCheck
 from ..file import Concept, File
+from ..settings.deploy_checks import DeployCheck
 from ..settings.schema_settings import SchemaSettings
 from ..settings.settings_world import World
 

@@ -10,10 +10,10 @@ from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model, Relation
 from ...project.source import walk
-from ..mending import bulk_forms, looked_up, prefetch_edits
-from ..querysets import methods as querysets
 from ..events import Query
 from ..file import Concept, File
+from ..mending import bulk_forms, looked_up, prefetch_edits
+from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
 from ..values import Made
 from .repetition import Repetition

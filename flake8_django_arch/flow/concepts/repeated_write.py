@@ -12,13 +12,13 @@ from ...finding import Place
 from ...project.models import TAGS, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from ..mending import bulk_edits, bulk_forms, row_write_edits
-from ..side_effects import effects
-from ..loops import new_rows
 from ..events import Called, Form, Write
 from ..file import Concept, File
+from ..loops import new_rows
+from ..mending import bulk_edits, bulk_forms, row_write_edits
 from ..querysets.methods import plain
 from ..querysets.origins import Loop
+from ..side_effects import effects
 from ..values import FunctionValue
 from .repetition import Repetition
 

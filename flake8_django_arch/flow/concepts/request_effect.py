@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from ..side_effects import effects
-from ..requests import view_functions
 from ..call_graph.callers import with_handed_on
-from ..side_effects.effects import Effect
 from ..events import Called
 from ..file import File
+from ..requests import view_functions
+from ..side_effects import effects
+from ..side_effects.effects import Effect
 from .awaited import Awaited
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from ..requests import view_functions
-from ..side_effects.effects import Effect, Kind
 from ..events import Called
 from ..file import File
+from ..requests import view_functions
+from ..side_effects.effects import Effect, Kind
 from .awaited import Awaited
 from .request_effect import effects_in, may_have_effects
 

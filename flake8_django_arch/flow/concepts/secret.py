@@ -7,8 +7,8 @@ from enum import Enum
 from typing import Self
 
 from ...finding import Place
-from ..settings.code_secrets import CodeSecret, CodeSecrets
 from ..file import Concept, File
+from ..settings.code_secrets import CodeSecret, CodeSecrets
 from ..settings.settings_secrets import SettingsSecret, SettingsSecrets, judges
 
 

@@ -12,9 +12,9 @@ from ...immutable import Immutable
 from ...project import facts
 from ...project.names import Module
 from ...project.settings_layout import sets, star_imported
+from ..file import Concept, File
 from ..mending.environment_edits import read_with_package
 from ..settings.environment_reads import environment_reads, reader_package
-from ..file import Concept, File
 
 #: Where settings belong that Django and its packages read only as entries, and what else they need.
 _HOMES: Final = {

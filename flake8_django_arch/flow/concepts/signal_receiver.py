@@ -8,11 +8,11 @@ from typing import Final, Self
 
 from ...finding import listed
 from ...project.names import FunctionDef
-from ..side_effects import deeds
-from ..side_effects.deeds import Deed
+from ..call_graph.signals import Heard
 from ..events import Write
 from ..file import File
-from ..call_graph.signals import Heard
+from ..side_effects import deeds
+from ..side_effects.deeds import Deed
 from .workflow import Workflow, is_lifecycle
 
 #: What somebody does to a row, by the last word of the signal that tells of it.

@@ -10,10 +10,10 @@ from ...finding import Place
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ..call_graph import task_arguments
-from ..side_effects.effects import short_path
-from ..file import Concept, File
 from ..call_graph.task_arguments import Argument
+from ..file import Concept, File
 from ..mending.task_edits import fetched_by_task
+from ..side_effects.effects import short_path
 from ..values import Choice, Dictionary, Fixed, Items, Mixture, QuerySet, Row, Value, options
 
 

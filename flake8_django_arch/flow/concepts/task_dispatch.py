@@ -9,11 +9,11 @@ from typing import Self
 from ...edits import Edit
 from ...finding import Place
 from ...project.names import FunctionDef
-from ..side_effects import effects
-from ..events import Called, Moment, are_exclusive
-from ..mending.dispatch_edits import handed_over
-from ..file import Concept, File
 from ..call_graph.transactions import ON_COMMIT
+from ..events import Called, Moment, are_exclusive
+from ..file import Concept, File
+from ..mending.dispatch_edits import handed_over
+from ..side_effects import effects
 
 
 class EarlyDispatch(Concept):

@@ -12,8 +12,8 @@ from ...project.extract import dotted
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.whole_tables import whole_table
-from ..requests import pagination
 from ..file import Concept, File
+from ..requests import pagination
 from .view import View
 
 _LIST_MIXIN: Final = "rest_framework.mixins.ListModelMixin"

@@ -10,20 +10,20 @@ from ...finding import Place
 from ...project import framework, views
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
-from ..requests import caching, generic_views, public_views, rest_views
-from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..file import Concept, File
 from ..frame import Frame
+from ..requests import caching, generic_views, public_views, rest_views
 from ..requests.said import Said, Words, said_in, words
+from ..templates import template_lookups
 from ..values import (
+    UNKNOWN,
     ClassValue,
     Dictionary,
     Fixed,
     Instance,
     Known,
     QuerySet,
-    UNKNOWN,
     Value,
     options,
 )

@@ -11,8 +11,8 @@ from ...finding import Place
 from ...project import apps, facts, framework, users
 from ...project.models import Field
 from ...project.names import ClassDef, External, Module, Symbol, ValueDef
-from ..mending import user_edits
 from ..file import Concept, File
+from ..mending import user_edits
 
 _RELATIONS: Final = (framework.FOREIGN_KEY, framework.ONE_TO_ONE, framework.MANY_TO_MANY)
 _SETTING: Final = "AUTH_USER_MODEL"

@@ -13,16 +13,16 @@ from ...project import views
 from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode, walk
-from ..side_effects import effects
 from .. import exits
-from ..querysets import methods as querysets
-from ..requests import measures, request_reads, view_functions
 from ..call_graph.callers import with_handed_on
-from ..side_effects.effects import Effect
+from ..call_graph.transactions import ATOMIC
 from ..events import Called, Form, Moment, Write, are_exclusive
 from ..file import Concept, File
 from ..mending.service_moves import moved_to_service
-from ..call_graph.transactions import ATOMIC
+from ..querysets import methods as querysets
+from ..requests import measures, request_reads, view_functions
+from ..side_effects import effects
+from ..side_effects.effects import Effect
 from ..values import ExternalValue
 
 _WRITES: Final = frozenset(

@@ -13,8 +13,8 @@ from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
 from ...project.source import walk
-from ..side_effects.deeds import Deed
 from ..file import File, FunctionConcept
+from ..side_effects.deeds import Deed
 
 #: The methods that Django calls for whoever saves, deletes or validates a row.
 LIFECYCLE = frozenset({"adelete", "asave", "clean", "delete", "save"})

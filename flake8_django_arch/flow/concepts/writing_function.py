@@ -12,13 +12,13 @@ from ...project import framework, views
 from ...project.layers import Layer
 from ...project.models import Model
 from ...project.names import FunctionDef
-from ..side_effects import deeds
 from .. import exits
-from ..querysets import methods as querysets
-from ..requests import view_functions
 from ..analysis import Flow
 from ..events import Called, Moment, Write, are_exclusive
 from ..file import File, FunctionConcept
+from ..querysets import methods as querysets
+from ..requests import view_functions
+from ..side_effects import deeds
 from .workflow import is_lifecycle, is_model_code
 
 #: So many functions that lead to one are asked whether they open a transaction for it.

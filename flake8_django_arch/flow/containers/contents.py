@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from .. import attributes
-from . import other_names
 from ..querysets.assigned import with_assigned
-from .key_tests import has_literal_keys
 from ..querysets.loaded import ANYTHING, Entry, How, with_known_rows
 from ..values import (
     EMPTY,
@@ -33,6 +31,8 @@ from ..values import (
     mix,
     with_rows,
 )
+from . import other_names
+from .key_tests import has_literal_keys
 
 if TYPE_CHECKING:
     from ...project.source import FunctionNode

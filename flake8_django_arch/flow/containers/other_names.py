@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..querysets.origins import Loop
-from .redrawing import redrawn
 from ..values import (
     UNKNOWN,
     Choice,
@@ -26,6 +25,7 @@ from ..values import (
     join,
     mix,
 )
+from .redrawing import redrawn
 
 if TYPE_CHECKING:
     from ..frame import Frame

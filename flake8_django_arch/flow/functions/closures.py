@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import Module
-from ..querysets import rows
-from .annotations import declared
 from ..events import Moment
+from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import (
     UNKNOWN,
@@ -24,6 +23,7 @@ from ..values import (
     Value,
     join,
 )
+from .annotations import declared
 
 if TYPE_CHECKING:
     from ..analysis import Flow

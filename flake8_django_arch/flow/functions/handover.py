@@ -15,13 +15,12 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Relation
-from ..querysets import keys
-from ..querysets import rows
-from ..querysets.assigned import Identity, with_assigned
+from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing
+from ..querysets import keys, rows
+from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
-from ..containers.redrawing import elsewhere
 from ..values import PLAIN, Made, QuerySet, Read, Row, Value, join, options, with_rows
 
 if TYPE_CHECKING:

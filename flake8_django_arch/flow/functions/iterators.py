@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from . import closures
 from .. import builtins
 from ..containers import contents
 from ..values import UNKNOWN, Fixed, Items, Known, Value, mix
+from . import closures
 
 if TYPE_CHECKING:
     from ..calls import Call

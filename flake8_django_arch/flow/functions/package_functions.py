@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from .. import builtins
-from . import closures
-from . import getters
-from . import iterators
-from .. import inputs
-from ..querysets import loading
-from ..querysets import rows
+from .. import builtins, inputs
 from ..call_graph import transactions
 from ..events import Moment
 from ..objects import formsets
 from ..packages import texts
+from ..querysets import loading, rows
 from ..querysets.methods import Gives
 from ..requests import rest_views
 from ..templates import render_calls
@@ -33,6 +28,7 @@ from ..values import (
     TemplateValue,
     Value,
 )
+from . import closures, getters, iterators
 
 if TYPE_CHECKING:
     from ..calls import Call

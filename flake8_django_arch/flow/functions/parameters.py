@@ -8,15 +8,14 @@ from msgspec.structs import replace
 
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
-from ..objects import admins
 from .. import attributes
-from ..objects import instances
 from ..checked_data import validated_data
-from ..requests import rest_views
-from ..requests.request_path import MIDDLEWARE_METHODS
 from ..evaluate import Evaluator
 from ..frame import Frame
+from ..objects import admins, instances
 from ..querysets.loaded import ANYTHING, SOMETHING
+from ..requests import rest_views
+from ..requests.request_path import MIDDLEWARE_METHODS
 from ..values import UNKNOWN, Bindings, ExternalValue, Input, Instance, Request, Row, Value
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...immutable import Immutable
 from ...project.names import FunctionDef
-from .annotations import annotated, declared
 from ..attributes import path_of_decorator
 from ..values import UNKNOWN, FunctionValue, Known, Value
+from .annotations import annotated, declared
 
 if TYPE_CHECKING:
     from ..analysis import Flow

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...project.names import ClassDef
-from .graph_fields import GraphField, Shape
 from ..querysets.loaded import SOMETHING
 from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value, join, options
+from .graph_fields import GraphField, Shape
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

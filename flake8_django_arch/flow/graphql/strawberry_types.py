@@ -18,9 +18,9 @@ from ...project.extract import expression
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, External, FunctionDef
 from ..events import Reader
+from ..values import ClassValue
 from . import strawberry_hints
 from .graph_fields import GraphField, Shape, Shown
-from ..values import ClassValue
 
 if TYPE_CHECKING:
     from ..analysis import Flow

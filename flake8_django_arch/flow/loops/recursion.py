@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...immutable import Immutable
-from ..containers import contents as containers
-from ..querysets import rows
+from ..containers import contents
 from ..events import Fetch, Reader
 from ..functions.handover import Handover
+from ..querysets import rows
 from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, join, rows_in
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def given_back(evaluator: Evaluator, again: Again) -> Value | None:
     loaded otherwise: what comes of them is not followed.
     """
     flow, given, handover = evaluator.flow, evaluator.frame.given, Handover(evaluator)
-    function = containers.bound_as_left(evaluator.frame, again.function)
+    function = contents.bound_as_left(evaluator.frame, again.function)
     bindings = flow.bindings(function, again.arguments, again.keywords, handover)
     if dict(bindings) == given:
         return None

@@ -17,14 +17,14 @@ from ...edits import Edit, ReplaceLoop, Span
 from ...project import facts, framework
 from ...project.models import Field, Model
 from ...project.uniqueness import Uniqueness
-from . import bulk_forms
-from .assigned_fields import Assigned
-from .consumers import times_bound
 from ..enclosing import position
 from ..events import Events
 from ..querysets.loaded import WHOLE
-from .lone_loops import LoneLoop
 from ..values import QuerySet
+from . import bulk_forms
+from .assigned_fields import Assigned
+from .consumers import times_bound
+from .lone_loops import LoneLoop
 
 if TYPE_CHECKING:
     from ...project.project import Project

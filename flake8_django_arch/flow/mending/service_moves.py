@@ -14,17 +14,17 @@ from ...edits import AddFunction, AddImport, Edit, LeftToUser, ReplaceStatements
 from ...finding import Place
 from ...project.apps import app_folder
 from ...project.names import ClassDef, External
-from ..side_effects import deeds, effects
 from ..blocks import Block, block_around, stored
+from ..call_graph.transactions import ATOMIC
+from ..events import Called, Form, Moment, Write
+from ..requests.request_values import RequestValues
+from ..side_effects import deeds, effects
+from ..values import FunctionValue
 from .import_edits import dropped
 from .moved_code import MovedCode
-from ..requests.request_values import RequestValues
+from .obstacle import Obstacle
 from .service_imports import ServiceImports
 from .service_names import service_name
-from ..events import Called, Form, Moment, Write
-from ..call_graph.transactions import ATOMIC
-from ..values import FunctionValue
-from .obstacle import Obstacle
 
 if TYPE_CHECKING:
     from ..concepts.view import View

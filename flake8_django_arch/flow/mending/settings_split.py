@@ -18,10 +18,10 @@ from ...edits import (
     Span,
 )
 from ...project.source import Source
-from .file_places import moved_deeper
-from .settings_differences import Differences
 from ..settings.settings_mentions import Mentions, entries
+from .file_places import moved_deeper
 from .obstacle import Obstacle
+from .settings_differences import Differences
 
 if TYPE_CHECKING:
     from ...project.names import Module

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef, Module
+from ..call_graph.uses import uses
 from ..events import Called
 from ..querysets.origins import Origin
-from ..call_graph.uses import uses
 from ..values import FunctionValue, Row, Value
 from .obstacle import Obstacle
 

@@ -23,10 +23,10 @@ from ...edits import (
 from ...immutable import Immutable
 from ...project.managers import PLAIN
 from ...project.names import FunctionDef, Module
-from . import stored_rows
-from .import_edits import bindings
 from ..call_graph.task_arguments import PACKED, PLAIN_NAMES, Argument, handed_over
 from ..call_graph.uses import Use, uses
+from . import stored_rows
+from .import_edits import bindings
 from .obstacle import Obstacle
 
 if TYPE_CHECKING:

@@ -9,18 +9,14 @@ from msgspec.structs import replace
 
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
-from . import admins, formsets
 from .. import attributes
-from ..functions import closures
-from . import records
 from ..checked_data import validated_data
+from ..functions import closures
 from ..functions.annotations import annotated
-from ..packages import documents, filter_sets, resources
-from ..requests import generic_views
-from ..requests import rest_views
-from ..serializers import serializing
-from ..packages import tables
+from ..packages import documents, filter_sets, resources, tables
 from ..querysets.loaded import ANYTHING, SOMETHING
+from ..requests import generic_views, rest_views
+from ..serializers import serializing
 from ..values import (
     NONE,
     UNKNOWN,
@@ -42,6 +38,7 @@ from ..values import (
     join,
     options,
 )
+from . import admins, formsets, records
 
 if TYPE_CHECKING:
     from ..calls import Call

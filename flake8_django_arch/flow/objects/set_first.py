@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import walk
-from ..querysets.loaded import SOMETHING
 from ..containers.redrawing import redrawn
+from ..querysets.loaded import SOMETHING
 from ..requests.settled import Settled
 from ..values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Request, Row, Value
 

@@ -20,10 +20,10 @@ from ...project.extract import dotted
 from ...project.literals import Literals
 from ...project.models import Model
 from ...project.names import ClassDef, External
-from ..querysets import rows
-from ..serializers import serializing
 from ..events import Reader
+from ..querysets import rows
 from ..querysets.origins import Loop
+from ..serializers import serializing
 from ..values import (
     NONE,
     UNKNOWN,

@@ -15,12 +15,11 @@ from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import ClassDef
+from ..events import Reader
 from ..functions import closures
 from ..querysets import rows
-from ..serializers import serializing
-from ..events import Reader
 from ..querysets.origins import Loop
-from . import hidden_columns
+from ..serializers import serializing
 from ..values import (
     UNKNOWN,
     ClassValue,
@@ -36,6 +35,7 @@ from ..values import (
     Value,
     options,
 )
+from . import hidden_columns
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -12,11 +12,10 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Model
-from . import methods as querysets
-from . import rows
 from ..events import Fetch, Query
-from .loaded import How
 from ..values import Pages, QuerySet, Read, Row, Value, with_rows
+from . import methods as querysets, rows
+from .loaded import How
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...project.models import Model, Relation
+from ..values import CHANGED, NONE, UNLOADED, QuerySet, Row, Value, with_rows
 from .loaded import ANYTHING, Entry, How, Loaded
 from .origins import Given, Loop, Origin
-from ..values import CHANGED, NONE, UNLOADED, QuerySet, Row, Value, with_rows
 
 if TYPE_CHECKING:
     from ..frame import Frame

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef, Module, ValueDef
 from ...project.source import walk
-from . import methods
+from . import methods as querysets
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -112,7 +112,11 @@ class Filling:
         """What ``self.name`` stands for: its class's own method, or a subclass's."""
         classes = self._project.classes
         is_of_rows = classes.is_a(owner, framework.MANAGER, framework.QUERYSET)
-        if is_of_rows and classes.method(owner, name) is None and methods.effect(name) is not None:
+        if (
+            is_of_rows
+            and classes.method(owner, name) is None
+            and querysets.effect(name) is not None
+        ):
             return  # Django's own, which a manager has from its queryset
         several = (owner, *classes.subclasses(owner))
         for method in dict.fromkeys(classes.method(each, name) for each in several):

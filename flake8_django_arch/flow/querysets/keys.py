@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.source import names_in
-from .origins import CALLERS_KEY, Given, Loop
 from ..containers.redrawing import redrawn
 from ..values import Dictionary, Row, Value, with_rows
+from .origins import CALLERS_KEY, Given, Loop
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -13,8 +13,8 @@ from ...immutable import Immutable
 from ...project.models import Relation
 
 if TYPE_CHECKING:
-    from .origins import Given, Origin
     from ..values import Row
+    from .origins import Given, Origin
 
 
 class How(Enum):

@@ -10,12 +10,8 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Kind, Model, Relation
-from ..containers import contents as containers
-from . import rows
-from .filling import Names
+from ..containers import contents
 from ..events import FieldFetch, Missing
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import Origin, RefreshOrigin
 from ..values import (
     NONE,
     UNKNOWN,
@@ -33,6 +29,10 @@ from ..values import (
     options,
     with_rows,
 )
+from . import rows
+from .filling import Names
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .origins import Origin, RefreshOrigin
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -251,27 +251,27 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     match made.node.args[:1]:
         case [ast.Name() | ast.Attribute() | ast.Call() | ast.Subscript() as listed]:
             holder = _holder(listed)
-            if isinstance(containers.at(evaluator, holder), Pages):  # which is a list of its rows
+            if isinstance(contents.at(evaluator, holder), Pages):  # which is a list of its rows
                 holder = ast.Attribute(holder, "object_list", ast.Load())
-            match containers.at(evaluator, holder):
+            match contents.at(evaluator, holder):
                 case QuerySet() as known:
-                    containers.put_back(evaluator, holder, _having(evaluator, known, lookups))
+                    contents.put_back(evaluator, holder, _having(evaluator, known, lookups))
                 case Items(item=Row() as row) as known:
                     item = _having(evaluator, row, lookups)
-                    containers.put_back(evaluator, holder, replace(known, item=item))
+                    contents.put_back(evaluator, holder, replace(known, item=item))
                     _let_others_have(evaluator, row, item)
                 case Dictionary(value=Row() as row) as known:
                     value = _having(evaluator, row, lookups)
-                    containers.put_back(evaluator, holder, replace(known, value=value))
+                    contents.put_back(evaluator, holder, replace(known, value=value))
         case [ast.List(elts=listed) | ast.Tuple(elts=listed)]:
             for holder in listed:
-                several = list(options(containers.at(evaluator, holder) or UNKNOWN))
+                several = list(options(contents.at(evaluator, holder) or UNKNOWN))
                 known_rows = [row for row in several if isinstance(row, Row)]
                 if len(known_rows) == len(several):
                     for missing in _fetched_by(evaluator, known_rows[0], lookups, made):
                         evaluator.note_asked([missing])
                     having = join(_having(evaluator, row, lookups) for row in known_rows)
-                    containers.put_back(evaluator, holder, having)
+                    contents.put_back(evaluator, holder, having)
 
 
 def _let_others_have(evaluator: Evaluator, before: Row, now: Row) -> None:

@@ -12,11 +12,8 @@ from ...finding import Place
 from ...project import facts
 from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.names import ClassDef
-from .assigned import key_of
-from ..events import FieldFetch, Fetch, Missing, Reader
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 from ..containers.redrawing import redrawn
+from ..events import Fetch, FieldFetch, Missing, Reader
 from ..values import (
     CHANGED,
     UNKNOWN,
@@ -35,6 +32,9 @@ from ..values import (
     options,
     rows_in,
 )
+from .assigned import key_of
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 
 if TYPE_CHECKING:
     from ...project.project import Project

@@ -10,8 +10,6 @@ from ...finding import Place
 from ...project import framework
 from ...project.models import Model
 from ...project.names import FunctionDef
-from . import methods as querysets
-from .assigned import has_lost_its_key, key_of
 from ..events import Form, Write
 from ..values import (
     CHANGED,
@@ -20,6 +18,8 @@ from ..values import (
     QuerySet,
     Row,
 )
+from . import methods as querysets
+from .assigned import has_lost_its_key, key_of
 
 if TYPE_CHECKING:
     from ..calls import Call

@@ -13,14 +13,13 @@ from ...finding import Place
 from ...project.admins import registrations
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef
-from ..objects import admins
-from ..functions import closures
-from ..querysets import rows
-from ..packages import resources
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
-from . import choices, drawing
+from ..functions import closures
+from ..objects import admins
+from ..packages import resources
+from ..querysets import rows
 from ..querysets.origins import AdminOrigin, Origin
 from ..values import (
     EMPTY,
@@ -36,6 +35,7 @@ from ..values import (
     Value,
     options,
 )
+from . import choices, drawing
 
 #: Methods that may give a form's fields other choices, or leave them out.
 _FORM_METHODS: Final = (

@@ -14,13 +14,11 @@ from ...project.extract import dotted
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
 from ...project.source import walk
-from ..functions import closures
+from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
-from ..checked_data.declarations import declarations
-from . import drawing, form_fields
-from .form_fields import Start
+from ..functions import closures
 from ..querysets.origins import ChoicesOrigin
 from ..values import (
     NONE,
@@ -34,6 +32,8 @@ from ..values import (
     Value,
     options,
 )
+from . import drawing, form_fields
+from .form_fields import Start
 
 if TYPE_CHECKING:
     from ...project.project import Project

@@ -9,13 +9,13 @@ from typing import Final
 from ...finding import Place
 from ...project.extract import dotted
 from ...project.names import ClassDef, External
-from ..packages import documents
-from ..querysets import rows
-from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events, Reader
 from ..file import File
+from ..packages import documents
+from ..querysets import rows
 from ..querysets.origins import Loop
+from ..templates import template_lookups
 from ..values import Items, QuerySet, Row, Value, options
 from . import drawing
 

@@ -7,10 +7,10 @@ import ast
 from ...finding import Place
 from ...project.names import ClassDef, FunctionDef
 from ...project.source import walk
-from ..querysets import rows
 from ..evaluate import Evaluator
 from ..file import File
 from ..frame import Frame
+from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import Value
 

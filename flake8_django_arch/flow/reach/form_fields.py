@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from ...project.names import ClassDef
 from ...project.source import walk
 from ..file import File
-from ..values import UNKNOWN, Value
 from ..objects.writes_to_fields import field_of, key_of
+from ..values import UNKNOWN, Value
 
 
 @dataclass

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.names import ClassDef
-from ..graphql import graphs
 from ..events import Events, Missing
 from ..file import File
+from ..graphql import graphs
 from ..graphql.graph_fields import GraphField, Shape
 from ..querysets.origins import GraphOrigin, Origin
 from . import drawing

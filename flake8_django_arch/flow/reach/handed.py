@@ -19,10 +19,10 @@ from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, names_in, walk
-from ..functions import decorated, parameters
 from ..analysis import Flow
 from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
+from ..functions import decorated, parameters
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..querysets.origins import Origin
 from ..values import (

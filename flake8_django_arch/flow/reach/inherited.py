@@ -11,13 +11,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ..functions import parameters
-from ..events import Events, Fetch, FieldFetch, Missing, Reader
-from ..file import File
-from ..querysets.origins import Origin
-from ..values import ClassValue
 from ...finding import Place
 from ...project.names import ClassDef, FunctionDef
+from ..events import Events, Fetch, FieldFetch, Missing, Reader
+from ..file import File
+from ..functions import parameters
+from ..querysets.origins import Origin
+from ..values import ClassValue
 
 #: What generic views get their rows from, and under which names their methods have these rows.
 _CONFIGURED: Final = frozenset({"model", "queryset", "get_queryset"})

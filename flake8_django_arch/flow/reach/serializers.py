@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
-from ..requests import rest_views
 from ..evaluate import Evaluator
 from ..events import Events, Missing, Reader
 from ..file import File
 from ..frame import Frame
 from ..functions.parameters import own_bindings
 from ..querysets.origins import Origin
+from ..requests import rest_views
 from . import drawing
 
 #: What a view says of its rows and of who shows them.

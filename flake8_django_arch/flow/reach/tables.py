@@ -7,12 +7,12 @@ from typing import Final
 
 from ...finding import Place
 from ...project.names import ClassDef
-from ..requests import generic_views
-from ..objects import instances
-from ..packages import tables
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..objects import instances
+from ..packages import tables
+from ..requests import generic_views
 from ..values import NONE, ClassValue, FunctionValue, Instance, Value
 from . import drawing
 

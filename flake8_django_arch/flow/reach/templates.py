@@ -16,16 +16,16 @@ from ...finding import Place
 from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef
+from ...project.source import walk
 from ...project.template_libraries import Registered, TagKind
 from ...project.templates import Template
-from ...project.source import walk
-from ..requests import generic_views
-from ..templates import template_lookups
 from ..evaluate import Evaluator
 from ..events import Events, Missing
 from ..file import File
 from ..frame import Frame
 from ..querysets.origins import Origin
+from ..requests import generic_views
+from ..templates import template_lookups
 from ..values import ClassValue, Dictionary, ExternalValue, Instance, options, rows_in
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.

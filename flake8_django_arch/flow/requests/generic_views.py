@@ -13,10 +13,10 @@ from ...project.models import Model
 from ...project.names import ClassDef
 from .. import calls
 from ..objects import instances
-from ..querysets import rows
 from ..packages import filter_sets
-from ..templates import render_calls, template_lookups
+from ..querysets import rows
 from ..querysets.origins import Origin
+from ..templates import render_calls, template_lookups
 from ..values import (
     NONE,
     UNKNOWN,

@@ -18,11 +18,10 @@ from msgspec.structs import replace
 from ...project.extract import dotted
 from ...project.names import FunctionDef
 from ...project.source import walk
+from ..containers.redrawing import redrawn
 from ..querysets import filling
 from ..querysets.assigned import as_left
 from ..querysets.loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
-from . import request_hooks
-from ..containers.redrawing import redrawn
 from ..values import (
     NONE,
     UNKNOWN,
@@ -38,6 +37,7 @@ from ..values import (
     join,
     with_rows,
 )
+from . import request_hooks
 
 if TYPE_CHECKING:
     from ..analysis import Flow

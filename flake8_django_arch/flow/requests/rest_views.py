@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from ...project import facts
 from ...project.names import ClassDef, FunctionDef
-from .. import attributes
-from .. import calls
+from .. import attributes, calls
 from ..objects import instances
 from ..querysets import rows
 from ..serializers import serializing

@@ -17,8 +17,8 @@ from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
 from ...project.serializers import DeclaredField
 from ..events import Reader
-from . import sources
 from ..shaping.shaped import PLAIN_WORDS, Shaped, Words, overrides, own_words, shaped
+from . import sources
 
 if TYPE_CHECKING:
     from ..analysis import Flow

@@ -12,14 +12,12 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Kind
 from ...project.names import ClassDef, FunctionDef
-from .. import attributes
+from .. import attributes, calls
 from ..containers import dictionaries
-from .. import calls
-from ..querysets import rows
 from ..events import Missing, Reader
-from .fields import OutputField, Shape
-from ..shaping.shaped import own_words
+from ..querysets import rows
 from ..querysets.origins import Given, Loop, Origin
+from ..shaping.shaped import own_words
 from ..values import (
     UNKNOWN,
     ClassValue,
@@ -36,6 +34,7 @@ from ..values import (
     Value,
     options,
 )
+from .fields import OutputField, Shape
 
 if TYPE_CHECKING:
     from ..calls import Call

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Hashable, Iterator
-from collections.abc import Mapping as Map
+from collections.abc import Hashable, Iterator, Mapping as Map
 from functools import cached_property
 from typing import Any, Final, TypeGuard
 from urllib.parse import unquote

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..querysets import methods as querysets
-from .effects import Kind, effect
-from ..events import Called
 from ..call_graph.transactions import ATOMIC
+from ..events import Called
+from ..querysets import methods as querysets
 from ..values import FunctionValue, Method, QuerySet, Row
+from .effects import Kind, effect
 
 CALLS: Final = frozenset(
     {

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Final
 from ...finding import chained
 from ...immutable import Immutable
 from ...project.extract import dotted
-from ...project.models import Kind as RelationKind
-from ...project.models import Model, Relation
+from ...project.models import Kind as RelationKind, Model, Relation
 from ...project.names import FunctionDef
-from . import effects
-from ..querysets import methods as querysets
 from ..call_graph.callers import with_handed_on
 from ..events import Called, Events, Moment, Write
+from ..querysets import methods as querysets
 from ..values import FileValue, FunctionValue, Method
+from . import effects
 
 if TYPE_CHECKING:
     from ..analysis import Flow

@@ -16,8 +16,8 @@ from typing import Final
 
 from ...immutable import Immutable
 from ...project.names import FunctionDef
-from ..events import Called
 from ..call_graph.transactions import ON_COMMIT
+from ..events import Called
 from ..values import ExternalValue, FunctionValue, Method, Partial, Value, grows
 
 

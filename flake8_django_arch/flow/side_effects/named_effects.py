@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...project.names import ClassDef, FunctionDef, Module
-from . import effects
-from .effects import Effect, Kind
 from ..events import Called
 from ..values import ExternalValue, FunctionValue, Method
+from . import effects
+from .effects import Effect, Kind
 
 if TYPE_CHECKING:
     from ..analysis import Flow

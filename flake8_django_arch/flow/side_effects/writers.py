@@ -16,9 +16,9 @@ from ...project.admins import registrations
 from ...project.models import Model, Relation
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import walk
+from ..events import Write
 from . import deeds
 from .deeds import through
-from ..events import Write
 
 if TYPE_CHECKING:
     from ..analysis import Flow

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
-from ..querysets.assigned import as_left
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..functions.handover import Handover
 from ..kept_events import KeptEvents
-from .template import TemplateEvaluator
+from ..querysets.assigned import as_left
 from ..querysets.origins import Given, Origin
 from ..values import (
     UNKNOWN,
@@ -31,6 +30,7 @@ from ..values import (
     Value,
     with_rows,
 )
+from .template import TemplateEvaluator
 
 if TYPE_CHECKING:
     from ...project.names import FunctionDef

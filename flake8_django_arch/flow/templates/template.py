@@ -10,18 +10,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project import template_expressions as written
-from ...project import template_outline as outlines
+from ...project import template_expressions as written, template_outline as outlines
+from ..events import Events, Fetch, Reader
 from ..objects import instances
 from ..querysets import rows
-from . import (
-    template_conditions,
-    template_filters,
-    template_lookups,
-    template_macros,
-    template_tags,
-)
-from ..events import Events, Fetch, Reader
 from ..querysets.loaded import Entry, How
 from ..querysets.origins import Loop
 from ..values import (
@@ -37,6 +29,13 @@ from ..values import (
     join,
     options,
     with_rows,
+)
+from . import (
+    template_conditions,
+    template_filters,
+    template_lookups,
+    template_macros,
+    template_tags,
 )
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from ...project import template_expressions as written
-from ...project import template_outline as outlines
+from ...project import template_expressions as written, template_outline as outlines
 from ..containers import key_tests
 from ..values import UNKNOWN, Known, Value
 

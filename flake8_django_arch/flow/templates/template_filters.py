@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ..querysets import rows
-from . import template_lookups
 from ..containers.contents import HANDFUL
 from ..expressions import combined
+from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value, join, options
+from . import template_lookups
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -9,12 +9,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from ..containers import dictionaries
 from .. import calls
-from ..querysets import methods as querysets
-from ..querysets import rows
+from ..containers import dictionaries
 from ..containers.key_tests import mix_known
 from ..containers.redrawing import redrawn
+from ..querysets import methods as querysets, rows
 from ..values import (
     UNKNOWN,
     Choice,

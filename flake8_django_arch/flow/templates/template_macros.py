@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...project import template_expressions as written
-from ...project import template_outline as outlines
+from ...project import template_expressions as written, template_outline as outlines
 from .. import calls
-from . import template_lookups
 from ..values import UNKNOWN, Known, Value
+from . import template_lookups
 
 if TYPE_CHECKING:
     from ...project.templates import Template

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from ...project import template_outline as outlines
 from ...project.template_libraries import Registered, TagKind
 from .. import attributes, calls
-from . import template_lookups
 from ..querysets.loaded import ANYTHING
 from ..querysets.origins import Given
 from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value, options, with_rows
+from . import template_lookups
 
 if TYPE_CHECKING:
     from ...project.template_libraries import Library
