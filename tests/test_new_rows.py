@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_django_arch.flow import new_rows
+from flake8_django_arch.flow.loops import new_rows
 
 _PROGRESS = """
 def run(steps):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project.models import Relation
+from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing
 from ..querysets import keys, rows
@@ -79,7 +79,7 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = with_assigned(row, frame)
-        loaded = self._give_loaded(row.loaded, row.loops)
+        loaded = self._give_loaded(row.model, row.loaded, row.loops)
         if row.origin is None:
             self._bare.add(row.loops)
             return replace(row, loaded=loaded, loops=loops)
@@ -101,22 +101,24 @@ class Handover:
                 return Origin(self._caller.module, Place.of(each))
         return None
 
-    def _give_loaded(self, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
-        if not loaded.relations:
+    def _give_loaded(self, model: Model, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
+        if not loaded.leads_on:
             return loaded
-        return with_known_rows(
-            loaded, self._give_row, lambda origin: self._give_origin(origin, loops)
-        )
+        several = frozenset(_origins_of_several(model, loaded))
 
-    def _give_origin(self, origin: Origin | Given, loops: tuple[Loop, ...]) -> Given:
-        given = self._given((origin, ()))
-        self._loops.setdefault(given, loops)
-        self._several.add(given)  # whose queryset gives more rows than the one that has them
-        return given
+        def give_origin(origin: Origin | Given) -> Given:
+            given = self._given((origin, ()))
+            self._loops.setdefault(given, loops)
+            if origin in several:
+                self._several.add(given)
+            return given
+
+        return with_known_rows(loaded, self._give_row, give_origin)
 
     def _give_queryset(self, queryset: QuerySet) -> QuerySet:
         queryset = replace(queryset, made=self._give_made(queryset))
-        queryset = replace(queryset, loaded=self._give_loaded(queryset.loaded, ()))
+        loaded = self._give_loaded(queryset.model, queryset.loaded, ())
+        queryset = replace(queryset, loaded=loaded)
         origin = queryset.origin or self._handed_on(queryset)
         if origin is not None:
             queryset = replace(queryset, origin=self._given((origin, ())))
@@ -281,6 +283,16 @@ class Handover:
                 if key in self._set_aside and key not in self._asked_now:
                     missing = replace(missing, set_aside=self._set_aside[key])
             yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
+
+
+def _origins_of_several(model: Model, loaded: Loaded) -> Iterator[Origin | Given]:
+    """The querysets of prefetches that give one row more rows than one."""
+    for name, entry in loaded.relations:
+        relation = entry.relation or model.relations.get(name)
+        if entry.origin is not None and (relation is None or relation.kind.is_many):
+            yield entry.origin
+        if relation is not None and relation.target is not None:
+            yield from _origins_of_several(relation.target, entry.loaded)
 
 
 def _first_through(
