@@ -215,9 +215,12 @@ def is_fetched_alone(evaluator: Evaluator, row: Row) -> bool:
 
 
 def _origins(known: Row | QuerySet) -> tuple[Origin | Given | None, ...]:
-    """Where rows have their queryset from, and where the rows that they were read off."""
+    """Where rows have their queryset from, a prefetch's too, and the rows they were read off."""
     read = known.read if isinstance(known, QuerySet) else None
-    return (known.origin,) if read is None else (known.origin, read.owner.origin)
+    if read is None:
+        return (known.origin,)
+    prefetched = None if read.entry is None else read.entry.origin
+    return (known.origin, read.owner.origin, prefetched)
 
 
 def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
