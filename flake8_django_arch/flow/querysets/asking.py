@@ -126,8 +126,6 @@ def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
     owner, frame = read.owner, evaluator.frame
     if owner.path or owner.is_new or not frame.grows(owner.loops):
         return False
-    if rows.is_fetched_alone(evaluator, owner):
-        return False
     own = [loop for loop in frame.loops if loop.grows]
     return not own or any(loop in own for loop in owner.loops)
 

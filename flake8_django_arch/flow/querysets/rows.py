@@ -30,7 +30,6 @@ from ..values import (
     Value,
     join,
     options,
-    rows_in,
 )
 from .assigned import key_of
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
@@ -194,33 +193,11 @@ def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:
         return None
-    if is_fetched_alone(evaluator, read.owner):
-        return None
     place = Place(evaluator.line) if read.place == WHERE_ASKED else read.place
     fetch = fetch_of(evaluator, read.owner, read.relation, place)
     if fetch is None or read.set_aside is None:
         return fetch
     return replace(fetch, set_aside=read.set_aside, reader=_later_reader(evaluator, read.set_aside))
-
-
-def is_fetched_alone(evaluator: Evaluator, row: Row) -> bool:
-    """Whether each pass gets the row by a query of its own: a prefetch there would be one more."""
-    if not isinstance(row.origin, Origin) or row.path or not row.loops:
-        return False
-    for loop in row.loops:
-        drawn = evaluator.frame.drawn.get(loop)
-        if drawn is None or any(row.origin in _origins(known) for known in rows_in(drawn.source)):
-            return False
-    return True
-
-
-def _origins(known: Row | QuerySet) -> tuple[Origin | Given | None, ...]:
-    """Where rows have their queryset from, a prefetch's too, and the rows they were read off."""
-    read = known.read if isinstance(known, QuerySet) else None
-    if read is None:
-        return (known.origin,)
-    prefetched = None if read.entry is None else read.entry.origin
-    return (known.origin, read.owner.origin, prefetched)
 
 
 def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
