@@ -193,10 +193,10 @@ class Evaluator:
         is_there = isinstance(value, Key) or (
             isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
         )
-        if isinstance(node, ast.Attribute | ast.Call) and isinstance(value, Fixed) and value.items:
-            is_there = all(isinstance(item, Known) for item in value.items)
-        elif isinstance(node, ast.Attribute) and isinstance(value, Fixed):
-            return instances.configured_truth(self, node, value)
+        if isinstance(value, Fixed) and isinstance(node, ast.Attribute | ast.Call):
+            if not value.items and instances.is_configured(self, node, value):
+                return Known(False)
+            is_there = bool(value.items) and all(isinstance(item, Known) for item in value.items)
         return Known(True) if is_there else value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:

@@ -1,4 +1,4 @@
-"""Which names a function mentions: a cheap look that tells what evaluating it can be of use for."""
+"""Which names a function mentions, and what it hands to whom: a look at it without running it."""
 
 from __future__ import annotations
 

@@ -16,7 +16,6 @@ from ..attributes import path_of_decorator
 from ..values import Closure, FunctionValue, Request, Undecorated, Value
 from . import closures
 from .decorators import is_wraps, returned_function
-from .signatures import KEEPING
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -37,7 +36,7 @@ def call(evaluator: Evaluator, function: FunctionDef) -> None:
     value: Value | None = Undecorated(function)
     written = [] if node is None else node.decorator_list
     for known, decorator in reversed(list(zip(function.facts.decorators, written, strict=False))):
-        if value is not None and not _keeps(evaluator.flow, function.module, known):
+        if value is not None and not evaluator.flow.signatures.keeps(function.module, known):
             value = _applied(evaluator.flow, function.module, known, decorator, value)
     if isinstance(value, Closure):
         closures.call_closure(evaluator, value, (Request(),))
@@ -51,12 +50,6 @@ def calls(evaluator: Evaluator, function: FunctionDef) -> list[Called]:
         for each in evaluator.events.calls
         if isinstance(each.target, Undecorated) and each.target.definition is function
     ]
-
-
-def _keeps(flow: Flow, module: Module, decorator: facts.Expression) -> bool:
-    """Whether the function is called with the same arguments, and gives the same, as without it."""
-    name = path_of_decorator(decorator).rpartition(".")[2]
-    return name in KEEPING or flow.decorators.only_runs(module, decorator)
 
 
 def _applied(

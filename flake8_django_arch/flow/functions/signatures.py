@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from ...immutable import Immutable
-from ...project.names import FunctionDef
+from ...project import facts
+from ...project.names import FunctionDef, Module
 from ..attributes import path_of_decorator
 from ..values import UNKNOWN, FunctionValue, Known, Value
 from .annotations import annotated, declared
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 #: Decorators after which a call still gives what the function returns.
-KEEPING: Final = frozenset(
+_KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
     " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
     " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
@@ -83,14 +84,15 @@ class Signatures:
             self._of[function] = self._read(function)
         return self._of[function]
 
+    def keeps(self, module: Module, decorator: facts.Expression) -> bool:
+        """Whether a call gives what the function returns in spite of a decorator."""
+        name = path_of_decorator(decorator).rpartition(".")[2]
+        return name in _KEEPING or self._flow.decorators.only_runs(module, decorator)
+
     def _read(self, function: FunctionDef) -> Signature:
         decorators = frozenset(map(path_of_decorator, function.facts.decorators))
         names = {path.rpartition(".")[2] for path in decorators}
-        keeps_result = names <= KEEPING or all(
-            path_of_decorator(each).rpartition(".")[2] in KEEPING
-            or self._flow.decorators.only_runs(function.module, each)
-            for each in function.facts.decorators
-        )
+        keeps_result = all(self.keeps(function.module, each) for each in function.facts.decorators)
         asks_once = function.module.installed or not names.isdisjoint(_CACHING)
         returns = function.facts.returns
         promised = UNKNOWN if returns is None else annotated(self._flow, function.module, returns)

@@ -22,7 +22,6 @@ from ..values import (
     UNKNOWN,
     ClassValue,
     Dictionary,
-    Fixed,
     FunctionValue,
     Instance,
     Items,
@@ -106,15 +105,17 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     return evaluator.flow.set_first.by_constructor(definition, name)
 
 
-def configured_truth(evaluator: Evaluator, read: ast.Attribute, value: Fixed) -> Value:
-    """``if self.select_related:``, where the class says what that is, as its subclasses may."""
-    owner = evaluator.frame.names.get(read.value.id) if isinstance(read.value, ast.Name) else None
-    if not isinstance(owner, Instance) or (owner, read.attr) in evaluator.frame.assigned:
-        return value
-    found = evaluator.project.classes.attribute(owner.definition, read.attr)
-    if found is None or evaluator.flow.meanings.class_attribute(found[0], read.attr) != value:
-        return value
-    return Known(bool(value.items))
+def is_configured(evaluator: Evaluator, read: ast.expr, value: Value) -> bool:
+    """Whether ``self.select_related`` is what the class sets it to, as its subclasses may."""
+    match read:
+        case ast.Attribute(value=ast.Name(id=holder), attr=name):
+            owner = evaluator.frame.names.get(holder)
+            if not isinstance(owner, Instance) or (owner, name) in evaluator.frame.assigned:
+                return False
+            found = evaluator.project.classes.attribute(owner.definition, name)
+            known = found and evaluator.flow.meanings.class_attribute(found[0], name)
+            return known == value
+    return False
 
 
 def is_request(evaluator: Evaluator, instance: Instance) -> bool:

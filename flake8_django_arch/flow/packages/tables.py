@@ -9,8 +9,6 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Model
@@ -103,7 +101,7 @@ def _show_attributes_of_rows(evaluator: Evaluator, cls: ClassDef, row: Value) ->
     owner, assignment = found
     missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
     value = evaluator.flow.meanings.class_attribute(owner, "row_attrs")
-    _call_with(evaluator, cls, value, {"record": row})
+    _call_with(evaluator, value, {"record": row})
     reader = Reader(f"{cls.name}.Meta.row_attrs", owner.module.path, assignment.line)
     evaluator.note_reader(missing, queries, reader)
 
@@ -114,7 +112,7 @@ def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row)
         asking = None if column.call is None else _keyword(column.call, name)
         if asking is not None:
             asked = evaluator.flow.meanings.expression_in(cls.module, asking)
-            _call_with(evaluator, cls, asked, {"record": row, "value": value})
+            _call_with(evaluator, asked, {"record": row, "value": value})
     method = evaluator.project.classes.method(cls, f"render_{column.name}")
     if method is not None:
         given = {"record": row, "value": value}
@@ -137,15 +135,15 @@ def _called(evaluator: Evaluator, function: FunctionValue, known: dict[str, Valu
     return evaluator.flow.result(evaluator, function, (), given)
 
 
-def _call_with(evaluator: Evaluator, cls: ClassDef, value: Value, known: dict[str, Value]) -> None:
+def _call_with(evaluator: Evaluator, value: Value, known: dict[str, Value]) -> None:
     """Call the functions in ``{"td": {"data-owner": lambda record: record.owner.name}}``."""
     match value:
         case Dictionary(known=several):
             for _, inner in several:
-                _call_with(evaluator, cls, inner, known)
-        case Closure(node=node):
+                _call_with(evaluator, inner, known)
+        case Closure(node=node) as closure:
             given = tuple(known.get(each.arg, UNKNOWN) for each in node.args.args)
-            closures.call_closure(evaluator, replace(value, module=cls.module), given)
+            closures.call_closure(evaluator, closure, given)
         case FunctionValue(bound=None):
             _called(evaluator, value, known)
 

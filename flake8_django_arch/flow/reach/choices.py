@@ -111,9 +111,13 @@ def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
         if queryset is not None:
             evaluator = drawing.standing(file, cls, Place.of(queryset))
             for label in _label_of(evaluator, call):
-                if not isinstance(label, OptionOf):
-                    label = start.labels.get(name, label)
+                label = _labelled(start, name, label)
                 yield labels(evaluator, evaluator.expression(queryset), queryset, label)
+
+
+def _labelled(start: Start, name: str, made: Value) -> Value:
+    """What is made of a field's choices, as the form may say of their labels when it is made."""
+    return made if isinstance(made, OptionOf) else start.labels.get(name, made)
 
 
 def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
@@ -178,9 +182,7 @@ def _given(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
         if name in declared:
             of_field = list(_label_of(evaluator, declared[name]))
         for label in of_field:
-            if not isinstance(label, OptionOf):
-                label = start.labels.get(name, label)
-            yield labels(evaluator, queryset, node, label)
+            yield labels(evaluator, queryset, node, _labelled(start, name, label))
 
 
 def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
@@ -189,8 +191,7 @@ def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     for relation, of_field in _offered(file, cls):
         if relation.name not in start.changed and relation.name not in start.querysets:
             for label in of_field:
-                if label == NONE:
-                    label = start.labels.get(relation.name, NONE)
+                label = _labelled(start, relation.name, label)
                 yield of_relation(file, cls, place, relation, label=label)
 
 

@@ -26,8 +26,9 @@ _MOST_PAGES: Final = 3
 
 def added_to_contexts(file: File) -> Iterator[Events]:
     """What templates read of the rows that the file's context processors give them."""
+    processors = _processors(file)
     for function in file.module.functions():
-        if any(f"{name}.{function.name}" in _processors(file) for name in file.module.names):
+        if any(f"{name}.{function.name}" in processors for name in file.module.names):
             for name, value in _rows(file, function).items():
                 yield from _read_by_pages(file, function, name, value)
 

@@ -144,7 +144,7 @@ def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:
         owner.id
         for inner in nodes
         if isinstance(inner, ast.Attribute)
-        and not flow.words.row_names.isdisjoint((inner.attr, f"{inner.attr}."))
+        and inner.attr in flow.words.row_names
         and isinstance(owner := _first(inner), ast.Name)
     }
     drawn = {

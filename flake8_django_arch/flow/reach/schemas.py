@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 
 from ...finding import Place
 from ...project import facts, views
 from ...project.names import FunctionDef
-from ...project.source import walk
 from ..events import Events
 from ..file import File
 from ..packages import schemas
@@ -50,7 +48,7 @@ def _answer(returned: Value) -> Value:
 
 
 def _shown(file: File, function: FunctionDef, shape: Shape, value: Value) -> Iterator[Events]:
-    place = _returning(file, function)
+    place = drawing.returned(file, function) or Place(function.facts.line)
     evaluator = drawing.standing(file, None, place)
     if isinstance(value, QuerySet | Items) and shape.is_list:
         row = drawing.draw(evaluator, value, drawing.named(function.name, place))
@@ -58,12 +56,3 @@ def _shown(file: File, function: FunctionDef, shape: Shape, value: Value) -> Ite
     elif isinstance(value, Row) and not shape.is_list:
         schemas.show(evaluator, shape.schema, value)
     yield evaluator.events
-
-
-def _returning(file: File, function: FunctionDef) -> Place:
-    """Where a function returns what is shown."""
-    node = file.flow.node(function)
-    returned = [inner for inner in walk(node) if isinstance(inner, ast.Return)] if node else []
-    if returned and returned[-1].value is not None:
-        return Place.of(returned[-1].value)
-    return Place(function.facts.line)
