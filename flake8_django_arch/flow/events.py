@@ -207,6 +207,16 @@ class Called(Struct, eq=False):
         """Where it stands."""
         return Place.of(self.node)
 
+    def keyword(self, name: str) -> Value | None:
+        """The keyword argument called so, or None."""
+        return dict(self.keywords).get(name)
+
+    def argument(self, position: int, name: str) -> Value | None:
+        """The argument at that position or under that name, or None."""
+        if position < len(self.arguments):
+            return self.arguments[position]
+        return self.keyword(name)
+
 
 class Events(Struct, eq=False):
     """All that was met, in the order in which it was."""

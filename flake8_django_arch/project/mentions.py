@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from . import discovery
+from . import discovery, extract
 
 if TYPE_CHECKING:
     from .names import Module
@@ -43,6 +43,15 @@ class Mentions:
                 else []
             )
         return self._anywhere[name]
+
+    def of_text(self, text: str) -> list[Module]:
+        """Those in which a text may stand, such as a path: each of its words does."""
+        words = extract.words(text.encode())
+        return [
+            self._project.at(path)
+            for path in (self._code if words else ())
+            if words <= self._words[path]
+        ]
 
     @cached_property
     def _words(self) -> dict[str, frozenset[bytes]]:

@@ -1,13 +1,16 @@
-"""Which templates lead to which: they extend and include each other by name."""
+"""Who names a template: others that extend or include it, and the code that renders it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from .facts import Assignment, Constant
+
 if TYPE_CHECKING:
+    from .names import Module
     from .project import Project
     from .templates import Template
 
@@ -19,6 +22,7 @@ class TemplateReferences:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._set_to: dict[str, frozenset[str]] = {}
 
     def mentioning(self, name: str) -> Iterator[Template]:
         """The templates in which a name stands as a word."""
@@ -37,6 +41,32 @@ class TemplateReferences:
             reached.update(dict.fromkeys(found))
             waiting += found
 
+    def modules_rendering(self, template: Template) -> list[Module]:
+        """The modules that may render a template, but for tests.
+
+        They name it, or a constant set to its name, or the model after which generic views call it.
+        """
+        mentions = self._project.mentions
+        found = dict.fromkeys(mentions.of_text(template.name))
+        for module in list(found):
+            for constant in _set_to(template.name, module.facts.assignments):
+                found.update(dict.fromkeys(mentions.of(constant)))
+        for model in self._project.models.all:
+            if template.name.startswith(f"{model.app}/{model.name.lower()}_"):
+                found.update(dict.fromkeys(mentions.of(model.name)))
+        return list(found)
+
+    def set_to(self, name: str) -> frozenset[str]:
+        """The names at the top of modules and classes that are set to a template's name."""
+        if name not in self._set_to:
+            found: set[str] = set()
+            for module in self._project.mentions.of_text(name):
+                found.update(_set_to(name, module.facts.assignments))
+                for cls in module.facts.classes.values():
+                    found.update(_set_to(name, cls.attributes.values()))
+            self._set_to[name] = frozenset(found)
+        return self._set_to[name]
+
     @cached_property
     def _texts(self) -> dict[Template, str]:
         """Every template with its text; one that has two names is here once."""
@@ -53,3 +83,7 @@ class TemplateReferences:
                 if inner is not None and inner is not outer:
                     found.setdefault(inner, []).append(outer)
         return found
+
+
+def _set_to(name: str, assignments: Iterable[Assignment]) -> list[str]:
+    return [each.name for each in assignments if each.value == Constant(name)]

@@ -20,7 +20,6 @@ from ..values import ClassValue, ExternalValue, FunctionValue, Value
 
 if TYPE_CHECKING:
     from ..analysis import Flow
-    from ..events import Called
 
 _RECEIVER: Final = "django.dispatch.receiver"
 _SIGNAL: Final = re.compile(
@@ -129,9 +128,9 @@ class Signals:
             for call in self._flow.analyse(function).calls:
                 target = call.target
                 signal = _signal_of(target.path) if isinstance(target, ExternalValue) else None
-                given = _argument(call, 0, "receiver")
+                given = call.argument(0, "receiver")
                 if signal and isinstance(given, FunctionValue):
-                    yield given.definition, self._sent(signal, _argument(call, 1, "sender"))
+                    yield given.definition, self._sent(signal, call.argument(1, "sender"))
 
     def _named(self, module: Module, given: facts.Expression | None) -> Iterator[str]:
         match given:
@@ -190,9 +189,3 @@ def _signal_of(path: str | None) -> str | None:
         return None
     found = _SIGNAL.fullmatch(path.removesuffix(".connect"))
     return None if found is None else found[2]
-
-
-def _argument(call: Called, position: int, name: str) -> Value | None:
-    if position < len(call.arguments):
-        return call.arguments[position]
-    return dict(call.keywords).get(name)

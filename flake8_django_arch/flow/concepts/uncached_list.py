@@ -171,15 +171,13 @@ def _of_class(file: File, view: ClassDef) -> Iterator[Value]:
 def _of_function(file: File, view: FunctionDef) -> Iterator[Value]:
     """What a function gives to a template, to a serializer of many rows, or to a response."""
     for call in file.flow.analyse(view).calls:
-        keywords = dict(call.keywords)
         if call.path in _RENDERING:
-            place = _RENDERING[call.path]
-            given = call.arguments[place : place + 1] or [keywords.get("context", UNKNOWN)]
-            for context in options(given[0]):
+            given = call.argument(_RENDERING[call.path], "context")
+            for context in options(given or UNKNOWN):
                 if isinstance(context, Dictionary):
                     for _, value in context.known:
                         yield from options(value)
-        elif isinstance(call.target, ClassValue) and keywords.get("many") == Known(True):
+        elif isinstance(call.target, ClassValue) and call.keyword("many") == Known(True):
             yield from options((*call.arguments[:1], UNKNOWN)[0])
 
 

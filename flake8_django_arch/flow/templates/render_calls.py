@@ -12,6 +12,7 @@ from ..values import Dictionary, Fixed, Known, TemplateValue, Value, join, optio
 if TYPE_CHECKING:
     from ..calls import Call
     from ..evaluate import Evaluator
+    from ..events import Called
 
 #: Calls that render: at which positions the template's name and the context stand.
 RENDERING: Final = {
@@ -33,7 +34,7 @@ LOADING: Final = frozenset(
 def call(evaluator: Evaluator, path: str, made: Call) -> None:
     """``render(request, "shop/orders.html", {"orders": orders})`` and its like."""
     at, behind = RENDERING[path]
-    name = made.argument(at, "template") or made.keyword("template_name")
+    name = template_argument(made, at)
     given = made.argument(behind, "context")
     if name is not None and given is not None:
         request = made.keyword("request") if at == 0 else made.argument(0, "request")
@@ -48,6 +49,11 @@ def call(evaluator: Evaluator, path: str, made: Call) -> None:
             )
         for option in options(name):
             _render(evaluator, template_names(option), given, made)
+
+
+def template_argument(made: Call | Called, at: int) -> Value | None:
+    """The template that a call renders, which stands at that position or under either name."""
+    return made.argument(at, "template") or made.keyword("template_name")
 
 
 def with_request(

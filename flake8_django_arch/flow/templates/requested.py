@@ -8,9 +8,6 @@ dictionary that the view gave is pushed on top of them.
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ...project.extract import dotted
@@ -20,18 +17,13 @@ from ..evaluate import Evaluator
 from ..frame import Frame
 from ..requests import generic_views
 from ..values import Dictionary, Instance, Value, options
-from .render_calls import RENDERING, template_names
+from .render_calls import RENDERING, template_argument, template_names
 
 if TYPE_CHECKING:
     from ...project.templates import Template
     from ..analysis import Flow
     from ..events import Called
 
-#: What stands in modules that render templates.
-_WORDS: Final = ("TemplateResponse", "as_view", "render", "render_to_string", "template_name")
-_TEXT: Final = re.compile(r"""["']([\w./-]+\.\w+)["']""")
-#: The names of generic views' own templates: ``shop/order_list.html``.
-_DEFAULT: Final = re.compile(r"(\w+)/(\w+?)_(?:list|detail|form|confirm_delete|archive\w*)\.html")
 _PLAIN_VIEW: Final = "django.views.generic.TemplateView"
 
 
@@ -47,29 +39,11 @@ class Requested:
         """Whether somebody renders it with a request and no such name in a context of its own."""
         key = (template, name)
         if key not in self._leaving:
+            modules = self._project.template_references.modules_rendering(template)
             self._leaving[key] = any(
-                self._leaves(module, template.name, name) for module in self._modules(template)
+                self._leaves(module, template.name, name) for module in modules
             )
         return self._leaving[key]
-
-    def _modules(self, template: Template) -> Iterator[Module]:
-        yield from self._naming.get(template.name, ())
-        if default := _DEFAULT.fullmatch(template.name):
-            app, name = default.groups()
-            for model in self._project.models.all:
-                if (model.app, model.name.lower()) == (app, name):
-                    yield from self._project.mentions.of(model.name)
-
-    @cached_property
-    def _naming(self) -> dict[str, list[Module]]:
-        """The modules that render, by the templates' names that stand in them."""
-        mentions = self._project.mentions
-        modules = dict.fromkeys(module for word in _WORDS for module in mentions.of(word))
-        found: dict[str, list[Module]] = {}
-        for module in modules:
-            for name in dict.fromkeys(_TEXT.findall(self._project.text(module))):
-                found.setdefault(name, []).append(module)
-        return found
 
     def _leaves(self, module: Module, template: str, name: str) -> bool:
         source = self._project.source(module)
@@ -87,9 +61,12 @@ class Requested:
         )
 
     def _names(self, function: FunctionDef, template: str) -> bool:
+        """Whether a function names a template, or what is set to its name."""
         node = self._flow.node(function)
-        return node is not None and any(
-            isinstance(inner, ast.Constant) and inner.value == template for inner in walk(node)
+        set_to_it = self._project.template_references.set_to(template)
+        return node is not None and (
+            not set_to_it.isdisjoint(self._flow.words.of(function))
+            or any(isinstance(each, ast.Constant) and each.value == template for each in walk(node))
         )
 
     def _is_bare(self, module: Module, node: ast.AST, template: str) -> bool:
@@ -124,16 +101,17 @@ class Requested:
         if call.path not in RENDERING:
             return False
         at, behind = RENDERING[call.path]
-        given = dict(call.keywords)
-        names = _argument(call, at, "template_name")
-        request = given.get("request") if at == 0 else call.arguments[:1]
-        if not request or names is None or template_names(names)[:1] != (template,):
+        request = call.keyword("request") if at == 0 else call.argument(0, "request")
+        named = template_argument(call, at)
+        if request is None or named is None:
             return False
-        context = _argument(call, behind, "context")
+        if all(template_names(option)[:1] != (template,) for option in options(named)):
+            return False
+        context = call.argument(behind, "context")
         return (
             context is None
             or _is_written_without(call.node, name)
-            or (self._has_not(context, name, function.module))
+            or self._has_not(context, name, function.module)
         )
 
     def _has_not(self, context: Value, name: str, made_in: Module | None) -> bool:
@@ -143,12 +121,6 @@ class Requested:
         return (
             made_in is None or made_in.installed or made_in not in self._project.mentions.of(name)
         )
-
-
-def _argument(call: Called, position: int, name: str) -> Value | None:
-    if len(call.arguments) > position:
-        return call.arguments[position]
-    return dict(call.keywords).get(name)
 
 
 def _is_written_without(node: ast.expr, name: str) -> bool:
