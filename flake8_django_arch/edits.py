@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -292,3 +293,9 @@ Edit = (
     | MoveFile
     | LeftToUser
 )
+
+
+def longest(lookups: Iterable[str]) -> list[str]:
+    """Lookups without those that another one goes through."""
+    several = list(dict.fromkeys(lookups))
+    return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]

@@ -59,6 +59,11 @@ def listed(names: Iterable[str], most: int = 3) -> str:
     return " and ".join(filter(None, [", ".join(several[:-1]), *several[-1:]]))
 
 
+def quoted(names: Iterable[str]) -> str:
+    """Names as code lists them: ``"a", "b"``."""
+    return ", ".join(f'"{name}"' for name in names)
+
+
 def chained(names: Iterable[str]) -> str:
     """Calls as a message shows them: ``a → b → c``; a long way is named by its two ends."""
     several = list(names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
@@ -29,12 +29,6 @@ def calls_at_end(chain: cst.CSTNode, number: int) -> Iterator[cst.Call]:
         call = cst.ensure_type(chain, cst.Call)
         yield call
         chain = cst.ensure_type(call.func, cst.Attribute).value
-
-
-def longest(lookups: Iterable[str]) -> list[str]:
-    """Lookups without those that another one goes through."""
-    several = list(dict.fromkeys(lookups))
-    return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
 
 
 def line_break(space: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:

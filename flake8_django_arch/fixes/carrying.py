@@ -32,8 +32,9 @@ from ..edits import (
     SetAttribute,
     Span,
     StartBody,
+    longest,
 )
-from .calls import bound, called, calls_at_end, extended, longest
+from .calls import bound, called, calls_at_end, extended
 from .classes import with_attributes
 from .commas import without
 from .files import Refused, SourceFile

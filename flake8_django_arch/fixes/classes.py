@@ -25,7 +25,7 @@ def with_attributes(
     head = next((number for number, found in enumerate(is_method) if found), len(body))
     own = [number for number in attributes if number < head] or attributes
     at = own[-1] + 1 if own else 0
-    if at == 0 and body and _is_docstring(body[0]):
+    if at == 0 and body and is_docstring(body[0]):
         at = 1
     body[at:at] = new
     return definition.with_changes(body=definition.body.with_changes(body=body))
@@ -37,7 +37,8 @@ def _is_attribute(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool
     )
 
 
-def _is_docstring(statement: cst.BaseStatement | cst.BaseSmallStatement) -> bool:
+def is_docstring(statement: cst.CSTNode) -> bool:
+    """Whether a statement is a text that stands by itself."""
     return isinstance(statement, cst.SimpleStatementLine) and any(
         isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString)
         for small in statement.body

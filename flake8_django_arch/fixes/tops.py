@@ -11,6 +11,7 @@ import libcst as cst
 
 from ..edits import AddImport, AddStatement, DropImport, EditOfFile
 from ..project.annotated import reads
+from .classes import is_docstring
 from .commas import without
 from .files import Refused
 
@@ -133,7 +134,7 @@ def _end_of_imports(body: Sequence[_Statement]) -> int:
 
 def _start(body: Sequence[_Statement]) -> int:
     """Behind the texts that a file begins with: a licence may stand before the docstring."""
-    texts = itertools.takewhile(_is_docstring, body)
+    texts = itertools.takewhile(is_docstring, body)
     return sum(1 for _ in texts)
 
 
@@ -208,13 +209,6 @@ def _guards_imports(statement: cst.CSTNode) -> bool:
         case _:
             return False
     return all(_rank_of(each) is not None for each in inner)
-
-
-def _is_docstring(statement: cst.CSTNode) -> bool:
-    return isinstance(statement, cst.SimpleStatementLine) and any(
-        isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString)
-        for small in statement.body
-    )
 
 
 def _holding(statement: _Statement, small: cst.ImportFrom) -> cst.SimpleStatementLine:

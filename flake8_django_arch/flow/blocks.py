@@ -10,6 +10,7 @@ from typing import Final
 
 from ..immutable import Immutable
 from ..project.source import FunctionNode
+from ..project.syntax import parameters_of
 
 _SCOPES: Final = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -148,12 +149,7 @@ class Block:
 
 def parameters(function: FunctionNode) -> Iterator[str]:
     """The names of a function's parameters."""
-    arguments = function.args
-    for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-        yield each.arg
-    for other in (arguments.vararg, arguments.kwarg):
-        if other is not None:
-            yield other.arg
+    return (each.arg for each in parameters_of(function.args))
 
 
 def stored(nodes: Iterable[ast.AST]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from ..immutable import Immutable
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.source import walk
+from ..project.syntax import arguments_of
 from .querysets.filling import FILLING
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def mentioned(node: ast.AST) -> Mentioned:
             if isinstance(current.ctx, ast.Store):
                 assigned.add(current.attr)
         elif isinstance(current, ast.Call):
-            given = [*current.args, *(keyword.value for keyword in current.keywords)]
+            given = arguments_of(current)
             if given:  # what is called, and functions that it is given: sorted(rows, key=label)
                 hands_to.update(filter(None, map(_called, (current.func, *given))))
             elif _is_class(called := _called(current.func)):  # its objects may fetch rows: Sheet()

@@ -12,6 +12,7 @@ from . import facts, framework
 from .extract import dotted
 from .models import Kind
 from .names import ClassDef, External, FunctionDef, ValueDef
+from .syntax import argument_of
 
 if TYPE_CHECKING:
     from .models import Model, Relation
@@ -122,7 +123,7 @@ class Admins:
         """The models in ``site.register(Order, OrderAdmin)`` of a module."""
         source = self._project.source(module)
         for call in [] if source is None else registrations(source.tree):
-            given = call.args[1] if len(call.args) > 1 else _keyword(call, "admin_class")
+            given = argument_of(call, 1, "admin_class")
             if (
                 given is not None
                 and self._project.names.resolve(module, dotted(given) or "") is cls
@@ -226,10 +227,6 @@ def registered(call: ast.Call) -> Iterator[str]:
         name = dotted(item.func) if isinstance(item, ast.Call) else dotted(item)
         if name is not None:
             yield f"{name}()" if isinstance(item, ast.Call) else name
-
-
-def _keyword(call: ast.Call, name: str) -> ast.expr | None:
-    return next((word.value for word in call.keywords if word.arg == name), None)
 
 
 def _path_of(argument: facts.Name | facts.Call) -> str:

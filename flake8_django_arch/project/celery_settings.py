@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from .source import Source
+from .syntax import is_name
 
 if TYPE_CHECKING:
     from .project import Project
@@ -70,4 +71,4 @@ def _namespaces(source: Source) -> Iterator[str]:
 def _is_django_settings(given: ast.expr) -> bool:
     if isinstance(given, ast.Constant):
         return given.value in _DJANGO_SETTINGS
-    return isinstance(given, ast.Name) and given.id == "settings"
+    return is_name(given, "settings")

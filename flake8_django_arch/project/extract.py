@@ -9,6 +9,7 @@ from typing import Final
 
 from . import facts
 from .facts import Expression
+from .syntax import positional_of
 
 #: What a file that defines a model has: a field or base of Django's, or a base that is called so.
 #: Each begins or ends with what Python finds many times faster than any pattern.
@@ -219,7 +220,7 @@ def class_facts(node: ast.ClassDef, prefix: str = "") -> facts.Class:
 
 def function_facts(node: ast.FunctionDef | ast.AsyncFunctionDef) -> facts.Function:
     """The facts of a ``def``."""
-    parameters = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+    parameters = (*positional_of(node.args), *node.args.kwonlyargs)
     return facts.Function(
         name=node.name,
         line=node.lineno,

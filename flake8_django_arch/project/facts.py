@@ -102,6 +102,13 @@ Expression = (
 )
 
 
+def text_of(expression: Expression | None) -> str | None:
+    """The text that an expression is, written out."""
+    if isinstance(expression, Constant) and isinstance(expression.value, str):
+        return expression.value
+    return None
+
+
 class Import(Struct, frozen=True, tag="import"):
     """What a local name was imported from: ``from ..shop import models as m``.
 

@@ -100,9 +100,9 @@ class Relation(Immutable, frozen=True, eq=False):
         """The name that queries know it by: ``component``, where rows have ``component_set``."""
         if self.kind in (Kind.REVERSE, Kind.REVERSE_ONE_TO_ONE) or self.field.name != self.name:
             for option in ("related_query_name", "related_name"):
-                given = self.field.option(option)
-                if isinstance(given, facts.Constant) and isinstance(given.value, str):
-                    return self.name if option == "related_name" else given.value
+                given = facts.text_of(self.field.option(option))
+                if given is not None:
+                    return self.name if option == "related_name" else given
             return self.name.removesuffix("_set")
         return self.name
 

@@ -11,6 +11,7 @@ from . import extract
 from .models import Model, Relation
 from .names import ClassDef, Module
 from .source import names_in, walk
+from .syntax import keyword_of
 
 if TYPE_CHECKING:
     from .project import Project
@@ -94,8 +95,7 @@ class Receivers:
 def _connections_in(tree: ast.Module) -> Iterator[tuple[frozenset[str], ast.expr | None]]:
     for node in walk(tree):
         if isinstance(node, ast.Call) and (signals := _connected(node)):
-            senders = [word.value for word in node.keywords if word.arg == "sender"]
-            yield signals, senders[0] if senders else None
+            yield signals, keyword_of(node, "sender")
 
 
 def _connected(call: ast.Call) -> frozenset[str]:

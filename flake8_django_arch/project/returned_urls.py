@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
+from .syntax import last_name
 from .test_words import Mentioned
 
 _DJANGOS: Final = frozenset({"reverse", "reverse_lazy", "resolve_url"})
@@ -34,7 +35,7 @@ class ReturnedUrls:
             for value in self._returned(name):
                 left += _words(value).names
                 for call in ast.walk(value):
-                    if isinstance(call, ast.Call) and _name(call.func) in self._reversing:
+                    if isinstance(call, ast.Call) and last_name(call.func) in self._reversing:
                         found |= {text.rpartition(":")[2] for text in _words(call).texts}
         return found
 
@@ -46,7 +47,7 @@ class ReturnedUrls:
             for value in self._returned(name):
                 for call in ast.walk(value):
                     if isinstance(call, ast.Call):
-                        callers.setdefault(_name(call.func), set()).add(name)
+                        callers.setdefault(last_name(call.func), set()).add(name)
         found = set(_DJANGOS)
         left = [*_DJANGOS]
         while left:
@@ -77,10 +78,3 @@ def _words(node: ast.AST) -> Mentioned:
     words = Mentioned()
     words.add(node)
     return words
-
-
-def _name(function: ast.expr) -> str:
-    match function:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-    return ""

@@ -11,6 +11,7 @@ from ..immutable import Immutable
 from . import discovery, facts
 from .extract import dotted
 from .names import ClassDef, FunctionDef, Module
+from .syntax import argument_of, keyword_of, text_of
 
 if TYPE_CHECKING:
     from .project import Project
@@ -216,10 +217,9 @@ def _registered(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             if node.func.attr == "register":
-                given = [*node.args[1:2], *(w.value for w in node.keywords if w.arg == "viewset")]
-                for argument in given:
-                    if path := dotted(argument):
-                        yield path
+                viewset = argument_of(node, 1, "viewset")
+                if viewset is not None and (path := dotted(viewset)):
+                    yield path
 
 
 def _routes(module: Module, expression: facts.Expression) -> Iterator[Route]:
@@ -238,7 +238,9 @@ def _routes(module: Module, expression: facts.Expression) -> Iterator[Route]:
             if path.rpartition(".")[2] in _ROUTES and view is not None:
                 route, name = expression.argument(0, "route"), expression.keyword("name")
                 for target in _views(view):
-                    yield Route(module, _text(route), target.path, _text(name))
+                    yield Route(
+                        module, facts.text_of(route) or "", target.path, facts.text_of(name) or ""
+                    )
             for argument in arguments:
                 yield from _routes(module, argument)
 
@@ -247,20 +249,13 @@ def _registrations(module: Module, tree: ast.Module) -> Iterator[Route]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             if node.func.attr == "register" and node.args:
-                given = {word.arg: word.value for word in node.keywords}
-                view = node.args[1] if len(node.args) > 1 else given.get("viewset")
-                named = given.get("basename") or given.get("base_name")  # before DRF 3.9
-                name = node.args[2] if len(node.args) > 2 else named
+                view = argument_of(node, 1, "viewset")
+                before_drf_39 = keyword_of(node, "base_name")
+                name = argument_of(node, 2, "basename") or before_drf_39
                 if view is not None and (path := dotted(view)):
-                    yield Route(module, _literal(node.args[0]), path, _literal(name), True)
-
-
-def _text(expression: facts.Expression | None) -> str:
-    return str(expression.value) if isinstance(expression, facts.Constant) else ""
-
-
-def _literal(node: ast.expr | None) -> str:
-    return str(node.value) if isinstance(node, ast.Constant) else ""
+                    yield Route(
+                        module, text_of(node.args[0]) or "", path, text_of(name) or "", True
+                    )
 
 
 def included(expression: facts.Expression) -> Iterator[str]:

@@ -161,11 +161,12 @@ def enclosing(tree: ast.AST, wanted: ast.AST) -> list[ast.AST]:
 
 def twin(tree: ast.AST, wanted: ast.AST) -> ast.AST | None:
     """The node of a tree that stands where a node of another tree of the same file does."""
-    place = _span(wanted)
-    return next(
-        (node for node in ast.walk(tree) if type(node) is type(wanted) and _span(node) == place),
-        None,
-    )
+    return next((node for node in ast.walk(tree) if is_twin(node, wanted)), None)
+
+
+def is_twin(one: ast.AST, other: ast.AST) -> bool:
+    """Whether two nodes, of two trees of a file, are the same place of it."""
+    return type(one) is type(other) and _span(one) == _span(other)
 
 
 def _span(node: ast.AST) -> tuple[object, ...]:

@@ -152,17 +152,11 @@ def _made(decorator: facts.Expression, function: FunctionDef) -> tuple[Registere
     name = template = None
     takes_context = False
     if call is not None:
-        name = _text(call.keyword("name"))
+        name = facts.text_of(call.keyword("name"))
         takes_context = call.keyword("takes_context") == facts.Constant(True)
-        first = _text(call.argument(0, "filename"))
+        first = facts.text_of(call.argument(0, "filename"))
         if kind is TagKind.INCLUSION:
             template = first
         else:
             name = name or first
     return Registered(kind, function, takes_context, template), name or function.name
-
-
-def _text(found: facts.Expression | None) -> str | None:
-    return (
-        found.value if isinstance(found, facts.Constant) and isinstance(found.value, str) else None
-    )

@@ -17,6 +17,7 @@ from . import discovery, facts, jinja_outline
 from .literals import Literals
 from .names import Module
 from .paths import Paths
+from .syntax import text_of
 from .template_outline import Outline, outline
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class Templates:
         return [self._engine(module, entry) for entry in entries]
 
     def _engine(self, module: Module, entry: dict[str, ast.expr]) -> Engine:
-        backend = _text(entry.get("BACKEND"))
+        backend = text_of(entry.get("BACKEND"))
         folders = entry.get("DIRS")
         options = entry.get("OPTIONS")
         inner = _entries(options) if isinstance(options, ast.Dict) else {}
@@ -168,13 +169,13 @@ class Templates:
             backend in (None, _DJANGO),
             backend == _JINJA,
             tuple(os.path.normpath(path) for path in paths if path is not None),
-            tuple(text for item in _items(builtins) if (text := _text(item))),
+            tuple(text for item in _items(builtins) if (text := text_of(item))),
             tuple(
                 (name, text)
                 for name, item in (
                     _entries(libraries).items() if isinstance(libraries, ast.Dict) else ()
                 )
-                if (text := _text(item))
+                if (text := text_of(item))
             ),
             tuple(self._texts(module, inner.get("context_processors"))),
         )
@@ -289,7 +290,3 @@ def _entries(node: ast.expr) -> dict[str, ast.expr]:
 
 def _items(node: ast.expr | None) -> list[ast.expr]:
     return node.elts if isinstance(node, ast.List | ast.Tuple) else []
-
-
-def _text(node: ast.expr | None) -> str | None:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None

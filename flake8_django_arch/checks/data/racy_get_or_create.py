@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...finding import Finding, listed
+from ...finding import Finding, listed, quoted
 from ...flow.concepts.get_or_create import GetOrCreate
 from ..registry import check
 
@@ -39,11 +39,7 @@ def _remedy(call: GetOrCreate) -> str:
     if call.empty and full:
         empty = ", ".join(f"{name}=None" for name in call.empty)
         condition = f"condition=Q({empty})"
-        return f"add UniqueConstraint(fields=[{_quoted(full)}], {condition}, …) to {model}"
+        return f"add UniqueConstraint(fields=[{quoted(full)}], {condition}, …) to {model}"
     if len(call.fields) == 1 and not call.empty:
         return f"make {model}.{call.fields[0]} unique"
-    return f"add UniqueConstraint(fields=[{_quoted(call.fields)}], …) to {model}"
-
-
-def _quoted(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
+    return f"add UniqueConstraint(fields=[{quoted(call.fields)}], …) to {model}"

@@ -16,6 +16,7 @@ from ...project import discovery, facts
 from ...project.extract import dotted, expression
 from ...project.models import Model
 from ...project.names import ClassDef, External, FunctionDef, Module
+from ...project.syntax import argument_of, keyword_of
 from ..values import ClassValue, ExternalValue, FunctionValue, Value
 
 if TYPE_CHECKING:
@@ -111,11 +112,11 @@ class Signals:
                 signal = None
                 if isinstance(called, External) and method == "connect":
                     signal = _signal_of(f"{called.path}.connect")
-                given = {word.arg: word.value for word in call.keywords}
-                path = dotted(call.args[0] if call.args else given.get("receiver", call))
+                receiver = argument_of(call, 0, "receiver")
+                path = None if receiver is None else dotted(receiver)
                 found = names.resolve(module, path) if path else None
                 if signal and isinstance(found, FunctionDef):
-                    sender = given.get("sender")
+                    sender = keyword_of(call, "sender")
                     written = None if sender is None else expression(sender)
                     yield found, self._heard(module, signal, written)
 

@@ -14,7 +14,6 @@ from ...project.settings_values.values import Known
 from ..file import Concept, File
 from ..settings.schema_settings import AUTO_SCHEMA, SchemaSettings
 
-_GENERIC: Final = "rest_framework.generics.GenericAPIView"
 _VIEW_SET: Final = "rest_framework.viewsets.ViewSetMixin"
 _API_VIEW: Final = "rest_framework.decorators.api_view"
 _ACTION: Final = "rest_framework.decorators.action"

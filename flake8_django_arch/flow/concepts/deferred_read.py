@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Self
 
-from ...finding import Place, listed
+from ...finding import Place, listed, quoted
 from ..events import FieldFetch
 from ..file import Concept, File
 from .repetition import Repetition
@@ -47,7 +47,7 @@ class DeferredRead(Concept):
     def remedy(self) -> str:
         """What to change in the queryset: ``add "customer__name" to only()``."""
         path = [hop.name for hop in self.fetch.path]
-        lookups = ", ".join(f'"{"__".join([*path, field])}"' for field in self._fields)
+        lookups = quoted("__".join([*path, field]) for field in self._fields)
         return (
             f"add {lookups} to only()" if self.fetch.is_only else f"take {lookups} out of defer()"
         )

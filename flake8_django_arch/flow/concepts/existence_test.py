@@ -12,6 +12,7 @@ from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
+from ...project.syntax import is_name
 from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File
@@ -292,7 +293,7 @@ def _asked_anew_elsewhere(
 def _only_asks_anew(function: FunctionNode, parameter: str) -> bool:
     """Whether a function makes new querysets of a parameter, and does nothing else with it."""
     inner = list(walk(function))
-    names = {node for node in inner if isinstance(node, ast.Name) and node.id == parameter}
+    names = {node for node in inner if is_name(node, parameter)}
     anew = {
         node.value for node in inner if isinstance(node, ast.Attribute) and node.attr in _ASKS_ANEW
     }

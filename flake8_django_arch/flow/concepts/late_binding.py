@@ -10,6 +10,7 @@ from typing import Final, Self
 from ...finding import Place
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
+from ...project.syntax import parameters_of
 from ..call_graph.transactions import ON_COMMIT
 from ..enclosing import Enclosing, position
 from ..events import Called, Moment
@@ -68,7 +69,7 @@ def _mentions_on_commit(file: File) -> bool:
 
 def _given(call: Called) -> ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef | None:
     """The lambda or nested function that ``on_commit`` is given."""
-    value: Value | None = (*call.arguments, dict(call.keywords).get("func"))[0]
+    value: Value | None = call.argument(0, "func")
     if isinstance(value, Partial):
         value = value.function
     return value.node if isinstance(value, Closure) else None
@@ -118,11 +119,7 @@ def _read_late(function: ast.Lambda | ast.FunctionDef | ast.AsyncFunctionDef) ->
 
 
 def _parameters(node: ast.AST) -> list[ast.arg]:
-    if not isinstance(node, _FUNCTIONS):
-        return []
-    given = node.args
-    spread = [each for each in (given.vararg, given.kwarg) if each is not None]
-    return [*given.posonlyargs, *given.args, *given.kwonlyargs, *spread]
+    return parameters_of(node.args) if isinstance(node, _FUNCTIONS) else []
 
 
 def _is_left(way: list[ast.AST]) -> bool:

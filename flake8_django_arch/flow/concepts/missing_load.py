@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, Self
 
-from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span
-from ...finding import Place, listed
+from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span, longest
+from ...finding import Place, listed, quoted
 from ...project.models import Kind, Relation
 from ...project.source import Source, assigned
 from ..events import Fetch, Reader
@@ -192,16 +192,16 @@ class MissingLoad(Concept):
         origin = self.fetch.origin
         if isinstance(origin, AdminOrigin) and not self._is_counted:
             if self.can_be_joined and origin.list_select_related is not None:
-                names = _longest([*origin.list_select_related, *self._names])
+                names = longest([*origin.list_select_related, *self._names])
                 comma = "," if len(names) == 1 else ""
-                return f"set list_select_related = ({_quoted(names)}{comma})"
+                return f"set list_select_related = ({quoted(names)}{comma})"
             if not origin.has_get_queryset:
                 return f"add {self.remedy} to the queryset in get_queryset()"
         if isinstance(origin, ChoicesOrigin):
             where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
         if isinstance(origin, RefreshOrigin):
-            paths = _quoted(_longest(map(_by_attributes, self._paths)))
+            paths = quoted(longest(map(_by_attributes, self._paths)))
             return f"call prefetch_related_objects([…], {paths}) after refresh_from_db()"
         if isinstance(origin, FormSetOrigin):
             return f"give the formset a queryset with {self.remedy}{self.whereabouts}"
@@ -217,7 +217,7 @@ class MissingLoad(Concept):
     @property
     def _names(self) -> list[str]:
         """The paths that are missing, as lookups."""
-        return _longest(map(self._lookup, self._paths))
+        return longest(map(self._lookup, self._paths))
 
     def _lookup(self, path: tuple[Relation, ...]) -> str:
         """A path as the method that loads it names it: joins go by the names of queries."""
@@ -236,18 +236,18 @@ class MissingLoad(Concept):
         if self._is_counted:
             lookup = "__".join(hop.lookup for hop in self.fetch.full_path)
             return f'.annotate(Count("{lookup}", distinct=True))'
-        method, quoted = self._method, _quoted(self._names)
+        method, names = self._method, quoted(self._names)
         origin = self.fetch.origin
         if not self.can_be_joined and isinstance(origin, Origin) and origin.is_streamed:
-            return f".{method}({quoted}) and a chunk_size for iterator()"
+            return f".{method}({names}) and a chunk_size for iterator()"
         if self.can_be_joined and isinstance(origin, Origin) and origin.is_locked:
-            return f'.{method}({quoted}) and of=("self",) for select_for_update()'
-        return f".{method}({quoted})"
+            return f'.{method}({names}) and of=("self",) for select_for_update()'
+        return f".{method}({names})"
 
     @property
     def _hint(self) -> str:
         """What tells an optimizer: ``prefetch_related=["tags"]``. It counts prefetched rows too."""
-        return f"{self._method}=[{_quoted(self._names)}]"
+        return f"{self._method}=[{quoted(self._names)}]"
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
@@ -339,8 +339,8 @@ class MissingLoad(Concept):
     def _settings_of_admin(self, origin: AdminOrigin, source: Source) -> tuple[Edit, ...]:
         if not self.can_be_joined or origin.list_select_related is None:
             return ()
-        names = _longest([*origin.list_select_related, *self._names])
-        code = f"({_quoted(names)}{',' if len(names) == 1 else ''})"
+        names = longest([*origin.list_select_related, *self._names])
+        code = f"({quoted(names)}{',' if len(names) == 1 else ''})"
         for node in source.classes.values():
             if Place.of(node) == origin.place:
                 value = assigned(node, "list_select_related")
@@ -364,16 +364,6 @@ def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
 def _by_attributes(path: tuple[Relation, ...]) -> str:
     """A path as what prefetches it names it."""
     return "__".join(hop.name for hop in path)
-
-
-def _longest(paths: Iterable[str]) -> list[str]:
-    """Lookup paths without those that another one goes through."""
-    several = list(dict.fromkeys(paths))
-    return [path for path in several if not any(other.startswith(f"{path}__") for other in several)]
-
-
-def _quoted(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
 
 
 def _constant(argument: ast.expr) -> object:

@@ -159,11 +159,6 @@ class ProductionSettings(Concept):
                 return place.roles.get(settings_names.Role.BASE, self.values.module)
         return self.values.module
 
-    @property
-    def base_place(self) -> Place | None:
-        """Where is reported what base settings lack, or None for another file."""
-        return Place(1) if self.file.module is self.base else None
-
     # Lists
 
     def items(self, name: str) -> Iterator[Slot]:

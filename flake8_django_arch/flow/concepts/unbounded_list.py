@@ -11,6 +11,7 @@ from ...project import extract, facts
 from ...project.extract import dotted
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
+from ...project.syntax import keyword_of
 from ...project.whole_tables import whole_table
 from ..file import Concept, File
 from ..requests import pagination
@@ -126,10 +127,9 @@ def _returned(file: File, view: View) -> Iterator[tuple[Place, Model]]:
 def _listed(file: File, call: ast.Call) -> Iterator[ast.expr]:
     """What a call of a serializer shows one by one, or a response holds as a list."""
     name = dotted(call.func) or ""
-    given = {keyword.arg: keyword.value for keyword in call.keywords}
-    many = given.get("many")
+    many = keyword_of(call, "many")
     if isinstance(many, ast.Constant) and many.value is True and _serializes(file, name):
-        yield from (*call.args[:1], *filter(None, [given.get("instance")]))
+        yield from (*call.args[:1], *filter(None, [keyword_of(call, "instance")]))
     if name.rpartition(".")[2] in _RESPONSES:
         for argument in call.args:
             yield from _lists_in(argument)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from ...project.syntax import positional_of
 from .. import attributes
 from ..querysets.assigned import with_assigned
 from ..querysets.loaded import ANYTHING, Entry, How, with_known_rows
@@ -121,7 +122,7 @@ def _written(caller: Evaluator, function: FunctionValue) -> dict[str, ast.expr]:
         return {}
     if any(isinstance(argument, ast.Starred) for argument in call.args):
         return {}
-    parameters = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]
+    parameters = [parameter.arg for parameter in positional_of(node.args)]
     positional = parameters if function.bound is None else parameters[1:]
     named = {word.arg: word.value for word in call.keywords if word.arg is not None}
     return dict(zip(positional, call.args, strict=False)) | named

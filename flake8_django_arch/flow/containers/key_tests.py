@@ -109,24 +109,24 @@ def has_literal_keys(value: Dictionary) -> bool:
 
 def compared(operator: str, left: Value | None, right: Value) -> bool | None:
     """What comparing two values gives; None where it is not known."""
-    if not _is_telling(left):
+    if not is_telling(left):
         return None
     if operator in ("==", "!="):
-        return (left == right) is (operator == "==") if _is_telling(right) else None
+        return (left == right) is (operator == "==") if is_telling(right) else None
     if operator in ("in", "not in") and isinstance(right, Fixed):
-        if all(map(_is_telling, right.items)):
+        if all(map(is_telling, right.items)):
             return (left in right.items) is (operator == "in")
     return None
 
 
 def is_true(value: Value | None) -> bool | None:
     """The truth of a value: that of a row is known too."""
-    if isinstance(value, Known) and _is_telling(value):
+    if isinstance(value, Known) and is_telling(value):
         return bool(value.value)
     return True if isinstance(value, Row) else None
 
 
-def _is_telling(value: Value | None) -> bool:
+def is_telling(value: Value | None) -> bool:
     """Whether a value is known; "" stands for any text that is put together."""
     return isinstance(value, Known) and value.value != ""
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import Module
+from ...project.syntax import positional_of
 from ..events import Moment
 from ..querysets import rows
 from ..querysets.origins import Loop
@@ -82,7 +83,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     if evaluator.running[node] or evaluator.runs[node] > _MOST_RUNS:
         return UNKNOWN
     outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
-    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    parameters = [*positional_of(node.args), *node.args.kwonlyargs]
     names = _around(evaluator, closure)
     for number, parameter in enumerate(parameters):
         known = arguments[number] if number < len(arguments) else UNKNOWN

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ...project import facts
 from ...project.names import FunctionDef, Module
 from ...project.source import FunctionNode
+from ...project.syntax import parameters_of, positional_of
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -91,7 +92,7 @@ def _gives_back(wrapper: FunctionNode, name: str) -> bool:
     given = sure[0].value
     if isinstance(given, ast.Name) and stored.count(given.id) == 1:
         given = _bound_to(given.id, wrapper) or given
-    parameters = set(_parameters(wrapper.args))
+    parameters = {each.arg for each in parameters_of(wrapper.args)}
     used = [node.id for node in names if node.id in parameters]
     is_untouched = len(used) == len(parameters) and name not in stored
     return is_untouched and _hands_all_on(given, wrapper.args, name)
@@ -104,13 +105,6 @@ def _bound_to(name: str, wrapper: FunctionNode) -> ast.expr | None:
             case ast.Assign(targets=[ast.Name(id=kept)], value=value) if kept == name:
                 return value
     return None
-
-
-def _parameters(arguments: ast.arguments) -> Iterator[str]:
-    several = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
-    for each in (*several, arguments.vararg, arguments.kwarg):
-        if each is not None:
-            yield each.arg
 
 
 def _steps(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
@@ -141,7 +135,7 @@ def _hands_all_on(given: ast.expr, parameters: ast.arguments, name: str) -> bool
     """Whether it is ``function(*args, **options)``, with whatever else the wrapper takes."""
     if isinstance(given, ast.Await):
         given = given.value
-    named = [*parameters.posonlyargs, *parameters.args]
+    named = positional_of(parameters)
     match given:
         case ast.Call(
             func=ast.Name(id=called),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...immutable import Immutable
 from ...project import facts
 from ...project.names import FunctionDef, Module
+from ...project.syntax import positional_of
 from ..attributes import path_of_decorator
 from ..values import UNKNOWN, FunctionValue, Known, Value
 from .annotations import annotated, declared
@@ -99,7 +100,7 @@ class Signatures:
         node = self._flow.node(function)
         if node is None:
             return Signature(decorators, keeps_result, asks_once, promised)
-        positional = [*node.args.posonlyargs, *node.args.args]
+        positional = positional_of(node.args)
         parameters = {
             parameter.arg: declared(self._flow, function.module, parameter)
             for parameter in (*positional, *node.args.kwonlyargs)
@@ -118,7 +119,7 @@ class Signatures:
 
 
 def _literals(arguments: ast.arguments) -> dict[str, Value]:
-    positional = [*arguments.posonlyargs, *arguments.args]
+    positional = positional_of(arguments)
     last = len(positional) - len(arguments.defaults)
     pairs = [
         *zip(positional[last:], arguments.defaults, strict=True),

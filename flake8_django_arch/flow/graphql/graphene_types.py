@@ -17,6 +17,7 @@ from ...project.extract import dotted
 from ...project.literals import Literals
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External, FunctionDef
+from ...project.syntax import keywords_of
 from ..events import Reader
 from .graph_fields import GraphField, Shape, Shown
 
@@ -183,7 +184,7 @@ class GrapheneTypes:
     def _field(self, owner: ClassDef, name: str, value: ast.expr) -> GraphField | None:
         if not isinstance(value, ast.Call):
             return None
-        words = {word.arg: word.value for word in value.keywords}
+        words = keywords_of(value)
         known = self._shown(owner, value)
         if known is None or not words.keys().isdisjoint({"resolver", "on", None}):
             return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ...project.extract import dotted
 from ...project.names import FunctionDef, Module
 from ...project.source import FunctionNode, walk
+from ...project.syntax import is_name, keyword_of, last_name
 from ..values import UNKNOWN, Fixed, Items, Value
 
 if TYPE_CHECKING:
@@ -61,15 +62,15 @@ def _asks_for(
 ) -> bool:
     """Whether a function, or one that it hands them to, asks for the rows of all keys at once."""
     for call in _calls(node):
-        if any(word.arg in _SEVERAL and _is(word.value, name) for word in call.keywords):
+        if any(word.arg in _SEVERAL and is_name(word.value, name) for word in call.keywords):
             return True
         if isinstance(call.func, ast.Attribute) and call.func.attr == "in_bulk":
-            if len(call.args) == 1 and not call.keywords and _is(call.args[0], name):
+            if len(call.args) == 1 and not call.keywords and is_name(call.args[0], name):
                 return True
         if not is_first:
             continue
         for position, argument in enumerate(call.args):
-            path = dotted(call.func) if _is(argument, name) else None
+            path = dotted(call.func) if is_name(argument, name) else None
             helper = path and evaluator.project.names.member(function.module, path)
             if isinstance(helper, FunctionDef) and (inner := evaluator.flow.node(helper)):
                 names = evaluator.flow.signatures.of(helper).positional[position : position + 1]
@@ -86,8 +87,8 @@ def _asks_one_by_one(target: ast.expr, body: list[ast.stmt]) -> bool:
     if not isinstance(target, ast.Name):
         return False
     return any(
-        _name(call) in _ONE_BY_ONE
-        and any(word.arg in _KEYS and _is(word.value, target.id) for word in call.keywords)
+        last_name(call.func) in _ONE_BY_ONE
+        and any(word.arg in _KEYS and is_name(word.value, target.id) for word in call.keywords)
         for statement in _surely_run(body)
         for call in _calls(statement)
     )
@@ -115,12 +116,14 @@ def _is_given_displays(evaluator: Evaluator, function: FunctionDef, name: str) -
     for module in modules:
         source = evaluator.project.source(module)
         for call in _calls(source.tree) if source else ():
-            if _name(call) == function.name and _may_be(evaluator, module, call, function):
+            if last_name(call.func) == function.name and _may_be(evaluator, module, call, function):
                 is_bound = bool(names) and names[0] in ("self", "cls")
                 at = None if position is None else position - is_bound
-                given = [word.value for word in call.keywords if word.arg == name]
-                given += call.args[at : at + 1] if at is not None else []
-                found += [isinstance(each, _DISPLAYS) for each in given]
+                given = keyword_of(call, name)
+                if given is None and at is not None and at < len(call.args):
+                    given = call.args[at]
+                if given is not None:
+                    found.append(isinstance(given, _DISPLAYS))
     return bool(found) and all(found)
 
 
@@ -133,14 +136,3 @@ def _may_be(evaluator: Evaluator, module: Module, call: ast.Call, function: Func
 
 def _calls(node: ast.AST) -> Iterator[ast.Call]:
     return (each for each in walk(node) if isinstance(each, ast.Call))
-
-
-def _name(call: ast.Call) -> str:
-    match call.func:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-    return ""
-
-
-def _is(node: ast.expr, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...edits import Edit, HandOver, Span
 from ...project.source import FunctionNode, enclosing, twin
+from ...project.syntax import arguments_of, last_name
 from .import_edits import imported
 
 if TYPE_CHECKING:
@@ -69,15 +70,12 @@ def _matters(outer: ast.AST, inner: ast.AST) -> bool:
 
 def _is_atomic(manager: ast.expr) -> bool:
     """``transaction.atomic()``. That the name is Django's, the transaction around it tells."""
-    match manager:
-        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
-            return name == "atomic"
-    return False
+    return isinstance(manager, ast.Call) and last_name(manager.func) == "atomic"
 
 
 def _handed(call: ast.Call) -> Iterator[str]:
     """The names of what a call is given, as it is or in a display."""
-    pending: list[ast.AST] = [*call.args, *(keyword.value for keyword in call.keywords)]
+    pending: list[ast.AST] = [*arguments_of(call)]
     while pending:
         match pending.pop():
             case ast.Name(id=name):

@@ -19,6 +19,7 @@ from ...edits import (
     StartBody,
 )
 from ...finding import Place
+from ...project.syntax import text_of
 from .factory_file import RESET, FactoryFile
 from .fixture_files import rows_of
 from .fixture_rows import MadeRow, has_sequence, made_rows
@@ -96,7 +97,7 @@ class _Setup:
             match statement:
                 case ast.Assign(targets=[ast.Name(id="fixtures")], value=value):
                     items = value.elts if isinstance(value, ast.List | ast.Tuple) else []
-                    if items and all(map(_is_text, items)):
+                    if items and all(text_of(each) is not None for each in items):
                         self._refuse_shared_lines(statement)
                         return statement
         raise Obstacle("its fixtures are no plain list of names")
@@ -234,10 +235,6 @@ def _call(function: str, arguments: Sequence[str], start: str = "") -> str:
         return line
     lines = "".join(f"    {each},\n" for each in arguments)
     return f"{start}{function}(\n{lines})"
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _spans_lines(statement: ast.stmt) -> bool:

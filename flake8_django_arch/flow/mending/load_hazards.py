@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.models import Relation
 from ...project.source import Source, enclosing
+from ...project.syntax import keyword_of, last_name, text_of
 
 if TYPE_CHECKING:
     from ...project.project import Project
@@ -37,7 +38,7 @@ def is_given_a_queryset(
         for source in sources
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Call) and node not in own and _fills_the_relation(node)
-        for lookup in map(_text, node.args[:1])
+        for lookup in map(text_of, node.args[:1])
         if lookup
     }
     return any(
@@ -61,7 +62,7 @@ def changes_later(
         isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in _CHANGING
-        and _name(node.func.value) in attributes
+        and last_name(node.func.value) in attributes
         and node.lineno > (expression.end_lineno or 0)
         for node in ast.walk(function)
     )
@@ -69,8 +70,8 @@ def changes_later(
 
 def _fills_the_relation(call: ast.Call) -> bool:
     """Whether it is a ``Prefetch`` that does not leave its rows on an attribute of another name."""
-    has_name = len(call.args) > 2 or any(word.arg == "to_attr" for word in call.keywords)
-    return _name(call.func) == "Prefetch" and not has_name
+    has_name = len(call.args) > 2 or keyword_of(call, "to_attr") is not None
+    return last_name(call.func) == "Prefetch" and not has_name
 
 
 def is_deferred_elsewhere(source: Source, expression: ast.expr) -> bool:
@@ -112,14 +113,3 @@ def _name_of_self(node: ast.expr) -> str:
         case ast.Attribute(value=inner) | ast.Call(func=inner):
             return _name_of_self(inner)
     return ""
-
-
-def _name(node: ast.expr) -> str:
-    match node:
-        case ast.Attribute(attr=name) | ast.Name(id=name):
-            return name
-    return ""
-
-
-def _text(node: ast.expr) -> str:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ...edits import Edit, RenameClass, Replace, Span
 from ...project import framework
 from ...project.names import ClassDef, External
+from ...project.source import names_in
 from .import_edits import imported, is_bound
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def made_from_queryset(file: File, definition: ClassDef) -> tuple[Edit, ...]:
         return ()
     bases = _bases(file, node)
     name = f"{definition.name.removesuffix(_MANAGER)}{_QUERYSET}"
-    if bases is None or is_bound(file, name) or _names(node, definition.name):
+    if bases is None or is_bound(file, name) or definition.name in names_in(node):
         return ()
     base, queryset, edits = bases
     path = file.module.path
@@ -154,8 +155,3 @@ def _is_same(method: ast.FunctionDef, own: set[str]) -> bool:
         node in allowed or not isinstance(node, ast.Name) or node.id not in (own_self, "super")
         for node in ast.walk(method)
     )
-
-
-def _names(node: ast.ClassDef, name: str) -> bool:
-    """Whether a class names itself."""
-    return any(isinstance(inner, ast.Name) and inner.id == name for inner in ast.walk(node))

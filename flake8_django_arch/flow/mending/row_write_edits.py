@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Final, Self
 from ...edits import Edit, ReplaceLoop, Span
 from ...project import facts, framework
 from ...project.models import Field, Model
+from ...project.source import names_in
+from ...project.syntax import is_name
 from ...project.uniqueness import Uniqueness
 from ..enclosing import position
 from ..events import Events
@@ -162,7 +164,7 @@ class _Rows:
             return rows.id, ""
         name = _plural(self.name)
         function = self.lone.function
-        is_taken = any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(function))
+        is_taken = name in names_in(function)
         if is_taken or times_bound(function, name) or self._means_something(name):
             return None, ""
         return name, f"{name} = list({self._source})\n"
@@ -217,7 +219,7 @@ def _source(lone: LoneLoop) -> ast.expr | None:
     rows = lone.loop.iter
     if not isinstance(rows, ast.Name):
         return rows
-    uses = [n for n in ast.walk(lone.function) if isinstance(n, ast.Name) and n.id == rows.id]
+    uses = [n for n in ast.walk(lone.function) if is_name(n, rows.id)]
     if times_bound(lone.function, rows.id) != 1 or len(uses) != 2:
         return None
     for node in ast.walk(lone.function):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef, Module
+from ...project.source import is_twin, twin
 from ..call_graph.uses import uses
 from ..events import Called
 from ..querysets.origins import Origin
@@ -64,15 +65,8 @@ def _before(definition: ast.AST, call: ast.AST) -> Iterator[ast.stmt]:
             if not isinstance(block, list):
                 continue
             for number, statement in enumerate(block):
-                if any(inner is call or _is_same(inner, call) for inner in ast.walk(statement)):
+                if twin(statement, call) is not None:
                     yield from block[:number]
-
-
-def _is_same(one: ast.AST, other: ast.AST) -> bool:
-    return type(one) is type(other) and all(
-        getattr(one, name, None) == getattr(other, name, None)
-        for name in ("lineno", "col_offset", "end_lineno", "end_col_offset")
-    )
 
 
 def _saves(statement: ast.stmt, row: str) -> bool:
@@ -160,7 +154,7 @@ def _origin_adds(flow: Flow, origin: object, definition: ast.AST) -> bool:
         for nodes in (source.functions.values(), source.classes.values())
     )
     return any(
-        _adds(node) or not _is_same(node, definition) and _gives_none(node)
+        _adds(node) or not is_twin(node, definition) and _gives_none(node)
         for node in functions or classes
     )
 
@@ -234,7 +228,7 @@ def at(flow: Flow, module: Module, call: ast.AST) -> tuple[FunctionDef, Called]:
         if definition is None or not _holds(definition, call):
             continue
         for called in flow.analyse(function).calls:
-            if _is_same(called.node, call):
+            if is_twin(called.node, call):
                 return function, called
     line = getattr(call, "lineno", 0)
     raise Obstacle(f"line {line} of {module.name} is not understood")

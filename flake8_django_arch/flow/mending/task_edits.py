@@ -23,6 +23,7 @@ from ...edits import (
 from ...immutable import Immutable
 from ...project.managers import PLAIN
 from ...project.names import FunctionDef, Module
+from ...project.syntax import keywords_of, positional_of
 from ..call_graph.task_arguments import PACKED, PLAIN_NAMES, Argument, handed_over
 from ..call_graph.uses import Use, uses
 from . import stored_rows
@@ -106,7 +107,7 @@ class _Fetching:
     def _named(self, parameter: int | str) -> ast.arg:
         """The parameter, which has no default."""
         arguments = self._node.args
-        several = [*arguments.posonlyargs, *arguments.args]
+        several = positional_of(arguments)
         required = several[: len(several) - len(arguments.defaults)]
         alone = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
         required += [each for each, default in alone if default is None]
@@ -299,7 +300,7 @@ def _is_spelled_out(call: ast.Call, method: str, *, is_partial: bool) -> bool:
         return False
     if method not in PACKED:
         return True
-    packs = {each.arg: each.value for each in call.keywords}
+    packs = keywords_of(call)
     serializer = packs.get("serializer")
     if serializer is not None:
         if not isinstance(serializer, ast.Constant) or serializer.value not in _SERIALIZERS:

@@ -15,6 +15,7 @@ from ...edits import AddStatement, DropImport, Edit, Replace, Span
 from ...project import framework
 from ...project.annotated import reads
 from ...project.source import FunctionNode, assigned
+from ...project.syntax import is_name, keyword_of, last_name
 from .import_edits import dropped, imported, is_imported_once, is_taken_from
 
 if TYPE_CHECKING:
@@ -60,23 +61,12 @@ def _target(value: ast.expr) -> ast.expr | None:
     if not isinstance(value, ast.Call):
         return None
     inner = [given for given in value.args if isinstance(given, ast.Call)]
-    if _name(value.func) not in _RELATIONS and len(inner) == 1 and not _keyword(value, "to"):
-        if _name(inner[0].func) in _RELATIONS:
+    if last_name(value.func) not in _RELATIONS and len(inner) == 1 and not keyword_of(value, "to"):
+        if last_name(inner[0].func) in _RELATIONS:
             value = inner[0]
     if value.args:
         return None if isinstance(value.args[0], ast.Starred) else value.args[0]
-    return _keyword(value, "to")
-
-
-def _keyword(call: ast.Call, name: str) -> ast.expr | None:
-    return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
-
-
-def _name(node: ast.expr) -> str:
-    match node:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-    return ""
+    return keyword_of(value, "to")
 
 
 def asked_for(file: File, statement: ast.stmt, targets: Collection[ast.expr]) -> tuple[Edit, ...]:
@@ -100,7 +90,7 @@ def asked_for(file: File, statement: ast.stmt, targets: Collection[ast.expr]) ->
             return ()
         asking = AddStatement(where, f"{name} = {called}()\n")
         return (*edits, DropImport(where, name, is_replaced=True), asking)
-    reads = [node for node in ast.walk(tree) if _is(node, name)]
+    reads = [node for node in ast.walk(tree) if is_name(node, name)]
     late = _run_late(tree)
     settings = imported(file, "django.conf", "settings")
     if settings is None or is_taken_from(file, name):
@@ -127,10 +117,6 @@ def _user_name(statement: ast.stmt) -> str | None:
         case ast.ImportFrom(module="django.contrib.auth.models", names=names):
             return next((each.asname or each.name for each in names if each.name == _USER), None)
     return None
-
-
-def _is(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
 
 
 def _is_annotation(tree: ast.Module, name: str) -> bool:
@@ -162,12 +148,12 @@ def _run_late(tree: ast.Module) -> set[ast.AST]:
         for inner in ast.walk(statement)
     }
     called = {
-        _name(node.func)
+        last_name(node.func)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and node not in late
     }
     decorating = {
-        _name(decorator.func if isinstance(decorator, ast.Call) else decorator)
+        last_name(decorator.func if isinstance(decorator, ast.Call) else decorator)
         for node in ast.walk(tree)
         if isinstance(node, ast.ClassDef | FunctionNode)
         for decorator in node.decorator_list

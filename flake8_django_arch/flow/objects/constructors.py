@@ -15,6 +15,8 @@ from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import walk
 
+from ...project.syntax import positional_of
+
 if TYPE_CHECKING:
     from ..analysis import Flow
 
@@ -44,7 +46,7 @@ class Constructors:
         node = self._flow.node(method)
         if node is None:
             return set()
-        given = [*node.args.posonlyargs, *node.args.args]
+        given = positional_of(node.args)
         stored = _StoredRow(given[0].arg if given else "", frozenset({"pk", model.primary_key}))
         return {
             inner.attr

@@ -51,7 +51,6 @@ _FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{docume
 #: What ``GenericAPIView.get_serializer_context`` gives a serializer, as far as rows go.
 _CONTEXT: Final = Dictionary(UNKNOWN, UNKNOWN, known=(("request", Request()),))
 #: Methods of generic views that give what the class was configured with.
-_OBJECTS: Final = frozenset({"object", "get_object"})
 _METHODS: Final = frozenset(
     "get_context_data get_form get_object get_queryset get_serializer get_template_names"
     " render_to_response".split()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef
 from ...project.source import walk
+from ...project.syntax import is_name, positional_of
 from ..values import NONE, Fixed, Known, Value
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _by_constructors(evaluator: Evaluator, cls: ClassDef, package: str) -> Names
 
 def _by_constructor(node: ast.FunctionDef) -> Names:
     """What a constructor hides by name, if it does nothing else to columns or rows."""
-    parameters = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    parameters = [*positional_of(node.args), *node.args.kwonlyargs]
     if any(each.arg in _DECIDING - {"data"} for each in parameters) or not _hands_on(node):
         return None
     hiding = list(_hiding(node))
@@ -169,7 +170,7 @@ def _decides(node: ast.AST) -> bool:
             return True  # a method of the table's
         case ast.Call(args=arguments, keywords=words):
             values = [*arguments, *(word.value for word in words)]
-            return any(isinstance(each, ast.Name) and each.id == "self" for each in values)
+            return any(is_name(each, "self") for each in values)
         case ast.Call():
             return True
     return False
@@ -177,7 +178,7 @@ def _decides(node: ast.AST) -> bool:
 
 def _hands_on(node: ast.FunctionDef) -> bool:
     """Whether the base class gets the rows just as they came."""
-    first = [each.arg for each in (*node.args.posonlyargs, *node.args.args)][1:2]
+    first = [each.arg for each in positional_of(node.args)][1:2]
     for inner in walk(node):
         match inner:
             case ast.Call(

@@ -20,6 +20,7 @@ from ...project.extract import dotted
 from ...project.literals import Literals
 from ...project.models import Model
 from ...project.names import ClassDef, External
+from ...project.syntax import keywords_of
 from ..events import Reader
 from ..querysets import rows
 from ..querysets.origins import Loop
@@ -246,7 +247,7 @@ def _declared(evaluator: Evaluator, cls: ClassDef) -> Iterator[tuple[str, _Colum
 def _column(evaluator: Evaluator, owner: ClassDef, name: str, call: ast.Call) -> _Column | None:
     if _packages(evaluator, owner, call) != "Field":
         return None
-    given = {word.arg: word.value for word in call.keywords}
+    given = keywords_of(call)
     given |= dict(zip(("attribute", "column_name", "widget"), call.args, strict=False))
     match given.get("attribute"):
         case ast.Constant(value=str() as attribute):
@@ -275,7 +276,7 @@ def _widget(
         return Shape.TEXT, ()
     made = node if isinstance(node, ast.Call) else ast.Call(node, [], [])
     shape = _WIDGETS.get(_packages(evaluator, owner, made), Shape.VALUE)
-    words = {word.arg: word.value for word in made.keywords}
+    words = keywords_of(made)
     if "use_natural_foreign_keys" in words or "key_is_id" in words or None in words:
         return Shape.VALUE, ()
     position = _POSITIONS.get(shape)

@@ -109,9 +109,9 @@ def _source(name: str, value: facts.Expression) -> str:
     """What a field reads: ``Field(None, alias="customer.name")`` names it."""
     if isinstance(value, facts.Call):
         for keyword in ("validation_alias", "alias"):
-            given = value.keyword(keyword)
-            if isinstance(given, facts.Constant) and isinstance(given.value, str):
-                return given.value
+            given = facts.text_of(value.keyword(keyword))
+            if given is not None:
+                return given
     return name
 
 

@@ -13,6 +13,7 @@ from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import ClassDef
+from ...project.syntax import argument_of, keyword_of
 from ..events import Reader
 from ..functions import closures
 from ..querysets import rows
@@ -109,7 +110,7 @@ def _show_attributes_of_rows(evaluator: Evaluator, cls: ClassDef, row: Value) ->
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:
     value = serializing.attribute_of(evaluator, row, column.accessor)
     for name in ("attrs", "linkify"):
-        asking = None if column.call is None else _keyword(column.call, name)
+        asking = None if column.call is None else keyword_of(column.call, name)
         if asking is not None:
             asked = evaluator.flow.meanings.expression_in(cls.module, asking)
             _call_with(evaluator, asked, {"record": row, "value": value})
@@ -152,9 +153,9 @@ def _render(
     evaluator: Evaluator, cls: ClassDef, column: _Column, call: ast.Call, row: Row, value: Value
 ) -> None:
     """What a column's own template reads: it gets the row and the column's value."""
-    named = _keyword(call, "context_object_name")
+    named = keyword_of(call, "context_object_name")
     name = "record" if named is None else _text(evaluator, cls, named)
-    code = call.args[0] if call.args else _keyword(call, "template_code")
+    code = argument_of(call, 0, "template_code")
     text = None if code is None else _text(evaluator, cls, code)
     if name is None or (code is not None and text is None):
         return
@@ -163,7 +164,7 @@ def _render(
     if text is not None:
         reader = Reader(f"{cls.name}.{column.name}", cls.module.path, column.line)
         renderings.render_text(evaluator, text, reader, given, evaluator.asker)
-    elif (path := _keyword(call, "template_name")) is not None:
+    elif (path := keyword_of(call, "template_name")) is not None:
         file = _text(evaluator, cls, path)
         if file is not None:
             renderings.render(evaluator, (file,), given, evaluator.asker)
@@ -269,7 +270,7 @@ def _kind(evaluator: Evaluator, cls: ClassDef, call: ast.Call) -> str | None:
 
 
 def _is_hidden(call: ast.Call) -> bool:
-    match _keyword(call, "visible"):
+    match keyword_of(call, "visible"):
         case ast.Constant(value=False):
             return True
     return False
@@ -277,11 +278,11 @@ def _is_hidden(call: ast.Call) -> bool:
 
 def _has_own_ways(call: ast.Call) -> bool:
     """Whether it is told how to show its value."""
-    return any(_keyword(call, name) is not None for name in ("filter", "transform", "text"))
+    return any(keyword_of(call, name) is not None for name in ("filter", "transform", "text"))
 
 
 def _accessor(call: ast.Call) -> tuple[str, ...] | None:
-    match _keyword(call, "accessor"):
+    match keyword_of(call, "accessor"):
         case ast.Constant(value=str() as path):
             return _bits(path)
         case ast.Call(args=[ast.Constant(value=str() as path)]):
@@ -291,7 +292,3 @@ def _accessor(call: ast.Call) -> tuple[str, ...] | None:
 
 def _bits(path: str) -> tuple[str, ...]:
     return tuple(path.replace(".", "__").split("__"))
-
-
-def _keyword(call: ast.Call, name: str) -> ast.expr | None:
-    return next((word.value for word in call.keywords if word.arg == name), None)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.source import names_in
+from ...project.syntax import arguments_of, positional_of
 from ..containers.redrawing import redrawn
 from ..values import Dictionary, Row, Value, with_rows
 from .origins import CALLERS_KEY, Given, Loop
@@ -72,7 +73,7 @@ def asked_for(evaluator: Evaluator, call: ast.expr) -> tuple[Loop, ...]:
     """
     if not isinstance(call, ast.Call):
         return ()
-    handed = [*call.args, *(word.value for word in call.keywords)]
+    handed = arguments_of(call)
     if not _names(handed).isdisjoint(_drawn(evaluator)):
         return evaluator.frame.loops
     return (CALLERS_KEY,) if _is_given(evaluator, handed) else ()
@@ -90,8 +91,7 @@ def _is_given(evaluator: Evaluator, handed: list[ast.expr]) -> bool:
     node = None if evaluator.function is None else evaluator.flow.node(evaluator.function)
     if node is None:
         return False
-    parameters = [each.arg for each in (*node.args.posonlyargs, *node.args.args)]
-    parameters += [each.arg for each in node.args.kwonlyargs]
+    parameters = [each.arg for each in (*positional_of(node.args), *node.args.kwonlyargs)]
     given = set(parameters) - {"self", "cls"} - evaluator.flow.bound_in(node.body)
     return not _names(handed).isdisjoint(given)
 

@@ -14,6 +14,7 @@ from ...project.extract import dotted
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
 from ...project.source import walk
+from ...project.syntax import keyword_of
 from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
@@ -107,7 +108,7 @@ def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     for name, call in declarations(file.flow, cls):
         if name in start.changed or name in start.querysets:
             continue
-        queryset = _keyword(call, "queryset")
+        queryset = keyword_of(call, "queryset")
         if queryset is not None:
             evaluator = drawing.standing(file, cls, Place.of(queryset))
             for label in _label_of(evaluator, call):
@@ -122,7 +123,7 @@ def _labelled(start: Start, name: str, made: Value) -> Value:
 
 def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
     """If it is a field that shows choices: its own function that labels them, NONE for Django's."""
-    widget = _keyword(call, "widget")
+    widget = keyword_of(call, "widget")
     if widget is not None:
         shown_by = evaluator.expression(widget.func if isinstance(widget, ast.Call) else widget)
         if isinstance(shown_by, ClassValue) and _offers_all(evaluator.project, shown_by.definition):
@@ -311,7 +312,3 @@ def _make_option(evaluator: Evaluator, widget: ClassDef, row: Value) -> None:
         known = facts.Class(_VALUE, _VALUE, evaluator.line, 0, ())
         value = Instance(ClassDef(evaluator.module, known), (("instance", row),))
         evaluator.flow.result(evaluator, FunctionValue(method, Instance(widget)), (UNKNOWN, value))
-
-
-def _keyword(call: ast.Call, name: str) -> ast.expr | None:
-    return next((word.value for word in call.keywords if word.arg == name), None)

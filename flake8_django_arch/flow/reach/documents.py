@@ -9,6 +9,7 @@ from typing import Final
 from ...finding import Place
 from ...project.extract import dotted
 from ...project.names import ClassDef, External
+from ...project.syntax import argument_of, keyword_of
 from ..evaluate import Evaluator
 from ..events import Events, Reader
 from ..file import File
@@ -94,8 +95,7 @@ class _Document:
     def _read_field(self, name: str, field: ast.Call, row: Value) -> None:
         """Follow the field's ``attr``, and read on in what it leads to: a row, or each of many."""
         evaluator = self._evaluator
-        given = {word.arg: word.value for word in field.keywords if word.arg}
-        match field.args[0] if field.args else given.get("attr"):
+        match argument_of(field, 0, "attr"):
             case ast.Constant(value=str() as path):
                 names = path.split(".")
             case None:
@@ -104,7 +104,7 @@ class _Document:
                 return
         evaluator.frame.names[_INSTANCE] = row
         value = template_lookups.lookup(evaluator, (_INSTANCE, *names), field.lineno)
-        inner = given.get("properties")
+        inner = keyword_of(field, "properties")
         if isinstance(inner, ast.Dict):
             for option in options(value):
                 self._read_inner(option, inner, field)

@@ -9,6 +9,7 @@ from typing import Final
 from ...finding import Place
 from ...project.extract import dotted
 from ...project.source import FunctionNode, walk
+from ...project.syntax import arguments_of
 
 #: Where a request holds what was sent. Source: ``HttpRequest.POST``, DRF's ``Request.data``.
 _SENT: Final = ("request.POST", "request.data")
@@ -80,7 +81,7 @@ def _hands_over(node: ast.AST, names: set[str]) -> bool:
             return True
         case ast.Attribute(value=ast.Call(func=ast.Name(id="super"))):
             return True  # the base class's handler reads it with its form or serializer
-    given = [*node.args, *(word.value for word in node.keywords)]
+    given = arguments_of(node)
     if any(isinstance(value, ast.Attribute) and value.attr in _CLASSES for value in given):
         if any(dotted(value) in ("request", "self.request") for value in given):
             return True

@@ -14,6 +14,7 @@ from ...project import facts, views
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import walk
+from ...project.syntax import argument_of, arguments_of, last_name
 from . import view_functions
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ class RequestTakers:
             self._calls_of[giver] = tuple(
                 inner
                 for inner in (walk(node) if node is not None else ())
-                if isinstance(inner, ast.Call) and any(map(_is_request, _arguments(inner)))
+                if isinstance(inner, ast.Call)
+                and any(last_name(each) == "request" for each in arguments_of(inner))
             )
         return self._calls_of[giver]
 
@@ -188,19 +190,7 @@ def _is_own(holder: ast.expr) -> bool:
     return False
 
 
-def _arguments(call: ast.Call) -> list[ast.expr]:
-    return [*call.args, *(word.value for word in call.keywords)]
-
-
-def _is_request(node: ast.expr) -> bool:
-    """Whether it is one as it is written: ``request``, ``self.request``."""
-    match node:
-        case ast.Name(id="request") | ast.Attribute(attr="request"):
-            return True
-    return False
-
-
 def _hands_over(call: ast.Call, position: int) -> bool:
     """Whether the argument of a call that becomes its ``request`` is one."""
-    given = [word.value for word in call.keywords if word.arg == "request"]
-    return any(map(_is_request, (*given, *call.args[position : position + 1])))
+    given = argument_of(call, position, "request")
+    return last_name(given) == "request"

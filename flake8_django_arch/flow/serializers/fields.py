@@ -340,11 +340,6 @@ class SerializerFields:
         return Reader(f"{cls.name}.{name}", cls.module.path, cls.facts.line)
 
 
-def _pair(name: str, field: OutputField | None) -> Iterator[tuple[str, OutputField]]:
-    if field is not None:
-        yield name, field
-
-
 def _is_forward(model: Model, relation: Relation) -> bool:
     return model.fields.get(relation.name) is relation.field and relation.kind in (
         Kind.FOREIGN_KEY,

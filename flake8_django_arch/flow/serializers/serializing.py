@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Kind
 from ...project.names import ClassDef, FunctionDef
+from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
 from ..events import Missing, Reader
@@ -317,7 +318,7 @@ def _needs_arguments(evaluator: Evaluator, function: FunctionValue) -> bool:
     if node is None:
         return True
     arguments = node.args
-    positional = [*arguments.posonlyargs, *arguments.args]
+    positional = positional_of(arguments)
     given = len(arguments.defaults) + (function.bound is not None)
     return len(positional) > given or None in arguments.kw_defaults
 

@@ -9,6 +9,7 @@ from typing import Final
 from ...project.facts import Import
 from ...project.names import Module
 from ...project.source import Source
+from ...project.syntax import last_name
 
 #: What a system, a shell or a program that runs tests sets: nobody configures a site with it.
 _OF_THE_SYSTEM: Final = frozenset(
@@ -48,17 +49,10 @@ def reader_package(modules: list[Module]) -> str | None:
 def _nodes(tree: ast.AST) -> Iterator[ast.AST]:
     """Every node but those that tell where a file of variables is."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.Call) and _name(node.func) in _LOADERS:
+        if isinstance(node, ast.Call) and last_name(node.func) in _LOADERS:
             continue
         yield node
         yield from _nodes(node)
-
-
-def _name(node: ast.expr) -> str:
-    match node:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-    return ""
 
 
 def _is_read(node: ast.AST, module: Module) -> bool:

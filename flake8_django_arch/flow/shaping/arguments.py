@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from ...project.syntax import positional_of
 from . import expressions
 from .values import Frame, Given, Undecided, Unknown
 
@@ -16,7 +17,7 @@ def bind(
     shaper: Shaper, parameters: ast.arguments, frame: Frame, outside: Frame, given: Given
 ) -> None:
     """Give each parameter its argument, or its default."""
-    positional = [*parameters.posonlyargs, *parameters.args]
+    positional = positional_of(parameters)
     words = dict(given.words)
     without_default = len(positional) - len(parameters.defaults)
     for position, parameter in enumerate(positional):

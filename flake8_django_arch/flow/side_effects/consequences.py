@@ -16,6 +16,7 @@ from ...immutable import Immutable
 from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.source import FunctionNode, children, walk
+from ...project.syntax import arguments_of, last_name
 from ..values import FunctionValue, Method, QuerySet
 
 if TYPE_CHECKING:
@@ -219,11 +220,11 @@ class Trace:
         return raised
 
     def _call(self, call: ast.Call, is_decided: bool) -> None:
-        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        given = arguments_of(call)
         is_given = any(map(self._holds, given))
         if not is_given and not is_decided:
             return
-        if any(map(_is_request, given)):
+        if any(last_name(each) == "request" for each in given):
             self._is_shown = True
         if is_given and span(call) in self._checks:
             self._raising[span(call)] = frozenset({ANY_EXCEPTION})
@@ -380,13 +381,6 @@ def _walk_expressions(statement: ast.stmt) -> Iterator[ast.AST]:
             if not isinstance(inner, ast.stmt | ast.ExceptHandler | ast.match_case):
                 yield inner
                 waiting.append(inner)
-
-
-def _is_request(node: ast.expr) -> bool:
-    match node:
-        case ast.Name(id="request") | ast.Attribute(attr="request"):
-            return True
-    return False
 
 
 def _catches(handler: ast.ExceptHandler, raised: Exception_) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
+from ...project.syntax import arguments_of
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..functions.handover import Handover
@@ -207,10 +208,9 @@ class _Places:
         """The values of a context that is written in the call itself."""
         if not isinstance(self._node, ast.Call):
             return {}
-        arguments = [*self._node.args, *(word.value for word in self._node.keywords)]
         return {
             key.value: value
-            for argument in arguments
+            for argument in arguments_of(self._node)
             if isinstance(argument, ast.Dict)
             for key, value in zip(argument.keys, argument.values, strict=True)
             if isinstance(key, ast.Constant) and isinstance(key.value, str)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.source import walk
+from ...project.syntax import arguments_of
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..requests import generic_views
@@ -127,8 +128,7 @@ def _is_written_without(node: ast.expr, name: str) -> bool:
     """Whether a call has its context written in it, with other names only."""
     if not isinstance(node, ast.Call):
         return False
-    given = [*node.args, *(word.value for word in node.keywords)]
-    displays = [each for each in given if isinstance(each, ast.Dict)]
+    displays = [each for each in arguments_of(node) if isinstance(each, ast.Dict)]
     return bool(displays) and all(
         isinstance(key, ast.Constant) and key.value != name
         for display in displays

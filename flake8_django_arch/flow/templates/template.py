@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project import template_expressions as written, template_outline as outlines
+from ..containers import key_tests
 from ..events import Events, Fetch, Reader
 from ..objects import instances
 from ..querysets import rows
@@ -363,7 +364,7 @@ class TemplateEvaluator:
                 self.evaluator.consume(value)
                 if isinstance(value, Row) and rows.is_certain(value):
                     return Known(True)
-                return value if template_conditions.is_telling(value) else UNKNOWN
+                return value if key_tests.is_telling(value) else UNKNOWN
 
 
 def _from_above(value: Value) -> Value:

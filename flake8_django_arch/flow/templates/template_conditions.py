@@ -14,11 +14,6 @@ from ..values import UNKNOWN, Known, Value
 _ONCE: Final = frozenset({("forloop", "first"), ("forloop", "last")})
 
 
-def is_telling(value: Value) -> bool:
-    """Whether a value decides a condition; "" stands for any text that is put together."""
-    return isinstance(value, Known) and value.value != ""
-
-
 def compared(operator: str, left: Value, right: Value) -> Value:
     """What ``left == right`` gives."""
     if isinstance(left, Known) and isinstance(right, Known) and operator in ("==", "!="):

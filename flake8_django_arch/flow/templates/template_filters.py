@@ -122,10 +122,6 @@ def _add(evaluator: Evaluator, value: Value, argument: Value | None, line: int) 
     return UNKNOWN if argument is None else combined(value, argument)
 
 
-def _same(evaluator: Evaluator, value: Value, argument: Value | None, line: int) -> Value:
-    return value
-
-
 #: By name.
 FILTERS: Final[dict[str, _Handler]] = {
     "add": _add,

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Final
 
 from ..names import ClassDef
+from ..syntax import positional_of
 from .environment import Arguments
 from .run import Frame, Run, Way
 from .state import End, join
@@ -97,7 +98,7 @@ class Functions:
             run.state.presence = presence
 
     def _bind(self, parameters: ast.arguments, given: Arguments) -> None:
-        ordered = [*parameters.posonlyargs, *parameters.args]
+        ordered = positional_of(parameters)
         defaults: dict[str, ast.expr | None] = dict(
             zip([one.arg for one in ordered][::-1], parameters.defaults[::-1], strict=False)
         )
