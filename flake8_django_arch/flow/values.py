@@ -271,6 +271,13 @@ class PrefetchValue(Value, frozen=True):
     origin: Origin | None = None
 
 
+class Condition(Value, frozen=True):
+    """A ``Q`` object."""
+
+    #: The first names of the lookups that want something to be there.
+    wanted: frozenset[str] = frozenset()
+
+
 class FormField(Value, frozen=True):
     """A field of the form whose method runs: ``self.fields["shelf"]``."""
 
@@ -315,7 +322,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-PLAIN: Final = (Unknown, Known, Key, ExternalValue, FormField, Request)
+PLAIN: Final = (Unknown, Known, Key, Condition, ExternalValue, FormField, Request)
 _MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.
