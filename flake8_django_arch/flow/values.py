@@ -65,6 +65,9 @@ class Row(Value, frozen=True):
     is_created: bool = False
     #: True where a filter says that the nullable relation which leads there is set.
     is_there: bool = False
+    #: True for what ``get()`` or its like has fetched, and for what a row leads to, while no loop
+    #: draws it from where it was kept.
+    is_alone: bool = False
 
 
 class Read(Immutable, frozen=True):

@@ -62,7 +62,7 @@ def _shortcut(gives: Gives, evaluator: Evaluator, made: Call) -> Value:
         return UNKNOWN
     loops = evaluator.frame.loops if gives is Gives.ROW else ()
     row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
-    return row if gives is Gives.ROW else Items(row, grows=True)
+    return rows.alone(row) if gives is Gives.ROW else Items(row, grows=True)
 
 
 def _prefetch(evaluator: Evaluator, made: Call) -> Value:
