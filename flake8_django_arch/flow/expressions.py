@@ -17,7 +17,7 @@ from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .loops import single_passes
 from .objects import writes_to_fields
-from .querysets import asking, keys, load_guards, rows
+from .querysets import asking, conditions, keys, load_guards, rows
 from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
 from .values import (
@@ -26,6 +26,7 @@ from .values import (
     NONE,
     UNKNOWN,
     Closure,
+    Condition,
     Dictionary,
     ExternalValue,
     Fixed,
@@ -249,6 +250,8 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
             evaluator.shown(part)
         return _put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
+    if isinstance(node.op, ast.BitAnd) and isinstance(left, Condition):
+        return conditions.both(left, right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)
 
 
@@ -348,7 +351,8 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
 def combined(left: Value, right: Value) -> Value:
     """What ``left + right`` or ``left | right`` is."""
     if isinstance(left, QuerySet):
-        return left
+        sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[str]()
+        return replace(left, loaded=replace(left.loaded, filtered=left.loaded.filtered & sure))
     if (start := _text(left)) and (end := _text(right)):
         return Known(start + end)
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
@@ -366,6 +370,8 @@ def combined(left: Value, right: Value) -> Value:
         known.update(right.known)
         key, value = mix((left.key, right.key)), mix((left.value, right.value))
         return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
+    if isinstance(left, Condition) and isinstance(right, Condition):
+        return conditions.either(left, right)
     if isinstance(left, ExternalValue) and left.called and left.path in CANVAS:
         return ExternalValue(CHAIN, called=True)
     return UNKNOWN

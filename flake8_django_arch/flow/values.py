@@ -65,6 +65,9 @@ class Row(Value, frozen=True):
     is_created: bool = False
     #: True where a filter says that the nullable relation which leads there is set.
     is_there: bool = False
+    #: True for what ``get()`` or its like has fetched, and for what a row leads to, while no loop
+    #: draws it from where it was kept.
+    is_alone: bool = False
 
 
 class Read(Immutable, frozen=True):
@@ -271,6 +274,13 @@ class PrefetchValue(Value, frozen=True):
     origin: Origin | None = None
 
 
+class Condition(Value, frozen=True):
+    """A ``Q`` object."""
+
+    #: The first names of the lookups that want something to be there.
+    wanted: frozenset[str] = frozenset()
+
+
 class FormField(Value, frozen=True):
     """A field of the form whose method runs: ``self.fields["shelf"]``."""
 
@@ -315,7 +325,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-PLAIN: Final = (Unknown, Known, Key, ExternalValue, FormField, Request)
+PLAIN: Final = (Unknown, Known, Key, Condition, ExternalValue, FormField, Request)
 _MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.

@@ -21,7 +21,7 @@ def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
         loaded = row.loaded
         if loops:
             loaded = with_known_rows(loaded, of_parent, lambda origin: origin)
-        return replace(row, loaded=loaded, loops=loops)
+        return replace(row, loaded=loaded, loops=loops, is_alone=False)
 
     def of_parent(row: Row) -> Row:
         return of_row(row) if were_drawing(row.loops) else row

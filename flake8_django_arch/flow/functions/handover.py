@@ -78,7 +78,7 @@ class Handover:
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
-        row = with_assigned(row, frame)
+        row = replace(with_assigned(row, frame), is_alone=rows.is_asked_alone(frame, row))
         loaded = self._give_loaded(row.model, row.loaded, row.loops)
         if row.origin is None:
             self._bare.add(row.loops)

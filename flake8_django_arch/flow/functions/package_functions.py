@@ -13,7 +13,7 @@ from ..call_graph import transactions
 from ..events import Moment
 from ..objects import formsets
 from ..packages import texts
-from ..querysets import loading, rows
+from ..querysets import conditions, loading, rows
 from ..querysets.methods import Gives
 from ..requests import rest_views
 from ..templates import render_calls
@@ -62,11 +62,15 @@ def _shortcut(gives: Gives, evaluator: Evaluator, made: Call) -> Value:
         return UNKNOWN
     loops = evaluator.frame.loops if gives is Gives.ROW else ()
     row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
-    return row if gives is Gives.ROW else Items(row, grows=True)
+    return rows.alone(row) if gives is Gives.ROW else Items(row, grows=True)
 
 
 def _prefetch(evaluator: Evaluator, made: Call) -> Value:
     return loading.prefetch_object(made)
+
+
+def _condition(evaluator: Evaluator, made: Call) -> Value:
+    return conditions.made(made)
 
 
 def _prefetch_objects(evaluator: Evaluator, made: Call) -> Value:
@@ -136,6 +140,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     "django.contrib.auth.get_user_model": _user_model,
     "django.core.paginator.Paginator": _paginator,
     "django.db.models.Prefetch": _prefetch,
+    "django.db.models.Q": _condition,
     "django.db.models.prefetch_related_objects": _prefetch_objects,
     "django.db.models.query.Prefetch": _prefetch,
     "django.shortcuts.aget_list_or_404": partial(_shortcut, Gives.ROWS),

@@ -61,8 +61,8 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
         return None
     plain = querysets.plain(method)
     if effect.served:
-        if fetch := rows.evaluated(evaluator, queryset):
-            return replace(fetch, is_count=plain == "count")
+        if fetch := rows.evaluated(evaluator, queryset, is_count=plain == "count"):
+            return fetch
         if queryset in evaluator.frame.evaluated or is_there(queryset):
             return None
     elif plain == "first" and _is_ordered(queryset.model):
@@ -125,6 +125,8 @@ def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
     """
     owner, frame = read.owner, evaluator.frame
     if owner.path or owner.is_new or not frame.grows(owner.loops):
+        return False
+    if rows.is_asked_alone(frame, owner):
         return False
     own = [loop for loop in frame.loops if loop.grows]
     return not own or any(loop in own for loop in owner.loops)

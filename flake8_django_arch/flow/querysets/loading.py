@@ -29,7 +29,7 @@ from ..values import (
     options,
     with_rows,
 )
-from . import rows
+from . import conditions, rows
 from .filling import Names
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Origin, RefreshOrigin
@@ -70,8 +70,9 @@ def derived(
     elif name == "annotate":
         loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
     elif name == "filter":
-        loaded = replace(loaded, filtered=loaded.filtered | {*_set_in(queryset.model, made)})
-        for relation in _null_in(queryset.model, made):
+        is_set = conditions.set_in(queryset.model, made)
+        loaded = replace(loaded, filtered=loaded.filtered.union(is_set))
+        for relation in conditions.null_in(queryset.model, made):
             loaded = loaded.having(relation, Entry(How.PREFETCHED, ANYTHING))  # nothing to fetch
     is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
     return replace(
@@ -85,28 +86,6 @@ def derived(
         is_locked=queryset.is_locked or name == "select_for_update",
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
-
-
-def _set_in(model: Model, made: Call) -> Iterator[str]:
-    """The nullable relations that a filter wants to be set: to whatever is not ``None``.
-
-    So does what it wants of the row behind one, unless that is not to be there.
-    """
-    for name, value in made.keywords:
-        relation, _, lookup = name.partition("__")
-        if relation in model.relations and model.relations[relation].nullable:
-            if value == Known(False) if lookup.endswith("isnull") else value != NONE:
-                yield relation
-
-
-def _null_in(model: Model, made: Call) -> Iterator[str]:
-    """The keys that are null in all rows that a filter finds."""
-    for name, value in made.keywords:
-        relation, _, lookup = name.partition("__")
-        known = model.relations.get(relation)
-        if known is not None and known.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
-            if value == Known(True) if lookup == "isnull" else not lookup and value == NONE:
-                yield relation
 
 
 def _names_one_row(queryset: QuerySet, made: Call) -> bool:

@@ -38,6 +38,7 @@ from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 if TYPE_CHECKING:
     from ...project.project import Project
     from ..evaluate import Evaluator
+    from ..frame import Frame
 
 
 #: For a many-relation that another function has read: it stands where it is evaluated.
@@ -88,7 +89,15 @@ def relation_of_row(
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
     is_there = relation.name in row.loaded.filtered
-    other = Row(relation.target, loaded, row.origin, path, row.loops, is_there=is_there)
+    other = Row(
+        relation.target,
+        loaded,
+        row.origin,
+        path,
+        row.loops,
+        is_there=is_there,
+        is_alone=row.is_alone,
+    )
     if entry is not None and entry.origin is not None:
         other = replace(other, origin=entry.origin, path=())
     return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
@@ -172,11 +181,20 @@ def field_fetch(evaluator: Evaluator, row: Row, field: str, place: Place) -> Fie
     )
 
 
-def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -> Fetch | None:
-    """The query that a relation costs per row of a loop; None where no loop draws the row."""
-    if not evaluator.frame.grows(row.loops):
+def fetch_of(
+    evaluator: Evaluator, row: Row, relation: Relation, place: Place, *, is_count: bool = False
+) -> Fetch | None:
+    """The query that a relation costs per row of a loop, if the row's queryset can save it.
+
+    None where no loop draws the row.
+    """
+    frame = evaluator.frame
+    if not frame.grows(row.loops):
         return None
-    is_conditional = bool(evaluator.frame.branch)
+    if is_asked_alone(frame, row) and not is_count:  # which the same query may annotate
+        if not _are_joined(evaluator.project, (*row.path, relation)):
+            return None
+    is_conditional = bool(frame.branch)
     return Fetch(
         relation=relation,
         path=row.path,
@@ -184,17 +202,37 @@ def fetch_of(evaluator: Evaluator, row: Row, relation: Relation, place: Place) -
         place=place,
         loops=row.loops,
         is_conditional=is_conditional,
-        is_kept=evaluator.frame.is_kept,
+        is_kept=frame.is_kept,
+        is_count=is_count,
     )
 
 
-def evaluated(evaluator: Evaluator, queryset: QuerySet) -> Fetch | None:
+def alone(value: Value) -> Value:
+    """What a query for one row alone gives."""
+    return replace(value, is_alone=True) if isinstance(value, Row) else value
+
+
+def is_asked_alone(frame: Frame, row: Row) -> bool:
+    """Whether each pass gets the row by a query of its own, and asks once for what it leads to.
+
+    A prefetch asks as often for one row as reading its relations does; only a join saves a query.
+    """
+    return row.is_alone and all(loop in row.loops for loop in frame.loops if loop.grows)
+
+
+def _are_joined(project: Project, path: tuple[Relation, ...]) -> bool:
+    return all(is_joined_alike(project, hop) for hop in path)
+
+
+def evaluated(
+    evaluator: Evaluator, queryset: QuerySet, *, is_count: bool = False
+) -> Fetch | None:
     """The query that evaluating a queryset costs per row of a loop, if a prefetch would save it."""
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:
         return None
     place = Place(evaluator.line) if read.place == WHERE_ASKED else read.place
-    fetch = fetch_of(evaluator, read.owner, read.relation, place)
+    fetch = fetch_of(evaluator, read.owner, read.relation, place, is_count=is_count)
     if fetch is None or read.set_aside is None:
         return fetch
     return replace(fetch, set_aside=read.set_aside, reader=_later_reader(evaluator, read.set_aside))
