@@ -20,6 +20,7 @@ from .objects import writes_to_fields
 from .querysets import asking, keys, load_guards, rows
 from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
+from .templates import render_calls
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -85,6 +86,8 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
             return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
         case Input():
             return value
+        case ExternalValue(path=render_calls.ENGINES) if isinstance(index, Known):
+            return ExternalValue(f"{render_calls.ENGINES}.{index.value}")
         case ExternalValue(path=path):
             return inputs.of_subscript(path)
         case Dictionary() if index is not None:

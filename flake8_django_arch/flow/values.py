@@ -156,9 +156,14 @@ class Pages(Value, frozen=True):
 
 
 class TemplateValue(Value, frozen=True):
-    """A template that ``get_template`` loaded: the first of these names that there is."""
+    """A template: the first of these names that there is, or one whose text code holds."""
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    text: str = ""
+    #: Where the code makes a template of the text.
+    path: str = ""
+    line: int = 0
+    is_jinja: bool = False
 
 
 class ClassValue(Value, frozen=True):

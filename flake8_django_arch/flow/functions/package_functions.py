@@ -130,6 +130,8 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
     **{path: partial(_render, path) for path in render_calls.RENDERING},
     **dict.fromkeys(render_calls.LOADING, _template),
+    **{path: partial(render_calls.written, path) for path in render_calls.WRITTEN},
+    **{path: partial(render_calls.context, path) for path in render_calls.CONTEXTS},
     closures.LAZY: closures.called_later,
     transactions.ON_COMMIT: _on_commit,
     "django.apps.apps.get_model": _model,
