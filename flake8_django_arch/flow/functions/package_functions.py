@@ -15,7 +15,7 @@ from ..objects import formsets
 from ..packages import texts
 from ..querysets import loading, rows
 from ..querysets.methods import Gives
-from ..requests import rest_views
+from ..requests import rest_answers, rest_views
 from ..templates import render_calls
 from ..values import (
     UNKNOWN,
@@ -147,6 +147,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     "functools.partial": _partial,
     **{f"{path}.{rest_views.PAGE}": _page for path in rest_views.PAGINATORS},
     "rest_framework.generics.get_object_or_404": partial(_shortcut, Gives.ROW),
+    rest_answers.RESPONSE: rest_answers.answered,
     "typing.cast": _cast,
     "typing_extensions.cast": _cast,
 }

@@ -15,6 +15,7 @@ from ..values import (
     Dictionary,
     Fixed,
     Known,
+    Request,
     TemplateValue,
     Value,
     join,
@@ -75,6 +76,12 @@ def call(evaluator: Evaluator, path: str, made: Call) -> None:
             given = _requested(evaluator, given, request, made.node)
         for option in options(name):
             _render(evaluator, template_names(option), given, made)
+
+
+def render_requested(evaluator: Evaluator, name: Value, given: Value, made: Call) -> None:
+    """What a framework renders with the request that it answers."""
+    given = _requested(evaluator, given, Request(), made.node)
+    _render(evaluator, template_names(name), given, made)
 
 
 def _requested(evaluator: Evaluator, given: Value, request: Value, node: ast.expr) -> Value:
