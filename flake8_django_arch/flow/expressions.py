@@ -31,6 +31,7 @@ from .values import (
     ExternalValue,
     Fixed,
     FormField,
+    FormFields,
     Input,
     Items,
     Known,
@@ -75,6 +76,8 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
 
 def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
     match value:
+        case FormFields(form=form) if isinstance(index, Known) and isinstance(index.value, str):
+            return FormField(index.value, form)
         case Mixture(parts=parts):
             return mix_known(_item(evaluator, part, index, node) for part in parts)
         case QuerySet() if index is None:

@@ -276,10 +276,17 @@ class PrefetchValue(Value, frozen=True):
     origin: Origin | None = None
 
 
+class FormFields(Value, frozen=True):
+    """The fields of a form that code has made: ``form.fields``."""
+
+    form: ClassDef
+
+
 class FormField(Value, frozen=True):
-    """A field of the form whose method runs: ``self.fields["shelf"]``."""
+    """A field of the form whose method runs, ``self.fields["shelf"]``, or of one that was made."""
 
     name: str
+    form: ClassDef | None = None
 
 
 class FileValue(Value, frozen=True):
@@ -320,7 +327,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-PLAIN: Final = (Unknown, Known, Key, ExternalValue, FormField, Request)
+PLAIN: Final = (Unknown, Known, Key, ExternalValue, FormField, FormFields, Request)
 _MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.
