@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import calls, inputs, type_tests
+from . import calls, inputs, known_texts, type_tests
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -253,25 +253,9 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
         parts = value.items if isinstance(value, Fixed) else (value,)
         for part in parts:
             evaluator.shown(part)
-        return _put_into(node.left.value, parts)
+        return known_texts.put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)
-
-
-def _put_into(template: object, parts: tuple[Value, ...]) -> Value:
-    """``"mails/%s.txt" % name``; which text it is is known where all that is put into it is."""
-    texts = [text for part in parts if (text := _text(part))]
-    if isinstance(template, str) and len(texts) == len(parts):
-        try:
-            return Known(template % tuple(texts))
-        except (TypeError, ValueError):
-            pass  # it wants numbers, or more of them
-    return Known("")
-
-
-def _text(value: Value) -> str:
-    """A text that is known; "" for any other value."""
-    return value.value if isinstance(value, Known) and isinstance(value.value, str) else ""
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
@@ -339,24 +323,23 @@ def _yield_from(evaluator: Evaluator, node: ast.YieldFrom) -> Value:
 
 def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
     """A text; which one is known where all that is put into it is."""
-    text = ""
-    is_known = True
+    is_plain = True
+    values = []
     for part in node.values:
         value = evaluator.expression(part.value if isinstance(part, ast.FormattedValue) else part)
         if isinstance(part, ast.FormattedValue):
             evaluator.shown(value)
-            is_known = is_known and part.conversion == -1 and part.format_spec is None
-        text += _text(value)
-        is_known = is_known and bool(_text(value))
-    return Known(text if is_known else "")
+            is_plain = is_plain and part.conversion == -1 and part.format_spec is None
+        values.append(value)
+    return known_texts.made("".join, values) if is_plain else Known("")
 
 
 def combined(left: Value, right: Value) -> Value:
     """What ``left + right`` or ``left | right`` is."""
     if isinstance(left, QuerySet):
         return left
-    if (start := _text(left)) and (end := _text(right)):
-        return Known(start + end)
+    if (text := known_texts.made("".join, (left, right))) != Known(""):
+        return text
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
         if isinstance(left, Fixed) and isinstance(right, Fixed):
             return Fixed((*left.items, *right.items))

@@ -102,6 +102,10 @@ class Meanings:
                     return self._evaluated(symbol)
                 if _may_hold_functions(assignment.value):
                     return _table(self._evaluated(symbol))
+                if _holds_objects(assignment.value):
+                    value = _table(self._evaluated(symbol))
+                    if isinstance(value, Fixed) and UNKNOWN not in value.items:
+                        return value
                 return self.constant(module, assignment.value)
         return UNKNOWN
 
@@ -278,11 +282,20 @@ def _may_hold_functions(value: facts.Expression) -> bool:
     return False
 
 
+def _holds_objects(value: facts.Expression) -> bool:
+    """Whether it is a list of what calls give: ``[Column("Buyer", lambda order: …), …]``."""
+    return isinstance(value, facts.Sequence) and any(
+        isinstance(item, facts.Call) for item in value.items
+    )
+
+
 def _table(value: Value) -> Value:
     """What no code can make longer with more data: texts and functions, and displays of them."""
     match value:
         case Known() | Closure() | FunctionValue():
             return value
+        case Instance(given=given):
+            return replace(value, given=tuple((name, _table(inner)) for name, inner in given))
         case Fixed(items=items):
             return Fixed(tuple(map(_table, items)))
         case Dictionary(value=inner):
