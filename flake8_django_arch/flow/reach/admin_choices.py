@@ -16,7 +16,7 @@ from ...project.names import ClassDef, FunctionDef
 from ..events import Events
 from ..file import File
 from ..objects import admins
-from ..objects.writes_to_fields import key_of
+from ..objects.writes_to_fields import HARMLESS, key_of
 from ..querysets.origins import Origin
 from ..values import (
     NONE,
@@ -35,10 +35,6 @@ from ..values import (
     options,
 )
 from . import choices, drawing
-
-#: What may be passed on without another choice or label.
-_HARMLESS = frozenset({"empty_label", "help_text", "initial", "label", "required"})
-
 
 def of_relation(file: File, admin: Instance, place: Place, relation: Relation) -> Events:
     """What the choices read that an admin's form offers for a relation."""
@@ -62,11 +58,15 @@ def _of_method(
     made = FormField(relation.name)
     if set(events.returned) != {made}:
         return Events()
-    left = events.attributes
-    queryset = left.get(key_of(relation.name, "queryset")) or join(_passed_on(events, method.name))
-    label = left.get(key_of(relation.name, "label_from_instance"), NONE)
+    left = {
+        name.rpartition(".")[2]: value
+        for name, value in events.attributes.items()
+        if name.startswith(key_of(relation.name, ""))
+    }
+    queryset = left.pop("queryset", None) or join(_passed_on(events, method.name))
+    label = left.pop("label_from_instance", NONE)
     is_told = label == NONE or isinstance(label, Closure | FunctionValue)
-    if queryset == UNKNOWN or not is_told or key_of(relation.name, "widget") in left:
+    if queryset == UNKNOWN or not is_told or not left.keys() <= HARMLESS:
         return Events()
     if queryset == NONE:
         return choices.of_relation(
@@ -95,7 +95,7 @@ def _passed_on(events: Events, name: str) -> Iterator[Value]:
                 if isinstance(option, Dictionary):
                     passed.update(option.known)
                 queryset = passed.pop("queryset", NONE)
-                yield queryset if passed.keys() <= _HARMLESS else UNKNOWN
+                yield queryset if passed.keys() <= HARMLESS else UNKNOWN
 
 
 def _all(file: File, relation: Relation, queryset: Value) -> Value:
