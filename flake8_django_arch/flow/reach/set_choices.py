@@ -75,7 +75,7 @@ def _is_shown(node: FunctionNode, field: FormField, written: list[FieldSet]) -> 
     """Whether the function hands the form on, and leaves the field what shows its choices."""
     if any(each.attribute not in (_QUERYSET, _LABEL, *HARMLESS) for each in written):
         return False
-    forms = {_holder(each.node) for each in written}
+    forms = {name for each in written for name in _holders(node, each.node)}
     owners = {inner.value for inner in walk(node) if isinstance(inner, ast.Attribute)}
     is_handed_on = any(
         isinstance(inner, ast.Name)
@@ -87,14 +87,22 @@ def _is_shown(node: FunctionNode, field: FormField, written: list[FieldSet]) -> 
     return is_handed_on and not any(_removes(inner, field.name) for inner in walk(node))
 
 
-def _holder(target: ast.expr) -> str | None:
-    """The name of the form in ``form.fields["shelf"].queryset``."""
+def _holders(node: FunctionNode, target: ast.expr) -> Iterator[str]:
+    """The name of the form in ``form.fields["shelf"].queryset``; the field may have one too."""
     match target:
-        case ast.Attribute(
-            value=ast.Subscript(value=ast.Attribute(value=ast.Name(id=name), attr="fields"))
-        ):
-            return name
-    return None
+        case ast.Attribute(value=ast.Name(id=alias)):
+            for inner in walk(node):
+                match inner:
+                    case ast.Assign(targets=[ast.Name(id=name)], value=field) if name == alias:
+                        yield from _form_of(field)
+        case ast.Attribute(value=field):
+            yield from _form_of(field)
+
+
+def _form_of(field: ast.expr) -> Iterator[str]:
+    match field:
+        case ast.Subscript(value=ast.Attribute(value=ast.Name(id=name), attr="fields")):
+            yield name
 
 
 def _removes(node: ast.AST, name: str) -> bool:
