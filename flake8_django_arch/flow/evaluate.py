@@ -131,7 +131,7 @@ class Evaluator:
                 if not isinstance(owner, ast.Name | ast.Attribute):
                     self.frame.filled.add(name)
                 receiver = self.expression(owner)
-                writes_to_fields.note(self, receiver, name, value)
+                writes_to_fields.note(self, receiver, name, value, target)
                 if isinstance(receiver, Pages):
                     contents.put_back(self, target, value)
                 else:

@@ -14,7 +14,7 @@ from ..project.names import FunctionDef
 from .querysets.assigned import Identity
 from .querysets.loaded import Entry
 from .querysets.origins import Given, Loop, Origin, SetAside, Through
-from .values import Made, QuerySet, Row, Value
+from .values import FormField, Made, QuerySet, Row, Value
 
 #: Which arm of which branching statement an event stands in, from the outside in.
 Branch = tuple[tuple[int, int], ...]
@@ -177,6 +177,18 @@ class Change(Immutable, frozen=True):
     branch: Branch
 
 
+class FieldSet(Immutable, frozen=True):
+    """What code sets on a field of a form that it has made: ``form.fields["shelf"].queryset``."""
+
+    field: FormField
+    attribute: str
+    value: Value
+    #: The target of the assignment.
+    node: ast.expr
+    #: Whether another branch may leave the field as it is.
+    is_conditional: bool
+
+
 class Iteration(Immutable, frozen=True):
     """A queryset that a loop or comprehension runs over, and that has no rows yet."""
 
@@ -228,6 +240,7 @@ class Events(Struct, eq=False):
     calls: list[Called] = []
     changes: list[Change] = []
     iterations: list[Iteration] = []
+    fields_set: list[FieldSet] = []
     returned: list[Value] = []
     #: Whether it returns ``Order.objects.none()`` at one of its ends.
     returns_none: bool = False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import calls, inputs, type_tests
+from . import calls, inputs, known_texts, type_tests
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -20,6 +20,7 @@ from .objects import writes_to_fields
 from .querysets import asking, conditions, keys, load_guards, rows
 from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
+from .templates import render_calls
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -31,6 +32,7 @@ from .values import (
     ExternalValue,
     Fixed,
     FormField,
+    FormFields,
     Input,
     Items,
     Known,
@@ -75,6 +77,8 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
 
 def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
     match value:
+        case FormFields(form=form) if isinstance(index, Known) and isinstance(index.value, str):
+            return FormField(index.value, form)
         case Mixture(parts=parts):
             return mix_known(_item(evaluator, part, index, node) for part in parts)
         case QuerySet() if index is None:
@@ -86,6 +90,8 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
             return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
         case Input():
             return value
+        case ExternalValue(path=render_calls.ENGINES) if isinstance(index, Known):
+            return ExternalValue(f"{render_calls.ENGINES}.{index.value}")
         case ExternalValue(path=path):
             return inputs.of_subscript(path)
         case Dictionary() if index is not None:
@@ -248,27 +254,11 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
         parts = value.items if isinstance(value, Fixed) else (value,)
         for part in parts:
             evaluator.shown(part)
-        return _put_into(node.left.value, parts)
+        return known_texts.put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
     if isinstance(node.op, ast.BitAnd) and isinstance(left, Condition):
         return conditions.both(left, right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)
-
-
-def _put_into(template: object, parts: tuple[Value, ...]) -> Value:
-    """``"mails/%s.txt" % name``; which text it is is known where all that is put into it is."""
-    texts = [text for part in parts if (text := _text(part))]
-    if isinstance(template, str) and len(texts) == len(parts):
-        try:
-            return Known(template % tuple(texts))
-        except (TypeError, ValueError):
-            pass  # it wants numbers, or more of them
-    return Known("")
-
-
-def _text(value: Value) -> str:
-    """A text that is known; "" for any other value."""
-    return value.value if isinstance(value, Known) and isinstance(value.value, str) else ""
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
@@ -336,16 +326,15 @@ def _yield_from(evaluator: Evaluator, node: ast.YieldFrom) -> Value:
 
 def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
     """A text; which one is known where all that is put into it is."""
-    text = ""
-    is_known = True
+    is_plain = True
+    values = []
     for part in node.values:
         value = evaluator.expression(part.value if isinstance(part, ast.FormattedValue) else part)
         if isinstance(part, ast.FormattedValue):
             evaluator.shown(value)
-            is_known = is_known and part.conversion == -1 and part.format_spec is None
-        text += _text(value)
-        is_known = is_known and bool(_text(value))
-    return Known(text if is_known else "")
+            is_plain = is_plain and part.conversion == -1 and part.format_spec is None
+        values.append(value)
+    return known_texts.made("".join, values) if is_plain else Known("")
 
 
 def combined(left: Value, right: Value) -> Value:
@@ -353,8 +342,8 @@ def combined(left: Value, right: Value) -> Value:
     if isinstance(left, QuerySet):
         sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[str]()
         return replace(left, loaded=replace(left.loaded, filtered=left.loaded.filtered & sure))
-    if (start := _text(left)) and (end := _text(right)):
-        return Known(start + end)
+    if (text := known_texts.made("".join, (left, right))) != Known(""):
+        return text
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
         if isinstance(left, Fixed) and isinstance(right, Fixed):
             return Fixed((*left.items, *right.items))

@@ -17,6 +17,7 @@ from .frame import Frame
 from .functions import parameters
 from .objects import formsets, records
 from .querysets.loaded import NOTHING, SOMETHING
+from .templates import render_calls
 from .values import (
     UNKNOWN,
     ClassValue,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _CALLED: Final = (ClassValue, FunctionValue)
+#: Functions that make something of what modules give them.
+_MADE: Final = frozenset({*formsets.FACTORIES, *render_calls.LOADING, *render_calls.WRITTEN})
 #: How a function may stand in a display: by its name, or as a lambda.
 _FUNCTIONS: Final = (facts.Name, facts.Opaque)
 _BUILTINS: Final = frozenset(dir(builtins))
@@ -95,10 +98,14 @@ class Meanings:
                 if self.is_queryset(module, assignment.value):
                     value = self._evaluated(symbol)
                     return value if isinstance(value, QuerySet) else UNKNOWN
-                if self._makes_formset(module, assignment.value):
+                if self._is_made(module, assignment.value):
                     return self._evaluated(symbol)
                 if _may_hold_functions(assignment.value):
                     return _table(self._evaluated(symbol))
+                if _holds_objects(assignment.value):
+                    value = _table(self._evaluated(symbol))
+                    if isinstance(value, Fixed) and UNKNOWN not in value.items:
+                        return value
                 return self.constant(module, assignment.value)
         return UNKNOWN
 
@@ -113,12 +120,12 @@ class Meanings:
         head = self._flow.project.names.resolve(module, value.path.partition(".")[0])
         return isinstance(head, ClassDef) and self._flow.project.models.of(head) is not None
 
-    def _makes_formset(self, module: Module, value: facts.Expression) -> bool:
-        """``OrderFormSet = modelformset_factory(Order, …)`` at the top of a module."""
+    def _is_made(self, module: Module, value: facts.Expression) -> bool:
+        """``OrderFormSet = modelformset_factory(Order, …)`` or a template, at a module's top."""
         if not isinstance(value, facts.Call) or not isinstance(value.function, facts.Name):
             return False
         made = self._flow.project.names.resolve(module, value.function.path)
-        return isinstance(made, External) and made.path in formsets.FACTORIES
+        return isinstance(made, External) and made.path in _MADE
 
     def _evaluated(self, symbol: ValueDef) -> Value:
         """``base = Order.objects.select_related(…)`` at the top of a module."""
@@ -275,11 +282,20 @@ def _may_hold_functions(value: facts.Expression) -> bool:
     return False
 
 
+def _holds_objects(value: facts.Expression) -> bool:
+    """Whether it is a list of what calls give: ``[Column("Buyer", lambda order: …), …]``."""
+    return isinstance(value, facts.Sequence) and any(
+        isinstance(item, facts.Call) for item in value.items
+    )
+
+
 def _table(value: Value) -> Value:
     """What no code can make longer with more data: texts and functions, and displays of them."""
     match value:
         case Known() | Closure() | FunctionValue():
             return value
+        case Instance(given=given):
+            return replace(value, given=tuple((name, _table(inner)) for name, inner in given))
         case Fixed(items=items):
             return Fixed(tuple(map(_table, items)))
         case Dictionary(value=inner):

@@ -159,9 +159,14 @@ class Pages(Value, frozen=True):
 
 
 class TemplateValue(Value, frozen=True):
-    """A template that ``get_template`` loaded: the first of these names that there is."""
+    """A template: the first of these names that there is, or one whose text code holds."""
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    text: str = ""
+    #: Where the code makes a template of the text.
+    path: str = ""
+    line: int = 0
+    is_jinja: bool = False
 
 
 class ClassValue(Value, frozen=True):
@@ -281,10 +286,17 @@ class Condition(Value, frozen=True):
     wanted: frozenset[str] = frozenset()
 
 
+class FormFields(Value, frozen=True):
+    """The fields of a form that code has made: ``form.fields``."""
+
+    form: ClassDef
+
+
 class FormField(Value, frozen=True):
-    """A field of the form whose method runs: ``self.fields["shelf"]``."""
+    """A field of the form whose method runs, ``self.fields["shelf"]``, or of one that was made."""
 
     name: str
+    form: ClassDef | None = None
 
 
 class FileValue(Value, frozen=True):
@@ -325,7 +337,16 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
-PLAIN: Final = (Unknown, Known, Key, Condition, ExternalValue, FormField, Request)
+PLAIN: Final = (
+    Unknown,
+    Known,
+    Key,
+    Condition,
+    ExternalValue,
+    FormField,
+    FormFields,
+    Request,
+)
 _MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.

@@ -83,15 +83,18 @@ class Templates:
         self._project = project
         self._paths = Paths(project)
         self._at: dict[str, Template] = {}
-        self._written: dict[tuple[str, str], Template] = {}
+        self._written: dict[tuple[str, str, bool], Template] = {}
 
-    def written(self, text: str, path: str) -> Template:
-        """A template whose text stands in a module of the project."""
-        if (text, path) not in self._written:
+    def written(self, text: str, path: str, is_jinja: bool = False) -> Template | None:
+        """A template whose text stands in a module of the project, if its engine can be read."""
+        if is_jinja and not self._reads_jinja:
+            return None
+        key = (text, path, is_jinja)
+        if key not in self._written:
             module = Module(self._project, path, [], False, installed=False, _load=facts.Facts)
-            template = Template("", module, _outline=outline(text), _is_read=True)
-            self._written[text, path] = template
-        return self._written[text, path]
+            read = jinja_outline.outline(text) if is_jinja else outline(text)
+            self._written[key] = Template("", module, is_jinja, _outline=read, _is_read=True)
+        return self._written[key]
 
     def find(self, names: tuple[str, ...], near: str) -> Template | None:
         """The first of these templates that the project has.

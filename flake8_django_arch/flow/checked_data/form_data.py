@@ -24,7 +24,9 @@ _SEVERAL: Final = "django.forms.ModelMultipleChoiceField"
 #: Methods by which a field of the project's own may find other rows.
 _FINDING: Final = ("clean", "to_python", "_check_values", "__init__")
 #: Where code that has a form gives one of its fields something else.
-_SET_FROM_OUTSIDE: Final = re.compile(r"(?<!\bself)\.(?:base_)?fields\[")
+_SET_FROM_OUTSIDE: Final = re.compile(
+    r"""(?<!\bself)\.(?:base_)?fields\[(?:["'](?P<name>\w+)["'](?:\]\.(?P<attribute>\w+))?)?"""
+)
 
 
 class FormData:
@@ -33,6 +35,7 @@ class FormData:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._of: Settled[ClassDef, dict[str, Value]] = Settled(flow, {})
+        self._set_by_others: dict[ClassDef, frozenset[str]] = {}
         self._changes: dict[tuple[ClassDef, FunctionDef | None], frozenset[str] | None] = {}
 
     def of(self, form: ClassDef, reader: FunctionDef | None) -> Dictionary:
@@ -66,14 +69,23 @@ class FormData:
 
     def _is_open(self, form: ClassDef) -> bool:
         """Whether others may give a form's fields other rows: classes or views that build on it."""
-        project = self._flow.project
-        if project.classes.subclasses(form):
-            return True
-        return any(
-            _SET_FROM_OUTSIDE.search(project.text(module))
-            for module in (form.module, *project.mentioning(form.name))
-            if self._has(module, form)
-        )
+        return bool(self._flow.project.classes.subclasses(form) or self.set_by_others(form))
+
+    def set_by_others(self, form: ClassDef) -> frozenset[str]:
+        """The fields that code which has such a form may give other rows, or another widget.
+
+        "" is one that it does not name.
+        """
+        if form not in self._set_by_others:
+            project = self._flow.project
+            self._set_by_others[form] = frozenset(
+                found["name"] or ""
+                for module in dict.fromkeys((form.module, *project.mentioning(form.name)))
+                if self._has(module, form)
+                for found in _SET_FROM_OUTSIDE.finditer(project.text(module))
+                if found["attribute"] not in writes_to_fields.HARMLESS
+            )
+        return self._set_by_others[form]
 
     def _has(self, module: Module, form: ClassDef) -> bool:
         """Whether a module's code reaches a form by its name."""

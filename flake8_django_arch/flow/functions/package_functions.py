@@ -15,7 +15,7 @@ from ..objects import formsets
 from ..packages import texts
 from ..querysets import conditions, loading, rows
 from ..querysets.methods import Gives
-from ..requests import rest_views
+from ..requests import rest_answers, rest_views
 from ..templates import render_calls
 from ..values import (
     UNKNOWN,
@@ -134,6 +134,8 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
     **{path: partial(_render, path) for path in render_calls.RENDERING},
     **dict.fromkeys(render_calls.LOADING, _template),
+    **{path: partial(render_calls.written, path) for path in render_calls.WRITTEN},
+    **{path: partial(render_calls.context, path) for path in render_calls.CONTEXTS},
     closures.LAZY: closures.called_later,
     transactions.ON_COMMIT: _on_commit,
     "django.apps.apps.get_model": _model,
@@ -150,6 +152,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     "functools.partial": _partial,
     **{f"{path}.{rest_views.PAGE}": _page for path in rest_views.PAGINATORS},
     "rest_framework.generics.get_object_or_404": partial(_shortcut, Gives.ROW),
+    rest_answers.RESPONSE: rest_answers.answered,
     "typing.cast": _cast,
     "typing_extensions.cast": _cast,
 }

@@ -21,6 +21,7 @@ from ..values import (
     ClassValue,
     Dictionary,
     Fixed,
+    FormField,
     FunctionValue,
     Instance,
     Known,
@@ -72,6 +73,8 @@ _VIEWS: Final = {
     "changeform_view": _View("change_form_template", "change_form.html", 3),
     "changelist_view": _View("change_list_template", "change_list.html", 1),
 }
+#: What makes the form's field of a relation, out of the model's.
+FIELD_METHODS: Final = ("formfield_for_foreignkey", "formfield_for_manytomany")
 #: Methods of lists after which they hold something else.
 _CHANGING: Final = frozenset({"append", "clear", "extend", "insert", "pop", "remove"})
 _JOINED_UNASKED: Final = (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
@@ -108,7 +111,7 @@ def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
         return evaluator.flow.meanings.class_attribute(found[0], name)
     if name == "get_queryset" or name.startswith("get_") and name[4:] in _DEFAULTS:
         return Method(admin, name)
-    if name in _VIEWS:
+    if name in _VIEWS or name in FIELD_METHODS:
         return Method(admin, name)
     return _DEFAULTS.get(name, UNKNOWN)
 
@@ -135,6 +138,8 @@ def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Valu
     if name in _VIEWS:
         _render(evaluator, admin, name, made)
         return UNKNOWN
+    if name in FIELD_METHODS:
+        return _form_field(made)
     if name != "get_queryset":
         return evaluator.read(admin, name.removeprefix("get_"), made.node)
     model = model_of(evaluator, admin)
@@ -142,6 +147,15 @@ def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Valu
         return UNKNOWN
     origin = Origin(evaluator.module, Place.of(made.node))
     return replace(rows_of(evaluator, model), origin=origin)
+
+
+def _form_field(made: Call) -> Value:
+    """The field of a form for the field of a model, where it is known which one that is."""
+    match made.argument(0, "db_field"):
+        case Instance(given=given):
+            name = dict(given).get("name")
+            return FormField(str(name.value)) if isinstance(name, Known) else UNKNOWN
+    return UNKNOWN
 
 
 def _render(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> None:

@@ -22,6 +22,7 @@ from ..values import (
     UNKNOWN,
     ClassValue,
     Dictionary,
+    FormFields,
     FunctionValue,
     Instance,
     Items,
@@ -276,6 +277,8 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
         return validated_data.of_instance(
             evaluator.flow, form.definition, dict(form.given).get("many")
         )
+    if name == "fields" and evaluator.project.classes.is_a(form.definition, framework.FORM):
+        return FormFields(form.definition)
     if name == "context" and evaluator.project.serializers.is_serializer(form.definition):
         return _CONTEXT
     found = evaluator.project.classes.attribute(form.definition, name)

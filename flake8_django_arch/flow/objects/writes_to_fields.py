@@ -1,14 +1,20 @@
-"""What a form sets on its fields: ``self.fields["shelf"].queryset = …``."""
+"""What a form sets on its fields, ``self.fields["shelf"].queryset = …``, or who has made it."""
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ..events import FieldSet
 from ..values import FormField, Value, join
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
+
+#: What may be set on a field without another choice or label.
+HARMLESS: Final = frozenset(
+    {"empty_label", "disabled", "error_messages", "help_text", "initial", "label", "required"}
+)
 
 
 def field_of(owner: ast.expr) -> str | None:
@@ -27,16 +33,29 @@ def key_of(field: str, attribute: str) -> str:
     return f"fields.{field}.{attribute}"
 
 
-def note(evaluator: Evaluator, owner: Value, attribute: str, value: Value) -> None:
+def note(evaluator: Evaluator, owner: Value, attribute: str, value: Value, node: ast.expr) -> None:
     """Note what a field gets: whoever makes the form finds it there."""
-    if isinstance(owner, FormField):
+    if isinstance(owner, FormField) and owner.form is not None:
+        is_conditional = evaluator.frame.is_conditional
+        written = FieldSet(owner, attribute, value, node, is_conditional)
+        evaluator.events.fields_set.append(written)
+    elif isinstance(owner, FormField):
         key, attributes = key_of(owner.name, attribute), evaluator.events.attributes
         is_other = key in attributes and evaluator.frame.is_conditional
         attributes[key] = join((attributes[key], value)) if is_other else value
 
 
 def noted(evaluator: Evaluator, owner: Value, attribute: str) -> Value | None:
-    """What the form itself set before on what it reads now."""
+    """What the code itself set before on what it reads now."""
     if not isinstance(owner, FormField):
         return None
+    if owner.form is not None:
+        return next(
+            (
+                each.value
+                for each in reversed(evaluator.events.fields_set)
+                if (each.field, each.attribute) == (owner, attribute)
+            ),
+            None,
+        )
     return evaluator.events.attributes.get(key_of(owner.name, attribute))

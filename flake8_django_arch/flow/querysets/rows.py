@@ -224,9 +224,7 @@ def _are_joined(project: Project, path: tuple[Relation, ...]) -> bool:
     return all(is_joined_alike(project, hop) for hop in path)
 
 
-def evaluated(
-    evaluator: Evaluator, queryset: QuerySet, *, is_count: bool = False
-) -> Fetch | None:
+def evaluated(evaluator: Evaluator, queryset: QuerySet, *, is_count: bool = False) -> Fetch | None:
     """The query that evaluating a queryset costs per row of a loop, if a prefetch would save it."""
     read = queryset.read
     if read is None or not queryset.served or read.entry is not None:

@@ -23,6 +23,7 @@ from .hinted_fields import hinted_fields
 from .inherited import inherited
 from .schemas import answered
 from .serializers import serialized_rows
+from .set_choices import set_choices
 from .tables import shown_tables
 from .templates import rendered
 
@@ -38,6 +39,7 @@ REACH: Final[tuple[Reach, ...]] = (
     added_to_contexts,
     admin_pages,
     form_choices,
+    set_choices,
     feeds,
     search_documents,
     shown_tables,

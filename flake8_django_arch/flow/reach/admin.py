@@ -35,11 +35,11 @@ from ..values import (
     Value,
     options,
 )
-from . import choices, drawing
+from . import admin_choices, choices, drawing
 
 #: Methods that may give a form's fields other choices, or leave them out.
 _FORM_METHODS: Final = (
-    *("formfield_for_foreignkey", "formfield_for_manytomany", "formfield_for_dbfield"),
+    *("formfield_for_dbfield", "formfield_for_choice_field"),
     *("get_form", "get_formset", "get_field_queryset", "has_change_permission"),
 )
 #: Settings whose fields are shown without all choices.
@@ -197,9 +197,7 @@ class Page:
         for name, relation in self._model.relations.items():
             if choices.is_offered(self._model, relation) and Known(name) not in hidden:
                 if shown is None or Known(name) in shown:
-                    yield choices.of_relation(
-                        self._file, self._cls, self._place, relation, is_of_admin=True
-                    )
+                    yield admin_choices.of_relation(self._file, self._admin, self._place, relation)
 
     @cached_property
     def _links(self) -> list[Relation]:

@@ -19,6 +19,7 @@ from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..frame import Frame
 from ..functions import closures
 from ..querysets.origins import ChoicesOrigin
 from ..values import (
@@ -75,7 +76,7 @@ def form_choices(file: File) -> Iterator[Events]:
         if start is not None:
             kept = [*_declared(file, cls, start), *_of_model(file, cls, start)]
             found = [*kept, *_given(file, cls, start)]
-            if any(events.missing or events.queries for events in found) and _is_shown(file, cls):
+            if any(map(_asks, found)) and _is_shown(file, cls):
                 yield from found
 
 
@@ -103,6 +104,24 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
     return False
 
 
+def labels_of_field(file: File, cls: ClassDef, name: str) -> list[Value]:
+    """What is made of the choices of a form's field; nothing where it may show none of them."""
+    start = form_fields.start(file, cls)
+    if start is None or name in start.changed:
+        return []
+    for up in file.project.classes.own(cls):
+        for declared, call in declarations(file.flow, up):
+            if declared == name:
+                evaluator = Evaluator(file.flow, up.module, up, Frame({}))
+                return [_labelled(start, name, label) for label in _label_of(evaluator, call)]
+    return [
+        _labelled(start, name, label)
+        for relation, of_field in _offered(file, cls)
+        for label in of_field
+        if relation.name == name
+    ]
+
+
 def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form declares with a queryset of its own."""
     for name, call in declarations(file.flow, cls):
@@ -113,7 +132,9 @@ def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
             evaluator = drawing.standing(file, cls, Place.of(queryset))
             for label in _label_of(evaluator, call):
                 label = _labelled(start, name, label)
-                yield labels(evaluator, evaluator.expression(queryset), queryset, label)
+                found = labels(evaluator, evaluator.expression(queryset), queryset, label)
+                if not (_asks(found) and _is_set_by_others(file, cls, name)):
+                    yield found
 
 
 def _labelled(start: Start, name: str, made: Value) -> Value:
@@ -193,7 +214,18 @@ def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
         if relation.name not in start.changed and relation.name not in start.querysets:
             for label in of_field:
                 label = _labelled(start, relation.name, label)
-                yield of_relation(file, cls, place, relation, label=label)
+                found = of_relation(file, cls, place, relation, label=label)
+                if not (_asks(found) and _is_set_by_others(file, cls, relation.name)):
+                    yield found
+
+
+def _asks(events: Events) -> bool:
+    return bool(events.missing or events.queries)
+
+
+def _is_set_by_others(file: File, cls: ClassDef, name: str) -> bool:
+    """Whether code that has such a form may give a field of it another queryset or widget."""
+    return name in file.flow.form_data.set_by_others(cls)
 
 
 def _offered(file: File, cls: ClassDef) -> Iterator[tuple[Relation, list[Value]]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ...project.names import ClassDef
 from ...project.source import walk
 from ..file import File
-from ..objects.writes_to_fields import field_of, key_of
+from ..objects.writes_to_fields import HARMLESS, field_of, key_of
 from ..values import UNKNOWN, Value
 
 
@@ -24,12 +24,6 @@ class Start:
     labels: dict[str, Value] = field(default_factory=dict)
     #: The fields that are taken out, or get other choices or widgets.
     changed: set[str] = field(default_factory=set)
-
-
-#: What may be set on a field without another choice or label.
-_HARMLESS = frozenset(
-    {"empty_label", "disabled", "error_messages", "help_text", "initial", "label", "required"}
-)
 
 
 def start(file: File, cls: ClassDef) -> Start | None:
@@ -55,7 +49,7 @@ def start(file: File, cls: ClassDef) -> Start | None:
                 found.querysets.setdefault(name, (known, value))
             elif attribute == "label_from_instance":
                 found.labels.setdefault(name, known)
-            elif attribute not in _HARMLESS:
+            elif attribute not in HARMLESS:
                 found.changed.add(name)
         found.changed.update(name for name, _ in _removed(node))
     return found
@@ -201,14 +195,14 @@ def _plainly_used(node: ast.AST) -> ast.expr | None:
     match node:
         case ast.Attribute(value=ast.Attribute(value=owner, attr="widget"), attr="attrs"):
             return owner
-        case ast.Attribute(value=owner, attr=attr) if attr in _HARMLESS:
+        case ast.Attribute(value=owner, attr=attr) if attr in HARMLESS:
             return owner
     return None
 
 
 def _is_read(node: ast.Attribute) -> bool:
     """``self.fields["shelf"].queryset.filter(…)``, ``self.fields["shelf"].label.title()``."""
-    return isinstance(node.ctx, ast.Load) and node.attr in ("queryset", *_HARMLESS)
+    return isinstance(node.ctx, ast.Load) and node.attr in ("queryset", *HARMLESS)
 
 
 def _only_asked(node: ast.AST) -> Iterator[ast.expr]:

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ..values import Dictionary, Fixed, Known, TemplateValue, Value, join, options
+from ..events import Reader
+from ..values import (
+    EMPTY_DICTIONARY,
+    NONE,
+    UNKNOWN,
+    Dictionary,
+    Fixed,
+    Known,
+    Request,
+    TemplateValue,
+    Value,
+    join,
+    options,
+)
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -22,13 +35,35 @@ RENDERING: Final = {
     "django.template.response.TemplateResponse": (1, 2),
     "django.template.response.SimpleTemplateResponse": (0, 1),
 }
-#: Calls that give a template.
+#: The project's engines, each under the name that it has unless settings give it another.
+ENGINES: Final = "django.template.engines"
+_DJANGO: Final = f"{ENGINES}.django"
+_JINJA: Final = f"{ENGINES}.jinja2"
+#: Calls that give a template by its name, or the first of several.
 LOADING: Final = frozenset(
+    f"{owner}.{name}"
+    for owner in ("django.template.loader", _DJANGO, _JINJA)
+    for name in ("get_template", "select_template")
+)
+#: Calls that make a template of a text.
+WRITTEN: Final = frozenset(
     {
-        "django.template.loader.get_template",
-        "django.template.loader.select_template",
+        "django.template.Template",
+        "django.template.base.Template",
+        *(f"{owner}.from_string" for owner in (_DJANGO, _JINJA)),
+        *(
+            f"django.template.{module}Engine{default}.from_string"
+            for module in ("", "engine.")
+            for default in ("", ".get_default")
+        ),
     }
 )
+#: What wraps the dictionary that a template is rendered with: at which position it stands.
+CONTEXTS: Final = {
+    f"django.template.{module}{name}": position
+    for module in ("", "context.")
+    for name, position in (("Context", 0), ("RequestContext", 1))
+}
 
 
 def call(evaluator: Evaluator, path: str, made: Call) -> None:
@@ -39,14 +74,7 @@ def call(evaluator: Evaluator, path: str, made: Call) -> None:
     if name is not None and given is not None:
         request = made.keyword("request") if at == 0 else made.argument(0, "request")
         if request is not None:
-            given = join(
-                (
-                    with_request(evaluator, option, request, made.node)
-                    if isinstance(option, Dictionary)
-                    else option
-                )
-                for option in options(given)
-            )
+            given = _requested(evaluator, given, request, made.node)
         for option in options(name):
             _render(evaluator, template_names(option), given, made)
 
@@ -54,6 +82,51 @@ def call(evaluator: Evaluator, path: str, made: Call) -> None:
 def template_argument(made: Call | Called, at: int) -> Value | None:
     """The template that a call renders, which stands at that position or under either name."""
     return made.argument(at, "template") or made.keyword("template_name")
+
+
+def render_requested(evaluator: Evaluator, name: Value, given: Value, made: Call) -> None:
+    """What a framework renders with the request that it answers."""
+    given = _requested(evaluator, given, Request(), made.node)
+    _render(evaluator, template_names(name), given, made)
+
+
+def _requested(evaluator: Evaluator, given: Value, request: Value, node: ast.expr) -> Value:
+    return join(
+        (
+            with_request(evaluator, option, request, node)
+            if isinstance(option, Dictionary)
+            else option
+        )
+        for option in options(given)
+    )
+
+
+def context(path: str, evaluator: Evaluator, made: Call) -> Value:
+    """``Context({"orders": orders})``, which is filled and read like its dictionary."""
+    position = CONTEXTS[path]
+    given = made.argument(position, "dict_" if position == 0 else "dict")
+    if given is None or given == NONE:
+        given = EMPTY_DICTIONARY
+    request = made.argument(0, "request") if position else None
+    return given if request is None else _requested(evaluator, given, request, made.node)
+
+
+def written(path: str, evaluator: Evaluator, made: Call) -> Value:
+    """``Template("{% for order in orders %}…")``, where the text can be told."""
+    given = made.argument(0, "template_string") or made.keyword("template_code")
+    return join(
+        (
+            TemplateValue(
+                text=option.value,
+                path=evaluator.module.path,
+                line=made.node.lineno,
+                is_jinja=path.startswith(_JINJA),
+            )
+            if isinstance(option, Known) and isinstance(option.value, str) and option.value
+            else UNKNOWN
+        )
+        for option in options(UNKNOWN if given is None else given)
+    )
 
 
 def with_request(
@@ -72,8 +145,15 @@ def with_request(
 def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -> None:
     """``get_template("shop/orders.txt").render({"orders": orders})``."""
     given = made.argument(0, "context")
-    if given is not None:
-        _render(evaluator, template.names, given, made)
+    if given is None:
+        return
+    _render(evaluator, template.names, given, made)
+    for option in options(given) if template.text else ():
+        if isinstance(option, Dictionary):
+            reader = Reader("", template.path, template.line)
+            evaluator.flow.renderings.render_text(
+                evaluator, template.text, reader, option, made.node, is_jinja=template.is_jinja
+            )
 
 
 def template_names(value: Value) -> tuple[str, ...]:

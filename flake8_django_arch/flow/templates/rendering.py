@@ -69,12 +69,19 @@ class Renderings:
         self._render(caller, lambda: template, given, node)
 
     def render_text(
-        self, caller: Evaluator, text: str, reader: Reader, given: Dictionary, node: ast.expr
+        self,
+        caller: Evaluator,
+        text: str,
+        reader: Reader,
+        given: Dictionary,
+        node: ast.expr,
+        *,
+        is_jinja: bool = False,
     ) -> None:
         """Note the same of a template whose text stands in a module, at the reader's place."""
         templates, events = self._flow.project.templates, caller.events
         missing, queries = len(events.missing), len(events.queries)
-        self._render(caller, lambda: templates.written(text, reader.path), given, node)
+        self._render(caller, lambda: templates.written(text, reader.path, is_jinja), given, node)
 
         def told(by: Reader | None) -> Reader | None:
             return reader if by is not None and (by.name, by.path) == ("", reader.path) else by

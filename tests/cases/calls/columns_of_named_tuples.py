@@ -1,0 +1,19 @@
+# scope: relations across functions
+from typing import Any, NamedTuple
+
+from shop.models import Order
+
+
+class Column(NamedTuple):
+    title: str
+    value: Any
+
+
+COLUMNS = [
+    Column("Number", lambda order: order.number),
+    Column(title="Customer", value=lambda order: order.customer.name),
+]
+
+
+def run():
+    return [[column.value(order) for column in COLUMNS] for order in Order.objects.all()]

@@ -1,0 +1,21 @@
+from django.contrib import admin
+from library.browser import add_form
+from library.models import Copy, Shelf
+
+
+@admin.register(Copy)
+class CopyAdmin(admin.ModelAdmin):
+    list_display = ["number"]
+    actions = None
+    fields = ["number", "shelf"]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "shelf":
+            field.queryset = Shelf.objects.select_related("keeper")
+            field.label_from_instance = lambda shelf: f"{shelf} of {shelf.keeper.publisher.name}"
+        return field
+
+
+def run():
+    add_form(Copy)

@@ -1,0 +1,19 @@
+from django.contrib import admin
+from library.browser import add_form
+from library.models import Copy, Member
+
+
+@admin.register(Copy)
+class CopyAdmin(admin.ModelAdmin):
+    list_display = ["number"]
+    actions = None
+    fields = ["number", "shelf"]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "member":
+            kwargs["queryset"] = Member.objects.all()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+def run():
+    add_form(Copy)

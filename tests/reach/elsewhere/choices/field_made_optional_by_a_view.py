@@ -1,0 +1,20 @@
+from django import forms
+from django.shortcuts import render
+from library import browser
+from library.models import Copy
+
+
+class LendingForm(forms.ModelForm):
+    class Meta:
+        model = Copy
+        fields = ["number", "shelf"]
+
+
+def lend(request):
+    form = LendingForm()
+    form.fields["shelf"].required = False
+    return render(request, "library/form.html", {"form": form})
+
+
+def run():
+    browser.view(lend)

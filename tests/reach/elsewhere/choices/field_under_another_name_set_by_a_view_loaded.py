@@ -1,0 +1,21 @@
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from library import browser
+from library.models import Shelf
+
+
+class LendingForm(forms.Form):
+    shelf = forms.ModelChoiceField(queryset=Shelf.objects.none())
+
+
+def lend(request):
+    form = LendingForm()
+    shelf = form.fields["shelf"]
+    shelf.queryset = Shelf.objects.select_related("keeper")
+    shelf.empty_label = None
+    return render(request, "library/form.html", {"form": form})
+
+
+def run():
+    browser.view(lend)

@@ -1,0 +1,21 @@
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from library import browser
+from library.models import Copy, Shelf
+
+
+class LendingForm(forms.ModelForm):
+    class Meta:
+        model = Copy
+        fields = ["number", "shelf"]
+
+
+def lend(request):
+    form = LendingForm()
+    form.fields["shelf"].queryset = Shelf.objects.select_related("keeper")
+    return render(request, "library/form.html", {"form": form})
+
+
+def run():
+    browser.view(lend)

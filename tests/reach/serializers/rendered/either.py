@@ -1,0 +1,20 @@
+from library.asking import get
+from library.models import Book
+from rest_framework.renderers import JSONRenderer, TemplateHTMLRenderer
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+
+class BookList(APIView):
+    renderer_classes = [TemplateHTMLRenderer, JSONRenderer]
+    template_name = "library/books.html"
+
+    def get(self, request):
+        books = Book.objects.all()
+        if request.accepted_renderer.format == "html":
+            return Response({"books": books})
+        return Response([book.title for book in books])
+
+
+def run():
+    get(BookList.as_view())

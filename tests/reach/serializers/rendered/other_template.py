@@ -1,0 +1,17 @@
+from library.asking import get
+from library.models import Book
+from rest_framework.renderers import JSONRenderer, TemplateHTMLRenderer
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+
+class BookList(APIView):
+    renderer_classes = [TemplateHTMLRenderer]
+    template_name = "library/books.html"
+
+    def get(self, request):
+        return Response({"books": Book.objects.all()}, template_name="library/entries.html")
+
+
+def run():
+    get(BookList.as_view())

@@ -1,0 +1,18 @@
+from library.asking import listed
+from library.models import Book
+from rest_framework.renderers import TemplateHTMLRenderer
+from rest_framework.response import Response
+from rest_framework.viewsets import GenericViewSet
+
+
+class Books(GenericViewSet):
+    queryset = Book.objects.select_related("author")
+    renderer_classes = (TemplateHTMLRenderer,)
+    template_name = "library/books.html"
+
+    def list(self, request):
+        return Response({"books": self.get_queryset()})
+
+
+def run():
+    listed(Books)
