@@ -1,5 +1,4 @@
 from django import forms
-from django.shortcuts import render
 from library import browser
 from django.views.generic import FormView
 from library.models import Shelf
