@@ -211,8 +211,8 @@ class Meanings:
 
     def _with_own_queryset(self, manager: QuerySet) -> QuerySet:
         for definition in manager.definitions:
-            method = self._flow.project.classes.method(definition, "get_queryset")
-            if method is None or method.module.name.startswith("django."):
+            method = self._flow.project.classes.own_method(definition, "get_queryset")
+            if method is None:
                 continue
             function = FunctionValue(method, replace(manager, is_manager=False))
             given = self._flow.result(parameters.fresh(self._flow, method), function, ())

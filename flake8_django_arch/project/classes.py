@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from . import facts
-from .framework import BASES
+from .framework import BASES, KNOWN
 from .names import ClassDef, External, FunctionDef, Module, ValueDef
 from .packages import public_path
 
@@ -105,6 +105,23 @@ class Classes:
         if key not in self._methods:
             self._methods[key] = self._method(cls, name, after)
         return self._methods[key]
+
+    def own_method(
+        self,
+        cls: ClassDef,
+        name: str,
+        after: ClassDef | None = None,
+        *,
+        beside: tuple[str, ...] = KNOWN,
+    ) -> FunctionDef | None:
+        """That method, unless Django, DRF or another package that is known by heart defines it."""
+        found = self.method(cls, name, after)
+        return None if found is None or found.is_of(beside) else found
+
+    def projects_method(self, cls: ClassDef, name: str) -> FunctionDef | None:
+        """That method, if the project itself defines it."""
+        found = self.method(cls, name)
+        return None if found is None or found.module.installed else found
 
     def _method(self, cls: ClassDef, name: str, after: ClassDef | None) -> FunctionDef | None:
         for up in self._after(cls, after):

@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
+#: The two packages, as the dotted paths of what is in them begin.
+FRAMEWORKS: Final = ("django.", "rest_framework.")
+#: These, and those of whose own classes the flow knows what their methods give.
+KNOWN: Final = (*FRAMEWORKS, "django_filters.", "django_elasticsearch_dsl.")
+
 MODEL: Final = "django.db.models.Model"
 MANAGER: Final = "django.db.models.Manager"
 QUERYSET: Final = "django.db.models.QuerySet"

@@ -77,11 +77,7 @@ class Managers:
         """Whether classes of managers and querysets leave these methods as Django defines them."""
         classes = self._project.classes
         return all(
-            classes.is_fully_known(cls)
-            and (
-                (found := classes.method(cls, name)) is None
-                or found.module.name.startswith("django.")
-            )
+            classes.is_fully_known(cls) and classes.own_method(cls, name) is None
             for cls in definitions
             for name in methods
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ..immutable import Immutable
 from . import facts
 from .facts import Import
-from .framework import BASES
+from .framework import BASES, KNOWN
 from .packages import public_path
 
 if TYPE_CHECKING:
@@ -159,8 +159,12 @@ class FunctionDef:
 
     @property
     def is_frameworks(self) -> bool:
-        """Whether Django or Django REST framework defines it."""
-        return self.module.name.startswith(("django.", "rest_framework."))
+        """Whether Django, DRF or another package defines it of which that is known by heart."""
+        return self.is_of(KNOWN)
+
+    def is_of(self, packages: tuple[str, ...]) -> bool:
+        """Whether one of these packages defines it."""
+        return self.module.name.startswith(packages)
 
 
 class ValueDef(Immutable, frozen=True):

@@ -128,8 +128,7 @@ class Permissions:
 
     def _is_own(self, cls: ClassDef, name: str) -> bool:
         """Whether a method is not DRF's own."""
-        method = self._project.classes.method(cls, name)
-        return method is not None and not method.path.startswith("rest_framework.")
+        return self._project.classes.own_method(cls, name) is not None
 
     def _of_function(self, view: FunctionDef) -> Guard:
         written = self._written(view)

@@ -123,8 +123,8 @@ class Uniqueness:
         """Whether the model's own ``save``, or the field's own class, fills it in."""
         if field.relation is None and not field.type.startswith("django."):
             return True
-        save = self._project.classes.method(self._model.definition, "save")
-        if save is None or save.module.name.startswith("django."):
+        save = self._project.classes.own_method(self._model.definition, "save")
+        if save is None:
             return False
         node = self._node(save)
         return node is None or any(

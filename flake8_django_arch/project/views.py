@@ -56,7 +56,6 @@ _METHODS_BY_DECORATOR: Final = {
 }
 #: Decorators that list methods; DRF's own take GET where they list none.
 _LISTING: Final = frozenset({"api_view", "action", "require_http_methods"})
-_FRAMEWORKS: Final = ("django.", "rest_framework.")
 _NINJA: Final = ("ninja.", "ninja_extra.")
 _VIEWS_MODULE: Final = re.compile(
     r"(^|[/\\])(views|apis?|viewsets?)([/\\]|\.py$)|_(views|api)\.py$"
@@ -107,7 +106,7 @@ def is_decorated_as_view(project: Project, function: FunctionDef) -> bool:
     """Whether a function carries a decorator that only views have, or is a ninja operation."""
     if _decorators(function) & _DECORATORS:
         for path in _decorator_paths(project, function):
-            if path.startswith(_FRAMEWORKS) and path.rpartition(".")[2] in _DECORATORS:
+            if path.startswith(framework.FRAMEWORKS) and path.rpartition(".")[2] in _DECORATORS:
                 return True
     return any(_ninja_operations(project, function))
 
@@ -139,7 +138,7 @@ def http_methods(project: Project, function: FunctionDef) -> frozenset[str]:
         called = decorator.function if isinstance(decorator, facts.Call) else decorator
         path = called.path if isinstance(called, facts.Name) else ""
         symbol = project.names.resolve(function.module, path) if path else None
-        if not isinstance(symbol, External) or not symbol.path.startswith(_FRAMEWORKS):
+        if not isinstance(symbol, External) or not symbol.path.startswith(framework.FRAMEWORKS):
             continue
         name = symbol.path.rpartition(".")[2]
         if name in _METHODS_BY_DECORATOR:

@@ -48,7 +48,6 @@ def _of_manager(project: Project, module: Module, path: str) -> Model | None:
         return None
     for definition in manager.definitions:
         for method in (*_KEEPING, "get_queryset"):
-            own = project.classes.method(definition, method)
-            if own is not None and not own.module.name.startswith("django."):
+            if project.classes.own_method(definition, method) is not None:
                 return None
     return model

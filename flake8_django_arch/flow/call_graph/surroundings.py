@@ -99,8 +99,7 @@ class Surroundings:
         name = _CALLED_BY.get(hook.name)
         if name is None or hook.owner is None:
             return None
-        driver = self._flow.project.classes.method(hook.owner, name)
-        return None if driver is None or driver.module.installed else driver
+        return self._flow.project.classes.projects_method(hook.owner, name)
 
     def _opener(self, function: FunctionDef) -> str | None:
         """Who opens a transaction for a function: "" for its own decorator, None for nobody."""

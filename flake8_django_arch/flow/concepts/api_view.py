@@ -38,7 +38,7 @@ _GUESSES: Final = frozenset(
 )
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
 #: Packages whose decorators say nothing of a schema.
-_SILENT: Final = ("django.", "rest_framework.", "functools.")
+_SILENT: Final = (*framework.FRAMEWORKS, "functools.")
 #: What in ``SPECTACULAR_SETTINGS`` may leave views out.
 _CHOOSING: Final = ("PREPROCESSING_HOOKS", "SERVE_URLCONF", "DEFAULT_GENERATOR_CLASS")
 

@@ -190,7 +190,7 @@ class _Reader:
     def _in_get_queryset(self, owner: ClassDef) -> list[str] | None:
         """The lookups that a manager's own ``get_queryset`` filters by."""
         method = owner.method("get_queryset")
-        if method is None or owner.module.name.startswith("django."):
+        if method is None or method.is_frameworks:
             return []
         node = self._flow.node(method)
         found: list[str] = []

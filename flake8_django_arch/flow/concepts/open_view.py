@@ -118,8 +118,7 @@ class OpenView(Concept):
 
     def _own(self, view: ClassDef, name: str) -> FunctionDef | None:
         """A method that the project's own code gives a view."""
-        method = self.project.classes.method(view, name)
-        return None if method is None or method.module.installed else method
+        return self.project.classes.projects_method(view, name)
 
     def _changes_data(self, function: FunctionDef) -> bool:
         """Whether it, or what it calls, writes, without asking who is there."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, Self
 
 from ...finding import Place
-from ...project import extract, facts
+from ...project import extract, facts, framework
 from ...project.extract import dotted
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
@@ -68,8 +68,7 @@ def _remedy(file: File, view: ClassDef) -> str:
         return ""
     if any(pagination.own_attribute(file.project, view, name) for name in _FILTERS):
         return ""
-    methods = (classes.method(view, name) for name in _BOUNDING)
-    if any(method is not None and not method.is_frameworks for method in methods):
+    if any(classes.own_method(view, name, beside=framework.FRAMEWORKS) for name in _BOUNDING):
         return ""
     if classes.is_a(view, _LIST_MIXIN):
         return "" if pagination.may_page(file.project, view) else "set a pagination_class"
@@ -83,8 +82,8 @@ def _remedy(file: File, view: ClassDef) -> str:
 
 def _queryset(file: File, view: ClassDef) -> tuple[Place, Model] | None:
     """Where a generic view itself says that it lists a whole table, and of which model."""
-    method = file.project.classes.method(view, "get_queryset")
-    if method is not None and not method.is_frameworks:
+    method = file.project.classes.own_method(view, "get_queryset")
+    if method is not None:
         return _only_return(file, method) if method.owner is view else None
     for name in ("queryset", "model"):
         found = pagination.own_attribute(file.project, view, name)

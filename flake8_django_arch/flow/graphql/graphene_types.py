@@ -95,15 +95,14 @@ class GrapheneTypes:
     def _resolver(self, cls: ClassDef, name: str) -> FunctionDef | None:
         """The method that resolves a field, the type's own or an interface's."""
         for each in (cls, *self._interfaces(cls)):
-            method = self._project.classes.method(each, f"resolve_{name}")
-            if method is not None and not method.module.installed:
+            method = self._project.classes.projects_method(each, f"resolve_{name}")
+            if method is not None:
                 return method
         return None
 
     def own_queryset(self, cls: ClassDef) -> FunctionDef | None:
         """The ``get_queryset`` that the project gives a type."""
-        method = self._project.classes.method(cls, "get_queryset")
-        return None if method is None or method.module.installed else method
+        return self._project.classes.projects_method(cls, "get_queryset")
 
     def _interfaces(self, cls: ClassDef) -> Iterator[ClassDef]:
         meta = cls.inner("Meta")

@@ -25,8 +25,7 @@ def mean_the_same(project: Project, model: Model, method: str) -> bool:
         return False
     if not project.classes.is_fully_known(model.definition):
         return False  # a base that cannot be read may override it
-    own = project.classes.method(model.definition, method)
-    return own is None or own.module.name.startswith("django.")
+    return project.classes.own_method(model.definition, method) is None
 
 
 def may_be_heard(project: Project, model: Model) -> bool:

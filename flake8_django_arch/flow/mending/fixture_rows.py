@@ -88,8 +88,7 @@ def _refuse_model(project: Project, model: Model) -> None:
     if model.is_proxy or any(not parent.is_abstract for parent in model.parents):
         raise Obstacle(f"{name} shares the table of another model")
     for method in _SAVING:
-        found = project.classes.method(model.definition, method)
-        if found is not None and not found.module.name.startswith("django."):
+        if project.classes.own_method(model.definition, method) is not None:
             raise Obstacle(f"{name} has {_article(method)} {method}() of its own")
     if project.receivers.hear_of(model) or may_be_heard(project, model):
         raise Obstacle(f"somebody hears of each {name} that is saved")

@@ -78,9 +78,8 @@ def _has_plain_manager(file: File, model: Model) -> bool:
 def _has_plain_rows(file: File, model: Model) -> bool:
     """Whether what rows hold is what the database gave."""
     classes = file.project.classes
-    methods = (classes.method(model.definition, name) for name in ("__init__", "from_db"))
     return classes.is_fully_known(model.definition) and all(
-        method is None or method.module.name.startswith("django.") for method in methods
+        classes.own_method(model.definition, name) is None for name in ("__init__", "from_db")
     )
 
 

@@ -190,8 +190,8 @@ class _Rows:
 
 def _has_plain_saving(file: File, model: Model) -> bool:
     """Whether rows are saved as Django saves them, which a class may change below ``save()``."""
-    found = (file.project.classes.method(model.definition, name) for name in _SAVING)
-    return all(each is None or each.module.name.startswith("django.") for each in found)
+    classes = file.project.classes
+    return all(classes.own_method(model.definition, name) is None for name in _SAVING)
 
 
 def _is_plain_queryset(file: File, model: Model, lone: LoneLoop, events: Events) -> bool:

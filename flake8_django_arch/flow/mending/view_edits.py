@@ -71,9 +71,9 @@ def _takes_default_manager(project: Project, view: ClassDef) -> bool:
     classes = project.classes
     if not classes.is_a(view, LIST, DETAIL) or not classes.is_fully_known(view):
         return False
-    method, given = classes.method(view, "get_queryset"), classes.attribute(view, "queryset")
-    if method is not None and not method.module.name.startswith("django."):
+    if classes.own_method(view, "get_queryset") is not None:
         return False
+    given = classes.attribute(view, "queryset")
     if given is not None and given[1].value != facts.Constant(None):
         return False
     if classes.subclasses(view):

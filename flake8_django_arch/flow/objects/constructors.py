@@ -34,8 +34,8 @@ class Constructors:
             found: set[str] = set()
             waiting = ["__init__"]
             while waiting:
-                method = self._flow.project.classes.method(model.definition, waiting.pop())
-                if method is not None and not method.module.name.startswith("django."):
+                method = self._flow.project.classes.own_method(model.definition, waiting.pop())
+                if method is not None:
                     new = self._attributes_read(model, method) - found
                     found |= new
                     waiting += new

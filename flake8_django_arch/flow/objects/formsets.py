@@ -96,8 +96,8 @@ def construct(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
 def _queryset(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
     """The rows of a formset: what its own ``get_queryset()`` gives, or Django's."""
     given = _given(evaluator, cls, made)
-    method = evaluator.project.classes.method(cls.formset, "get_queryset")
-    if method is None or method.module.installed or not isinstance(given, QuerySet):
+    method = evaluator.project.classes.projects_method(cls.formset, "get_queryset")
+    if method is None or not isinstance(given, QuerySet):
         return given
     formset = Instance(cls.formset, (("model", ClassValue(cls.model)), ("queryset", given)))
     return evaluator.flow.result(evaluator, FunctionValue(method, formset), ())
@@ -120,8 +120,8 @@ def _given(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
 
 def _start(evaluator: Evaluator, cls: FormSetClass, queryset: QuerySet, node: ast.Call) -> None:
     """What the form's own ``__init__`` reads of each row."""
-    method = evaluator.project.classes.method(cls.form, "__init__")
-    if method is None or method.module.installed:
+    method = evaluator.project.classes.projects_method(cls.form, "__init__")
+    if method is None:
         return
     loop = Loop(hash(cls.form), node.lineno, evaluator.grows(queryset), node.col_offset)
     row = rows.item_of(evaluator, queryset, node, loop)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project import framework
-from ...project.names import ClassDef, FunctionDef
+from ...project.names import ClassDef
 from .. import attributes
 from ..checked_data import validated_data
 from ..functions import closures
@@ -48,7 +48,6 @@ _PAGINATORS: Final = ("django.core.paginator.Paginator", "django.core.paginator.
 _VIEWS: Final = (framework.VIEW, framework.API_VIEW)
 _CREATING: Final = ("django.views.generic.CreateView", "django.views.generic.BaseCreateView")
 _VIEWSET: Final = "rest_framework.viewsets.ViewSetMixin"
-_FRAMEWORKS: Final = ("django.", "rest_framework.", "django_filters.", f"{documents.PACKAGE}.")
 #: What ``GenericAPIView.get_serializer_context`` gives a serializer, as far as rows go.
 _CONTEXT: Final = Dictionary(UNKNOWN, UNKNOWN, known=(("request", Request()),))
 #: Methods of generic views that give what the class was configured with.
@@ -71,13 +70,13 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
         return Method(instance, name)
     method = evaluator.project.classes.method(definition, name)
     is_page = name == rest_views.PAGE and rest_views.is_paginator(evaluator, definition)
-    if is_page and (method is None or is_frameworks(method)):
+    if is_page and (method is None or method.is_frameworks):
         return Method(instance, name)
     if name == "qs" and filter_sets.is_filter_set(evaluator, definition):
-        if method is None or is_frameworks(method):
+        if method is None or method.is_frameworks:
             return filter_sets.left(evaluator, instance)
     if method is not None and not rest_views.passes_on(evaluator.flow, method):
-        if not is_frameworks(method) or not evaluator.project.classes.is_a(definition, *_VIEWS):
+        if not method.is_frameworks or not evaluator.project.classes.is_a(definition, *_VIEWS):
             return attributes.bound(evaluator, method, instance)
     if name == "__class__":
         return ClassValue(definition)
@@ -131,7 +130,7 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
     if definition is None:
         return UNKNOWN
     method = evaluator.project.classes.method(definition, name, after=behind.owner)
-    if method is not None and not is_frameworks(method):
+    if method is not None and not method.is_frameworks:
         return attributes.bound(evaluator, method, receiver)
     match receiver:
         case QuerySet():
@@ -155,11 +154,6 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
         case Instance() if method is not None:
             return FunctionValue(method, receiver)
     return UNKNOWN
-
-
-def is_frameworks(method: FunctionDef) -> bool:
-    """Whether a method is Django's or DRF's own, or that of a package whose classes are known."""
-    return method.module.name.startswith(_FRAMEWORKS)
 
 
 def _of_view(evaluator: Evaluator, view: Instance, name: str) -> Value:
@@ -219,8 +213,8 @@ def _view_object(evaluator: Evaluator, view: Instance) -> Value:
     classes = evaluator.project.classes
     if classes.is_a(view.definition, generic_views.LIST):  # whose queryset has other rows
         return evaluator.flow.set_first.before(view.definition, "object")
-    method = classes.method(view.definition, "get_object")
-    if method is None or is_frameworks(method) or evaluator.function == method:
+    method = classes.own_method(view.definition, "get_object")
+    if method is None or evaluator.function == method:
         return view_row(evaluator, view)
     if classes.is_a(view.definition, *_CREATING):
         return view_row(evaluator, view)
@@ -234,8 +228,8 @@ def view_row(evaluator: Evaluator, view: Instance, given: Value | None = None) -
     """
     if isinstance(given, QuerySet) and given.gives_rows:
         return Row(given.model, given.loaded)
-    method = evaluator.project.classes.method(view.definition, "get_queryset")
-    if method is not None and not is_frameworks(method):
+    method = evaluator.project.classes.own_method(view.definition, "get_queryset")
+    if method is not None:
         queryset = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
     else:
         queryset = view_queryset(evaluator, view)
@@ -304,8 +298,8 @@ def _iterated(evaluator: Evaluator, value: Value) -> Value:
     if isinstance(value, Instance):
         if (forms := formsets.forms_of(value)) is not None:
             return forms
-        method = evaluator.project.classes.method(value.definition, "__iter__")
-        if method is not None and not method.module.installed:
+        method = evaluator.project.classes.projects_method(value.definition, "__iter__")
+        if method is not None:
             return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
     return value
 

@@ -61,8 +61,8 @@ class SetFirst:
 
     def _left_by(self, cls: ClassDef, method_name: str, name: str) -> Value:
         """What one of the project's own methods leaves in an attribute."""
-        method = self._project.classes.method(cls, method_name)
-        if method is None or method.module.installed or name not in self._flow.words.of(method):
+        method = self._project.classes.projects_method(cls, method_name)
+        if method is None or name not in self._flow.words.of(method):
             return UNKNOWN
         return self._flow.analyse(method).attributes.get(name, UNKNOWN)
 

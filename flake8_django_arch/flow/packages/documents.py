@@ -32,10 +32,8 @@ def is_document(evaluator: Evaluator, cls: ClassDef) -> bool:
 
 def method(evaluator: Evaluator, cls: ClassDef, name: str) -> FunctionValue | None:
     """A method that the project gives a document."""
-    found = evaluator.project.classes.method(cls, name)
-    if found is None or found.module.name.startswith(f"{PACKAGE}."):
-        return None
-    return FunctionValue(found, Instance(cls))
+    found = evaluator.project.classes.own_method(cls, name)
+    return None if found is None else FunctionValue(found, Instance(cls))
 
 
 def rows(evaluator: Evaluator, cls: ClassDef) -> Value:

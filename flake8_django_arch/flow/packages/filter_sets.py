@@ -40,7 +40,7 @@ def constructed(cls: ClassDef, made: Call) -> Instance:
 
 def left(evaluator: Evaluator, filter_set: Instance) -> Value:
     """What Django's own ``qs`` gives: the rows that it was given, whichever of them are left."""
-    if _is_own(evaluator, filter_set.definition, _FILTERING):
+    if evaluator.project.classes.projects_method(filter_set.definition, _FILTERING):
         return UNKNOWN
     return dict(filter_set.given).get("queryset", UNKNOWN)
 
@@ -52,7 +52,7 @@ def shows(evaluator: Evaluator, view: ClassDef) -> bool:
 
 def of_view(evaluator: Evaluator, view: Instance) -> Value:
     """The filter set that a view makes of its rows."""
-    if any(_is_own(evaluator, view.definition, name) for name in _MAKING):
+    if _makes_its_own(evaluator, view):
         return UNKNOWN
     match evaluator.read(view, "filterset_class", evaluator.asker):
         case ClassValue(definition=cls) if is_filter_set(evaluator, cls):
@@ -64,13 +64,13 @@ def of_view(evaluator: Evaluator, view: Instance) -> Value:
 def context(evaluator: Evaluator, view: Instance) -> tuple[tuple[str, Value], ...]:
     """What a view adds to its context; nothing where django-filter makes the set by itself."""
     filter_set = of_view(evaluator, view)
-    is_made = any(_is_own(evaluator, view.definition, name) for name in _MAKING)
-    if not is_made and not isinstance(filter_set, Instance):
+    if not _makes_its_own(evaluator, view) and not isinstance(filter_set, Instance):
         return ()
     rows = evaluator.read(filter_set, "qs", evaluator.asker)
     return (("filter", filter_set), ("object_list", rows))
 
 
-def _is_own(evaluator: Evaluator, cls: ClassDef, name: str) -> bool:
-    method = evaluator.project.classes.method(cls, name)
-    return method is not None and not method.module.installed
+def _makes_its_own(evaluator: Evaluator, view: Instance) -> bool:
+    """Whether the project's own code makes the filter set of a view."""
+    classes = evaluator.project.classes
+    return any(classes.projects_method(view.definition, name) for name in _MAKING)

@@ -117,8 +117,8 @@ def export(evaluator: Evaluator, resource: Instance, made: Call) -> None:
 
 
 def _own_rows(evaluator: Evaluator, resource: Instance) -> Value:
-    method = evaluator.project.classes.method(resource.definition, "get_queryset")
-    if method is not None and not method.module.installed:
+    method = evaluator.project.classes.projects_method(resource.definition, "get_queryset")
+    if method is not None:
         return evaluator.flow.result(evaluator, FunctionValue(method, resource), ())
     model = _model(evaluator, resource.definition)
     if model is None:
@@ -139,8 +139,8 @@ def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
 
 
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:
-    method = evaluator.project.classes.method(cls, column.method)
-    if method is not None and not method.module.installed:
+    method = evaluator.project.classes.projects_method(cls, column.method)
+    if method is not None:
         evaluator.flow.result(evaluator, FunctionValue(method, Instance(cls)), (row,))
         return
     if not column.path:
@@ -308,7 +308,7 @@ def of_admin(evaluator: Evaluator, admin: ClassDef) -> Iterator[ClassDef]:
         for up in classes.ancestors(admin)
     ):
         return
-    if any(_is_projects(evaluator, admin, name) for name in _CHOOSING):
+    if any(classes.projects_method(admin, name) for name in _CHOOSING):
         return
     for name in ("resource_class", "resource_classes"):
         found = classes.attribute(admin, name)
@@ -317,8 +317,3 @@ def of_admin(evaluator: Evaluator, admin: ClassDef) -> Iterator[ClassDef]:
             for item in getattr(value, "items", (value,)):
                 if isinstance(item, ClassValue) and is_resource(evaluator, item.definition):
                     yield item.definition
-
-
-def _is_projects(evaluator: Evaluator, cls: ClassDef, name: str) -> bool:
-    method = evaluator.project.classes.method(cls, name)
-    return method is not None and not method.module.installed

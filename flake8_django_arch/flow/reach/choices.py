@@ -172,8 +172,8 @@ def _choice_of(evaluator: Evaluator, field: ClassDef) -> Value:
         return UNKNOWN
     if any("__iter__" in up.facts.functions for up in classes.own(iterator.definition)):
         return UNKNOWN
-    method = classes.method(iterator.definition, "choice")
-    if method is None or method.module.installed:
+    method = classes.projects_method(iterator.definition, "choice")
+    if method is None:
         return UNKNOWN
     return FunctionValue(method, Instance(iterator.definition))
 
@@ -339,8 +339,8 @@ def labels(evaluator: Evaluator, queryset: Value, node: ast.expr, label: Value) 
 
 def _make_option(evaluator: Evaluator, widget: ClassDef, row: Value) -> None:
     """What a widget's own ``create_option()`` reads of the row behind a choice."""
-    method = evaluator.project.classes.method(widget, _OPTION)
-    if method is not None and not method.module.installed:
+    method = evaluator.project.classes.projects_method(widget, _OPTION)
+    if method is not None:
         known = facts.Class(_VALUE, _VALUE, evaluator.line, 0, ())
         value = Instance(ClassDef(evaluator.module, known), (("instance", row),))
         evaluator.flow.result(evaluator, FunctionValue(method, Instance(widget)), (UNKNOWN, value))

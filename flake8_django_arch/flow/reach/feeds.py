@@ -107,10 +107,8 @@ def _asked(file: File, evaluator: Evaluator, cls: ClassDef, name: str, row: Valu
 
 
 def _own(file: File, cls: ClassDef, name: str) -> FunctionValue | None:
-    method = file.project.classes.method(cls, name)
-    if method is None or method.module.name.startswith("django."):
-        return None
-    return FunctionValue(method, Instance(cls))
+    method = file.project.classes.own_method(cls, name)
+    return None if method is None else FunctionValue(method, Instance(cls))
 
 
 def _decides(file: File, cls: ClassDef, name: str) -> bool:

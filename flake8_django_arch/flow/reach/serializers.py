@@ -55,8 +55,8 @@ def _handlers(file: File, view: ClassDef) -> Iterator[str]:
 
 
 def _handled(file: File, view: ClassDef, name: str) -> Events:
-    method = file.project.classes.method(view, name)
-    if method is not None and not method.module.installed:
+    method = file.project.classes.projects_method(view, name)
+    if method is not None:
         return _run(file, view, method)
     acting = rest_views.acting(file.flow, view, name)
     evaluator = Evaluator(file.flow, file.module, view, Frame({"self": acting}))

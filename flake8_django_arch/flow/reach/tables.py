@@ -65,7 +65,7 @@ def _data(file: File, evaluator: Evaluator, view: Instance) -> Value:
 
 
 def _own(file: File, cls: ClassDef, name: str) -> FunctionValue | None:
-    method = file.project.classes.method(cls, name)
-    if method is None or method.module.installed:
+    method = file.project.classes.projects_method(cls, name)
+    if method is None:
         return None
     return FunctionValue(method, Instance(cls))

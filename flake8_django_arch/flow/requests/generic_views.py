@@ -68,17 +68,16 @@ def makes_context(flow: Flow, cls: ClassDef) -> bool:
     if not classes.is_a(cls, framework.VIEW) or classes.is_a(cls, framework.API_VIEW):
         return False
     for name in _ANSWERING:
-        method = classes.method(cls, name)
-        if method is not None and not instances.is_frameworks(method):
-            if "super" not in flow.words.of(method):
-                return False
+        method = classes.own_method(cls, name)
+        if method is not None and "super" not in flow.words.of(method):
+            return False
     return True
 
 
 def queryset(evaluator: Evaluator, view: Instance) -> Value:
     """What ``get_queryset()`` gives: the view's own, or what it is configured with."""
-    method = evaluator.project.classes.method(view.definition, "get_queryset")
-    if method is None or instances.is_frameworks(method):
+    method = evaluator.project.classes.own_method(view.definition, "get_queryset")
+    if method is None:
         return configured_queryset(evaluator, view)
     given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
     return join(_with_origin(evaluator, view, option) for option in options(given))
@@ -90,8 +89,8 @@ def configured_queryset(evaluator: Evaluator, view: Instance) -> Value:
     A view's own, which asks it by ``super()``, is the place to load more.
     """
     given = instances.view_queryset(evaluator, view)
-    method = evaluator.project.classes.method(view.definition, "get_queryset")
-    if method is None or instances.is_frameworks(method):
+    method = evaluator.project.classes.own_method(view.definition, "get_queryset")
+    if method is None:
         return _with_origin(evaluator, view, given)
     return given
 
@@ -155,9 +154,9 @@ def _of_detail(evaluator: Evaluator, view: Instance, given: Value | None) -> dic
 
 def single(evaluator: Evaluator, view: Instance) -> Value:
     """The object of a detail view: what its own ``get_object()`` gives, or Django's."""
-    method = evaluator.project.classes.method(view.definition, "get_object")
+    method = evaluator.project.classes.own_method(view.definition, "get_object")
     given: Value = UNKNOWN
-    if method is not None and not instances.is_frameworks(method):
+    if method is not None:
         given = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
         if not isinstance(given, Row) or given.origin is not None or given.loaded.unknown:
             return given
@@ -178,8 +177,8 @@ def model_of(value: Value) -> Model | None:
 
 def template_names(evaluator: Evaluator, view: Instance, given: Value) -> Value:
     """The templates that a view tries for a context: a list of names, or one name."""
-    method = evaluator.project.classes.method(view.definition, "get_template_names")
-    if method is None or instances.is_frameworks(method):
+    method = evaluator.project.classes.own_method(view.definition, "get_template_names")
+    if method is None:
         return default_template_names(evaluator, view, given)
     bindings = evaluator.flow.bindings(FunctionValue(method, view), ())
     return join(evaluator.flow.events(method, bindings).returned)
@@ -202,10 +201,8 @@ def _assigned_name(evaluator: Evaluator, view: Instance) -> tuple[list[Value], b
     found: list[Value] = []
     is_certain = False
     for name in _BEFORE:
-        method = evaluator.project.classes.method(view.definition, name)
-        if method is None or instances.is_frameworks(method):
-            continue
-        if _NAME not in evaluator.flow.words.of(method):
+        method = evaluator.project.classes.own_method(view.definition, name)
+        if method is None or _NAME not in evaluator.flow.words.of(method):
             continue
         node = evaluator.flow.node(method)
         for statement in ast.walk(node) if node is not None else ():

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...project import facts, views
+from ...project import facts, framework, views
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import walk
@@ -31,7 +31,6 @@ _ASKED: Final = {
     "django.contrib.auth.backends.BaseBackend": ("authenticate",),
 }
 _REQUESTS: Final = ("HttpRequest", "Request")
-_FRAMEWORKS: Final = ("django.", "rest_framework.")
 
 
 class RequestTakers:
@@ -83,7 +82,7 @@ class RequestTakers:
         match parameter.annotation:
             case facts.Name(path=path) if path.rpartition(".")[2] in _REQUESTS:
                 found = self._project.names.resolve(module, path)
-                return str(getattr(found, "path", "")).startswith(_FRAMEWORKS)
+                return str(getattr(found, "path", "")).startswith(framework.FRAMEWORKS)
         return False
 
     def decorates_views(self, function: FunctionDef) -> bool:

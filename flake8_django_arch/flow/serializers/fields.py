@@ -239,7 +239,7 @@ class SerializerFields:
         """Where a field reads, as its class's own constructor may decide; None if that is open."""
         for up in reversed(self._project.classes.ancestors(definition)):
             method = up.method("__init__") if isinstance(up, ClassDef) else None
-            if method is None or method.path.startswith("rest_framework."):
+            if method is None or method.is_frameworks:
                 continue
             node = self._flow.node(method)
             said = None if node is None else sources.of_constructor(node)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Kind
-from ...project.names import ClassDef, FunctionDef
+from ...project.names import ClassDef
 from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
@@ -84,9 +84,9 @@ def _lister(evaluator: Evaluator, serializer: ClassDef) -> Value | None:
     if said is None:
         return None
     lister = evaluator.flow.meanings.class_attribute(said[0], "list_serializer_class")
-    if not isinstance(lister, ClassValue) or _own(evaluator, lister.definition, "data"):
+    if not isinstance(lister, ClassValue) or classes.own_method(lister.definition, "data"):
         return UNKNOWN
-    is_shown_by_it = _own(evaluator, lister.definition, "to_representation") is not None
+    is_shown_by_it = classes.own_method(lister.definition, "to_representation") is not None
     return lister if is_shown_by_it else None
 
 
@@ -114,7 +114,7 @@ def show(evaluator: Evaluator, serializer: Serialization) -> None:
 
 def _show_list(evaluator: Evaluator, lister: ClassDef, child: Serializer, shown: Value) -> None:
     """Rows, by the ``to_representation`` of the project's own ``list_serializer_class``."""
-    method = _own(evaluator, lister, "to_representation")
+    method = evaluator.project.classes.own_method(lister, "to_representation")
     if method is not None:
         own = FunctionValue(method, Serializer(lister, (("child", child),)))
         evaluator.flow.result(evaluator, own, (shown,))
@@ -198,7 +198,7 @@ def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
         isinstance(row, Row | Dictionary | Instance)
         and serializer.definition not in evaluator.showing
     ):
-        method = _own(evaluator, serializer.definition, "to_representation")
+        method = evaluator.project.classes.own_method(serializer.definition, "to_representation")
         if method is not None:
             evaluator.flow.result(evaluator, FunctionValue(method, serializer), (row,))
         else:
@@ -256,7 +256,7 @@ def _represent(evaluator: Evaluator, field: OutputField, value: Value) -> None:
             for inner_field in fields:
                 _show_field(evaluator, serializer, inner_field, value)
         case Shape.OWN, _ if field.definition is not None:
-            method = _own(evaluator, field.definition, "to_representation")
+            method = evaluator.project.classes.own_method(field.definition, "to_representation")
             if method is not None and _holds_rows(value):
                 own = FunctionValue(method, Instance(field.definition))
                 evaluator.flow.result(evaluator, own, (value,))
@@ -264,14 +264,6 @@ def _represent(evaluator: Evaluator, field: OutputField, value: Value) -> None:
 
 def _holds_rows(value: Value) -> bool:
     return any(isinstance(option, Row | QuerySet) for option in options(value))
-
-
-def _own(evaluator: Evaluator, cls: ClassDef, name: str) -> FunctionDef | None:
-    """A method that DRF itself does not define."""
-    method = evaluator.project.classes.method(cls, name)
-    if method is None or method.module.name.startswith("rest_framework."):
-        return None
-    return method
 
 
 # Reading, as rest_framework.fields.get_attribute does

@@ -79,7 +79,7 @@ class Shaper:
         fields = self.fields()
         if not isinstance(fields, Table) or fields.is_lost:
             raise Undecided
-        if not self._is_frameworks("_readable_fields"):
+        if self._bound("_readable_fields").definition is not None:
             readable = containers.members(self.attribute(This(), "_readable_fields"))
             if readable is None:
                 raise Undecided
@@ -99,8 +99,8 @@ class Shaper:
         return found
 
     def _made(self, after: ClassDef | None) -> object:
-        definition = self._classes.method(self._cls, "fields", after=after)
-        if definition is not None and not _is_drf(definition):
+        definition = self._classes.own_method(self._cls, "fields", after)
+        if definition is not None:
             found = self._run(definition, [This()], Given([]))
             if _decorator(definition) == "cached_property":
                 self._fields = found
@@ -178,11 +178,7 @@ class Shaper:
     # Calls
 
     def _bound(self, name: str, after: ClassDef | None = None) -> Bound:
-        definition = self._classes.method(self._cls, name, after=after)
-        return Bound(name, None if definition is None or _is_drf(definition) else definition)
-
-    def _is_frameworks(self, name: str) -> bool:
-        return self._bound(name).definition is None
+        return Bound(name, self._classes.own_method(self._cls, name, after))
 
     def run_method(self, bound: Bound, given: Given) -> object:
         """Call a method of the serializer."""
@@ -394,10 +390,6 @@ class Shaper:
 
 def _rest(given: Given) -> tuple[dict[str, object], frozenset[str], bool]:
     return given.words, given.possible, given.is_open
-
-
-def _is_drf(definition: FunctionDef) -> bool:
-    return definition.module.name.startswith("rest_framework.")
 
 
 def _is_built(value: object, name: str | None = None) -> bool:

@@ -50,6 +50,7 @@ class MailBackend:
         module, _, name = path.rpartition(".")
         for known in self._flow.project.mentions.of(name):
             if module in known.names and isinstance(backend := known.class_(name), ClassDef):
-                sending = self._flow.project.classes.method(backend, "send_messages")
-                return sending is not None and not sending.module.installed
+                return (
+                    self._flow.project.classes.projects_method(backend, "send_messages") is not None
+                )
         return False
