@@ -212,7 +212,22 @@ class MissingLoad(Concept):
         if isinstance(origin, Origin) and not origin.module.path.endswith(".py"):
             template = f"{self.project.shown_path(origin.module.path)}:{origin.place.line}"
             return f"make the queryset of {template} in Python, with {self.remedy}"
-        return f"add {self.remedy} to the queryset{self.whereabouts}"
+        return f"add {self.remedy} to the queryset{self.whereabouts}{self._but_deferred}"
+
+    @property
+    def _but_deferred(self) -> str:
+        """Where not to join: Django refuses it for a relation whose column is left out."""
+        origin = self.fetch.origin
+        if type(origin) is not Origin or self._is_counted or not self.can_be_joined:
+            return ""
+        source = self.project.source(origin.module)
+        chain = None if source is None else chains.chain_at(source, origin.place)
+        if source is None or chain is None:
+            return ""
+        heads = sorted({path[0].name for path in self._paths})
+        if not load_hazards.is_deferred_later(source, chain.expression, heads):
+            return ""
+        return f", where {listed(heads)} {'is' if len(heads) == 1 else 'are'} not left out"
 
     @property
     def _names(self) -> list[str]:
@@ -310,8 +325,9 @@ class MissingLoad(Concept):
             return ()
         if load_hazards.is_chosen_by_subclasses(self.project, source, chain.expression):
             return ()
+        heads = [name.partition("__")[0] for name in names]
         if method == "select_related" and load_hazards.is_deferred_elsewhere(
-            source, chain.expression
+            source, chain.expression, heads
         ):
             return ()
         if method == "prefetch_related" and load_hazards.is_given_a_queryset(
