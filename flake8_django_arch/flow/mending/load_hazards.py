@@ -17,6 +17,8 @@ _CHANGING: Final = frozenset(
     {"aadd", "aclear", "add", "aremove", "aset", "clear", "create", "remove", "set"}
 )
 _DEFERRING: Final = frozenset({"defer", "only"})
+#: What only a model class has: Django refuses them to its rows.
+_MANAGERS: Final = frozenset({"_base_manager", "_default_manager", "objects"})
 _FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES: Final = (*_FUNCTIONS, ast.ClassDef)
 
@@ -126,6 +128,45 @@ def is_chosen_by_subclasses(project: Project, source: Source, expression: ast.ex
                 for each in project.classes.subclasses(cls)
             )
     return False
+
+
+def chosen_by_callers(source: Source, expression: ast.expr) -> str:
+    """The function that makes a queryset of whichever model it is given, or ""."""
+    around = enclosing(source.tree, expression)
+    function = next((node for node in reversed(around) if isinstance(node, _FUNCTIONS)), None)
+    if function is None:
+        return ""
+    own = function.args
+    given = {each.arg for each in (*own.posonlyargs, *own.args, *own.kwonlyargs)}
+    managers = {
+        target.id
+        for node in ast.walk(function)  # manager = manager or model.objects
+        if isinstance(node, ast.Assign) and _has_manager_of(node.value, given)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    is_of_any = _has_manager_of(expression, given) or _root(expression) in managers
+    return function.name if is_of_any else ""
+
+
+def _has_manager_of(expression: ast.expr, given: Collection[str]) -> bool:
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr in _MANAGERS
+        and isinstance(node.value, ast.Name)
+        and node.value.id in given
+        for node in ast.walk(expression)
+    )
+
+
+def _root(node: ast.expr) -> str:
+    """``orders`` of ``orders.filter(paid=True).first()``."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=inner) | ast.Call(func=inner):
+            return _root(inner)
+    return ""
 
 
 def _name_of_self(node: ast.expr) -> str:
