@@ -41,6 +41,18 @@ class OrderList(ListView):
         names = [order.customer.name for order in OrderList.queryset]
         return super().get_context_data(names=names, **kwargs)
 """,
+    "callers say of which model it is": """\
+from shop.models import Customer, Order
+
+
+def batch(model, start=0):
+    return model.objects.filter(pk__gt=start).order_by("pk")[:100]
+
+
+def run():
+    print([order.customer.name for order in batch(Order)])
+    print([customer.pk for customer in batch(Customer)])
+""",
     "subclasses say which rows it has": """\
 from django.shortcuts import render
 from django.views import View

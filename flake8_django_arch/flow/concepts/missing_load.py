@@ -212,7 +212,19 @@ class MissingLoad(Concept):
         if isinstance(origin, Origin) and not origin.module.path.endswith(".py"):
             template = f"{self.project.shown_path(origin.module.path)}:{origin.place.line}"
             return f"make the queryset of {template} in Python, with {self.remedy}"
-        return f"add {self.remedy} to the queryset{self.whereabouts}"
+        advice = f"add {self.remedy} to the queryset{self.whereabouts}{self._but_deferred}"
+        return f"{advice}, and read that number" if self._is_counted else advice
+
+    @property
+    def _but_deferred(self) -> str:
+        """Where not to join: Django refuses it for a relation whose column is left out."""
+        if self._is_counted or not self.can_be_joined or (made := self._made) is None:
+            return ""
+        source, chain = made
+        heads = sorted({path[0].name for path in self._paths})
+        if not load_hazards.is_deferred_later(source, chain.expression, heads):
+            return ""
+        return f", where {listed(heads)} {'is' if len(heads) == 1 else 'are'} not left out"
 
     @property
     def _names(self) -> list[str]:
@@ -310,8 +322,11 @@ class MissingLoad(Concept):
             return ()
         if load_hazards.is_chosen_by_subclasses(self.project, source, chain.expression):
             return ()
+        if load_hazards.chosen_by_callers(source, chain.expression):
+            return ()
+        heads = [name.partition("__")[0] for name in names]
         if method == "select_related" and load_hazards.is_deferred_elsewhere(
-            source, chain.expression
+            source, chain.expression, heads
         ):
             return ()
         if method == "prefetch_related" and load_hazards.is_given_a_queryset(
@@ -353,7 +368,22 @@ class MissingLoad(Concept):
     @property
     def whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
-        return self.made_at(self.fetch.origin, self.place)
+        where = self.made_at(self.fetch.origin, self.place)
+        if where and (made := self._made) is not None:
+            source, chain = made
+            if maker := load_hazards.chosen_by_callers(source, chain.expression):
+                return f" that {maker}() gives{where}"  # not there: it makes others as well
+        return where
+
+    @property
+    def _made(self) -> tuple[Source, chains.Chain] | None:
+        """The code that makes the queryset."""
+        origin = self.fetch.origin
+        if type(origin) is not Origin or not origin.module.path.endswith(".py"):
+            return None
+        source = self.project.source(origin.module)
+        chain = None if source is None else chains.chain_at(source, origin.place)
+        return None if source is None or chain is None else (source, chain)
 
 
 def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:

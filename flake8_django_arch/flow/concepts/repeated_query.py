@@ -102,7 +102,8 @@ class RepeatedQuery(Concept):
             return "fetch the rows anew in one query"
         if relation is not None and method in _ANNOTATED:
             return (
-                f"annotate {_ANNOTATED[method]} on the queryset of the {relation.source.name} rows"
+                f"annotate {_ANNOTATED[method]} in the query that fetches the "
+                f"{relation.source.name} rows"
             )
         if relation is not None and method != "get":
             rows = f"the {relation.source.name} rows"  # which others may lead to

@@ -18,6 +18,8 @@ _CHANGING: Final = frozenset(
     {"aadd", "aclear", "add", "aremove", "aset", "clear", "create", "remove", "set"}
 )
 _DEFERRING: Final = frozenset({"defer", "only"})
+#: What only a model class has: Django refuses them to its rows.
+_MANAGERS: Final = frozenset({"_base_manager", "_default_manager", "objects"})
 _FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES: Final = (*_FUNCTIONS, ast.ClassDef)
 
@@ -74,20 +76,44 @@ def _fills_the_relation(call: ast.Call) -> bool:
     return last_name(call.func) == "Prefetch" and not has_name
 
 
-def is_deferred_elsewhere(source: Source, expression: ast.expr) -> bool:
-    """Whether the class or function that makes a queryset leaves fields out of some rows.
+def is_deferred_elsewhere(source: Source, expression: ast.expr, names: Iterable[str]) -> bool:
+    """Whether the class or function that makes a queryset may leave these columns out of its rows.
 
     ``get_queryset`` may call ``only()`` on what ``queryset`` of its view gives, and Django refuses
     to join a relation whose column is left out. Source:
     ``django.db.models.sql.compiler.SQLCompiler.get_related_selections``.
     """
+    around = [node for node in enclosing(source.tree, expression) if isinstance(node, _SCOPES)]
+    return bool(around) and _leaves_out(around[0], expression, frozenset(names))
+
+
+def is_deferred_later(source: Source, expression: ast.expr, names: Iterable[str]) -> bool:
+    """Whether the function that makes a queryset does; a view's others build on ``queryset``."""
+    around = [node for node in enclosing(source.tree, expression) if isinstance(node, _SCOPES)]
+    if not around:
+        return False
+    is_built_on = isinstance(around[-1], ast.ClassDef) or around[-1].name == "get_queryset"
+    return _leaves_out(around[0 if is_built_on else -1], expression, frozenset(names))
+
+
+def _leaves_out(scope: ast.AST, expression: ast.expr, names: frozenset[str]) -> bool:
     own = set(ast.walk(expression))
-    around = enclosing(source.tree, expression)
-    outermost = next((node for node in around if isinstance(node, _SCOPES)), None)
-    return outermost is not None and any(
-        isinstance(node, ast.Attribute) and node.attr in _DEFERRING and node not in own
-        for node in ast.walk(outermost)
+    return any(
+        isinstance(node, ast.Call) and node not in own and _may_leave_out(node, names)
+        for node in ast.walk(scope)
     )
+
+
+def _may_leave_out(call: ast.Call, names: frozenset[str]) -> bool:
+    """``only()`` leaves out what it does not name; what a variable names may be anything."""
+    method = _name(call.func) if isinstance(call.func, ast.Attribute) else ""
+    if method not in _DEFERRING:
+        return False
+    given = [_text(argument).partition("__")[0] for argument in call.args]
+    if "" in given:
+        return True
+    among = [name in given or f"{name}_id" in given for name in names]
+    return any(among) if method == "defer" else not all(among)
 
 
 def is_chosen_by_subclasses(project: Project, source: Source, expression: ast.expr) -> bool:
@@ -103,6 +129,45 @@ def is_chosen_by_subclasses(project: Project, source: Source, expression: ast.ex
                 for each in project.classes.subclasses(cls)
             )
     return False
+
+
+def chosen_by_callers(source: Source, expression: ast.expr) -> str:
+    """The function that makes a queryset of whichever model it is given, or ""."""
+    around = enclosing(source.tree, expression)
+    function = next((node for node in reversed(around) if isinstance(node, _FUNCTIONS)), None)
+    if function is None:
+        return ""
+    own = function.args
+    given = {each.arg for each in (*own.posonlyargs, *own.args, *own.kwonlyargs)}
+    managers = {
+        target.id
+        for node in ast.walk(function)  # manager = manager or model.objects
+        if isinstance(node, ast.Assign) and _has_manager_of(node.value, given)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    is_of_any = _has_manager_of(expression, given) or _root(expression) in managers
+    return function.name if is_of_any else ""
+
+
+def _has_manager_of(expression: ast.expr, given: Collection[str]) -> bool:
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr in _MANAGERS
+        and isinstance(node.value, ast.Name)
+        and node.value.id in given
+        for node in ast.walk(expression)
+    )
+
+
+def _root(node: ast.expr) -> str:
+    """``orders`` of ``orders.filter(paid=True).first()``."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=inner) | ast.Call(func=inner):
+            return _root(inner)
+    return ""
 
 
 def _name_of_self(node: ast.expr) -> str:
