@@ -36,6 +36,7 @@ from ..values import (
 )
 from . import choices, drawing
 
+
 def of_relation(file: File, admin: Instance, place: Place, relation: Relation) -> Events:
     """What the choices read that an admin's form offers for a relation."""
     cls = admin.definition
