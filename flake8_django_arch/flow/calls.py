@@ -13,6 +13,7 @@ from ..project import framework
 from ..project.names import ClassDef
 from ..project.packages import public_path
 from . import builtins, inputs
+from .checked_data import sent_texts
 from .containers import contents
 from .functions import closures, package_functions
 from .objects import admins, formsets, instances
@@ -383,6 +384,8 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         return admins.called(evaluator, instance, name, made)
     if rest_views.has(evaluator, instance, name):
         return rest_views.call(evaluator, instance, name, made)
+    if sent_texts.is_step(evaluator.flow, definition, name):
+        return sent_texts.given_back(made)
     match name:
         case "to_representation":
             serializing.represent(evaluator, instance, made.argument(0, "instance") or UNKNOWN)
