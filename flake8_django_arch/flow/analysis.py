@@ -28,6 +28,7 @@ from .functions import parameters
 from .functions.decorators import Decorators
 from .functions.handover import Handover
 from .functions.signatures import Signatures
+from .functions.single_dispatch import SingleDispatch
 from .graphql.graph_types import GraphTypes
 from .kept_events import KeptEvents
 from .loops import recursion
@@ -86,6 +87,7 @@ class Flow:
         self.filling = Filling(self)
         self.decorators = Decorators(self)
         self.signatures = Signatures(self)
+        self.single_dispatch = SingleDispatch(self)
         self.memos = Memos()
         self.meanings = Meanings(self)
         self.constructors = Constructors(self)

@@ -13,6 +13,7 @@ from ..project import framework
 from ..project.names import ClassDef
 from ..project.packages import public_path
 from . import builtins, inputs
+from .checked_data import sent_texts
 from .containers import contents
 from .functions import closures, package_functions
 from .objects import admins, formsets, instances
@@ -221,6 +222,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case Method():
             return _of_method(evaluator, target, made)
         case FunctionValue():
+            if evaluator.flow.single_dispatch.decorates(target.definition):
+                return evaluator.flow.single_dispatch.call(evaluator, target, made.arguments)
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
             if isinstance(target.bound, QuerySet):
@@ -381,6 +384,8 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
         return admins.called(evaluator, instance, name, made)
     if rest_views.has(evaluator, instance, name):
         return rest_views.call(evaluator, instance, name, made)
+    if sent_texts.is_step(evaluator.flow, definition, name):
+        return sent_texts.given_back(made)
     match name:
         case "to_representation":
             serializing.represent(evaluator, instance, made.argument(0, "instance") or UNKNOWN)

@@ -12,8 +12,18 @@ from ..evaluate import Evaluator
 from ..frame import Frame
 from ..objects import writes_to_fields
 from ..requests.settled import Settled
-from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, QuerySet, Row, Value, options
-from . import validation
+from ..values import (
+    UNKNOWN,
+    ClassValue,
+    Dictionary,
+    ExternalValue,
+    Input,
+    QuerySet,
+    Row,
+    Value,
+    options,
+)
+from . import sent_texts, validation
 from .declarations import declarations
 
 if TYPE_CHECKING:
@@ -113,6 +123,8 @@ class FormData:
         """What a field finds: rows of its queryset, or one of them."""
         evaluator = _standing(self._flow, owner.module, owner, call)
         kind = self._kind(evaluator, call)
+        if sent_texts.is_of_text(self._flow, evaluator.expression(call.func)):
+            return Input()
         queryset = given.get(writes_to_fields.key_of(name, "queryset"))
         if queryset is None:
             declared = (word.value for word in call.keywords if word.arg == "queryset")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from .. import attributes
-from ..checked_data import validated_data
+from ..checked_data import sent_texts, validated_data
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..objects import admins, instances
@@ -76,6 +76,8 @@ def _parameter_of_method(
     if name in ("data", "files") and method.name == "__init__":
         if flow.project.classes.is_a(owner, framework.FORM, framework.FORMSET):
             return Input()
+    if (sent := sent_texts.parameter(flow, method, owner, number)) is not None:
+        return sent
     if name == "instance" and method.name == "update" and number == 1:
         if flow.project.serializers.is_serializer(owner):
             return instances.form_model(fresh(flow, method), owner) or UNKNOWN

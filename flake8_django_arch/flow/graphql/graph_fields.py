@@ -52,10 +52,12 @@ class GraphField(Immutable, frozen=True):
     type: ClassDef | None
     #: The attribute that it reads where nothing resolves it.
     source: str
-    #: The method that resolves it: it is given the row.
+    #: The method or function that resolves it.
     resolver: FunctionDef | None = None
     #: The class that declares it; None for one that is made of the model's.
     owner: ClassDef | None = None
     column: int = 0
+    #: The parameter of a function that resolves it which is given the row; "" where none is.
+    root: str = ""
     #: What its package's optimizer is told to load for it; None where that is not known.
     hints: Hints | None = frozenset()

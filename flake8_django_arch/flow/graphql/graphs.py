@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ...project.names import ClassDef
+from ...project.names import ClassDef, FunctionDef
 from ..querysets.loaded import SOMETHING
 from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value, join, options
 from .graph_fields import GraphField, Shape
@@ -22,7 +22,7 @@ def listed(evaluator: Evaluator, owner: ClassDef, field: GraphField, shown: Clas
     if field.resolver is not None:
         model = types.model(owner)
         root = UNKNOWN if model is None else Row(model, SOMETHING)
-        value = evaluator.flow.result(evaluator, FunctionValue(field.resolver), (root, UNKNOWN))
+        value = _resolved(evaluator, field, field.resolver, root)
     elif (model := types.model(shown)) is not None:
         value = replace(evaluator.flow.meanings.default_manager(model), is_manager=False)
     own = types.own_queryset(shown)
@@ -44,7 +44,7 @@ def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
 def show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:
     """Read of a row what one field shows."""
     if field.resolver is not None:
-        value = evaluator.flow.result(evaluator, FunctionValue(field.resolver), (row, UNKNOWN))
+        value = _resolved(evaluator, field, field.resolver, row)
     else:
         value = evaluator.read(row, field.source, evaluator.asker)
     for option in options(value):
@@ -56,6 +56,14 @@ def show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:
                 evaluator.consume(option)
             case Shape.MANAGED:
                 evaluator.consume(_as_its_type_has_it(evaluator, field, option))
+
+
+def _resolved(evaluator: Evaluator, field: GraphField, resolver: FunctionDef, root: Value) -> Value:
+    """What a field's method or function gives for a row."""
+    if resolver.owner is not None:
+        return evaluator.flow.result(evaluator, FunctionValue(resolver), (root, UNKNOWN))
+    given = ((field.root, root),) if field.root else ()
+    return evaluator.flow.result(evaluator, FunctionValue(resolver), (), given)
 
 
 def _as_its_type_has_it(evaluator: Evaluator, field: GraphField, value: Value) -> Value:

@@ -34,6 +34,7 @@ _LISTS: Final = frozenset({"list", "List", "Iterable", "Sequence"})
 _WRAPPERS: Final = frozenset({"Annotated", "Optional"})
 #: Options with which each row's own list is another one than the rows have.
 _RESHAPING: Final = frozenset({"pagination", "field_cls"})
+_ROOTS: Final = ("self", "root")
 _TEXTS: Final = frozenset({"str", "strawberry.ID", "ID"})
 
 
@@ -148,7 +149,7 @@ class StrawberryTypes:
     def _lists_rows(self, cls: ClassDef, field: GraphField) -> bool:
         """Whether a class's own field lists rows that are not those of a row's relation."""
         if field.resolver is not None:
-            return field.resolver.owner is cls and field.shape.is_list
+            return (field.resolver.owner or field.owner) is cls and field.shape.is_list
         return field.owner is cls and field.shape is Shape.MANAGED and self.model(cls) is None
 
     def _is_asked_anew(self, field: GraphField, model: Model | None) -> bool:
@@ -200,9 +201,8 @@ class StrawberryTypes:
         A type with a model makes a field of Django's of each that no method resolves, also of
         those that a base without a model declares.
         """
-        if assignment.annotation is None:
-            return None
-        shown = self._shown(owner, assignment.annotation)
+        resolver = self._function(owner, assignment.value)
+        shown = self._said(owner, assignment, resolver)
         if shown is None:
             return None
         shape, source = shown.shape, assignment.name
@@ -211,7 +211,7 @@ class StrawberryTypes:
             case facts.Opaque():
                 is_djangos = self.model(cls) is not None
             case facts.Call() as call if self._name_of(owner, call) == "field":
-                if call.keyword("resolver") is not None or call.arguments:
+                if resolver is None and (call.keyword("resolver") is not None or call.arguments):
                     return None
                 named = call.keyword("field_name")
                 if isinstance(named, facts.Constant):
@@ -219,12 +219,34 @@ class StrawberryTypes:
                 is_djangos = self._is_djangos(owner, call) or self.model(cls) is not None
             case _:
                 return None
-        if "__" in source or (shape is Shape.ROWS and not is_djangos):
+        if "__" in source or (shape is Shape.ROWS and not is_djangos and resolver is None):
             return None
-        shape = Shape.MANAGED if shape is Shape.ROWS else shape
+        shape = Shape.MANAGED if shape is Shape.ROWS and is_djangos else shape
         reader = Reader(f"{owner.name}.{assignment.name}", owner.module.path, assignment.line)
         field = GraphField(assignment.name, shape, reader, shown.type, source, owner=owner)
-        return replace(field, column=assignment.column, hints=hints)
+        field = replace(field, column=assignment.column, hints=hints)
+        return (
+            field if resolver is None else replace(field, resolver=resolver, root=_root(resolver))
+        )
+
+    def _function(self, owner: ClassDef, value: facts.Expression) -> FunctionDef | None:
+        """The function of a module in ``strawberry.field(resolver=all_books)``."""
+        named = value.argument(0, "resolver") if isinstance(value, facts.Call) else None
+        if not isinstance(named, facts.Name):
+            return None
+        found = self._project.names.resolve(owner.module, named.path)
+        is_plain = isinstance(found, FunctionDef) and found.owner is None
+        return found if isinstance(found, FunctionDef) and is_plain else None
+
+    def _said(
+        self, owner: ClassDef, assignment: facts.Assignment, resolver: FunctionDef | None
+    ) -> Shown | None:
+        """What is known of a field's values: by its annotation, or by that of its resolver."""
+        if assignment.annotation is not None:
+            return self._shown(owner, assignment.annotation)
+        if resolver is None or resolver.facts.returns is None or resolver.module.installed:
+            return None
+        return self._shown(resolver, resolver.facts.returns)
 
     def _resolved(self, owner: ClassDef, method: FunctionDef) -> GraphField | None:
         shown = None if method.facts.returns is None else self._shown(owner, method.facts.returns)
@@ -239,7 +261,7 @@ class StrawberryTypes:
         field = GraphField(method.name, shape, reader, shown.type, method.name, method, owner)
         return replace(field, hints=strawberry_hints.of_all(method.facts.decorators))
 
-    def _shown(self, owner: ClassDef, annotation: facts.Expression) -> Shown | None:
+    def _shown(self, owner: ClassDef | FunctionDef, annotation: facts.Expression) -> Shown | None:
         """What an annotation says of a field's values; None for what is not known."""
         match annotation:
             case facts.Constant(value=str() as text):
@@ -261,6 +283,20 @@ class StrawberryTypes:
                     return Shown(Shape.ROW, symbol) if is_type else None
                 return Shown(Shape.TEXT if path in _TEXTS else Shape.VALUE)
         return None
+
+
+def _root(resolver: FunctionDef) -> str:
+    """The parameter that strawberry gives the row: by its name, or by its annotation.
+
+    Source: ``strawberry.types.fields.resolver``: ``self`` and ``root`` are the first one's names.
+    """
+    for number, parameter in enumerate(resolver.facts.parameters):
+        match parameter.annotation:
+            case facts.Subscript(value=facts.Name(path=path)) if path.endswith("Parent"):
+                return parameter.name
+        if number == 0 and parameter.name in _ROOTS:
+            return parameter.name
+    return ""
 
 
 def _parsed(text: str) -> facts.Expression | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...project import framework
 from ...project.names import ClassDef
 from .. import attributes
-from ..checked_data import validated_data
+from ..checked_data import sent_texts, validated_data
 from ..functions import closures
 from ..functions.annotations import annotated
 from ..packages import documents, filter_sets, resources, tables
@@ -150,6 +150,8 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
         case Instance() if name == rest_views.PAGE and rest_views.is_paginator(
             evaluator, definition
         ):
+            return Method(receiver, name)
+        case Instance() if sent_texts.is_step(evaluator.flow, definition, name):
             return Method(receiver, name)
         case Instance() if method is not None:
             return FunctionValue(method, receiver)

@@ -144,9 +144,8 @@ def _labelled(start: Start, name: str, made: Value) -> Value:
 
 def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
     """If it is a field that shows choices: its own function that labels them, NONE for Django's."""
-    widget = keyword_of(call, "widget")
-    if widget is not None:
-        shown_by = evaluator.expression(widget.func if isinstance(widget, ast.Call) else widget)
+    shown_by = _widget_of(evaluator, call)
+    if shown_by is not None:
         if isinstance(shown_by, ClassValue) and _offers_all(evaluator.project, shown_by.definition):
             yield OptionOf(shown_by.definition)
         elif not isinstance(shown_by, ExternalValue) or not shown_by.path.endswith(_SHOWING):
@@ -162,6 +161,26 @@ def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
             return
         method = classes.method(field.definition, "label_from_instance")
         yield NONE if method is None else FunctionValue(method, Instance(field.definition))
+
+
+def _widget_of(evaluator: Evaluator, call: ast.Call) -> Value | None:
+    """The class of the widget that a field is given, or that its own class is set to."""
+    widget = keyword_of(call, "widget")
+    if widget is not None:
+        return evaluator.expression(widget.func if isinstance(widget, ast.Call) else widget)
+    field = evaluator.expression(call.func)
+    if not isinstance(field, ClassValue):
+        return None
+    found = evaluator.project.classes.attribute(field.definition, "widget")
+    if found is None or found[0].module.installed:
+        return None
+    match evaluator.flow.meanings.class_attribute(found[0], "widget"):
+        case Instance(definition=definition):
+            return ClassValue(definition)
+        case ExternalValue(path=path):
+            return ExternalValue(path)
+        case other:
+            return other
 
 
 def _choice_of(evaluator: Evaluator, field: ClassDef) -> Value:

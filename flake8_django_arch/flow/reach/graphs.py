@@ -40,7 +40,7 @@ def _may_hold_types(file: File) -> bool:
 
 def _listed(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Iterator[Events]:
     if field.resolver is not None:
-        if field.resolver.owner is cls:
+        if (field.resolver.owner or field.owner) is cls:
             yield _read(file, cls, field, shown)
     elif field.owner is cls and field.shape is not Shape.ROWS:
         if file.flow.graph_types.model(cls) is None:  # else it is a relation of the row's
@@ -49,7 +49,7 @@ def _listed(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> It
 
 def _read(file: File, cls: ClassDef, field: GraphField, shown: ClassDef) -> Events:
     place = Place(field.reader.line, field.column)
-    if field.resolver is not None:
+    if field.resolver is not None and field.resolver.module is file.module:
         place = drawing.returned(file, field.resolver) or Place(field.resolver.facts.line)
     evaluator = drawing.standing(file, cls, place)
     value = graphs.listed(evaluator, cls, field, shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ...project import facts
+from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef
 from .. import attributes, calls
 from ..objects import instances
@@ -15,9 +15,12 @@ from ..querysets import rows
 from ..serializers import serializing
 from ..shaping.shaped import PLAIN_WORDS
 from ..values import (
+    NONE,
     UNKNOWN,
     ClassValue,
     ExternalValue,
+    Fixed,
+    FunctionValue,
     Instance,
     Known,
     QuerySet,
@@ -33,10 +36,14 @@ if TYPE_CHECKING:
     from ..evaluate import Evaluator
 
 _GENERIC: Final = "rest_framework.generics.GenericAPIView"
-_MIXINS: Final = {
+#: Who has a method, where that is another class than the generic view.
+_OWNERS: Final = {
     "list": "rest_framework.mixins.ListModelMixin",
     "retrieve": "rest_framework.mixins.RetrieveModelMixin",
+    "get_permissions": framework.API_VIEW,
+    "check_object_permissions": framework.API_VIEW,
 }
+_PERMISSIONS: Final = "permission_classes"
 #: The HTTP method by which an action is called.
 _HTTP: Final = {
     "list": "GET",
@@ -61,7 +68,7 @@ def has(evaluator: Evaluator, view: Instance, name: str) -> bool:
     """Whether a view has DRF's own method of that name, or would without the project's."""
     if name not in METHODS:
         return False
-    return evaluator.project.classes.is_a(view.definition, _MIXINS.get(name, _GENERIC))
+    return evaluator.project.classes.is_a(view.definition, _OWNERS.get(name, _GENERIC))
 
 
 def is_paginator(evaluator: Evaluator, cls: ClassDef) -> bool:
@@ -100,6 +107,8 @@ def acting(flow: Flow, view: ClassDef, name: str) -> Instance:
     if isinstance(chosen, facts.Name) and method is not None:
         serializer = flow.meanings.symbol(flow.project.names.resolve(method.module, chosen.path))
         given["serializer_class"] = serializer
+    if decorator is not None and decorator.keyword(_PERMISSIONS) is not None:
+        given[_PERMISSIONS] = UNKNOWN
     return Instance(view, tuple(given.items()))
 
 
@@ -197,6 +206,34 @@ def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
     return join(built) if built and len(built) == len(several) else UNKNOWN
 
 
+def _get_permissions(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    """An object of each class that the view is set to."""
+    match instances.configured(evaluator, view, _PERMISSIONS):
+        case Fixed(items=items):
+            return Fixed(
+                tuple(
+                    Instance(item.definition) if isinstance(item, ClassValue) else UNKNOWN
+                    for item in items
+                )
+            )
+    return UNKNOWN
+
+
+def _check_object_permissions(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    """``APIView.check_object_permissions``: each of the view's permissions looks at the object."""
+    several = ask(evaluator, view, "get_permissions")
+    request, checked = made.argument(0, "request"), made.argument(1, "obj")
+    for permission in several.items if isinstance(several, Fixed) else ():
+        if isinstance(permission, Instance) and checked is not None:
+            method = evaluator.project.classes.method(
+                permission.definition, "has_object_permission"
+            )
+            if method is not None and not instances.is_frameworks(method):
+                own = FunctionValue(method, permission)
+                evaluator.flow.result(evaluator, own, (request or Request(), view, checked))
+    return NONE
+
+
 def _list(evaluator: Evaluator, view: Instance, made: Call) -> Value:
     """``ListModelMixin.list``."""
     queryset = ask(evaluator, view, "filter_queryset", ask(evaluator, view, "get_queryset"))
@@ -230,6 +267,8 @@ METHODS: Final = {
     "get_object": _get_object,
     "get_serializer_class": _get_serializer_class,
     "get_serializer": _get_serializer,
+    "get_permissions": _get_permissions,
+    "check_object_permissions": _check_object_permissions,
     "list": _list,
     "retrieve": _retrieve,
 }

@@ -1,0 +1,24 @@
+import strawberry
+import strawberry_django
+from library.models import Book
+from library.strawberries import ask
+
+
+@strawberry.type
+class BookType:
+    title: str
+
+    @strawberry.field
+    def publisher(self) -> str:
+        return self.author.publisher.name
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def books(self) -> list[BookType]:
+        return list(Book.objects.select_related("author__publisher"))
+
+
+def run():
+    return ask(Query, "{ books { publisher } }")

@@ -1,0 +1,28 @@
+from library.asking import get
+from library.models import Book
+from rest_framework.permissions import AllowAny, BasePermission
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+
+class FromHome(BasePermission):
+    def has_object_permission(self, request, view, book):
+        return book.author.name != ""
+
+
+class BookList(APIView):
+    permission_classes = [FromHome]
+
+    def get(self, request):
+        books = Book.objects.select_related("author")
+        permissions = self.get_permissions()
+        allowed = [
+            book.title
+            for book in books
+            if all(each.has_object_permission(request, self, book) for each in permissions)
+        ]
+        return Response(allowed)
+
+
+def run():
+    get(BookList.as_view())
