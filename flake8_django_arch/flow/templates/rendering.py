@@ -17,6 +17,7 @@ from ...finding import Place
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..functions.handover import Handover
+from ..held_rows import with_rows
 from ..kept_events import KeptEvents
 from ..querysets.assigned import as_left
 from ..querysets.origins import Given, Origin
@@ -28,7 +29,6 @@ from ..values import (
     QuerySet,
     Row,
     Value,
-    with_rows,
 )
 from .template import TemplateEvaluator
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import template_expressions as written, template_outline as outlines
 from ..events import Events, Fetch, Reader
+from ..held_rows import with_rows
 from ..objects import instances
 from ..querysets import rows
 from ..querysets.loaded import Entry, How
@@ -28,7 +29,6 @@ from ..values import (
     Value,
     join,
     options,
-    with_rows,
 )
 from . import (
     template_conditions,
