@@ -34,6 +34,7 @@ class FormData:
         self._flow = flow
         self._of: Settled[ClassDef, dict[str, Value]] = Settled(flow, {})
         self._changes: dict[tuple[ClassDef, FunctionDef | None], frozenset[str] | None] = {}
+        self._setting: dict[Module, bool] = {}
 
     def of(self, form: ClassDef, reader: FunctionDef | None) -> Dictionary:
         """The rows in it, by field, as a function finds them there.
@@ -70,10 +71,16 @@ class FormData:
         if project.classes.subclasses(form):
             return True
         return any(
-            _SET_FROM_OUTSIDE.search(project.text(module))
+            self._sets_fields(module) and self._has(module, form)
             for module in (form.module, *project.mentioning(form.name))
-            if self._has(module, form)
         )
+
+    def _sets_fields(self, module: Module) -> bool:
+        """Whether a module's code gives fields of some form something else."""
+        if module not in self._setting:
+            text = self._flow.project.text(module)
+            self._setting[module] = _SET_FROM_OUTSIDE.search(text) is not None
+        return self._setting[module]
 
     def _has(self, module: Module, form: ClassDef) -> bool:
         """Whether a module's code reaches a form by its name."""
