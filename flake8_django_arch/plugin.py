@@ -146,6 +146,7 @@ class Plugin:
                     found += [(check.code, finding) for finding in check.find(concept)]
             except Exception as fault:
                 found.append(self._fault(check.code, fault))
+        file.forget()
         return found
 
     def _enabled(self) -> Iterator[Check]:

@@ -30,6 +30,7 @@ from .functions.handover import Handover
 from .functions.signatures import Signatures
 from .functions.single_dispatch import SingleDispatch
 from .graphql.graph_types import GraphTypes
+from .held_rows import with_rows
 from .kept_events import KeptEvents
 from .loops import recursion
 from .loops.memos import Memos
@@ -64,7 +65,6 @@ from .values import (
     Undecorated,
     Value,
     join,
-    with_rows,
 )
 from .words import Words
 
@@ -220,8 +220,9 @@ class Flow:
         """A call's arguments by parameter; what is not known falls back to the annotation."""
         signature = self.signatures.of(function.definition)
         given = signature.given(function, arguments, keywords)
-        if handover is not None and all(name != "**" for name, _ in keywords):
-            given = {**signature.literals, **given}
+        if handover is not None and signature.literals:
+            if all(name != "**" for name, _ in keywords):
+                given = {**signature.literals, **given}
         result: dict[str, Value] = {}
         for name, value in signature.parameters.items():
             if (argument := given.get(name, UNKNOWN)) is not UNKNOWN:

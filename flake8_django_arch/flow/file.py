@@ -38,6 +38,10 @@ class File:
             self._concepts[concept] = list(concept.find(self))
         return cast(list[_C], self._concepts[concept])
 
+    def forget(self) -> None:
+        """Let go of the concepts, which hold the file: nobody collects such cycles."""
+        self._concepts.clear()
+
     @property
     def module(self) -> Module:
         """The file as a module of its project."""

@@ -248,9 +248,11 @@ class Frame:
         for other in rest:
             for name, value in other.items():
                 known = result.get(name)
+                if known is value:  # as of nearly all names
+                    continue
                 if known is None:
                     result[name] = value
-                elif known is not value and known != value:
+                elif known != value:
                     result[name] = united(known, value, before(name))
         self.names = result
 

@@ -136,10 +136,11 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         ]
     then = frame.names
     frame.names = otherwise
-    fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
-    with frame.arm(node, 1, once=when_false, remembers=fills_a_cache):
-        evaluator.statements(node.orelse)
-    otherwise = frame.names
+    if node.orelse:
+        fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
+        with frame.arm(node, 1, once=when_false, remembers=fills_a_cache):
+            evaluator.statements(node.orelse)
+        otherwise = frame.names
     if filled_in is not None and otherwise.get(filled_in) == before.get(filled_in):
         otherwise = {name: value for name, value in otherwise.items() if name != filled_in}
     if leaves(node.body):

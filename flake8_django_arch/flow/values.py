@@ -7,10 +7,8 @@ once. What is not known is :data:`UNKNOWN`, and nothing is ever reported about i
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Final
-
-from msgspec.structs import replace
 
 from ..finding import Place
 from ..immutable import Immutable
@@ -416,59 +414,3 @@ def grows(value: Value) -> bool:
 
 def _is_container(value: Value) -> bool:
     return isinstance(value, _CONTAINERS)
-
-
-def rows_in(value: Value) -> list[Row | QuerySet]:
-    """Every row and queryset that a value holds."""
-    found: list[Row | QuerySet] = []
-
-    def of_row(row: Row) -> Row:
-        found.append(row)
-        return row
-
-    def of_queryset(queryset: QuerySet) -> QuerySet:
-        found.append(queryset)
-        return queryset
-
-    with_rows(value, of_row, of_queryset)
-    return found
-
-
-def with_rows(
-    value: Value,
-    change: Callable[[Row], Row],
-    change_queryset: Callable[[QuerySet], QuerySet] = lambda queryset: queryset,
-) -> Value:
-    """The value with every row and queryset in it changed so."""
-
-    if isinstance(value, PLAIN):
-        return value
-
-    def changed(inner: Value) -> Value:
-        return with_rows(inner, change, change_queryset)
-
-    match value:
-        case Row():
-            return change(value)
-        case QuerySet():
-            return change_queryset(value)
-        case Fixed(items=items) if items:
-            return Fixed(tuple(changed(item) for item in items))
-        case Items(item=item):
-            return replace(value, item=changed(item))
-        case Dictionary():
-            known = tuple((key, changed(inner)) for key, inner in value.known)
-            return replace(value, key=changed(value.key), value=changed(value.value), known=known)
-        case Pages(content=content):
-            return Pages(changed(content))
-        case Serialization(given=given, shown=shown):
-            kept = tuple((name, changed(inner)) for name, inner in given)
-            return replace(value, given=kept, shown=changed(shown))
-        case Instance(given=given) if given:
-            return replace(value, given=tuple((name, changed(inner)) for name, inner in given))
-        case Choice():
-            return join(changed(option) for option in value.options)
-        case Mixture(parts=parts):
-            return mix(changed(part) for part in parts)
-        case _:
-            return value

@@ -47,6 +47,8 @@ class Mentioned(Immutable, frozen=True):
     puts_into: frozenset[str] = frozenset()
     #: The attributes that it assigns to.
     assigned: frozenset[str] = frozenset()
+    #: The names that a condition asks by themselves: ``if full``, ``if not full``.
+    asked: frozenset[str] = frozenset()
 
     @property
     def fills(self) -> bool:
@@ -60,6 +62,7 @@ def mentioned(node: ast.AST) -> Mentioned:
     hands_to: set[str] = set()
     puts_into: set[str] = set()
     assigned: set[str] = set()
+    asked: set[str] = set()
     gives = False
     for current in walk(node):
         if isinstance(current, ast.Name):
@@ -84,12 +87,18 @@ def mentioned(node: ast.AST) -> Mentioned:
         elif isinstance(current, ast.Subscript) and isinstance(current.ctx, ast.Store):
             if isinstance(current.value, ast.Name):
                 puts_into.add(current.value.id)
+        elif isinstance(current, ast.If | ast.IfExp):
+            test = current.test
+            test = test.operand if isinstance(test, ast.UnaryOp) else test
+            if isinstance(test, ast.Name):
+                asked.add(test.id)
     return Mentioned(
         frozenset(names),
         frozenset(hands_to),
         gives,
         frozenset(puts_into),
         frozenset(assigned),
+        frozenset(asked),
     )
 
 
@@ -129,6 +138,10 @@ class Words:
     def assigned(self, function: FunctionDef) -> frozenset[str]:
         """The attributes that a function assigns to, of whatever object."""
         return self._mentioned(function).assigned
+
+    def asked(self, function: FunctionDef) -> frozenset[str]:
+        """The names that a function's conditions ask by themselves."""
+        return self._mentioned(function).asked
 
     def hands_to(self, function: FunctionDef) -> frozenset[str]:
         """What a function calls with arguments, as it writes it."""

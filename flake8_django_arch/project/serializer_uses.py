@@ -248,22 +248,22 @@ class SerializerUses:
 def _capitalised(tree: ast.Module) -> dict[str, list[Mention]]:
     """Every capitalised name, and every dotted path in a string, by its last part."""
     found: dict[str, list[Mention]] = {}
-
-    def visit(node: ast.AST, around: Mention) -> None:
-        way = (*around, node)
-        if isinstance(node, ast.Name | ast.Attribute):
-            name = node.id if isinstance(node, ast.Name) else node.attr
-            if name.lstrip("_")[:1].isupper():
-                found.setdefault(name, []).append(way)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            module, _, name = node.value.rpartition(".")
-            if module and name.isidentifier():
-                found.setdefault(name, []).append(way)
-        for inner in children(node):
-            visit(inner, way)
-
-    visit(tree, ())
+    _mention(tree, (), found)
     return found
+
+
+def _mention(node: ast.AST, around: Mention, found: dict[str, list[Mention]]) -> None:
+    way = (*around, node)
+    if isinstance(node, ast.Name | ast.Attribute):
+        name = node.id if isinstance(node, ast.Name) else node.attr
+        if name.lstrip("_")[:1].isupper():
+            found.setdefault(name, []).append(way)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        module, _, name = node.value.rpartition(".")
+        if module and name.isidentifier():
+            found.setdefault(name, []).append(way)
+    for inner in children(node):
+        _mention(inner, way, found)
 
 
 def _decorator(mention: Mention) -> tuple[ast.expr, ast.stmt] | None:

@@ -40,7 +40,7 @@ class Callers:
         self._flow = flow
         self._of: dict[FunctionDef, tuple[tuple[FunctionDef, Called], ...]] = {}
         self._made: dict[FunctionDef, dict[FunctionDef, list[Called]]] = {}
-        self._functions: dict[Module, tuple[FunctionDef, ...]] = {}
+        self._functions: dict[Module, tuple[tuple[FunctionDef, frozenset[str]], ...]] = {}
         self._imported: dict[Module, Imported] = {}
 
     def of(self, function: FunctionDef) -> tuple[tuple[FunctionDef, Called], ...]:
@@ -77,8 +77,8 @@ class Callers:
         return any(
             _may_call(call, method.name)
             for module in self._modules(method, method.name)
-            for caller in self._functions_of(module)
-            if method.name in self._flow.words.of(caller)
+            for caller, words in self._functions_of(module)
+            if method.name in words
             for call in self._flow.analyse(caller).calls
         )
 
@@ -90,8 +90,8 @@ class Callers:
             return
         for module in self._modules(function, name):
             names = self._names_in(module, name)
-            for caller in self._functions_of(module):
-                if caller is not function and not names.isdisjoint(self._flow.words.of(caller)):
+            for caller, words in self._functions_of(module):
+                if not words.isdisjoint(names) and caller is not function:
                     if calls := self.calls(caller, function):
                         yield caller, calls[0]
 
@@ -141,9 +141,12 @@ class Callers:
         imports = module.facts.imports.items()
         return frozenset({name, *(alias for alias, found in imports if found.name == name)})
 
-    def _functions_of(self, module: Module) -> tuple[FunctionDef, ...]:
+    def _functions_of(self, module: Module) -> tuple[tuple[FunctionDef, frozenset[str]], ...]:
+        """A module's functions and methods, each with the names that it mentions."""
         if module not in self._functions:
-            self._functions[module] = tuple(module.functions_and_methods())
+            words = self._flow.words
+            functions = module.functions_and_methods()
+            self._functions[module] = tuple((each, words.of(each)) for each in functions)
         return self._functions[module]
 
     def _called(self, call: Called) -> FunctionDef | None:

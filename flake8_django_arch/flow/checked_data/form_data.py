@@ -47,6 +47,7 @@ class FormData:
         self._of: Settled[ClassDef, dict[str, Value]] = Settled(flow, {})
         self._set_by_others: dict[ClassDef, frozenset[str]] = {}
         self._changes: dict[tuple[ClassDef, FunctionDef | None], frozenset[str] | None] = {}
+        self._setting: dict[Module, frozenset[str]] = {}
 
     def of(self, form: ClassDef, reader: FunctionDef | None) -> Dictionary:
         """The rows in it, by field, as a function finds them there.
@@ -87,15 +88,25 @@ class FormData:
         "" is one that it does not name.
         """
         if form not in self._set_by_others:
-            project = self._flow.project
-            self._set_by_others[form] = frozenset(
-                found["name"] or ""
-                for module in dict.fromkeys((form.module, *project.mentioning(form.name)))
-                if self._has(module, form)
-                for found in _SET_FROM_OUTSIDE.finditer(project.text(module))
-                if found["attribute"] not in writes_to_fields.HARMLESS
+            mentioning = self._flow.project.mentioning(form.name)
+            self._set_by_others[form] = frozenset[str]().union(
+                *(
+                    names
+                    for module in dict.fromkeys((form.module, *mentioning))
+                    if (names := self._set_in(module)) and self._has(module, form)
+                )
             )
         return self._set_by_others[form]
+
+    def _set_in(self, module: Module) -> frozenset[str]:
+        """The fields of some form that a module's code gives something else."""
+        if module not in self._setting:
+            self._setting[module] = frozenset(
+                found["name"] or ""
+                for found in _SET_FROM_OUTSIDE.finditer(self._flow.project.text(module))
+                if found["attribute"] not in writes_to_fields.HARMLESS
+            )
+        return self._setting[module]
 
     def _has(self, module: Module, form: ClassDef) -> bool:
         """Whether a module's code reaches a form by its name."""

@@ -44,7 +44,7 @@ def fetched_elsewhere(file: File) -> Iterator[Fetch]:
 def _fetched_in(flow: Flow, asker: Module) -> Iterator[Fetch]:
     source = flow.project.source(asker)
     if source is not None:
-        for repetition in File(source, flow).all(Repetition):
+        for repetition in Repetition.find(File(source, flow)):
             yield from _fetches(repetition)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from ...project.syntax import positional_of
 from .. import attributes
+from ..held_rows import with_rows
 from ..querysets.assigned import with_assigned
 from ..querysets.loaded import ANYTHING, Entry, How, with_known_rows
 from ..values import (
@@ -30,7 +32,6 @@ from ..values import (
     Value,
     grows,
     mix,
-    with_rows,
 )
 from . import other_names
 from .key_tests import has_literal_keys
@@ -52,23 +53,24 @@ def held(frame: Frame, value: Value) -> Value:
 
     A queryset that was evaluated before keeps its rows there.
     """
-
-    def of_row(row: Row) -> Row:
-        row = with_assigned(row, frame)
-        loaded = with_known_rows(row.loaded, of_row, lambda origin: origin)
-        return replace(row, loaded=loaded)
-
-    def of_queryset(queryset: QuerySet) -> QuerySet:
-        if queryset not in frame.evaluated:
-            return queryset
-        read = queryset.read
-        if read is not None and read.entry is None:
-            read = replace(read, entry=Entry(How.PREFETCHED, ANYTHING))
-        return replace(queryset, read=read, made=None)
-
     if not frame.assigned and not frame.evaluated:
         return value
-    return with_rows(value, of_row, of_queryset)
+    return with_rows(value, partial(_row_held, frame), partial(_queryset_held, frame))
+
+
+def _row_held(frame: Frame, row: Row) -> Row:
+    row = with_assigned(row, frame)
+    loaded = with_known_rows(row.loaded, partial(_row_held, frame), lambda origin: origin)
+    return row if loaded is row.loaded else replace(row, loaded=loaded)
+
+
+def _queryset_held(frame: Frame, queryset: QuerySet) -> QuerySet:
+    if queryset not in frame.evaluated:
+        return queryset
+    read = queryset.read
+    if read is not None and read.entry is None:
+        read = replace(read, entry=Entry(How.PREFETCHED, ANYTHING))
+    return replace(queryset, read=read, made=None)
 
 
 def are_given(bindings: Bindings) -> bool:

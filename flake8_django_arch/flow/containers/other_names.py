@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -59,29 +60,34 @@ def _forget(frame: Frame, name: str, before: Dictionary, changed: set[object]) -
     """What is under these keys is not known any more wherever the dictionary may be."""
     drawn = [frame.loops[:count] for count in range(len(frame.loops) + 1)]
 
-    def forgetting(value: Value) -> Value:
-        match value:
-            case Items(item=item):
-                return replace(value, item=forgetting(item))
-            case Fixed(items=items):
-                return Fixed(tuple(map(forgetting, items)))
-            case Mixture(parts=parts):
-                return mix(map(forgetting, parts))
-            case Choice():
-                return join(map(forgetting, value.options))
-            case Dictionary() if any(_may_be(value, before, loops) for loops in drawn):
-                known = {key: UNKNOWN if key in changed else each for key, each in value.known}
-                return replace(value, known=tuple(known.items()))
-            case Dictionary(value=inner) if isinstance(inner, _HOLDING):
-                return replace(value, value=forgetting(inner))
-        return value
+    def is_it(value: Dictionary) -> bool:
+        return any(_may_be(value, before, loops) for loops in drawn)
 
     for other, value in frame.names.items():
         if other != name and isinstance(value, _HOLDING):
-            frame.names[other] = forgetting(value)
+            frame.names[other] = _forgetting(value, is_it, changed)
     for where, value in frame.assigned.items():
         if isinstance(value, _HOLDING):
-            frame.assigned[where] = forgetting(value)
+            frame.assigned[where] = _forgetting(value, is_it, changed)
+
+
+def _forgetting(value: Value, is_it: Callable[[Dictionary], bool], changed: set[object]) -> Value:
+    forgetting = partial(_forgetting, is_it=is_it, changed=changed)
+    match value:
+        case Items(item=item):
+            return replace(value, item=forgetting(item))
+        case Fixed(items=items):
+            return Fixed(tuple(map(forgetting, items)))
+        case Mixture(parts=parts):
+            return mix(map(forgetting, parts))
+        case Choice():
+            return join(map(forgetting, value.options))
+        case Dictionary() if is_it(value):
+            known = {key: UNKNOWN if key in changed else each for key, each in value.known}
+            return replace(value, known=tuple(known.items()))
+        case Dictionary(value=inner) if isinstance(inner, _HOLDING):
+            return replace(value, value=forgetting(inner))
+    return value
 
 
 def _let_drawn_have(

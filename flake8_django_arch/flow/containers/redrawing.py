@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 
+from ..held_rows import with_rows
 from ..querysets.loaded import with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, OTHERS_LOOP, Loop
-from ..values import PLAIN, QuerySet, Row, Value, with_rows
+from ..values import PLAIN, QuerySet, Row, Value
 
 
 def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
@@ -16,25 +19,31 @@ def redrawn(value: Value, loops: tuple[Loop, ...]) -> Value:
     """
     if isinstance(value, PLAIN):
         return value
+    if not loops:
+        return with_rows(value, partial(_row_redrawn, loops))
+    return with_rows(value, partial(_row_redrawn, loops), partial(_queryset_redrawn, loops))
 
-    def of_row(row: Row) -> Row:
-        loaded = row.loaded
-        if loops:
-            loaded = with_known_rows(loaded, of_parent, lambda origin: origin)
-        return replace(row, loaded=loaded, loops=loops, is_alone=False)
 
-    def of_parent(row: Row) -> Row:
-        return of_row(row) if were_drawing(row.loops) else row
+def _row_redrawn(loops: tuple[Loop, ...], row: Row) -> Row:
+    loaded = row.loaded
+    if loops:
+        loaded = with_known_rows(loaded, partial(_parent_redrawn, loops), lambda origin: origin)
+    if loaded is row.loaded and loops == row.loops and not row.is_alone:
+        return row
+    return replace(row, loaded=loaded, loops=loops, is_alone=False)
 
-    def of_queryset(queryset: QuerySet) -> QuerySet:
-        read, made = queryset.read, queryset.made
-        if read is not None:
-            read = replace(read, owner=of_parent(read.owner))
-        if made is not None and were_drawing(made.loops):
-            made = replace(made, loops=loops, is_callers=False)
-        return replace(queryset, read=read, made=made)
 
-    return with_rows(value, of_row, of_queryset if loops else lambda queryset: queryset)
+def _parent_redrawn(loops: tuple[Loop, ...], row: Row) -> Row:
+    return _row_redrawn(loops, row) if were_drawing(row.loops) else row
+
+
+def _queryset_redrawn(loops: tuple[Loop, ...], queryset: QuerySet) -> QuerySet:
+    read, made = queryset.read, queryset.made
+    if read is not None:
+        read = replace(read, owner=_parent_redrawn(loops, read.owner))
+    if made is not None and were_drawing(made.loops):
+        made = replace(made, loops=loops, is_callers=False)
+    return replace(queryset, read=read, made=made)
 
 
 def were_drawing(loops: tuple[Loop, ...]) -> bool:

@@ -71,7 +71,8 @@ class SetAsides:
     def _places_in(self, function: FunctionDef) -> frozenset[Place]:
         """Where a function that loops puts a many-relation into something, as far as it shows."""
         if function not in self._places:
-            node = self._flow.node(function)
+            may_read = not self._many.isdisjoint(self._flow.words.of(function))
+            node = self._flow.node(function) if may_read else None
             kept = () if node is None else _kept(node)
             found = {Place.of(read) for read in kept if read.attr in self._many}
             if found:

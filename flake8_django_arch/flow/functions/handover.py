@@ -17,11 +17,12 @@ from ...finding import Place
 from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing
+from ..held_rows import with_rows
 from ..querysets import keys, rows
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
-from ..values import PLAIN, Made, QuerySet, Read, Row, Value, join, options, with_rows
+from ..values import PLAIN, Made, QuerySet, Read, Row, Value, join, options
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -68,8 +69,9 @@ class Handover:
             self._rows |= self._touched
         if isinstance(given, QuerySet) and given.read is not None:
             self._asked_now.add((given.read.owner.origin, given.read.relation))
-        is_single = all(map(self._is_one_row, options(value)))
-        (self._single if is_single else self._several).update(self._touched)
+        if self._touched:
+            is_single = all(map(self._is_one_row, options(value)))
+            (self._single if is_single else self._several).update(self._touched)
         return given
 
     def _is_one_row(self, value: Value) -> bool:

@@ -64,7 +64,8 @@ class Signature(Immutable, frozen=True, eq=False):
         """A call's arguments by parameter; what a method is bound to is its first."""
         bound = () if function.bound is None else (function.bound,)
         found = dict(zip(self.positional, (*bound, *arguments), strict=False))
-        found.update(pair for pair in keywords if pair[0] != "**")
+        if keywords:
+            found.update(pair for pair in keywords if pair[0] != "**")
         return found
 
     def beyond(self, function: FunctionValue, arguments: tuple[Value, ...]) -> tuple[Value, ...]:

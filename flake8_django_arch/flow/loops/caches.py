@@ -29,6 +29,9 @@ def _keeps_in_column(evaluator: Evaluator, node: ast.If) -> bool:
 
     A flag or a time that it sets, ``self.is_sent = True``, keeps nothing of what was asked.
     """
+    function, words = evaluator.function, evaluator.flow.words
+    if function is not None and words.of(function).isdisjoint(_SAVES):
+        return False
     bound = evaluator.flow.bound_in(node.body)
     owners = {
         ast.unparse(target.value)

@@ -12,8 +12,9 @@ from ...immutable import Immutable
 from ..containers import contents
 from ..events import Fetch, Reader
 from ..functions.handover import Handover
+from ..held_rows import rows_in
 from ..querysets import rows
-from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, join, rows_in
+from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, join
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.models import Kind
 from ...project.source import names_in
+from ..held_rows import rows_in
 from ..querysets.origins import CALLERS_LOOP, Loop
-from ..values import Input, Mixture, QuerySet, Row, Value, options, rows_in
+from ..values import Input, Mixture, QuerySet, Row, Value, options
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -106,10 +106,10 @@ def _leaves_out(scope: ast.AST, expression: ast.expr, names: frozenset[str]) -> 
 
 def _may_leave_out(call: ast.Call, names: frozenset[str]) -> bool:
     """``only()`` leaves out what it does not name; what a variable names may be anything."""
-    method = _name(call.func) if isinstance(call.func, ast.Attribute) else ""
+    method = last_name(call.func) if isinstance(call.func, ast.Attribute) else ""
     if method not in _DEFERRING:
         return False
-    given = [_text(argument).partition("__")[0] for argument in call.args]
+    given = [(text_of(argument) or "").partition("__")[0] for argument in call.args]
     if "" in given:
         return True
     among = [name in given or f"{name}_id" in given for name in names]

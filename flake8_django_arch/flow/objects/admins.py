@@ -10,6 +10,7 @@ from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, FunctionDef
+from ..held_rows import with_rows
 from ..querysets import rows
 from ..querysets.loaded import ANYTHING, How, Loaded
 from ..querysets.origins import Origin
@@ -32,7 +33,6 @@ from ..values import (
     Value,
     join,
     options,
-    with_rows,
 )
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Model
 from ..events import Fetch, Query
-from ..values import Pages, QuerySet, Read, Row, Value, with_rows
+from ..held_rows import with_rows
+from ..values import Pages, QuerySet, Read, Row, Value
 from . import methods as querysets, rows
 from .loaded import How
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...project.models import Model, Relation
-from ..values import CHANGED, NONE, UNLOADED, QuerySet, Row, Value, with_rows
+from ..held_rows import with_rows
+from ..values import CHANGED, NONE, UNLOADED, QuerySet, Row, Value
 from .loaded import ANYTHING, Entry, How, Loaded
 from .origins import Given, Loop, Origin
 

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from ...project.source import names_in
 from ...project.syntax import arguments_of, positional_of
 from ..containers.redrawing import redrawn
-from ..values import Dictionary, Row, Value, with_rows
+from ..held_rows import with_rows
+from ..values import Dictionary, Row, Value
 from .origins import CALLERS_KEY, Given, Loop
 
 if TYPE_CHECKING:

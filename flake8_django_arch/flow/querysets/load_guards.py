@@ -18,15 +18,17 @@ _Names = dict[str, Value]
 
 def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Names]:
     """The names after both arms: each queryset that such a condition guards is as it is loaded."""
-    asked = set(_paths(node.test))
-    then_too = _loaded_there(otherwise, then, node.orelse, asked)
-    otherwise_too = _loaded_there(then, otherwise, node.body, asked)
-    return then | then_too, otherwise | otherwise_too
+    then_too, otherwise_too = _opened(otherwise, then), _opened(then, otherwise)
+    if then_too or otherwise_too:  # which is rare
+        asked = set(_paths(node.test))
+        then = then | _guarded(then_too, node.orelse, asked)
+        otherwise = otherwise | _guarded(otherwise_too, node.body, asked)
+    return then, otherwise
 
 
 def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:
     """The names after a handler: a queryset for which loading is tried is meant as it succeeds."""
-    return failed | _loaded_there(done, failed, body, set())
+    return failed | _guarded(_opened(done, failed), body, set())
 
 
 def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value]:
@@ -39,18 +41,21 @@ def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value
     return then, otherwise
 
 
-def _loaded_there(
-    loaded: Mapping[str, Value],
-    plain: Mapping[str, Value],
-    body: Sequence[ast.stmt],
-    asked: set[str],
-) -> _Names:
-    """The querysets that one arm loads more for, if its condition asks for nothing else."""
+def _opened(loaded: Mapping[str, Value], plain: Mapping[str, Value]) -> _Names:
+    """The querysets that one arm loads more for."""
     return {
         name: value
         for name, value in loaded.items()
-        if _is_open(value, plain.get(name))
-        and _is_about(asked, ast.Name(name), _assigned(body, name))
+        if isinstance(value, QuerySet) and _is_open(value, plain.get(name))
+    }
+
+
+def _guarded(opened: _Names, body: Sequence[ast.stmt], asked: set[str]) -> _Names:
+    """Those whose condition asks for nothing else."""
+    return {
+        name: value
+        for name, value in opened.items()
+        if _is_about(asked, ast.Name(name), _assigned(body, name))
     }
 
 

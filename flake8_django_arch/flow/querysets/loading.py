@@ -12,6 +12,7 @@ from ...finding import Place
 from ...project.models import Kind, Model, Relation
 from ..containers import contents
 from ..events import FieldFetch, Missing
+from ..held_rows import with_rows
 from ..values import (
     NONE,
     UNKNOWN,
@@ -27,7 +28,6 @@ from ..values import (
     Value,
     join,
     options,
-    with_rows,
 )
 from . import conditions, rows
 from .filling import Names

@@ -17,8 +17,9 @@ from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
 from ..frame import Frame
+from ..held_rows import rows_in
 from ..templates import template_lookups
-from ..values import UNKNOWN, Dictionary, QuerySet, Row, Value, join, options, rows_in
+from ..values import UNKNOWN, Dictionary, QuerySet, Row, Value, join, options
 
 #: So many pages are looked at for each template that names what a processor adds.
 _MOST_PAGES: Final = 3

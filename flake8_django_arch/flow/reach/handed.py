@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode, names_in, walk
+from ...project.source import names_in, walk
 from ..analysis import Flow
 from ..events import Called, Events, Fetch, Missing, Reader
 from ..file import File
@@ -111,8 +111,8 @@ def _calls(flow: Flow, function: FunctionDef) -> list[Called]:
 
 def _decided(flow: Flow, function: FunctionDef) -> list[dict[str, Value]]:
     """The constants that calls give to parameters which decide a branch, each set of them once."""
-    node = flow.node(function)
-    if node is None or not (deciding := _deciding(node)):
+    deciding = flow.words.asked(function) & {each.name for each in function.facts.parameters}
+    if not deciding:
         return []
     defaults = flow.signatures.of(function).literals
     found: dict[tuple[tuple[str, Value], ...], None] = {}
@@ -123,14 +123,6 @@ def _decided(flow: Flow, function: FunctionDef) -> list[dict[str, Value]]:
         if constants:
             found[tuple(constants)] = None
     return [dict(constants) for constants in found]
-
-
-def _deciding(function: FunctionNode) -> set[str]:
-    """The parameters that a condition asks by themselves: ``if full``, ``if not full``."""
-    given = {each.arg for each in (*function.args.args, *function.args.kwonlyargs)}
-    tests = [inner.test for inner in walk(function) if isinstance(inner, ast.If | ast.IfExp)]
-    asked = [test.operand if isinstance(test, ast.UnaryOp) else test for test in tests]
-    return given & {test.id for test in asked if isinstance(test, ast.Name)}
 
 
 def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:

@@ -23,10 +23,11 @@ from ..evaluate import Evaluator
 from ..events import Events, Missing
 from ..file import File
 from ..frame import Frame
+from ..held_rows import rows_in
 from ..querysets.origins import Origin
 from ..requests import generic_views
 from ..templates import template_lookups
-from ..values import ClassValue, Dictionary, ExternalValue, Instance, options, rows_in
+from ..values import ClassValue, Dictionary, ExternalValue, Instance, options
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
 _ROWS: Final = frozenset({"model", "queryset"})

@@ -19,6 +19,7 @@ from ...project.extract import dotted
 from ...project.names import FunctionDef
 from ...project.source import walk
 from ..containers.redrawing import redrawn
+from ..held_rows import with_rows
 from ..querysets import filling
 from ..querysets.assigned import as_left
 from ..querysets.loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
@@ -35,7 +36,6 @@ from ..values import (
     Unknown,
     Value,
     join,
-    with_rows,
 )
 from . import request_hooks
 

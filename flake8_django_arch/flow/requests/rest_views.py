@@ -228,7 +228,7 @@ def _check_object_permissions(evaluator: Evaluator, view: Instance, made: Call) 
             method = evaluator.project.classes.method(
                 permission.definition, "has_object_permission"
             )
-            if method is not None and not instances.is_frameworks(method):
+            if method is not None and not method.is_frameworks:
                 own = FunctionValue(method, permission)
                 evaluator.flow.result(evaluator, own, (request or Request(), view, checked))
     return NONE

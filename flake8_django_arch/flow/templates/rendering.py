@@ -18,6 +18,7 @@ from ...project.syntax import arguments_of
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..functions.handover import Handover
+from ..held_rows import with_rows
 from ..kept_events import KeptEvents
 from ..querysets.assigned import as_left
 from ..querysets.origins import Given, Origin
@@ -29,7 +30,6 @@ from ..values import (
     QuerySet,
     Row,
     Value,
-    with_rows,
 )
 from .template import TemplateEvaluator
 

@@ -13,6 +13,7 @@ from ...finding import Place
 from ...project import template_expressions as written, template_outline as outlines
 from ..containers import key_tests
 from ..events import Events, Fetch, Reader
+from ..held_rows import with_rows
 from ..objects import instances
 from ..querysets import rows
 from ..querysets.loaded import Entry, How
@@ -29,7 +30,6 @@ from ..values import (
     Value,
     join,
     options,
-    with_rows,
 )
 from . import (
     template_conditions,

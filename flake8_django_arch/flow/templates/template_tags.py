@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from ...project import template_outline as outlines
 from ...project.template_libraries import Registered, TagKind
 from .. import attributes, calls
+from ..held_rows import with_rows
 from ..querysets.loaded import ANYTHING
 from ..querysets.origins import Given
-from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value, options, with_rows
+from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value, options
 from . import template_lookups
 
 if TYPE_CHECKING:

@@ -1,5 +1,3 @@
-import csv
-
 from django.http import StreamingHttpResponse
 from library.models import Book
 from library import browser

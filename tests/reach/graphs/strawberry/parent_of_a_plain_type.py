@@ -1,5 +1,4 @@
 import strawberry
-import strawberry_django
 from library.models import Book
 from library.strawberries import ask
 

@@ -1,6 +1,6 @@
 from library.asking import get
 from library.models import Book
-from rest_framework.permissions import AllowAny, BasePermission
+from rest_framework.permissions import BasePermission
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
