@@ -15,6 +15,7 @@ from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import walk
 from ...project.syntax import argument_of, arguments_of, last_name
+from ..attributes import path_of_decorator
 from . import view_functions
 
 if TYPE_CHECKING:
@@ -116,7 +117,8 @@ class RequestTakers:
         if "request" not in names:
             return
         name = _called_name(function)
-        position = names.index("request") - (function.owner is not None)
+        is_static = "staticmethod" in map(path_of_decorator, function.facts.decorators)
+        position = names.index("request") - (function.owner is not None and not is_static)
         for module in self._project.mentions.of(name):
             for other in module.functions_and_methods():
                 if other is not function and name in self._flow.words.of(other):
