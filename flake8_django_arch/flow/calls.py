@@ -18,7 +18,7 @@ from .containers import contents
 from .functions import closures, package_functions
 from .objects import admins, formsets, instances
 from .packages import documents, resources
-from .querysets import asking, filling, loading, methods as querysets, rows, writes
+from .querysets import asking, filling, loading, methods as querysets, rows, single_rows, writes
 from .querysets.asking import Asked
 from .querysets.loaded import ANYTHING
 from .querysets.methods import Effect, Gives
@@ -350,7 +350,7 @@ def _given(
             if name == "create" and isinstance(row, Row):
                 made_here = Origin(evaluator.module, Place.of(made.node), is_insert=True)
                 return replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
-            return rows.alone(row)
+            return single_rows.got(evaluator, row, made.node)
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if isinstance(row, Row):

@@ -8,6 +8,8 @@ from typing import Self
 from ...finding import Place, listed, quoted
 from ..events import FieldFetch
 from ..file import Concept, File
+from ..mending import load_hazards
+from ..querysets.origins import Origin
 from .repetition import Repetition
 
 
@@ -46,11 +48,22 @@ class DeferredRead(Concept):
     @property
     def remedy(self) -> str:
         """What to change in the queryset: ``add "customer__name" to only()``."""
+        if self._is_shared:
+            return "add .defer(None) to the queryset"
         path = [hop.name for hop in self.fetch.path]
         lookups = quoted("__".join([*path, field]) for field in self._fields)
         return (
             f"add {lookups} to only()" if self.fetch.is_only else f"take {lookups} out of defer()"
         )
+
+    @property
+    def _is_shared(self) -> bool:
+        """Whether a method that others call as well leaves them out: ``Order.objects.brief()``."""
+        origin = self.fetch.origin
+        if type(origin) is not Origin:
+            return False
+        source = self.project.source(origin.module)
+        return source is not None and not load_hazards.are_left_out_at(source, origin.place.line)
 
     @property
     def reader(self) -> str:

@@ -18,7 +18,7 @@ from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing
 from ..held_rows import with_rows
-from ..querysets import keys, rows
+from ..querysets import keys, rows, single_rows
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
@@ -80,7 +80,7 @@ class Handover:
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
-        row = replace(with_assigned(row, frame), is_alone=rows.is_asked_alone(frame, row))
+        row = replace(with_assigned(row, frame), is_alone=single_rows.is_asked_once(frame, row))
         loaded = self._give_loaded(row.model, row.loaded, row.loops)
         if row.origin is None:
             self._bare.add(row.loops)

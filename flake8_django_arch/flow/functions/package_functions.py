@@ -13,7 +13,7 @@ from ..call_graph import transactions
 from ..events import Moment
 from ..objects import formsets
 from ..packages import texts
-from ..querysets import conditions, loading, rows
+from ..querysets import conditions, loading, rows, single_rows
 from ..querysets.methods import Gives
 from ..requests import rest_answers, rest_views
 from ..templates import render_calls
@@ -62,7 +62,9 @@ def _shortcut(gives: Gives, evaluator: Evaluator, made: Call) -> Value:
         return UNKNOWN
     loops = evaluator.frame.loops if gives is Gives.ROW else ()
     row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
-    return rows.alone(row) if gives is Gives.ROW else Items(row, grows=True)
+    if gives is Gives.ROW:
+        return single_rows.got(evaluator, row, made.node)
+    return Items(row, grows=True)
 
 
 def _prefetch(evaluator: Evaluator, made: Call) -> Value:

@@ -96,6 +96,16 @@ def is_deferred_later(source: Source, expression: ast.expr, names: Iterable[str]
     return _leaves_out(around[0 if is_built_on else -1], expression, frozenset(names))
 
 
+def are_left_out_at(source: Source, line: int) -> bool:
+    """Whether the class, function or statement around a line is what leaves fields out."""
+    return any(
+        isinstance(node, ast.Attribute) and node.attr in _DEFERRING
+        for outermost in source.tree.body
+        if outermost.lineno <= line <= (outermost.end_lineno or outermost.lineno)
+        for node in ast.walk(outermost)
+    )
+
+
 def _leaves_out(scope: ast.AST, expression: ast.expr, names: frozenset[str]) -> bool:
     own = set(ast.walk(expression))
     return any(

@@ -15,7 +15,7 @@ from ...project.models import Model
 from ..events import Fetch, Query
 from ..held_rows import with_rows
 from ..values import Pages, QuerySet, Read, Row, Value
-from . import methods as querysets, rows
+from . import methods as querysets, rows, single_rows
 from .loaded import How
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
     owner, frame = read.owner, evaluator.frame
     if owner.path or owner.is_new or not frame.grows(owner.loops):
         return False
-    if rows.is_asked_alone(frame, owner):
+    if single_rows.is_asked_once(frame, owner):
         return False
     own = [loop for loop in frame.loops if loop.grows]
     return not own or any(loop in own for loop in owner.loops)

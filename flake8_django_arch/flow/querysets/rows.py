@@ -31,6 +31,7 @@ from ..values import (
     join,
     options,
 )
+from . import single_rows
 from .assigned import key_of
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
@@ -38,7 +39,6 @@ from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
 if TYPE_CHECKING:
     from ...project.project import Project
     from ..evaluate import Evaluator
-    from ..frame import Frame
 
 
 #: For a many-relation that another function has read: it stands where it is evaluated.
@@ -191,7 +191,7 @@ def fetch_of(
     frame = evaluator.frame
     if not frame.grows(row.loops):
         return None
-    if is_asked_alone(frame, row) and not is_count:  # which the same query may annotate
+    if single_rows.is_asked_once(frame, row) and not is_count:  # which the same query may annotate
         if not _are_joined(evaluator.project, (*row.path, relation)):
             return None
     is_conditional = bool(frame.branch)
@@ -205,19 +205,6 @@ def fetch_of(
         is_kept=frame.is_kept,
         is_count=is_count,
     )
-
-
-def alone(value: Value) -> Value:
-    """What a query for one row alone gives."""
-    return replace(value, is_alone=True) if isinstance(value, Row) else value
-
-
-def is_asked_alone(frame: Frame, row: Row) -> bool:
-    """Whether each pass gets the row by a query of its own, and asks once for what it leads to.
-
-    A prefetch asks as often for one row as reading its relations does; only a join saves a query.
-    """
-    return row.is_alone and all(loop in row.loops for loop in frame.loops if loop.grows)
 
 
 def _are_joined(project: Project, path: tuple[Relation, ...]) -> bool:
