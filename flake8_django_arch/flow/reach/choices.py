@@ -192,13 +192,17 @@ def _widget_of(evaluator: Evaluator, call: ast.Call) -> Value | None:
     found = evaluator.project.classes.attribute(field.definition, "widget")
     if found is None or found[0].module.installed:
         return None
-    match evaluator.flow.meanings.class_attribute(found[0], "widget"):
+    return class_of(evaluator.flow.meanings.class_attribute(found[0], "widget"))
+
+
+def class_of(widget: Value | None) -> Value | None:
+    """The class of a widget, which may be given by its class as well."""
+    match widget:
         case Instance(definition=definition):
             return ClassValue(definition)
         case ExternalValue(path=path):
             return ExternalValue(path)
-        case other:
-            return other
+    return widget
 
 
 def _choice_of(evaluator: Evaluator, field: ClassDef) -> Value:
