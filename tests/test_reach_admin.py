@@ -28,6 +28,7 @@ LIMITS: dict[str, str] = {}
 NEEDED = {
     "documents": "django_elasticsearch_dsl",
     "exports": "import_export",
+    "filters": "django_filters",
     "schemas": "ninja",
 }
 """The packages without which the cases of a topic cannot run."""

@@ -31,6 +31,11 @@ class TemplateReferences:
             if word.search(text):
                 yield template
 
+    def owners_of(self, attribute: str) -> frozenset[str]:
+        """The names off which templates read an attribute: ``filter`` in ``{{ filter.form }}``."""
+        read = re.compile(rf"\b(\w+)\.{re.escape(attribute)}\b")
+        return frozenset(name for text in self._texts.values() for name in read.findall(text))
+
     def leading_to(self, template: Template) -> Iterator[Template]:
         """A template, and those that extend or include it through others: the nearest first."""
         reached = {template: None}

@@ -11,6 +11,7 @@ from ...project.names import ClassDef
 from ..values import UNKNOWN, ClassValue, Instance, Value
 
 if TYPE_CHECKING:
+    from ..analysis import Flow
     from ..calls import Call
     from ..evaluate import Evaluator
 
@@ -27,9 +28,9 @@ _MAKING: Final = ("get_filterset", "get_filterset_class", "get_filterset_kwargs"
 _FILTERING: Final = "filter_queryset"
 
 
-def is_filter_set(evaluator: Evaluator, cls: ClassDef) -> bool:
+def is_filter_set(flow: Flow | Evaluator, cls: ClassDef) -> bool:
     """Whether a class is a filter set."""
-    return evaluator.project.classes.is_a(cls, *_SETS)
+    return flow.project.classes.is_a(cls, *_SETS)
 
 
 def constructed(cls: ClassDef, made: Call) -> Instance:
@@ -45,9 +46,9 @@ def left(evaluator: Evaluator, filter_set: Instance) -> Value:
     return dict(filter_set.given).get("queryset", UNKNOWN)
 
 
-def shows(evaluator: Evaluator, view: ClassDef) -> bool:
+def shows(flow: Flow | Evaluator, view: ClassDef) -> bool:
     """Whether a view makes a filter set of its rows and hands it to its template."""
-    return evaluator.project.classes.is_a(view, *_VIEWS)
+    return flow.project.classes.is_a(view, *_VIEWS)
 
 
 def of_view(evaluator: Evaluator, view: Instance) -> Value:

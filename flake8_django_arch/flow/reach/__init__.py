@@ -17,6 +17,7 @@ from .context_processors import added_to_contexts
 from .decorated import decorated_views
 from .documents import search_documents
 from .feeds import feeds
+from .filter_choices import filter_choices
 from .graphs import resolved_lists
 from .handed import handed
 from .hinted_fields import hinted_fields
@@ -40,6 +41,7 @@ REACH: Final[tuple[Reach, ...]] = (
     admin_pages,
     form_choices,
     set_choices,
+    filter_choices,
     feeds,
     search_documents,
     shown_tables,

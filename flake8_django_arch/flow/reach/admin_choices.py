@@ -22,6 +22,7 @@ from ..values import (
     NONE,
     UNKNOWN,
     Choice,
+    ClassValue,
     Closure,
     Dictionary,
     FormField,
@@ -56,8 +57,11 @@ def _of_method(
     given = FunctionValue(method, admin)
     bindings = file.flow.bindings(given, (_model_field(file, admin, relation), Request()))
     events = file.flow.events(method, bindings)
-    made = FormField(relation.name)
-    if set(events.returned) != {made}:
+    returned = set(events.returned)
+    own = returned.pop() if len(returned) == 1 else UNKNOWN
+    if isinstance(own, Instance):
+        return _of_own_field(file, admin, place, events, ClassValue(own.definition))
+    if own != FormField(relation.name):
         return Events()
     left = {
         name.rpartition(".")[2]: value
@@ -76,6 +80,24 @@ def _of_method(
     evaluator = drawing.standing(file, admin.definition, place)
     here = drawing.named(admin.definition.name, place)
     return _placed(file, choices.labels(evaluator, _all(file, relation, queryset), here, label))
+
+
+def _of_own_field(
+    file: File, admin: Instance, place: Place, events: Events, field: ClassValue
+) -> Events:
+    """What a field of the project's own offers that a method makes instead of Django's."""
+    evaluator = drawing.standing(file, admin.definition, place)
+    here = drawing.named(admin.definition.name, place)
+    made = [dict(call.keywords) for call in events.calls if call.target == field]
+    queryset = made[0].get("queryset") if len(made) == 1 else None
+    if (
+        queryset is None
+        or choices.made_by(evaluator, choices.class_of(made[0].get("widget"))) != NONE
+    ):
+        return Events()
+    labels = list(choices.labels_by(evaluator, field))
+    found = [choices.labels(evaluator, queryset, here, label) for label in labels]
+    return _placed(file, found[0]) if found else Events()
 
 
 def _model_field(file: File, admin: Instance, relation: Relation) -> Instance:

@@ -143,14 +143,33 @@ def _labelled(start: Start, name: str, made: Value) -> Value:
 
 
 def _label_of(evaluator: Evaluator, call: ast.Call) -> Iterator[Value]:
-    """If it is a field that shows choices: its own function that labels them, NONE for Django's."""
-    shown_by = _widget_of(evaluator, call)
-    if shown_by is not None:
-        if isinstance(shown_by, ClassValue) and _offers_all(evaluator.project, shown_by.definition):
-            yield OptionOf(shown_by.definition)
-        elif not isinstance(shown_by, ExternalValue) or not shown_by.path.endswith(_SHOWING):
-            return
-    field, classes = evaluator.expression(call.func), evaluator.project.classes
+    """If it is a field that shows choices: what is made of each of them."""
+    made = made_by(evaluator, _widget_of(evaluator, call))
+    if made is None:
+        return
+    if made != NONE:
+        yield made
+    yield from labels_by(evaluator, evaluator.expression(call.func))
+
+
+def made_by(evaluator: Evaluator, widget: Value | None) -> Value | None:
+    """What a widget makes of each choice beside its label, NONE for nothing; None if it hides them.
+
+    So may one that is not known.
+    """
+    match widget:
+        case None:
+            return NONE
+        case ClassValue(definition=definition) if _offers_all(evaluator.project, definition):
+            return OptionOf(definition)
+        case ExternalValue(path=path) if path.endswith(_SHOWING):
+            return NONE
+    return None
+
+
+def labels_by(evaluator: Evaluator, field: Value) -> Iterator[Value]:
+    """What labels the choices of a field of that class: its own function, or NONE for Django's."""
+    classes = evaluator.project.classes
     if isinstance(field, ExternalValue):
         if field.path in _FIELD_PATHS or field.path.endswith(_FIELD_PATHS):
             yield NONE
@@ -174,13 +193,17 @@ def _widget_of(evaluator: Evaluator, call: ast.Call) -> Value | None:
     found = evaluator.project.classes.attribute(field.definition, "widget")
     if found is None or found[0].module.installed:
         return None
-    match evaluator.flow.meanings.class_attribute(found[0], "widget"):
+    return class_of(evaluator.flow.meanings.class_attribute(found[0], "widget"))
+
+
+def class_of(widget: Value | None) -> Value | None:
+    """The class of a widget, which may be given by its class as well."""
+    match widget:
         case Instance(definition=definition):
             return ClassValue(definition)
         case ExternalValue(path=path):
             return ExternalValue(path)
-        case other:
-            return other
+    return widget
 
 
 def _choice_of(evaluator: Evaluator, field: ClassDef) -> Value:

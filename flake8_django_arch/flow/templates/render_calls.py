@@ -144,9 +144,11 @@ def with_request(
 
 def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -> None:
     """``get_template("shop/orders.txt").render({"orders": orders})``."""
-    given = made.argument(0, "context")
+    given, request = made.argument(0, "context"), made.argument(1, "request")
     if given is None:
         return
+    if request is not None and request != NONE:
+        given = _requested(evaluator, given, request, made.node)
     _render(evaluator, template.names, given, made)
     for option in options(given) if template.text else ():
         if isinstance(option, Dictionary):
