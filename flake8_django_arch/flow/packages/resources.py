@@ -21,6 +21,7 @@ from ...project.literals import Literals
 from ...project.models import Model
 from ...project.names import ClassDef, External
 from ..events import Reader
+from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..serializers import serializing
@@ -134,7 +135,7 @@ def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
         for option in options(row):
             if isinstance(option, Row):
                 _show_column(evaluator, cls, column, option)
-        evaluator.note_reader(missing, queries, column.reader)
+        note_reader(evaluator, missing, queries, column.reader)
 
 
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:
