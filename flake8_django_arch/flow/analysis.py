@@ -35,6 +35,7 @@ from .kept_events import KeptEvents
 from .loops import recursion
 from .loops.memos import Memos
 from .meanings import Meanings
+from .noting import note_missing_of, note_queries_of
 from .objects.constructors import Constructors
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
@@ -273,17 +274,17 @@ class Flow:
         found = self.events_below(caller, function, bindings)
         if found is None:
             return None
-        caller.note_missing_of(function, handover.missing(found))
+        note_missing_of(caller, function, handover.missing(found))
         caller.frame.assigned.update(handover.assigned(found))
         if below := [each for each in found.missing if each.through]:
             unseen = self._not_seen_alone(caller, function, bindings, below)
-            caller.note_missing_of(function, handover.missing_below(unseen))
+            note_missing_of(caller, function, handover.missing_below(unseen))
         if found.missing and (caller.showing or any(_brings_rows(*each) for each in bindings)):
             own = self._of_its_own(caller, function, found)
-            caller.note_missing_of(
-                function, (each for each in own if not handover.is_brought(each))
+            note_missing_of(
+                caller, function, (each for each in own if not handover.is_brought(each))
             )
-        caller.note_queries_of(function, found, is_result_used=is_result_used)
+        note_queries_of(caller, function, found, is_result_used=is_result_used)
         return found
 
     def _not_seen_alone(

@@ -8,8 +8,7 @@ true of each of its values.
 from __future__ import annotations
 
 import ast
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
@@ -21,17 +20,17 @@ from ..project.source import names_in
 from . import attributes, calls, type_tests
 from .containers import contents
 from .containers.key_tests import mix_known
-from .events import Called, Change, Events, Fetch, Iteration, Missing, Moment, Query, Reader
+from .events import Called, Change, Events, Iteration, Missing, Moment, Query
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
 from .functions import closures
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import instances, records, writes_to_fields
-from .querysets import asking, methods as querysets, rows
+from .querysets import asking, rows
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows
-from .querysets.origins import Loop, Origin
+from .querysets.origins import Loop
 from .serializers import serializing
 from .statements import STATEMENTS
 from .values import (
@@ -91,8 +90,8 @@ class Evaluator:
         #: The nested functions that were defined, and whether they were called.
         self.nested: dict[Closure, bool] = {}
         #: Nested functions that are running, by their statement, and how often each has run.
-        self.running: Counter[ast.AST] = Counter()
-        self.runs: Counter[ast.AST] = Counter()
+        self.running: set[ast.AST] = set()
+        self.runs: dict[ast.AST, int] = {}
 
     def run(self, body: Iterable[ast.stmt]) -> Events:
         """Evaluate a function's body, then the nested functions that it never called itself."""
@@ -251,88 +250,6 @@ class Evaluator:
                 self.events.missing.append(asked)
             case Query():
                 self.events.queries.append(asked)
-
-    def note_missing_of(self, function: FunctionDef, missing: Iterable[Missing]) -> None:
-        """Note what a called function misses of this one's rows.
-
-        The finding stands where this function has its rows from: at the queryset, or at the loop
-        over what a call gave.
-        """
-        for each in missing:
-            if each.is_conditional and function.name in querysets.ROW_WRITES:
-                continue  # "if not self.code: …": of rows that were saved before it is not true
-            way = each.full_path if isinstance(each, Fetch) else each.path
-            if not self.frame.filled.isdisjoint(relation.name for relation in way):
-                continue  # this function has loaded it by hand before it called the other
-            self.events.missing.append(
-                replace(
-                    each,
-                    place=self._source_of_rows(each),
-                    reader=each.reader or Reader.of(function, each.place),
-                    is_conditional=each.is_conditional or bool(self.frame.branch),
-                    is_kept=each.is_kept or self.frame.is_kept,
-                )
-            )
-
-    def note_reader(self, missing: int, queries: int, reader: Reader) -> None:
-        """Say who reads what was noted after so many, as if it were called from here."""
-        self._note_readers(missing, queries, lambda place: reader)
-
-    def note_lines(self, missing: int, queries: int, module: Module) -> None:
-        """Say that it is read by lines of another module."""
-        self._note_readers(missing, queries, lambda place: Reader("", module.path, place.line))
-
-    def _note_readers(self, missing: int, queries: int, reader: Callable[[Place], Reader]) -> None:
-        events = self.events
-        events.missing[missing:] = [
-            (
-                each
-                if each.reader
-                else replace(each, place=self._source_of_rows(each), reader=reader(each.place))
-            )
-            for each in events.missing[missing:]
-        ]
-        events.queries[queries:] = [
-            each if each.reader else replace(each, reader=reader(each.place))
-            for each in events.queries[queries:]
-        ]
-
-    def note_queries_of(
-        self, function: FunctionDef, events: Events, *, is_result_used: bool
-    ) -> None:
-        """Note what a called function asks once a call: in a loop it asks once per pass.
-
-        A function that changes data, or whose result nobody takes, has its rows handed over one by
-        one for good reasons.
-        """
-        self.events.changes_data |= events.changes_data
-        if (
-            events.changes_data
-            or not is_result_used
-            or self.frame.is_remembered
-            or self.flow.signatures.of(function).asks_once
-        ):
-            return
-        for query in events.queries:
-            if not query.is_repeated and not query.is_conditional:
-                self.events.queries.append(
-                    replace(
-                        query,
-                        place=self.called_at,
-                        is_repeated=self.frame.repeats(self.frame.loops),
-                        loops=self.frame.loops,
-                        made=None,
-                        reader=query.reader or Reader.of(function, query.place),
-                        is_conditional=self.frame.is_conditional,
-                    )
-                )
-
-    def _source_of_rows(self, missing: Missing) -> Place:
-        """Where this function has the row from that another one reads."""
-        if isinstance(missing.origin, Origin) and missing.origin.module is self.module:
-            return missing.origin.place
-        drawn = [loop for loop in (*self.frame.loops, *missing.loops) if loop.grows and loop.line]
-        return Place(drawn[-1].line, drawn[-1].column) if drawn else Place(self.line)
 
     def note_use(self, node: ast.expr, value: Value) -> None:
         """Note that something outside the project is used without a call: ``with lock:``."""

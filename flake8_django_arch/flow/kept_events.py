@@ -30,14 +30,15 @@ class KeptEvents(Generic[Subject]):
         self._flow = flow
         self._run = run
         self._whole: dict[tuple[Subject, Bindings], Events] = {}
-        self._cut: dict[tuple[Subject, Bindings, int], Events] = {}
+        self._cut: dict[tuple[tuple[Subject, Bindings], int], Events] = {}
 
     def of(self, subject: Subject, bindings: Bindings, depth: int) -> Events:
         """What it does, as seen so many calls deep."""
-        whole = self._whole.get((subject, bindings))
+        given = (subject, bindings)
+        whole = self._whole.get(given)
         if whole is not None and depth + whole.height <= _DEEPEST:
             return whole
-        key = (subject, bindings, depth)
+        key = (given, depth)
         attributes = self._flow.request_attributes
         known = self._cut.get(key) or attributes.known_meanwhile(key)
         if known is not None:
@@ -49,7 +50,7 @@ class KeptEvents(Generic[Subject]):
         elif found.is_cut:
             self._cut[key] = found
         else:
-            self._whole[subject, bindings] = found
+            self._whole[given] = found
         return found
 
     def below(self, caller: Evaluator, subject: Subject, bindings: Bindings) -> Events | None:

@@ -190,8 +190,7 @@ def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
         _forget_counters(evaluator, node.body)
         evaluator.statements(node.body)
     evaluator.frame.joined(evaluator.frame.names, _left_alone(evaluator, before))
-    is_nested = any(evaluator.running.values())
-    if not is_nested and evaluator.flow.may_return(node):
+    if not evaluator.running and evaluator.flow.may_return(node):
         evaluator.frame.has_searched = True  # what follows is done after a miss
     evaluator.statements(node.orelse)
 

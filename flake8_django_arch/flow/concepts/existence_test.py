@@ -283,6 +283,8 @@ def _asked_anew_elsewhere(
     for called in (called for several in calls.values() for called in several):
         match called.target, called.node:
             case FunctionValue(definition=definition), ast.Call() as call:
+                if _ASKS_ANEW.isdisjoint(file.flow.words.of(definition)):
+                    continue
                 node = file.flow.node(definition)
                 for parameter, argument in arguments(call, definition).items():
                     if node is not None and _only_asks_anew(node, parameter):

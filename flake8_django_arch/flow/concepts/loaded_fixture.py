@@ -110,6 +110,8 @@ def _is_file(file: File, name: str) -> bool:
 
 def _loaded(file: File, body: list[ast.stmt]) -> Iterator[tuple[Place, list[str]]]:
     """The calls of ``loaddata`` with fixtures that the source names; inner classes left out."""
+    if not file.holds("loaddata"):
+        return
     for statement in body:
         for node in _walk(statement):
             if isinstance(node, ast.Call) and len(node.args) > 1 and _is_loaddata(file, node):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ...project.names import Module
 from ...project.syntax import positional_of
 from ..events import Moment
+from ..noting import note_lines
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import (
@@ -79,8 +80,8 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     evaluator.called_closure(closure)
     node = closure.node
     frame = evaluator.frame
-    evaluator.runs[node] += 1
-    if evaluator.running[node] or evaluator.runs[node] > _MOST_RUNS:
+    runs = evaluator.runs[node] = evaluator.runs.get(node, 0) + 1
+    if node in evaluator.running or runs > _MOST_RUNS:
         return UNKNOWN
     outer_names, outer_left, outer_around = frame.names, frame.left, frame.around
     parameters = [*positional_of(node.args), *node.args.kwonlyargs]
@@ -97,7 +98,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
     frame.names = names
     frame.left = frozenset()
     frame.around = len(frame.loops)
-    evaluator.running[node] += 1
+    evaluator.running.add(node)
     try:
         with _where_it_stands(evaluator, closure):
             if isinstance(node, ast.Lambda):
@@ -109,7 +110,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
             del evaluator.events.returned[returned:]
             return join(given) if given else Known(None)
     finally:
-        evaluator.running[node] -= 1
+        evaluator.running.discard(node)
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
 
 
@@ -135,7 +136,7 @@ def _where_it_stands(evaluator: Evaluator, closure: Closure) -> Iterator[None]:
         yield
     finally:
         evaluator.module = here
-        evaluator.note_lines(missing, queries, module)
+        note_lines(evaluator, missing, queries, module)
 
 
 def given_at_top(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...project.names import ClassDef, FunctionDef
+from ..noting import note_reader
 from ..querysets.loaded import SOMETHING
 from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value, join, options
 from .graph_fields import GraphField, Shape
@@ -38,7 +39,7 @@ def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
         for option in options(row):
             if isinstance(option, Row):
                 show_field(evaluator, field, option)
-        evaluator.note_reader(missing, queries, field.reader)
+        note_reader(evaluator, missing, queries, field.reader)
 
 
 def show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:

@@ -22,6 +22,7 @@ from ...project.models import Model
 from ...project.names import ClassDef, External
 from ...project.syntax import keywords_of
 from ..events import Reader
+from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..serializers import serializing
@@ -135,7 +136,7 @@ def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
         for option in options(row):
             if isinstance(option, Row):
                 _show_column(evaluator, cls, column, option)
-        evaluator.note_reader(missing, queries, column.reader)
+        note_reader(evaluator, missing, queries, column.reader)
 
 
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:

@@ -17,6 +17,7 @@ from ...project import extract, facts
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, Module
 from ..events import Reader
+from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import UNKNOWN, FunctionValue, Items, QuerySet, Row, Value, options
@@ -171,7 +172,7 @@ def _show_field(
     ]
     for each in several:
         evaluator.consume(each)
-    evaluator.note_reader(missing, queries, field.reader)
+    note_reader(evaluator, missing, queries, field.reader)
     if field.shape is None:
         return
     for each in several:

@@ -16,6 +16,7 @@ from ...project.names import ClassDef
 from ...project.syntax import argument_of, keyword_of
 from ..events import Reader
 from ..functions import closures
+from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..serializers import serializing
@@ -88,7 +89,7 @@ def show(
                 if isinstance(option, Row):
                     _show_column(evaluator, cls, column, option)
             reader = Reader(f"{cls.name}.{column.name}", cls.module.path, column.line)
-            evaluator.note_reader(missing, queries, reader)
+            note_reader(evaluator, missing, queries, reader)
         _show_attributes_of_rows(evaluator, cls, row)
     evaluator.asker = before
 
@@ -104,7 +105,7 @@ def _show_attributes_of_rows(evaluator: Evaluator, cls: ClassDef, row: Value) ->
     value = evaluator.flow.meanings.class_attribute(owner, "row_attrs")
     _call_with(evaluator, value, {"record": row})
     reader = Reader(f"{cls.name}.Meta.row_attrs", owner.module.path, assignment.line)
-    evaluator.note_reader(missing, queries, reader)
+    note_reader(evaluator, missing, queries, reader)
 
 
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:

@@ -13,6 +13,7 @@ from ...project.syntax import argument_of, keyword_of
 from ..evaluate import Evaluator
 from ..events import Events, Reader
 from ..file import File
+from ..noting import note_reader
 from ..packages import documents
 from ..querysets import rows
 from ..querysets.origins import Loop
@@ -65,7 +66,7 @@ class _Document:
                 if not self._ask(f"prepare_{name}", row):
                     self._read_field(name, field, row)
                 reader = Reader(f"{self._cls.name}.{name}", path, field.lineno)
-                self._evaluator.note_reader(missing, queries, reader)
+                note_reader(self._evaluator, missing, queries, reader)
 
     def _ask(self, name: str, row: Value) -> bool:
         """Have a method of the project's own look at the row; whether there is one."""

@@ -48,7 +48,7 @@ def _inherited_methods(file: File, cls: ClassDef) -> Iterator[FunctionDef]:
         for method in up.methods():
             if method.name not in seen:
                 seen.add(method.name)
-                if file.project.routes.may_answer(cls) or not words.renders(method):
+                if not words.renders(method) or file.project.routes.may_answer(cls):
                     yield method
 
 

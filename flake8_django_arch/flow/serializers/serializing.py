@@ -16,6 +16,7 @@ from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
 from ..events import Missing, Reader
+from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Given, Loop, Origin
 from ..shaping.shaped import own_words
@@ -345,4 +346,4 @@ def _drawn(evaluator: Evaluator, value: Value, loop: Loop) -> Value:
 def _read_by(evaluator: Evaluator, reader: Reader) -> Iterator[None]:
     missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
     yield
-    evaluator.note_reader(missing, queries, reader)
+    note_reader(evaluator, missing, queries, reader)

@@ -1,0 +1,109 @@
+"""What others ask and miss of a function's rows, noted at the function that has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ..finding import Place
+from ..project.names import FunctionDef, Module
+from .events import Events, Fetch, Missing, Reader
+from .querysets import methods as querysets
+from .querysets.origins import Origin
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+
+def note_missing_of(
+    evaluator: Evaluator, function: FunctionDef, missing: Iterable[Missing]
+) -> None:
+    """Note what a called function misses of this one's rows.
+
+    The finding stands where this function has its rows from: at the queryset, or at the loop
+    over what a call gave.
+    """
+    for each in missing:
+        if each.is_conditional and function.name in querysets.ROW_WRITES:
+            continue  # "if not self.code: …": of rows that were saved before it is not true
+        way = each.full_path if isinstance(each, Fetch) else each.path
+        if not evaluator.frame.filled.isdisjoint(relation.name for relation in way):
+            continue  # this function has loaded it by hand before it called the other
+        evaluator.events.missing.append(
+            replace(
+                each,
+                place=_source_of_rows(evaluator, each),
+                reader=each.reader or Reader.of(function, each.place),
+                is_conditional=each.is_conditional or bool(evaluator.frame.branch),
+                is_kept=each.is_kept or evaluator.frame.is_kept,
+            )
+        )
+
+
+def note_reader(evaluator: Evaluator, missing: int, queries: int, reader: Reader) -> None:
+    """Say who reads what was noted after so many, as if it were called from here."""
+    _note_readers(evaluator, missing, queries, lambda place: reader)
+
+
+def note_lines(evaluator: Evaluator, missing: int, queries: int, module: Module) -> None:
+    """Say that it is read by lines of another module."""
+    _note_readers(evaluator, missing, queries, lambda place: Reader("", module.path, place.line))
+
+
+def _note_readers(
+    evaluator: Evaluator, missing: int, queries: int, reader: Callable[[Place], Reader]
+) -> None:
+    events = evaluator.events
+    events.missing[missing:] = [
+        (
+            each
+            if each.reader
+            else replace(each, place=_source_of_rows(evaluator, each), reader=reader(each.place))
+        )
+        for each in events.missing[missing:]
+    ]
+    events.queries[queries:] = [
+        each if each.reader else replace(each, reader=reader(each.place))
+        for each in events.queries[queries:]
+    ]
+
+
+def note_queries_of(
+    evaluator: Evaluator, function: FunctionDef, events: Events, *, is_result_used: bool
+) -> None:
+    """Note what a called function asks once a call: in a loop it asks once per pass.
+
+    A function that changes data, or whose result nobody takes, has its rows handed over one by
+    one for good reasons.
+    """
+    evaluator.events.changes_data |= events.changes_data
+    if (
+        events.changes_data
+        or not is_result_used
+        or evaluator.frame.is_remembered
+        or evaluator.flow.signatures.of(function).asks_once
+    ):
+        return
+    for query in events.queries:
+        if not query.is_repeated and not query.is_conditional:
+            evaluator.events.queries.append(
+                replace(
+                    query,
+                    place=evaluator.called_at,
+                    is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
+                    loops=evaluator.frame.loops,
+                    made=None,
+                    reader=query.reader or Reader.of(function, query.place),
+                    is_conditional=evaluator.frame.is_conditional,
+                )
+            )
+
+
+def _source_of_rows(evaluator: Evaluator, missing: Missing) -> Place:
+    """Where this function has the row from that another one reads."""
+    if isinstance(missing.origin, Origin) and missing.origin.module is evaluator.module:
+        return missing.origin.place
+    drawn = [loop for loop in (*evaluator.frame.loops, *missing.loops) if loop.grows and loop.line]
+    return Place(drawn[-1].line, drawn[-1].column) if drawn else Place(evaluator.line)
