@@ -45,7 +45,7 @@ class Managers:
                 if not isinstance(up, ClassDef):
                     continue
                 for name, assignment in up.facts.attributes.items():
-                    if self._project.models.field(up, assignment) is not None:
+                    if self._project.models.fields.declared(up, assignment) is not None:
                         continue  # TaggableManager is one
                     manager = self._manager(up.module, assignment.value)
                     if manager is None and name == "objects" and _may_be_manager(assignment):

@@ -163,7 +163,7 @@ class Model:
             if not isinstance(up, ClassDef):
                 continue
             for name, assignment in up.facts.attributes.items():
-                declared = self.graph.field(up, assignment)
+                declared = self.graph.fields.declared(up, assignment)
                 if declared is not None:
                     found[name] = declared
                 elif up is not self.definition or assignment.annotation is None:
@@ -179,10 +179,10 @@ class Model:
     @cached_property
     def relations(self) -> dict[str, Relation]:
         """Every relation by the attribute that reads it, from both sides, inherited ones too."""
-        found = dict(self.graph.reverse_relations(self))
+        found = dict(self.graph.relations.reverse(self))
         for name, declared in self.fields.items():
             if declared.relation is not None and not declared.is_parent_link:
-                found[name] = self.graph.forward_relation(self, declared)
+                found[name] = self.graph.relations.forward(self, declared)
         return found
 
     @cached_property

@@ -136,7 +136,7 @@ class Uniqueness:
         """Whether a field class of the project's or a package's own may set ``unique`` itself."""
         if field.type.startswith("django."):
             return False
-        definition = self._project.models.field_class(field)
+        definition = self._project.models.fields.class_of(field)
         if definition is None:
             return True
         for up in self._project.classes.ancestors(definition):

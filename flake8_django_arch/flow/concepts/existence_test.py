@@ -16,9 +16,9 @@ from ...project.syntax import is_name
 from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File
+from ..functions.arguments import by_parameter
 from ..querysets import methods as querysets
 from ..querysets.methods import Gives
-from ..side_effects.consequences import arguments
 from ..values import FunctionValue, Method, QuerySet
 
 _COUNTS: Final = frozenset({"count", "acount"})
@@ -286,7 +286,7 @@ def _asked_anew_elsewhere(
                 if _ASKS_ANEW.isdisjoint(file.flow.words.of(definition)):
                     continue
                 node = file.flow.node(definition)
-                for parameter, argument in arguments(call, definition).items():
+                for parameter, argument in by_parameter(call, definition).items():
                     if node is not None and _only_asks_anew(node, parameter):
                         found.add(position(argument))
     return found

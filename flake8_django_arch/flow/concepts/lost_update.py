@@ -188,7 +188,7 @@ class _Story:
         if field.type in _NUMBERS:
             return True
         project = self._file.project
-        definition = project.models.field_class(field)
+        definition = project.models.fields.class_of(field)
         return definition is not None and not _NUMBERS.isdisjoint(project.classes.paths(definition))
 
 

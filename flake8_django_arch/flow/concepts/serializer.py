@@ -196,7 +196,7 @@ class Serializer(Concept):
         match field.call.argument(0, "to"):
             case facts.Name(path=path) if path.endswith("AUTH_USER_MODEL"):
                 return True
-        target = self.project.models.target(field, self.model)
+        target = self.project.models.relations.target(field, self.model)
         return target is not None and target is self.project.models.user
 
     def is_privileged(self, field: Field) -> bool:
@@ -206,7 +206,7 @@ class Serializer(Concept):
         label = _PRIVILEGED_RELATIONS.get(field.name)
         if label is None or field.relation is None or self.model is None:
             return False
-        target = self.project.models.target(field, self.model)
+        target = self.project.models.relations.target(field, self.model)
         return target is not None and target.label == label
 
     def is_exposed(self, name: str) -> bool:

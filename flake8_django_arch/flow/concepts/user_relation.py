@@ -65,7 +65,7 @@ def _relations(file: File, definition: ClassDef) -> Iterator[Field]:
     """The relations that a class itself declares, those that a function is given too."""
     for assignment in definition.facts.attributes.values():
         for written in _with_arguments(assignment.value):
-            field = file.project.models.made(definition, assignment, written)
+            field = file.project.models.fields.made(definition, assignment, written)
             if field is not None and field.relation in _RELATIONS:
                 yield field
 

@@ -279,7 +279,7 @@ def _pointing_at(project: Project, model: Model) -> Iterator[tuple[Model, str]]:
         for declared in other.fields.values():
             if declared.relation not in (framework.FOREIGN_KEY, framework.ONE_TO_ONE):
                 continue
-            target = project.models.forward_relation(other, declared).target
+            target = project.models.relations.forward(other, declared).target
             if target is not None and target.concrete is model:
                 rule = declared.call.argument(1, "on_delete")
                 yield other.concrete, rule.path if isinstance(rule, facts.Name) else ""

@@ -7,10 +7,8 @@ which something cannot be told is left out: nothing is said of what it reads.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from ...immutable import Immutable
 from ...project import extract, facts
 from ...project.literals import Listed, Literals
 from ...project.models import Kind, Model, Relation
@@ -18,66 +16,17 @@ from ...project.names import ClassDef, External
 from ...project.serializers import DeclaredField
 from ..events import Reader
 from ..shaping.shaped import PLAIN_WORDS, Shaped, Words, overrides, own_words, shaped
-from . import sources
+from . import drf_fields, sources
+from .drf_fields import DRF
+from .output_fields import OutputField, Shape
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-_DRF: Final = "rest_framework.serializers."
-_TEXTS: Final = frozenset(
-    f"{_DRF}{name}Field"
-    for name in ("Char", "Choice", "Email", "Regex", "Slug", "URL", "FilePath", "StringRelated")
-)
-_HYPERLINKED: Final = f"{_DRF}HyperlinkedRelatedField"
-_IDENTITY: Final = f"{_DRF}HyperlinkedIdentityField"
-_KEYS: Final = f"{_DRF}PrimaryKeyRelatedField"
-_SLUGS: Final = f"{_DRF}SlugRelatedField"
 #: The methods of a field by which the project may change what it reads.
 _READING: Final = ("get_attribute", "get_value", "__new__", "many_init", "use_pk_only_optimization")
 #: The methods of a serializer that decide by what its fields are built.
 _OPTING: Final = ("get_extra_kwargs", "include_extra_kwargs")
-
-
-class Shape(Enum):
-    """What a field does with the value that it read."""
-
-    #: It shows the value as it is.
-    VALUE = "value"
-    #: It turns it into text, so that ``__str__`` of a row runs.
-    TEXT = "text"
-    #: It goes through it, item by item.
-    LIST = "list"
-    #: It hands the row to a method of its serializer.
-    METHOD = "method"
-    #: It shows the key of a related row; of a foreign key the row's own column tells it.
-    KEY = "key"
-    #: It shows an attribute of a related row.
-    ATTRIBUTE = "attribute"
-    #: It shows a related row by another serializer.
-    NESTED = "nested"
-    #: It shows all fields of a related row, as ``depth`` asks for.
-    DEPTH = "depth"
-    #: It hands the value to the ``to_representation`` of the project's own field class.
-    OWN = "own"
-
-
-class OutputField(Immutable, frozen=True):
-    """A field that a serializer reads off each row."""
-
-    shape: Shape
-    #: The attributes that lead to its value; none where it gets the whole row.
-    source: tuple[str, ...]
-    reader: Reader
-    #: Whether the value is many rows, each of which is shown so.
-    many: bool = False
-    #: The method's name, or the attribute's dotted path.
-    name: str = ""
-    #: The nested serializer, or the field's own class.
-    definition: ClassDef | None = None
-    #: How many relations further on ``depth`` asks for.
-    depth: int = 0
-    #: What the nested serializer is built with, beside what DRF knows.
-    words: Words = ()
 
 
 class SerializerFields:
@@ -222,13 +171,13 @@ class SerializerFields:
             source = own_source
         elif isinstance(symbol, External):
             paths = frozenset({symbol.path})
-        if not any(path.startswith(_DRF) for path in paths):
+        if not any(path.startswith(DRF) for path in paths):
             return None
-        field = _of_drf(paths, call, source, reader, many)
+        field = drf_fields.by_class(paths, call, source, reader, many)
         if field is not None and field.shape is Shape.KEY and definition is not None:
             lookup = self._project.classes.attribute(definition, "lookup_field")
             if lookup is not None and call.keyword("lookup_field") is None:
-                field = _by_lookup(lookup[1].value, source, reader, many)
+                field = drf_fields.by_lookup(lookup[1].value, source, reader, many)
         is_given_key = field is not None and field.shape is Shape.KEY and not many
         if definition and overrides(self._flow, definition, "to_representation"):
             if not is_given_key:  # of one row, the key is all that a field of keys is handed
@@ -272,7 +221,7 @@ class SerializerFields:
         if relation is None or relation.kind in (Kind.GENERIC_FOREIGN_KEY, Kind.GENERIC_RELATION):
             is_url = name == "url" and not self._has(model, name)
             if is_url:
-                return _by_lookup(options.get("lookup_field"), (), reader, many=False)
+                return drf_fields.by_lookup(options.get("lookup_field"), (), reader, many=False)
             return OutputField(Shape.VALUE, source, reader)
         many = relation.kind.is_many
         if depth:
@@ -291,10 +240,10 @@ class SerializerFields:
             call = facts.Call(facts.Name(""), (), tuple(options.items()))
             return self._of_class(symbol, call, source, reader, many)
         is_linked = cls is not None and self._project.classes.is_a(
-            cls, f"{_DRF}HyperlinkedModelSerializer"
+            cls, f"{DRF}HyperlinkedModelSerializer"
         )
         lookup = options.get("lookup_field") if is_linked else None
-        return _by_lookup(lookup, source, reader, many)
+        return drf_fields.by_lookup(lookup, source, reader, many)
 
     def _has(self, model: Model, name: str) -> bool:
         classes = self._project.classes
@@ -346,59 +295,6 @@ def _is_forward(model: Model, relation: Relation) -> bool:
         Kind.ONE_TO_ONE,
         Kind.MANY_TO_MANY,
     )
-
-
-def _of_drf(
-    paths: frozenset[str],
-    call: facts.Call,
-    source: tuple[str, ...],
-    reader: Reader,
-    many: bool,
-) -> OutputField | None:
-    """A field whose class is DRF's, or changes nothing of what that reads."""
-    if f"{_DRF}SerializerMethodField" in paths:
-        match call.argument(0, "method_name"):
-            case None:
-                name = f"get_{reader.name.rpartition('.')[2]}"
-                return OutputField(Shape.METHOD, (), reader, name=name)
-            case facts.Constant(value=str() as name):
-                return OutputField(Shape.METHOD, (), reader, name=name)
-        return None
-    if paths & {f"{_DRF}HiddenField", f"{_DRF}ManyRelatedField"}:
-        return None
-    if _IDENTITY in paths:
-        # Of many rows it links each to itself; of one it links the serializer's own row.
-        return _by_lookup(call.keyword("lookup_field"), source if many else (), reader, many)
-    if _HYPERLINKED in paths:
-        return _by_lookup(call.keyword("lookup_field"), source, reader, many)
-    if _KEYS in paths:
-        return OutputField(Shape.KEY, source, reader, many)
-    if _SLUGS in paths:
-        match call.argument(0, "slug_field"):
-            case facts.Constant(value=str() as slug):
-                path = slug.replace("__", ".")
-                return OutputField(Shape.ATTRIBUTE, source, reader, many, path)
-        return None
-    if f"{_DRF}RelatedField" in paths:
-        return None
-    if f"{_DRF}ListField" in paths or f"{_DRF}MultipleChoiceField" in paths:
-        return OutputField(Shape.LIST, source, reader)
-    shape = Shape.TEXT if paths & _TEXTS else Shape.VALUE
-    return OutputField(shape, source, reader, many)
-
-
-def _by_lookup(
-    lookup: facts.Expression | None, source: tuple[str, ...], reader: Reader, many: bool
-) -> OutputField | None:
-    """A hyperlink: by the key, which needs no query, or by another attribute of the row."""
-    match lookup:
-        case None | facts.Constant(value="pk") if source:
-            return OutputField(Shape.KEY, source, reader, many)
-        case None:
-            return OutputField(Shape.ATTRIBUTE, source, reader, many, "pk")
-        case facts.Constant(value=str() as name):
-            return OutputField(Shape.ATTRIBUTE, source, reader, many, name)
-    return None
 
 
 def _is_true(expression: facts.Expression | None) -> bool | None:

@@ -36,7 +36,7 @@ from ..values import (
     Value,
     options,
 )
-from .fields import OutputField, Shape
+from .output_fields import OutputField, Shape
 
 if TYPE_CHECKING:
     from ..calls import Call

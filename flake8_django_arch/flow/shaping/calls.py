@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
-from . import containers, expressions
+from . import attributes, containers, expressions
 from .kinds import is_a
 from .values import (
     PLAIN,
@@ -66,7 +66,7 @@ def call(shaper: Shaper, node: ast.Call, frame: Frame) -> object:
     owner = expressions.evaluate(shaper, node.func.value, frame)
     if isinstance(owner, Unknown) and node.func.attr in _ASKING:
         return _asked(shaper, owner, node.func.attr, _given(shaper, node, frame))
-    target = shaper.attribute(owner, node.func.attr)
+    target = attributes.attribute(shaper, owner, node.func.attr)
     return apply(shaper, target, _given(shaper, node, frame))
 
 
@@ -304,16 +304,16 @@ def _length(shaper: Shaper, arguments: list[object]) -> object:
 def _getattr(shaper: Shaper, arguments: list[object]) -> object:
     match arguments:
         case [owner, str() as name, *default]:
-            if default and shaper.has(owner, name) is False:
+            if default and attributes.has(shaper, owner, name) is False:
                 return default[0]
-            return shaper.attribute(owner, name)
+            return attributes.attribute(shaper, owner, name)
     return _passed(shaper, Given([each for each in arguments if not isinstance(each, This)]))
 
 
 def _hasattr(shaper: Shaper, arguments: list[object]) -> object:
     match arguments:
         case [owner, str() as name]:
-            found = shaper.has(owner, name)
+            found = attributes.has(shaper, owner, name)
             return Unknown() if found is None else found
     return Unknown()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...immutable import Immutable
-from . import bindings, calls, containers
+from . import attributes, bindings, calls, containers
 from .values import (
     PLAIN,
     Closure,
@@ -50,9 +50,9 @@ def evaluate(shaper: Shaper, node: ast.expr, frame: Frame) -> object:
         case ast.Constant(value=value):
             return value if isinstance(value, PLAIN) else Unknown()
         case ast.Name(id=name):
-            return shaper.name(name, frame)
+            return attributes.named(shaper, name, frame)
         case ast.Attribute(value=owner, attr=attr):
-            return shaper.attribute(evaluate(shaper, owner, frame), attr)
+            return attributes.attribute(shaper, evaluate(shaper, owner, frame), attr)
         case ast.Call():
             return calls.call(shaper, node, frame)
         case ast.List(elts=elts) | ast.Tuple(elts=elts) | ast.Set(elts=elts):

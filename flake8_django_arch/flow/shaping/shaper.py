@@ -9,29 +9,20 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from ...project.models import Model
-from ...project.names import ClassDef, External, FunctionDef, Module, ValueDef
+from ...project.names import ClassDef, FunctionDef
 from ...project.source import walk
-from ..values import ClassValue, ExternalValue, Fixed, FunctionValue, Known, Value
-from . import arguments, containers, expressions, statements
-from .kinds import DESCRIPTORS
+from . import arguments, attributes, containers, expressions, statements
 from .state import State
 from .values import (
-    DISPLAY,
-    PLAIN,
-    Behind,
     Bound,
     Built,
     BuiltWords,
     Closure,
-    Descriptor,
     FieldOf,
     Frame,
     Given,
-    MethodOf,
     ModelOf,
-    Named,
     Names,
-    Options,
     Table,
     This,
     Undecided,
@@ -45,7 +36,6 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 _DEEPEST: Final = 25
-_PROPERTIES: Final = frozenset({"property", "cached_property"})
 
 
 class Shaper:
@@ -55,9 +45,9 @@ class Shaper:
         self, flow: Flow, cls: ClassDef, names: tuple[str, ...], words: dict[str, object]
     ) -> None:
         self.state = State()
-        self._flow = flow
-        self._classes = flow.project.classes
-        self._cls = cls
+        self.flow = flow
+        self.classes = flow.project.classes
+        self.cls = cls
         self._names = names
         self._words = words
         self._fields: object = None
@@ -65,22 +55,24 @@ class Shaper:
         self._depth = 0
 
     @property
-    def _meta(self) -> ClassDef | None:
-        return self._classes.inner(self._cls, "Meta")
+    def meta(self) -> ClassDef | None:
+        """Its ``Meta``."""
+        return self.classes.inner(self.cls, "Meta")
 
     @property
-    def _model(self) -> Model | None:
-        return self._flow.meanings.meta_model(self._cls)
+    def model(self) -> Model | None:
+        """The model in that."""
+        return self.flow.meanings.meta_model(self.cls)
 
     def built(self, possible: frozenset[str]) -> dict[str, object]:
         """The fields of the serializer once it is built."""
         given = Given([], dict(self._words), possible, is_open=True)
-        self.run_method(self._bound("__init__"), given)
+        self.run_method(self.bound("__init__"), given)
         fields = self.fields()
         if not isinstance(fields, Table) or fields.is_lost:
             raise Undecided
-        if self._bound("_readable_fields").definition is not None:
-            readable = containers.members(self.attribute(This(), "_readable_fields"))
+        if self.bound("_readable_fields").definition is not None:
+            readable = containers.members(attributes.attribute(self, This(), "_readable_fields"))
             if readable is None:
                 raise Undecided
             return {each.name: each for each in readable if isinstance(each, FieldOf)}
@@ -99,16 +91,16 @@ class Shaper:
         return found
 
     def _made(self, after: ClassDef | None) -> object:
-        definition = self._classes.own_method(self._cls, "fields", after)
+        definition = self.classes.own_method(self.cls, "fields", after)
         if definition is not None:
-            found = self._run(definition, [This()], Given([]))
-            if _decorator(definition) == "cached_property":
+            found = self.run(definition, [This()], Given([]))
+            if attributes.decorator(definition) == "cached_property":
                 self._fields = found
             return found
         if self._is_asking:
             raise Undecided
         self._is_asking = True
-        found = self.run_method(self._bound("get_fields"), Given([]))
+        found = self.run_method(self.bound("get_fields"), Given([]))
         self._is_asking = False
         if not isinstance(found, Table):
             raise Undecided
@@ -133,7 +125,7 @@ class Shaper:
         match name:
             case "get_fields":
                 declared, info = Unknown(), Unknown()
-                names = self.run_method(self._bound("get_field_names"), Given([declared, info]))
+                names = self.run_method(self.bound("get_field_names"), Given([declared, info]))
                 known = containers.members(names)
                 if known is None:
                     raise Undecided
@@ -153,7 +145,7 @@ class Shaper:
     def _build(self, given: Given) -> object:
         """``ModelSerializer.build_field`` picks the method by what the model has."""
         name = given.positional[0] if given.positional else None
-        model = self._model
+        model = self.model
         if not isinstance(name, str) or model is None:
             return Unknown()
         kind = "property"
@@ -163,7 +155,7 @@ class Shaper:
             kind = "standard"
         elif name == "url":
             kind = "url"
-        return self.run_method(self._bound(f"build_{kind}_field"), Given([name, Unknown()]))
+        return self.run_method(self.bound(f"build_{kind}_field"), Given([name, Unknown()]))
 
     def builds_as_drf(self, name: str) -> bool:
         """Whether the project's ``build_…`` methods leave a field as DRF builds it."""
@@ -171,29 +163,31 @@ class Shaper:
         self._depth, self._is_asking = 0, False
         self.state.doubts.clear()
         try:
-            return _is_built(self.run_method(self._bound("build_field"), asked), name)
+            return _is_built(self.run_method(self.bound("build_field"), asked), name)
         except Undecided:
             return False
 
     # Calls
 
-    def _bound(self, name: str, after: ClassDef | None = None) -> Bound:
-        return Bound(name, self._classes.own_method(self._cls, name, after))
+    def bound(self, name: str, after: ClassDef | None = None) -> Bound:
+        """The serializer's method of that name; DRF's has no definition."""
+        return Bound(name, self.classes.own_method(self.cls, name, after))
 
     def run_method(self, bound: Bound, given: Given) -> object:
         """Call a method of the serializer."""
         if bound.definition is None:
             return self._of_drf(bound.name, given)
-        kind = _decorator(bound.definition)
+        kind = attributes.decorator(bound.definition)
         first: list[object] = [Unknown() if kind == "classmethod" else This()]
-        return self._run(bound.definition, [] if kind == "staticmethod" else first, given)
+        return self.run(bound.definition, [] if kind == "staticmethod" else first, given)
 
     def run_function(self, function: FunctionDef, given: Given) -> object:
         """Call a function of a module."""
-        return self._run(function, [], given)
+        return self.run(function, [], given)
 
-    def _run(self, function: FunctionDef, first: list[object], given: Given) -> object:
-        node = self._flow.node(function)
+    def run(self, function: FunctionDef, first: list[object], given: Given) -> object:
+        """Call a function whose first arguments nobody writes."""
+        node = self.flow.node(function)
         if not isinstance(node, ast.FunctionDef):
             raise Undecided
         frame = Frame({}, function.owner, function, base=len(self.state.doubts))
@@ -264,119 +258,6 @@ class Shaper:
         name = field_of(drawn)
         return name is not None and name in self.state.uncertain
 
-    # Names and attributes
-
-    def name(self, name: str, frame: Frame) -> object:
-        """What a name stands for: in the function, around it, or in the module."""
-        inner: Frame | None = frame
-        while inner is not None:
-            if name in inner.scope:
-                return inner.scope[name]
-            inner = inner.outer
-        module = frame.function.module if frame.function is not None else None
-        return Unknown() if module is None else self._global(module, name)
-
-    def _global(self, module: Module, name: str) -> object:
-        match self._flow.project.names.resolve(module, name):
-            case ClassDef() | FunctionDef() as definition:
-                return Named(definition.path, definition)
-            case External(path=path):
-                return Named(path)
-            case ValueDef():
-                return self._converted(self._flow.meanings.name(module, name))
-        return Unknown()
-
-    def _converted(self, value: Value) -> object:
-        """A value of the flow, as far as it is as simple as these."""
-        match value:
-            case Known(value=plain) if isinstance(plain, PLAIN):
-                return plain
-            case Fixed(items=items):
-                return self.collection(DISPLAY, [self._converted(item) for item in items])
-            case ClassValue(definition=definition):
-                return Named(definition.path, definition)
-            case FunctionValue(definition=function):
-                return Named(function.path, function)
-            case ExternalValue(path=path):
-                return Named(path)
-        return Unknown()
-
-    def attribute(self, owner: object, name: str) -> object:
-        """The attribute of a value."""
-        match owner:
-            case This():
-                return self._own(name)
-            case Behind(owner=after):
-                return self.fields(after) if name == "fields" else self._method(name, after)
-            case Options():
-                return self._option(name)
-            case ModelOf():
-                return self._of_model(name)
-            case Names() | Table() | str() | BuiltWords():
-                return MethodOf(owner, name)
-            case FieldOf(name=field) if name in ("fields", "child", "_kwargs"):
-                self.state.change(field)
-            case Unknown():
-                return owner
-        return Unknown()
-
-    def _own(self, name: str) -> object:
-        if name in self.state.own:
-            return self.state.own[name]
-        if name == "fields":
-            return self.fields()
-        if name == "Meta":
-            return Options()
-        found = self._classes.attribute(self._cls, name)
-        if found is not None:
-            return self._converted(self._flow.meanings.class_attribute(found[0], name))
-        return self._method(name, None)
-
-    def _method(self, name: str, after: ClassDef | None) -> object:
-        bound = self._bound(name, after)
-        definition = self._classes.method(self._cls, name, after=after)
-        if definition is not None and _decorator(definition) in _PROPERTIES:
-            return (
-                Unknown()
-                if bound.definition is None
-                else self._run(definition, [This()], Given([]))
-            )
-        return bound
-
-    def _option(self, name: str) -> object:
-        if name in self.state.meta:
-            return self.state.meta[name]
-        if name == "model":
-            return ModelOf()
-        found = None if self._meta is None else self._classes.attribute(self._meta, name)
-        if found is None:
-            return Unknown()
-        return self._converted(self._flow.meanings.class_attribute(found[0], name))
-
-    def _of_model(self, name: str) -> object:
-        relation = None if self._model is None else self._model.relations.get(name)
-        is_djangos = relation is not None and relation.field.type.startswith("django.")
-        if relation is not None and is_djangos and relation.field.name == name:
-            for path in DESCRIPTORS.get(relation.kind, ())[:1]:
-                return Descriptor(path)
-        return Unknown()
-
-    def has(self, owner: object, name: str) -> bool | None:
-        """Whether a value has an attribute; None where it is not known."""
-        match owner:
-            case Options() if self._meta is not None:
-                if name in self.state.meta or self._classes.attribute(self._meta, name):
-                    return True
-                return False if self._classes.is_fully_known(self._meta) else None
-            case This():
-                if name in self.state.own or self._classes.attribute(self._cls, name):
-                    return True
-                return True if self._classes.method(self._cls, name) else None
-            case ModelOf() if self._model is not None:
-                is_known = name in self._model.fields or name in self._model.relations
-                return True if is_known else None
-        return None
-
     # New collections
 
     def collection(self, kind: str, items: list[object], *, is_open: bool = False) -> Names:
@@ -398,13 +279,3 @@ def _is_built(value: object, name: str | None = None) -> bool:
         case Names(kind="tuple", items=[Built(name=built), BuiltWords(is_changed=False)]):
             return name in (None, built)
     return False
-
-
-def _decorator(definition: FunctionDef) -> str:
-    """The last part of the name of the decorator that decides how a method is asked."""
-    for decorator in definition.facts.decorators:
-        path = getattr(decorator, "path", "")
-        name = str(path).rpartition(".")[2]
-        if name in ("property", "cached_property", "classmethod", "staticmethod"):
-            return name
-    return ""

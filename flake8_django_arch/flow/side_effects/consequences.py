@@ -8,25 +8,24 @@ left out of account, so that rather too much follows than too little.
 from __future__ import annotations
 
 import ast
-import builtins
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
 from ...project.extract import dotted
-from ...project.names import ClassDef, External, FunctionDef
+from ...project.names import FunctionDef
 from ...project.source import FunctionNode, children, walk
 from ...project.syntax import arguments_of, last_name
+from ..functions.arguments import by_parameter
 from ..values import FunctionValue, Method, QuerySet
+from . import exceptions
+from .exceptions import ANY_EXCEPTION, Exception_
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-#: What a raised exception is called, and all that it inherits; ``*`` for one that is not known.
-Exception_ = frozenset[str]
 #: Where an expression begins and ends. A file may be parsed anew, so nodes are no keys.
 Span = tuple[int, int, int | None, int | None]
-ANY_EXCEPTION: Final[Exception_] = frozenset("*")
 #: What tells of an object no more than which one it is.
 _ADDRESSES: Final = frozenset(
     "HttpResponseRedirect get_absolute_url redirect resolve_url reverse reverse_lazy".split()
@@ -35,8 +34,6 @@ _ADDRESSES: Final = frozenset(
 _SIGNATURE_CHECKS: Final = frozenset(
     {"authlib.jose.jwt.decode", "jose.jwt.decode", "jwt.decode", "jwt.decode_complete"}
 )
-_CATCHES_ALL: Final = frozenset({"BaseException", "Exception"})
-_DRF_EXCEPTIONS: Final = "rest_framework.exceptions."
 _DEEPEST: Final = 3
 #: Passes through a function until no more names are found to hold the result.
 _PASSES: Final = 6
@@ -176,7 +173,7 @@ class Trace:
                     return raised | {self._exception(exception)}
             case ast.Assert(test=test):
                 if is_decided or self._holds(test):
-                    return raised | {_with_builtin_bases("AssertionError")}
+                    return raised | {exceptions.named("AssertionError")}
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 self._nested(statement)
         return raised
@@ -185,7 +182,7 @@ class Trace:
         raised = self._block(statement.body, is_decided)
         is_caught = False
         for handler in statement.handlers:
-            caught = frozenset(each for each in raised if _catches(handler, each))
+            caught = frozenset(each for each in raised if exceptions.catches(handler, each))
             raised -= caught
             is_caught = is_caught or bool(caught)
             if caught and handler.name:
@@ -243,7 +240,7 @@ class Trace:
             return
         names = {
             parameter
-            for parameter, argument in arguments(call, called).items()
+            for parameter, argument in by_parameter(call, called).items()
             if self._holds(argument)
         }
         inner = Trace(self._flow, called, node, names=names, depth=self._depth + 1).outcome()
@@ -309,21 +306,9 @@ class Trace:
             self._is_shown = True
 
     def _exception(self, raised: ast.expr | None) -> Exception_:
-        if isinstance(raised, ast.Call):
-            raised = raised.func
-        path = dotted(raised) if raised is not None else None
-        symbol = self._flow.project.names.resolve(self._function.module, path) if path else None
-        match symbol:
-            case ClassDef():
-                paths = self._flow.project.classes.paths(symbol)
-                return frozenset(each.rpartition(".")[2] for each in paths).union(
-                    *(_with_builtin_bases(each) for each in paths), _drf_base(paths)
-                )
-            case External(path=path):
-                return _with_builtin_bases(path) | _drf_base([path])
-        if path is not None and symbol is None and path not in self._locals:
-            return _with_builtin_bases(path)
-        return ANY_EXCEPTION
+        return exceptions.raised(
+            self._flow.project, self._function.module, raised, but_for=self._locals
+        )
 
 
 def span(node: ast.AST) -> Span:
@@ -332,25 +317,11 @@ def span(node: ast.AST) -> Span:
     return node.lineno, node.col_offset, node.end_lineno, node.end_col_offset
 
 
-def arguments(call: ast.Call, called: FunctionDef) -> dict[str, ast.expr]:
-    """What a call gives to which parameter; what a method is called on is its first."""
-    positional: list[ast.expr] = list(call.args)
-    names = [parameter.name for parameter in called.facts.parameters]
-    if called.owner is not None and names[:1] in (["self"], ["cls"]):
-        if isinstance(call.func, ast.Attribute):
-            positional.insert(0, call.func.value)
-        else:  # the class itself: its constructor makes the object
-            names = names[1:]
-    found = dict(zip(names, positional, strict=False))
-    found.update((word.arg, word.value) for word in call.keywords if word.arg)
-    return found
-
-
 def changed_by(call: ast.AST, called: FunctionDef, outcome: Outcome) -> set[str]:
     """What a call changes of what it is given, in the caller's words."""
     given: dict[str, ast.expr] = {}
     if isinstance(call, ast.Call):
-        given = arguments(call, called)
+        given = by_parameter(call, called)
     elif isinstance(call, ast.Attribute):  # a property
         given = {"self": call.value}
     found = set()
@@ -381,25 +352,3 @@ def _walk_expressions(statement: ast.stmt) -> Iterator[ast.AST]:
             if not isinstance(inner, ast.stmt | ast.ExceptHandler | ast.match_case):
                 yield inner
                 waiting.append(inner)
-
-
-def _catches(handler: ast.ExceptHandler, raised: Exception_) -> bool:
-    if handler.type is None or raised == ANY_EXCEPTION:
-        return True
-    types = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-    names = {(dotted(each) or "Exception").rpartition(".")[2] for each in types}
-    return not names.isdisjoint(raised | _CATCHES_ALL)
-
-
-def _with_builtin_bases(path: str) -> Exception_:
-    """The names of an exception and of its bases, as far as Python itself defines them."""
-    name = path.rpartition(".")[2]
-    known = getattr(builtins, name, None)
-    if isinstance(known, type) and issubclass(known, BaseException):
-        return frozenset(base.__name__ for base in known.__mro__)
-    return frozenset({name})
-
-
-def _drf_base(paths: Iterable[str]) -> Exception_:
-    is_one = any(path.startswith(_DRF_EXCEPTIONS) for path in paths)
-    return frozenset({"APIException"}) if is_one else frozenset()

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import views
 from ...project.names import FunctionDef
-from .consequences import ANY_EXCEPTION, Exception_, Outcome, Span, Trace, changed_by, span
+from .consequences import Outcome, Span, Trace, changed_by, span
+from .exceptions import ANY_EXCEPTION, Exception_
 
 if TYPE_CHECKING:
     from ..analysis import Flow
