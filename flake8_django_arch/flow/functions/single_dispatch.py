@@ -11,6 +11,7 @@ from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.packages import public_path
 from ...project.source import walk
 from ..attributes import definition_of
+from ..noting import note_lines
 from ..values import UNKNOWN, Closure, FunctionValue, Undecorated, Value
 from . import closures
 
@@ -53,7 +54,7 @@ class SingleDispatch:
                 given = arguments if function.bound is None else (function.bound, *arguments)
                 missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
                 result = closures.call_closure(evaluator, chosen, given)
-                evaluator.note_lines(missing, queries, chosen.module)
+                note_lines(evaluator, missing, queries, chosen.module)
                 return result
         default = Undecorated(function.definition, function.bound)
         return self._flow.result(evaluator, default, arguments)
