@@ -222,7 +222,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case Method():
             return _of_method(evaluator, target, made)
         case FunctionValue():
-            if evaluator.flow.single_dispatch.decorates(target.definition):
+            if evaluator.flow.signatures.of(target.definition).is_dispatch:
                 return evaluator.flow.single_dispatch.call(evaluator, target, made.arguments)
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)

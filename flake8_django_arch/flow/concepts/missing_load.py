@@ -25,8 +25,6 @@ from ..querysets.origins import (
 )
 from . import asked_later
 
-#: Where an admin class may give a field another queryset.
-_FORM_HOOK: Final = "formfield_for_foreignkey"
 #: So many places are named of what one call brings besides; its argument names all of it.
 _MOST_BROUGHT: Final = 2
 
@@ -198,7 +196,7 @@ class MissingLoad(Concept):
             if not origin.has_get_queryset:
                 return f"add {self.remedy} to the queryset in get_queryset()"
         if isinstance(origin, ChoicesOrigin):
-            where = f" in {_FORM_HOOK}()" if origin.is_of_admin else ""
+            where = f" in {origin.hook}()" if origin.hook else ""
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
         if isinstance(origin, RefreshOrigin):
             paths = quoted(longest(map(_by_attributes, self._paths)))

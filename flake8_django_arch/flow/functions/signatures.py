@@ -28,6 +28,8 @@ _KEEPING: Final = frozenset(
     " require_http_methods require_POST shared_task simple_block_tag simple_tag staticmethod"
     " stringfilter swagger_auto_schema swagger_serializer_method task wraps".split()
 )
+#: Those after which the class of the first argument decides what is called.
+_DISPATCHING: Final = frozenset({"singledispatch", "singledispatchmethod"})
 #: Those that keep what it returned for all later calls.
 _CACHING: Final = frozenset({"cache", "lru_cache"})
 
@@ -44,6 +46,8 @@ class Signature(Immutable, frozen=True, eq=False):
     asks_once: bool
     #: What the annotation of its result promises.
     promised: Value
+    #: Whether it only stands for the functions that are registered with it.
+    is_dispatch: bool = False
     #: The parameters that take arguments by their place.
     positional: tuple[str, ...] = ()
     #: All but ``*args`` and ``**options``, each with what its annotation promises.
@@ -99,8 +103,9 @@ class Signatures:
         returns = function.facts.returns
         promised = UNKNOWN if returns is None else annotated(self._flow, function.module, returns)
         node = self._flow.node(function)
+        is_dispatch = not names.isdisjoint(_DISPATCHING)
         if node is None:
-            return Signature(decorators, keeps_result, asks_once, promised)
+            return Signature(decorators, keeps_result, asks_once, promised, is_dispatch)
         positional = positional_of(node.args)
         parameters = {
             parameter.arg: declared(self._flow, function.module, parameter)
@@ -111,6 +116,7 @@ class Signatures:
             keeps_result,
             asks_once,
             promised,
+            is_dispatch,
             tuple(parameter.arg for parameter in positional),
             parameters,
             _literals(node.args),

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..analysis import Flow
     from ..evaluate import Evaluator
 
-_NAMES: Final = frozenset({"singledispatch", "singledispatchmethod"})
 _REGISTER: Final = "register"
 _FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 #: The functions of one dispatch by the path of the class for which each is registered.
@@ -32,13 +31,6 @@ class SingleDispatch:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._registered: dict[FunctionDef, _Registered | None] = {}
-
-    def decorates(self, function: FunctionDef) -> bool:
-        """Whether a function only stands for those that are registered with it."""
-        return any(
-            path.rpartition(".")[2] in _NAMES
-            for path in self._flow.signatures.of(function).decorators
-        )
 
     def call(
         self, evaluator: Evaluator, function: FunctionValue, arguments: tuple[Value, ...]

@@ -103,8 +103,8 @@ class ChoicesOrigin(Origin, frozen=True):
     """Where a form has the choices of a field from that it does not declare itself."""
 
     field: str = ""
-    #: Whether it is a form of the admin, which has a method for this.
-    is_of_admin: bool = False
+    #: The method that the admin has for this; "" for any other form.
+    hook: str = ""
 
 
 class FormSetOrigin(Origin, frozen=True):

@@ -45,7 +45,7 @@ def of_relation(file: File, admin: Instance, place: Place, relation: Relation) -
     name = of_many if relation.kind is Kind.MANY_TO_MANY else of_one
     method = file.project.classes.method(cls, name)
     if method is None:
-        return choices.of_relation(file, cls, place, relation, is_of_admin=True)
+        return choices.of_relation(file, cls, place, relation, hook=name)
     if method.module.installed:
         return Events()
     return _of_method(file, admin, place, relation, method)
@@ -75,7 +75,7 @@ def _of_method(
         return Events()
     if queryset == NONE:
         return choices.of_relation(
-            file, admin.definition, place, relation, label=label, is_of_admin=True
+            file, admin.definition, place, relation, label=label, hook=method.name
         )
     evaluator = drawing.standing(file, admin.definition, place)
     here = drawing.named(admin.definition.name, place)

@@ -347,14 +347,14 @@ def of_relation(
     relation: Relation,
     *,
     label: Value = NONE,
-    is_of_admin: bool = False,
+    hook: str = "",
 ) -> Events:
     """What the choices for a relation read, where no queryset is given for them."""
     assert relation.target is not None
     evaluator = drawing.standing(file, cls, place)
     queryset = replace(file.flow.meanings.default_manager(relation.target), is_manager=False)
     found = labels(evaluator, queryset, drawing.named(cls.name, place), label)
-    origin = ChoicesOrigin(file.module, place, field=relation.name, is_of_admin=is_of_admin)
+    origin = ChoicesOrigin(file.module, place, field=relation.name, hook=hook)
     found.missing = [replace(each, origin=origin, place=place) for each in found.missing]
     return found
 
