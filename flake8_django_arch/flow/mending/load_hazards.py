@@ -92,8 +92,16 @@ def is_deferred_later(source: Source, expression: ast.expr, names: Iterable[str]
     around = [node for node in enclosing(source.tree, expression) if isinstance(node, _SCOPES)]
     if not around:
         return False
-    is_built_on = isinstance(around[-1], ast.ClassDef) or around[-1].name == "get_queryset"
-    return _leaves_out(around[0 if is_built_on else -1], expression, frozenset(names))
+    if isinstance(around[-1], ast.ClassDef) or around[-1].name == "get_queryset":
+        return _leaves_out(around[0], expression, frozenset(names))
+    holders = {
+        target.id
+        for node in ast.walk(around[-1])
+        if isinstance(node, ast.Assign) and expression in set(ast.walk(node.value))
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    return _leaves_out(around[-1], expression, frozenset(names), holders)
 
 
 def are_left_out_at(source: Source, line: int) -> bool:
@@ -106,10 +114,18 @@ def are_left_out_at(source: Source, line: int) -> bool:
     )
 
 
-def _leaves_out(scope: ast.AST, expression: ast.expr, names: frozenset[str]) -> bool:
+def _leaves_out(
+    scope: ast.AST,
+    expression: ast.expr,
+    names: frozenset[str],
+    holders: Collection[str] | None = None,
+) -> bool:
     own = set(ast.walk(expression))
     return any(
-        isinstance(node, ast.Call) and node not in own and _may_leave_out(node, names)
+        isinstance(node, ast.Call)
+        and node not in own
+        and (holders is None or _root(node.func) in holders)
+        and _may_leave_out(node, names)
         for node in ast.walk(scope)
     )
 
