@@ -14,7 +14,7 @@ from ...project import facts, framework, views
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import walk
-from ...project.syntax import argument_of, arguments_of, last_name
+from ...project.syntax import arguments_of, keyword_of, last_name
 from . import view_functions
 
 if TYPE_CHECKING:
@@ -191,5 +191,5 @@ def _is_own(holder: ast.expr) -> bool:
 
 def _hands_over(call: ast.Call, position: int) -> bool:
     """Whether the argument of a call that becomes its ``request`` is one."""
-    given = argument_of(call, position, "request")
-    return last_name(given) == "request"
+    given = (keyword_of(call, "request"), *call.args[position : position + 1])
+    return any(last_name(each) == "request" for each in given)
