@@ -30,7 +30,7 @@ def keyword_of(call: ast.Call, name: str) -> ast.expr | None:
 
 def argument_of(call: ast.Call, position: int, name: str) -> ast.expr | None:
     """The argument of a call at that position or under that name."""
-    return call.args[position] if 0 <= position < len(call.args) else keyword_of(call, name)
+    return call.args[position] if position < len(call.args) else keyword_of(call, name)
 
 
 def keywords_of(call: ast.Call) -> dict[str | None, ast.expr]:

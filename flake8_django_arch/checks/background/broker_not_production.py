@@ -21,7 +21,7 @@ def broker_not_production(settings: ProductionSettings) -> Iterator[Finding]:
     verdict = settings.verdict(lambda world: world.is_true(name) if name else False)
     if name and verdict is not Verdict.NO:
         if (place := settings.place(name)) is not None:
-            unless = settings.unless(name) if verdict is Verdict.BY_DEFAULT else ""
+            unless = settings.unless(name, verdict)
             yield Finding(
                 place,
                 f"{name} is on in production{unless}, so that tasks run in the request: set it "
@@ -31,7 +31,7 @@ def broker_not_production(settings: ProductionSettings) -> Iterator[Finding]:
     name = settings.of_celery("broker_url")
     verdict = settings.verdict(lambda world: world.holds(name, _is_weak) if name else False)
     if name and verdict is not Verdict.NO and (place := settings.place(name)) is not None:
-        unless = settings.unless(name) if verdict is Verdict.BY_DEFAULT else ""
+        unless = settings.unless(name, verdict)
         yield Finding(
             place,
             f"{name} leads to no broker for production{unless} (memory, files or a database): use "

@@ -21,7 +21,7 @@ def cors_allow_all(settings: ProductionSettings) -> Iterator[Finding]:
     place = settings.place(name)
     if place is None or verdict is Verdict.NO:
         return
-    unless = settings.unless(name) if verdict is Verdict.BY_DEFAULT else ""
+    unless = settings.unless(name, verdict)
     with_cookies = settings.whatever.is_true("CORS_ALLOW_CREDENTIALS")
     more = " and send the user's cookies with them" if with_cookies else ""
     yield Finding(

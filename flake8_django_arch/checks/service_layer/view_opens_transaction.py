@@ -15,5 +15,5 @@ def view_opens_transaction(transaction: ViewTransaction) -> Iterator[Finding]:
     if not transaction.is_excused:
         yield Finding(
             transaction.place,
-            f"{transaction.view} {transaction.what}: " "let the service that does the work do so",
+            f"{transaction.view} {transaction.what}: let the service that does the work do so",
         )

@@ -118,8 +118,10 @@ class ProductionSettings(Concept):
             return None
         return Place(location.line, location.column)
 
-    def unless(self, name: str) -> str:
-        """What decides a setting instead of its default, in words."""
+    def unless(self, name: str, verdict: Verdict = Verdict.BY_DEFAULT) -> str:
+        """What decides a setting instead of its default, in words; "" where nothing does."""
+        if verdict is not Verdict.BY_DEFAULT:
+            return ""
         slot = self.setting(name)
         return " by default" if slot is None else self.unless_of(slot.value)
 

@@ -119,11 +119,9 @@ def _is_given_displays(evaluator: Evaluator, function: FunctionDef, name: str) -
             if last_name(call.func) == function.name and _may_be(evaluator, module, call, function):
                 is_bound = bool(names) and names[0] in ("self", "cls")
                 at = None if position is None else position - is_bound
-                given = keyword_of(call, name)
-                if given is None and at is not None and at < len(call.args):
-                    given = call.args[at]
-                if given is not None:
-                    found.append(isinstance(given, _DISPLAYS))
+                given = [keyword_of(call, name)]
+                given += call.args[at : at + 1] if at is not None else []
+                found += [isinstance(each, _DISPLAYS) for each in given if each is not None]
     return bool(found) and all(found)
 
 

@@ -193,5 +193,4 @@ def _is_own(holder: ast.expr) -> bool:
 
 def _hands_over(call: ast.Call, position: int) -> bool:
     """Whether the argument of a call that becomes its ``request`` is one."""
-    given = argument_of(call, position, "request")
-    return last_name(given) == "request"
+    return last_name(argument_of(call, position, "request")) == "request"
