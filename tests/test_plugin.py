@@ -15,7 +15,7 @@ from flake8_django_arch import rulebook
 from flake8_django_arch.checks import CHECKS
 from flake8_django_arch.flow.analysis import Flow
 from flake8_django_arch.options import Options, flag
-from flake8_django_arch.project.model_graph import ModelGraph
+from flake8_django_arch.project.model_relations import ModelRelations
 
 MODELS = """\
 from django.db import models
@@ -482,7 +482,7 @@ def test_an_engine_that_fails(tree: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_fault_before_any_file(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is read ahead of the files fails when they need it, and says so there."""
-    monkeypatch.setattr(ModelGraph, "reverse_relations", failing)
+    monkeypatch.setattr(ModelRelations, "reverse", failing)
     found = lint(tree)
     assert {finding.code for finding in found} <= {"ARC000"}
 

@@ -88,7 +88,7 @@ def test_each_file_reports_what_is_written_in_it(project: Make) -> None:
         Place(1),
         None,
     )
-    assert (production.base_place, base.base_place) == (None, Place(1))
+    assert production.base is base.base is base.file.module
 
 
 def test_entries_have_their_places(project: Make) -> None:

@@ -9,7 +9,7 @@ from typing import Final, Self
 from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model, Relation
-from ...project.source import walk
+from ...project.source import Source, walk
 from ..events import Query
 from ..file import Concept, File
 from ..mending import bulk_forms, looked_up, prefetch_edits
@@ -107,22 +107,40 @@ class RepeatedQuery(Concept):
             )
         if relation is not None and method != "get":
             rows = f"the {relation.source.name} rows"  # which others may lead to
-            return f'load it with {rows}: Prefetch("{relation.name}", queryset=…)'
+            if not self._depends_on_the_pass:
+                return f'load it with {rows}: Prefetch("{relation.name}", queryset=…)'
+            return f"ask once for all of {rows}, and choose among what it gives in Python"
         if method in ("aggregate", "count"):
-            return "ask once before the loop: values(…).annotate(…) groups what it counts"
+            return f"ask once {self._when}: values(…).annotate(…) groups what it counts"
         if not self._is_by_value:
-            return "ask once before the loop, and choose among the rows in Python"
-        return "ask once before the loop: filter(…__in=…) or in_bulk()"
+            return f"ask once {self._when}, and choose among the rows in Python"
+        return f"ask once {self._when}: filter(…__in=…) or in_bulk()"
+
+    @property
+    def _when(self) -> str:
+        """A serializer, a template or the admin has no loop of its own to ask before."""
+        return "for all rows" if self._repetition.function is None else "before the loop"
 
     @property
     def _is_by_value(self) -> bool:
         """Whether ``__in`` could look up the rows of all passes."""
+        source, line = self._asking
+        return source is None or looked_up.is_by_value(source, line)
+
+    @property
+    def _depends_on_the_pass(self) -> bool:
+        source, line = self._asking
+        return source is not None and looked_up.depends_on_the_pass(source, line)
+
+    @property
+    def _asking(self) -> tuple[Source | None, int]:
+        """The code that asks, if it is Python's, and the line where it does."""
         reader = self.query.reader
         path, line = (self.file.module.path, self.place.line)
         if reader is not None:
             path, line = reader.path, reader.line
         source = self.project.source(self.project.at(path)) if path.endswith(".py") else None
-        return source is None or looked_up.is_by_value(source, line)
+        return source, line
 
 
 class _Tests:
