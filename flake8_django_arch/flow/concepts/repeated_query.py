@@ -119,7 +119,16 @@ class RepeatedQuery(Concept):
     @property
     def _when(self) -> str:
         """A serializer, a template or the admin has no loop of its own to ask before."""
-        return "for all rows" if self._repetition.function is None else "before the loop"
+        function = self._repetition.function
+        node = None if function is None else self.flow.node(function)
+        iterated = [
+            each.iter
+            for each in ([] if node is None else walk(node))
+            if isinstance(each, ast.For | ast.AsyncFor | ast.comprehension)
+        ]
+        own = {(each.lineno, each.col_offset) for each in iterated}
+        is_own = any((loop.line, loop.column) in own for loop in self.query.loops if loop.grows)
+        return "before the loop" if is_own else "for all rows"
 
     @property
     def _is_by_value(self) -> bool:
