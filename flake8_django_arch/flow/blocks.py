@@ -10,7 +10,7 @@ from typing import Final
 
 from ..immutable import Immutable
 from ..project.source import FunctionNode
-from ..project.syntax import parameters_of
+from ..project.syntax import parameters_of, positional_of
 
 _SCOPES: Final = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -292,7 +292,7 @@ def loaded(node: ast.AST) -> Iterator[str]:
     own: set[str] = set()
     if isinstance(node, ast.Lambda):
         arguments = node.args
-        every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+        every = (*positional_of(arguments), *arguments.kwonlyargs)
         own = {each.arg for each in every}
     elif isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
         own = {name for each in node.generators for name in _targets(each.target)}

@@ -70,9 +70,14 @@ class Missing(Immutable, frozen=True, kw_only=True):
     is_kept: bool = False
 
     @property
+    def full_path(self) -> tuple[Relation, ...]:
+        """The lookup path that was missing."""
+        return self.path
+
+    @property
     def what(self) -> tuple[object, ...]:
         """Which load of which queryset's rows it is, whoever reads it and wherever."""
-        return (self.origin, self.path)
+        return (self.origin, self.full_path)
 
     @property
     def through(self) -> Through | None:
@@ -92,12 +97,8 @@ class Fetch(Missing, frozen=True, kw_only=True):
     set_aside: SetAside | None = None
 
     @property
-    def what(self) -> tuple[object, ...]:
-        return (self.origin, self.full_path)
-
-    @property
     def full_path(self) -> tuple[Relation, ...]:
-        """The lookup path that was missing, the relation itself included."""
+        """The way to the row, and the relation itself."""
         return (*self.path, self.relation)
 
 

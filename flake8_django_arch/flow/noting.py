@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.names import FunctionDef, Module
-from .events import Events, Fetch, Missing, Reader
+from .events import Events, Missing, Reader
 from .querysets import methods as querysets
 from .querysets.origins import Origin
 
@@ -28,8 +28,7 @@ def note_missing_of(
     for each in missing:
         if each.is_conditional and function.name in querysets.ROW_WRITES:
             continue  # "if not self.code: …": of rows that were saved before it is not true
-        way = each.full_path if isinstance(each, Fetch) else each.path
-        if not evaluator.frame.filled.isdisjoint(relation.name for relation in way):
+        if not evaluator.frame.filled.isdisjoint(relation.name for relation in each.full_path):
             continue  # this function has loaded it by hand before it called the other
         evaluator.events.missing.append(
             replace(

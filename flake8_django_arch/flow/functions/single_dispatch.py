@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.packages import public_path
-from ...project.source import walk
+from ...project.source import FunctionNode, walk
+from ...project.syntax import positional_of
 from ..attributes import definition_of
 from ..noting import note_lines
 from ..values import UNKNOWN, Closure, FunctionValue, Undecorated, Value
@@ -68,7 +69,7 @@ class SingleDispatch:
 
     def _registering(
         self, function: FunctionDef
-    ) -> Iterator[tuple[Module, ast.FunctionDef | ast.AsyncFunctionDef, ast.expr]]:
+    ) -> Iterator[tuple[Module, FunctionNode, ast.expr]]:
         """Each function that is registered, with the decorator that does it."""
         project = self._flow.project
         for module in dict.fromkeys((function.module, *project.mentions.of(function.name))):
@@ -91,11 +92,9 @@ class SingleDispatch:
         return self._flow.project.names.resolve(module, path) is function
 
 
-def _classes(
-    node: ast.FunctionDef | ast.AsyncFunctionDef, decorator: ast.expr, is_method: bool
-) -> Iterator[ast.expr]:
+def _classes(node: FunctionNode, decorator: ast.expr, is_method: bool) -> Iterator[ast.expr]:
     """The classes for which a function is registered: ``register(Order)``, or its annotation."""
-    parameters = [*node.args.posonlyargs, *node.args.args][is_method:]
+    parameters = positional_of(node.args)[is_method:]
     if isinstance(decorator, ast.Call):
         yield from decorator.args[:1]
     elif parameters and parameters[0].annotation is not None:

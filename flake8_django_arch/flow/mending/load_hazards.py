@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.models import Relation
 from ...project.source import Source, enclosing
-from ...project.syntax import keyword_of, last_name, text_of
+from ...project.syntax import keyword_of, last_name, positional_of, text_of
 
 if TYPE_CHECKING:
     from ...project.project import Project
@@ -164,7 +164,7 @@ def chosen_by_callers(source: Source, expression: ast.expr) -> str:
     if function is None:
         return ""
     own = function.args
-    given = {each.arg for each in (*own.posonlyargs, *own.args, *own.kwonlyargs)}
+    given = {each.arg for each in (*positional_of(own), *own.kwonlyargs)}
     managers = {
         target.id
         for node in ast.walk(function)  # manager = manager or model.objects

@@ -76,7 +76,7 @@ def form_choices(file: File) -> Iterator[Events]:
         if start is not None:
             kept = [*_declared(file, cls, start), *_of_model(file, cls, start)]
             found = [*kept, *_given(file, cls, start)]
-            if any(map(_asks, found)) and _is_shown(file, cls):
+            if any(map(asks, found)) and _is_shown(file, cls):
                 yield from found
 
 
@@ -133,7 +133,7 @@ def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
             for label in _label_of(evaluator, call):
                 label = _labelled(start, name, label)
                 found = labels(evaluator, evaluator.expression(queryset), queryset, label)
-                if not (_asks(found) and _is_set_by_others(file, cls, name)):
+                if not (asks(found) and _is_set_by_others(file, cls, name)):
                     yield found
 
 
@@ -257,11 +257,12 @@ def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
             for label in of_field:
                 label = _labelled(start, relation.name, label)
                 found = of_relation(file, cls, place, relation, label=label)
-                if not (_asks(found) and _is_set_by_others(file, cls, relation.name)):
+                if not (asks(found) and _is_set_by_others(file, cls, relation.name)):
                     yield found
 
 
-def _asks(events: Events) -> bool:
+def asks(events: Events) -> bool:
+    """Whether showing the choices costs a query a row."""
     return bool(events.missing or events.queries)
 
 

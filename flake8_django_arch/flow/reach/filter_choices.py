@@ -14,6 +14,7 @@ from ...project import facts
 from ...project.extract import dotted
 from ...project.names import ClassDef, Module
 from ...project.source import walk
+from ...project.syntax import keyword_of
 from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
@@ -52,7 +53,7 @@ def filter_choices(file: File) -> Iterator[Events]:
     for cls in file.classes():
         if filter_sets.is_filter_set(file.flow, cls) and not _decides(file, cls):
             found = [*_declared(file, cls), *_of_model(file, cls)]
-            if any(events.missing or events.queries for events in found) and _is_shown(file, cls):
+            if any(map(choices.asks, found)) and _is_shown(file, cls):
                 yield from found
 
 
@@ -63,8 +64,7 @@ def _decides(file: File, cls: ClassDef) -> bool:
 def _declared(file: File, cls: ClassDef) -> Iterator[Events]:
     """The filters that the class declares, each with a queryset of its own."""
     for _, call in declarations(file.flow, cls):
-        given = {word.arg: word.value for word in call.keywords}
-        queryset, widget = given.get("queryset"), given.get("widget")
+        queryset, widget = keyword_of(call, "queryset"), keyword_of(call, "widget")
         if queryset is None:
             continue
         evaluator = drawing.standing(file, cls, Place.of(queryset))

@@ -20,7 +20,7 @@ from ...project.models import Relation
 from ...project.names import FunctionDef
 from ...project.source import names_in, walk
 from ..analysis import Flow
-from ..events import Called, Events, Fetch, Missing, Reader
+from ..events import Called, Events, Missing, Reader
 from ..file import File
 from ..functions import decorated, parameters
 from ..querysets.loaded import ANYTHING, SOMETHING
@@ -72,8 +72,7 @@ def _own(file: File, events: Events, told: _Told) -> Events:
 
 
 def _key(missing: Missing) -> tuple[Place, tuple[Relation, ...], Reader | None]:
-    path = missing.full_path if isinstance(missing, Fetch) else missing.path
-    return (missing.place, path, missing.reader)
+    return (missing.place, missing.full_path, missing.reader)
 
 
 def _known(flow: Flow, function: FunctionDef, own: set[str]) -> dict[str, Value]:

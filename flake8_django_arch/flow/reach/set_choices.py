@@ -13,10 +13,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project.models import Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode, walk
-from ..events import Events, Fetch, FieldSet, Missing
+from ..events import Events, FieldSet, Missing
 from ..file import File
 from ..objects.writes_to_fields import HARMLESS
 from ..querysets.origins import Origin
@@ -130,10 +129,6 @@ def _placed(file: File, missing: Missing, place: Place) -> Missing:
 
 def _agreed(found: list[Events]) -> Iterator[Missing]:
     """What is missing whichever queryset and label the field has in the end."""
-    ways = [{_way(missing) for missing in events.missing} for events in found]
+    ways = [{missing.full_path for missing in events.missing} for events in found]
     for events in found:
-        yield from (each for each in events.missing if all(_way(each) in way for way in ways))
-
-
-def _way(missing: Missing) -> tuple[Relation, ...]:
-    return missing.full_path if isinstance(missing, Fetch) else missing.path
+        yield from (each for each in events.missing if all(each.full_path in way for way in ways))
