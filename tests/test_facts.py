@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from flake8_django_arch.project import extract, facts
 from flake8_django_arch.project.facts import Facts, Import
-from flake8_django_arch.project.source import parse, walk
+from flake8_django_arch.project.source import parse
+from flake8_django_arch.project.syntax import walk
 
 _ENCODER = msgspec.msgpack.Encoder()
 _FACTS = msgspec.msgpack.Decoder(Facts)

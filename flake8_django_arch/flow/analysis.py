@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..project.names import FunctionDef
-from ..project.source import FunctionNode, children, walk
+from ..project.source import FunctionNode
+from ..project.syntax import children, walk
 from .call_graph.callers import Callers
 from .call_graph.retries import Retries
 from .call_graph.signals import Signals

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from ..project.source import children, walk
+from ..project.syntax import children, walk
 
 Position = tuple[type[ast.AST], int, int, int | None, int | None]
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
-from ..project.source import names_in
+from ..project.syntax import names_in
 from . import attributes, calls, type_tests
 from .containers import contents
 from .containers.key_tests import mix_known

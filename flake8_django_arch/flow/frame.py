@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from ..immutable import Immutable
-from ..project.source import walk
+from ..project.syntax import walk
 from .branches import united
 from .events import Branch, Moment
 from .querysets.origins import CALLERS_KEY, CALLERS_LOOP, Loop

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..immutable import Immutable
 from ..project.names import ClassDef, FunctionDef, Module
-from ..project.source import walk
-from ..project.syntax import arguments_of
+from ..project.syntax import arguments_of, walk
 from .querysets.filling import FILLING
 
 if TYPE_CHECKING:

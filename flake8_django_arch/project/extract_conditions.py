@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from . import extract, facts
-from .source import FunctionNode, children
+from .source import FunctionNode
+from .syntax import children
 
 _METHODS: Final = frozenset({"filter", "exclude"})
 #: What may stand between two of them without changing which rows are meant.

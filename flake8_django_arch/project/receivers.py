@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 from . import extract
 from .models import Model, Relation
 from .names import ClassDef, Module
-from .source import names_in, walk
-from .syntax import keyword_of
+from .syntax import keyword_of, names_in, walk
 
 if TYPE_CHECKING:
     from .project import Project

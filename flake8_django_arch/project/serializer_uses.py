@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .extract import dotted
 from .names import ClassDef, FunctionDef, Module
 from .serializer_views import SerializerViews, gives_input, is_given_input, possible
-from .source import children
+from .syntax import children
 
 if TYPE_CHECKING:
     from .project import Project

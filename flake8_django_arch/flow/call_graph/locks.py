@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from ...project.source import FunctionNode, walk
+from ...project.source import FunctionNode
+from ...project.syntax import walk
 from ..enclosing import position
 
 

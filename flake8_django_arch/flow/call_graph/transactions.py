@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import extract, facts
 from ...project.names import ClassDef, External, FunctionDef, Module, Symbol
-from ...project.source import walk
+from ...project.syntax import walk
 from ..events import Moment
 from ..values import FunctionValue
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...immutable import Immutable
 from ...project import discovery, facts
 from ...project.names import FunctionDef, Module
-from ...project.source import walk
+from ...project.syntax import walk
 from ..mending.import_edits import bindings
 from ..mending.obstacle import Obstacle
 

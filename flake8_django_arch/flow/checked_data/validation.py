@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
+from ...project.syntax import walk
 
 if TYPE_CHECKING:
     from ..analysis import Flow

@@ -11,8 +11,8 @@ from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Model
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode, walk
-from ...project.syntax import is_name
+from ...project.source import FunctionNode
+from ...project.syntax import is_name, walk
 from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File

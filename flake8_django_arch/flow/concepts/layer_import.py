@@ -13,7 +13,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.layers import ABOVE, Layer, home, path_of
 from ...project.names import ClassDef, Module, Symbol
-from ...project.source import walk
+from ...project.syntax import walk
 from ..file import Concept, File
 
 _TYPE_CHECKING: Final = frozenset({"TYPE_CHECKING", "typing.TYPE_CHECKING", "t.TYPE_CHECKING"})

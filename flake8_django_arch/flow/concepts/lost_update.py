@@ -10,7 +10,8 @@ from ...finding import Place
 from ...project import framework
 from ...project.models import Field, Model
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode, walk
+from ...project.source import FunctionNode
+from ...project.syntax import walk
 from .. import exits
 from ..call_graph.locks import holds_lock
 from ..enclosing import Position, position

@@ -12,7 +12,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
+from ...project.syntax import walk
 from ..attributes import path_of_decorator
 from ..file import Concept, File
 from ..values import EMPTY, Method, QuerySet, Value, options

@@ -9,7 +9,8 @@ from typing import Final, Self
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span, longest
 from ...finding import Place, listed, quoted
 from ...project.models import Kind, Relation
-from ...project.source import Source, assigned
+from ...project.source import Source
+from ...project.syntax import assigned
 from ..events import Fetch, Reader
 from ..file import Concept, File
 from ..mending import chains, load_hazards, view_edits

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, Self
 
 from ...finding import Place
-from ...project import facts, framework, source
+from ...project import facts, framework, syntax
 from ...project.extract import dotted
 from ...project.models import Field
 from ...project.names import ClassDef
@@ -60,7 +60,7 @@ class PrivilegedField(Concept):
         meta = self.serializer.own_meta
         assert meta is not None
         node = self.file.source.classes.get(meta.facts.qualname)
-        value = None if node is None else source.assigned(node, "fields")
+        value = None if node is None else syntax.assigned(node, "fields")
         for inner in () if value is None else ast.walk(value):
             if isinstance(inner, ast.Constant) and inner.value == self.name:
                 return Place.of(inner)

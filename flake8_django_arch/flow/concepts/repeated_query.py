@@ -9,7 +9,8 @@ from typing import Final, Self
 from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model, Relation
-from ...project.source import Source, walk
+from ...project.source import Source
+from ...project.syntax import walk
 from ..events import Query
 from ..file import Concept, File
 from ..mending import bulk_forms, looked_up, prefetch_edits

@@ -14,7 +14,7 @@ from ...project.literals import Gap, Listed, Literals
 from ...project.models import Field, Model
 from ...project.names import ClassDef
 from ...project.serializers import DeclaredField, Writable
-from ...project.source import walk
+from ...project.syntax import walk
 from ..file import Concept, File
 
 _ALL: Final = "__all__"

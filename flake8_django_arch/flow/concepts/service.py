@@ -11,7 +11,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.layers import Layer
 from ...project.names import External, FunctionDef, Symbol
-from ...project.source import walk
+from ...project.syntax import walk
 from ..file import Concept, File
 from .layer_import import imports, statements
 

@@ -11,7 +11,7 @@ from ...edits import Edit
 from ...finding import Place
 from ...project import users
 from ...project.extract import dotted, is_type_checking
-from ...project.source import children, walk
+from ...project.syntax import children, walk
 from ..file import Concept, File
 from ..mending.user_edits import asked_for
 from .user_relation import UserRelation

@@ -12,7 +12,8 @@ from ...finding import Place
 from ...project import views
 from ...project.models import Kind
 from ...project.names import ClassDef, External, FunctionDef
-from ...project.source import FunctionNode, walk
+from ...project.source import FunctionNode
+from ...project.syntax import walk
 from .. import exits
 from ..call_graph.callers import with_handed_on
 from ..call_graph.transactions import ATOMIC

@@ -12,7 +12,7 @@ from ...finding import listed
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
-from ...project.source import walk
+from ...project.syntax import walk
 from ..file import File, FunctionConcept
 from ..side_effects.deeds import Deed
 

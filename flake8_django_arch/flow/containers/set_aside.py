@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
 from ...project.names import FunctionDef, Module
-from ...project.source import FunctionNode, walk
+from ...project.source import FunctionNode
+from ...project.syntax import walk
 from ..events import Fetch
 from ..querysets.origins import SetAside
 

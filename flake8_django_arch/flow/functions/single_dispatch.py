@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.packages import public_path
-from ...project.source import FunctionNode, walk
-from ...project.syntax import positional_of
+from ...project.source import FunctionNode
+from ...project.syntax import positional_of, walk
 from ..attributes import definition_of
 from ..noting import note_lines
 from ..values import UNKNOWN, Closure, FunctionValue, Undecorated, Value

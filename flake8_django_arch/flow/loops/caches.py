@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from ...project.source import names_in, walk
+from ...project.syntax import names_in, walk
 from ..values import FunctionValue
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.extract import dotted
 from ...project.names import FunctionDef, Module
-from ...project.source import FunctionNode, walk
-from ...project.syntax import is_name, keyword_of, last_name
+from ...project.source import FunctionNode
+from ...project.syntax import is_name, keyword_of, last_name, walk
 from ..values import UNKNOWN, Fixed, Items, Value
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
-from ...project.source import FunctionNode, twin, walk
+from ...project.source import FunctionNode
+from ...project.syntax import twin, walk
 from ..querysets.methods import LINKING
 
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While)

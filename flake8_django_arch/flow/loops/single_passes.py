@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.models import Kind
-from ...project.source import names_in
+from ...project.syntax import names_in
 from ..held_rows import rows_in
 from ..querysets.origins import CALLERS_LOOP, Loop
 from ..values import Input, Mixture, QuerySet, Row, Value, options

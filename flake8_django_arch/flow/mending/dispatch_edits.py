@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...edits import Edit, HandOver, Span
-from ...project.source import FunctionNode, enclosing, twin
-from ...project.syntax import arguments_of, last_name
+from ...project.source import FunctionNode
+from ...project.syntax import arguments_of, enclosing, last_name, twin
 from .import_edits import imported
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from ...project.models import Relation
-from ...project.source import Source, enclosing
-from ...project.syntax import keyword_of, last_name, positional_of, text_of
+from ...project.source import Source
+from ...project.syntax import enclosing, keyword_of, last_name, positional_of, text_of
 
 if TYPE_CHECKING:
     from ...project.project import Project

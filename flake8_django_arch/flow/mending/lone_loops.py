@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Final, Self
 
 from ...immutable import Immutable
-from ...project.source import FunctionNode, enclosing, names_in, twin
+from ...project.source import FunctionNode
+from ...project.syntax import enclosing, names_in, twin
 
 if TYPE_CHECKING:
     from ..file import File

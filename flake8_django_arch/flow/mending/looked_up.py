@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
-from ...project.source import Source, enclosing, names_in, walk
-from ...project.syntax import arguments_of, parameters_of
+from ...project.source import Source
+from ...project.syntax import arguments_of, enclosing, names_in, parameters_of, walk
 
 _WANTING: Final = frozenset({"filter", "get", "aget"})
 _CONDITIONS: Final = _WANTING | {"exclude"}

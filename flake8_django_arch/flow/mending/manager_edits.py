@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ...edits import Edit, RenameClass, Replace, Span
 from ...project import framework
 from ...project.names import ClassDef, External
-from ...project.source import names_in
+from ...project.syntax import names_in
 from .import_edits import imported, is_bound
 
 if TYPE_CHECKING:

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final, Self
 from ...edits import Edit, ReplaceLoop, Span
 from ...project import facts, framework
 from ...project.models import Field, Model
-from ...project.source import names_in
-from ...project.syntax import is_name
+from ...project.syntax import is_name, names_in
 from ...project.uniqueness import Uniqueness
 from ..enclosing import position
 from ..events import Events

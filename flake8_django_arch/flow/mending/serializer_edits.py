@@ -11,7 +11,7 @@ from ...edits import AddKeyword, DropItems, Edit, Replace, ReplaceAssignment, Se
 from ...project import facts
 from ...project.models import Kind, Model
 from ...project.names import ClassDef
-from ...project.source import assigned, assignment
+from ...project.syntax import assigned, assignment
 
 if TYPE_CHECKING:
     from ..concepts.serializer import Serializer

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef, Module
-from ...project.source import is_twin, twin
+from ...project.syntax import is_twin, twin
 from ..call_graph.uses import uses
 from ..events import Called
 from ..querysets.origins import Origin

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from ...edits import AddStatement, DropImport, Edit, Replace, Span
 from ...project import framework
 from ...project.annotated import reads
-from ...project.source import FunctionNode, assigned
-from ...project.syntax import is_name, keyword_of, last_name
+from ...project.source import FunctionNode
+from ...project.syntax import assigned, is_name, keyword_of, last_name
 from .import_edits import dropped, imported, is_imported_once, is_taken_from
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from ...edits import AddQueryset, Edit, Span
 from ...finding import Place
 from ...project import facts
 from ...project.names import ClassDef
-from ...project.source import Source, assignment
+from ...project.source import Source
+from ...project.syntax import assignment
 from ..requests.generic_views import DETAIL, LIST
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from ...project.models import Model
 from ...project.names import FunctionDef
-from ...project.source import walk
 
-from ...project.syntax import positional_of
+from ...project.syntax import positional_of, walk
 
 if TYPE_CHECKING:
     from ..analysis import Flow

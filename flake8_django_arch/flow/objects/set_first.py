@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
-from ...project.source import walk
+from ...project.syntax import walk
 from ..containers.redrawing import redrawn
 from ..querysets.loaded import SOMETHING
 from ..requests.settled import Settled

@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
-from ...project.syntax import is_name, positional_of
+from ...project.syntax import is_name, positional_of, walk
 from ..values import NONE, Fixed, Known, Value
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef, Module, ValueDef
-from ...project.source import walk
+from ...project.syntax import walk
 from . import methods as querysets
 
 if TYPE_CHECKING:

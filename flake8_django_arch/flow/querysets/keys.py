@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ...project.source import names_in
-from ...project.syntax import arguments_of, positional_of
+from ...project.syntax import arguments_of, names_in, positional_of
 from ..containers.redrawing import redrawn
 from ..held_rows import with_rows
 from ..values import Dictionary, Row, Value

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...project.extract import dotted
-from ...project.source import walk
+from ...project.syntax import walk
 from ..values import QuerySet, Value
 
 _Names = dict[str, Value]

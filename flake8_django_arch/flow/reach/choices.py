@@ -13,8 +13,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
-from ...project.source import walk
-from ...project.syntax import keyword_of
+from ...project.syntax import keyword_of, walk
 from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events

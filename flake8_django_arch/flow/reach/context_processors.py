@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...project.names import FunctionDef
-from ...project.source import walk
+from ...project.syntax import walk
 from ...project.templates import Template
 from ..evaluate import Evaluator
 from ..events import Events

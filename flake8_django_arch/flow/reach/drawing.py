@@ -6,7 +6,7 @@ import ast
 
 from ...finding import Place
 from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
+from ...project.syntax import walk
 from ..evaluate import Evaluator
 from ..file import File
 from ..frame import Frame

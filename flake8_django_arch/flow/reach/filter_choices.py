@@ -13,8 +13,7 @@ from ...finding import Place
 from ...project import facts
 from ...project.extract import dotted
 from ...project.names import ClassDef, Module
-from ...project.source import walk
-from ...project.syntax import keyword_of
+from ...project.syntax import keyword_of, walk
 from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ...project.names import ClassDef
-from ...project.source import walk
+from ...project.syntax import walk
 from ..file import File
 from ..objects.writes_to_fields import HARMLESS, field_of, key_of
 from ..values import UNKNOWN, Value

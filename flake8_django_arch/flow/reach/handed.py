@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
-from ...project.source import names_in, walk
+from ...project.syntax import names_in, walk
 from ..analysis import Flow
 from ..events import Called, Events, Missing, Reader
 from ..file import File

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode, walk
+from ...project.source import FunctionNode
+from ...project.syntax import walk
 from ..events import Events, FieldSet, Missing
 from ..file import File
 from ..objects.writes_to_fields import HARMLESS

@@ -16,7 +16,7 @@ from ...finding import Place
 from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
+from ...project.syntax import walk
 from ...project.template_libraries import Registered, TagKind
 from ...project.templates import Template
 from ..evaluate import Evaluator

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...project.extract import dotted
-from ...project.source import FunctionNode, children
+from ...project.source import FunctionNode
+from ...project.syntax import children
 
 _NESTED: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _BRANCHES: Final = (ast.For, ast.AsyncFor, ast.While)

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from ...project.extract import dotted
 from ...project.names import FunctionDef
-from ...project.source import walk
+from ...project.syntax import walk
 from ..containers.redrawing import redrawn
 from ..held_rows import with_rows
 from ..querysets import filling

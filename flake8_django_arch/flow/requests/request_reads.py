@@ -8,8 +8,8 @@ from typing import Final
 
 from ...finding import Place
 from ...project.extract import dotted
-from ...project.source import FunctionNode, walk
-from ...project.syntax import arguments_of
+from ...project.source import FunctionNode
+from ...project.syntax import arguments_of, walk
 
 #: Where a request holds what was sent. Source: ``HttpRequest.POST``, DRF's ``Request.data``.
 _SENT: Final = ("request.POST", "request.data")

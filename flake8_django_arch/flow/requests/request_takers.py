@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ...project import facts, framework, views
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
-from ...project.source import walk
-from ...project.syntax import argument_of, arguments_of, last_name
+from ...project.syntax import argument_of, arguments_of, last_name, walk
 from ..attributes import path_of_decorator
 from . import view_functions
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from ...project.names import FunctionDef
-from ...project.source import names_in
+from ...project.syntax import names_in
 from ..blocks import Block
 from . import request_hooks
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...project import discovery, views
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
-from ...project.source import walk
+from ...project.syntax import walk
 
 if TYPE_CHECKING:
     from ..analysis import Flow

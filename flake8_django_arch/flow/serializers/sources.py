@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from ...project import facts
-from ...project.source import FunctionNode, walk
+from ...project.source import FunctionNode
+from ...project.syntax import walk
 
 
 def written(expression: facts.Expression | None, name: str) -> tuple[str, ...] | None:

@@ -11,7 +11,7 @@ from typing import Final
 from ...finding import Place
 from ...immutable import Immutable
 from ...project import settings_names
-from ...project.source import walk
+from ...project.syntax import walk
 from ..file import File
 from .secret_texts import is_private_host, is_random, issued, kind_of, password_in_url
 

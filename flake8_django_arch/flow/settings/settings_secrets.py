@@ -15,7 +15,7 @@ from ...project.names import ClassDef
 from ...project.settings_layout import is_class_based
 from ...project.settings_values.evaluation import SettingsValues
 from ...project.settings_values.values import Known, Location, Mapping, Sequence, Slot, Unknown
-from ...project.source import walk
+from ...project.syntax import walk
 from ..file import File
 from .secret_texts import (
     Kind,

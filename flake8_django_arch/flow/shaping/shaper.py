@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
-from ...project.source import walk
+from ...project.syntax import walk
 from . import arguments, attributes, containers, expressions, statements
 from .state import State
 from .values import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Literal
 
-from ...project.source import walk
+from ...project.syntax import walk
 from . import bindings, calls, containers, expressions
 from .values import (
     Closure,

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from ...immutable import Immutable
 from ...project.extract import dotted
 from ...project.names import FunctionDef
-from ...project.source import FunctionNode, children, walk
-from ...project.syntax import arguments_of, last_name
+from ...project.source import FunctionNode
+from ...project.syntax import arguments_of, children, last_name, walk
 from ..functions.arguments import by_parameter
 from ..values import FunctionValue, Method, QuerySet
 from . import exceptions

@@ -15,7 +15,7 @@ from ...project import discovery, facts, framework
 from ...project.admins import registrations
 from ...project.models import Model, Relation
 from ...project.names import ClassDef, FunctionDef, Module
-from ...project.source import walk
+from ...project.syntax import walk
 from ..events import Write
 from . import deeds
 from .deeds import through

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef, Module
-from ...project.source import walk
-from ...project.syntax import arguments_of
+from ...project.syntax import arguments_of, walk
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..requests import generic_views
