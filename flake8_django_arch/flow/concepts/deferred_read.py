@@ -49,6 +49,8 @@ class DeferredRead(Concept):
     def remedy(self) -> str:
         """What to change in the queryset: ``add "customer__name" to only()``."""
         if self._is_shared:
+            if self._is_far:
+                return "use a queryset with .defer(None) here instead of that"
             return "add .defer(None) to the queryset"
         path = [hop.name for hop in self.fetch.path]
         lookups = quoted("__".join([*path, field]) for field in self._fields)
@@ -64,6 +66,12 @@ class DeferredRead(Concept):
             return False
         source = self.project.source(origin.module)
         return source is not None and not load_hazards.are_left_out_at(source, origin.place.line)
+
+    @property
+    def _is_far(self) -> bool:
+        """Whether it is made in another file, for whoever calls."""
+        origin = self.fetch.origin
+        return type(origin) is Origin and origin.module is not self.file.module
 
     @property
     def reader(self) -> str:

@@ -1,0 +1,5 @@
+from .models import Order
+
+
+def newest_orders():
+    return Order.objects.brief().order_by("-pk")
