@@ -192,8 +192,10 @@ def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
 
 
 def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
-    if name in ("_default_manager", "_base_manager"):
+    if name == "_default_manager":
         return evaluator.flow.meanings.default_manager(model)
+    if name == "_base_manager":
+        return evaluator.flow.meanings.base_manager(model)
     found = evaluator.project.models.managers.of(model).get(name)
     return None if found is None else evaluator.flow.meanings.manager(model, found)
 

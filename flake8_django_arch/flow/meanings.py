@@ -198,6 +198,10 @@ class Meanings:
         """A model's default manager, as related managers and generic views use it."""
         return self.manager(model, self._flow.project.models.managers.default(model))
 
+    def base_manager(self, model: Model) -> QuerySet:
+        """A model's base manager, as foreign keys use it: only a named one loads something."""
+        return self.manager(model, self._flow.project.models.managers.base(model))
+
     def manager(self, model: Model, manager: ManagerDef) -> QuerySet:
         """A model's manager, with what its ``get_queryset`` loads."""
         key = (model, manager)

@@ -10,6 +10,7 @@ from . import facts, framework
 from .names import ClassDef, External, Module, ValueDef
 
 if TYPE_CHECKING:
+    from .classes import Ancestor
     from .models import Model
     from .project import Project
 
@@ -42,22 +43,33 @@ class Managers:
         if model not in self._of:
             found: dict[str, ManagerDef] = {}
             for up in self._project.classes.ancestors(model.definition):
-                if not isinstance(up, ClassDef):
-                    continue
-                for name, assignment in up.facts.attributes.items():
-                    if self._project.models.fields.declared(up, assignment) is not None:
-                        continue  # TaggableManager is one
-                    manager = self._manager(up.module, assignment.value)
-                    if manager is None and name == "objects" and _may_be_manager(assignment):
-                        manager = _UNKNOWN  # by a function, say, which may give any manager
-                    if manager is not None:
-                        found.setdefault(name, manager)
+                for name, manager in self._own(up).items() if isinstance(up, ClassDef) else ():
+                    found.setdefault(name, manager)
             self._of[model] = found or {"objects": PLAIN}
         return self._of[model]
 
     def default(self, model: Model) -> ManagerDef:
-        """The manager that related managers build on."""
+        """The manager that related managers of many rows build on.
+
+        As in ``Options.default_manager``: a class with managers of its own heeds no parent's name.
+        """
+        for up in self._project.classes.ancestors(model.definition):
+            if (named := self._named(model, up, "default_manager_name")) is not None:
+                return named
+            if isinstance(up, ClassDef) and self._own(up):
+                break
         return next(iter(self.of(model).values()))
+
+    def base(self, model: Model) -> ManagerDef:
+        """The manager by which the row behind a foreign key is fetched: a plain one, if none is
+        named.
+
+        As in ``Options.base_manager``, which goes by the first class that names one.
+        """
+        for up in self._project.classes.ancestors(model.definition):
+            if (named := self._named(model, up, "base_manager_name")) is not None:
+                return named
+        return PLAIN
 
     def managed(self, cls: ClassDef) -> list[Model]:
         """The project's models that have this manager or queryset class."""
@@ -81,6 +93,29 @@ class Managers:
             for cls in definitions
             for name in methods
         )
+
+    def _own(self, cls: ClassDef) -> dict[str, ManagerDef]:
+        """The managers that a class declares itself."""
+        found = {}
+        for name, assignment in cls.facts.attributes.items():
+            if self._project.models.fields.declared(cls, assignment) is not None:
+                continue  # TaggableManager is one
+            manager = self._manager(cls.module, assignment.value)
+            if manager is None and name == "objects" and _may_be_manager(assignment):
+                manager = _UNKNOWN  # by a function, say, which may give any manager
+            if manager is not None:
+                found[name] = manager
+        return found
+
+    def _named(self, model: Model, up: Ancestor, option: str) -> ManagerDef | None:
+        """What the ``Meta`` of a class names as the model's manager."""
+        meta = up.inner("Meta") if isinstance(up, ClassDef) else None
+        found = None if meta is None else self._project.classes.attribute(meta, option)
+        if found is None or found[1].value == facts.Constant(None):
+            return None
+        named = found[1].value
+        known = self.of(model).get(str(named.value)) if isinstance(named, facts.Constant) else None
+        return known or _UNKNOWN
 
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
         if isinstance(value, facts.Name):  # a manager that a module made

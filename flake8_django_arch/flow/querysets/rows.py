@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project import facts
+from ...project.managers import PLAIN
 from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.names import ClassDef
 from ..containers.redrawing import redrawn
@@ -106,12 +107,14 @@ def relation_of_row(
 def is_joined_alike(project: Project, hop: Relation) -> bool:
     """Whether a join gives what reading the relation gives.
 
-    A join never gives the subclass that a polymorphic model's own manager gives.
+    A join never gives the subclass that a polymorphic model's own manager gives, nor what a base
+    manager loads.
     """
-    is_polymorphic = hop.target is not None and project.classes.is_a(
-        hop.target.definition, POLYMORPHIC
-    )
-    return hop.kind.is_joinable and not is_polymorphic
+    if not hop.kind.is_joinable or hop.target is None:
+        return hop.kind.is_joinable
+    if project.models.managers.base(hop.target) != PLAIN:
+        return False
+    return not project.classes.is_a(hop.target.definition, POLYMORPHIC)
 
 
 def _is_part(evaluator: Evaluator, relation: Relation) -> bool:
@@ -302,20 +305,23 @@ def listed(entry: Entry, row: Row) -> Value:
 
 
 def _behind(evaluator: Evaluator, relation: Relation) -> Loaded:
-    """What a row behind a relation comes with, where it is fetched: the base manager loads nothing.
+    """What a row behind a relation comes with, where it is fetched: what the base manager loads.
 
     A field of the project's own may have another descriptor, and so another manager.
     """
     field, project = relation.field, evaluator.project
-    if field.type == field.relation or not isinstance(field.call.function, facts.Name):
-        return NOTHING
-    named = project.names.resolve(field.owner.module, field.call.function.path)
-    cls = project.names.definition(named)
-    if isinstance(cls, ClassDef) and any(
-        _DESCRIPTOR in own.facts.attributes for own in project.classes.own(cls)
-    ):
-        return ANYTHING
-    return NOTHING
+    if field.type != field.relation and isinstance(field.call.function, facts.Name):
+        named = project.names.resolve(field.owner.module, field.call.function.path)
+        cls = project.names.definition(named)
+        if isinstance(cls, ClassDef) and any(
+            _DESCRIPTOR in own.facts.attributes for own in project.classes.own(cls)
+        ):
+            return ANYTHING
+    return (
+        NOTHING
+        if relation.target is None
+        else evaluator.flow.meanings.base_manager(relation.target).loaded
+    )
 
 
 def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
@@ -348,8 +354,8 @@ def prefetch_path(
 ) -> Loaded | None:
     """``loaded`` with a ``prefetch_related`` path, whose last rows come as its queryset says.
 
-    Without one they come as the default manager of their model gives them; a single row comes
-    from the base manager, which loads nothing.
+    Without one they come as the default manager of their model gives them, a single row as its
+    base manager does.
     """
     head, _, rest = path.partition("__")
     known = loaded.get(head)

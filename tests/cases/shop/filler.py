@@ -13,9 +13,11 @@ from shop.models import (
     Product,
     Profile,
     Region,
+    Shelf,
     Supplier,
     Supply,
     Tag,
+    Warehouse,
     WholesaleCustomer,
 )
 
@@ -31,9 +33,17 @@ def fill(n):
     products = fill_products(n, few, employees)
     customers = fill_customers(n, few, regions, employees)
     fill_orders(n, few, customers, products, employees)
+    fill_warehouses(n, few, regions, products)
     for subject in [*customers, *products]:
         for i in range(few):
             Note.objects.create(text=f"Note {i}", author=employees[i], subject=subject)
+
+
+def fill_warehouses(n, few, regions, products):
+    for i in range(n):
+        warehouse = Warehouse.objects.create(name=f"Warehouse {i}", region=regions[i])
+        for product in products[:few]:
+            Shelf.objects.create(warehouse=warehouse, product=product)
 
 
 def fill_regions(n):

@@ -10,6 +10,8 @@ from shop.querysets import (
     OrderQuerySet,
     PriorityOrderManager,
     RecentOrderManager,
+    ShelfManager,
+    WarehouseManager,
     ProductQuerySet,
 )
 
@@ -265,3 +267,24 @@ class Item(models.Model):
 
     def __str__(self):
         return f"{self.quantity} × {self.product.name}"
+
+
+class Warehouse(models.Model):
+    name = models.CharField(max_length=50)
+    region = models.ForeignKey(Region, on_delete=models.CASCADE)
+
+    objects = WarehouseManager()
+
+    class Meta:
+        base_manager_name = "objects"
+
+
+class Shelf(models.Model):
+    warehouse = models.ForeignKey(Warehouse, on_delete=models.CASCADE, related_name="shelves")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE)
+
+    objects = models.Manager()
+    with_products = ShelfManager()
+
+    class Meta:
+        default_manager_name = "with_products"

@@ -52,3 +52,13 @@ class RecentOrderManager(PlainOrderManager):
 class PriorityOrderManager(models.Manager.from_queryset(OrderQuerySet)):
     def get_queryset(self):
         return super().get_queryset().filter(priority=True)
+
+
+class WarehouseManager(models.Manager):
+    def get_queryset(self):
+        return super().get_queryset().select_related("region")
+
+
+class ShelfManager(models.Manager):
+    def get_queryset(self):
+        return super().get_queryset().select_related("product")

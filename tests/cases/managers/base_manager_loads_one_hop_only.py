@@ -1,0 +1,7 @@
+# scope: relations across functions
+from shop.models import Shelf
+
+
+def run():
+    shelves = Shelf.objects.prefetch_related("warehouse")
+    return [shelf.warehouse.region.parent for shelf in shelves]

@@ -1,0 +1,7 @@
+# scope: relations across functions
+from shop.models import Warehouse
+
+
+def run():
+    warehouses = Warehouse.objects.prefetch_related("shelves")
+    return [shelf.product.name for warehouse in warehouses for shelf in warehouse.shelves.all()]
