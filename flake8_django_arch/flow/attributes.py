@@ -88,6 +88,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
         case Pages(content=content) if name == "object_list":
             return content, None
+        case Known() if name == "value":  # of a member of an enumeration
+            return value, None
         case Known(value=str()):
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
@@ -184,11 +186,20 @@ def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
         return bound(evaluator, method, cls)
     found = evaluator.project.classes.attribute(cls.definition, name)
     if found is not None:
-        return evaluator.flow.meanings.class_attribute(found[0], name)
+        return _class_attribute(evaluator, found[0], name)
     is_queryset = evaluator.project.classes.is_a(cls.definition, framework.QUERYSET)
     if name in ("as_view", "__subclasses__") or is_queryset:
         return Method(cls, name)
     return UNKNOWN
+
+
+def _class_attribute(evaluator: Evaluator, owner: ClassDef, name: str) -> Value:
+    """What a class's own body sets; of a member with a label, the value."""
+    value = evaluator.flow.meanings.class_attribute(owner, name)
+    match value:
+        case Fixed(items=(Known() as member, _)):
+            return member if evaluator.project.classes.is_a(owner, *framework.CHOICES) else value
+    return value
 
 
 def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:

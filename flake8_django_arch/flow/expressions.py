@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import calls, inputs, known_texts, type_tests
+from . import calls, inputs, known_texts, literals, type_tests
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -47,6 +47,9 @@ from .values import (
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+
+_AGREEING: Final = (ast.Is, ast.Eq, ast.In)
+_DIFFERING: Final = (ast.IsNot, ast.NotEq, ast.NotIn)
 
 
 def _name(evaluator: Evaluator, node: ast.Name) -> Value:
@@ -267,32 +270,24 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
         value = evaluator.expression(comparator)
         if isinstance(operator, ast.In | ast.NotIn):
             evaluator.consume(value)
-            choices = _literals(value)
-            if len(node.ops) == 1 and isinstance(left, Known) and choices:
-                return Known((left.value in choices) is isinstance(operator, ast.In))
-        if len(node.ops) == 1 and isinstance(left, Known) and isinstance(value, Known):
-            if isinstance(operator, ast.Is | ast.Eq):
-                return Known(left.value == value.value)
-            if isinstance(operator, ast.IsNot | ast.NotEq):
-                return Known(left.value != value.value)
-        if len(node.ops) == 1 and value == NONE and (rows.is_certain(left) or _is_made(left)):
-            if isinstance(operator, ast.Is | ast.Eq):
-                return Known(False)
-            if isinstance(operator, ast.IsNot | ast.NotEq):
-                return Known(True)
-    return UNKNOWN
+    return UNKNOWN if len(node.ops) > 1 else _compared(left, node.ops[0], value)
+
+
+def _compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
+    if isinstance(operator, ast.In | ast.NotIn):
+        found = literals.is_in(left, right)
+    elif right == NONE and (rows.is_certain(left) or _is_made(left)):
+        found = False
+    else:
+        found = literals.equal(left, right)
+    if found is None or not isinstance(operator, _AGREEING + _DIFFERING):
+        return UNKNOWN
+    return Known(found is isinstance(operator, _AGREEING))
 
 
 def _is_made(value: Value) -> bool:
     """Whether a value is a queryset that some code has made: an annotation may promise too much."""
     return isinstance(value, QuerySet) and value.origin is not None
-
-
-def _literals(value: Value) -> list[object]:
-    """What a display of literals holds; nothing for any other."""
-    items = value.items if isinstance(value, Fixed) else ()
-    known = [item.value for item in items if isinstance(item, Known)]
-    return known if len(known) == len(items) else []
 
 
 def _lambda(evaluator: Evaluator, node: ast.Lambda) -> Value:

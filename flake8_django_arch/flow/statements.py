@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
-from . import calls, type_tests
+from . import calls, literals, type_tests
 from .containers import contents
 from .events import Moment
 from .expressions import combined
@@ -308,8 +308,11 @@ def _else_of_try(evaluator: Evaluator, node: ast.Try) -> None:
 def _match(evaluator: Evaluator, node: ast.Match) -> None:
     subject = evaluator.expression(node.subject)
     before = dict(evaluator.frame.names)
-    states = [before]
+    states = []
     for number, case in enumerate(node.cases):
+        is_taken = literals.matches(evaluator, case.pattern, subject)
+        if is_taken is False:
+            continue
         evaluator.frame.names = dict(before)
         _bind_pattern(evaluator, case.pattern, subject)
         if case.guard is not None:
@@ -318,7 +321,12 @@ def _match(evaluator: Evaluator, node: ast.Match) -> None:
             evaluator.statements(case.body)
         if not leaves(case.body):
             states.append(evaluator.frame.names)
-    evaluator.frame.joined(*states)
+        if is_taken and case.guard is None:
+            break
+    else:
+        states.append(before)
+    evaluator.is_over = not states
+    evaluator.frame.joined(*states or [before])
 
 
 def _bind_pattern(evaluator: Evaluator, pattern: ast.pattern, subject: Value) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
-from . import bodies, discovery, extract, facts
+from . import bodies, discovery, extract, facts, framework
 from .names import ClassDef, External, FunctionDef, Module, ValueDef
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
 #: So many functions repeat a query; two may do so by chance.
 FEWEST: Final = 3
-#: Classes whose members are pairs of a value and its label.
-_CHOICES: Final = tuple(
-    f"django.db.models.{name}" for name in ("Choices", "TextChoices", "IntegerChoices")
-)
 #: The lookup that a plain name stands for.
 _EXACT: Final = "__exact"
 #: A lookup that is given to a call; the end of a longer one's name will do too.
@@ -203,7 +199,7 @@ class RepeatedConditions:
                 return self._value(owner.module, assignment.value, left)
             case facts.Sequence(
                 items=(facts.Constant() as value, *_)
-            ) if self._project.classes.is_a(owner, *_CHOICES):
+            ) if self._project.classes.is_a(owner, *framework.CHOICES):
                 return self._value(owner.module, value, left)
         return owner.path, name
 

@@ -23,6 +23,10 @@ ONE_TO_ONE: Final = "django.db.models.OneToOneField"
 MANY_TO_MANY: Final = "django.db.models.ManyToManyField"
 GENERIC_FOREIGN_KEY: Final = "django.contrib.contenttypes.fields.GenericForeignKey"
 GENERIC_RELATION: Final = "django.contrib.contenttypes.fields.GenericRelation"
+#: Enumerations whose members are written as pairs of a value and its label.
+CHOICES: Final = tuple(
+    f"django.db.models.{name}" for name in ("Choices", "TextChoices", "IntegerChoices")
+)
 
 REQUEST: Final = "django.http.HttpRequest"
 API_REQUEST: Final = "rest_framework.request.Request"

@@ -269,6 +269,11 @@ class Item(models.Model):
         return f"{self.quantity} × {self.product.name}"
 
 
+class Channel(models.TextChoices):
+    WEB = "web", "On the web"
+    COUNTER = "counter", "In a shop"
+
+
 class Warehouse(models.Model):
     name = models.CharField(max_length=50)
     region = models.ForeignKey(Region, on_delete=models.CASCADE)
