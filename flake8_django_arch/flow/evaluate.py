@@ -180,8 +180,13 @@ class Evaluator:
         if isinstance(node, ast.BoolOp):
             return self._truth_of_several(node)
         value = self.expression(node)
-        self.consume(value)
+        self.test(value)
         return value
+
+    def test(self, value: Value) -> None:
+        """Ask for a value's truth: a manager, which is none of its rows, asks nothing."""
+        if not (isinstance(value, QuerySet) and value.is_manager):
+            self.consume(value)
 
     def decision(self, node: ast.expr) -> Value:
         """What a condition comes to, where that is known: a row's key and related row are true.
@@ -189,8 +194,12 @@ class Evaluator:
         So are the names that a class is set to: ``if self.select_related``.
         """
         value = self.truth(node)
-        is_there = isinstance(value, Key) or (
-            isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
+        is_there = (
+            isinstance(value, Key)
+            or (isinstance(value, QuerySet) and value.is_manager)
+            or (
+                isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
+            )
         )
         if isinstance(value, Fixed) and isinstance(node, ast.Attribute | ast.Call):
             if not value.items and instances.is_configured(self, node, value):

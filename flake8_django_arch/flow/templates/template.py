@@ -361,7 +361,7 @@ class TemplateEvaluator:
                 )
             case written.Expression():
                 value = self.value(test, line)
-                self.evaluator.consume(value)
+                self.evaluator.test(value)
                 if isinstance(value, Row) and rows.is_certain(value):
                     return Known(True)
                 return value if key_tests.is_telling(value) else UNKNOWN
