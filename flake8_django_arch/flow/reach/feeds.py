@@ -46,7 +46,8 @@ def feeds(file: File) -> Iterator[Events]:
     for cls in file.classes():
         for kind in (_FEED, _SITEMAP):
             if file.project.classes.is_a(cls, kind) and _own(file, cls, "items"):
-                yield _items(file, cls, kind)
+                if not _is_for_others(file, cls):
+                    yield _items(file, cls, kind)
 
 
 def _may_hold_feeds(file: File) -> bool:
@@ -55,6 +56,14 @@ def _may_hold_feeds(file: File) -> bool:
         for imported in file.module.facts.imports.values()
         for word in ("feed", "sitemap")
     )
+
+
+def _is_for_others(file: File, cls: ClassDef) -> bool:
+    """Whether a class is there for others to build on, each with items of its own."""
+    heirs = file.project.classes.subclasses(cls)
+    if not heirs or file.project.routes.lead_to(cls):
+        return False
+    return all(heir.method("items") for heir in heirs)
 
 
 def _items(file: File, cls: ClassDef, kind: str) -> Events:
