@@ -6,6 +6,7 @@ each child, what a concrete parent declares is inherited with its reverse access
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -122,6 +123,11 @@ class Relation(Immutable, frozen=True, eq=False):
             other.source,
             other.name,
         )
+
+
+def by_attributes(path: Iterable[Relation]) -> str:
+    """A way over relations as what prefetches it names it."""
+    return "__".join(hop.name for hop in path)
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from typing import Final, Self
 
 from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span, longest
 from ...finding import Place, listed, quoted
-from ...project.models import Kind, Relation
+from ...project.models import Kind, Relation, by_attributes
 from ...project.source import Source
 from ...project.syntax import assigned
 from ..events import Fetch, Reader
@@ -200,7 +200,7 @@ class MissingLoad(Concept):
             where = f" in {origin.hook}()" if origin.hook else ""
             return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
         if isinstance(origin, RefreshOrigin):
-            paths = quoted(longest(map(_by_attributes, self._paths)))
+            paths = quoted(longest(map(by_attributes, self._paths)))
             return f"call prefetch_related_objects([…], {paths}) after refresh_from_db()"
         if isinstance(origin, FormSetOrigin):
             return f"give the formset a queryset with {self.remedy}{self.whereabouts}"
@@ -234,7 +234,7 @@ class MissingLoad(Concept):
         """A path as the method that loads it names it: joins go by the names of queries."""
         if self.can_be_joined:
             return "__".join(hop.lookup for hop in path)
-        return _by_attributes(path)
+        return by_attributes(path)
 
     @property
     def _method(self) -> str:
@@ -272,7 +272,7 @@ class MissingLoad(Concept):
 
     @property
     def _path(self) -> str:
-        return _by_attributes(self.fetch.full_path)
+        return by_attributes(self.fetch.full_path)
 
     @property
     def _read_through(self) -> Self | None:
@@ -388,11 +388,6 @@ class MissingLoad(Concept):
 def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
     """A path as the call that loads it names it, whichever of several models the rows are of."""
     return [(hop.name, hop.kind) for hop in path]
-
-
-def _by_attributes(path: tuple[Relation, ...]) -> str:
-    """A path as what prefetches it names it."""
-    return "__".join(hop.name for hop in path)
 
 
 def _constant(argument: ast.expr) -> object:

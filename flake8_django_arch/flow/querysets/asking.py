@@ -102,12 +102,16 @@ def _query(
     bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
     if method == "iterator" and bypassed is None:
         return None  # streamed, so that the rows of all passes need not be held at once
+    if read is not None and bypassed is None and not _is_drawn(evaluator, read):
+        read = None
     return Query(
         model=queryset.model,
         method=method,
         place=place,
         is_repeated=is_repeated,
-        relation=read.relation if read and (bypassed or _is_drawn(evaluator, read)) else None,
+        relation=None if read is None else read.relation,
+        origin=None if read is None else read.owner.origin,
+        path=() if read is None else read.owner.path,
         bypassed=bypassed,
         loops=evaluator.frame.loops,
         made=queryset.made,
