@@ -131,6 +131,8 @@ class Query(Immutable, frozen=True, kw_only=True):
     path: tuple[Relation, ...] = ()
     #: How that relation was prefetched, if it was, so that its rows are there already.
     bypassed: Entry | None = None
+    #: Whether a prefetch of that relation alone would answer it.
+    is_served: bool = False
     #: The loops around it, and the call that gave the queryset, if any.
     loops: tuple[Loop, ...] = ()
     made: Made | None = None

@@ -225,7 +225,8 @@ class Handover:
             if not isinstance(query.origin, Given):
                 yield query
                 continue
-            is_drawn = self._caller.frame.grows(self._loops.get(query.origin, ()))
+            loops = self._loops.get(query.origin, ())
+            is_drawn = query.is_repeated or self._caller.frame.grows(loops)
             origin, path = self._way_back(query.origin)
             known = replace(query, origin=origin, path=(*path, *query.path))
             yield known if is_drawn or query.bypassed else replace(known, relation=None)
