@@ -82,8 +82,7 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
 
 def is_ordered(queryset: QuerySet) -> bool:
     """Whether ``first()`` needs no order of its own, so that it takes the rows that are there."""
-    ordering = queryset.model.meta("ordering")
-    return ordering is not None and ordering != facts.Sequence(())
+    return queryset.model.ordering not in (None, facts.Sequence(()))
 
 
 def finds_first(queryset: QuerySet) -> bool:
