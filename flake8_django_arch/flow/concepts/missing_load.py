@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final, Self
 
 from ...edits import Edit
@@ -204,7 +203,7 @@ class MissingLoad(Concept):
             counts=is_own and self._is_counted,
         )
 
-    @cached_property
+    @property
     def _outermost(self) -> tuple[Self, tuple[Relation, ...]]:
         """The finding whose queryset has to load it, and the way from its rows to these.
 
