@@ -36,10 +36,12 @@ from .values import (
     Method,
     Mixture,
     ModuleValue,
+    Options,
     Pages,
     QuerySet,
     Request,
     Row,
+    Settled,
     Super,
     TemplateValue,
     Value,
@@ -59,8 +61,12 @@ _FILES: Final = ("django.db.models.FileField", "django.db.models.ImageField")
 def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read:
     """The attribute of one value, and the query that reading it costs per row."""
     match value:
+        case Row(model=model) if name == "_meta":
+            return Options(model), None
         case Row():
             return _of_row(evaluator, value, name, node)
+        case Options(model=model) if name == "ordering":
+            return _ordering(model), None
         case Instance():
             return instances.attribute(evaluator, value, name), None
         case ExternalValue(path="django.conf.settings") if is_off(evaluator.project, name):
@@ -175,6 +181,8 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
 def _of_class(evaluator: Evaluator, cls: ClassValue, name: str) -> Value:
     model = evaluator.project.models.of(cls.definition)
     if model is not None:
+        if name == "_meta":
+            return Options(model)
         manager = _manager(evaluator, model, name)
         if manager is not None:
             return manager
@@ -200,6 +208,15 @@ def _class_attribute(evaluator: Evaluator, owner: ClassDef, name: str) -> Value:
         case Fixed(items=(Known() as member, _)):
             return member if evaluator.project.classes.is_a(owner, *framework.CHOICES) else value
     return value
+
+
+def _ordering(model: Model) -> Value:
+    """The order that a model's rows have: which one they have is settled when it is written."""
+    match model.ordering:
+        case facts.Sequence(items=items):
+            names = [item.value for item in items if isinstance(item, facts.Constant)]
+            return Settled(tuple(map(Known, names))) if len(names) == len(items) else UNKNOWN
+    return UNKNOWN
 
 
 def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:

@@ -345,6 +345,8 @@ def _given(
         case Gives.VALUES:
             link = Made(name, Place.of(made.node), frame.loops)
             return replace(queryset, gives_rows=False, served=False, is_manager=False, made=link)
+        case Gives.ROW if name == "first" and asking.finds_first(queryset):
+            return rows.row_of(evaluator, queryset, made.node, frame.loops)
         case Gives.ROW:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if name == "create" and isinstance(row, Row):

@@ -49,6 +49,7 @@ from .values import (
     QuerySet,
     Row,
     Serialization,
+    Settled,
     Unknown,
     Value,
     grows,
@@ -201,6 +202,8 @@ class Evaluator:
                 isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
             )
         )
+        if isinstance(value, Settled):
+            return Known(bool(value.items))
         if isinstance(value, Fixed) and isinstance(node, ast.Attribute | ast.Call):
             if not value.items and instances.is_configured(self, node, value):
                 return Known(False)

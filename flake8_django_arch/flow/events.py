@@ -126,14 +126,24 @@ class Query(Immutable, frozen=True, kw_only=True):
     is_repeated: bool
     #: The relation whose manager asks, if any.
     relation: Relation | None = None
+    #: Where the queryset was made whose rows lead to the row that has it, and the way there.
+    origin: Origin | Given | None = None
+    path: tuple[Relation, ...] = ()
     #: How that relation was prefetched, if it was, so that its rows are there already.
     bypassed: Entry | None = None
+    #: Whether a prefetch of that relation alone would answer it.
+    is_served: bool = False
     #: The loops around it, and the call that gave the queryset, if any.
     loops: tuple[Loop, ...] = ()
     made: Made | None = None
     reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+
+    @property
+    def full_path(self) -> tuple[Relation, ...]:
+        """The way from the rows of the queryset at hand to what it asks for; () if none leads."""
+        return () if self.relation is None else (*self.path, self.relation)
 
 
 class Form(Enum):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.names import FunctionDef, Module
-from .events import Events, Missing, Reader
+from .events import Events, Missing, Query, Reader
 from .querysets import methods as querysets
 from .querysets.origins import Origin
 
@@ -70,7 +70,12 @@ def _note_readers(
 
 
 def note_queries_of(
-    evaluator: Evaluator, function: FunctionDef, events: Events, *, is_result_used: bool
+    evaluator: Evaluator,
+    function: FunctionDef,
+    events: Events,
+    queries: Iterable[Query],
+    *,
+    is_result_used: bool,
 ) -> None:
     """Note what a called function asks once a call: in a loop it asks once per pass.
 
@@ -85,7 +90,7 @@ def note_queries_of(
         or evaluator.flow.signatures.of(function).asks_once
     ):
         return
-    for query in events.queries:
+    for query in queries:
         if not query.is_repeated and not query.is_conditional:
             evaluator.events.queries.append(
                 replace(

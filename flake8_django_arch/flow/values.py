@@ -133,6 +133,10 @@ class Fixed(Value, frozen=True):
     items: tuple[Value, ...]
 
 
+class Settled(Fixed, frozen=True):
+    """A display that no code changes while it runs."""
+
+
 class Dictionary(Value, frozen=True):
     """A dictionary of keys and values of one kind each, and what is known under literal keys."""
 
@@ -171,6 +175,12 @@ class ClassValue(Value, frozen=True):
     """A class of the project or of an installed package."""
 
     definition: ClassDef
+
+
+class Options(Value, frozen=True):
+    """What a model's ``Meta`` says: ``Order._meta``."""
+
+    model: Model
 
 
 class FormSetClass(Value, frozen=True):

@@ -6,13 +6,14 @@ each child, what a concrete parent declares is inherited with its reverse access
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
-from . import facts
+from . import facts, framework
 from .names import ClassDef
 
 if TYPE_CHECKING:
@@ -124,6 +125,11 @@ class Relation(Immutable, frozen=True, eq=False):
         )
 
 
+def by_attributes(path: Iterable[Relation]) -> str:
+    """A way over relations as what prefetches it names it."""
+    return "__".join(hop.name for hop in path)
+
+
 @dataclass(eq=False)
 class Model:
     """A model class."""
@@ -209,6 +215,22 @@ class Model:
                     return found[1].value
                 return None
         return None
+
+    @property
+    def ordering(self) -> facts.Expression | None:
+        """What ``_meta.ordering`` is: nothing by default; None where that is not known."""
+        given = self.meta("ordering")
+        return facts.Sequence(()) if given is None and not self._may_inherit("ordering") else given
+
+    def _may_inherit(self, name: str) -> bool:
+        """Whether a base may say so: a model takes some options of one with a table of its own."""
+        for up in self.graph.project.classes.ancestors(self.definition):
+            if not isinstance(up, ClassDef):
+                if up.path != framework.MODEL:
+                    return True
+            elif (meta := up.inner("Meta")) and name in meta.facts.attributes:
+                return True
+        return False
 
     @cached_property
     def primary_key(self) -> str:

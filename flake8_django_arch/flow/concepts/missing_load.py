@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from typing import Final, Self
 
-from ...edits import AddLookups, CallMethod, Edit, Replace, SetAttribute, Span, longest
-from ...finding import Place, listed, quoted
+from ...edits import Edit
+from ...finding import Place, listed
 from ...project.models import Kind, Relation
-from ...project.source import Source
-from ...project.syntax import assigned
-from ..events import Fetch, Reader
+from ..events import Fetch, Query, Reader
 from ..file import Concept, File
-from ..mending import chains, load_hazards, view_edits
+from ..mending.load_advice import LoadAdvice
 from ..querysets import rows
-from ..querysets.origins import (
-    AdminOrigin,
-    ChoicesOrigin,
-    FormSetOrigin,
-    GraphOrigin,
-    HintOrigin,
-    Origin,
-    RefreshOrigin,
-)
+from ..querysets.origins import AdminOrigin, ChoicesOrigin, GraphOrigin
 from . import asked_later
 
 #: So many places are named of what one call brings besides; its argument names all of it.
@@ -46,7 +35,7 @@ class MissingLoad(Concept):
         self._brought: list[Fetch] = []
         self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
-        self._is_counted = fetch.is_count
+        self._is_counted = _is_counted(fetch)
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -74,7 +63,7 @@ class MissingLoad(Concept):
     def _goes_on_to(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
         if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
-            self._is_counted = self._is_counted and fetch.is_count
+            self._is_counted = self._is_counted and _is_counted(fetch)
             self._note_reader(fetch)
             return True
         way = self._way_to(fetch)
@@ -88,7 +77,7 @@ class MissingLoad(Concept):
             self._bring(fetch)
         elif way is self.fetch.full_path:
             self._note_reader(fetch)
-        self._is_counted = self._is_counted and fetch.is_count
+        self._is_counted = self._is_counted and _is_counted(fetch)
         return True
 
     def _takes_along(self, fetch: Fetch) -> bool:
@@ -126,7 +115,7 @@ class MissingLoad(Concept):
         )
         if self._has_one_setting and all(map(self._is_joined_alike, fetch.full_path)):
             return True
-        if self._is_counted or fetch.is_count:
+        if self._is_counted or _is_counted(fetch):
             return False
         if isinstance(self.fetch.origin, GraphOrigin):
             return is_joined == joins
@@ -183,206 +172,61 @@ class MissingLoad(Concept):
     def _is_joined_alike(self, hop: Relation) -> bool:
         return rows.is_joined_alike(self.project, hop)
 
+    def brings(self, query: Query) -> bool:
+        """Whether what mends it answers a query as well: one for the first of these rows."""
+        if self._is_counted or query.origin != self.fetch.origin:
+            return False
+        return _names(query.full_path) in map(_names, self._paths)
+
     @property
     def advice(self) -> str:
         """What mends it, and where."""
         if self.fetch.goes_on:
             return "fetch the whole tree with one query and link its rows by their keys"
-        origin = self.fetch.origin
-        if isinstance(origin, AdminOrigin) and not self._is_counted:
-            if self.can_be_joined and origin.list_select_related is not None:
-                names = longest([*origin.list_select_related, *self._names])
-                comma = "," if len(names) == 1 else ""
-                return f"set list_select_related = ({quoted(names)}{comma})"
-            if not origin.has_get_queryset:
-                return f"add {self.remedy} to the queryset in get_queryset()"
-        if isinstance(origin, ChoicesOrigin):
-            where = f" in {origin.hook}()" if origin.hook else ""
-            return f'add {self.remedy} to the queryset of the field "{origin.field}"{where}'
-        if isinstance(origin, RefreshOrigin):
-            paths = quoted(longest(map(_by_attributes, self._paths)))
-            return f"call prefetch_related_objects([…], {paths}) after refresh_from_db()"
-        if isinstance(origin, FormSetOrigin):
-            return f"give the formset a queryset with {self.remedy}{self.whereabouts}"
-        if isinstance(origin, HintOrigin):
-            return f"add {self._hint} to its strawberry_django.field()"
-        if isinstance(origin, GraphOrigin) and origin.resolver:
-            return f"add {self.remedy} to a queryset that {origin.resolver}() returns"
-        if isinstance(origin, Origin) and not origin.module.path.endswith(".py"):
-            template = f"{self.project.shown_path(origin.module.path)}:{origin.place.line}"
-            return f"make the queryset of {template} in Python, with {self.remedy}"
-        advice = f"add {self.remedy} to the queryset{self.whereabouts}{self._but_deferred}"
-        return f"{advice}, and read that number" if self._is_counted else advice
-
-    @property
-    def _but_deferred(self) -> str:
-        """Where not to join: Django refuses it for a relation whose column is left out."""
-        if self._is_counted or not self.can_be_joined or (made := self._made) is None:
-            return ""
-        source, chain = made
-        heads = sorted({path[0].name for path in self._paths})
-        if not load_hazards.is_deferred_later(source, chain.expression, heads):
-            return ""
-        return f", where {listed(heads)} {'is' if len(heads) == 1 else 'are'} not left out"
-
-    @property
-    def _names(self) -> list[str]:
-        """The paths that are missing, as lookups."""
-        return longest(map(self._lookup, self._paths))
-
-    def _lookup(self, path: tuple[Relation, ...]) -> str:
-        """A path as the method that loads it names it: joins go by the names of queries."""
-        if self.can_be_joined:
-            return "__".join(hop.lookup for hop in path)
-        return _by_attributes(path)
-
-    @property
-    def _method(self) -> str:
-        """The method that loads it."""
-        return "select_related" if self.can_be_joined else "prefetch_related"
-
-    @property
-    def remedy(self) -> str:
-        """The call to add: ``.select_related("customer__region")``."""
-        if self._is_counted:
-            lookup = "__".join(hop.lookup for hop in self.fetch.full_path)
-            return f'.annotate(Count("{lookup}", distinct=True))'
-        method, names = self._method, quoted(self._names)
-        origin = self.fetch.origin
-        if not self.can_be_joined and isinstance(origin, Origin) and origin.is_streamed:
-            return f".{method}({names}) and a chunk_size for iterator()"
-        if self.can_be_joined and isinstance(origin, Origin) and origin.is_locked:
-            return f'.{method}({names}) and of=("self",) for select_for_update()'
-        return f".{method}({names})"
-
-    @property
-    def _hint(self) -> str:
-        """What tells an optimizer: ``prefetch_related=["tags"]``. It counts prefetched rows too."""
-        return f"{self._method}=[{quoted(self._names)}]"
+        return self._advice.text
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
-        if self._is_counted or self.fetch.goes_on:
-            return ()
-        if outer := self._read_through:
-            return outer._loading(
-                "prefetch_related", [f"{outer._path}__{name}" for name in self._names]
-            )
-        return self._loading(self._method, self._names)
+        return () if self.fetch.goes_on else self._advice.edits()
 
     @property
-    def _path(self) -> str:
-        return _by_attributes(self.fetch.full_path)
-
-    @property
-    def _read_through(self) -> Self | None:
-        """The missing prefetch whose rows it is read of: a queryset of their own would bypass it.
-
-        ``for order in orders: for item in order.items.all(): item.course``.
-        """
-        origin = self.fetch.origin
-        if not isinstance(origin, Origin) or origin.module is not self.file.module:
-            return None
-        for other in self.file.all(type(self)):
-            if other is not self and not other.can_be_joined and not other.fetch.reader:
-                if other.place == origin.place:
-                    return other
-        return None
-
-    def _loading(self, method: str, names: list[str]) -> tuple[Edit, ...]:
-        """The edits that call a method with more names on the queryset."""
-        origin = self.fetch.origin
-        if method == "prefetch_related" and (outer := self._read_through):
-            return outer._loading(method, [f"{outer._path}__{name}" for name in names])
-        if not isinstance(origin, Origin) or origin.is_insert:
-            return ()
-        if isinstance(origin, ChoicesOrigin | FormSetOrigin | HintOrigin | RefreshOrigin):
-            return ()
-        source = self.project.source(origin.module)
-        if source is None or (
-            origin.is_locked if method == "select_related" else origin.is_streamed
-        ):
-            return ()
-        if isinstance(origin, GraphOrigin) and origin.resolver:
-            return ()
-        if isinstance(origin, AdminOrigin) and origin.inherited_by is not None:
-            return ()
-        if isinstance(origin, AdminOrigin) and not origin.has_get_queryset:
-            return self._settings_of_admin(origin, source)
-        at_class = view_edits.with_queryset(
-            self.project, source, origin.place, method, tuple(names)
+    def _advice(self) -> LoadAdvice:
+        """What is said where it is loaded: with its own rows, or with those that lead to them."""
+        outer, way = self._outermost
+        is_own = outer is self
+        return LoadAdvice(
+            self,
+            self.place,
+            outer.fetch,
+            [(*way, *path) for path in self._paths],
+            joins=is_own and self.can_be_joined,
+            counts=is_own and self._is_counted,
         )
-        if at_class:
-            return at_class
-        chain = chains.chain_at(source, origin.place)
-        if chain is None or self._is_made_per_row and not chain.is_of_class:
-            return ()
-        if load_hazards.changes_later(source, chain.expression, self._paths):
-            return ()
-        if load_hazards.is_chosen_by_subclasses(self.project, source, chain.expression):
-            return ()
-        if load_hazards.chosen_by_callers(source, chain.expression):
-            return ()
-        heads = [name.partition("__")[0] for name in names]
-        if method == "select_related" and load_hazards.is_deferred_elsewhere(
-            source, chain.expression, heads
-        ):
-            return ()
-        if method == "prefetch_related" and load_hazards.is_given_a_queryset(
-            {source, self.file.source}, chain.expression, names
-        ):
-            return ()
-        there = chain.calls.get(method)
-        if there is None:
-            return (
-                CallMethod(Span.of(origin.module.path, chain.expression), method, tuple(names)),
-            )
-        given = [_constant(argument) for argument in there.args]
-        if not given or None in given or set(names) <= set(given):
-            return ()
-        return (AddLookups(Span.of(origin.module.path, there), tuple(names)),)
 
     @property
-    def _is_made_per_row(self) -> bool:
-        """Whether another loop runs around the one that draws the rows.
+    def _outermost(self) -> tuple[Self, tuple[Relation, ...]]:
+        """The finding whose queryset has to load it, and the way from its rows to these.
 
-        A prefetch there may hold these very rows, which a call on their queryset would bypass.
+        ``for order in orders: for item in order.items.all(): item.course``: a queryset of their
+        own would bypass the prefetch of the items, where that is missing too.
         """
-        return sum(loop.grows for loop in self.fetch.loops) > 1
+        for other in self.file.all(type(self)) if self.fetch.through else ():
+            if other is not self and (way := other._way_to_rows_of(self.fetch)):
+                outer, before = other._outermost
+                return outer, (*before, *way)
+        return self, ()
 
-    def _settings_of_admin(self, origin: AdminOrigin, source: Source) -> tuple[Edit, ...]:
-        if not self.can_be_joined or origin.list_select_related is None:
+    def _way_to_rows_of(self, fetch: Fetch) -> tuple[Relation, ...]:
+        """The way to the rows of another queryset, where this prefetch brings them all; or ().
+
+        Of a single row that the same queryset gives, its own queryset brings no more than it needs.
+        """
+        through = fetch.through
+        if through is None or through.origin != self.fetch.origin or self.can_be_joined:
             return ()
-        names = longest([*origin.list_select_related, *self._names])
-        code = f"({quoted(names)}{',' if len(names) == 1 else ''})"
-        for node in source.classes.values():
-            if Place.of(node) == origin.place:
-                value = assigned(node, "list_select_related")
-                if value is not None:
-                    return (Replace(Span.of(origin.module.path, value), code),)
-                span = Span.of(origin.module.path, node)
-                return (SetAttribute(span, "list_select_related", code),)
-        return ()
-
-    @property
-    def whereabouts(self) -> str:
-        """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
-        where = self.made_at(self.fetch.origin, self.place)
-        if where and (made := self._made) is not None:
-            source, chain = made
-            if maker := load_hazards.chosen_by_callers(source, chain.expression):
-                return f" that {maker}() gives{where}"  # not there: it makes others as well
-        return where
-
-    @property
-    def _made(self) -> tuple[Source, chains.Chain] | None:
-        """The code that makes the queryset."""
-        origin = self.fetch.origin
-        if type(origin) is not Origin or not origin.module.path.endswith(".py"):
-            return None
-        source = self.project.source(origin.module)
-        chain = None if source is None else chains.chain_at(source, origin.place)
-        return None if source is None or chain is None else (source, chain)
+        if not any(loop.grows and loop in fetch.loops for loop in self.fetch.loops):
+            return ()
+        return next((path for path in self._paths if _names(path) == _names(through.path)), ())
 
 
 def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
@@ -390,11 +234,6 @@ def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
     return [(hop.name, hop.kind) for hop in path]
 
 
-def _by_attributes(path: tuple[Relation, ...]) -> str:
-    """A path as what prefetches it names it."""
-    return "__".join(hop.name for hop in path)
-
-
-def _constant(argument: ast.expr) -> object:
-    """What an argument is; itself where it is no constant."""
-    return argument.value if isinstance(argument, ast.Constant) else argument
+def _is_counted(fetch: Fetch) -> bool:
+    """Whether an annotation can tell the number: one for each row that it is asked of."""
+    return fetch.is_count and not any(hop.kind.is_many for hop in fetch.path)

@@ -17,6 +17,7 @@ from ..mending import bulk_forms, looked_up, prefetch_edits
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
 from ..values import Made
+from .missing_load import MissingLoad
 from .repetition import Repetition
 
 #: What an annotation answers for all rows at once.
@@ -43,6 +44,8 @@ class RepeatedQuery(Concept):
             recorded = _recorded(repetition)
             tests = _Tests(file, repetition)
             for query in repetition.events.queries:
+                if query.is_served and any(each.brings(query) for each in file.all(MissingLoad)):
+                    continue
                 seen: set[tuple[object, ...] | Made] = {(query.place, query.reader)}
                 if query.made is not None:
                     seen.add(query.made)

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
-from ..events import Events, Fetch, Missing
+from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
 from ..querysets import keys, rows, single_rows
 from ..querysets.assigned import Identity, with_assigned
@@ -215,6 +215,21 @@ class Handover:
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
         is_optional = made.is_optional or self._may_be_none
         return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
+
+    def queries(self, events: Events) -> Iterator[Query]:
+        """What the function asks, of the caller's rows and of those that they lead to.
+
+        A row that the caller's loops do not draw is asked for by none of their querysets.
+        """
+        for query in events.queries:
+            if not isinstance(query.origin, Given):
+                yield query
+                continue
+            loops = self._loops.get(query.origin, ())
+            is_drawn = query.is_repeated or self._caller.frame.grows(loops)
+            origin, path = self._way_back(query.origin)
+            known = replace(query, origin=origin, path=(*path, *query.path))
+            yield known if is_drawn or query.bypassed else replace(known, relation=None)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project.models import Model
+from ...project import facts
 from ..events import Fetch, Query
 from ..held_rows import with_rows
 from ..values import Pages, QuerySet, Read, Row, Value
@@ -66,7 +66,7 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
             return fetch
         if queryset in evaluator.frame.evaluated or is_there(queryset):
             return None
-    elif plain == "first" and _is_ordered(queryset.model):
+    elif plain == "first" and is_ordered(queryset):
         if queryset in evaluator.frame.evaluated or is_there(queryset):
             return None
     if effect.writes and plain not in querysets.LOOKING_UP:
@@ -80,8 +80,14 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
     )
 
 
-def _is_ordered(model: Model) -> bool:
-    return model.meta("ordering") is not None
+def is_ordered(queryset: QuerySet) -> bool:
+    """Whether ``first()`` needs no order of its own, so that it takes the rows that are there."""
+    return queryset.model.ordering not in (None, facts.Sequence(()))
+
+
+def finds_first(queryset: QuerySet) -> bool:
+    """Whether ``first()`` takes a row of those that a prefetch has brought."""
+    return is_ordered(queryset) and is_there(queryset)
 
 
 def is_there(queryset: QuerySet) -> bool:
@@ -102,13 +108,18 @@ def _query(
     bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
     if method == "iterator" and bypassed is None:
         return None  # streamed, so that the rows of all passes need not be held at once
+    if read is not None and bypassed is None and not _is_drawn(evaluator, read):
+        read = None
     return Query(
         model=queryset.model,
         method=method,
         place=place,
         is_repeated=is_repeated,
-        relation=read.relation if read and (bypassed or _is_drawn(evaluator, read)) else None,
+        relation=None if read is None else read.relation,
+        origin=None if read is None else read.owner.origin,
+        path=() if read is None else read.owner.path,
         bypassed=bypassed,
+        is_served=queryset.served and method == "first" and is_ordered(queryset),
         loops=evaluator.frame.loops,
         made=queryset.made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),

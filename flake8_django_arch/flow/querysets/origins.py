@@ -54,6 +54,11 @@ class Origin(Immutable, frozen=True, eq=False):
     #: The relation of another row that it asks for, and that a prefetch there would serve.
     through: Through | None = None
 
+    @property
+    def is_in_template(self) -> bool:
+        """Whether a template makes it, where no call can be added."""
+        return not self.module.path.endswith(".py")
+
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self._compared() == other._compared()
 

@@ -194,7 +194,8 @@ def fetch_of(
     frame = evaluator.frame
     if not frame.grows(row.loops):
         return None
-    if single_rows.is_asked_once(frame, row) and not is_count:  # which the same query may annotate
+    is_annotated = is_count and not _is_of_template(row)  # which the same query may do
+    if single_rows.is_asked_once(frame, row) and not is_annotated:
         if not _are_joined(evaluator.project, (*row.path, relation)):
             return None
     is_conditional = bool(frame.branch)
@@ -208,6 +209,10 @@ def fetch_of(
         is_kept=frame.is_kept,
         is_count=is_count,
     )
+
+
+def _is_of_template(row: Row) -> bool:
+    return isinstance(row.origin, Origin) and row.origin.is_in_template
 
 
 def _are_joined(project: Project, path: tuple[Relation, ...]) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.admins import registrations
-from ...project.models import Kind, Model, Relation
+from ...project.models import Kind, Model, Relation, by_attributes
 from ...project.names import ClassDef
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
@@ -292,7 +292,7 @@ class ChangeList(Page):
         for missing in found.missing:
             path = missing.full_path if isinstance(missing, Fetch) else ()
             if path and all(rows.is_joined_alike(self._file.project, hop) for hop in path):
-                yield "__".join(hop.name for hop in path)
+                yield by_attributes(path)
 
 
 class Inline(Page):

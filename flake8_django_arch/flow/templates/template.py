@@ -16,7 +16,6 @@ from ..events import Events, Fetch, Reader
 from ..held_rows import with_rows
 from ..objects import instances
 from ..querysets import rows
-from ..querysets.loaded import Entry, How
 from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
@@ -28,8 +27,6 @@ from ..values import (
     QuerySet,
     Row,
     Value,
-    join,
-    options,
 )
 from . import (
     template_conditions,
@@ -183,7 +180,10 @@ class TemplateEvaluator:
         loop = Loop(id(node), 0, self.evaluator.grows(value))
         self.evaluator.consume(value)
         item = rows.item_of(
-            self.evaluator, _from_owner(value), template_lookups.place_of(node.line), loop
+            self.evaluator,
+            template_lookups.from_owner(value),
+            template_lookups.place_of(node.line),
+            loop,
         )
         with self.names({"forloop": UNKNOWN}), self._frame.looping(loop):
             self._bind(node.names, item)
@@ -291,7 +291,10 @@ class TemplateEvaluator:
         loop = Loop(id(node), 0, self.evaluator.grows(value))
         self.evaluator.consume(value)
         item = rows.item_of(
-            self.evaluator, _from_owner(value), template_lookups.place_of(node.line), loop
+            self.evaluator,
+            template_lookups.from_owner(value),
+            template_lookups.place_of(node.line),
+            loop,
         )
         with self.names({"item": item}), self._frame.looping(loop):
             grouper = self.value(node.by, node.line)
@@ -375,20 +378,3 @@ def _from_above(value: Value) -> Value:
         return queryset if read is None else replace(queryset, read=replace(read, place=_ABOVE))
 
     return with_rows(value, lambda row: row, of_queryset)
-
-
-def _from_owner(value: Value) -> Value:
-    """Rows that a template reads off another row are mended at the other row's queryset.
-
-    No template can add a ``select_related`` to them.
-    """
-    return join(_loaded_by_owner(option) for option in options(value))
-
-
-def _loaded_by_owner(value: Value) -> Value:
-    if not isinstance(value, QuerySet) or value.read is None or not value.served:
-        return value
-    if value.read.entry is not None or value.read.owner.origin is None:
-        return value
-    entry = Entry(How.PREFETCHED, value.loaded)
-    return replace(value, read=replace(value.read, entry=entry))

@@ -9,11 +9,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from .. import calls
 from ..containers import dictionaries
 from ..containers.key_tests import mix_known
 from ..containers.redrawing import redrawn
 from ..querysets import methods as querysets, rows
+from ..querysets.loaded import Entry, How
 from ..values import (
     UNKNOWN,
     Choice,
@@ -101,10 +104,31 @@ def item(evaluator: Evaluator, value: Value, index: int, line: int) -> Value:
             return items[index] if -len(items) <= index < len(items) else UNKNOWN
         case QuerySet():
             evaluator.consume(value)
-            return rows.row_of(evaluator, value, place_of(line), evaluator.frame.loops)
+            given = _loaded_by_owner(value)
+            return rows.row_of(evaluator, given, place_of(line), evaluator.frame.loops)
         case Items():
             return redrawn(evaluator.content(value), ())
     return UNKNOWN
+
+
+def from_owner(value: Value) -> Value:
+    """Rows that a template reads off another row are mended at the other row's queryset.
+
+    No template can add a ``select_related`` to them.
+    """
+    return join(
+        _loaded_by_owner(option) if isinstance(option, QuerySet) else option
+        for option in options(value)
+    )
+
+
+def _loaded_by_owner(value: QuerySet) -> QuerySet:
+    if value.read is None or not value.served:
+        return value
+    if value.read.entry is not None or value.read.owner.origin is None:
+        return value
+    entry = Entry(How.PREFETCHED, value.loaded)
+    return replace(value, read=replace(value.read, entry=entry))
 
 
 def _of_dictionary(evaluator: Evaluator, value: Dictionary, name: str, line: int) -> Value:

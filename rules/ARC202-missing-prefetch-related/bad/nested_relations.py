@@ -40,3 +40,20 @@ def rows_of_one_parent(course_id):
 def from_the_other_end():
     for lesson in Lesson.objects.select_related("module__course"):
         print(list(lesson.module.course.modules.all()))  # ARC202 Course.modules
+
+
+def neither_hop():
+    """On the modules' own queryset it would keep the other prefetch from them."""
+    for course in Course.objects.all():
+        for module in course.modules.all():  # ARC202 .prefetch_related("modules") to
+            for lesson in module.lessons.all():  # ARC202 .prefetch_related("modules__lessons")
+                print(course.title, module.title, lesson.title)
+
+
+def of_each_course_by_itself(numbers):
+    """What one course needs is loaded with its own modules."""
+    courses = Course.objects.filter(pk__in=numbers)
+    for course in courses:
+        print(list(course.modules.all()))  # ARC202 Course.modules
+    for module in courses.get(title="Poetry").modules.all():
+        print(list(module.lessons.all()))  # ARC202 .prefetch_related("lessons")

@@ -1,0 +1,151 @@
+"""What to say of relations that were not loaded with rows: which call, on which queryset."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ...edits import Edit, longest
+from ...finding import Place, listed, quoted
+from ...project.models import Relation, by_attributes
+from ...project.source import Source
+from ..querysets.origins import (
+    AdminOrigin,
+    ChoicesOrigin,
+    FormSetOrigin,
+    GraphOrigin,
+    HintOrigin,
+    Origin,
+    RefreshOrigin,
+)
+from . import chains, load_edits, load_hazards
+
+if TYPE_CHECKING:
+    from ..events import Fetch
+    from ..file import Concept
+
+
+class LoadAdvice:
+    """One call on one queryset, which brings all of some paths."""
+
+    def __init__(
+        self,
+        concept: Concept,
+        place: Place,
+        fetch: Fetch,
+        paths: Sequence[tuple[Relation, ...]],
+        *,
+        joins: bool,
+        counts: bool,
+    ) -> None:
+        self._concept = concept
+        #: Where it is told.
+        self._place = place
+        #: What is missing of the queryset's rows.
+        self._fetch = fetch
+        self._paths = paths
+        #: Whether ``select_related`` brings them.
+        self._joins = joins
+        #: Whether nothing but the number of rows is asked for.
+        self._counts = counts
+
+    @property
+    def text(self) -> str:
+        """What mends it, and where."""
+        origin = self._fetch.origin
+        if isinstance(origin, AdminOrigin) and not self._counts:
+            if self._joins and origin.list_select_related is not None:
+                names = longest([*origin.list_select_related, *self._names])
+                comma = "," if len(names) == 1 else ""
+                return f"set list_select_related = ({quoted(names)}{comma})"
+            if not origin.has_get_queryset:
+                return f"add {self._call} to the queryset in get_queryset()"
+        if isinstance(origin, ChoicesOrigin):
+            where = f" in {origin.hook}()" if origin.hook else ""
+            return f'add {self._call} to the queryset of the field "{origin.field}"{where}'
+        if isinstance(origin, RefreshOrigin):
+            paths = quoted(longest(map(by_attributes, self._paths)))
+            return f"call prefetch_related_objects([…], {paths}) after refresh_from_db()"
+        if isinstance(origin, FormSetOrigin):
+            return f"give the formset a queryset with {self._call}{self._whereabouts}"
+        if isinstance(origin, HintOrigin):
+            return f"add {self._hint} to its strawberry_django.field()"
+        if isinstance(origin, GraphOrigin) and origin.resolver:
+            return f"add {self._call} to a queryset that {origin.resolver}() returns"
+        if isinstance(origin, Origin) and origin.is_in_template:
+            path = self._concept.project.shown_path(origin.module.path)
+            return f"make the queryset of {path}:{origin.place.line} in Python, with {self._call}"
+        advice = f"add {self._call} to the queryset{self._whereabouts}{self._but_deferred}"
+        return f"{advice}, and read that number" if self._counts else advice
+
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits that do so; none where what to write depends on more than the queryset."""
+        if self._counts:
+            return ()
+        call = load_edits.LoadCall(self._method, tuple(self._names))
+        return load_edits.loading(self._concept.file, self._fetch, self._paths, call)
+
+    @property
+    def _call(self) -> str:
+        """The call to add: ``.select_related("customer__region")``."""
+        if self._counts:
+            (path,) = self._paths[:1]
+            return f'.annotate(Count("{_by_lookups(path)}", distinct=True))'
+        call, origin = f".{self._method}({quoted(self._names)})", self._fetch.origin
+        if isinstance(origin, Origin) and origin.is_streamed and not self._joins:
+            return f"{call} and a chunk_size for iterator()"
+        if isinstance(origin, Origin) and origin.is_locked and self._joins:
+            return f'{call} and of=("self",) for select_for_update()'
+        return call
+
+    @property
+    def _method(self) -> str:
+        """The method that loads it."""
+        return "select_related" if self._joins else "prefetch_related"
+
+    @property
+    def _names(self) -> list[str]:
+        """The paths as the method names them: joins go by the names of queries."""
+        return longest(map(_by_lookups if self._joins else by_attributes, self._paths))
+
+    @property
+    def _hint(self) -> str:
+        """What tells an optimizer: ``prefetch_related=["tags"]``. It counts prefetched rows too."""
+        return f"{self._method}=[{quoted(self._names)}]"
+
+    @property
+    def _but_deferred(self) -> str:
+        """Where not to join: Django refuses it for a relation whose column is left out."""
+        if self._counts or not self._joins or self._made is None:
+            return ""
+        source, chain = self._made
+        heads = sorted({path[0].name for path in self._paths})
+        if not load_hazards.is_deferred_later(source, chain.expression, heads):
+            return ""
+        return f", where {listed(heads)} {'is' if len(heads) == 1 else 'are'} not left out"
+
+    @property
+    def _whereabouts(self) -> str:
+        """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
+        where = self._concept.made_at(self._fetch.origin, self._place)
+        if where and self._made is not None:
+            source, chain = self._made
+            if maker := load_hazards.chosen_by_callers(source, chain.expression):
+                return f" that {maker}() gives{where}"  # not there: it makes others as well
+        return where
+
+    @cached_property
+    def _made(self) -> tuple[Source, chains.Chain] | None:
+        """The code that makes the queryset."""
+        origin = self._fetch.origin
+        if type(origin) is not Origin or origin.is_in_template:
+            return None
+        source = self._concept.project.source(origin.module)
+        chain = None if source is None else chains.chain_at(source, origin.place)
+        return None if source is None or chain is None else (source, chain)
+
+
+def _by_lookups(path: Sequence[Relation]) -> str:
+    """A way over relations as queries name it."""
+    return "__".join(hop.lookup for hop in path)

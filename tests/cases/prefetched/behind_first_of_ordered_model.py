@@ -1,0 +1,7 @@
+# scope: queries
+from shop.models import Product
+
+
+def run():
+    for product in Product.objects.prefetch_related("categories"):
+        print(product.name, list(product.categories.first().product_set.all()))
