@@ -7,6 +7,7 @@ called that adds to them: the next pass asks for what stands there by then.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import Final
 
 from ...project.names import FunctionDef
@@ -20,6 +21,7 @@ from ..values import UNKNOWN, FunctionValue, Row
 from .asked import Asked
 
 _INSERTS: Final = frozenset({"create", "bulk_create", "get_or_create", "update_or_create"})
+_REPLACING: Final = _INSERTS | {"delete"} | querysets.LINKING
 #: What asks for a number or a sum: whatever is added changes it.
 _COUNTING: Final = frozenset({"count", "aggregate"})
 
@@ -36,49 +38,60 @@ class SeenWrites:
         """Whether some pass may write what the query finds in another one, or after it."""
         if self._node is None or querysets.plain(query.method) in querysets.LOOKING_UP:
             return False  # the rows that it makes are remembered instead
-        loops = tuple(loop for loop in query.loops if loop.grows)
-        asked = Asked.of(self._node, query, self._events)
+        asked = Asked.of(self._flow.project, self._node, query, self._events)
         return asked is not None and (
-            any(self._is_seen(write, asked, loops) for write in self._events.writes)
-            or any(self._brings_what_is_seen(call, asked, loops) for call in self._events.calls)
+            any(self._is_seen(write, asked) for write in self._events.writes)
+            or any(self._brings_what_is_seen(call, asked) for call in self._events.calls)
         )
 
-    def _is_seen(self, write: Write, asked: Asked, loops: tuple[Loop, ...]) -> bool:
+    def _is_seen(self, write: Write, asked: Asked) -> bool:
         """Whether a query sees a write that stands in the same function."""
-        common = [loop for loop in loops if loop in write.loops]
-        if not common or not _changes(write, asked, self._events):
+        loop = _shared(asked.query.loops, write.loops)
+        if loop is None or not _changes(write, asked, self._events):
             return False
-        if asked.is_told_apart(common[-1]):
+        if asked.is_told_apart(loop):
             return _stands_before(write, asked)
-        if not asked.depends_on_the_pass:
-            return True
-        if _inserts(write):  # what exists can be looked up before, and what is added remembered
-            return querysets.plain(asked.query.method) in _COUNTING
-        return not asked.finds_one
+        return _is_hard_to_remember(write, asked)
 
-    def _brings_what_is_seen(self, call: Called, asked: Asked, loops: tuple[Loop, ...]) -> bool:
+    def _brings_what_is_seen(self, call: Called, asked: Asked) -> bool:
         """Whether a query sees a write of a function that its loop calls."""
-        common = [loop for loop in loops if loop in call.loops]
-        return (
-            bool(common)
-            and call is not asked.call
-            and self._may_write(call, asked)
-            and not asked.is_told_apart(common[-1])
-        )
-
-    def _may_write(self, call: Called, asked: Asked) -> bool:
-        if call.target is UNKNOWN:
-            return _is_suspect(call.node, asked.query.model.name)
-        if not isinstance(call.target, FunctionValue) or not _is_of_project(call.target.definition):
+        loop = _shared(asked.query.loops, call.loops)
+        if loop is None or call is asked.call:
             return False
-        function = call.target.definition
-        is_own = function.name in querysets.ROW_WRITES and isinstance(call.target.bound, Row)
-        return any(
-            _changes(write, asked, way.events)
-            for way in deeds.reached(self._flow, function, _is_of_project)
-            for write in way.events.writes
-            if not (is_own and write.row is not None and write.row.is_self)
-        )
+        if call.target is UNKNOWN:
+            may_write = _is_suspect(call.node, asked.query.model.name)
+        else:
+            may_write = any(
+                _changes(write, asked, events)
+                and (not _is_of_its_row(call, write) or _is_hard_to_remember(write, asked))
+                for write, events in self._written_by(call)
+            )
+        return may_write and not asked.is_told_apart(loop)
+
+    def _written_by(self, call: Called) -> Iterator[tuple[Write, Events]]:
+        """What a called function of the project writes, and what else happens there."""
+        if isinstance(call.target, FunctionValue) and _is_of_project(call.target.definition):
+            function, bound = call.target.definition, call.target.bound
+            is_noted = function.name in querysets.ROW_WRITES and isinstance(bound, Row)
+            for way in deeds.reached(self._flow, function, _is_of_project):
+                for write in way.events.writes:
+                    if not (is_noted and write.row is not None and write.row.is_self):
+                        yield write, way.events
+
+
+def _is_hard_to_remember(write: Write, asked: Asked) -> bool:
+    """Whether a look-up before the loop, to which each pass adds what it does, is not the same."""
+    if not asked.depends_on_the_pass:
+        return True
+    if _replaces(write):
+        return querysets.plain(asked.query.method) in _COUNTING
+    return not asked.finds_one
+
+
+def _is_of_its_row(call: Called, write: Write) -> bool:
+    """Whether it is the row whose method is called that is written, as if it stood there."""
+    is_of_row = isinstance(call.target, FunctionValue) and isinstance(call.target.bound, Row)
+    return is_of_row and write.row is not None and write.row.is_self
 
 
 def _changes(write: Write, asked: Asked, events: Events) -> bool:
@@ -88,16 +101,13 @@ def _changes(write: Write, asked: Asked, events: Events) -> bool:
     method = querysets.plain(write.method)
     if method in querysets.LINKING:
         return write.relation is not None and asked.goes_through(write.relation.name)
-    return (
-        _inserts(write)
-        or method == "delete"
-        or any(asked.mentions(field) for field in _changed(write, events))
-    )
+    return _replaces(write) or any(asked.mentions(field) for field in _changed(write, events))
 
 
-def _inserts(write: Write) -> bool:
+def _replaces(write: Write) -> bool:
+    """Whether a write makes or deletes rows, or links them, rather than changing some."""
     method = querysets.plain(write.method)
-    return method in _INSERTS or method in querysets.LINKING or bool(write.row and write.row.is_new)
+    return method in _REPLACING or bool(write.row and write.row.is_new)
 
 
 def _changed(write: Write, events: Events) -> list[str]:
@@ -111,6 +121,12 @@ def _changed(write: Write, events: Events) -> list[str]:
         for change in events.changes
         if write.row is not None and change.row.model is write.row.model
     ]
+
+
+def _shared(loops: tuple[Loop, ...], others: tuple[Loop, ...]) -> Loop | None:
+    """The innermost loop that both stand in, if passes of a growing one do so."""
+    common = [loop for loop in loops if loop in others]
+    return common[-1] if any(loop.grows for loop in common) else None
 
 
 def _stands_before(write: Write, asked: Asked) -> bool:

@@ -16,7 +16,7 @@ _COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.Generator
 _FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 #: Lookups that compare a value with a column: no ``__in`` asks for several at once. Source:
 #: ``django.db.models.lookups``.
-COMPARING: Final = frozenset(
+_COMPARING: Final = frozenset(
     "contains endswith gt gte icontains iendswith iexact iregex isnull istartswith lt lte range"
     " regex startswith".split()
 )
@@ -44,12 +44,12 @@ def depends_on_the_pass(source: Source, line: int) -> bool:
     """
     for call in _on_line(source, line):
         wanted = frozenset[str]().union(*map(names_in, arguments_of(call)))
-        if not wanted.isdisjoint(bound_anew(enclosing(source.tree, call))):
+        if not wanted.isdisjoint(_bound_anew(enclosing(source.tree, call))):
             return True
     return False
 
 
-def bound_anew(around: list[ast.AST]) -> frozenset[str]:
+def _bound_anew(around: list[ast.AST]) -> frozenset[str]:
     """The names that hold something else in the next pass, or for the next row.
 
     In a function without a loop that is what it is given; and what is worked out of these names.
@@ -92,7 +92,7 @@ def _conditions(node: ast.AST, line: int) -> Iterator[ast.Call]:
 def _is_value(keyword: ast.keyword) -> bool:
     if keyword.arg is None:
         return True
-    if keyword.arg.rpartition("__")[2] in COMPARING:
+    if keyword.arg.rpartition("__")[2] in _COMPARING:
         return False
     match keyword.value:
         case ast.Constant() | ast.UnaryOp(operand=ast.Constant()):

@@ -15,19 +15,34 @@ class Slot(models.Model):
     bookings = models.IntegerField(default=0)
 
 
+class BookingQuerySet(models.QuerySet):
+    def in_lobby(self):
+        return self.filter(room="lobby")
+
+
 class Booking(models.Model):
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="bookings")
     room = models.CharField(max_length=50)
     place = models.IntegerField(default=0)
 
+    objects = BookingQuerySet.as_manager()
+
     def move_up(self):
         self.place = self.place - 1
         self.save()
 
+    def give_back(self):
+        if self.place > 10:
+            self.delete()
+
 
 class Extension(models.Model):
+    slot = models.ForeignKey(Slot, on_delete=models.CASCADE, related_name="extensions")
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="extensions")
     name = models.CharField(max_length=50)
+
+    class Meta:
+        unique_together = [("customer", "slot")]
 
     def copy_to(self, customer):
         for name in (self.name, f"{self.name}-helper"):
@@ -105,3 +120,45 @@ def after_the_loop():
     for customer in Customer.objects.all():
         print(Booking.objects.filter(room=customer.name).count())  # ARC204 count()
     Booking.objects.create(customer=customer, room="lobby")
+
+
+def move_slots(source: Slot, target: Slot):
+    """Each customer has one extension in a slot, so that no other pass comes to the same."""
+    for extension in source.extensions.iterator():
+        there = extension.customer.extensions.filter(slot=target)
+        if there.exists():  # ARC204 exists()
+            continue
+        extension.slot = target
+        extension.save()
+
+
+def drop_all_but_the_last(request):
+    """No two passes ask for the same room."""
+    for room in Booking.objects.values_list("room", flat=True).distinct():
+        bookings = Booking.objects.filter(room=room).order_by("place")
+        print(bookings.count() - 1)  # ARC204 count()
+        for booking in bookings[1:]:
+            booking.delete()
+    for number in set(request.POST.getlist("numbers")) - {"1"}:
+        slot = Slot.objects.filter(number=number, is_free=True).first()  # ARC204 first()
+        if slot is not None:
+            slot.delete()
+
+
+def give_back(request):
+    """What a row's method does is done to that row."""
+    for room in request.POST.getlist("rooms"):
+        booking = Booking.objects.filter(room=room).first()  # ARC204 first()
+        if booking is not None:
+            booking.give_back()
+
+
+def leave_the_lobby():
+    for customer in Customer.objects.all():
+        last = customer.bookings.in_lobby().last()  # ARC204 last()
+        if last is not None:
+            replace_booking(last)
+
+
+def replace_booking(booking):
+    Booking.objects.create(customer=booking.customer, room=booking.room)
