@@ -142,7 +142,11 @@ def drop_all_but_the_last(request):
     for number in set(request.POST.getlist("numbers")) - {"1"}:
         slot = Slot.objects.filter(number=number, is_free=True).first()  # ARC204 first()
         if slot is not None:
-            slot.delete()
+            replace_slot(slot)
+
+
+def replace_slot(slot):
+    Slot.objects.create(number=f"{slot.number}-new", room=slot.room)
 
 
 def give_back(request):
@@ -155,9 +159,7 @@ def give_back(request):
 
 def leave_the_lobby():
     for customer in Customer.objects.all():
-        last = customer.bookings.in_lobby().last()  # ARC204 last()
-        if last is not None:
-            replace_booking(last)
+        replace_booking(customer.bookings.in_lobby()[0])  # ARC204 in_lobby()
 
 
 def replace_booking(booking):
