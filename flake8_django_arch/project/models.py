@@ -239,3 +239,12 @@ class Model:
             if declared.is_true("primary_key"):
                 return name
         return "id"
+
+    def tells_rows_apart(self, name: str) -> bool:
+        """Whether no two rows have the same under a name; of what may be NULL several have that."""
+        if name in ("pk", self.primary_key):
+            return True
+        declared = self.fields.get(name) or self.fields.get(self.field_by_column(name) or "")
+        if declared is None or declared.is_true("null"):
+            return False
+        return declared.is_true("unique") or declared.relation == framework.ONE_TO_ONE

@@ -13,6 +13,7 @@ from ...project.source import Source
 from ...project.syntax import walk
 from ..events import Query
 from ..file import Concept, File
+from ..loops.seen_writes import SeenWrites
 from ..mending import bulk_forms, looked_up, prefetch_edits
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
@@ -43,6 +44,7 @@ class RepeatedQuery(Concept):
         for repetition in file.all(Repetition):
             recorded = _recorded(repetition)
             tests = _Tests(file, repetition)
+            writes = SeenWrites(file.flow, repetition.function, repetition.events)
             for query in repetition.events.queries:
                 if query.is_served and any(each.brings(query) for each in file.all(MissingLoad)):
                     continue
@@ -56,6 +58,7 @@ class RepeatedQuery(Concept):
                     and known.isdisjoint(seen)
                     and recorded.isdisjoint(query.loops)
                     and not tests.are_followed_by(query)
+                    and not writes.are_seen_by(query)
                 ):
                     known |= seen
                     yield cls(file, query, repetition)
