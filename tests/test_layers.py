@@ -46,8 +46,6 @@ ALLOWED = {
 }
 #: Read as source, or needed for fixes alone: never imported while linting.
 FOREIGN = {"django", "rest_framework", "libcst"}
-#: They cut templates with Django's lexer, which nothing of it has to be set up for.
-LEXERS = {"template_expressions.py", "template_outline.py"}
 
 
 def part_of(path: Path) -> str:
@@ -88,7 +86,6 @@ def test_imports_point_one_way(path: Path) -> None:
 def test_nothing_of_the_user_is_imported(path: Path) -> None:
     heads = {name.partition(".")[0] for name in imported(path)}
     allowed = {"libcst"} if part_of(path) == "fixes" else set()
-    allowed |= {"django"} if path.name in LEXERS else set()
     assert heads & FOREIGN <= allowed
 
 

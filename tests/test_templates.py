@@ -11,7 +11,6 @@ from flake8_django_arch.options import Options
 from flake8_django_arch.project import template_outline as outlines
 from flake8_django_arch.project.project import Project
 from flake8_django_arch.project.template_expressions import (
-    BrokenTemplate,
     Comparison,
     Expression,
     Filter,
@@ -23,6 +22,7 @@ from flake8_django_arch.project.template_expressions import (
     expression,
 )
 from flake8_django_arch.project.template_outline import outline
+from flake8_django_arch.project.template_tokens import BrokenTemplate
 
 
 def project(root: Path, files: dict[str, str]) -> Project:

@@ -29,6 +29,7 @@ from .values import (
     Known,
     Mixture,
     QuerySet,
+    Request,
     Row,
     Value,
     join,
@@ -170,6 +171,8 @@ def _getattr(evaluator: Evaluator, made: Call) -> Value:
 def _hasattr(evaluator: Evaluator, made: Call) -> Value:
     """It reads the attribute; of what Django itself defines the answer is known."""
     match made.arguments:
+        case (Request(), _):
+            pass  # which costs no query: not worth finding out what middleware puts there
         case (owner, Known(value=str() as name)):
             evaluator.read(owner, name, made.node)
             if isinstance(owner, QuerySet) and querysets.effect(name) is not None:

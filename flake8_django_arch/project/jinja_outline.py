@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from . import template_outline as outlines
 from .template_expressions import (
-    BrokenTemplate,
     Called,
     Comparison,
     Condition,
@@ -28,6 +27,7 @@ from .template_expressions import (
     Several,
 )
 from .template_outline import Body, Outline
+from .template_tokens import BrokenTemplate
 
 if TYPE_CHECKING:
     from jinja2 import nodes

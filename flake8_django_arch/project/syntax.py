@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 
@@ -128,15 +129,26 @@ def children(node: ast.AST) -> list[ast.AST]:
     return found
 
 
-def enclosing(tree: ast.AST, wanted: ast.AST) -> list[ast.AST]:
-    """The nodes around a node, the outermost first."""
+def on_line(tree: ast.Module, line: int) -> list[ast.stmt]:
+    """The outermost statements of a file that stand on a line, be it with a decorator."""
+    body = tree.body
+    first = bisect_left(body, line, key=lambda each: each.end_lineno or each.lineno)
+    behind = bisect_right(body, line, lo=first, key=lambda each: each.lineno)
+    return body[first : max(behind, first + 1)]
+
+
+def enclosing(tree: ast.Module, wanted: ast.expr) -> list[ast.AST]:
+    """The nodes around an expression, the outermost first."""
     outer: dict[ast.AST, ast.AST] = {}
-    for node in walk(tree):
-        outer.update(dict.fromkeys(children(node), node))
-    way = []
-    while wanted in outer:
-        wanted = outer[wanted]
-        way.append(wanted)
+    for statement in on_line(tree, wanted.lineno):
+        outer[statement] = tree
+        for node in walk(statement):
+            outer.update(dict.fromkeys(children(node), node))
+    way: list[ast.AST] = []
+    around = outer.get(wanted)
+    while around is not None:
+        way.append(around)
+        around = outer.get(around)
     return way[::-1]
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..immutable import Immutable
-
-
-class BrokenTemplate(Exception):
-    """Django would refuse it, so nothing is said of it."""
+from .template_tokens import FILTER, BrokenTemplate
 
 
 class Literal(Immutable, frozen=True):
@@ -98,12 +95,10 @@ _COMPARISONS: Final = frozenset({"==", "!=", "<", ">", "<=", ">=", "in", "not in
 
 def expression(text: str) -> Expression:
     """A filter expression, cut as ``django.template.base.FilterExpression`` cuts it."""
-    from django.template.base import filter_re
-
     base: Literal | Lookup | None = None
     filters: list[Filter] = []
     upto = 0
-    for match in filter_re.finditer(text):
+    for match in FILTER.finditer(text):
         if match.start() != upto:
             raise BrokenTemplate(text)
         upto = match.end()

@@ -1,29 +1,24 @@
 """A template as an outline: what it loops over, what it reads, what it includes.
 
-Django's own lexer cuts the file; its package is imported when the first template is read, and
-never set up. Which tags a file may use is not asked: a tag that is not known here is kept with
-its arguments.
+Which tags a file may use is not asked: a tag that is not known here is kept with its arguments.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct
 
 from ..immutable import Immutable
 from .template_expressions import (
-    BrokenTemplate,
     Condition,
     Expression,
     condition,
     expression,
 )
-
-if TYPE_CHECKING:
-    from django.template.base import Token
+from .template_tokens import BrokenTemplate, Kind, Token, tokens
 
 
 class Node(Struct, frozen=True, eq=False):
@@ -165,9 +160,7 @@ def blocks(body: Body) -> Iterator[Block]:
 
 def outline(text: str) -> Outline | None:
     """The outline of a template's text, or None where it is broken."""
-    from django.template.base import Lexer
-
-    parser = _Parser(Lexer(text).tokenize())
+    parser = _Parser(list(tokens(text)))
     try:
         return Outline(parser.until(), tuple(dict.fromkeys(parser.libraries)))
     except (BrokenTemplate, IndexError, RecursionError):
@@ -192,15 +185,14 @@ class _Parser:
         found: list[Node] = []
         while self.position < len(self.tokens):
             token = self.tokens[self.position]
-            kind = token.token_type.name
-            if kind == "VAR":
-                found.append(Output(token.lineno, expression(token.contents)))
-            elif kind == "BLOCK":
-                bits = _bits(token)
+            if token.kind is Kind.VAR:
+                found.append(Output(token.line, expression(token.contents)))
+            elif token.kind is Kind.BLOCK:
+                bits = token.words()
                 if bits[0] in ends:
                     return tuple(found)
                 self.position += 1
-                node = self._tag(token.lineno, bits)
+                node = self._tag(token.line, bits)
                 if node is not None:
                     found.append(node)
                 continue
@@ -212,7 +204,7 @@ class _Parser:
     def _next(self) -> list[str]:
         """The tag that ended a body, now passed."""
         self.position += 1
-        return _bits(self.tokens[self.position - 1])
+        return self.tokens[self.position - 1].words()
 
     def _tag(self, line: int, bits: list[str]) -> Node | None:
         handler = _TAGS.get(bits[0])
@@ -276,7 +268,7 @@ class _Parser:
         while self.position < len(self.tokens):
             token = self.tokens[self.position]
             self.position += 1
-            if token.token_type.name == "BLOCK" and token.contents.startswith("endcomment"):
+            if token.kind is Kind.BLOCK and token.contents.startswith("endcomment"):
                 return
         raise BrokenTemplate("no endcomment")
 
@@ -290,13 +282,6 @@ class _Parser:
             body = self.until(f"end{name}")
             self._next()
         return Tag(line, name, tuple(map(_argument, rest)), binds, body)
-
-
-def _bits(token: Token) -> list[str]:
-    bits: list[str] = token.split_contents()
-    if not bits:
-        raise BrokenTemplate("an empty tag")
-    return bits
 
 
 def _bindings(bits: list[str]) -> Bindings:

@@ -8,6 +8,7 @@ from typing import Final
 
 from ...finding import Place
 from ...project.source import Source
+from ...project.syntax import children, on_line, walk
 from ..querysets import methods as querysets
 from ..querysets.methods import Gives
 
@@ -39,8 +40,8 @@ def chain_at(source: Source, place: Place) -> Chain | None:
     """The queryset's expression that was made at a place; None where no call can be added."""
     parents: dict[ast.AST, ast.AST] = {}
     found: ast.expr | None = None
-    for node in ast.walk(source.tree):
-        parents.update((child, node) for child in ast.iter_child_nodes(node))
+    for node in (node for around in on_line(source.tree, place.line) for node in walk(around)):
+        parents.update(dict.fromkeys(children(node), node))
         if isinstance(node, ast.Assign) and Place.of(node) == place:
             found = node.value  # ``queryset = …`` of a class
         elif isinstance(node, ast.Call | ast.Attribute) and Place.of(node) == place:

@@ -32,7 +32,7 @@ class LoneLoop(Immutable, frozen=True):
         None where a comment stands in it, but for one behind its last line, which is kept.
         """
         call = None if made is None else twin(file.source.tree, made)  # it may be parsed twice
-        around = [] if call is None else enclosing(file.source.tree, call)
+        around = enclosing(file.source.tree, call) if isinstance(call, ast.Call) else []
         if (
             not isinstance(call, ast.Call)
             or len(around) < 3

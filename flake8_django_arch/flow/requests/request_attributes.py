@@ -38,6 +38,7 @@ from ..values import (
     join,
 )
 from . import request_hooks
+from .attribute_texts import REQUEST, Told, told
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -46,10 +47,6 @@ if TYPE_CHECKING:
 
 #: What may be a row for all that is known: what nobody looks into gave it.
 _OPEN: Final = (Unknown, ExternalValue)
-#: How what is called a request ends: ``request``, ``req``, ``http_request``.
-_REQUEST: Final = r"req(?:uest)?"
-#: What loads more into a row that is named beside it.
-_FILLING: Final = (filling.PREFETCH, filling.CACHE)
 
 
 class RequestAttributes:
@@ -59,6 +56,7 @@ class RequestAttributes:
         self._flow = flow
         self._project = flow.project
         self._known: dict[str, Value] = {}
+        self._told: dict[str, list[Told]] = {}
         #: What they are as far as each tells without the others.
         self._alone: dict[str, Value] = {}
         #: The attribute that is worked out, and behind it one that it depends on.
@@ -102,6 +100,8 @@ class RequestAttributes:
         unfinished = self.unfinished
         self._asked.append(name)
         self._meanwhile.append({})
+        if name not in self._told:
+            self._told[name] = told(self._project, name)
         value = self._with_later_loads(name, _agreed(self._assigned(name)))
         self._meanwhile.pop()
         self._asked.pop()
@@ -119,30 +119,23 @@ class RequestAttributes:
         if value == UNKNOWN:
             return value
         later = NOTHING
-        word = re.escape(name)
-        put_there = re.compile(rf"request\.{word}\.(\w+)\s*=(?!=)")
-        fills = re.compile(
-            rf"{filling.PREFETCH}\s*\([^)]*{_REQUEST}\.{word}\b"
-            rf"|{_REQUEST}\.{word}\.{filling.CACHE}"
-        )
-        for module in self._project.mentions.of(name):
-            text = self._project.text(module)
-            for relation in put_there.findall(text):
+        for each in self._told[name]:
+            for relation in each.put_there:
                 later = later.having(relation, Entry(How.PREFETCHED, ANYTHING))
-            if any(word in text for word in _FILLING) and fills.search(text):
-                source = self._project.source(module)
-                for node in walk(source.tree) if source is not None else ():
-                    if _fills(node, name):
-                        later = later.merged(SOMETHING if isinstance(node, ast.Call) else ANYTHING)
+            source = self._project.source(each.module) if each.may_fill else None
+            for node in walk(source.tree) if source is not None else ():
+                if _fills(node, name):
+                    later = later.merged(SOMETHING if isinstance(node, ast.Call) else ANYTHING)
         return with_rows(value, lambda row: replace(row, loaded=row.loaded.merged(later)))
 
     def _assigning(self, name: str) -> Iterator[FunctionDef]:
         """The functions that assign to an attribute of that name of what is called a request."""
-        for module in self._project.mentions.of(name):
-            if lines := _lines_that_may_assign(self._project.text(module), name):
+        for each in self._told[name]:
+            if each.assigning:
+                module = each.module
                 functions = sorted(module.functions_and_methods(), key=lambda one: one.facts.line)
                 starts = [function.facts.line for function in functions]
-                around = {bisect.bisect(starts, line) - 1 for line in lines} - {-1}
+                around = {bisect.bisect(starts, line) - 1 for line in each.assigning} - {-1}
                 for number in sorted(around):
                     if self._assigns(functions[number], name):
                         yield functions[number]
@@ -153,19 +146,6 @@ class RequestAttributes:
             return False
         node = self._flow.node(function)
         return node is not None and any(_is_assignment(inner, name) for inner in walk(node))
-
-
-def _lines_that_may_assign(text: str, name: str) -> list[int]:
-    """The lines of a text that may assign to an attribute of that name of a request."""
-    word = re.escape(name)
-    found: list[re.Match[str]] = []
-    if f"req.{name}" in text or f"request.{name}" in text:
-        target = rf"{_REQUEST}\.{word}\b(?:[^\n=!<>]*=(?!=)|\s*:|\s+in\b)"
-        found += re.finditer(target, text)
-    if "setattr" in text and name in text:
-        called = rf"setattr\(\s*[\w.]*{_REQUEST}\s*,\s*[\"']{word}[\"']"
-        found += re.finditer(called, text)
-    return [text.count("\n", 0, each.start()) + 1 for each in found]
 
 
 def _is_assignment(node: ast.AST, name: str) -> bool:
@@ -196,7 +176,7 @@ def _is_read(node: ast.AST, name: str) -> bool:
 
 
 def _is_called_a_request(holder: ast.expr) -> bool:
-    return re.search(f"{_REQUEST}$", dotted(holder) or "") is not None
+    return re.search(f"{REQUEST}$", dotted(holder) or "") is not None
 
 
 def read(evaluator: Evaluator, request: Request, name: str) -> Value:
