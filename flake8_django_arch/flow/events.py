@@ -124,8 +124,11 @@ class Query(Immutable, frozen=True, kw_only=True):
     place: Place
     #: True where each pass of a growing loop asks it; False where the function asks it once.
     is_repeated: bool
-    #: The relation whose manager asks, if any.
+    #: The relation whose manager asks, if any, and the row that it belongs to.
     relation: Relation | None = None
+    owner: Row | None = None
+    #: The names in the code that asks which hold another row in each pass.
+    rows: tuple[tuple[str, Row], ...] = ()
     #: How that relation was prefetched, if it was, so that its rows are there already.
     bypassed: Entry | None = None
     #: The loops around it, and the call that gave the queryset, if any.

@@ -15,6 +15,7 @@ from .querysets.origins import Origin
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+    from .functions.handover import Handover
 
 
 def note_missing_of(
@@ -70,7 +71,12 @@ def _note_readers(
 
 
 def note_queries_of(
-    evaluator: Evaluator, function: FunctionDef, events: Events, *, is_result_used: bool
+    evaluator: Evaluator,
+    function: FunctionDef,
+    events: Events,
+    handover: Handover,
+    *,
+    is_result_used: bool,
 ) -> None:
     """Note what a called function asks once a call: in a loop it asks once per pass.
 
@@ -89,7 +95,7 @@ def note_queries_of(
         if not query.is_repeated and not query.is_conditional:
             evaluator.events.queries.append(
                 replace(
-                    query,
+                    handover.take_query(query),
                     place=evaluator.called_at,
                     is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
                     loops=evaluator.frame.loops,

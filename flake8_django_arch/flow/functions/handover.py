@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
-from ..events import Events, Fetch, Missing
+from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
 from ..querysets import keys, rows, single_rows
 from ..querysets.assigned import Identity, with_assigned
@@ -155,6 +155,14 @@ class Handover:
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""
         return with_rows(value, self._take_row, self._take_queryset)
+
+    def take_query(self, query: Query) -> Query:
+        """A query that the function asks, with its rows as the caller knows them."""
+        if not query.rows and query.owner is None:
+            return query
+        rows = tuple((name, self._take_row(row)) for name, row in query.rows)
+        owner = None if query.owner is None else self._take_row(query.owner)
+        return replace(query, rows=rows, owner=owner)
 
     def _take_row(self, row: Row) -> Row:
         is_callers = isinstance(row.origin, Given)

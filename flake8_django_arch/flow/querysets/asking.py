@@ -102,16 +102,28 @@ def _query(
     bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
     if method == "iterator" and bypassed is None:
         return None  # streamed, so that the rows of all passes need not be held at once
+    is_drawn = read is not None and (bypassed is not None or _is_drawn(evaluator, read))
     return Query(
         model=queryset.model,
         method=method,
         place=place,
         is_repeated=is_repeated,
-        relation=read.relation if read and (bypassed or _is_drawn(evaluator, read)) else None,
+        relation=read.relation if read and is_drawn else None,
+        owner=read.owner if read and is_drawn else None,
+        rows=_rows_of_a_pass(evaluator.frame),
         bypassed=bypassed,
         loops=evaluator.frame.loops,
         made=queryset.made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
+    )
+
+
+def _rows_of_a_pass(frame: Frame) -> tuple[tuple[str, Row], ...]:
+    """The names that hold another row in each pass."""
+    return tuple(
+        (name, value)
+        for name, value in frame.names.items()
+        if isinstance(value, Row) and frame.grows(value.loops)
     )
 
 
