@@ -9,6 +9,7 @@ from typing import Self
 from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model, Relation
+from ...project.names import FunctionDef
 from ...project.syntax import walk
 from ..events import Query
 from ..file import Concept, File
@@ -93,22 +94,39 @@ class RepeatedQuery(Concept):
             return f"look up what exists before the loop, {saved} it and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
-        function, events = self._repetition.function, self._repetition.events
-        return AskedOnce(self.file, self.query, function, events, self._when).remedy
+        asked = AskedOnce(self.file, self.query, self._repetition, self._function, self._when)
+        return asked.remedy
+
+    @property
+    def _function(self) -> FunctionDef | None:
+        """The function of this file that it stands in.
+
+        What others hand to a function is followed from there.
+        """
+        if self._repetition.function is not None:
+            return self._repetition.function
+        for function in self.file.functions():
+            node = self.flow.node(function)
+            if node and node.lineno <= self.place.line <= (node.end_lineno or 0):
+                return function
+        return None
 
     @property
     def _when(self) -> str:
         """A serializer, a template or the admin has no loop of its own to ask before."""
-        function = self._repetition.function
-        node = None if function is None else self.flow.node(function)
-        iterated = [
-            each.iter
-            for each in ([] if node is None else walk(node))
-            if isinstance(each, ast.For | ast.AsyncFor | ast.comprehension)
-        ]
-        own = {(each.lineno, each.col_offset) for each in iterated}
+        node = None if self._function is None else self.flow.node(self._function)
+        own = set() if node is None else {place for each in walk(node) for place in _loops(each)}
         is_own = any((loop.line, loop.column) in own for loop in self.query.loops if loop.grows)
         return "before the loop" if is_own else "for all rows"
+
+
+def _loops(node: ast.AST) -> Iterator[tuple[int, int]]:
+    """Where a loop stands, as the evaluator says it."""
+    match node:
+        case ast.For(iter=over) | ast.AsyncFor(iter=over) | ast.comprehension(iter=over):
+            yield over.lineno, over.col_offset
+        case ast.While():
+            yield node.lineno, 0
 
 
 class _Tests:

@@ -10,6 +10,8 @@ import ast
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ...finding import listed, quoted
 from ...project.models import Kind, Model, Relation
 from ...project.names import FunctionDef
@@ -20,13 +22,16 @@ from .asking_code import AskingCode
 from .question import Condition, Question
 
 if TYPE_CHECKING:
-    from ..events import Events, Query
+    from ..concepts.repetition import Repetition
+    from ..events import Query, Write
     from ..file import File
 
 #: What an annotation answers for all rows at once.
 _ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
 #: Managers that a class has without saying so.
 _MANAGERS: Final = frozenset({"objects", "_default_manager", "_base_manager"})
+#: Writes after which a table has other rows.
+_ADDING: Final = frozenset("create get_or_create update_or_create bulk_create delete".split())
 #: Methods that bring one row.
 _ONE: Final = frozenset({"get", "first", "last", "earliest", "latest"})
 #: How Python gets the same out of rows that are there.
@@ -42,14 +47,20 @@ class AskedOnce:
     """The remedy of one query, which a function, or a reader of rows, asks in each pass."""
 
     def __init__(
-        self, file: File, query: Query, function: FunctionDef | None, events: Events, when: str
+        self,
+        file: File,
+        query: Query,
+        repetition: Repetition,
+        function: FunctionDef | None,
+        when: str,
     ) -> None:
         self._file = file
         self._query = query
         self._method = querysets.plain(query.method)
         #: ``before the loop``, or ``for all rows`` where there is no loop to ask before.
         self._when = when
-        self._code = AskingCode(file, query, function, events)
+        self._events = repetition.events
+        self._code = AskingCode(file, query, function, repetition)
 
     @cached_property
     def _question(self) -> Question | None:
@@ -59,12 +70,16 @@ class AskedOnce:
     def remedy(self) -> str:
         """What to do instead, in a few words."""
         question = self._question
+        if self._is_written:
+            return f"ask once {self._when}, and keep account of what each pass writes"
         if question is not None and question.is_random:
             return f"ask once {self._when}, and draw among the rows in Python"
         if self._query.relation is not None and self._query.owner is not None:
             return self._of_relation(self._query.relation, self._query.owner, question, None)
         if question is None:
             return self._any
+        if found := self._behind_a_row(question):
+            return self._of_relation(*found, question, None)
         for condition in question.differing[:1] if len(question.differing) == 1 else ():
             if found := self._reverse(condition):
                 return self._of_relation(*found, question, condition)
@@ -73,12 +88,49 @@ class AskedOnce:
         return self._of_values(question)
 
     @property
+    def _is_written(self) -> bool:
+        """Whether passes add or take away rows, which the next one would find or miss."""
+        return any(
+            write.model is not None
+            and not write.model.family.isdisjoint(self._query.model.family)
+            and (write.method in _ADDING or write.row is not None and self._may_differ_by(write))
+            and any(loop.grows and loop in self._query.loops for loop in write.loops)
+            for write in self._events.writes
+        )
+
+    def _may_differ_by(self, write: Write) -> bool:
+        """Whether the query may find another number of rows once a row is saved."""
+        return self._method in _IN_PYTHON or write.row is not None and write.row.is_new
+
+    @property
     def _any(self) -> str:
         """What is true of every query."""
-        how = _IN_PYTHON.get(self._method, "choose among the rows in Python")
-        return f"ask once {self._when}, and {how}"
+        return f"ask once {self._when}, and {self._in_python}"
+
+    @property
+    def _in_python(self) -> str:
+        return _IN_PYTHON.get(self._method, "choose among the rows in Python")
 
     # The relations of a row
+
+    def _behind_a_row(self, question: Question) -> tuple[Relation, Row] | None:
+        """The relation of a row behind the loop's: ``order.customer.orders``."""
+        root = question.root
+        if not isinstance(root, ast.Attribute) or not question.is_whole:
+            return None
+        found = self._code.row_at(root.value)
+        if found is None:
+            return None
+        row, way = found
+        if not any(loop.grows and loop in self._query.loops for loop in row.loops):
+            return None
+        model = way[-1].target if way else row.model
+        relation = None if model is None else model.relations.get(root.attr)
+        if relation is None or not relation.kind.is_many or relation.target is None:
+            return None
+        if model is None or relation.target is not self._query.model:
+            return None
+        return relation, replace(row, model=model, path=(*row.path, *way))
 
     def _reverse(self, condition: Condition) -> tuple[Relation, Row] | None:
         """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
@@ -102,7 +154,7 @@ class AskedOnce:
     ) -> str:
         """The rows that each row leads to: they are loaded, or counted, with it."""
         path = (*row.path, relation)
-        rows = f"the {relation.source.name} rows"
+        rows = f"the {row.model.name} rows"
         if question is None or not question.is_whole or not self._is_loadable(row):
             return f"ask once for all of {rows}, and {self._in_python}"
         if any(each is not by for each in question.differing):
@@ -124,21 +176,29 @@ class AskedOnce:
             if not any(each is not by for each in question.conditions):
                 load = f'select_related("{_lookup(path)}")'
         if question.gives_values:
-            columns = f"read {listed(question.columns)}" if question.columns else "take the values"
+            names = [self._attribute(name) for name in question.columns]
+            columns = f"read {listed(names)}" if names else "take the values"
             return f"load them with {rows}: {load}, and {columns} in Python"
-        first = path[0].source.name
-        return f"load it with the {first} rows: {load}"
+        first = path[0].source.name if len(path) > 1 else ""
+        return f"load it with {f'the {first} rows' if first else rows}: {load}"
+
+    def _attribute(self, name: str) -> str:
+        """What a row has of a column without a query: ``customer_id`` of ``customer``."""
+        relation = self._query.model.relations.get(name)
+        is_key = relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+        return relation.column if relation is not None and is_key else name
 
     def _is_loadable(self, row: Row) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
         origin = row.origin
-        if row.is_alone or isinstance(origin, RefreshOrigin):
+        if (
+            row.is_alone
+            or row.is_new
+            or isinstance(origin, RefreshOrigin)
+            or self._code.is_gathered
+        ):
             return False
         return not (isinstance(origin, Origin) and origin.is_insert)
-
-    @property
-    def _in_python(self) -> str:
-        return "choose among what it gives in Python"
 
     # A row by its key
 
@@ -155,6 +215,9 @@ class AskedOnce:
         target = way[-1].target if way else row.model
         if target is not model or not self._is_default_manager(question):
             return ""
+        named = condition.value
+        if isinstance(named, ast.Attribute) and named.attr in ("pk", target.primary_key):
+            return f"{ast.unparse(named.value)} is that row already"
         if not way:
             return ""
         path = _lookup((*row.path, *way))
@@ -173,11 +236,13 @@ class AskedOnce:
             return self._any
         if not differing:
             return f"it is the same each time: ask it once {self._when}"
-        if not all(each.field for each in differing) or not question.is_plain:
+        if not question.is_plain:
             return self._any
-        names = [each.field for each in differing]
         if self._method in ("aggregate", "count"):
-            return self._grouped(names, differing)
+            return self._grouped(differing)
+        names = [each.field for each in differing]
+        if not all(names):
+            return self._any
         if len(differing) > 1:
             return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
         (condition,) = differing
@@ -188,11 +253,14 @@ class AskedOnce:
                 return f'ask once {self._when}: in_bulk(…, field_name="{names[0]}")'
         return f"ask once {self._when}: filter({names[0]}__in=…)"
 
-    def _grouped(self, names: list[str], differing: list[Condition]) -> str:
-        if any(each.is_of_several for each in differing):
+    def _grouped(self, differing: list[Condition]) -> str:
+        if any(each.is_of_several or not each.grouped_by for each in differing):
             return self._any
+        if not all(each.field for each in differing):  # by days, or by years
+            return f"ask once {self._when}, grouped by what differs: values(…).annotate(…)"
+        names = quoted(each.field for each in differing)
         what = 'Count("pk")' if self._method == "count" else "…"
-        return f"ask once {self._when}: values({quoted(names)}).annotate({what})"
+        return f"ask once {self._when}: values({names}).annotate({what})"
 
     def _begins_at_a_row(self, question: Question) -> bool:
         """Whether it asks for the related rows of what another pass has another of."""

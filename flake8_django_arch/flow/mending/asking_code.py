@@ -12,11 +12,12 @@ from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ...project.syntax import walk
 from ..values import FunctionValue, Row
-from .passes import Passes
+from .passes import Passes, targets_of
 from .question import Question, Reading
 
 if TYPE_CHECKING:
-    from ..events import Events, Query
+    from ..concepts.repetition import Repetition
+    from ..events import Query
     from ..file import File
 
 
@@ -24,12 +25,14 @@ class AskingCode:
     """The function that asks one query, where Python code does."""
 
     def __init__(
-        self, file: File, query: Query, function: FunctionDef | None, events: Events
+        self, file: File, query: Query, function: FunctionDef | None, repetition: Repetition
     ) -> None:
         self._file = file
         self._query = query
         self._caller = function
-        self._events = events
+        self._events = repetition.events
+        #: Whether the loop is that of a serializer, an admin, a template.
+        self._is_read_elsewhere = repetition.function is None
         self.rows: Mapping[str, Row] = dict(query.rows)
 
     def question(self) -> Question | None:
@@ -91,7 +94,7 @@ class AskingCode:
 
     def _is_same_object(self, call: ast.expr | None, caller: Passes) -> bool:
         """Whether all passes call the method of one object: a serializer, an admin, a view."""
-        if self._caller is None:
+        if call is None and self._is_read_elsewhere:
             cls = None if self._asker is None else self._asker.owner
             return cls is not None and self._file.project.models.of(cls) is None
         match call:
@@ -129,6 +132,27 @@ class AskingCode:
             return None
         return Reading(node, Passes({"self"}, node)).of(returned[0])
 
+    @property
+    def is_gathered(self) -> bool:
+        """Whether the loop runs over rows that the function has put together before."""
+        node = None if self._caller is None else self._file.flow.node(self._caller)
+        if node is None:
+            return False
+        loops = {(loop.line, loop.column) for loop in self._query.loops if loop.grows}
+        over = {
+            each.iter.id
+            for each in walk(node)
+            if isinstance(each, ast.For | ast.AsyncFor | ast.comprehension)
+            if isinstance(each.iter, ast.Name)
+            if (each.iter.lineno, each.iter.col_offset) in loops
+        }
+        return any(
+            isinstance(each, ast.Assign | ast.AnnAssign)
+            and _is_empty(each.value)
+            and any(isinstance(to, ast.Name) and to.id in over for to in targets_of(each))
+            for each in walk(node)
+        )
+
     def row_at(self, node: ast.expr | None) -> tuple[Row, tuple[Relation, ...]] | None:
         """The row of the loop that an expression begins at, and the way that it goes from there.
 
@@ -155,3 +179,13 @@ class AskingCode:
 
 def _last_model(row: Row, way: tuple[Relation, ...]) -> Model | None:
     return way[-1].target if way else row.model
+
+
+def _is_empty(value: ast.expr | None) -> bool:
+    """Whether it is a list, set or dictionary that is to be filled."""
+    match value:
+        case ast.List(elts=[]) | ast.Dict(keys=[]):
+            return True
+        case ast.Call(func=ast.Name(id="list" | "set" | "dict"), args=[], keywords=[]):
+            return True
+    return False

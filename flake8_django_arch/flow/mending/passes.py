@@ -8,6 +8,7 @@ from typing import Final
 
 from ...project.source import FunctionNode
 from ...project.syntax import (
+    children,
     enclosing,
     last_name,
     names_in,
@@ -19,12 +20,14 @@ from ...project.syntax import (
 
 _LOOPS: Final = (ast.For, ast.AsyncFor)
 _COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-#: Statements whose targets are others each time.
+_ASSIGNING: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign)
+#: Statements of a loop whose targets are others in each pass.
 _REBINDING: Final = (*_LOOPS, ast.AugAssign, ast.With, ast.AsyncWith)
 #: Functions that give the same for the same, or the time, which one query asks for too.
 _STEADY: Final = frozenset(
-    "Concat F Lower Q Upper Value abs bool date datetime frozenset int len list localdate localtime"
-    " max min now round set sorted str sum timedelta today tuple utcnow".split()
+    "Concat F Lower Q Upper Value abs bool date datetime frozenset get get_model get_user_model int"
+    " items keys len list localdate localtime lower max min now replace round set sorted split str"
+    " strip sum timedelta today tuple upper utcnow values".split()
 )
 
 
@@ -72,9 +75,15 @@ class Passes:
 
     def share(self, expression: ast.AST) -> bool:
         """Whether all passes surely have the same there."""
-        return not any(map(self._may_differ, walk(expression)))
+        return not self._may_differ(expression)
 
     def _may_differ(self, node: ast.AST) -> bool:
+        match node:
+            case ast.Attribute(attr=name) if name.isupper():  # ``Order.PAID``
+                return not self._bound.isdisjoint(names_in(node))
+        return self._differs_itself(node) or any(map(self._may_differ, children(node)))
+
+    def _differs_itself(self, node: ast.AST) -> bool:
         match node:
             case ast.Name(id=name):
                 return name in self._bound
@@ -89,10 +98,11 @@ class Passes:
 
 def _worked_out(node: ast.AST, bound: frozenset[str]) -> frozenset[str]:
     """What a loop or function binds out of these names, or by something that may differ."""
+    is_called_anew = isinstance(node, FunctionNode)
     found = {
         name
         for each in walk(node)
-        if isinstance(each, _REBINDING) and each is not node
+        if isinstance(each, _LOOPS if is_called_anew else _REBINDING) and each is not node
         for target in targets_of(each)
         for name in _names_bound(target)
     }
@@ -101,9 +111,8 @@ def _worked_out(node: ast.AST, bound: frozenset[str]) -> frozenset[str]:
         passes = Passes(bound | found)
         before = len(found)
         for each in walk(node):
-            if isinstance(each, ast.Assign | ast.AnnAssign) and each.value is not None:
-                if not passes.share(each.value):
-                    found |= {name for target in targets_of(each) for name in _names_bound(target)}
+            if isinstance(each, _ASSIGNING) and each.value and not passes.share(each.value):
+                found |= {name for target in targets_of(each) for name in _names_bound(target)}
         grows = len(found) > before
     return frozenset(found)
 

@@ -22,6 +22,8 @@ _COMPARING: Final = frozenset(
     "contains endswith gt gte icontains iendswith iexact iregex isnull istartswith lt lte range"
     " regex search startswith".split()
 )
+#: Those of them that ask for what lies between two values.
+_ORDERING: Final = frozenset({"gt", "gte", "lt", "lte", "range"})
 _CONDITIONS: Final = frozenset({"filter", "exclude", "get", "complex_filter"})
 #: They change neither which rows are found nor what is made of them.
 _NEUTRAL: Final = frozenset(
@@ -49,6 +51,12 @@ class Condition:
         if last in ("in", "exact"):
             return name
         return "" if last in _COMPARING or self.is_excluded else self.lookup
+
+    @property
+    def grouped_by(self) -> str:
+        """The field by whose values, or by whose days or years, one query can group; "" if none."""
+        name, _, last = self.lookup.rpartition("__")
+        return name if last in _ORDERING and not self.is_excluded else self.field
 
     @property
     def is_of_several(self) -> bool:
@@ -101,6 +109,7 @@ class Reading:
     def __init__(self, function: FunctionNode, passes: Passes) -> None:
         self._function = function
         self._passes = passes
+        self._read_calls = set[ast.Call]()
 
     def of(self, expression: ast.expr) -> Question:
         """The question of a chain that ends in an expression."""
@@ -153,6 +162,9 @@ class Reading:
         return [found[line] for line in sorted(found)]
 
     def _read_call(self, call: ast.Call, name: str, question: Question) -> None:
+        if call in self._read_calls:
+            return  # ``orders = orders.filter(…)`` in one of two branches
+        self._read_calls.add(call)
         plain = querysets.plain(name)
         question.calls.append(plain)
         if plain in _CONDITIONS:
