@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import Final
 
 
@@ -137,12 +138,15 @@ def on_line(tree: ast.Module, line: int) -> list[ast.stmt]:
     return body[first : max(behind, first + 1)]
 
 
-def enclosing(tree: ast.Module, wanted: ast.expr) -> list[ast.AST]:
-    """The nodes around an expression, the outermost first."""
+def enclosing(tree: ast.AST, wanted: ast.AST) -> list[ast.AST]:
+    """The nodes around another, the outermost first."""
     outer: dict[ast.AST, ast.AST] = {}
-    for statement in on_line(tree, wanted.lineno):
-        outer[statement] = tree
-        for node in walk(statement):
+    parts: Iterable[ast.AST] = children(tree)
+    if isinstance(tree, ast.Module) and isinstance(wanted, ast.expr | ast.stmt):
+        parts = on_line(tree, wanted.lineno)
+    for part in parts:
+        outer[part] = tree
+        for node in walk(part):
             outer.update(dict.fromkeys(children(node), node))
     way: list[ast.AST] = []
     around = outer.get(wanted)

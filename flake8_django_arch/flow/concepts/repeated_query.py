@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import Final, Self
+from typing import Self
 
 from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model, Relation
-from ...project.source import Source
+from ...project.names import FunctionDef
 from ...project.syntax import walk
 from ..events import Query
 from ..file import Concept, File
 from ..loops.seen_writes import SeenWrites
-from ..mending import bulk_forms, looked_up, prefetch_edits
+from ..mending import bulk_forms, prefetch_edits
+from ..mending.asked_once import AskedOnce
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
 from ..values import Made
 from .missing_load import MissingLoad
 from .repetition import Repetition
-
-#: What an annotation answers for all rows at once.
-_ANNOTATED: Final = {
-    "aggregate": "the aggregate",
-    "count": "Count()",
-    "exists": "Exists()",
-}
 
 
 class RepeatedQuery(Concept):
@@ -97,7 +91,6 @@ class RepeatedQuery(Concept):
     def remedy(self) -> str:
         """What to do instead."""
         method = querysets.plain(self.query.method)
-        relation = self.query.relation
         if method in querysets.LOOKING_UP:
             bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
             rest = f"{'bulk_' if bulk else ''}create() the rest"
@@ -107,56 +100,39 @@ class RepeatedQuery(Concept):
             return f"look up what exists before the loop, {saved} it and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
-        if relation is not None and method in _ANNOTATED:
-            return (
-                f"annotate {_ANNOTATED[method]} in the query that fetches the "
-                f"{relation.source.name} rows"
-            )
-        if relation is not None and method != "get":
-            rows = f"the {relation.source.name} rows"  # which others may lead to
-            if not self._depends_on_the_pass:
-                return f'load it with {rows}: Prefetch("{relation.name}", queryset=…)'
-            return f"ask once for all of {rows}, and choose among what it gives in Python"
-        if method in ("aggregate", "count"):
-            return f"ask once {self._when}: values(…).annotate(…) groups what it counts"
-        if not self._is_by_value:
-            return f"ask once {self._when}, and choose among the rows in Python"
-        return f"ask once {self._when}: filter(…__in=…) or in_bulk()"
+        asked = AskedOnce(self.file, self.query, self._repetition, self._function, self._when)
+        return asked.remedy
+
+    @property
+    def _function(self) -> FunctionDef | None:
+        """The function of this file that it stands in.
+
+        What others hand to a function is followed from there.
+        """
+        if self._repetition.function is not None:
+            return self._repetition.function
+        for function in self.file.functions():
+            node = self.flow.node(function)
+            if node and node.lineno <= self.place.line <= (node.end_lineno or 0):
+                return function
+        return None
 
     @property
     def _when(self) -> str:
         """A serializer, a template or the admin has no loop of its own to ask before."""
-        function = self._repetition.function
-        node = None if function is None else self.flow.node(function)
-        iterated = [
-            each.iter
-            for each in ([] if node is None else walk(node))
-            if isinstance(each, ast.For | ast.AsyncFor | ast.comprehension)
-        ]
-        own = {(each.lineno, each.col_offset) for each in iterated}
+        node = None if self._function is None else self.flow.node(self._function)
+        own = set() if node is None else {place for each in walk(node) for place in _loops(each)}
         is_own = any((loop.line, loop.column) in own for loop in self.query.loops if loop.grows)
         return "before the loop" if is_own else "for all rows"
 
-    @property
-    def _is_by_value(self) -> bool:
-        """Whether ``__in`` could look up the rows of all passes."""
-        source, line = self._asking
-        return source is None or looked_up.is_by_value(source, line)
 
-    @property
-    def _depends_on_the_pass(self) -> bool:
-        source, line = self._asking
-        return source is not None and looked_up.depends_on_the_pass(source, line)
-
-    @property
-    def _asking(self) -> tuple[Source | None, int]:
-        """The code that asks, if it is Python's, and the line where it does."""
-        reader = self.query.reader
-        path, line = (self.file.module.path, self.place.line)
-        if reader is not None:
-            path, line = reader.path, reader.line
-        source = self.project.source(self.project.at(path)) if path.endswith(".py") else None
-        return source, line
+def _loops(node: ast.AST) -> Iterator[tuple[int, int]]:
+    """Where a loop stands, as the evaluator says it."""
+    match node:
+        case ast.For(iter=over) | ast.AsyncFor(iter=over) | ast.comprehension(iter=over):
+            yield over.lineno, over.col_offset
+        case ast.While():
+            yield node.lineno, 0
 
 
 class _Tests:

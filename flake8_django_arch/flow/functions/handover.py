@@ -217,19 +217,23 @@ class Handover:
         return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
 
     def queries(self, events: Events) -> Iterator[Query]:
-        """What the function asks, of the caller's rows and of those that they lead to.
+        """What the function asks, with its rows as the caller knows them.
 
         A row that the caller's loops do not draw is asked for by none of their querysets.
         """
         for query in events.queries:
-            if not isinstance(query.origin, Given):
-                yield query
-                continue
-            loops = self._loops.get(query.origin, ())
-            is_drawn = query.is_repeated or self._caller.frame.grows(loops)
-            origin, path = self._way_back(query.origin)
-            known = replace(query, origin=origin, path=(*path, *query.path))
-            yield known if is_drawn or query.bypassed else replace(known, relation=None)
+            known, given = self._take_query(query), query.origin
+            if isinstance(given, Given) and not query.is_repeated and query.bypassed is None:
+                if not self._caller.frame.grows(self._loops.get(given, ())):
+                    known = replace(known, relation=None, owner=None)
+            yield known
+
+    def _take_query(self, query: Query) -> Query:
+        if not query.rows and query.owner is None:
+            return query
+        rows = tuple((name, self._take_row(row)) for name, row in query.rows)
+        owner = None if query.owner is None else self._take_row(query.owner)
+        return replace(query, rows=rows, owner=owner)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""

@@ -116,13 +116,22 @@ def _query(
         place=place,
         is_repeated=is_repeated,
         relation=None if read is None else read.relation,
-        origin=None if read is None else read.owner.origin,
-        path=() if read is None else read.owner.path,
+        owner=None if read is None else read.owner,
+        rows=_rows_of_a_pass(evaluator.frame),
         bypassed=bypassed,
         is_served=queryset.served and method == "first" and is_ordered(queryset),
         loops=evaluator.frame.loops,
         made=queryset.made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
+    )
+
+
+def _rows_of_a_pass(frame: Frame) -> tuple[tuple[str, Row], ...]:
+    """The names that hold another row in each pass."""
+    return tuple(
+        (name, value)
+        for name, value in frame.names.items()
+        if isinstance(value, Row) and frame.grows(value.loops)
     )
 
 

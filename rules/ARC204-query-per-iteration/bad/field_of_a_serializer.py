@@ -24,7 +24,7 @@ class JarSerializer(serializers.ModelSerializer):
 
 
 class JarList(generics.ListAPIView):
-    queryset = Jar.objects.all()  # ARC204 ask once for all rows: filter(…__in=…)
+    queryset = Jar.objects.all()  # ARC204 ask once for all rows: filter(jar_label__in=…)
     serializer_class = JarSerializer
 
 

@@ -25,4 +25,4 @@ class Order(models.Model):
 
 def per_product():
     for sku in Product.objects.values_list("sku", flat=True):
-        print(sku, Order.objects.filter(sku=sku).count())  # ARC204 values(…).annotate(…)
+        print(sku, Order.objects.filter(sku=sku).count())  # ARC204 values("sku").annotate(Count("pk"))

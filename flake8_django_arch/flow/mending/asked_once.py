@@ -1,0 +1,281 @@
+"""How one query asks for what a loop asks in each pass: the remedy of a repeated query.
+
+Source: Django's reference of ``in_bulk()``, which wants a unique field; of ``Prefetch``, whose
+queryset may be no ``values()``; and of aggregation, where ``values()`` groups what is annotated.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...finding import listed, quoted
+from ...project.models import Kind, Model, Relation
+from ...project.names import FunctionDef
+from ..querysets import methods as querysets
+from ..querysets.origins import Origin, RefreshOrigin
+from ..values import Row
+from .asking_code import AskingCode
+from .question import Condition, Question
+
+if TYPE_CHECKING:
+    from ..concepts.repetition import Repetition
+    from ..events import Query, Write
+    from ..file import File
+
+#: What an annotation answers for all rows at once.
+_ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
+#: Managers that a class has without saying so.
+_MANAGERS: Final = frozenset({"objects", "_default_manager", "_base_manager"})
+#: Writes after which a table has other rows.
+_ADDING: Final = frozenset("create get_or_create update_or_create bulk_create delete".split())
+#: Methods that bring one row.
+_ONE: Final = frozenset({"get", "first", "last", "earliest", "latest"})
+#: How Python gets the same out of rows that are there.
+_IN_PYTHON: Final = {
+    "aggregate": "work it out in Python",
+    "count": "count in Python",
+    "exists": "test in Python",
+    "contains": "test in Python",
+}
+
+
+class AskedOnce:
+    """The remedy of one query, which a function, or a reader of rows, asks in each pass."""
+
+    def __init__(
+        self,
+        file: File,
+        query: Query,
+        repetition: Repetition,
+        function: FunctionDef | None,
+        when: str,
+    ) -> None:
+        self._file = file
+        self._query = query
+        self._method = querysets.plain(query.method)
+        #: ``before the loop``, or ``for all rows`` where there is no loop to ask before.
+        self._when = when
+        self._events = repetition.events
+        self._code = AskingCode(file, query, function, repetition)
+
+    @cached_property
+    def _question(self) -> Question | None:
+        return self._code.question()
+
+    @property
+    def remedy(self) -> str:
+        """What to do instead, in a few words."""
+        question = self._question
+        if self._is_written:
+            return f"ask once {self._when}, and keep account of what each pass writes"
+        if question is not None and question.is_random:
+            return f"ask once {self._when}, and draw among the rows in Python"
+        if self._query.relation is not None and self._query.owner is not None:
+            return self._of_relation(self._query.relation, self._query.owner, question, None)
+        if question is None:
+            return self._any
+        if found := self._behind_a_row(question):
+            return self._of_relation(*found, question, None)
+        for condition in question.differing[:1] if len(question.differing) == 1 else ():
+            if found := self._reverse(condition):
+                return self._of_relation(*found, question, condition)
+        if self._method == "get" and (remedy := self._of_key(question)):
+            return remedy
+        return self._of_values(question)
+
+    @property
+    def _is_written(self) -> bool:
+        """Whether passes add or take away rows, which the next one would find or miss."""
+        return any(
+            write.model is not None
+            and not write.model.family.isdisjoint(self._query.model.family)
+            and (write.method in _ADDING or write.row is not None and self._may_differ_by(write))
+            and any(loop.grows and loop in self._query.loops for loop in write.loops)
+            for write in self._events.writes
+        )
+
+    def _may_differ_by(self, write: Write) -> bool:
+        """Whether the query may find another number of rows once a row is saved."""
+        return self._method in _IN_PYTHON or write.row is not None and write.row.is_new
+
+    @property
+    def _any(self) -> str:
+        """What is true of every query."""
+        return f"ask once {self._when}, and {self._in_python}"
+
+    @property
+    def _in_python(self) -> str:
+        return _IN_PYTHON.get(self._method, "choose among the rows in Python")
+
+    # The relations of a row
+
+    def _behind_a_row(self, question: Question) -> tuple[Relation, Row] | None:
+        """The relation of a row behind the loop's: ``order.customer.orders``."""
+        root = question.root
+        if not isinstance(root, ast.Attribute) or not question.is_whole:
+            return None
+        found = self._code.row_at(root.value)
+        if found is None:
+            return None
+        row, way = found
+        if not any(loop.grows and loop in self._query.loops for loop in row.loops):
+            return None
+        model = way[-1].target if way else row.model
+        relation = None if model is None else model.relations.get(root.attr)
+        if relation is None or not relation.kind.is_many or relation.target is None:
+            return None
+        if model is None or relation.target is not self._query.model:
+            return None
+        return relation, replace(row, model=model, path=(*row.path, *way))
+
+    def _reverse(self, condition: Condition) -> tuple[Relation, Row] | None:
+        """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
+        model = self._query.model
+        lookup = condition.field.removesuffix("__pk").removesuffix("__id")
+        forward = model.relations.get(model.field_by_column(lookup) or lookup)
+        found = self._code.row_at(condition.value)
+        if forward is None or found is None or condition.is_of_several:
+            return None
+        row, way = found
+        if way or forward.target not in row.model.family:
+            return None
+        for relation in row.model.relations.values():
+            if relation.field is forward.field and relation.target is forward.source:
+                if relation.kind in (Kind.REVERSE, Kind.REVERSE_ONE_TO_ONE):
+                    return relation, row
+        return None
+
+    def _of_relation(
+        self, relation: Relation, row: Row, question: Question | None, by: Condition | None
+    ) -> str:
+        """The rows that each row leads to: they are loaded, or counted, with it."""
+        path = (*row.path, relation)
+        rows = f"the {row.model.name} rows"
+        if question is None or not question.is_whole or not self._is_loadable(row):
+            return f"ask once for all of {rows}, and {self._in_python}"
+        if any(each is not by for each in question.differing):
+            return f"ask once for all of {rows}, and {self._in_python}"
+        if self._method in _ANNOTATED and not question.is_sliced:
+            if not row.path:
+                what = _ANNOTATED[self._method]
+                return f"annotate {what} in the query that fetches {rows}"
+            load = f'Prefetch("{_lookup(row.path)}", queryset=…)'
+            return f"load {rows} by {load} that annotates {_ANNOTATED[self._method]}"
+        return self._prefetched(path, rows, question, by)
+
+    def _prefetched(
+        self, path: tuple[Relation, ...], rows: str, question: Question, by: Condition | None
+    ) -> str:
+        """Related rows that are prefetched with theirs."""
+        load = f'Prefetch("{_lookup(path)}", queryset=…)'
+        if path[-1].kind is Kind.REVERSE_ONE_TO_ONE:
+            if not any(each is not by for each in question.conditions):
+                load = f'select_related("{_lookup(path)}")'
+        if question.gives_values:
+            names = [self._attribute(name) for name in question.columns]
+            columns = f"read {listed(names)}" if names else "take the values"
+            return f"load them with {rows}: {load}, and {columns} in Python"
+        first = path[0].source.name if len(path) > 1 else ""
+        return f"load it with {f'the {first} rows' if first else rows}: {load}"
+
+    def _attribute(self, name: str) -> str:
+        """What a row has of a column without a query: ``customer_id`` of ``customer``."""
+        relation = self._query.model.relations.get(name)
+        is_key = relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+        return relation.column if relation is not None and is_key else name
+
+    def _is_loadable(self, row: Row) -> bool:
+        """Whether a query brings all of the rows, which may bring more with them."""
+        origin = row.origin
+        if (
+            row.is_alone
+            or row.is_new
+            or isinstance(origin, RefreshOrigin)
+            or self._code.is_gathered
+        ):
+            return False
+        return not (isinstance(origin, Origin) and origin.is_insert)
+
+    # A row by its key
+
+    def _of_key(self, question: Question) -> str:
+        """A row that another one leads to, or that is there already."""
+        if len(question.conditions) != 1 or not question.is_whole or set(question.calls) != {"get"}:
+            return ""
+        (condition,) = question.conditions
+        model = self._query.model
+        found = self._code.row_at(condition.value)
+        if found is None or condition.field not in ("pk", model.primary_key):
+            return ""
+        row, way = found
+        target = way[-1].target if way else row.model
+        if target is not model or not self._is_default_manager(question):
+            return ""
+        named = condition.value
+        if isinstance(named, ast.Attribute) and named.attr in ("pk", target.primary_key):
+            return f"{ast.unparse(named.value)} is that row already"
+        if not way:
+            return ""
+        path = _lookup((*row.path, *way))
+        if not self._is_loadable(row) or not all(hop.kind.is_joinable for hop in way):
+            return ""
+        return f'add .select_related("{path}") to the queryset, and read {way[-1]}'
+
+    def _is_default_manager(self, question: Question) -> bool:
+        return isinstance(question.root, ast.Attribute) and question.root.attr == "objects"
+
+    # Rows by values
+
+    def _of_values(self, question: Question) -> str:
+        differing = question.differing
+        if not question.is_whole or self._begins_at_a_row(question):
+            return self._any
+        if not differing:
+            return f"it is the same each time: ask it once {self._when}"
+        if not question.is_plain:
+            return self._any
+        if self._method in ("aggregate", "count"):
+            return self._grouped(differing)
+        names = [each.field for each in differing]
+        if not all(names):
+            return self._any
+        if len(differing) > 1:
+            return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
+        (condition,) = differing
+        if self._method in _ONE and not condition.is_of_several and not question.gives_values:
+            if names[0] in ("pk", self._query.model.primary_key):
+                return f"ask once {self._when}: in_bulk(…)"
+            if _is_unique(self._query.model, names[0]):
+                return f'ask once {self._when}: in_bulk(…, field_name="{names[0]}")'
+        return f"ask once {self._when}: filter({names[0]}__in=…)"
+
+    def _grouped(self, differing: list[Condition]) -> str:
+        if any(each.is_of_several or not each.grouped_by for each in differing):
+            return self._any
+        if not all(each.field for each in differing):  # by days, or by years
+            return f"ask once {self._when}, grouped by what differs: values(…).annotate(…)"
+        names = quoted(each.field for each in differing)
+        what = 'Count("pk")' if self._method == "count" else "…"
+        return f"ask once {self._when}: values({names}).annotate({what})"
+
+    def _begins_at_a_row(self, question: Question) -> bool:
+        """Whether it asks for the related rows of what another pass has another of."""
+        managers = self._file.project.models.managers.of(self._query.model)
+        is_class_manager = isinstance(question.root, ast.Attribute) and (
+            question.root.attr in managers or question.root.attr in _MANAGERS
+        )
+        return not is_class_manager and not question.is_root_shared
+
+
+def _lookup(path: tuple[Relation, ...]) -> str:
+    return "__".join(hop.name for hop in path)
+
+
+def _is_unique(model: Model, name: str) -> bool:
+    """Whether ``in_bulk()`` takes a field, and gives plain values as its keys."""
+    field = model.fields.get(name)
+    return field is not None and field.relation is None and field.is_true("unique")

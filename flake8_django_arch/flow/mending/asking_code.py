@@ -1,0 +1,191 @@
+"""The code that asks a query again and again: where it stands, and what each pass changes there."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ...finding import Place
+from ...project.models import Kind, Model, Relation
+from ...project.names import FunctionDef
+from ...project.source import FunctionNode
+from ...project.syntax import walk
+from ..values import FunctionValue, Row
+from .passes import Passes, targets_of
+from .question import Question, Reading
+
+if TYPE_CHECKING:
+    from ..concepts.repetition import Repetition
+    from ..events import Query
+    from ..file import File
+
+
+class AskingCode:
+    """The function that asks one query, where Python code does."""
+
+    def __init__(
+        self, file: File, query: Query, function: FunctionDef | None, repetition: Repetition
+    ) -> None:
+        self._file = file
+        self._query = query
+        self._caller = function
+        self._events = repetition.events
+        #: Whether the loop is that of a serializer, an admin, a template.
+        self._is_read_elsewhere = repetition.function is None
+        self.rows: Mapping[str, Row] = dict(query.rows)
+
+    def question(self) -> Question | None:
+        """What is asked there; None where the code is not seen."""
+        reader = self._query.reader
+        line = self._query.place.line if reader is None else reader.line
+        definition = self._asker
+        node = None if definition is None else self._file.flow.node(definition)
+        if definition is None or node is None:
+            return None
+        found = list(self._asking(node, line))
+        if len(found) == 1:
+            return Reading(node, self._passes(node, found[0])).of(found[0])
+        return self._behind(node, line)
+
+    @property
+    def _asker(self) -> FunctionDef | None:
+        """The function that asks: the one with the loop, or the one that it calls."""
+        reader = self._query.reader
+        if reader is None:
+            return self._caller
+        if not reader.path.endswith(".py") or not reader.name:
+            return None
+        module = self._file.project.at(reader.path)
+        owner, _, name = reader.name.rpartition(".")
+        if not owner:
+            return module.function(name)
+        definition = module.class_(owner)
+        return None if definition is None else definition.method(name)
+
+    def _asking(self, node: FunctionNode, line: int) -> Iterator[ast.expr]:
+        """The calls of the method that asks on a line, of a chain the outermost."""
+        inner = set[ast.AST]()
+        for each in walk(node):
+            if not isinstance(each, ast.Call) or not isinstance(each.func, ast.Attribute):
+                continue
+            if each.func.attr != self._query.method or Place.of(each).line != line:
+                continue
+            if each not in inner and (self._query.reader or Place.of(each) == self._query.place):
+                yield each
+            inner |= set(walk(each.func.value))
+
+    def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
+        if self._query.reader is None:
+            return self._with_rows(Passes.around(node, wanted), node)
+        call = self._call_in_the_loop()
+        around = self._file.flow.node(self._caller) if self._caller else None
+        caller = Passes(()) if call is None or around is None else Passes.around(around, call)
+        passes = Passes.of_call(node, call, caller)
+        asker = self._asker
+        if asker is not None and asker.owner is not None and "self" not in self.rows:
+            if not self._is_same_object(call, caller):
+                passes = passes.with_names({"self"}, node)
+        return self._with_rows(passes, node)
+
+    def _with_rows(self, passes: Passes, node: FunctionNode) -> Passes:
+        """Rows of a loop that a function was given are others in each pass."""
+        return passes.with_names(self.rows, node) if self._query.reader else passes
+
+    def _is_same_object(self, call: ast.expr | None, caller: Passes) -> bool:
+        """Whether all passes call the method of one object: a serializer, an admin, a view."""
+        if call is None and self._is_read_elsewhere:
+            cls = None if self._asker is None else self._asker.owner
+            return cls is not None and self._file.project.models.of(cls) is None
+        match call:
+            case ast.Call(func=ast.Attribute(value=owner)):
+                return caller.share(owner)
+        return False
+
+    def _call_in_the_loop(self) -> ast.expr | None:
+        """The call of the function that asks, if the function with the loop calls it itself."""
+        asker = self._asker
+        for each in self._events.calls:
+            if each.place == self._query.place and isinstance(each.target, FunctionValue):
+                if asker is not None and each.target.definition is asker:
+                    return each.node
+        return None
+
+    def _behind(self, node: FunctionNode, line: int) -> Question | None:
+        """What a property or method of a row asks, of which a line reads the rows."""
+        for each in walk(node):
+            if not isinstance(each, ast.Attribute) or Place.of(each).line != line:
+                continue
+            if isinstance(each.value, ast.Name) and each.value.id in self.rows:
+                row = self.rows[each.value.id]
+                method = self._file.project.classes.method(row.model.definition, each.attr)
+                inner = None if method is None else self._file.flow.node(method)
+                if inner is not None:
+                    self.rows = {"self": row}
+                    return self._returned(inner)
+        return None
+
+    @staticmethod
+    def _returned(node: FunctionNode) -> Question | None:
+        returned = [each.value for each in walk(node) if isinstance(each, ast.Return)]
+        if len(returned) != 1 or returned[0] is None or len(node.args.args) != 1:
+            return None
+        return Reading(node, Passes({"self"}, node)).of(returned[0])
+
+    @property
+    def is_gathered(self) -> bool:
+        """Whether the loop runs over rows that the function has put together before."""
+        node = None if self._caller is None else self._file.flow.node(self._caller)
+        if node is None:
+            return False
+        loops = {(loop.line, loop.column) for loop in self._query.loops if loop.grows}
+        over = {
+            each.iter.id
+            for each in walk(node)
+            if isinstance(each, ast.For | ast.AsyncFor | ast.comprehension)
+            if isinstance(each.iter, ast.Name)
+            if (each.iter.lineno, each.iter.col_offset) in loops
+        }
+        return any(
+            isinstance(each, ast.Assign | ast.AnnAssign)
+            and _is_empty(each.value)
+            and any(isinstance(to, ast.Name) and to.id in over for to in targets_of(each))
+            for each in walk(node)
+        )
+
+    def row_at(self, node: ast.expr | None) -> tuple[Row, tuple[Relation, ...]] | None:
+        """The row of the loop that an expression begins at, and the way that it goes from there.
+
+        The way ends at the row that it names, or whose key: ``order.customer_id``.
+        """
+        match node:
+            case ast.Name(id=name) if name in self.rows:
+                return self.rows[name], ()
+            case ast.Attribute(value=owner, attr=name):
+                found = self.row_at(owner)
+                if found is None:
+                    return None
+                row, way = found
+                model = _last_model(row, way)
+                if model is None:
+                    return None
+                if name in ("pk", model.primary_key):
+                    return found
+                relation = model.relations.get(model.field_by_column(name) or name)
+                if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+                    return row, (*way, relation)
+        return None
+
+
+def _last_model(row: Row, way: tuple[Relation, ...]) -> Model | None:
+    return way[-1].target if way else row.model
+
+
+def _is_empty(value: ast.expr | None) -> bool:
+    """Whether it is a list, set or dictionary that is to be filled."""
+    match value:
+        case ast.List(elts=[]) | ast.Dict(keys=[]):
+            return True
+        case ast.Call(func=ast.Name(id="list" | "set" | "dict"), args=[], keywords=[]):
+            return True
+    return False

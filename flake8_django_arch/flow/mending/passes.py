@@ -1,0 +1,154 @@
+"""What differs from pass to pass: in a loop, or in a function that a loop calls."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from ...project.source import FunctionNode
+from ...project.syntax import (
+    children,
+    enclosing,
+    last_name,
+    names_in,
+    parameters_of,
+    positional_of,
+    twin,
+    walk,
+)
+
+_LOOPS: Final = (ast.For, ast.AsyncFor)
+_COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_ASSIGNING: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign)
+#: Statements of a loop whose targets are others in each pass.
+_REBINDING: Final = (*_LOOPS, ast.AugAssign, ast.With, ast.AsyncWith)
+#: Functions that give the same for the same, or the time, which one query asks for too.
+_STEADY: Final = frozenset(
+    "Concat F Lower Q Upper Value abs bool date datetime frozenset get get_model get_user_model int"
+    " items keys len list localdate localtime lower max min now replace round set sorted split str"
+    " strip sum timedelta today tuple upper utcnow values".split()
+)
+
+
+class Passes:
+    """Tells of expressions at one place whether they are the same in each pass."""
+
+    def __init__(self, bound: Iterable[str], node: ast.AST | None = None) -> None:
+        #: Names, and attributes as ``self.number``, that are others in the next pass.
+        self._bound = frozenset(bound)
+        if node is not None:
+            self._bound |= _worked_out(node, self._bound)
+
+    @classmethod
+    def around(cls, function: FunctionNode, wanted: ast.AST) -> Passes:
+        """Those of the loops around a node of a function."""
+        bound = set[str]()
+        here = twin(function, wanted)
+        way = [] if here is None else enclosing(function, here)
+        loops = [each for each in way if isinstance(each, (*_LOOPS, ast.While))]
+        for loop in loops:
+            bound |= names_in(loop.target) if isinstance(loop, _LOOPS) else set()
+        for each in way:
+            if isinstance(each, _COMPREHENSIONS):
+                bound |= {name for part in each.generators for name in names_in(part.target)}
+        return cls(bound, loops[0]) if loops else cls(bound)
+
+    @classmethod
+    def of_call(cls, function: FunctionNode, call: ast.expr | None, caller: Passes) -> Passes:
+        """Those of a function that a caller's loop calls; all that it is given, where is unknown.
+
+        ``self`` is left to whoever knows what it is.
+        """
+        parameters = {each.arg for each in parameters_of(function.args)} - {"self", "cls"}
+        if not isinstance(call, ast.Call):
+            return cls(parameters, function)
+        given = dict(_given(function, call))
+        if None in given:
+            return cls(parameters, function)
+        differing = {name for name, value in given.items() if name and not caller.share(value)}
+        return cls(differing, function)
+
+    def with_names(self, names: Iterable[str], node: ast.AST) -> Passes:
+        """These, where more names are others in each pass."""
+        return Passes({*self._bound, *names}, node)
+
+    def share(self, expression: ast.AST) -> bool:
+        """Whether all passes surely have the same there."""
+        return not self._may_differ(expression)
+
+    def _may_differ(self, node: ast.AST) -> bool:
+        match node:
+            case ast.Attribute(attr=name) if name.isupper():  # ``Order.PAID``
+                return not self._bound.isdisjoint(names_in(node))
+        return self._differs_itself(node) or any(map(self._may_differ, children(node)))
+
+    def _differs_itself(self, node: ast.AST) -> bool:
+        match node:
+            case ast.Name(id=name):
+                return name in self._bound
+            case ast.Attribute():
+                return ast.unparse(node) in self._bound
+            case ast.Call(func=function):
+                return last_name(function) not in _STEADY
+            case ast.Await() | ast.Yield() | ast.NamedExpr():
+                return True
+        return False
+
+
+def _worked_out(node: ast.AST, bound: frozenset[str]) -> frozenset[str]:
+    """What a loop or function binds out of these names, or by something that may differ."""
+    is_called_anew = isinstance(node, FunctionNode)
+    found = {
+        name
+        for each in walk(node)
+        if isinstance(each, _LOOPS if is_called_anew else _REBINDING) and each is not node
+        for target in targets_of(each)
+        for name in _names_bound(target)
+    }
+    grows = True
+    while grows:
+        passes = Passes(bound | found)
+        before = len(found)
+        for each in walk(node):
+            if isinstance(each, _ASSIGNING) and each.value and not passes.share(each.value):
+                found |= {name for target in targets_of(each) for name in _names_bound(target)}
+        grows = len(found) > before
+    return frozenset(found)
+
+
+def _names_bound(target: ast.AST) -> set[str]:
+    if isinstance(target, ast.Attribute):
+        return {ast.unparse(target)}
+    if isinstance(target, ast.Subscript):
+        return set(names_in(target.value))
+    if isinstance(target, ast.Tuple | ast.List):
+        return {name for each in target.elts for name in _names_bound(each)}
+    return set(names_in(target))
+
+
+def targets_of(statement: ast.stmt) -> list[ast.expr]:
+    """What a statement binds."""
+    match statement:
+        case ast.Assign(targets=targets):
+            return targets
+        case ast.AnnAssign(target=target) | ast.AugAssign(target=target):
+            return [target]
+        case ast.For(target=target) | ast.AsyncFor(target=target):
+            return [target]
+        case ast.With(items=items) | ast.AsyncWith(items=items):
+            return [each.optional_vars for each in items if each.optional_vars is not None]
+    return []
+
+
+def _given(function: FunctionNode, call: ast.Call) -> Iterable[tuple[str | None, ast.expr]]:
+    """What a call gives to each parameter; None for what cannot be told apart."""
+    names = [each.arg for each in positional_of(function.args)]
+    names = names[1:] if names[:1] in (["self"], ["cls"]) else names
+    for number, value in enumerate(call.args):
+        is_plain = not isinstance(value, ast.Starred) and number < len(names)
+        yield (names[number] if is_plain else None), value
+    keywords: Mapping[str | None, ast.expr] = {each.arg: each.value for each in call.keywords}
+    known = {*names, *(each.arg for each in function.args.kwonlyargs)}
+    for name, value in keywords.items():
+        yield (name if name in known else None), value

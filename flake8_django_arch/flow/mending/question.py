@@ -1,0 +1,205 @@
+"""What a query asks: its conditions, and which of them another pass puts otherwise.
+
+It is read off the code that asks. What cannot be seen there is not known, and said to be so.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from ...project.source import FunctionNode
+from ...project.syntax import enclosing, is_name, last_name, text_of, walk
+from ..querysets import methods as querysets
+from ..querysets.methods import Gives
+from .passes import Passes, targets_of
+
+#: Lookups that compare a value with a column: no ``__in`` asks for several at once. Source:
+#: ``django.db.models.lookups``.
+_COMPARING: Final = frozenset(
+    "contains endswith gt gte icontains iendswith iexact iregex isnull istartswith lt lte range"
+    " regex search startswith".split()
+)
+#: Those of them that ask for what lies between two values.
+_ORDERING: Final = frozenset({"gt", "gte", "lt", "lte", "range"})
+_CONDITIONS: Final = frozenset({"filter", "exclude", "get", "complex_filter"})
+#: They change neither which rows are found nor what is made of them.
+_NEUTRAL: Final = frozenset(
+    "all get_queryset select_related prefetch_related only defer using iterator order_by".split()
+)
+
+#: They ask for what is found, whatever it is.
+_ENDS: Final = frozenset("aggregate count exists first last values values_list".split())
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition of a query."""
+
+    #: ``customer__region``; "" for what is no plain keyword.
+    lookup: str
+    value: ast.expr | None
+    is_shared: bool
+    is_excluded: bool = False
+
+    @property
+    def field(self) -> str:
+        """The lookup without the comparison at its end, if it wants a value to be there."""
+        name, _, last = self.lookup.rpartition("__")
+        if last in ("in", "exact"):
+            return name
+        return "" if last in _COMPARING or self.is_excluded else self.lookup
+
+    @property
+    def grouped_by(self) -> str:
+        """The field by whose values, or by whose days or years, one query can group; "" if none."""
+        name, _, last = self.lookup.rpartition("__")
+        return name if last in _ORDERING and not self.is_excluded else self.field
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether each pass asks for several values at once."""
+        return self.lookup.endswith("__in")
+
+
+@dataclass
+class Question:
+    """What the code at one place asks."""
+
+    #: All that is called in the chain, the last one first.
+    calls: list[str] = field(default_factory=list)
+    conditions: list[Condition] = field(default_factory=list)
+    #: The manager that it begins with: ``Order.objects``, ``customer.orders``.
+    root: ast.expr | None = None
+    #: Whether that manager is the same in each pass.
+    is_root_shared: bool = True
+    #: Whether all of it is seen.
+    is_whole: bool = True
+    is_sliced: bool = False
+    #: Whether its rows come in a random order.
+    is_random: bool = False
+    #: What ``values()`` or ``values_list()`` takes of the rows, if plain names say so.
+    columns: list[str] = field(default_factory=list)
+
+    @property
+    def differing(self) -> list[Condition]:
+        """The conditions that another pass may put otherwise."""
+        return [each for each in self.conditions if not each.is_shared]
+
+    @property
+    def gives_values(self) -> bool:
+        """Whether it brings values and no rows."""
+        return any(
+            effect is not None and effect.gives is Gives.VALUES
+            for effect in map(querysets.effect, self.calls)
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but conditions decides which rows it finds."""
+        known = _NEUTRAL | _CONDITIONS | _ENDS
+        return not self.is_sliced and known.issuperset(map(querysets.plain, self.calls))
+
+
+class Reading:
+    """Reads the question that one function asks."""
+
+    def __init__(self, function: FunctionNode, passes: Passes) -> None:
+        self._function = function
+        self._passes = passes
+        self._read_calls = set[ast.Call]()
+
+    def of(self, expression: ast.expr) -> Question:
+        """The question of a chain that ends in an expression."""
+        question = Question()
+        self._read(expression, question)
+        return question
+
+    def _read(self, node: ast.expr, question: Question) -> None:
+        match node:
+            case ast.Call(func=ast.Attribute(attr=name, value=before)):
+                self._read_call(node, name, question)
+                self._read(before, question)
+            case ast.Subscript(value=before, slice=index):
+                question.is_sliced |= isinstance(index, ast.Slice)
+                self._read(before, question)
+            case ast.Name():
+                self._read_name(node, question)
+            case ast.Attribute(value=owner):
+                question.root = question.root or node
+                question.is_whole &= ast.unparse(question.root) == ast.unparse(node)
+                question.is_root_shared &= self._passes.share(owner)
+            case _:
+                question.is_whole = False
+
+    def _read_name(self, name: ast.Name, question: Question) -> None:
+        """All that a name may hold where it is read, by the assignments before it."""
+        bound = [each for each in self._bindings(name.id) if each.lineno < name.lineno]
+        around = set(enclosing(self._function, name))
+        surely = [each for each in bound if around.issuperset(enclosing(self._function, each))]
+        if not surely:
+            question.is_whole = False
+            return
+        for each in bound[bound.index(surely[-1]) :]:
+            if isinstance(each, ast.Assign | ast.AnnAssign) and each.value is not None:
+                if any(is_name(target, name.id) for target in targets_of(each)):
+                    self._read(each.value, question)
+                    continue
+            question.is_whole = False
+
+    def _bindings(self, name: str) -> list[ast.stmt]:
+        """The statements that bind a name, in their order."""
+        found = {
+            statement.lineno: statement
+            for statement in walk(self._function)
+            if isinstance(statement, ast.stmt) and statement is not self._function
+            if any(
+                is_name(inner, name) for target in targets_of(statement) for inner in walk(target)
+            )
+        }
+        return [found[line] for line in sorted(found)]
+
+    def _read_call(self, call: ast.Call, name: str, question: Question) -> None:
+        if call in self._read_calls:
+            return  # ``orders = orders.filter(…)`` in one of two branches
+        self._read_calls.add(call)
+        plain = querysets.plain(name)
+        question.calls.append(plain)
+        if plain in _CONDITIONS:
+            question.conditions += self._conditions(call, is_excluded=plain == "exclude")
+        elif plain == "order_by":
+            question.is_random |= any(text_of(each) == "?" for each in call.args)
+        elif plain in ("values", "values_list"):
+            question.columns += [text for each in call.args if (text := text_of(each))]
+        if querysets.effect(plain) is None or plain in ("annotate", "alias", "raw", "extra"):
+            if not self._shares_all(call):
+                question.conditions.append(Condition("", None, is_shared=False))
+
+    def _shares_all(self, call: ast.Call) -> bool:
+        return all(map(self._passes.share, (*call.args, *call.keywords)))
+
+    def _conditions(self, call: ast.Call, *, is_excluded: bool) -> Iterator[Condition]:
+        if is_excluded and len(call.keywords) + len(call.args) > 1:
+            yield Condition("", None, self._shares_all(call), is_excluded)
+            return
+        for argument in call.args:
+            yield from self._of_q(argument, is_excluded=is_excluded)
+        for keyword in call.keywords:
+            shared = self._passes.share(keyword.value)
+            yield Condition(keyword.arg or "", keyword.value, shared, is_excluded)
+
+    def _of_q(self, node: ast.expr, *, is_excluded: bool) -> Iterator[Condition]:
+        """``Q(customer=customer)``, and several that are joined by ``&``."""
+        match node:
+            case ast.BinOp(op=ast.BitAnd(), left=left, right=right) if not is_excluded:
+                yield from self._of_q(left, is_excluded=is_excluded)
+                yield from self._of_q(right, is_excluded=is_excluded)
+            case ast.Call(func=function) if last_name(function) == "Q" and not is_excluded:
+                if any((each.arg or "_").startswith("_") for each in node.keywords):
+                    yield Condition("", None, self._shares_all(node), is_excluded)
+                else:
+                    yield from self._conditions(node, is_excluded=is_excluded)
+            case _:
+                yield Condition("", None, self._passes.share(node), is_excluded)

@@ -1,0 +1,457 @@
+"""What ARC204 advises: each remedy is said of a loop, and Django shows that it does the same."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent, indent
+
+import pytest
+from lint import lint
+
+MODELS = """\
+from django.db import models
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=20)
+    email = models.CharField(max_length=40)
+    limit = models.IntegerField(default=0)
+
+    @property
+    def dearest(self):
+        return self.orders.filter(is_open=True).order_by("-total", "pk").first()
+
+    @property
+    def open_orders(self):
+        return self.orders.filter(is_open=True).count()
+
+
+class Profile(models.Model):
+    customer = models.OneToOneField(Customer, on_delete=models.CASCADE)
+    city = models.CharField(max_length=20)
+
+
+class Product(models.Model):
+    sku = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=20)
+    group = models.CharField(max_length=20)
+
+
+class Order(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="orders")
+    sku = models.CharField(max_length=20)
+    group = models.CharField(max_length=20)
+    product_key = models.IntegerField()
+    total = models.IntegerField()
+    is_open = models.BooleanField()
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A loop, the remedy that is said of it, and the same with that remedy."""
+
+    name: str
+    loop: str
+    remedy: str
+    mended: str = ""
+
+
+CASES = [
+    Case(
+        "a row by its key",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.get(pk=order.product_key).name)
+        """,
+        "ask once before the loop: in_bulk(…)",
+        """
+        orders = Order.objects.order_by("pk")
+        products = Product.objects.in_bulk([order.product_key for order in orders])
+        for order in orders:
+            found.append(products[order.product_key].name)
+        """,
+    ),
+    Case(
+        "a row by another unique field",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.filter(sku=order.sku).first().name)
+        """,
+        'ask once before the loop: in_bulk(…, field_name="sku")',
+        """
+        orders = Order.objects.order_by("pk")
+        products = Product.objects.in_bulk([order.sku for order in orders], field_name="sku")
+        for order in orders:
+            found.append(products[order.sku].name)
+        """,
+    ),
+    Case(
+        "in_bulk() takes no field that is not unique",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.filter(group=order.group).first().name)
+        """,
+        "ask once before the loop: filter(group__in=…)",
+        """
+        orders = Order.objects.order_by("pk")
+        groups = {order.group for order in orders}
+        products = {}
+        for product in Product.objects.filter(group__in=groups).order_by("-pk"):
+            products[product.group] = product
+        for order in orders:
+            found.append(products[order.group].name)
+        """,
+    ),
+    Case(
+        "by several values",
+        """
+        for order in Order.objects.order_by("pk"):
+            is_there = Product.objects.filter(sku=order.sku, group=order.group).exists()
+            found.append(is_there)
+        """,
+        "ask once before the loop, and look the rows up in Python by sku and group",
+        """
+        products = set(Product.objects.values_list("sku", "group"))
+        for order in Order.objects.order_by("pk"):
+            found.append((order.sku, order.group) in products)
+        """,
+    ),
+    Case(
+        "a comparison",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.filter(sku__iexact=order.sku.lower()).first().name)
+        """,
+        "ask once before the loop, and choose among the rows in Python",
+        """
+        products = {product.sku.lower(): product for product in Product.objects.all()}
+        for order in Order.objects.order_by("pk"):
+            found.append(products[order.sku.lower()].name)
+        """,
+    ),
+    Case(
+        "the same in each pass",
+        """
+        highest = 2
+        for order in Order.objects.order_by("pk"):
+            dearest = Order.objects.filter(total__gte=highest).order_by("-total").first()
+            found.append(dearest.total - order.total)
+        """,
+        "it is the same each time: ask it once before the loop",
+        """
+        highest = 2
+        dearest = Order.objects.filter(total__gte=highest).order_by("-total").first()
+        for order in Order.objects.order_by("pk"):
+            found.append(dearest.total - order.total)
+        """,
+    ),
+    Case(
+        "a random row",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.exclude(sku=order.sku).order_by("?").first() is None)
+        """,
+        "ask once before the loop, and draw among the rows in Python",
+        """
+        products = list(Product.objects.all())
+        for order in Order.objects.order_by("pk"):
+            found.append(not [each for each in products if each.sku != order.sku])
+        """,
+    ),
+    Case(
+        "counts by one value",
+        """
+        for sku in Product.objects.order_by("pk").values_list("sku", flat=True):
+            found.append(Order.objects.filter(sku=sku, is_open=True).count())
+        """,
+        'ask once before the loop: values("sku").annotate(Count("pk"))',
+        """
+        grouped = Order.objects.filter(is_open=True).values("sku").annotate(Count("pk"))
+        counts = {each["sku"]: each["pk__count"] for each in grouped}
+        for sku in Product.objects.order_by("pk").values_list("sku", flat=True):
+            found.append(counts.get(sku, 0))
+        """,
+    ),
+    Case(
+        "rows of the row",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            for order in Order.objects.filter(customer=customer, is_open=True):
+                found.append((customer.name, order.total))
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…)',
+        """
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        for customer in Customer.objects.order_by("pk").prefetch_related(opened):
+            for order in customer.orders.all():
+                found.append((customer.name, order.total))
+        """,
+    ),
+    Case(
+        "whether the row has some",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(Order.objects.filter(customer_id=customer.pk, is_open=True).exists())
+        """,
+        "annotate Exists() in the query that fetches the Customer rows",
+        """
+        opened = Order.objects.filter(customer=OuterRef("pk"), is_open=True)
+        for customer in Customer.objects.order_by("pk").annotate(has_open=Exists(opened)):
+            found.append(customer.has_open)
+        """,
+    ),
+    Case(
+        "what the row itself decides",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(list(customer.orders.filter(total__lt=customer.limit).values("total")))
+        """,
+        "ask once for all of the Customer rows, and choose among the rows in Python",
+        """
+        for customer in Customer.objects.order_by("pk").prefetch_related("orders"):
+            few = [each for each in customer.orders.all() if each.total < customer.limit]
+            found.append([{"total": each.total} for each in few])
+        """,
+    ),
+    Case(
+        "Prefetch() takes no values()",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(list(customer.orders.order_by("pk").values_list("customer", "sku")))
+        """,
+        'load them with the Customer rows: Prefetch("orders", queryset=…), and read customer_id '
+        "and sku in Python",
+        """
+        in_order = Prefetch("orders", queryset=Order.objects.order_by("pk"))
+        for customer in Customer.objects.order_by("pk").prefetch_related(in_order):
+            found.append([(each.customer_id, each.sku) for each in customer.orders.all()])
+        """,
+    ),
+    Case(
+        "the other side of a one-to-one",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(Profile.objects.get(customer=customer).city)
+        """,
+        'load it with the Customer rows: select_related("profile")',
+        """
+        for customer in Customer.objects.order_by("pk").select_related("profile"):
+            found.append(customer.profile.city)
+        """,
+    ),
+    Case(
+        "the row that a foreign key names",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(Customer.objects.get(pk=order.customer_id).name)
+        """,
+        'add .select_related("customer") to the queryset, and read Order.customer',
+        """
+        for order in Order.objects.order_by("pk").select_related("customer"):
+            found.append(order.customer.name)
+        """,
+    ),
+    Case(
+        "a row that is there",
+        """
+        for order in Order.objects.order_by("pk").select_related("customer"):
+            found.append(Customer.objects.get(pk=order.customer.pk).name)
+        """,
+        "order.customer is that row already",
+        """
+        for order in Order.objects.order_by("pk").select_related("customer"):
+            found.append(order.customer.name)
+        """,
+    ),
+    Case(
+        "rows behind the row",
+        """
+        for order in Order.objects.order_by("pk").select_related("customer"):
+            found.append(order.customer.dearest.total)
+        """,
+        'load it with the Order rows: Prefetch("customer__orders", queryset=…)',
+        """
+        dearest = Order.objects.filter(is_open=True).order_by("-total", "pk")
+        opened = Prefetch("customer__orders", queryset=dearest)
+        for order in Order.objects.order_by("pk").prefetch_related(opened):
+            found.append(order.customer.orders.all()[0].total)
+        """,
+    ),
+    Case(
+        "how many rows there are behind the row",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(order.customer.open_orders)
+        """,
+        'load the Customer rows by Prefetch("customer", queryset=…) that annotates Count()',
+        """
+        number = Count("orders", filter=Q(orders__is_open=True))
+        counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
+        for order in Order.objects.order_by("pk").prefetch_related(counted):
+            found.append(order.customer.number)
+        """,
+    ),
+    Case(
+        "related rows of a row behind the row",
+        """
+        for order in Order.objects.order_by("pk"):
+            for other in order.customer.orders.filter(is_open=True):
+                found.append((order.sku, other.sku))
+        """,
+        'load it with the Order rows: Prefetch("customer__orders", queryset=…)',
+        """
+        opened = Prefetch("customer__orders", queryset=Order.objects.filter(is_open=True))
+        for order in Order.objects.order_by("pk").prefetch_related(opened):
+            for other in order.customer.orders.all():
+                found.append((order.sku, other.sku))
+        """,
+    ),
+    Case(
+        "what the loop writes itself",
+        """
+        for order in Order.objects.order_by("pk"):
+            if not Product.objects.filter(sku="new " + order.group).exists():
+                Product.objects.create(sku="new " + order.group, name="new", group="")
+                found.append(order.group)
+        """,
+        "ask once before the loop, and keep account of what each pass writes",
+        """
+        known = set(Product.objects.values_list("sku", flat=True))
+        for order in Order.objects.order_by("pk"):
+            if "new " + order.group not in known:
+                known.add("new " + order.group)
+                found.append(order.group)
+        """,
+    ),
+    Case(
+        "rows that were gathered before",
+        """
+        gathered = []
+        for order in Order.objects.order_by("pk").select_related("customer"):
+            if order.customer not in gathered:
+                gathered.append(order.customer)
+        for customer in gathered:
+            found.append(customer.orders.filter(is_open=True).count())
+        """,
+        "ask once for all of the Customer rows, and count in Python",
+        """
+        gathered = []
+        for order in Order.objects.order_by("pk").select_related("customer"):
+            if order.customer not in gathered:
+                gathered.append(order.customer)
+        opened = list(Order.objects.filter(customer__in=gathered, is_open=True))
+        for customer in gathered:
+            found.append(len([each for each in opened if each.customer_id == customer.pk]))
+        """,
+    ),
+]
+_IMPORTS = """\
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+
+from shop.models import Customer, Order, Product, Profile
+"""
+_PROGRAM = """
+import json, sys
+
+import django
+from django.conf import settings
+
+sys.path.insert(0, ".")
+settings.configure(
+    INSTALLED_APPS=["shop"],
+    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    DEFAULT_AUTO_FIELD="django.db.models.AutoField",
+)
+django.setup()
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from shop import loops, mended, models
+
+with connection.schema_editor() as editor:
+    for name in ("Customer", "Profile", "Product", "Order"):
+        editor.create_model(getattr(models, name))
+for number in range(1, 5):
+    customer = models.Customer.objects.create(name=f"c{number}", email="x", limit=number * 2)
+    models.Profile.objects.create(customer=customer, city=f"city {number}")
+    models.Product.objects.create(sku=f"S{number}", name=f"p{number}", group=f"g{number % 2}")
+    for other in range(3):
+        models.Order.objects.create(
+            customer=customer, sku=f"S{number}", group=f"g{other % 2}", product_key=number,
+            total=number + other, is_open=other != 1,
+        )
+
+
+def run(function):
+    with transaction.atomic(), CaptureQueriesContext(connection, ) as queries:
+        found = function([])
+        asked = [each for each in queries if each["sql"].startswith("SELECT")]
+        transaction.set_rollback(True)
+    return json.loads(json.dumps(found)), len(asked)
+
+
+print(json.dumps([
+    [run(getattr(module, name)) for module in (loops, mended)]
+    for name in (f"case_{number}" for number in range(int(sys.argv[1])))
+]))
+"""
+
+
+def functions(bodies: list[str]) -> str:
+    """A module with a function for each body."""
+    return _IMPORTS + "".join(
+        f"\n\ndef case_{number}(found):\n{indent(dedent(body).strip(), '    ')}\n    return found\n"
+        for number, body in enumerate(bodies)
+    )
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("asked_once")
+    folder = root / "shop"
+    folder.mkdir()
+    (root / "manage.py").touch()
+    (folder / "__init__.py").touch()
+    (folder / "models.py").write_text(MODELS)
+    (folder / "loops.py").write_text(functions([case.loop for case in CASES]))
+    (folder / "mended.py").write_text(functions([case.mended for case in CASES]))
+    return root
+
+
+@pytest.fixture(scope="module")
+def remedies(shop: Path) -> dict[str, list[str]]:
+    """By the function that it is said of."""
+    lines = (shop / "shop" / "loops.py").read_text().splitlines()
+    found: dict[str, list[str]] = {}
+    for finding in lint(shop, "--select=ARC204"):
+        assert finding.path == "shop/loops.py", str(finding)
+        heads = [line for line in lines[: finding.line] if line.startswith("def ")]
+        name = heads[-1].removeprefix("def ").partition("(")[0]
+        found.setdefault(name, []).append(finding.message.partition(": ")[2])
+    return found
+
+
+@pytest.fixture(scope="module")
+def answers(shop: Path) -> list[list[tuple[object, int]]]:
+    """What the loop and the mended one find under Django, and how many queries they ask."""
+    command = [sys.executable, "-c", _PROGRAM, str(len(CASES))]
+    run = subprocess.run(command, cwd=shop, capture_output=True, text=True, check=False)
+    assert not run.returncode, run.stderr
+    answers: list[list[tuple[object, int]]] = json.loads(run.stdout)
+    return answers
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[case.name for case in CASES])
+def test_the_remedy_is_said(remedies: dict[str, list[str]], number: int) -> None:
+    assert remedies[f"case_{number}"] == [CASES[number].remedy]
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[case.name for case in CASES])
+def test_the_remedy_finds_the_same(answers: list[list[tuple[object, int]]], number: int) -> None:
+    (found, asked), (mended, asked_once) = answers[number]
+    assert found and mended == found
+    assert asked >= 4 > asked_once
