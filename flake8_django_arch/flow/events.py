@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from enum import Enum, auto
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..finding import Place
 from ..immutable import Immutable
@@ -68,6 +71,8 @@ class Missing(Immutable, frozen=True, kw_only=True):
     is_conditional: bool = False
     #: Whether a cache keeps what is made of it, so that other calls find it there.
     is_kept: bool = False
+    #: Other querysets whose rows they may be as well: those of another branch.
+    others: tuple[Origin | Given, ...] = ()
 
     @property
     def full_path(self) -> tuple[Relation, ...]:
@@ -83,6 +88,22 @@ class Missing(Immutable, frozen=True, kw_only=True):
     def through(self) -> Through | None:
         """The relation of other rows that its own rows were asked for by."""
         return self.origin.through if isinstance(self.origin, Origin) else None
+
+
+Asked = TypeVar("Asked")
+
+
+def with_others(asked: Asked, others: Iterable[object]) -> Asked:
+    """What is asked, with the querysets where the same is missing in other branches."""
+    if not isinstance(asked, Missing):
+        return asked
+    alike = [each for each in others if isinstance(each, Missing)]
+    found = dict.fromkeys(
+        each.origin
+        for each in alike
+        if each.origin not in (None, asked.origin) and each.what[1:] == asked.what[1:]
+    )
+    return replace(asked, others=tuple(found)) if found else asked
 
 
 class Fetch(Missing, frozen=True, kw_only=True):
