@@ -98,10 +98,13 @@ def with_others(asked: Asked, others: Iterable[object]) -> Asked:
     if not isinstance(asked, Missing):
         return asked
     alike = [each for each in others if isinstance(each, Missing)]
-    found = dict.fromkeys(
-        each.origin
+    found = dict.fromkeys(asked.others)
+    found |= dict.fromkeys(
+        origin
         for each in alike
-        if each.origin not in (None, asked.origin) and each.what[1:] == asked.what[1:]
+        if each.what[1:] == asked.what[1:]
+        for origin in (each.origin, *each.others)
+        if origin not in (None, asked.origin)
     )
     return replace(asked, others=tuple(found)) if found else asked
 
@@ -112,6 +115,8 @@ class Fetch(Missing, frozen=True, kw_only=True):
     relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
+    #: Whether a prefetch has brought the row that it is read of, so that several share it.
+    is_shared: bool = False
     #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
     goes_on: bool = False
     #: Where another loop read it off the rows, and set it aside for this one.

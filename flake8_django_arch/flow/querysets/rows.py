@@ -97,10 +97,15 @@ def relation_of_row(
         row.loops,
         is_there=is_there,
         is_alone=row.is_alone,
+        is_shared=row.is_shared or entry is not None and _is_shared(entry),
     )
     if entry is not None and entry.origin is not None:
         other = replace(other, origin=entry.origin, path=())
     return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+
+
+def _is_shared(entry: Entry) -> bool:
+    return entry.how is How.PREFETCHED and not entry.loaded.unknown
 
 
 def is_joined_alike(project: Project, hop: Relation) -> bool:
@@ -205,6 +210,7 @@ def fetch_of(
         is_conditional=is_conditional,
         is_kept=frame.is_kept,
         is_count=is_count,
+        is_shared=row.is_shared,
     )
 
 
