@@ -100,7 +100,7 @@ def relation_of_row(
         is_shared=row.is_shared or entry is not None and _is_shared(entry),
     )
     if entry is not None and entry.origin is not None:
-        other = replace(other, origin=entry.origin, path=())
+        other = replace(other, origin=entry.origin, path=(), is_shared=False)
     return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
 
 

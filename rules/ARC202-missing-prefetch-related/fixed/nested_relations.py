@@ -42,3 +42,20 @@ def from_the_other_end():
         "module__course__modules",
     ):
         print(list(lesson.module.course.modules.all()))
+
+
+def neither_hop():
+    """On the modules' own queryset it would keep the other prefetch from them."""
+    for course in Course.objects.all().prefetch_related("modules__lessons"):
+        for module in course.modules.all():
+            for lesson in module.lessons.all():
+                print(course.title, module.title, lesson.title)
+
+
+def of_each_course_by_itself(numbers):
+    """What one course needs is loaded with its own modules."""
+    courses = Course.objects.filter(pk__in=numbers).prefetch_related("modules")
+    for course in courses:
+        print(list(course.modules.all()))
+    for module in courses.get(title="Poetry").modules.all().prefetch_related("lessons"):
+        print(list(module.lessons.all()))
