@@ -50,12 +50,3 @@ def neither_hop():
         for module in course.modules.all():
             for lesson in module.lessons.all():
                 print(course.title, module.title, lesson.title)
-
-
-def of_each_course_by_itself(numbers):
-    """What one course needs is loaded with its own modules."""
-    courses = Course.objects.filter(pk__in=numbers).prefetch_related("modules")
-    for course in courses:
-        print(list(course.modules.all()))
-    for module in courses.get(title="Poetry").modules.all().prefetch_related("lessons"):
-        print(list(module.lessons.all()))
