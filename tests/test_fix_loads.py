@@ -9,6 +9,14 @@ from fixing import fix, project
 
 #: Loading what is missing would fail, or give other rows than are read now.
 LEFT = {
+    "the rows are those of one row of another queryset": """\
+from shop.models import Region
+
+
+def numbers():
+    for customer in Region.objects.get(name="North").customers.all():
+        print([order.number for order in customer.orders.all()])
+""",
     "another queryset is given later": """\
 from django.db.models import Prefetch
 

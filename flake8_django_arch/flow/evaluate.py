@@ -20,7 +20,7 @@ from ..project.syntax import names_in
 from . import attributes, calls, type_tests
 from .containers import contents
 from .containers.key_tests import mix_known
-from .events import Called, Change, Events, Iteration, Missing, Moment, Query
+from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
 from .functions import closures
@@ -254,7 +254,7 @@ class Evaluator:
     def note_asked(self, several: Sequence[Asked | Missing]) -> None:
         """Note what is asked whichever of the possible values it is."""
         if several and None not in several:
-            self._note(several[0])
+            self._note(with_others(several[0], several[1:]))
 
     def _note(self, asked: Asked | Missing) -> None:
         match asked:

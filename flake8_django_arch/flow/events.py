@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from enum import Enum, auto
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..finding import Place
 from ..immutable import Immutable
@@ -68,6 +71,8 @@ class Missing(Immutable, frozen=True, kw_only=True):
     is_conditional: bool = False
     #: Whether a cache keeps what is made of it, so that other calls find it there.
     is_kept: bool = False
+    #: Other querysets whose rows they may be as well: those of another branch.
+    others: tuple[Origin | Given, ...] = ()
 
     @property
     def full_path(self) -> tuple[Relation, ...]:
@@ -85,12 +90,33 @@ class Missing(Immutable, frozen=True, kw_only=True):
         return self.origin.through if isinstance(self.origin, Origin) else None
 
 
+Asked = TypeVar("Asked")
+
+
+def with_others(asked: Asked, others: Iterable[object]) -> Asked:
+    """What is asked, with the querysets where the same is missing in other branches."""
+    if not isinstance(asked, Missing):
+        return asked
+    alike = [each for each in others if isinstance(each, Missing)]
+    found = dict.fromkeys(asked.others)
+    found |= dict.fromkeys(
+        origin
+        for each in alike
+        if each.what[1:] == asked.what[1:]
+        for origin in (each.origin, *each.others)
+        if origin not in (None, asked.origin)
+    )
+    return replace(asked, others=tuple(found)) if found else asked
+
+
 class Fetch(Missing, frozen=True, kw_only=True):
     """A relation that is fetched."""
 
     relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
+    #: Whether a prefetch has brought the row that it is read of, so that several share it.
+    is_shared: bool = False
     #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
     goes_on: bool = False
     #: Where another loop read it off the rows, and set it aside for this one.

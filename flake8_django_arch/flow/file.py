@@ -143,10 +143,15 @@ class Concept(ABC):
         """`` (made in shop/selectors.py:14)``; "" where the queryset is seen at the place."""
         if not isinstance(origin, Origin):
             return ""
-        if origin.module is not self.file.module:
-            path = self.project.shown_path(origin.module.path)
-            return f" (made in {path}:{origin.place.line})"
-        return "" if origin.place.line == place.line else f" (made in line {origin.place.line})"
+        is_seen = origin.module is self.file.module and origin.place.line == place.line
+        return "" if is_seen else f" (made in {self.made_in(origin)})"
+
+    def made_in(self, origin: Origin) -> str:
+        """Where a queryset was made: ``line 14``, in another file ``shop/selectors.py:14``."""
+        line = origin.place.line
+        if origin.module is self.file.module:
+            return f"line {line}"
+        return f"{self.project.shown_path(origin.module.path)}:{line}"
 
     def is_strict(self, code: str) -> bool:
         """Whether the strict part of a rule was asked for."""

@@ -8,7 +8,7 @@ from typing import Final, Self
 from ...edits import Edit
 from ...finding import Place, listed
 from ...project.models import Kind, Relation
-from ..events import Fetch, Query, Reader
+from ..events import Fetch, Query, Reader, with_others
 from ..file import Concept, File
 from ..mending.load_advice import LoadAdvice
 from ..querysets import rows
@@ -63,6 +63,7 @@ class MissingLoad(Concept):
     def _goes_on_to(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
         if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
+            self.fetch = with_others(self.fetch, [fetch])
             self._is_counted = self._is_counted and _is_counted(fetch)
             self._note_reader(fetch)
             return True
@@ -166,8 +167,13 @@ class MissingLoad(Concept):
 
     @property
     def can_be_joined(self) -> bool:
-        """Whether ``select_related`` mends it when called on its queryset."""
-        return all(map(self._is_joined_alike, self.fetch.full_path))
+        """Whether ``select_related`` mends it when called on its queryset.
+
+        A join would give each row an object of its own where a prefetch has all of them share one,
+        with all that it keeps.
+        """
+        is_joined = all(map(self._is_joined_alike, self.fetch.full_path))
+        return is_joined and not self.fetch.is_shared
 
     def _is_joined_alike(self, hop: Relation) -> bool:
         return rows.is_joined_alike(self.project, hop)

@@ -303,7 +303,11 @@ class Handover:
                 key = (given, missing.relation)
                 if key in self._set_aside and key not in self._asked_now:
                     missing = replace(missing, set_aside=self._set_aside[key])
-            yield replace(missing, origin=origin, path=(*path, *missing.path), loops=loops)
+            others = [self._way_back(other) for other in missing.others]
+            known = tuple(other for other, way in others if other is not None and way == path)
+            yield replace(
+                missing, origin=origin, path=(*path, *missing.path), loops=loops, others=known
+            )
 
 
 def _origins_of_several(model: Model, loaded: Loaded) -> Iterator[Origin | Given]:

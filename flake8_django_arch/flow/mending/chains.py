@@ -48,7 +48,22 @@ def chain_at(source: Source, place: Place) -> Chain | None:
             found = found or node
     if found is None or _is_combined(found, parents):
         return None
-    return _lazy(_links(found, parents))
+    links = _links(found, parents)
+    return None if _leads_on(links) else _lazy(links)
+
+
+def _leads_on(links: list[ast.expr]) -> bool:
+    """Whether a queryset is read off a row that another one gives: both stand at one place.
+
+    ``Order.objects.get(pk=pk).items.all()``.
+    """
+    given = [
+        effect.gives
+        for link in links
+        if isinstance(link, ast.Call) and isinstance(link.func, ast.Attribute)
+        if (effect := querysets.effect(link.func.attr)) is not None
+    ]
+    return Gives.ROW in given and Gives.QUERYSET in given[given.index(Gives.ROW) :]
 
 
 def _is_combined(node: ast.expr, parents: dict[ast.AST, ast.AST]) -> bool:

@@ -76,7 +76,7 @@ class LoadAdvice:
         if isinstance(origin, Origin) and origin.is_in_template:
             path = self._concept.project.shown_path(origin.module.path)
             return f"make the queryset of {path}:{origin.place.line} in Python, with {self._call}"
-        advice = f"add {self._call} to the queryset{self._whereabouts}{self._but_deferred}"
+        advice = f"add {self._call} to the {self._querysets}{self._but_deferred}"
         return f"{advice}, and read that number" if self._counts else advice
 
     def edits(self) -> tuple[Edit, ...]:
@@ -124,6 +124,20 @@ class LoadAdvice:
         if not load_hazards.is_deferred_later(source, chain.expression, heads):
             return ""
         return f", where {listed(heads)} {'is' if len(heads) == 1 else 'are'} not left out"
+
+    @property
+    def _querysets(self) -> str:
+        """The querysets whose rows they may be: those of all branches."""
+        several = {self._fetch.origin, *self._fetch.others}
+        made = {
+            (each.module is not self._concept.file.module, each.module.path, each.place): each
+            for each in several
+            if isinstance(each, Origin) and not each.is_in_template
+        }
+        if len(made) < 2:
+            return f"queryset{self._whereabouts}"
+        places = dict.fromkeys(self._concept.made_in(made[key]) for key in sorted(made))
+        return f"querysets (made in {listed(places)})"
 
     @property
     def _whereabouts(self) -> str:

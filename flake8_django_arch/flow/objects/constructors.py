@@ -41,6 +41,10 @@ class Constructors:
             self._read[model] = frozenset(found)
         return self._read[model]
 
+    def ask(self, model: Model) -> bool:
+        """Whether each row that is made costs a query, so that none is made to learn if it is."""
+        return not self.read(model).isdisjoint(model.relations)
+
     def _attributes_read(self, model: Model, method: FunctionDef) -> set[str]:
         node = self._flow.node(method)
         if node is None:

@@ -62,7 +62,8 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
         return None
     plain = querysets.plain(method)
     if effect.served:
-        if fetch := rows.evaluated(evaluator, queryset, is_count=plain == "count"):
+        is_dear = plain == "exists" and evaluator.flow.constructors.ask(queryset.model)
+        if fetch := rows.evaluated(evaluator, queryset, is_count=plain == "count" or is_dear):
             return fetch
         if queryset in evaluator.frame.evaluated or is_there(queryset):
             return None

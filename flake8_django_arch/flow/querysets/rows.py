@@ -98,10 +98,15 @@ def relation_of_row(
         row.loops,
         is_there=is_there,
         is_alone=row.is_alone,
+        is_shared=row.is_shared or entry is not None and _is_shared(entry),
     )
     if entry is not None and entry.origin is not None:
-        other = replace(other, origin=entry.origin, path=())
+        other = replace(other, origin=entry.origin, path=(), is_shared=False)
     return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+
+
+def _is_shared(entry: Entry) -> bool:
+    return entry.how is How.PREFETCHED and not entry.loaded.unknown
 
 
 def is_joined_alike(project: Project, hop: Relation) -> bool:
@@ -208,6 +213,7 @@ def fetch_of(
         is_conditional=is_conditional,
         is_kept=frame.is_kept,
         is_count=is_count,
+        is_shared=row.is_shared,
     )
 
 

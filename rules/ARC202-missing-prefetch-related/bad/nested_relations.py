@@ -48,12 +48,3 @@ def neither_hop():
         for module in course.modules.all():  # ARC202 .prefetch_related("modules") to
             for lesson in module.lessons.all():  # ARC202 .prefetch_related("modules__lessons")
                 print(course.title, module.title, lesson.title)
-
-
-def of_each_course_by_itself(numbers):
-    """What one course needs is loaded with its own modules."""
-    courses = Course.objects.filter(pk__in=numbers)
-    for course in courses:
-        print(list(course.modules.all()))  # ARC202 Course.modules
-    for module in courses.get(title="Poetry").modules.all():
-        print(list(module.lessons.all()))  # ARC202 .prefetch_related("lessons")

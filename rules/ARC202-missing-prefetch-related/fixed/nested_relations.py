@@ -42,3 +42,11 @@ def from_the_other_end():
         "module__course__modules",
     ):
         print(list(lesson.module.course.modules.all()))
+
+
+def neither_hop():
+    """On the modules' own queryset it would keep the other prefetch from them."""
+    for course in Course.objects.all().prefetch_related("modules__lessons"):
+        for module in course.modules.all():
+            for lesson in module.lessons.all():
+                print(course.title, module.title, lesson.title)
