@@ -51,9 +51,6 @@ def keep(frame: Frame, name: Name, value: Value) -> None:
 def of_given_rows(frame: Frame) -> Iterator[tuple[Name, Value]]:
     """The properties of rows that its caller has given it which a function surely reads."""
     for (owner, name), found in frame.cached.items():
-        if (
-            (owner[1] is None or isinstance(owner[1], Given))
-            and not found.branch
-            and not found.loops
-        ):
+        is_given = owner[1] is None or isinstance(owner[1], Given)
+        if is_given and not found.branch and not found.loops:
             yield (owner, name), found.value

@@ -74,7 +74,7 @@ def advertise_pairs(shops: list[Shop]):
     for shop in Shop.objects.filter(is_open=True):
         arrange(shop)
         for other in shops:
-            print(heading(other))  # ARC204 first() in Shop.best_seller
+            print(other.best_seller)  # ARC204 first() in Shop.best_seller
 
 
 def advertise_others(others: list[Shop]):
@@ -82,3 +82,14 @@ def advertise_others(others: list[Shop]):
         arrange(shop)
     for shop in others:
         print(shop.best_seller)  # ARC204 first() in Shop.best_seller
+
+
+def advertise_after_some():
+    for shop in Shop.objects.filter(is_open=True):
+        arrange_if_visited(shop)
+        print(shop.best_seller)  # ARC204 first() in Shop.best_seller
+
+
+def arrange_if_visited(shop):
+    if shop.visits:
+        arrange(shop)
