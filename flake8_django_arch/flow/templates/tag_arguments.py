@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 _KEYWORD: Final = re.compile(r"(\w+)=")
-_GIVEN: Final = re.compile(r"""\w+=(?:"[^"]*"|'[^']*'|\S)+|\bas\s+\w+\s*$""")
+_TEXT: Final = re.compile(r""""[^"]*"|'[^']*'""")
+_GIVEN: Final = re.compile(r"\w+=\S+|\bas\s+\w+\s*$")
 
 
 def bindings(flow: Flow, tag: str, function: FunctionDef, own: Bindings) -> Bindings:
@@ -40,7 +41,8 @@ def _uses(flow: Flow, tag: str) -> Iterator[str]:
     """What stands behind the tag's name wherever it is used."""
     written = re.compile(r"\{%-?\s*" + re.escape(tag) + r"(?=[\s%])((?:(?!%\}).)*)%\}", re.DOTALL)
     for template in flow.project.templates.using(tag):
-        yield from written.findall(flow.project.text(template.module))
+        for use in written.findall(flow.project.text(template.module)):
+            yield _TEXT.sub("''", use)
 
 
 def _gives_by_position(use: str) -> bool:
