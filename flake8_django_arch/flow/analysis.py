@@ -37,6 +37,7 @@ from .loops import recursion
 from .loops.memos import Memos
 from .meanings import Meanings
 from .noting import note_missing_of, note_queries_of
+from .objects import cached_properties
 from .objects.constructors import Constructors
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
@@ -277,6 +278,8 @@ class Flow:
             return None
         note_missing_of(caller, function, handover.missing(found))
         caller.frame.assigned.update(handover.assigned(found))
+        for name, value in handover.cached(found):
+            cached_properties.keep(caller.frame, name, value)
         if below := [each for each in found.missing if each.through]:
             unseen = self._not_seen_alone(caller, function, bindings, below)
             note_missing_of(caller, function, handover.missing_below(unseen))

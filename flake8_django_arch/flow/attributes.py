@@ -12,7 +12,7 @@ from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
-from .objects import instances
+from .objects import cached_properties, instances
 from .querysets import methods as querysets, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
@@ -234,10 +234,10 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     is_cached = any(name.endswith("cached_property") for name in names)
     if is_cached or "property" in names:
         evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)
-    if is_cached and _is_the_same_each_time(evaluator, receiver):
-        with evaluator.frame.remembering():
-            value = evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
-        return replace(value, made=None) if isinstance(value, QuerySet) else value
+    if is_cached and isinstance(receiver, Row):
+        return _cached(evaluator, method, receiver)
+    if is_cached and isinstance(receiver, Instance):
+        return _remembered(evaluator, method, receiver)
     if "property" in names or is_cached:
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
     if "staticmethod" in names:
@@ -249,11 +249,25 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     return FunctionValue(method, receiver)
 
 
-def _is_the_same_each_time(evaluator: Evaluator, receiver: Value) -> bool:
-    """Whether no loop draws the object anew, so that it keeps what it has cached."""
-    if isinstance(receiver, Row):
-        return not evaluator.frame.grows(receiver.loops)
-    return isinstance(receiver, Instance)
+def _cached(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
+    """What a cached property of a row gives: where a loop draws the row, it is asked for once."""
+    frame = evaluator.frame
+    known = cached_properties.known(frame, row, method.name)
+    if known is not None:
+        return known
+    is_there = row.loaded.get(method.name) is not None
+    if is_there or not frame.grows(row.loops):
+        return _remembered(evaluator, method, row)
+    value = evaluator.flow.result(evaluator, FunctionValue(method, row), ())
+    cached_properties.keep(frame, (key_of(row), method.name), value)
+    return value
+
+
+def _remembered(evaluator: Evaluator, method: FunctionDef, owner: Value) -> Value:
+    """What an object keeps that no loop draws anew, or that has it already."""
+    with evaluator.frame.remembering():
+        value = evaluator.flow.result(evaluator, FunctionValue(method, owner), ())
+    return replace(value, made=None) if isinstance(value, QuerySet) else value
 
 
 def class_of(value: Value) -> Value:

@@ -26,7 +26,7 @@ from .frame import Drawn, Frame
 from .functions import closures
 from .loops import given_keys
 from .loops.recursion import Again
-from .objects import instances, records, writes_to_fields
+from .objects import cached_properties, instances, records, writes_to_fields
 from .querysets import asking, rows
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows
@@ -102,6 +102,7 @@ class Evaluator:
                 with self.frame.remembering(), self.frame.at(Moment.UNCERTAIN):
                     closures.call_closure(self, closure, ())
         self.events.assigned = dict(of_given_rows(self.frame))
+        self.events.cached = dict(cached_properties.of_given_rows(self.frame))
         return self.events
 
     def statements(self, body: list[ast.stmt]) -> None:

@@ -295,6 +295,8 @@ class Events(Struct, eq=False):
     yields_grow: bool = False
     #: What was assigned to attributes of rows that the function was given, and of rows behind them.
     assigned: dict[tuple[Identity, str], Value] = {}
+    #: What cached properties of rows that it was given have surely given.
+    cached: dict[tuple[Identity, str], Value] = {}
     #: What was assigned to attributes of ``self``.
     attributes: dict[str, Value] = {}
     #: What was assigned to attributes of the request.

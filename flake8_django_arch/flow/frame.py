@@ -10,6 +10,7 @@ from ..immutable import Immutable
 from ..project.syntax import walk
 from .branches import united
 from .events import Branch, Moment
+from .objects.cached_properties import Cached, Name
 from .querysets.origins import CALLERS_KEY, CALLERS_LOOP, Loop
 from .values import QuerySet, Value
 
@@ -89,6 +90,8 @@ class Frame:
         self.evaluated: set[QuerySet] = set()
         #: Relations assigned to a row: they are there, whatever its queryset loaded.
         self.assigned: dict[tuple[object, str], Value] = {}
+        #: What cached properties of rows have given.
+        self.cached: dict[Name, Cached] = {}
         #: Attributes assigned to the request, each with the branch in which it was.
         self.on_request: dict[str, tuple[Branch, Value]] = {}
         #: Attributes assigned to rows that were looked up, ``by_id[key].owner = x``: the function
@@ -109,6 +112,10 @@ class Frame:
             self.grows((loop,)) and loop not in self.apart and not loop.draws_batches
             for loop in loops
         )
+
+    def cached_by_now(self) -> Iterator[Name]:
+        """The cached properties that surely have been read."""
+        return (name for name, found in self.cached.items() if found.is_there(self))
 
     @property
     def is_conditional(self) -> bool:

@@ -237,11 +237,28 @@ class Handover:
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""
-        for ((model, given, path, _), name), value in events.assigned.items():
-            if isinstance(given, Given) and given in self._rows:
-                origin, before = self._way_back(given)
-                key = (model, origin, (*before, *path), self._loops[given])
+        for (owner, name), value in events.assigned.items():
+            if (key := self._key_of_callers(owner)) is not None:
                 yield (key, name), self.take(value)
+
+    def cached(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
+        """What cached properties of the caller's rows have given there."""
+        for (owner, name), value in events.cached.items():
+            key = self._key_of_callers(owner)
+            model, origin, path, _ = owner
+            if key is None and origin is None and len(self._bare) == 1:
+                (loops,) = self._bare
+                key = (model, None, path, loops)
+            if key is not None:
+                yield (key, name), self.take(value)
+
+    def _key_of_callers(self, owner: Identity) -> Identity | None:
+        """Which row of the caller's it is, if it was handed over as one."""
+        model, given, path, _ = owner
+        if not isinstance(given, Given) or given not in self._rows:
+            return None
+        origin, before = self._way_back(given)
+        return (model, origin, (*before, *path), self._loops[given])
 
     def _way_back(
         self, origin: Origin | Given | None

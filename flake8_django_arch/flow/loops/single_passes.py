@@ -105,7 +105,7 @@ def _drawing(value: Value | None, key: str) -> Loop | None:
             return None
         if row.path and not row.path[-1].kind.is_many:
             return None
-        if key and key not in ("pk", row.model.primary_key):
+        if key and not row.model.tells_rows_apart(key):
             return None
         loops.add(row.loops[-1])
     return loops.pop() if len(loops) == 1 else None

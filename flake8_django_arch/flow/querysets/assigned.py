@@ -41,11 +41,11 @@ def has_lost_its_key(frame: Frame, row: Row) -> bool:
 
 def with_assigned(row: Row, frame: Frame) -> Row:
     """A row with what was assigned to it, as another function will find it."""
-    if not frame.assigned:
+    if not frame.assigned and not frame.cached:
         return row
     if has_lost_its_key(frame, row):
         row = replace(row, is_new=True)
-    for (_, origin, path, loops), name in _there(frame):
+    for (_, origin, path, loops), name in (*_there(frame), *frame.cached_by_now()):
         if (origin, loops) == (row.origin, row.loops) and path[: len(row.path)] == row.path:
             row = replace(row, loaded=_with_deeper(row.loaded, path[len(row.path) :], name))
     return row

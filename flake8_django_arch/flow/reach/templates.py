@@ -23,10 +23,11 @@ from ..evaluate import Evaluator
 from ..events import Events, Missing
 from ..file import File
 from ..frame import Frame
+from ..functions import parameters
 from ..held_rows import rows_in
 from ..querysets.origins import Origin
 from ..requests import generic_views
-from ..templates import template_lookups
+from ..templates import tag_arguments, template_lookups
 from ..values import ClassValue, Dictionary, ExternalValue, Instance, options
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
@@ -52,7 +53,7 @@ def _of_tags(file: File) -> Iterator[Events]:
     for name, registered in (*library.tags.items(), *library.filters.items()):
         if registered.kind is TagKind.INCLUSION:
             if registered.template:
-                yield _included(file, registered, registered.template)
+                yield _included(file, name, registered, registered.template)
         elif _gives_rows(file, registered.function):
             for template in file.project.templates.using(name):
                 yield Events(missing=list(_of_own_rows(file, registered.function, template)))
@@ -128,10 +129,12 @@ def _of_own_rows(file: File, function: FunctionDef, template: Template) -> Itera
             yield replace(missing, place=place)
 
 
-def _included(file: File, registered: Registered, template: str) -> Events:
+def _included(file: File, name: str, registered: Registered, template: str) -> Events:
     function = registered.function
     evaluator = _standing_at(file, None, function.facts.line)
-    for returned in file.flow.analyse(function).returned:
+    own = parameters.own_bindings(file.flow, function)
+    given = tag_arguments.bindings(file.flow, name, function, own)
+    for returned in file.flow.events(function, given).returned:
         for option in options(returned):
             if isinstance(option, Dictionary):
                 node = template_lookups.call_at(function.facts.line)

@@ -1,0 +1,56 @@
+"""Cached properties of rows: whoever reads one again finds what it gave before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...immutable import Immutable
+from ..events import Branch
+from ..querysets.assigned import Identity, key_of
+from ..querysets.origins import Given, Loop
+from ..values import Row, Value
+
+if TYPE_CHECKING:
+    from ..frame import Frame
+
+#: Of which row, and which property.
+Name = tuple[Identity, str]
+
+
+class Cached(Immutable, frozen=True):
+    """What a row's property gave, and where it was read."""
+
+    value: Value
+    branch: Branch
+    loops: tuple[Loop, ...]
+
+    def is_there(self, frame: Frame) -> bool:
+        """Whether what is evaluated now comes after it, whichever way it came."""
+        return (
+            frame.branch[: len(self.branch)] == self.branch
+            and frame.loops[: len(self.loops)] == self.loops
+        )
+
+
+def known(frame: Frame, row: Row, name: str) -> Value | None:
+    """What a property of the row gave in this function, or in one that it has called."""
+    if not frame.cached:
+        return None
+    found = frame.cached.get((key_of(row), name))
+    return found.value if found is not None and found.is_there(frame) else None
+
+
+def keep(frame: Frame, name: Name, value: Value) -> None:
+    """Note what a property gives from here on."""
+    before = frame.cached.get(name)
+    if before is None or not before.is_there(frame):
+        frame.cached[name] = Cached(value, frame.branch, frame.loops)
+
+
+def of_given_rows(frame: Frame) -> Iterator[tuple[Name, Value]]:
+    """The properties of rows that its caller has given it which a function surely reads."""
+    for (owner, name), found in frame.cached.items():
+        is_given = owner[1] is None or isinstance(owner[1], Given)
+        if is_given and not found.branch and not found.loops:
+            yield (owner, name), found.value
