@@ -289,5 +289,5 @@ def test_modules_are_not_parsed_needlessly(project: Make) -> None:
     apps = {f"app{number}/models.py": "from django.db import models\n" for number in range(5)}
     made = project(PACKAGE | PROD | apps)
     assert made.settings.constant("SITE_ID") == 4
-    parsed = [path for path, source in made._sources.items() if source is not None]
+    parsed = [path for path, source in made._trees._whole.items() if source is not None]
     assert all("/app" not in path for path in parsed)

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from flake8_django_arch.plugin import Plugin
 from flake8_django_arch.project import facts, store
-from flake8_django_arch.project import project as project_module
+from flake8_django_arch.project import trees as trees_module
 from flake8_django_arch.project.store import Store, digest
 
 TREE = {
@@ -82,13 +82,13 @@ def stored(tree: Path) -> Path:
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What the project parses besides what flake8 hands over."""
     contents: list[bytes] = []
-    parse = project_module.parse
+    parse = trees_module.parse
 
     def counting(content: bytes) -> Any:
         contents.append(content)
         return parse(content)
 
-    monkeypatch.setattr(project_module, "parse", counting)
+    monkeypatch.setattr(trees_module, "parse", counting)
     return contents
 
 

@@ -129,7 +129,7 @@ class Meanings:
 
     def _evaluated(self, symbol: ValueDef) -> Value:
         """``base = Order.objects.select_related(…)`` at the top of a module."""
-        source = self._flow.project.source(symbol.module)
+        source = self._flow.project.outer(symbol.module)
         for statement in source.tree.body if source else ():
             match statement:
                 case ast.Assign(value=ast.expr() as value) | ast.AnnAssign(
@@ -242,7 +242,7 @@ class Meanings:
         return Evaluator(self._flow, module, None, Frame({})).expression(node)
 
     def _attribute_node(self, owner: ClassDef, name: str) -> ast.expr | None:
-        source = self._flow.project.source(owner.module)
+        source = self._flow.project.outer(owner.module)
         node = source.classes.get(owner.facts.qualname) if source else None
         for statement in node.body if node else ():
             match statement:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import ast
 import os
 import sys
-from collections import OrderedDict
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from . import bodies, discovery, extract, extract_conditions, facts, jinja_outline
+from . import discovery, extract, extract_conditions, facts, jinja_outline
 from .admins import Admins
 from .celery_settings import CelerySettings
 from .class_heads import ClassHeads
@@ -33,7 +31,7 @@ from .rest_framework import RestFramework
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
-from .source import Source, parse
+from .source import Source
 from .stand_ins import StandIns
 from .store import Kept, Store, digest
 from .template_libraries import Libraries
@@ -41,6 +39,7 @@ from .template_references import TemplateReferences
 from .templates import Templates
 from .test_reach import TestReach
 from .tooling import Tooling
+from .trees import Trees
 from .used_settings import UsedSettings
 
 if TYPE_CHECKING:
@@ -49,8 +48,6 @@ if TYPE_CHECKING:
 
 #: Files that may name the settings module, beside Python files.
 _CONFIGURATION: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
-#: So many parsed files are held at a time; a tree takes about a kilobyte a line.
-_MOST_TREES: Final = 256
 
 
 class Project:
@@ -93,7 +90,7 @@ class Project:
         self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
-        self._sources: OrderedDict[str, Source | None] = OrderedDict()
+        self._trees = Trees()
         self._overlay: dict[str, Source] = {}
 
     # Files
@@ -320,24 +317,17 @@ class Project:
 
     def parsed(self, module: Module) -> Source | None:
         """The file with its tree, if it happens to be at hand."""
-        return self._overlay.get(module.path) or self._sources.get(module.path)
+        return self._overlay.get(module.path) or self._trees.known(module)
 
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""
-        if module.path in self._overlay:
-            return self._overlay[module.path]
-        if module.path not in self._sources:
-            return self._parsed(module.path, _read(module.path))
-        self._sources.move_to_end(module.path)
-        return self._sources[module.path]
+        overlay = self._overlay.get(module.path)
+        return overlay or self._trees.whole(module, lambda: _read(module.path))
 
-    def _parsed(self, path: str, content: bytes) -> Source | None:
-        """Parse a file, and hold its tree for a while: who asks for facts may ask for bodies."""
-        tree = parse(content)
-        self._sources[path] = None if tree is None else Source(self._modules[path], tree, [])
-        if len(self._sources) > _MOST_TREES:
-            self._sources.popitem(last=False)
-        return self._sources[path]
+    def outer(self, module: Module) -> Source | None:
+        """The file with a tree that may lack the bodies of its functions."""
+        overlay = self._overlay.get(module.path)
+        return overlay or self._trees.outer(module, lambda: _read(module.path))
 
     def _facts_of(self, path: str) -> facts.Facts:
         if path in self._overlay:
@@ -346,26 +336,10 @@ class Project:
         key = digest(content)
         known = self._store.facts(key)
         if known is None:
-            tree = self._outside_functions(path, content)
-            known = facts.Facts() if tree is None else extract.extract(tree)
+            outer = self._trees.outer(self._modules[path], lambda: content)
+            known = facts.Facts() if outer is None else extract.extract(outer.tree)
             self._store.keep_facts(key, known)
         return known
-
-    def _outside_functions(self, path: str, content: bytes) -> ast.Module | None:
-        """A tree that holds all but functions' bodies, be these invalid in a file half typed."""
-        known = self._sources.get(path)
-        return known.tree if known is not None else self._tree(path, content, lambda body: False)
-
-    def _tree(
-        self, path: str, content: bytes, is_kept: Callable[[bytes], bool]
-    ) -> ast.Module | None:
-        """A tree of a file with those functions' bodies alone, if it may be had, or of all."""
-        short = bodies.without_bodies(content, is_kept)
-        tree = None if short is None else parse(short)
-        if tree is not None:
-            return tree
-        source = self._parsed(path, content)
-        return None if source is None else source.tree
 
     def conditions(self, module: Module) -> tuple[facts.Conditions, ...]:
         """What a module's functions ask rows for."""
@@ -375,7 +349,7 @@ class Project:
         if known is None:
             overlay = self._overlay.get(module.path)
             tree = (
-                self._tree(module.path, content, extract.names_conditions)
+                self._trees.partial(module, content, extract.names_conditions)
                 if overlay is None
                 else overlay.tree
             )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def declarations(flow: Flow, cls: ClassDef) -> Iterator[tuple[str, ast.Call]]:
     """The fields that a class itself declares."""
-    source = flow.project.source(cls.module)
+    source = flow.project.outer(cls.module)
     node = None if source is None else source.classes.get(cls.facts.qualname)
     for statement in [] if node is None else node.body:
         match statement:
