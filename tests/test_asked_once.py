@@ -151,6 +151,115 @@ CASES = [
         """,
     ),
     Case(
+        "a function that is given the same in each pass",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append((order.sku, product_of("S1").name))
+        """,
+        "it is the same each time: ask it once before the loop",
+        """
+        product = product_of("S1")
+        for order in Order.objects.order_by("pk"):
+            found.append((order.sku, product.name))
+        """,
+    ),
+    Case(
+        "a function that is given a value of the pass",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(product_of(order.sku).name)
+        """,
+        'ask once before the loop: in_bulk(…, field_name="sku")',
+        """
+        orders = Order.objects.order_by("pk")
+        products = Product.objects.in_bulk([order.sku for order in orders], field_name="sku")
+        for order in orders:
+            found.append(products[order.sku].name)
+        """,
+    ),
+    Case(
+        "a list that grows from pass to pass",
+        """
+        seen = []
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.filter(sku__in=seen, name="p1").exists())
+            seen.append(order.sku)
+        """,
+        "ask once before the loop: filter(sku__in=…)",
+        """
+        seen = []
+        named = {each.sku for each in Product.objects.filter(name="p1")}
+        for order in Order.objects.order_by("pk"):
+            found.append(not named.isdisjoint(seen))
+            seen.append(order.sku)
+        """,
+    ),
+    Case(
+        "what an earlier pass has left",
+        """
+        last = 1
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.filter(pk=last).values_list("sku", flat=True).first())
+            last = order.product_key
+        """,
+        "ask once before the loop: filter(pk__in=…)",
+        """
+        last = 1
+        skus = dict(Product.objects.values_list("pk", "sku"))
+        for order in Order.objects.order_by("pk"):
+            found.append(skus[last])
+            last = order.product_key
+        """,
+    ),
+    Case(
+        "either of two querysets",
+        """
+        for order in Order.objects.order_by("pk"):
+            if order.is_open:
+                products = Product.objects.filter(sku=order.sku)
+            else:
+                products = Product.objects.filter(name=order.group)
+            found.append(products.exists())
+        """,
+        "ask once before the loop, and test in Python",
+        """
+        skus = set(Product.objects.values_list("sku", flat=True))
+        for order in Order.objects.order_by("pk"):
+            found.append(order.is_open and order.sku in skus)
+        """,
+    ),
+    Case(
+        "a queryset that is made in two steps",
+        """
+        for order in Order.objects.order_by("pk"):
+            products = Product.objects.filter(name__startswith="p")
+            products = products.filter(sku=order.sku)
+            found.append(products.get().name)
+        """,
+        'ask once before the loop: in_bulk(…, field_name="sku")',
+        """
+        orders = Order.objects.order_by("pk")
+        named = Product.objects.filter(name__startswith="p")
+        products = named.in_bulk([order.sku for order in orders], field_name="sku")
+        for order in orders:
+            found.append(products[order.sku].name)
+        """,
+    ),
+    Case(
+        "years and other spans",
+        """
+        for span in Product.objects.order_by("pk").values_list("pk", flat=True):
+            found.append(Order.objects.filter(total__gte=span, total__lt=span + 1).count())
+        """,
+        "ask once before the loop, grouped by what differs: values(…).annotate(…)",
+        """
+        grouped = Order.objects.values("total").annotate(Count("pk"))
+        counts = {each["total"]: each["pk__count"] for each in grouped}
+        for span in Product.objects.order_by("pk").values_list("pk", flat=True):
+            found.append(counts.get(span, 0))
+        """,
+    ),
+    Case(
         "a random row",
         """
         for order in Order.objects.order_by("pk"):
@@ -354,6 +463,10 @@ _IMPORTS = """\
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from shop.models import Customer, Order, Product, Profile
+
+
+def product_of(sku):
+    return Product.objects.get(sku=sku)
 """
 _PROGRAM = """
 import json, sys

@@ -80,9 +80,9 @@ class AskedOnce:
             return self._any
         if found := self._behind_a_row(question):
             return self._of_relation(*found, question, None)
-        for condition in question.differing[:1] if len(question.differing) == 1 else ():
-            if found := self._reverse(condition):
-                return self._of_relation(*found, question, condition)
+        differing = question.differing
+        if len(differing) == 1 and (found := self._reverse(differing[0])):
+            return self._of_relation(*found, question, differing[0])
         if self._method == "get" and (remedy := self._of_key(question)):
             return remedy
         return self._of_values(question)
@@ -190,15 +190,12 @@ class AskedOnce:
 
     def _is_loadable(self, row: Row) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
-        origin = row.origin
-        if (
-            row.is_alone
-            or row.is_new
-            or isinstance(origin, RefreshOrigin)
-            or self._code.is_gathered
-        ):
+        if row.is_alone or row.is_new or self._code.is_gathered:
             return False
-        return not (isinstance(origin, Origin) and origin.is_insert)
+        origin = row.origin
+        return not isinstance(origin, Origin) or not (
+            origin.is_insert or isinstance(origin, RefreshOrigin)
+        )
 
     # A row by its key
 
@@ -264,11 +261,11 @@ class AskedOnce:
 
     def _begins_at_a_row(self, question: Question) -> bool:
         """Whether it asks for the related rows of what another pass has another of."""
-        managers = self._file.project.models.managers.of(self._query.model)
-        is_class_manager = isinstance(question.root, ast.Attribute) and (
-            question.root.attr in managers or question.root.attr in _MANAGERS
-        )
-        return not is_class_manager and not question.is_root_shared
+        if isinstance(question.root, ast.Attribute):
+            managers = self._file.project.models.managers.of(self._query.model)
+            if question.root.attr in managers or question.root.attr in _MANAGERS:
+                return False
+        return not question.is_root_shared
 
 
 def _lookup(path: tuple[Relation, ...]) -> str:

@@ -105,7 +105,10 @@ class AskingCode:
     def _call_in_the_loop(self) -> ast.expr | None:
         """The call of the function that asks, if the function with the loop calls it itself."""
         asker = self._asker
-        for each in self._events.calls:
+        calls = self._events.calls
+        if self._is_read_elsewhere and self._caller is not None:
+            calls = self._file.flow.analyse(self._caller).calls
+        for each in calls:
             if each.place == self._query.place and isinstance(each.target, FunctionValue):
                 if asker is not None and each.target.definition is asker:
                     return each.node

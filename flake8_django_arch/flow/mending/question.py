@@ -29,7 +29,6 @@ _CONDITIONS: Final = frozenset({"filter", "exclude", "get", "complex_filter"})
 _NEUTRAL: Final = frozenset(
     "all get_queryset select_related prefetch_related only defer using iterator order_by".split()
 )
-
 #: They ask for what is found, whatever it is.
 _ENDS: Final = frozenset("aggregate count exists first last values values_list".split())
 
