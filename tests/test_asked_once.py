@@ -371,7 +371,7 @@ CASES = [
         for order in Order.objects.order_by("pk").select_related("customer"):
             found.append(Customer.objects.get(pk=order.customer.pk).name)
         """,
-        "order.customer is that row already",
+        "order.customer is that row already, unless it has changed since",
         """
         for order in Order.objects.order_by("pk").select_related("customer"):
             found.append(order.customer.name)
@@ -438,6 +438,39 @@ CASES = [
         """,
     ),
     Case(
+        "what a loop may well write, in a way that is not seen",
+        """
+        for order in Order.objects.order_by("pk"):
+            if not Product.objects.filter(sku="new " + order.group).exists():
+                maker.create(sku="new " + order.group)
+                found.append(order.group)
+        """,
+        "ask once before the loop, and keep account of what each pass writes",
+        """
+        known = set(Product.objects.values_list("sku", flat=True))
+        for order in Order.objects.order_by("pk"):
+            if "new " + order.group not in known:
+                known.add("new " + order.group)
+                found.append(order.group)
+        """,
+    ),
+    Case(
+        "which rows it is, another query finds",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            skus = Product.objects.filter(
+                sku__in=customer.orders.values("sku")).order_by("pk").values_list("sku")
+            found.append(list(skus))
+        """,
+        "ask once before the loop, and choose among the rows in Python",
+        """
+        pairs = set(Order.objects.values_list("customer", "sku"))
+        skus = list(Product.objects.order_by("pk").values_list("sku", flat=True))
+        for customer in Customer.objects.order_by("pk"):
+            found.append([[sku] for sku in skus if (customer.pk, sku) in pairs])
+        """,
+    ),
+    Case(
         "rows that were gathered before",
         """
         gathered = []
@@ -467,6 +500,18 @@ from shop.models import Customer, Order, Product, Profile
 
 def product_of(sku):
     return Product.objects.get(sku=sku)
+
+
+def maker_of(model):
+    return Maker(model) if model else None
+
+
+class Maker:
+    def __init__(self, model):
+        self.create = model.objects.create
+
+
+maker = maker_of(Product)
 """
 _PROGRAM = """
 import json, sys

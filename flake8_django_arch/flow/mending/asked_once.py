@@ -90,6 +90,8 @@ class AskedOnce:
     @property
     def _is_written(self) -> bool:
         """Whether passes add or take away rows, which the next one would find or miss."""
+        if self._method == "exists" and self._code.may_add_rows:
+            return True
         return any(
             write.model is not None
             and not write.model.family.isdisjoint(self._query.model.family)
@@ -214,7 +216,7 @@ class AskedOnce:
             return ""
         named = condition.value
         if isinstance(named, ast.Attribute) and named.attr in ("pk", target.primary_key):
-            return f"{ast.unparse(named.value)} is that row already"
+            return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:
             return ""
         path = _lookup((*row.path, *way))

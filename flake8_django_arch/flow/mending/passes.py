@@ -39,7 +39,11 @@ _STEADY: Final = frozenset(
 class Passes:
     """Tells of expressions at one place whether they are the same in each pass."""
 
-    def __init__(self, bound: Iterable[str], node: ast.AST | None = None) -> None:
+    def __init__(
+        self, bound: Iterable[str], node: ast.AST | None = None, lines: range | None = None
+    ) -> None:
+        #: Where the loops stand: what stands elsewhere is worked out once.
+        self._lines = lines
         #: Names, and attributes as ``self.number``, that are others in the next pass.
         self._bound = frozenset(bound)
         if node is not None:
@@ -51,15 +55,17 @@ class Passes:
         bound = set[str]()
         here = twin(function, wanted)
         way = [] if here is None else enclosing(function, here)
-        loops = [each for each in way if isinstance(each, (*_LOOPS, ast.While))]
-        for loop in loops:
-            bound |= names_in(loop.target) if isinstance(loop, _LOOPS) else set()
-        for each in way:
-            if isinstance(each, _COMPREHENSIONS):
-                bound |= {name for part in each.generators for name in names_in(part.target)}
+        loops = [each for each in way if isinstance(each, (*_LOOPS, *_COMPREHENSIONS, ast.While))]
         if not loops:
-            return cls(bound)
-        return cls(bound | _carried(function, loops[0]), loops[0])
+            return cls(())
+        for loop in loops:
+            if isinstance(loop, _LOOPS):
+                bound |= names_in(loop.target)
+            elif isinstance(loop, _COMPREHENSIONS):
+                bound |= {name for part in loop.generators for name in names_in(part.target)}
+        outermost = loops[0]
+        lines = range(outermost.lineno, (outermost.end_lineno or outermost.lineno) + 1)
+        return cls(bound | _carried(function, outermost), outermost, lines)
 
     @classmethod
     def of_call(cls, function: FunctionNode, call: ast.expr | None, caller: Passes) -> Passes:
@@ -78,10 +84,12 @@ class Passes:
 
     def with_names(self, names: Iterable[str], node: ast.AST) -> Passes:
         """These, where more names are others in each pass."""
-        return Passes({*self._bound, *names}, node)
+        return Passes({*self._bound, *names}, node, self._lines)
 
-    def share(self, expression: ast.AST) -> bool:
+    def share(self, expression: ast.expr) -> bool:
         """Whether all passes surely have the same there."""
+        if self._lines is not None and expression.lineno not in self._lines:
+            return True
         return not self._may_differ(expression)
 
     def _may_differ(self, node: ast.AST) -> bool:
@@ -122,7 +130,7 @@ def _carried(function: FunctionNode, loop: ast.AST) -> set[str]:
     }
 
 
-def _filled(node: ast.AST) -> Iterator[str]:
+def filled(node: ast.AST) -> Iterator[str]:
     """The containers that something is put into, or taken from."""
     for each in walk(node):
         match each:
@@ -141,7 +149,7 @@ def _worked_out(node: ast.AST, bound: frozenset[str]) -> frozenset[str]:
         for target in targets_of(each)
         for name in _names_bound(target)
     }
-    found |= set(_filled(node))
+    found |= set(filled(node))
     grows = True
     while grows:
         passes = Passes(bound | found)

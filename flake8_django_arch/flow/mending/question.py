@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...project.source import FunctionNode
-from ...project.syntax import enclosing, is_name, last_name, text_of, walk
+from ...project.syntax import arguments_of, enclosing, is_name, last_name, text_of, walk
 from ..querysets import methods as querysets
 from ..querysets.methods import Gives
 from .passes import Passes, targets_of
@@ -48,8 +48,16 @@ class Condition:
         """The lookup without the comparison at its end, if it wants a value to be there."""
         name, _, last = self.lookup.rpartition("__")
         if last in ("in", "exact"):
-            return name
+            return "" if last == "in" and self._is_queryset else name
         return "" if last in _COMPARING or self.is_excluded else self.lookup
+
+    @property
+    def _is_queryset(self) -> bool:
+        """Whether each pass asks for what another query of its own finds."""
+        return self.value is not None and any(
+            isinstance(each, ast.Attribute) and each.attr in querysets.METHODS
+            for each in walk(self.value)
+        )
 
     @property
     def grouped_by(self) -> str:
@@ -177,7 +185,7 @@ class Reading:
                 question.conditions.append(Condition("", None, is_shared=False))
 
     def _shares_all(self, call: ast.Call) -> bool:
-        return all(map(self._passes.share, (*call.args, *call.keywords)))
+        return all(map(self._passes.share, arguments_of(call)))
 
     def _conditions(self, call: ast.Call, *, is_excluded: bool) -> Iterator[Condition]:
         if is_excluded and len(call.keywords) + len(call.args) > 1:
