@@ -233,7 +233,9 @@ CASES = [
         """
         for order in Order.objects.order_by("pk"):
             products = Product.objects.filter(name__startswith="p")
-            products = products.filter(sku=order.sku)
+            products = (
+                products.filter(sku=order.sku)
+            )
             found.append(products.get().name)
         """,
         'ask once before the loop: in_bulk(…, field_name="sku")',

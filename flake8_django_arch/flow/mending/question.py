@@ -143,8 +143,13 @@ class Reading:
 
     def _read_name(self, name: ast.Name, question: Question) -> None:
         """All that a name may hold where it is read, by the assignments before it."""
-        bound = [each for each in self._bindings(name.id) if each.lineno < name.lineno]
         around = set(enclosing(self._function, name))
+        bound = [
+            each
+            for each in self._bindings(name.id)
+            if each.lineno < name.lineno
+            if each not in around or not isinstance(each, ast.Assign | ast.AnnAssign)
+        ]
         surely = [each for each in bound if around.issuperset(enclosing(self._function, each))]
         if not surely:
             question.is_whole = False
