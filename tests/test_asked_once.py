@@ -317,6 +317,31 @@ CASES = [
         """,
     ),
     Case(
+        "how many rows the row has",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(Order.objects.filter(customer=customer).count())
+        """,
+        'annotate Count("orders") in the query that fetches the Customer rows',
+        """
+        for customer in Customer.objects.order_by("pk").annotate(number=Count("orders")):
+            found.append(customer.number)
+        """,
+    ),
+    Case(
+        "how many of the row's rows",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.orders.exclude(is_open=False).count())
+        """,
+        'annotate Count("orders", filter=…) in the query that fetches the Customer rows',
+        """
+        number = Count("orders", filter=~Q(orders__is_open=False))
+        for customer in Customer.objects.order_by("pk").annotate(number=number):
+            found.append(customer.number)
+        """,
+    ),
+    Case(
         "what the row itself decides",
         """
         for customer in Customer.objects.order_by("pk"):
@@ -399,7 +424,8 @@ CASES = [
         for order in Order.objects.order_by("pk"):
             found.append(order.customer.open_orders)
         """,
-        'load the Customer rows by Prefetch("customer", queryset=…) that annotates Count()',
+        'load the Customer rows by Prefetch("customer", queryset=…) that annotates '
+        'Count("orders", filter=…)',
         """
         number = Count("orders", filter=Q(orders__is_open=True))
         counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))

@@ -162,12 +162,19 @@ class AskedOnce:
         if any(each is not by for each in question.differing):
             return f"ask once for all of {rows}, and {self._in_python}"
         if self._method in _ANNOTATED and not question.is_sliced:
+            what = self._annotated(relation, question, by)
             if not row.path:
-                what = _ANNOTATED[self._method]
                 return f"annotate {what} in the query that fetches {rows}"
             load = f'Prefetch("{_lookup(row.path)}", queryset=…)'
-            return f"load {rows} by {load} that annotates {_ANNOTATED[self._method]}"
+            return f"load {rows} by {load} that annotates {what}"
         return self._prefetched(path, rows, question, by)
+
+    def _annotated(self, relation: Relation, question: Question, by: Condition | None) -> str:
+        """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
+        if self._method != "count" or not question.is_plain:
+            return _ANNOTATED[self._method]
+        has_conditions = any(each is not by for each in question.conditions)
+        return f'Count("{relation.lookup}"{", filter=…" if has_conditions else ""})'
 
     def _prefetched(
         self, path: tuple[Relation, ...], rows: str, question: Question, by: Condition | None
