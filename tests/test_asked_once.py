@@ -151,6 +151,117 @@ CASES = [
         """,
     ),
     Case(
+        "a function that is given the same in each pass",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append((order.sku, product_of("S1").name))
+        """,
+        "it is the same each time: ask it once before the loop",
+        """
+        product = product_of("S1")
+        for order in Order.objects.order_by("pk"):
+            found.append((order.sku, product.name))
+        """,
+    ),
+    Case(
+        "a function that is given a value of the pass",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(product_of(order.sku).name)
+        """,
+        'ask once before the loop: in_bulk(…, field_name="sku")',
+        """
+        orders = Order.objects.order_by("pk")
+        products = Product.objects.in_bulk([order.sku for order in orders], field_name="sku")
+        for order in orders:
+            found.append(products[order.sku].name)
+        """,
+    ),
+    Case(
+        "a list that grows from pass to pass",
+        """
+        seen = []
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.filter(sku__in=seen, name="p1").exists())
+            seen.append(order.sku)
+        """,
+        "ask once before the loop: filter(sku__in=…)",
+        """
+        seen = []
+        named = {each.sku for each in Product.objects.filter(name="p1")}
+        for order in Order.objects.order_by("pk"):
+            found.append(not named.isdisjoint(seen))
+            seen.append(order.sku)
+        """,
+    ),
+    Case(
+        "what an earlier pass has left",
+        """
+        last = 1
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.filter(pk=last).values_list("sku", flat=True).first())
+            last = order.product_key
+        """,
+        "ask once before the loop: filter(pk__in=…)",
+        """
+        last = 1
+        skus = dict(Product.objects.values_list("pk", "sku"))
+        for order in Order.objects.order_by("pk"):
+            found.append(skus[last])
+            last = order.product_key
+        """,
+    ),
+    Case(
+        "either of two querysets",
+        """
+        for order in Order.objects.order_by("pk"):
+            if order.is_open:
+                products = Product.objects.filter(sku=order.sku)
+            else:
+                products = Product.objects.filter(name=order.group)
+            found.append(products.exists())
+        """,
+        "ask once before the loop, and test in Python",
+        """
+        skus = set(Product.objects.values_list("sku", flat=True))
+        for order in Order.objects.order_by("pk"):
+            found.append(order.is_open and order.sku in skus)
+        """,
+    ),
+    Case(
+        "a queryset that is made in two steps",
+        """
+        for order in Order.objects.order_by("pk"):
+            products = Product.objects.filter(name__startswith="p")
+            products = (
+                products.filter(sku=order.sku)
+            )
+            found.append(products.get().name)
+        """,
+        'ask once before the loop: in_bulk(…, field_name="sku")',
+        """
+        orders = Order.objects.order_by("pk")
+        named = Product.objects.filter(name__startswith="p")
+        products = named.in_bulk([order.sku for order in orders], field_name="sku")
+        for order in orders:
+            found.append(products[order.sku].name)
+        """,
+    ),
+    Case(
+        "years and other spans",
+        """
+        for span in Product.objects.order_by("pk").values_list("pk", flat=True):
+            found.append(Order.objects.filter(total__gte=span, total__lt=span + 1).count())
+        """,
+        "ask once before the loop, grouped by what differs: values(…).annotate(…)",
+        """
+        grouped = Order.objects.values("total").annotate(Count("pk"))
+        counts = {each["total"]: each["pk__count"] for each in grouped}
+        for span in Product.objects.order_by("pk").values_list("pk", flat=True):
+            found.append(counts.get(span, 0))
+        """,
+    ),
+    Case(
         "a random row",
         """
         for order in Order.objects.order_by("pk"):
@@ -203,6 +314,31 @@ CASES = [
         opened = Order.objects.filter(customer=OuterRef("pk"), is_open=True)
         for customer in Customer.objects.order_by("pk").annotate(has_open=Exists(opened)):
             found.append(customer.has_open)
+        """,
+    ),
+    Case(
+        "how many rows the row has",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(Order.objects.filter(customer=customer).count())
+        """,
+        'annotate Count("orders") in the query that fetches the Customer rows',
+        """
+        for customer in Customer.objects.order_by("pk").annotate(number=Count("orders")):
+            found.append(customer.number)
+        """,
+    ),
+    Case(
+        "how many of the row's rows",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.orders.exclude(is_open=False).count())
+        """,
+        'annotate Count("orders", filter=…) in the query that fetches the Customer rows',
+        """
+        number = Count("orders", filter=~Q(orders__is_open=False))
+        for customer in Customer.objects.order_by("pk").annotate(number=number):
+            found.append(customer.number)
         """,
     ),
     Case(
@@ -262,7 +398,7 @@ CASES = [
         for order in Order.objects.order_by("pk").select_related("customer"):
             found.append(Customer.objects.get(pk=order.customer.pk).name)
         """,
-        "order.customer is that row already",
+        "order.customer is that row already, unless it has changed since",
         """
         for order in Order.objects.order_by("pk").select_related("customer"):
             found.append(order.customer.name)
@@ -288,7 +424,8 @@ CASES = [
         for order in Order.objects.order_by("pk"):
             found.append(order.customer.open_orders)
         """,
-        'load the Customer rows by Prefetch("customer", queryset=…) that annotates Count()',
+        'load the Customer rows by Prefetch("customer", queryset=…) that annotates '
+        'Count("orders", filter=…)',
         """
         number = Count("orders", filter=Q(orders__is_open=True))
         counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
@@ -329,6 +466,39 @@ CASES = [
         """,
     ),
     Case(
+        "what a loop may well write, in a way that is not seen",
+        """
+        for order in Order.objects.order_by("pk"):
+            if not Product.objects.filter(sku="new " + order.group).exists():
+                maker.create(sku="new " + order.group)
+                found.append(order.group)
+        """,
+        "ask once before the loop, and keep account of what each pass writes",
+        """
+        known = set(Product.objects.values_list("sku", flat=True))
+        for order in Order.objects.order_by("pk"):
+            if "new " + order.group not in known:
+                known.add("new " + order.group)
+                found.append(order.group)
+        """,
+    ),
+    Case(
+        "which rows it is, another query finds",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            skus = Product.objects.filter(
+                sku__in=customer.orders.values("sku")).order_by("pk").values_list("sku")
+            found.append(list(skus))
+        """,
+        "ask once before the loop, and choose among the rows in Python",
+        """
+        pairs = set(Order.objects.values_list("customer", "sku"))
+        skus = list(Product.objects.order_by("pk").values_list("sku", flat=True))
+        for customer in Customer.objects.order_by("pk"):
+            found.append([[sku] for sku in skus if (customer.pk, sku) in pairs])
+        """,
+    ),
+    Case(
         "rows that were gathered before",
         """
         gathered = []
@@ -354,6 +524,22 @@ _IMPORTS = """\
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from shop.models import Customer, Order, Product, Profile
+
+
+def product_of(sku):
+    return Product.objects.get(sku=sku)
+
+
+def maker_of(model):
+    return Maker(model) if model else None
+
+
+class Maker:
+    def __init__(self, model):
+        self.create = model.objects.create
+
+
+maker = maker_of(Product)
 """
 _PROGRAM = """
 import json, sys

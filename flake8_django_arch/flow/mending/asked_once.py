@@ -80,9 +80,9 @@ class AskedOnce:
             return self._any
         if found := self._behind_a_row(question):
             return self._of_relation(*found, question, None)
-        for condition in question.differing[:1] if len(question.differing) == 1 else ():
-            if found := self._reverse(condition):
-                return self._of_relation(*found, question, condition)
+        differing = question.differing
+        if len(differing) == 1 and (found := self._reverse(differing[0])):
+            return self._of_relation(*found, question, differing[0])
         if self._method == "get" and (remedy := self._of_key(question)):
             return remedy
         return self._of_values(question)
@@ -90,6 +90,8 @@ class AskedOnce:
     @property
     def _is_written(self) -> bool:
         """Whether passes add or take away rows, which the next one would find or miss."""
+        if self._method == "exists" and self._code.may_add_rows:
+            return True
         return any(
             write.model is not None
             and not write.model.family.isdisjoint(self._query.model.family)
@@ -160,12 +162,19 @@ class AskedOnce:
         if any(each is not by for each in question.differing):
             return f"ask once for all of {rows}, and {self._in_python}"
         if self._method in _ANNOTATED and not question.is_sliced:
+            what = self._annotated(relation, question, by)
             if not row.path:
-                what = _ANNOTATED[self._method]
                 return f"annotate {what} in the query that fetches {rows}"
             load = f'Prefetch("{_lookup(row.path)}", queryset=…)'
-            return f"load {rows} by {load} that annotates {_ANNOTATED[self._method]}"
+            return f"load {rows} by {load} that annotates {what}"
         return self._prefetched(path, rows, question, by)
+
+    def _annotated(self, relation: Relation, question: Question, by: Condition | None) -> str:
+        """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
+        if self._method != "count" or not question.is_plain:
+            return _ANNOTATED[self._method]
+        has_conditions = any(each is not by for each in question.conditions)
+        return f'Count("{relation.lookup}"{", filter=…" if has_conditions else ""})'
 
     def _prefetched(
         self, path: tuple[Relation, ...], rows: str, question: Question, by: Condition | None
@@ -190,15 +199,12 @@ class AskedOnce:
 
     def _is_loadable(self, row: Row) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
-        origin = row.origin
-        if (
-            row.is_alone
-            or row.is_new
-            or isinstance(origin, RefreshOrigin)
-            or self._code.is_gathered
-        ):
+        if row.is_alone or row.is_new or self._code.is_gathered:
             return False
-        return not (isinstance(origin, Origin) and origin.is_insert)
+        origin = row.origin
+        return not isinstance(origin, Origin) or not (
+            origin.is_insert or isinstance(origin, RefreshOrigin)
+        )
 
     # A row by its key
 
@@ -217,7 +223,7 @@ class AskedOnce:
             return ""
         named = condition.value
         if isinstance(named, ast.Attribute) and named.attr in ("pk", target.primary_key):
-            return f"{ast.unparse(named.value)} is that row already"
+            return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:
             return ""
         path = _lookup((*row.path, *way))
@@ -264,11 +270,11 @@ class AskedOnce:
 
     def _begins_at_a_row(self, question: Question) -> bool:
         """Whether it asks for the related rows of what another pass has another of."""
-        managers = self._file.project.models.managers.of(self._query.model)
-        is_class_manager = isinstance(question.root, ast.Attribute) and (
-            question.root.attr in managers or question.root.attr in _MANAGERS
-        )
-        return not is_class_manager and not question.is_root_shared
+        if isinstance(question.root, ast.Attribute):
+            managers = self._file.project.models.managers.of(self._query.model)
+            if question.root.attr in managers or question.root.attr in _MANAGERS:
+                return False
+        return not question.is_root_shared
 
 
 def _lookup(path: tuple[Relation, ...]) -> str:

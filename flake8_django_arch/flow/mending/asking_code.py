@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
 from ...project.models import Kind, Model, Relation
@@ -12,13 +12,16 @@ from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ...project.syntax import walk
 from ..values import FunctionValue, Row
-from .passes import Passes, targets_of
+from .passes import Passes, filled
 from .question import Question, Reading
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
     from ..events import Query
     from ..file import File
+
+_Loop = ast.For | ast.AsyncFor | ast.comprehension
+_CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
 class AskingCode:
@@ -105,7 +108,10 @@ class AskingCode:
     def _call_in_the_loop(self) -> ast.expr | None:
         """The call of the function that asks, if the function with the loop calls it itself."""
         asker = self._asker
-        for each in self._events.calls:
+        calls = self._events.calls
+        if self._is_read_elsewhere and self._caller is not None:
+            calls = self._file.flow.analyse(self._caller).calls
+        for each in calls:
             if each.place == self._query.place and isinstance(each.target, FunctionValue):
                 if asker is not None and each.target.definition is asker:
                     return each.node
@@ -138,20 +144,32 @@ class AskingCode:
         node = None if self._caller is None else self._file.flow.node(self._caller)
         if node is None:
             return False
-        loops = {(loop.line, loop.column) for loop in self._query.loops if loop.grows}
-        over = {
-            each.iter.id
+        over = {each.iter.id for each in self._loops(node) if isinstance(each.iter, ast.Name)}
+        return not over.isdisjoint(filled(node))
+
+    @property
+    def may_add_rows(self) -> bool:
+        """Whether the loop calls what may well add rows, of a model that is not known."""
+        node = None if self._caller is None else self._file.flow.node(self._caller)
+        known = {write.place for write in self._events.writes}
+        return node is not None and any(
+            isinstance(each, ast.Call)
+            and isinstance(each.func, ast.Attribute)
+            and each.func.attr in _CREATING
+            and Place.of(each) not in known
+            for loop in self._loops(node)
+            for each in walk(loop)
+        )
+
+    def _loops(self, node: FunctionNode) -> list[_Loop]:
+        """The loops of a function that ask in each pass."""
+        places = {(loop.line, loop.column) for loop in self._query.loops if loop.grows}
+        return [
+            each
             for each in walk(node)
             if isinstance(each, ast.For | ast.AsyncFor | ast.comprehension)
-            if isinstance(each.iter, ast.Name)
-            if (each.iter.lineno, each.iter.col_offset) in loops
-        }
-        return any(
-            isinstance(each, ast.Assign | ast.AnnAssign)
-            and _is_empty(each.value)
-            and any(isinstance(to, ast.Name) and to.id in over for to in targets_of(each))
-            for each in walk(node)
-        )
+            if (each.iter.lineno, each.iter.col_offset) in places
+        ]
 
     def row_at(self, node: ast.expr | None) -> tuple[Row, tuple[Relation, ...]] | None:
         """The row of the loop that an expression begins at, and the way that it goes from there.
@@ -179,13 +197,3 @@ class AskingCode:
 
 def _last_model(row: Row, way: tuple[Relation, ...]) -> Model | None:
     return way[-1].target if way else row.model
-
-
-def _is_empty(value: ast.expr | None) -> bool:
-    """Whether it is a list, set or dictionary that is to be filled."""
-    match value:
-        case ast.List(elts=[]) | ast.Dict(keys=[]):
-            return True
-        case ast.Call(func=ast.Name(id="list" | "set" | "dict"), args=[], keywords=[]):
-            return True
-    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from ...project.source import FunctionNode
@@ -20,6 +20,11 @@ from ...project.syntax import (
 
 _LOOPS: Final = (ast.For, ast.AsyncFor)
 _COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+#: Methods of lists, sets and dictionaries that leave them with other content.
+_CHANGING: Final = frozenset(
+    "add append appendleft clear discard extend insert pop popitem popleft remove setdefault"
+    " update".split()
+)
 _ASSIGNING: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign)
 #: Statements of a loop whose targets are others in each pass.
 _REBINDING: Final = (*_LOOPS, ast.AugAssign, ast.With, ast.AsyncWith)
@@ -34,7 +39,11 @@ _STEADY: Final = frozenset(
 class Passes:
     """Tells of expressions at one place whether they are the same in each pass."""
 
-    def __init__(self, bound: Iterable[str], node: ast.AST | None = None) -> None:
+    def __init__(
+        self, bound: Iterable[str], node: ast.AST | None = None, lines: range | None = None
+    ) -> None:
+        #: Where the loops stand: what stands elsewhere is worked out once.
+        self._lines = lines
         #: Names, and attributes as ``self.number``, that are others in the next pass.
         self._bound = frozenset(bound)
         if node is not None:
@@ -46,13 +55,17 @@ class Passes:
         bound = set[str]()
         here = twin(function, wanted)
         way = [] if here is None else enclosing(function, here)
-        loops = [each for each in way if isinstance(each, (*_LOOPS, ast.While))]
+        loops = [each for each in way if isinstance(each, (*_LOOPS, *_COMPREHENSIONS, ast.While))]
+        if not loops:
+            return cls(())
         for loop in loops:
-            bound |= names_in(loop.target) if isinstance(loop, _LOOPS) else set()
-        for each in way:
-            if isinstance(each, _COMPREHENSIONS):
-                bound |= {name for part in each.generators for name in names_in(part.target)}
-        return cls(bound, loops[0]) if loops else cls(bound)
+            if isinstance(loop, _LOOPS):
+                bound |= names_in(loop.target)
+            elif isinstance(loop, _COMPREHENSIONS):
+                bound |= {name for part in loop.generators for name in names_in(part.target)}
+        outermost = loops[0]
+        lines = range(outermost.lineno, (outermost.end_lineno or outermost.lineno) + 1)
+        return cls(bound | _carried(function, outermost), outermost, lines)
 
     @classmethod
     def of_call(cls, function: FunctionNode, call: ast.expr | None, caller: Passes) -> Passes:
@@ -71,10 +84,12 @@ class Passes:
 
     def with_names(self, names: Iterable[str], node: ast.AST) -> Passes:
         """These, where more names are others in each pass."""
-        return Passes({*self._bound, *names}, node)
+        return Passes({*self._bound, *names}, node, self._lines)
 
-    def share(self, expression: ast.AST) -> bool:
+    def share(self, expression: ast.expr) -> bool:
         """Whether all passes surely have the same there."""
+        if self._lines is not None and expression.lineno not in self._lines:
+            return True
         return not self._may_differ(expression)
 
     def _may_differ(self, node: ast.AST) -> bool:
@@ -96,6 +111,34 @@ class Passes:
         return False
 
 
+def _carried(function: FunctionNode, loop: ast.AST) -> set[str]:
+    """The names that a pass may find as an earlier one has left them."""
+    within = set(walk(loop))
+    before = {
+        name
+        for each in walk(function)
+        if isinstance(each, _ASSIGNING) and each not in within
+        for target in targets_of(each)
+        for name in _names_bound(target)
+    }
+    return before & {
+        name
+        for each in within
+        if isinstance(each, _ASSIGNING) and not isinstance(each.value, ast.Constant)
+        for target in targets_of(each)
+        for name in _names_bound(target)
+    }
+
+
+def filled(node: ast.AST) -> Iterator[str]:
+    """The containers that something is put into, or taken from."""
+    for each in walk(node):
+        match each:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)):
+                if method in _CHANGING:
+                    yield name
+
+
 def _worked_out(node: ast.AST, bound: frozenset[str]) -> frozenset[str]:
     """What a loop or function binds out of these names, or by something that may differ."""
     is_called_anew = isinstance(node, FunctionNode)
@@ -106,6 +149,7 @@ def _worked_out(node: ast.AST, bound: frozenset[str]) -> frozenset[str]:
         for target in targets_of(each)
         for name in _names_bound(target)
     }
+    found |= set(filled(node))
     grows = True
     while grows:
         passes = Passes(bound | found)
@@ -141,7 +185,7 @@ def targets_of(statement: ast.stmt) -> list[ast.expr]:
     return []
 
 
-def _given(function: FunctionNode, call: ast.Call) -> Iterable[tuple[str | None, ast.expr]]:
+def _given(function: FunctionNode, call: ast.Call) -> Iterator[tuple[str | None, ast.expr]]:
     """What a call gives to each parameter; None for what cannot be told apart."""
     names = [each.arg for each in positional_of(function.args)]
     names = names[1:] if names[:1] in (["self"], ["cls"]) else names

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...project.source import FunctionNode
-from ...project.syntax import enclosing, is_name, last_name, text_of, walk
+from ...project.syntax import arguments_of, enclosing, is_name, last_name, text_of, walk
 from ..querysets import methods as querysets
 from ..querysets.methods import Gives
 from .passes import Passes, targets_of
@@ -29,7 +29,6 @@ _CONDITIONS: Final = frozenset({"filter", "exclude", "get", "complex_filter"})
 _NEUTRAL: Final = frozenset(
     "all get_queryset select_related prefetch_related only defer using iterator order_by".split()
 )
-
 #: They ask for what is found, whatever it is.
 _ENDS: Final = frozenset("aggregate count exists first last values values_list".split())
 
@@ -49,8 +48,16 @@ class Condition:
         """The lookup without the comparison at its end, if it wants a value to be there."""
         name, _, last = self.lookup.rpartition("__")
         if last in ("in", "exact"):
-            return name
+            return "" if last == "in" and self._is_queryset else name
         return "" if last in _COMPARING or self.is_excluded else self.lookup
+
+    @property
+    def _is_queryset(self) -> bool:
+        """Whether each pass asks for what another query of its own finds."""
+        return self.value is not None and any(
+            isinstance(each, ast.Attribute) and each.attr in querysets.METHODS
+            for each in walk(self.value)
+        )
 
     @property
     def grouped_by(self) -> str:
@@ -136,8 +143,13 @@ class Reading:
 
     def _read_name(self, name: ast.Name, question: Question) -> None:
         """All that a name may hold where it is read, by the assignments before it."""
-        bound = [each for each in self._bindings(name.id) if each.lineno < name.lineno]
         around = set(enclosing(self._function, name))
+        bound = [
+            each
+            for each in self._bindings(name.id)
+            if each.lineno < name.lineno
+            if each not in around or not isinstance(each, ast.Assign | ast.AnnAssign)
+        ]
         surely = [each for each in bound if around.issuperset(enclosing(self._function, each))]
         if not surely:
             question.is_whole = False
@@ -178,7 +190,7 @@ class Reading:
                 question.conditions.append(Condition("", None, is_shared=False))
 
     def _shares_all(self, call: ast.Call) -> bool:
-        return all(map(self._passes.share, (*call.args, *call.keywords)))
+        return all(map(self._passes.share, arguments_of(call)))
 
     def _conditions(self, call: ast.Call, *, is_excluded: bool) -> Iterator[Condition]:
         if is_excluded and len(call.keywords) + len(call.args) > 1:
