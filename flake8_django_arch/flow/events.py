@@ -150,11 +150,9 @@ class Query(Immutable, frozen=True, kw_only=True):
     place: Place
     #: True where each pass of a growing loop asks it; False where the function asks it once.
     is_repeated: bool
-    #: The relation whose manager asks, if any.
+    #: The relation whose manager asks, if any, and the row that it belongs to.
     relation: Relation | None = None
-    #: Where the queryset was made whose rows lead to the row that has it, and the way there.
-    origin: Origin | Given | None = None
-    path: tuple[Relation, ...] = ()
+    owner: Row | None = None
     #: How that relation was prefetched, if it was, so that its rows are there already.
     bypassed: Entry | None = None
     #: Whether a prefetch of that relation alone would answer it.
@@ -169,7 +167,14 @@ class Query(Immutable, frozen=True, kw_only=True):
     @property
     def full_path(self) -> tuple[Relation, ...]:
         """The way from the rows of the queryset at hand to what it asks for; () if none leads."""
-        return () if self.relation is None else (*self.path, self.relation)
+        if self.relation is None or self.owner is None:
+            return ()
+        return (*self.owner.path, self.relation)
+
+    @property
+    def origin(self) -> Origin | Given | None:
+        """Where the queryset at hand was made."""
+        return None if self.owner is None else self.owner.origin
 
 
 class Form(Enum):

@@ -156,6 +156,18 @@ class Handover:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""
         return with_rows(value, self._take_row, self._take_queryset)
 
+    def take_query(self, query: Query) -> Query:
+        """A query that the function asks, with its rows as the caller knows them.
+
+        A row that the caller's loops do not draw is asked for by none of their querysets.
+        """
+        if query.owner is None:
+            return query
+        owner = self._take_row(query.owner)
+        is_drawn = query.is_repeated or self._caller.frame.grows(owner.loops)
+        relation = query.relation if is_drawn or query.bypassed else None
+        return replace(query, owner=owner, relation=relation)
+
     def _take_row(self, row: Row) -> Row:
         is_callers = isinstance(row.origin, Given)
         drawn = CALLERS_LOOP in row.loops or not is_callers
@@ -215,21 +227,6 @@ class Handover:
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
         is_optional = made.is_optional or self._may_be_none
         return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
-
-    def queries(self, events: Events) -> Iterator[Query]:
-        """What the function asks, of the caller's rows and of those that they lead to.
-
-        A row that the caller's loops do not draw is asked for by none of their querysets.
-        """
-        for query in events.queries:
-            if not isinstance(query.origin, Given):
-                yield query
-                continue
-            loops = self._loops.get(query.origin, ())
-            is_drawn = query.is_repeated or self._caller.frame.grows(loops)
-            origin, path = self._way_back(query.origin)
-            known = replace(query, origin=origin, path=(*path, *query.path))
-            yield known if is_drawn or query.bypassed else replace(known, relation=None)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""
