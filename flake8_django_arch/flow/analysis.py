@@ -288,9 +288,7 @@ class Flow:
             note_missing_of(
                 caller, function, (each for each in own if not handover.is_brought(each))
             )
-        note_queries_of(
-            caller, function, found, handover.queries(found), is_result_used=is_result_used
-        )
+        note_queries_of(caller, function, found, handover, is_result_used=is_result_used)
         return found
 
     def _not_seen_alone(

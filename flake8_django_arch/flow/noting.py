@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from ..finding import Place
 from ..project.names import FunctionDef, Module
-from .events import Events, Missing, Query, Reader
+from .events import Events, Missing, Reader
 from .querysets import methods as querysets
 from .querysets.origins import Origin
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+    from .functions.handover import Handover
 
 
 def note_missing_of(
@@ -73,7 +74,7 @@ def note_queries_of(
     evaluator: Evaluator,
     function: FunctionDef,
     events: Events,
-    queries: Iterable[Query],
+    handover: Handover,
     *,
     is_result_used: bool,
 ) -> None:
@@ -90,11 +91,11 @@ def note_queries_of(
         or evaluator.flow.signatures.of(function).asks_once
     ):
         return
-    for query in queries:
+    for query in events.queries:
         if not query.is_repeated and not query.is_conditional:
             evaluator.events.queries.append(
                 replace(
-                    query,
+                    handover.take_query(query),
                     place=evaluator.called_at,
                     is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
                     loops=evaluator.frame.loops,

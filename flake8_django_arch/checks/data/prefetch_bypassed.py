@@ -17,6 +17,6 @@ def prefetch_bypassed(query: RepeatedQuery) -> Iterator[Finding]:
             query.place,
             f"{query.bypassed} is prefetched, but queried again per row {query.how}: filter and "
             "sort the rows of .all() in Python, or prefetch what is wanted with "
-            f'Prefetch("{query.bypassed.name}", queryset=…, to_attr=…)',
+            f'Prefetch("{query.lookup}", queryset=…, to_attr=…)',
             query.chosen_in_python,
         )

@@ -8,7 +8,7 @@ from typing import Self
 
 from ...edits import Edit
 from ...finding import Place
-from ...project.models import Model, Relation
+from ...project.models import Model, Relation, by_attributes
 from ...project.names import FunctionDef
 from ...project.syntax import walk
 from ..events import Query
@@ -71,6 +71,11 @@ class RepeatedQuery(Concept):
     def bypassed(self) -> Relation | None:
         """The prefetched relation whose rows it asks for again, or None."""
         return None if self.query.bypassed is None else self.query.relation
+
+    @property
+    def lookup(self) -> str:
+        """What a prefetch of the rows at hand names to bring what it asks for."""
+        return by_attributes(self.query.full_path)
 
     @property
     def how(self) -> str:

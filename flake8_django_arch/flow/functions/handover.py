@@ -156,6 +156,21 @@ class Handover:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""
         return with_rows(value, self._take_row, self._take_queryset)
 
+    def take_query(self, query: Query) -> Query:
+        """A query that the function asks, with its rows as the caller knows them.
+
+        A row that the caller's loops do not draw is asked for by none of their querysets.
+        """
+        if query.rows:
+            rows_of_pass = tuple((name, self._take_row(row)) for name, row in query.rows)
+            query = replace(query, rows=rows_of_pass)
+        if query.owner is None:
+            return query
+        owner = self._take_row(query.owner)
+        is_drawn = query.is_repeated or self._caller.frame.grows(owner.loops)
+        relation = query.relation if is_drawn or query.bypassed else None
+        return replace(query, owner=owner, relation=relation)
+
     def _take_row(self, row: Row) -> Row:
         is_callers = isinstance(row.origin, Given)
         drawn = CALLERS_LOOP in row.loops or not is_callers
@@ -215,25 +230,6 @@ class Handover:
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
         is_optional = made.is_optional or self._may_be_none
         return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
-
-    def queries(self, events: Events) -> Iterator[Query]:
-        """What the function asks, with its rows as the caller knows them.
-
-        A row that the caller's loops do not draw is asked for by none of their querysets.
-        """
-        for query in events.queries:
-            known, given = self._take_query(query), query.origin
-            if isinstance(given, Given) and not query.is_repeated and query.bypassed is None:
-                if not self._caller.frame.grows(self._loops.get(given, ())):
-                    known = replace(known, relation=None, owner=None)
-            yield known
-
-    def _take_query(self, query: Query) -> Query:
-        if not query.rows and query.owner is None:
-            return query
-        rows = tuple((name, self._take_row(row)) for name, row in query.rows)
-        owner = None if query.owner is None else self._take_row(query.owner)
-        return replace(query, rows=rows, owner=owner)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""

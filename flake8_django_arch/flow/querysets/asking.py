@@ -109,15 +109,14 @@ def _query(
     bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
     if method == "iterator" and bypassed is None:
         return None  # streamed, so that the rows of all passes need not be held at once
-    if read is not None and bypassed is None and not _is_drawn(evaluator, read):
-        read = None
+    is_drawn = read is not None and (bypassed is not None or _is_drawn(evaluator, read))
     return Query(
         model=queryset.model,
         method=method,
         place=place,
         is_repeated=is_repeated,
-        relation=None if read is None else read.relation,
-        owner=None if read is None else read.owner,
+        relation=read.relation if read and is_drawn else None,
+        owner=read.owner if read and is_drawn else None,
         rows=_rows_of_a_pass(evaluator.frame),
         bypassed=bypassed,
         is_served=queryset.served and method == "first" and is_ordered(queryset),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ...project.names import FunctionDef
     from ...project.templates import Template
     from ..analysis import Flow
-    from ..events import Events, Missing, Query, Reader
+    from ..events import Events, Missing, Reader
 
 #: Django's context processors, as settings name them.
 _PROCESSOR: Final = re.compile(r"context_processors\.(\w+)\b")
@@ -137,7 +137,7 @@ class Renderings:
             caller.events.missing.append(
                 replace(missing, place=places.of(missing), is_conditional=is_conditional)
             )
-        self._note_queries(caller, handover.queries(found), Place.of(node))
+        self._note_queries(caller, found, handover, Place.of(node))
 
     def is_processed_by(self, name: str) -> bool:
         """Whether settings name Django's context processor of that name."""
@@ -165,12 +165,13 @@ class Renderings:
         )
 
     @staticmethod
-    def _note_queries(caller: Evaluator, queries: Iterable[Query], place: Place) -> None:
+    def _note_queries(caller: Evaluator, found: Events, handover: Handover, place: Place) -> None:
         """Queries stand at the call that renders: no line of this file asks them."""
-        for query in queries:
+        for query in found.queries:
             is_repeated = query.is_repeated or caller.in_growing_loop and not query.is_conditional
             if is_repeated and not caller.frame.is_remembered:
-                caller.events.queries.append(replace(query, place=place, is_repeated=True))
+                asked = handover.take_query(query)
+                caller.events.queries.append(replace(asked, place=place, is_repeated=True))
 
 
 def _asked_here(caller: Evaluator, value: Value) -> Value:
