@@ -15,7 +15,7 @@ from .events import Moment
 from .expressions import combined
 from .frame import leaves
 from .functions.annotations import annotated
-from .loops import caches, recursion, single_passes, tenants
+from .loops import caches, groups, recursion, single_passes, tenants
 from .querysets import asking, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
@@ -124,7 +124,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     stores = caches.stores(evaluator, node)
     fills_a_cache = evaluator.in_growing_loop and caches.fills(node)
     missing = len(evaluator.events.missing)
-    when_true = single_passes.meeting(evaluator, node.test)
+    when_true = single_passes.meeting(evaluator, node.test) | groups.begun_by(evaluator, node)
     when_false = single_passes.meeting(evaluator, node.test, False)
     otherwise = before | type_tests.narrowed(evaluator, node.test, False)
     frame.names |= type_tests.narrowed(evaluator, node.test, True)

@@ -73,6 +73,17 @@ class Asked:
         model = self.query.model
         return any(model.tells_rows_apart(word.arg or "") for word in self._compared())
 
+    @cached_property
+    def names_keys(self) -> bool:
+        """Whether it wants primary keys that are known: no row that is made meanwhile has one."""
+        primary = ("pk", "id", self.query.model.primary_key)
+        return any(
+            word.arg in primary or word.arg in [f"{name}__in" for name in primary]
+            for link in self._links
+            if isinstance(link.func, ast.Attribute) and link.func.attr in _NARROWING
+            for word in link.keywords
+        )
+
     def mentions(self, field: str) -> bool:
         """Whether its rows are chosen or put in order by a field, as far as it is seen."""
         return self.query.reader is None and field.removesuffix("_id") in self._mentioned

@@ -101,7 +101,9 @@ def _changes(write: Write, asked: Asked, events: Events) -> bool:
     method = querysets.plain(write.method)
     if method in querysets.LINKING:
         return write.relation is not None and asked.goes_through(write.relation.name)
-    return _replaces(write) or any(asked.mentions(field) for field in _changed(write, events))
+    if _replaces(write):
+        return method == "delete" or not asked.names_keys
+    return any(asked.mentions(field) for field in _changed(write, events))
 
 
 def _replaces(write: Write) -> bool:

@@ -164,3 +164,12 @@ def leave_the_lobby():
 
 def replace_booking(booking):
     Booking.objects.create(customer=booking.customer, room=booking.room)
+
+
+def missing_slots(keys):
+    """Rows that are made meanwhile have other keys."""
+    wanted = Slot.objects.filter(pk__in=keys)
+    for customer in Customer.objects.all():
+        missing = wanted.exclude(extensions__customer=customer)  # ARC204 exclude()
+        for slot in missing:
+            replace_slot(slot)

@@ -1,0 +1,11 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    last = None
+    for order in Order.objects.order_by("status"):
+        if order.status != last:
+            last = order.status
+            print(order.customer.name)
+        last = None
