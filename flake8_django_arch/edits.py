@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from .finding import Place
+from .immutable import Immutable
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Immutable, frozen=True):
     """A node of a file, from its first to behind its last character, as ``ast`` counts."""
 
     path: Path
@@ -38,8 +37,7 @@ class Span:
         return cls(Path(path), Place(1), Place(1))
 
 
-@dataclass(frozen=True, slots=True)
-class CallMethod:
+class CallMethod(Immutable, frozen=True):
     """``.select_related("customer")`` after an expression.
 
     Edits of the same expression and method become one call.
@@ -51,16 +49,14 @@ class CallMethod:
     lookups: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AddLookups:
+class AddLookups(Immutable, frozen=True):
     """More string arguments for a call that is there."""
 
     span: Span
     lookups: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AddKeyword:
+class AddKeyword(Immutable, frozen=True):
     """A keyword argument for a call that lacks it."""
 
     span: Span
@@ -68,8 +64,7 @@ class AddKeyword:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(Immutable, frozen=True):
     """An expression written anew."""
 
     span: Span
@@ -78,16 +73,14 @@ class Replace:
     keeps_quotes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AddCondition:
+class AddCondition(Immutable, frozen=True):
     """``if code`` before the other conditions of the comprehension that runs over an expression."""
 
     span: Span
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceAssignment:
+class ReplaceAssignment(Immutable, frozen=True):
     """A statement ``name = value`` written anew."""
 
     span: Span
@@ -95,16 +88,14 @@ class ReplaceAssignment:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class DropItems:
+class DropItems(Immutable, frozen=True):
     """Strings taken out of the list or tuple that a statement assigns."""
 
     span: Span
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(Immutable, frozen=True):
     """``to(partial(function, argument))`` for a call ``function(argument)``, as it is laid out."""
 
     span: Span
@@ -112,16 +103,14 @@ class HandOver:
     partial: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceLoop:
+class ReplaceLoop(Immutable, frozen=True):
     """A ``for`` statement written anew as other statements."""
 
     span: Span
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetAttribute:
+class SetAttribute(Immutable, frozen=True):
     """An attribute of a class, after those that it has."""
 
     span: Span
@@ -129,8 +118,7 @@ class SetAttribute:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddQueryset:
+class AddQueryset(Immutable, frozen=True):
     """``queryset = Order.objects.select_related("customer")`` for a class that has none.
 
     Edits of the same class become one statement.
@@ -143,8 +131,7 @@ class AddQueryset:
     lookups: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RenameClass:
+class RenameClass(Immutable, frozen=True):
     """Another name for a class, and a statement behind it that gives the old one a meaning."""
 
     span: Span
@@ -152,32 +139,28 @@ class RenameClass:
     followed_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class RenameKeyword:
+class RenameKeyword(Immutable, frozen=True):
     """Another name for a keyword argument of a call."""
 
     span: Span
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceParameter:
+class ReplaceParameter(Immutable, frozen=True):
     """Another name and annotation for a function's parameter without a default."""
 
     span: Span
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class StartBody:
+class StartBody(Immutable, frozen=True):
     """Statements at the start of a function's body, behind what it says of itself."""
 
     span: Span
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddImport:
+class AddImport(Immutable, frozen=True):
     """``from module import name`` among the imports at a file's top."""
 
     span: Span
@@ -185,8 +168,7 @@ class AddImport:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class DropImport:
+class DropImport(Immutable, frozen=True):
     """A name that the file's top imports, taken away once nothing in the file reads it."""
 
     span: Span
@@ -195,23 +177,20 @@ class DropImport:
     is_replaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AddStatement:
+class AddStatement(Immutable, frozen=True):
     """A statement behind the imports at a file's top."""
 
     span: Span
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddDot:
+class AddDot(Immutable, frozen=True):
     """One more dot in a relative import, whose file goes a folder deeper."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceStatements:
+class ReplaceStatements(Immutable, frozen=True):
     """Statements that follow each other, and the comments right above them, written anew.
 
     Without ``code`` they go.
@@ -221,8 +200,7 @@ class ReplaceStatements:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddPlainImport:
+class AddPlainImport(Immutable, frozen=True):
     """An import that binds a module, or another name than the imported one."""
 
     span: Span
@@ -230,8 +208,7 @@ class AddPlainImport:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddFunction:
+class AddFunction(Immutable, frozen=True):
     """A function at the end of a file, which need not exist."""
 
     span: Span
@@ -239,24 +216,21 @@ class AddFunction:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class CreateFile:
+class CreateFile(Immutable, frozen=True):
     """A file that was not there; or what stands where a file was that moves away."""
 
     span: Span
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoveFile:
+class MoveFile(Immutable, frozen=True):
     """A file that goes to another place, with all other edits made in it."""
 
     span: Span
     to: Path
 
 
-@dataclass(frozen=True, slots=True)
-class LeftToUser:
+class LeftToUser(Immutable, frozen=True):
     """No edit: why a finding that could have a fix has none."""
 
     span: Span
