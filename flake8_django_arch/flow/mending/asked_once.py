@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import listed, quoted
-from ...project.models import Kind, Model, Relation
+from ...project.models import Kind, Model, Relation, by_attributes
 from ...project.names import FunctionDef
 from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
@@ -165,7 +165,7 @@ class AskedOnce:
             what = self._annotated(relation, question, by)
             if not row.path:
                 return f"annotate {what} in the query that fetches {rows}"
-            load = f'Prefetch("{_lookup(row.path)}", queryset=…)'
+            load = f'Prefetch("{by_attributes(row.path)}", queryset=…)'
             return f"load {rows} by {load} that annotates {what}"
         return self._prefetched(path, rows, question, by)
 
@@ -180,10 +180,10 @@ class AskedOnce:
         self, path: tuple[Relation, ...], rows: str, question: Question, by: Condition | None
     ) -> str:
         """Related rows that are prefetched with theirs."""
-        load = f'Prefetch("{_lookup(path)}", queryset=…)'
+        load = f'Prefetch("{by_attributes(path)}", queryset=…)'
         if path[-1].kind is Kind.REVERSE_ONE_TO_ONE:
             if not any(each is not by for each in question.conditions):
-                load = f'select_related("{_lookup(path)}")'
+                load = f'select_related("{by_attributes(path)}")'
         if question.gives_values:
             names = [self._attribute(name) for name in question.columns]
             columns = f"read {listed(names)}" if names else "take the values"
@@ -226,7 +226,7 @@ class AskedOnce:
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:
             return ""
-        path = _lookup((*row.path, *way))
+        path = by_attributes((*row.path, *way))
         if not self._is_loadable(row) or not all(hop.kind.is_joinable for hop in way):
             return ""
         return f'add .select_related("{path}") to the queryset, and read {way[-1]}'
@@ -275,10 +275,6 @@ class AskedOnce:
             if question.root.attr in managers or question.root.attr in _MANAGERS:
                 return False
         return not question.is_root_shared
-
-
-def _lookup(path: tuple[Relation, ...]) -> str:
-    return "__".join(hop.name for hop in path)
 
 
 def _is_unique(model: Model, name: str) -> bool:
