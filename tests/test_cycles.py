@@ -17,6 +17,7 @@ def left_alone(project: Path) -> list[object]:
     """What cannot be reached any more after linting a project, and was not freed either."""
     files = sorted(project.rglob("*.py"))
     Plugin.session = Session(Options(no_cache=True))
+    gc.unfreeze()  # what other tests have left
     gc.collect()
     gc.set_debug(gc.DEBUG_SAVEALL)
     try:
