@@ -180,7 +180,8 @@ class Asked:
 
     def _given(self, word: ast.keyword) -> Value:
         for call in self._calls_of_links:
-            if isinstance(call.node, ast.Call) and word in call.node.keywords:
+            keywords = call.node.keywords if isinstance(call.node, ast.Call) else ()
+            if any(is_twin(each, word) for each in keywords):
                 return call.keyword(word.arg or "") or UNKNOWN
         return UNKNOWN
 
