@@ -116,7 +116,7 @@ class FormData:
         return f"{holder}.{form.name}" in project.text(module)
 
     def _rows(self, form: ClassDef) -> Iterator[tuple[str, Value]]:
-        given = self._given(form)
+        given = self._set_later(form) | self._given(form)
         for up in reversed(tuple(self._flow.project.classes.own(form))):
             for name, call in declarations(self._flow, up):
                 yield name, self._found(up, name, call, given)
@@ -129,6 +129,18 @@ class FormData:
             if init is not None and "fields" in self._flow.words.of(init):
                 found = {**self._flow.analyse(init).attributes, **found}
         return found
+
+    def _set_later(self, form: ClassDef) -> dict[str, Value]:
+        """What the forms' other methods set on fields: who calls them, and when, is not known."""
+        setting = [
+            method
+            for up in self._flow.project.classes.own(form)
+            for method in up.methods()
+            if method.name != "__init__" and {"fields", "queryset"} <= self._flow.words.of(method)
+        ]
+        return {
+            name: UNKNOWN for method in setting for name in self._flow.analyse(method).attributes
+        }
 
     def _found(self, owner: ClassDef, name: str, call: ast.Call, given: dict[str, Value]) -> Value:
         """What a field finds: rows of its queryset, or one of them."""

@@ -75,7 +75,7 @@ class MissingLoad(Concept):
         if fetch.goes_on != self.fetch.goes_on:
             return fetch.goes_on  # once its first level is mended
         if behind := fetch.full_path[len(way) :]:
-            if not all(hop.kind.is_joinable for hop in behind) and not self._is_read_with(fetch):
+            if not all(map(self._is_joined_alike, behind)) and not self._is_read_with(fetch):
                 return False
             self._bring(fetch)
         elif way is self.fetch.full_path:
@@ -116,7 +116,7 @@ class MissingLoad(Concept):
     def _is_mended_beside(self, fetch: Fetch) -> bool:
         """Whether another path stands in the same call or setting, though it leads elsewhere."""
         is_joined, joins = (
-            all(hop.kind.is_joinable for hop in each.full_path) for each in (self.fetch, fetch)
+            all(map(self._is_joined_alike, each.full_path)) for each in (self.fetch, fetch)
         )
         if self._has_one_setting and all(map(self._is_joined_alike, fetch.full_path)):
             return True

@@ -6,10 +6,12 @@ and ``delete()`` are not called, and ``bulk_create()`` sends no signals.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from ...project import facts
 from ...project.models import Model
+from ...project.names import ClassDef, External
 from ...project.project import Project
 
 #: Packages that hear of every row that is saved, though no receiver in the project says so.
@@ -21,7 +23,9 @@ _LISTENERS: Final = (
 
 def mean_the_same(project: Project, model: Model, method: str) -> bool:
     """Whether nothing of the project runs when one row is written by ``save`` or ``delete``."""
-    if project.receivers.hear_of(model):
+    if project.receivers.hear_of(model) or any(
+        _is_listener(project, *each) for each in _set(model)
+    ):
         return False
     if not project.classes.is_fully_known(model.definition):
         return False  # a base that cannot be read may override it
@@ -33,8 +37,22 @@ def may_be_heard(project: Project, model: Model) -> bool:
     if any(map(project.mentions.of, _LISTENERS)):
         return True
     managers = project.models.managers.of(model)
-    return any(
-        isinstance(found.value, facts.Call) and name not in model.fields and name not in managers
-        for up in project.classes.own(model.definition)
-        for name, found in up.facts.attributes.items()
-    )
+    return any(name not in model.fields and name not in managers for _, name, _ in _set(model))
+
+
+def _set(model: Model) -> Iterator[tuple[ClassDef, str, facts.Call]]:
+    """What a call has made that a model's classes hold, with its name."""
+    for up in model.graph.project.classes.own(model.definition):
+        for name, found in up.facts.attributes.items():
+            if isinstance(found.value, facts.Call):
+                yield up, name, found.value
+
+
+def _is_listener(project: Project, owner: ClassDef, name: str, call: facts.Call) -> bool:
+    """Whether it hears of each row that is saved: ``history = HistoricalRecords()``."""
+    if not isinstance(call.function, facts.Name):
+        return False
+    symbol = project.names.resolve(owner.module, call.function.path)
+    own = project.classes.paths(symbol) if isinstance(symbol, ClassDef) else ()
+    paths = [symbol.path] if isinstance(symbol, External) else own
+    return any(path.partition(".")[0] in _LISTENERS for path in paths)

@@ -19,6 +19,7 @@ from ...project.syntax import (
 )
 
 _LOOPS: Final = (ast.For, ast.AsyncFor)
+_FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 #: Methods of lists, sets and dictionaries that leave them with other content.
 _CHANGING: Final = frozenset(
@@ -56,8 +57,10 @@ class Passes:
         here = twin(function, wanted)
         way = [] if here is None else enclosing(function, here)
         loops = [each for each in way if isinstance(each, (*_LOOPS, *_COMPREHENSIONS, ast.While))]
+        inner = [each for each in way if isinstance(each, _FUNCTIONS) and each is not function]
+        bound |= {each.arg for one in inner for each in parameters_of(one.args)}
         if not loops:
-            return cls(())
+            return cls(bound, inner[0]) if inner else cls(())
         for loop in loops:
             if isinstance(loop, _LOOPS):
                 bound |= names_in(loop.target)

@@ -113,11 +113,11 @@ def is_joined_alike(project: Project, hop: Relation) -> bool:
     """Whether a join gives what reading the relation gives.
 
     A join never gives the subclass that a polymorphic model's own manager gives, nor what a base
-    manager loads.
+    manager, or that of a field's own descriptor, loads.
     """
     if not hop.kind.is_joinable or hop.target is None:
         return hop.kind.is_joinable
-    if project.models.managers.base(hop.target) != PLAIN:
+    if project.models.managers.base(hop.target) != PLAIN or has_own_descriptor(project, hop):
         return False
     return not project.classes.is_a(hop.target.definition, POLYMORPHIC)
 
@@ -316,22 +316,23 @@ def listed(entry: Entry, row: Row) -> Value:
 
 
 def _behind(evaluator: Evaluator, relation: Relation) -> Loaded:
-    """What a row behind a relation comes with, where it is fetched: what the base manager loads.
+    """What a row behind a relation comes with, where it is fetched: what the base manager loads."""
+    if has_own_descriptor(evaluator.project, relation):
+        return ANYTHING
+    if relation.target is None:
+        return NOTHING
+    return evaluator.flow.meanings.base_manager(relation.target).loaded
 
-    A field of the project's own may have another descriptor, and so another manager.
-    """
-    field, project = relation.field, evaluator.project
-    if field.type != field.relation and isinstance(field.call.function, facts.Name):
-        named = project.names.resolve(field.owner.module, field.call.function.path)
-        cls = project.names.definition(named)
-        if isinstance(cls, ClassDef) and any(
-            _DESCRIPTOR in own.facts.attributes for own in project.classes.own(cls)
-        ):
-            return ANYTHING
-    return (
-        NOTHING
-        if relation.target is None
-        else evaluator.flow.meanings.base_manager(relation.target).loaded
+
+def has_own_descriptor(project: Project, relation: Relation) -> bool:
+    """Whether a field of the project's own reads the relation otherwise, by another manager."""
+    field = relation.field
+    if field.type == field.relation or not isinstance(field.call.function, facts.Name):
+        return False
+    named = project.names.resolve(field.owner.module, field.call.function.path)
+    cls = project.names.definition(named)
+    return isinstance(cls, ClassDef) and any(
+        _DESCRIPTOR in own.facts.attributes for own in project.classes.own(cls)
     )
 
 
