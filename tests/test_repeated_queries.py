@@ -14,8 +14,7 @@ from lint import lint
 
 from flake8_django_arch.options import Options
 from flake8_django_arch.plugin import Plugin, Session
-from flake8_django_arch.project import extract, extract_conditions, facts
-from flake8_django_arch.project import project as project_module
+from flake8_django_arch.project import extract, extract_conditions, facts, trees
 
 MODELS = """
 from django.db import models
@@ -79,13 +78,13 @@ def test_findings_of_a_file_depend_on_others(desk: Path) -> None:
 
 def test_only_files_with_conditions_are_read(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     contents: list[bytes] = []
-    parse = project_module.parse
+    parse = trees.parse
 
     def counting(content: bytes) -> Any:
         contents.append(content)
         return parse(content)
 
-    monkeypatch.setattr(project_module, "parse", counting)
+    monkeypatch.setattr(trees, "parse", counting)
     alone(desk / "nothing.py")
     assert ONE.encode() not in contents
     alone(desk / "views.py")
