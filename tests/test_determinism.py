@@ -122,3 +122,48 @@ def test_file_alone_as_with_all_others() -> None:
     assert len(together) > 50
     for path in files:
         assert findings([path]) == {found for found in together if found[0] == path}
+
+
+MODELS = """
+from django.db import models
+
+
+class Document(models.Model):
+    number = models.CharField(max_length=20)
+
+
+class Answer(models.Model):
+    document = models.ForeignKey(Document, on_delete=models.CASCADE)
+    value = models.TextField()
+
+    def copy(self, document):
+        Answer.objects.create(document=document, value=self.value)
+"""
+ANSWERING = """
+from .models import Answer, Document
+
+
+def answer():
+    default = Answer.objects.get(pk=1)
+    for document in Document.objects.all():
+        if not Answer.objects.filter(document=document).exists():
+            default.copy(document)
+"""
+
+
+def test_functions_that_were_evaluated_before(tmp_path: Path) -> None:
+    """flake8 hands over a tree of its own, where a function may be known from another one."""
+    (tmp_path / "manage.py").touch()
+    app = tmp_path / "answers"
+    app.mkdir()
+    for name, text in {"__init__": "", "models": MODELS, "answering": ANSWERING}.items():
+        (app / f"{name}.py").write_text(text)
+    file = app / "answering.py"
+    Plugin.session = Session(Options(no_cache=True))
+    flow = Plugin.session.flow(file)
+    module = flow.project.at(str(file))
+    function = module.function("answer")
+    assert function is not None and flow.project.source(module) is not None
+    flow.analyse(function)
+    found = [text for _, _, text, _ in Plugin(ast.parse(file.read_bytes()), str(file), []).run()]
+    assert [text.partition(" ")[0] for text in found] == ["ARC204"]
