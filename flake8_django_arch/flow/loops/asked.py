@@ -21,8 +21,6 @@ from ..values import UNKNOWN, FunctionValue, Key, Method, QuerySet, Row, Value
 from .passes import Drawing, Passes, drawing, names_drawn
 from .question import Condition, Question, Reading, asking
 
-#: Behind a field's name in a lookup that wants it to have one value.
-_EXACTLY: Final = frozenset({"exact", "id", "pk"})
 #: What gives nothing twice.
 _APART: Final = ("distinct", "items", "keys")
 
@@ -72,7 +70,7 @@ class Asked:
         if self.query.reader is not None or querysets.plain(self.query.method) == "get":
             return True
         model = self.query.model
-        return any(model.tells_rows_apart(each.lookup) for each in self._compared(self._question))
+        return any(model.tells_rows_apart(each.compared) for each in self._compared(self._question))
 
     @cached_property
     def names_keys(self) -> bool:
@@ -131,10 +129,8 @@ class Asked:
         """The conditions that narrow questions down to what has a certain value."""
         for question in questions:
             for each in question.conditions:
-                if each.lookup and not each.is_excluded:
-                    is_exact = _EXACTLY.issuperset(each.lookup.split("__")[1:])
-                    if is_exact or isinstance(self._given(each), Row):
-                        yield each
+                if each.compared or not each.is_excluded and isinstance(self._given(each), Row):
+                    yield each
 
     @cached_property
     def _calls(self) -> list[Called]:

@@ -25,6 +25,8 @@ _COMPARING: Final = frozenset(
 )
 #: Those of them that ask for what lies between two values.
 _ORDERING: Final = frozenset({"gt", "gte", "lt", "lte", "range"})
+#: What leaves a comparison one with a single value: of a column, or of the row that it leads to.
+_EXACTLY: Final = frozenset({"exact", "id", "pk"})
 _CONDITIONS: Final = frozenset({"filter", "exclude", "get", "complex_filter"})
 #: They change neither which rows are found nor what is made of them.
 _NEUTRAL: Final = frozenset(
@@ -51,6 +53,12 @@ class Condition:
         if last in ("in", "exact"):
             return "" if last == "in" and self._is_queryset else name
         return "" if last in _COMPARING or self.is_excluded else self.lookup
+
+    @property
+    def compared(self) -> str:
+        """The field that it wants to have one value: ``customer`` of ``customer__pk``; or ""."""
+        name, *rest = self.lookup.split("__")
+        return name if _EXACTLY.issuperset(rest) and not self.is_excluded else ""
 
     @property
     def _is_queryset(self) -> bool:

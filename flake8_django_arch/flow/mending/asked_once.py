@@ -137,10 +137,10 @@ class AskedOnce:
     def _reverse(self, condition: Condition) -> tuple[Relation, Row] | None:
         """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
         model = self._query.model
-        lookup = condition.field.removesuffix("__pk").removesuffix("__id")
+        lookup = condition.compared
         forward = model.relations.get(model.field_by_column(lookup) or lookup)
         found = self._code.row_at(condition.value)
-        if forward is None or found is None or condition.is_of_several:
+        if forward is None or found is None:
             return None
         row, way = found
         if way or forward.target not in row.model.family:
