@@ -19,7 +19,7 @@ from ..loops.question import Condition, Question
 from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
-from .asking_code import AskingCode
+from .asking_code import AskingCode, model_at_end
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
@@ -126,7 +126,7 @@ class AskedOnce:
         row, way = found
         if not any(loop.grows and loop in self._query.loops for loop in row.loops):
             return None
-        model = way[-1].target if way else row.model
+        model = model_at_end(row, way)
         relation = None if model is None else model.relations.get(root.attr)
         if relation is None or not relation.kind.is_many or relation.target is None:
             return None
@@ -218,11 +218,10 @@ class AskedOnce:
         if found is None or not model.is_key(condition.field):
             return ""
         row, way = found
-        target = way[-1].target if way else row.model
-        if target is not model or not self._is_default_manager(question):
+        if model_at_end(row, way) is not model or not self._is_default_manager(question):
             return ""
         named = condition.value
-        if isinstance(named, ast.Attribute) and target.is_key(named.attr):
+        if isinstance(named, ast.Attribute) and model.is_key(named.attr):
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:
             return ""

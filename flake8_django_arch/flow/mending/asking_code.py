@@ -169,7 +169,7 @@ class AskingCode:
                 if found is None:
                     return None
                 row, way = found
-                model = _last_model(row, way)
+                model = model_at_end(row, way)
                 if model is None:
                     return None
                 if model.is_key(name):
@@ -180,5 +180,6 @@ class AskingCode:
         return None
 
 
-def _last_model(row: Row, way: tuple[Relation, ...]) -> Model | None:
+def model_at_end(row: Row, way: tuple[Relation, ...]) -> Model | None:
+    """The model of the row that a way over relations of another one ends at."""
     return way[-1].target if way else row.model
