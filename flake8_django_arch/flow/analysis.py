@@ -163,6 +163,7 @@ class Flow:
         signature = self.signatures.of(definition)
         if definition is caller.function:
             recursion.descend(caller, function, signature.given(function, arguments, keywords))
+            recursion.climb(caller, function)
             caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
             return signature.promised
         if not signature.keeps_result and not isinstance(function, Undecorated):

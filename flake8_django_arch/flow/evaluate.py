@@ -152,7 +152,7 @@ class Evaluator:
         loop = Loop(
             id(node),
             iterable.lineno,
-            self.grows(value),
+            self.grows(value) and not self.frame.finds_duplicates,
             iterable.col_offset,
             not isinstance(value, QuerySet)
             and all(_is_batch(option) for option in options(self.content(value))),

@@ -119,6 +119,8 @@ class Fetch(Missing, frozen=True, kw_only=True):
     is_shared: bool = False
     #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
     goes_on: bool = False
+    #: Whether the row that is fetched is asked for its own, as far up as rows are nested.
+    is_nested: bool = False
     #: Where another loop read it off the rows, and set it aside for this one.
     set_aside: SetAside | None = None
 

@@ -84,6 +84,8 @@ class Frame:
         self.apart: tuple[Loop, ...] = ()
         #: Whether what is evaluated now runs at another time, or once for many passes.
         self._is_kept = False
+        #: Whether rows that are found are more than the one that there should be.
+        self.finds_duplicates = False
         #: How many loops ran around the block that fills a cache now, if one does.
         self._filling: int | None = None
         #: Querysets that have their rows by now.
@@ -162,6 +164,16 @@ class Frame:
             yield
         finally:
             self.isolated, self.apart = before
+
+    @contextmanager
+    def finding_duplicates(self, finds: bool) -> Iterator[None]:
+        """Within what is done where a look-up for one row has found several."""
+        before = self.finds_duplicates
+        self.finds_duplicates |= finds
+        try:
+            yield
+        finally:
+            self.finds_duplicates = before
 
     @contextmanager
     def at(self, moment: Moment) -> Iterator[None]:

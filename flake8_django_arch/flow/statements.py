@@ -285,13 +285,23 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
         # What the body did before it failed may have happened too, so arms do not exclude it.
         # What is asked or written after a miss or a failure is not in each pass.
         frame = evaluator.frame
-        with frame.arm(handler, 0, remembers=True), frame.isolating():
+        with (
+            frame.arm(handler, 0, remembers=True),
+            frame.isolating(),
+            frame.finding_duplicates(_is_for_several(handler)),
+        ):
             evaluator.statements(handler.body)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
     done, *failed = states or [before]
     evaluator.frame.joined(done, *(load_guards.tried(node.body, done, each) for each in failed))
     evaluator.statements(node.finalbody)
+
+
+def _is_for_several(handler: ast.ExceptHandler) -> bool:
+    """Whether it is there for a ``get()`` that has found more than one row."""
+    path = None if handler.type is None else extract.dotted(handler.type)
+    return path is not None and path.rpartition(".")[2] == "MultipleObjectsReturned"
 
 
 def _else_of_try(evaluator: Evaluator, node: ast.Try) -> None:

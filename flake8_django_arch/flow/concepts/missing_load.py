@@ -33,6 +33,8 @@ class MissingLoad(Concept):
         self._readers: list[Reader] = []
         #: What others read behind it, or beside it, that the same call brings.
         self._brought: list[Fetch] = []
+        #: Whether what reads it goes on with the row above.
+        self._is_nested = False
         self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
         self._is_counted = _is_counted(fetch)
@@ -96,12 +98,14 @@ class MissingLoad(Concept):
         return next((way for way in self._paths if names[: len(way)] == _names(way)), None)
 
     def _note_reader(self, fetch: Fetch) -> None:
+        self._is_nested |= fetch.is_nested
         reader = fetch.reader
         if reader is not None and not any(map(reader.is_like, self._readers)):
             self._readers.append(reader)
 
     def _bring(self, fetch: Fetch) -> None:
         self._paths.append(fetch.full_path)
+        self._is_nested |= fetch.is_nested
         if fetch.reader is not None and all(each.what != fetch.what for each in self._brought):
             self._brought.append(fetch)
 
@@ -189,7 +193,8 @@ class MissingLoad(Concept):
         """What mends it, and where."""
         if self.fetch.goes_on:
             return "fetch the whole tree with one query and link its rows by their keys"
-        return self._advice.text
+        above = ", and the same for each level above" if self._is_nested else ""
+        return f"{self._advice.text}{above}"
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""

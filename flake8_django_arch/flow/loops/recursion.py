@@ -47,6 +47,16 @@ def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, V
                     evaluator.events.missing.append(fetch)
 
 
+def climb(evaluator: Evaluator, function: FunctionValue) -> None:
+    """Mark the relation to the row above, whose method a method calls: ``str(self.parent)``."""
+    above, missing = function.bound, evaluator.events.missing
+    if not isinstance(above, Row) or not above.path or above.path[-1].kind.is_many:
+        return
+    for number, each in enumerate(missing):
+        if isinstance(each, Fetch) and (each.origin, each.full_path) == (above.origin, above.path):
+            missing[number] = replace(each, is_nested=True)
+
+
 def _is_below(source: Value, above: Row) -> bool:
     if not isinstance(source, QuerySet) or source.read is None or not source.served:
         return False
