@@ -63,6 +63,25 @@ class Case:
 
 CASES = [
     Case(
+        "by the parameter of a function within",
+        """
+        def products(order):
+            return [product.name for product in Product.objects.filter(group=order.group)]
+
+        for order in Order.objects.order_by("pk"):
+            found.append(products(order))
+        """,
+        "ask once before the loop: filter(group__in=…)",
+        """
+        orders = Order.objects.order_by("pk")
+        products = {}
+        for product in Product.objects.filter(group__in={order.group for order in orders}):
+            products.setdefault(product.group, []).append(product.name)
+        for order in orders:
+            found.append(products[order.group])
+        """,
+    ),
+    Case(
         "a row by its key",
         """
         for order in Order.objects.order_by("pk"):

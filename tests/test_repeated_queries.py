@@ -14,8 +14,7 @@ from lint import lint
 
 from flake8_django_arch.options import Options
 from flake8_django_arch.plugin import Plugin, Session
-from flake8_django_arch.project import extract, extract_conditions, facts
-from flake8_django_arch.project import trees
+from flake8_django_arch.project import extract, extract_conditions, facts, trees
 
 MODELS = """
 from django.db import models

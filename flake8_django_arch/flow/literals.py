@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from ..project.answers import any_of
 from .values import Choice, Fixed, Known, Mixture, Value
 
 if TYPE_CHECKING:
@@ -35,10 +36,7 @@ def equal(one: Value, other: Value) -> bool | None:
 def is_in(value: Value, container: Value) -> bool | None:
     """Whether a display holds a value, as far as it is sure."""
     items = container.items if isinstance(container, Fixed) else ()
-    found = {equal(value, item) for item in items}
-    if True in found:
-        return True
-    return None if None in found or not found else False
+    return any_of(*(equal(value, item) for item in items)) if items else None
 
 
 def matches(evaluator: Evaluator, pattern: ast.pattern, subject: Value) -> bool | None:
@@ -53,6 +51,5 @@ def matches(evaluator: Evaluator, pattern: ast.pattern, subject: Value) -> bool 
         case ast.MatchSingleton(value=literal):
             return equal(subject, Known(literal))
         case ast.MatchOr(patterns=patterns):
-            found = {matches(evaluator, each, subject) for each in patterns}
-            return True if True in found else None if None in found else False
+            return any_of(*(matches(evaluator, each, subject) for each in patterns))
     return None

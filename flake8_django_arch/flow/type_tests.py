@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
+from ..project.answers import any_of
 from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
 from .containers import key_tests
@@ -116,10 +117,7 @@ def _several(value: Value) -> tuple[Value, ...]:
 
 def _is_any(evaluator: Evaluator, value: Value, classes: Value) -> bool | None:
     several = classes.items if isinstance(classes, Fixed) else (classes,)
-    found = [_is_one(evaluator, value, each) for each in several]
-    if True in found:
-        return True
-    return None if None in found else False
+    return any_of(*(_is_one(evaluator, value, each) for each in several))
 
 
 def _is_one(evaluator: Evaluator, value: Value, cls: Value) -> bool | None:

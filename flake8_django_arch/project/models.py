@@ -240,11 +240,22 @@ class Model:
                 return name
         return "id"
 
+    def is_key(self, name: str) -> bool:
+        """Whether it names the primary key, be it that of a parent's table: ``id``."""
+        return name in ("pk", self.primary_key) or name == "id" and name not in self.fields
+
+    def is_unique(self, name: str) -> bool:
+        """Whether the database refuses a value under a name twice; only NULL may it have again."""
+        declared = self._declared(name)
+        return self.is_key(name) or (
+            declared is not None
+            and (declared.is_true("unique") or declared.relation == framework.ONE_TO_ONE)
+        )
+
     def tells_rows_apart(self, name: str) -> bool:
-        """Whether no two rows have the same under a name; of what may be NULL several have that."""
-        if name in ("pk", self.primary_key):
-            return True
-        declared = self.fields.get(name) or self.fields.get(self.field_by_column(name) or "")
-        if declared is None or declared.is_true("null"):
-            return False
-        return declared.is_true("unique") or declared.relation == framework.ONE_TO_ONE
+        """Whether no two rows have the same under a name, be it NULL."""
+        declared = self._declared(name)
+        return self.is_unique(name) and not (declared is not None and declared.is_true("null"))
+
+    def _declared(self, name: str) -> Field | None:
+        return self.fields.get(name) or self.fields.get(self.field_by_column(name) or "")

@@ -74,6 +74,16 @@ def assigned(definition: ast.ClassDef, name: str) -> ast.expr | None:
     return None if statement is None else statement.value
 
 
+def given_to(name: str, *trees: ast.AST) -> list[ast.expr]:
+    """All that ``name = …`` assigns anywhere in some trees."""
+    return [
+        node.value
+        for tree in trees
+        for node in walk(tree)
+        if isinstance(node, ast.Assign) and any(is_name(each, name) for each in node.targets)
+    ]
+
+
 class _Branches(dict[type[ast.AST], tuple[str, ...]]):
     """The fields of each class of nodes that may hold other nodes."""
 

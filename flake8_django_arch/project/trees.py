@@ -32,28 +32,19 @@ class Trees:
 
     def whole(self, module: Module, read: Callable[[], bytes]) -> Source | None:
         """The whole file, or None if it does not parse."""
-        if module.path in self._whole:
-            self._whole.move_to_end(module.path)
-        else:
-            tree = parse(read())
-            self._whole[module.path] = None if tree is None else Source(module, tree, [])
-            if len(self._whole) > _MOST_WHOLE:
-                self._whole.popitem(last=False)
-        return self._whole[module.path]
+        return _held(self._whole, _MOST_WHOLE, module, lambda: parse(read()))
 
     def outer(self, module: Module, read: Callable[[], bytes]) -> Source | None:
         """A tree that holds all but functions' bodies, be these invalid in a file half typed."""
         known = self._whole.get(module.path)
         if known is not None:
             return known
-        if module.path in self._outer:
-            self._outer.move_to_end(module.path)
-        else:
-            tree = self.partial(module, read(), lambda body: False)
-            self._outer[module.path] = None if tree is None else Source(module, tree, [])
-            if len(self._outer) > _MOST_OUTER:
-                self._outer.popitem(last=False)
-        return self._outer[module.path]
+        return _held(
+            self._outer,
+            _MOST_OUTER,
+            module,
+            lambda: self.partial(module, read(), lambda body: False),
+        )
 
     def partial(
         self, module: Module, content: bytes, is_kept: Callable[[bytes], bool]
@@ -65,3 +56,20 @@ class Trees:
             return tree
         source = self.whole(module, lambda: content)
         return None if source is None else source.tree
+
+
+def _held(
+    held: OrderedDict[str, Source | None],
+    most: int,
+    module: Module,
+    parsed: Callable[[], ast.Module | None],
+) -> Source | None:
+    """A file among those at hand; the one that was asked for longest ago makes room for it."""
+    if module.path in held:
+        held.move_to_end(module.path)
+    else:
+        tree = parsed()
+        held[module.path] = None if tree is None else Source(module, tree, [])
+        if len(held) > most:
+            held.popitem(last=False)
+    return held[module.path]

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from ...project.names import ClassDef, FunctionDef
-from ...project.syntax import walk
+from ...project.syntax import given_to, walk
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -57,12 +57,7 @@ def _is_given(value: ast.expr | None, method: ast.AST) -> bool:
 
 def _is_from_super(name: str, method: ast.AST) -> bool:
     """``data = super().clean()``, and nothing else is bound to that name."""
-    bound = [
-        node.value
-        for node in walk(method)
-        if isinstance(node, ast.Assign)
-        and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
-    ]
+    bound = given_to(name, method)
     stored = sum(
         isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
         for node in walk(method)

@@ -13,6 +13,7 @@ from ...project.names import FunctionDef
 from ...project.syntax import walk
 from ..events import Query
 from ..file import Concept, File
+from ..loops.passes import written
 from ..loops.seen_writes import SeenWrites
 from ..mending import bulk_forms, prefetch_edits
 from ..mending.asked_once import AskedOnce
@@ -126,18 +127,9 @@ class RepeatedQuery(Concept):
     def _when(self) -> str:
         """A serializer, a template or the admin has no loop of its own to ask before."""
         node = None if self._function is None else self.flow.node(self._function)
-        own = set() if node is None else {place for each in walk(node) for place in _loops(each)}
-        is_own = any((loop.line, loop.column) in own for loop in self.query.loops if loop.grows)
+        loops = [loop for loop in self.query.loops if loop.grows]
+        is_own = node is not None and any(written(node, loops))
         return "before the loop" if is_own else "for all rows"
-
-
-def _loops(node: ast.AST) -> Iterator[tuple[int, int]]:
-    """Where a loop stands, as the evaluator says it."""
-    match node:
-        case ast.For(iter=over) | ast.AsyncFor(iter=over) | ast.comprehension(iter=over):
-            yield over.lineno, over.col_offset
-        case ast.While():
-            yield node.lineno, 0
 
 
 class _Tests:

@@ -154,19 +154,16 @@ def _model_of(target: Value) -> Model | None:
 def _is_unlike(use: Use) -> bool:
     """Whether the lookups name one row, or mean another thing in two calls than in one."""
     lookups = [name for _, words in use.written.conditions.lookups for name, _ in words]
-    if any(_is_unique(use.model, lookup) for lookup in lookups):
+    if any(_names_one_row(use.model, lookup) for lookup in lookups):
         return True
     return use.written.is_of_several_calls and any(
         _crosses_many(use.model, lookup) for lookup in lookups
     )
 
 
-def _is_unique(model: Model, lookup: str) -> bool:
+def _names_one_row(model: Model, lookup: str) -> bool:
     name, _, rest = lookup.partition("__")
-    if rest not in ("", "exact", "iexact", "in"):
-        return False
-    field = model.fields.get(name)
-    return name in ("pk", "id", model.primary_key) or field is not None and field.is_true("unique")
+    return rest in ("", "exact", "iexact", "in") and model.is_unique(name)
 
 
 def _crosses_many(model: Model, lookup: str) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.source import FunctionNode
-from ...project.syntax import text_of, walk
+from ...project.syntax import given_to, names_in, text_of, walk
 from ..querysets.origins import Loop
 from ..values import Row
+from .passes import Drawing, drawing
 
 if TYPE_CHECKING:
     from ...project.models import Model
@@ -37,7 +38,7 @@ def begun_by(evaluator: Evaluator, branch: ast.If) -> frozenset[Loop]:
         return frozenset()
     fields = {field for _, field in compared}
     if all(_has_few(row.model, field) for field in fields):
-        for loop in _loops_at(node, row.loops[-1]):
+        for loop in drawing(node, row.loops[-1:]):
             if _leading(node, loop.iter, len(fields)) == fields and _is_kept(loop, branch):
                 return frozenset({row.loops[-1]})
     return frozenset()
@@ -81,23 +82,10 @@ def _has_few(model: Model, name: str) -> bool:
     )
 
 
-def _loops_at(function: FunctionNode, loop: Loop) -> Iterator[ast.For | ast.AsyncFor]:
-    for each in walk(function):
-        if isinstance(each, ast.For | ast.AsyncFor):
-            if (each.iter.lineno, each.iter.col_offset) == (loop.line, loop.column):
-                yield each
-
-
 def _leading(function: FunctionNode, iterable: ast.expr, number: int) -> set[str]:
     """The first fields that the rows are in order of."""
     if isinstance(iterable, ast.Name):
-        given = [
-            each.value
-            for each in walk(function)
-            if isinstance(each, ast.Assign)
-            for target in each.targets
-            if isinstance(target, ast.Name) and target.id == iterable.id
-        ]
+        given = given_to(iterable.id, function)
         return _leading(function, given[0], number) if len(given) == 1 else set()
     while isinstance(iterable, ast.Call) and isinstance(iterable.func, ast.Attribute):
         if iterable.func.attr == "order_by":
@@ -107,11 +95,11 @@ def _leading(function: FunctionNode, iterable: ast.expr, number: int) -> set[str
     return set()
 
 
-def _is_kept(loop: ast.For | ast.AsyncFor, branch: ast.If) -> bool:
+def _is_kept(loop: Drawing, branch: ast.If) -> bool:
     """Whether nothing else in the loop sets what the branch compares."""
     inside = {id(each) for statement in branch.body for each in walk(statement)}
-    names = {each.id for each in walk(branch.test) if isinstance(each, ast.Name)}
-    return not any(
+    names = names_in(branch.test)
+    return isinstance(loop, ast.For | ast.AsyncFor) and not any(
         isinstance(each, ast.Name)
         and isinstance(each.ctx, ast.Store)
         and each.id in names

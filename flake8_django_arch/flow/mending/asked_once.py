@@ -15,11 +15,11 @@ from msgspec.structs import replace
 from ...finding import listed, quoted
 from ...project.models import Kind, Model, Relation, by_attributes
 from ...project.names import FunctionDef
+from ..loops.question import Condition, Question
 from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
-from .asking_code import AskingCode
-from .question import Condition, Question
+from .asking_code import AskingCode, model_at_end
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
@@ -126,7 +126,7 @@ class AskedOnce:
         row, way = found
         if not any(loop.grows and loop in self._query.loops for loop in row.loops):
             return None
-        model = way[-1].target if way else row.model
+        model = model_at_end(row, way)
         relation = None if model is None else model.relations.get(root.attr)
         if relation is None or not relation.kind.is_many or relation.target is None:
             return None
@@ -137,10 +137,10 @@ class AskedOnce:
     def _reverse(self, condition: Condition) -> tuple[Relation, Row] | None:
         """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
         model = self._query.model
-        lookup = condition.field.removesuffix("__pk").removesuffix("__id")
+        lookup = condition.compared
         forward = model.relations.get(model.field_by_column(lookup) or lookup)
         found = self._code.row_at(condition.value)
-        if forward is None or found is None or condition.is_of_several:
+        if forward is None or found is None:
             return None
         row, way = found
         if way or forward.target not in row.model.family:
@@ -210,19 +210,18 @@ class AskedOnce:
 
     def _of_key(self, question: Question) -> str:
         """A row that another one leads to, or that is there already."""
-        if len(question.conditions) != 1 or not question.is_whole or set(question.calls) != {"get"}:
+        if len(question.conditions) != 1 or not question.is_whole or question.methods != ["get"]:
             return ""
         (condition,) = question.conditions
         model = self._query.model
         found = self._code.row_at(condition.value)
-        if found is None or condition.field not in ("pk", model.primary_key):
+        if found is None or not model.is_key(condition.field):
             return ""
         row, way = found
-        target = way[-1].target if way else row.model
-        if target is not model or not self._is_default_manager(question):
+        if model_at_end(row, way) is not model or not self._is_default_manager(question):
             return ""
         named = condition.value
-        if isinstance(named, ast.Attribute) and named.attr in ("pk", target.primary_key):
+        if isinstance(named, ast.Attribute) and model.is_key(named.attr):
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:
             return ""
@@ -253,9 +252,9 @@ class AskedOnce:
             return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
         (condition,) = differing
         if self._method in _ONE and not condition.is_of_several and not question.gives_values:
-            if names[0] in ("pk", self._query.model.primary_key):
+            if self._query.model.is_key(names[0]):
                 return f"ask once {self._when}: in_bulk(…)"
-            if _is_unique(self._query.model, names[0]):
+            if _is_plain_key(self._query.model, names[0]):
                 return f'ask once {self._when}: in_bulk(…, field_name="{names[0]}")'
         return f"ask once {self._when}: filter({names[0]}__in=…)"
 
@@ -277,7 +276,7 @@ class AskedOnce:
         return not question.is_root_shared
 
 
-def _is_unique(model: Model, name: str) -> bool:
-    """Whether ``in_bulk()`` takes a field, and gives plain values as its keys."""
+def _is_plain_key(model: Model, name: str) -> bool:
+    """Whether ``in_bulk()`` takes a field, and gives what was asked for as its keys: no rows."""
     field = model.fields.get(name)
-    return field is not None and field.relation is None and field.is_true("unique")
+    return field is not None and field.relation is None and model.is_unique(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
@@ -11,16 +11,15 @@ from ...project.models import Kind, Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ...project.syntax import walk
+from ..loops.passes import Drawing, Passes, drawing, filled
+from ..loops.question import Question, Reading, asking
 from ..values import FunctionValue, Row
-from .passes import Passes, filled
-from .question import Question, Reading
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
     from ..events import Query
     from ..file import File
 
-_Loop = ast.For | ast.AsyncFor | ast.comprehension
 _CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
@@ -46,7 +45,11 @@ class AskingCode:
         node = None if definition is None else self._file.flow.node(definition)
         if definition is None or node is None:
             return None
-        found = list(self._asking(node, line))
+        found = [
+            each
+            for each in asking(node, self._query.method, line)
+            if reader is not None or Place.of(each) == self._query.place
+        ]
         if len(found) == 1:
             return Reading(node, self._passes(node, found[0])).of(found[0])
         return self._behind(node, line)
@@ -65,18 +68,6 @@ class AskingCode:
             return module.function(name)
         definition = module.class_(owner)
         return None if definition is None else definition.method(name)
-
-    def _asking(self, node: FunctionNode, line: int) -> Iterator[ast.expr]:
-        """The calls of the method that asks on a line, of a chain the outermost."""
-        inner = set[ast.AST]()
-        for each in walk(node):
-            if not isinstance(each, ast.Call) or not isinstance(each.func, ast.Attribute):
-                continue
-            if each.func.attr != self._query.method or Place.of(each).line != line:
-                continue
-            if each not in inner and (self._query.reader or Place.of(each) == self._query.place):
-                yield each
-            inner |= set(walk(each.func.value))
 
     def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
         if self._query.reader is None:
@@ -161,15 +152,9 @@ class AskingCode:
             for each in walk(loop)
         )
 
-    def _loops(self, node: FunctionNode) -> list[_Loop]:
+    def _loops(self, node: FunctionNode) -> list[Drawing]:
         """The loops of a function that ask in each pass."""
-        places = {(loop.line, loop.column) for loop in self._query.loops if loop.grows}
-        return [
-            each
-            for each in walk(node)
-            if isinstance(each, ast.For | ast.AsyncFor | ast.comprehension)
-            if (each.iter.lineno, each.iter.col_offset) in places
-        ]
+        return drawing(node, [loop for loop in self._query.loops if loop.grows])
 
     def row_at(self, node: ast.expr | None) -> tuple[Row, tuple[Relation, ...]] | None:
         """The row of the loop that an expression begins at, and the way that it goes from there.
@@ -184,10 +169,10 @@ class AskingCode:
                 if found is None:
                     return None
                 row, way = found
-                model = _last_model(row, way)
+                model = model_at_end(row, way)
                 if model is None:
                     return None
-                if name in ("pk", model.primary_key):
+                if model.is_key(name):
                     return found
                 relation = model.relations.get(model.field_by_column(name) or name)
                 if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
@@ -195,5 +180,6 @@ class AskingCode:
         return None
 
 
-def _last_model(row: Row, way: tuple[Relation, ...]) -> Model | None:
+def model_at_end(row: Row, way: tuple[Relation, ...]) -> Model | None:
+    """The model of the row that a way over relations of another one ends at."""
     return way[-1].target if way else row.model

@@ -78,7 +78,7 @@ class _Reader:
 
     def _is_field(self, name: str) -> bool:
         """Whether an attribute is a field: not the key, and none that a package makes."""
-        if name in ("pk", "id", self._model.primary_key):
+        if self._model.is_key(name):
             return False
         relation = self._model.relations.get(name)
         is_key = relation is not None and relation.kind is Kind.FOREIGN_KEY

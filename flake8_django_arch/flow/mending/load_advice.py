@@ -56,9 +56,8 @@ class LoadAdvice:
         origin = self._fetch.origin
         if isinstance(origin, AdminOrigin) and not self._counts:
             if self._joins and origin.list_select_related is not None:
-                names = longest([*origin.list_select_related, *self._names])
-                comma = "," if len(names) == 1 else ""
-                return f"set list_select_related = ({quoted(names)}{comma})"
+                names = load_edits.joined_by_admin(origin.list_select_related, self._names)
+                return f"set list_select_related = {names}"
             if not origin.has_get_queryset:
                 return f"add {self._call} to the queryset in get_queryset()"
         if isinstance(origin, ChoicesOrigin):

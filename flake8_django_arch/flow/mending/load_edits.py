@@ -103,11 +103,16 @@ def _is_made_per_row(fetch: Fetch) -> bool:
     return sum(loop.grows for loop in fetch.loops) > 1
 
 
+def joined_by_admin(before: Iterable[str], more: Iterable[str]) -> str:
+    """What ``list_select_related`` is set to where a change list joins more."""
+    names = longest([*before, *more])
+    return f"({quoted(names)}{',' if len(names) == 1 else ''})"
+
+
 def _settings_of_admin(origin: AdminOrigin, source: Source, call: LoadCall) -> tuple[Edit, ...]:
     if not call.joins or origin.list_select_related is None:
         return ()
-    names = longest([*origin.list_select_related, *call.names])
-    code = f"({quoted(names)}{',' if len(names) == 1 else ''})"
+    code = joined_by_admin(origin.list_select_related, call.names)
     for node in source.classes.values():
         if Place.of(node) == origin.place:
             value = assigned(node, "list_select_related")

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...project.extract import dotted
-from ...project.syntax import walk
+from ...project.syntax import given_to
 from ..values import QuerySet, Value
 
 _Names = dict[str, Value]
@@ -55,7 +55,7 @@ def _guarded(opened: _Names, body: Sequence[ast.stmt], asked: set[str]) -> _Name
     return {
         name: value
         for name, value in opened.items()
-        if _is_about(asked, ast.Name(name), _assigned(body, name))
+        if _is_about(asked, ast.Name(name), given_to(name, *body))
     }
 
 
@@ -64,16 +64,6 @@ def _is_open(loaded: Value, plain: Value | None) -> bool:
     if not isinstance(loaded, QuerySet) or not isinstance(plain, QuerySet):
         return False
     return loaded.loaded.unknown and not plain.loaded.unknown and loaded.model is plain.model
-
-
-def _assigned(body: Sequence[ast.stmt], name: str) -> list[ast.expr]:
-    return [
-        inner.value
-        for statement in body
-        for inner in walk(statement)
-        if isinstance(inner, ast.Assign)
-        if any(isinstance(target, ast.Name) and target.id == name for target in inner.targets)
-    ]
 
 
 def _is_about(asked: set[str], queryset: ast.expr, calls: Sequence[ast.expr]) -> bool:

@@ -74,7 +74,11 @@ def derived(
         loaded = replace(loaded, filtered=loaded.filtered.union(is_set))
         for relation in conditions.null_in(queryset.model, made):
             loaded = loaded.having(relation, Entry(How.PREFETCHED, ANYTHING))  # nothing to fetch
-    is_few = queryset.is_few or name == "filter" and _names_one_row(queryset, made)
+    is_few = (
+        queryset.is_few
+        or name == "filter"
+        and any(queryset.model.is_unique(keyword) for keyword, _ in made.keywords)
+    )
     return replace(
         queryset,
         loaded=loaded,
@@ -85,16 +89,6 @@ def derived(
         is_few=is_few,
         is_locked=queryset.is_locked or name == "select_for_update",
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
-    )
-
-
-def _names_one_row(queryset: QuerySet, made: Call) -> bool:
-    """Whether a filter asks for a unique key, so that it finds one row at most."""
-    return any(
-        name in ("pk", "id", queryset.model.primary_key)
-        or (field := queryset.model.fields.get(name)) is not None
-        and field.is_true("unique")
-        for name, _ in made.keywords
     )
 
 

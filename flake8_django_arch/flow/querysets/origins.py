@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import astuple, replace
@@ -24,6 +25,19 @@ class Loop(Immutable, frozen=True):
     column: int = 0
     #: Whether each pass draws many rows at once, so that one query for a pass is meant well.
     draws_batches: bool = False
+
+    def is_written_as(self, node: ast.AST) -> bool:
+        """Whether it is that loop of a file that it stands in."""
+        match node:
+            case ast.For(iter=over) | ast.AsyncFor(iter=over) | ast.comprehension(iter=over):
+                return self.runs_over(over)
+            case ast.While():
+                return (node.lineno, 0) == (self.line, self.column)
+        return False
+
+    def runs_over(self, iterable: ast.expr) -> bool:
+        """Whether that expression is what it draws from."""
+        return (iterable.lineno, iterable.col_offset) == (self.line, self.column)
 
 
 #: In a called function: whatever loop of its callers draws the rows that it was given.

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Final
 
 from ...immutable import Immutable
+from ...project.answers import all_of, any_of
 from ...project.settings_values.values import Known, Mapping, Sequence, Slot, Value
 from .settings_world import World
 
@@ -49,13 +50,6 @@ class DeployCheck(Immutable, frozen=True):
     module: str = ""
 
 
-def both(*answers: bool | None) -> bool | None:
-    """Whether all hold, of answers that may be unknown."""
-    if False in answers:
-        return False
-    return None if None in answers else True
-
-
 def neither(answer: bool | None) -> bool | None:
     """Whether something does not hold."""
     return None if answer is None else not answer
@@ -69,19 +63,19 @@ def _lacks(middleware: str) -> Problem:
 
 
 def _unless_true(setting: str, middleware: str) -> Problem:
-    return lambda world: both(
+    return lambda world: all_of(
         world.contains("MIDDLEWARE", middleware), neither(world.is_(setting, True))
     )
 
 
 def _without_hsts(world: World) -> bool | None:
-    return both(
+    return all_of(
         world.contains("MIDDLEWARE", _SECURITY), neither(world.is_true("SECURE_HSTS_SECONDS"))
     )
 
 
 def _with_hsts(setting: str) -> Problem:
-    return lambda world: both(
+    return lambda world: all_of(
         world.contains("MIDDLEWARE", _SECURITY),
         world.is_true("SECURE_HSTS_SECONDS"),
         neither(world.is_(setting, True)),
@@ -94,7 +88,7 @@ def _session_cookie(setting: str, *, app: bool, middleware: bool) -> Problem:
     def problem(world: World) -> bool | None:
         has_app = world.contains("INSTALLED_APPS", _SESSION_APP)
         has_middleware = world.contains("MIDDLEWARE", _SESSIONS)
-        return both(
+        return all_of(
             neither(world.is_(setting, True)),
             has_app if app else neither(has_app),
             has_middleware if middleware else neither(has_middleware),
@@ -104,7 +98,7 @@ def _session_cookie(setting: str, *, app: bool, middleware: bool) -> Problem:
 
 
 def _csrf_cookie(world: World) -> bool | None:
-    return both(
+    return all_of(
         neither(world.is_true("CSRF_USE_SESSIONS")),
         world.contains("MIDDLEWARE", _CSRF),
         neither(world.is_("CSRF_COOKIE_SECURE", True)),
@@ -112,7 +106,7 @@ def _csrf_cookie(world: World) -> bool | None:
 
 
 def _framed(world: World) -> bool | None:
-    return both(
+    return all_of(
         world.contains("MIDDLEWARE", _FRAMES),
         neither(world.holds("X_FRAME_OPTIONS", _is("DENY"))),
     )
@@ -123,7 +117,9 @@ def _is(wanted: object) -> Callable[[Value], bool | None]:
 
 
 def _no_referrer_policy(world: World) -> bool | None:
-    return both(world.contains("MIDDLEWARE", _SECURITY), world.is_("SECURE_REFERRER_POLICY", None))
+    return all_of(
+        world.contains("MIDDLEWARE", _SECURITY), world.is_("SECURE_REFERRER_POLICY", None)
+    )
 
 
 def _bad_referrer_policy(world: World) -> bool | None:
@@ -138,7 +134,7 @@ def _bad_referrer_policy(world: World) -> bool | None:
             return bool(known) and any(one not in _REFERRER_POLICIES for one in known) or None
         return None
 
-    return both(
+    return all_of(
         world.contains("MIDDLEWARE", _SECURITY), world.holds("SECURE_REFERRER_POLICY", is_bad)
     )
 
@@ -149,7 +145,7 @@ def _bad_opener_policy(world: World) -> bool | None:
             return None
         return value.value is not None and value.value not in _OPENER_POLICIES
 
-    return both(
+    return all_of(
         world.contains("MIDDLEWARE", _SECURITY),
         world.holds("SECURE_CROSS_ORIGIN_OPENER_POLICY", is_bad),
     )
@@ -159,8 +155,8 @@ def _weak_fallback(world: World) -> bool | None:
     def is_bad(value: Value) -> bool | None:
         if not isinstance(value, Sequence):
             return None
-        answers = {both(world.there(slot), world.of(slot.value, _is_weak)) for slot in value.slots}
-        return True if True in answers else None if None in answers else False
+        weak = {all_of(world.there(slot), world.of(slot.value, _is_weak)) for slot in value.slots}
+        return any_of(*weak)
 
     return world.holds("SECRET_KEY_FALLBACKS", is_bad)
 
@@ -174,7 +170,7 @@ def _is_weak(value: Value) -> bool | None:
 
 def _async_unsafe(world: World) -> bool | None:
     slot = world.values.variables.get("DJANGO_ALLOW_ASYNC_UNSAFE")
-    return False if slot is None else both(world.there(slot), world.of(slot.value, world.truthy))
+    return False if slot is None else all_of(world.there(slot), world.of(slot.value, world.truthy))
 
 
 def _test_mailer(world: World) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...project import facts
+from ...project.answers import any_of
 from ...project.names import ClassDef, External, Symbol
 from ...project.project import Project
 from ...project.settings_values.evaluation import SettingsValues
@@ -34,8 +35,7 @@ class SchemaSettings:
         """Whether an app is installed."""
         if self._values.setting("INSTALLED_APPS") is None:
             return None
-        found = [self._world.contains("INSTALLED_APPS", path) for path in _APPS[name]]
-        return True if True in found else None if None in found else False
+        return any_of(*(self._world.contains("INSTALLED_APPS", path) for path in _APPS[name]))
 
     @property
     def uses_rest_framework(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...project.answers import all_of, any_of
 from ...project.settings_values.evaluation import SettingsValues
 from ...project.settings_values.values import Known, Presence, Sequence, Slot, Value, truth
 
@@ -56,8 +57,7 @@ class World:
         if isinstance(value, Known):
             return bool(value.value)
         if isinstance(value, Sequence):
-            answers = {None if slot.is_spread else self.there(slot) for slot in value.slots}
-            return True if True in answers else None if None in answers else False
+            return any_of(*(None if slot.is_spread else self.there(slot) for slot in value.slots))
         return None
 
     def there(self, slot: Slot) -> bool | None:
@@ -77,14 +77,11 @@ class World:
     def _any_of(self, value: Value, predicate: Callable[[Value], bool | None]) -> bool | None:
         if not isinstance(value, Sequence):
             return None
-        answers: set[bool | None] = set()
+        answers = list[bool | None]()
         for slot in value.slots:
             same = None if slot.is_spread else self.of(slot.value, predicate)
-            there = self.there(slot)
-            answers.add(
-                False if False in (same, there) else None if None in (same, there) else True
-            )
-        return True if True in answers else None if None in answers else False
+            answers.append(all_of(same, self.there(slot)))
+        return any_of(*answers)
 
 
 def _equals(value: Value, item: object) -> bool | None:

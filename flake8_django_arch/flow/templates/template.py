@@ -177,19 +177,19 @@ class TemplateEvaluator:
 
     def _for(self, node: outlines.For) -> None:
         value = instances.iterated(self.evaluator, self.value(node.iterable, node.line))
-        loop = Loop(id(node), 0, self.evaluator.grows(value))
-        self.evaluator.consume(value)
-        item = rows.item_of(
-            self.evaluator,
-            template_lookups.from_owner(value),
-            template_lookups.place_of(node.line),
-            loop,
-        )
+        loop, item = self._drawn(value, node)
         with self.names({"forloop": UNKNOWN}), self._frame.looping(loop):
             self._bind(node.names, item)
             self.nodes(node.body)
         with self._frame.arm(template_lookups.place_of(node.line), 1):
             self.nodes(node.empty)
+
+    def _drawn(self, value: Value, node: outlines.Node) -> tuple[Loop, Value]:
+        """The loop that a tag begins over a value, and what each pass draws."""
+        loop = Loop(id(node), 0, self.evaluator.grows(value))
+        self.evaluator.consume(value)
+        place = template_lookups.place_of(node.line)
+        return loop, rows.item_of(self.evaluator, template_lookups.from_owner(value), place, loop)
 
     def _bind(self, names: tuple[str, ...], item: Value) -> None:
         targets = [ast.Name(name, ast.Store()) for name in names]
@@ -288,14 +288,7 @@ class TemplateEvaluator:
 
     def _regroup(self, node: outlines.Regroup) -> None:
         value = self.value(node.rows, node.line)
-        loop = Loop(id(node), 0, self.evaluator.grows(value))
-        self.evaluator.consume(value)
-        item = rows.item_of(
-            self.evaluator,
-            template_lookups.from_owner(value),
-            template_lookups.place_of(node.line),
-            loop,
-        )
+        loop, item = self._drawn(value, node)
         with self.names({"item": item}), self._frame.looping(loop):
             grouper = self.value(node.by, node.line)
         members = Items(item, loop.grows)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from ..answers import any_of
 from ..names import ClassDef, FunctionDef, Module, ValueDef
 from .environment import Environment
 from .folding import Folding
@@ -318,7 +319,7 @@ class Run:
         for slot in slots:
             there = slot.presence.usual if by_default else slot.presence is Presence.ALWAYS or None
             answers.add(None if slot.is_spread and there else there)
-        return True if True in answers else None if None in answers else False
+        return any_of(*answers)
 
     def test(self, value: Value) -> tuple[bool | None, bool | None]:
         """Whether a condition holds for sure, and whether it does by default."""

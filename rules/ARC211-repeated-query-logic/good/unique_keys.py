@@ -8,6 +8,11 @@ class Page(models.Model):
     is_public = models.BooleanField(default=False)
 
 
+class Cover(models.Model):
+    page = models.OneToOneField(Page, models.CASCADE)
+    is_public = models.BooleanField(default=False)
+
+
 def by_slug(slug):
     return Page.objects.filter(slug=slug, is_public=True).first()
 
@@ -46,3 +51,27 @@ def another(volume):
 
 def third(volume):
     return Page.objects.get(volume=volume, is_public=True)
+
+
+def cover(page):
+    return Cover.objects.filter(page=page, is_public=True).first()
+
+
+def has_cover(page):
+    return Cover.objects.filter(page=page, is_public=True).exists()
+
+
+def cover_by_key(number):
+    return Cover.objects.filter(page_id=number, is_public=True).first()
+
+
+def covers(page):
+    return Cover.objects.filter(page=page, is_public=True)
+
+
+def has_cover_by_key(number):
+    return Cover.objects.filter(page_id=number, is_public=True).exists()
+
+
+def covers_by_key(number):
+    return Cover.objects.filter(page_id=number, is_public=True)

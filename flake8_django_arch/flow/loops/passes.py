@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ...project.source import FunctionNode
@@ -17,10 +17,15 @@ from ...project.syntax import (
     twin,
     walk,
 )
+from ..querysets.origins import Loop
+
+#: What draws something in each pass.
+Drawing = ast.For | ast.AsyncFor | ast.comprehension
 
 _LOOPS: Final = (ast.For, ast.AsyncFor)
-_FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-_COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+_Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+_Around = ast.For | ast.AsyncFor | ast.While | _Comprehension
 #: Methods of lists, sets and dictionaries that leave them with other content.
 _CHANGING: Final = frozenset(
     "add append appendleft clear discard extend insert pop popitem popleft remove setdefault"
@@ -53,22 +58,15 @@ class Passes:
     @classmethod
     def around(cls, function: FunctionNode, wanted: ast.AST) -> Passes:
         """Those of the loops around a node of a function."""
-        bound = set[str]()
-        here = twin(function, wanted)
-        way = [] if here is None else enclosing(function, here)
-        loops = [each for each in way if isinstance(each, (*_LOOPS, *_COMPREHENSIONS, ast.While))]
-        inner = [each for each in way if isinstance(each, _FUNCTIONS) and each is not function]
-        bound |= {each.arg for one in inner for each in parameters_of(one.args)}
+        loops = _around(function, wanted)
+        inner = _functions_around(function, wanted)
+        given = {each.arg for one in inner for each in parameters_of(one.args)}
         if not loops:
-            return cls(bound, inner[0]) if inner else cls(())
-        for loop in loops:
-            if isinstance(loop, _LOOPS):
-                bound |= names_in(loop.target)
-            elif isinstance(loop, _COMPREHENSIONS):
-                bound |= {name for part in loop.generators for name in names_in(part.target)}
+            return cls(given, inner[0] if inner else None)
         outermost = loops[0]
         lines = range(outermost.lineno, (outermost.end_lineno or outermost.lineno) + 1)
-        return cls(bound | _carried(function, outermost), outermost, lines)
+        bound = _targets(loops) | _carried(function, outermost) | given
+        return cls(bound, outermost, lines)
 
     @classmethod
     def of_call(cls, function: FunctionNode, call: ast.expr | None, caller: Passes) -> Passes:
@@ -112,6 +110,57 @@ class Passes:
             case ast.Await() | ast.Yield() | ast.NamedExpr():
                 return True
         return False
+
+
+def written(function: FunctionNode, loops: Sequence[Loop]) -> Iterator[Drawing | ast.While]:
+    """The loops as a function writes them, be it in a comprehension."""
+    for each in walk(function):
+        if isinstance(each, Drawing | ast.While):
+            if any(loop.is_written_as(each) for loop in loops):
+                yield each
+
+
+def drawing(function: FunctionNode, loops: Sequence[Loop]) -> list[Drawing]:
+    """Those of them that draw something."""
+    return [each for each in written(function, loops) if isinstance(each, Drawing)]
+
+
+def names_drawn(function: FunctionNode, wanted: ast.AST) -> frozenset[str]:
+    """The names that the loops around a node draw, and those that are worked out of these.
+
+    They are surely others in the next pass; ``Passes`` is sure of what is the same.
+    """
+    names = _targets(_around(function, wanted))
+    for each in walk(function):
+        if isinstance(each, ast.Assign) and not names.isdisjoint(names_in(each.value)):
+            names = names.union(*map(names_in, each.targets))
+    return names
+
+
+def _around(function: FunctionNode, wanted: ast.AST) -> list[_Around]:
+    """The loops and comprehensions around a node, the outermost first."""
+    return [each for each in _way(function, wanted) if isinstance(each, _Around)]
+
+
+def _functions_around(function: FunctionNode, wanted: ast.AST) -> list[_Function]:
+    """The functions within the function that a node is part of: who calls them is not looked at."""
+    return [each for each in _way(function, wanted)[1:] if isinstance(each, _Function)]
+
+
+def _way(function: FunctionNode, wanted: ast.AST) -> list[ast.AST]:
+    here = twin(function, wanted)
+    return [] if here is None else enclosing(function, here)
+
+
+def _targets(loops: Iterable[_Around]) -> frozenset[str]:
+    """The names that are bound as loops draw."""
+    names = frozenset[str]()
+    for loop in loops:
+        if isinstance(loop, _LOOPS):
+            names |= names_in(loop.target)
+        elif not isinstance(loop, ast.While):
+            names = names.union(*(names_in(part.target) for part in loop.generators))
+    return names
 
 
 def _carried(function: FunctionNode, loop: ast.AST) -> set[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from ...finding import Place
 from ...project.source import FunctionNode
 from ...project.syntax import arguments_of, enclosing, is_name, last_name, text_of, walk
 from ..querysets import methods as querysets
@@ -24,6 +25,8 @@ _COMPARING: Final = frozenset(
 )
 #: Those of them that ask for what lies between two values.
 _ORDERING: Final = frozenset({"gt", "gte", "lt", "lte", "range"})
+#: What leaves a comparison one with a single value: of a column, or of the row that it leads to.
+_EXACTLY: Final = frozenset({"exact", "id", "pk"})
 _CONDITIONS: Final = frozenset({"filter", "exclude", "get", "complex_filter"})
 #: They change neither which rows are found nor what is made of them.
 _NEUTRAL: Final = frozenset(
@@ -52,6 +55,12 @@ class Condition:
         return "" if last in _COMPARING or self.is_excluded else self.lookup
 
     @property
+    def compared(self) -> str:
+        """The field that it wants to have one value: ``customer`` of ``customer__pk``; or ""."""
+        name, *rest = self.lookup.split("__")
+        return name if _EXACTLY.issuperset(rest) and not self.is_excluded else ""
+
+    @property
     def _is_queryset(self) -> bool:
         """Whether each pass asks for what another query of its own finds."""
         return self.value is not None and any(
@@ -75,8 +84,8 @@ class Condition:
 class Question:
     """What the code at one place asks."""
 
-    #: All that is called in the chain, the last one first.
-    calls: list[str] = field(default_factory=list)
+    #: All calls of the chain, the last one first.
+    calls: list[ast.Call] = field(default_factory=list)
     conditions: list[Condition] = field(default_factory=list)
     #: The manager that it begins with: ``Order.objects``, ``customer.orders``.
     root: ast.expr | None = None
@@ -89,6 +98,13 @@ class Question:
     is_random: bool = False
     #: What ``values()`` or ``values_list()`` takes of the rows, if plain names say so.
     columns: list[str] = field(default_factory=list)
+    #: What queries ask whose rows it wants: ``filter(pk__in=orders.filter(…))``.
+    within: list[Question] = field(default_factory=list)
+
+    @property
+    def methods(self) -> list[str]:
+        """The names of its calls, without the ``a`` of the asynchronous ones."""
+        return [querysets.plain(last_name(each.func)) for each in self.calls]
 
     @property
     def differing(self) -> list[Condition]:
@@ -100,14 +116,26 @@ class Question:
         """Whether it brings values and no rows."""
         return any(
             effect is not None and effect.gives is Gives.VALUES
-            for effect in map(querysets.effect, self.calls)
+            for effect in map(querysets.effect, self.methods)
         )
 
     @property
     def is_plain(self) -> bool:
         """Whether nothing but conditions decides which rows it finds."""
         known = _NEUTRAL | _CONDITIONS | _ENDS
-        return not self.is_sliced and known.issuperset(map(querysets.plain, self.calls))
+        return not self.is_sliced and known.issuperset(self.methods)
+
+
+def asking(function: FunctionNode, method: str, line: int) -> Iterator[ast.Call]:
+    """The calls of a method on a line, of a chain the outermost."""
+    inner = set[ast.AST]()
+    for each in walk(function):
+        if not isinstance(each, ast.Call) or not isinstance(each.func, ast.Attribute):
+            continue
+        if each.func.attr == method and Place.of(each).line == line:
+            if each not in inner:
+                yield each
+            inner |= set(walk(each.func.value))
 
 
 class Reading:
@@ -151,10 +179,8 @@ class Reading:
             if each not in around or not isinstance(each, ast.Assign | ast.AnnAssign)
         ]
         surely = [each for each in bound if around.issuperset(enclosing(self._function, each))]
-        if not surely:
-            question.is_whole = False
-            return
-        for each in bound[bound.index(surely[-1]) :]:
+        question.is_whole &= bool(surely)
+        for each in bound[bound.index(surely[-1]) :] if surely else bound:
             if isinstance(each, ast.Assign | ast.AnnAssign) and each.value is not None:
                 if any(is_name(target, name.id) for target in targets_of(each)):
                     self._read(each.value, question)
@@ -178,9 +204,12 @@ class Reading:
             return  # ``orders = orders.filter(…)`` in one of two branches
         self._read_calls.add(call)
         plain = querysets.plain(name)
-        question.calls.append(plain)
+        question.calls.append(call)
         if plain in _CONDITIONS:
             question.conditions += self._conditions(call, is_excluded=plain == "exclude")
+            question.within += [
+                self.of(each.value) for each in call.keywords if (each.arg or "").endswith("__in")
+            ]
         elif plain == "order_by":
             question.is_random |= any(text_of(each) == "?" for each in call.args)
         elif plain in ("values", "values_list"):
