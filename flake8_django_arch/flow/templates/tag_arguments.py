@@ -38,8 +38,8 @@ def bindings(flow: Flow, tag: str, function: FunctionDef, own: Bindings) -> Bind
 
 
 def _uses(flow: Flow, tag: str) -> Iterator[str]:
-    """What stands behind the tag's name wherever it is used."""
-    written = re.compile(r"\{%-?\s*" + re.escape(tag) + r"(?=[\s%])((?:(?!%\}).)*)%\}", re.DOTALL)
+    """What stands behind the tag's name wherever it is used; Django's tags stand in one line."""
+    written = re.compile(r"\{%[^\S\n]*" + re.escape(tag) + r"(?=[\s%])((?:(?!%\}).)*)%\}")
     for template in flow.project.templates.using(tag):
         for use in written.findall(flow.project.text(template.module)):
             yield _TEXT.sub("''", use)
