@@ -36,6 +36,14 @@ class Chain:
         return isinstance(root, ast.Name) and root.id[:1].isupper()
 
 
+def written_at(source: Source, place: Place) -> ast.expr | None:
+    """The expression that begins at a place, whatever it is."""
+    nodes = (node for around in on_line(source.tree, place.line) for node in walk(around))
+    return next(
+        (each for each in nodes if isinstance(each, ast.expr) and Place.of(each) == place), None
+    )
+
+
 def chain_at(source: Source, place: Place) -> Chain | None:
     """The queryset's expression that was made at a place; None where no call can be added."""
     parents: dict[ast.AST, ast.AST] = {}

@@ -134,9 +134,23 @@ class LoadAdvice:
             if isinstance(each, Origin) and not each.is_in_template
         }
         if len(made) < 2:
-            return f"queryset{self._whereabouts}"
+            return f"queryset{self._of_subclass}{self._whereabouts}"
         places = dict.fromkeys(self._concept.made_in(made[key]) for key in sorted(made))
         return f"querysets (made in {listed(places)})"
+
+    @property
+    def _of_subclass(self) -> str:
+        """Which class is to have it, where a base class makes querysets of several models."""
+        origin, project = self._fetch.origin, self._concept.project
+        if type(origin) is not Origin or origin.is_in_template:
+            return ""
+        source = project.source(origin.module)
+        made = None if source is None else chains.written_at(source, origin.place)
+        if source is None or made is None:
+            return ""
+        if not load_hazards.is_chosen_by_subclasses(project, source, made):
+            return ""
+        return f" of the subclass for {self._paths[0][0].source.name}"
 
     @property
     def _whereabouts(self) -> str:
