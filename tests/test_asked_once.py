@@ -336,14 +336,29 @@ CASES = [
         """,
     ),
     Case(
+        "some of the rows of a row that is streamed",
+        """
+        for customer in Customer.objects.order_by("pk").iterator():
+            found += [order.total for order in Order.objects.filter(customer=customer)]
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…) and a chunk_size for '
+        "iterator()",
+        """
+        customers = Customer.objects.order_by("pk").prefetch_related(Prefetch("orders"))
+        for customer in customers.iterator(chunk_size=100):
+            found += [order.total for order in customer.orders.all()]
+        """,
+    ),
+    Case(
         "how many rows the row has",
         """
         for customer in Customer.objects.order_by("pk"):
             found.append(Order.objects.filter(customer=customer).count())
         """,
-        'annotate Count("orders") in the query that fetches the Customer rows',
+        'annotate Count("orders", distinct=True) in the query that fetches the Customer rows',
         """
-        for customer in Customer.objects.order_by("pk").annotate(number=Count("orders")):
+        number = Count("orders", distinct=True)
+        for customer in Customer.objects.order_by("pk").annotate(number=number):
             found.append(customer.number)
         """,
     ),
@@ -353,9 +368,10 @@ CASES = [
         for customer in Customer.objects.order_by("pk"):
             found.append(customer.orders.exclude(is_open=False).count())
         """,
-        'annotate Count("orders", filter=…) in the query that fetches the Customer rows',
+        'annotate Count("orders", filter=…, distinct=True) in the query that fetches the Customer '
+        "rows",
         """
-        number = Count("orders", filter=~Q(orders__is_open=False))
+        number = Count("orders", filter=~Q(orders__is_open=False), distinct=True)
         for customer in Customer.objects.order_by("pk").annotate(number=number):
             found.append(customer.number)
         """,
@@ -444,9 +460,9 @@ CASES = [
             found.append(order.customer.open_orders)
         """,
         'load the Customer rows by Prefetch("customer", queryset=…) that annotates '
-        'Count("orders", filter=…)',
+        'Count("orders", filter=…, distinct=True)',
         """
-        number = Count("orders", filter=Q(orders__is_open=True))
+        number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
         counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
         for order in Order.objects.order_by("pk").prefetch_related(counted):
             found.append(order.customer.number)

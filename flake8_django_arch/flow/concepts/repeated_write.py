@@ -211,7 +211,8 @@ class RepeatedWrite(Concept):
         if self._is_of_one_row:
             return f"collect the rows and call {self.method}() once"
         if self.method == "add":
-            return f"write the rows of {self.write.relation}.through with bulk_create()"
+            through = f"{self.write.relation}.through"
+            return f"write the rows of {through} with bulk_create(…, ignore_conflicts=True)"
         return f"delete the rows of {self.write.relation}.through in one query"
 
     @property

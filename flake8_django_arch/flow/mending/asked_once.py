@@ -155,7 +155,6 @@ class AskedOnce:
         self, relation: Relation, row: Row, question: Question | None, by: Condition | None
     ) -> str:
         """The rows that each row leads to: they are loaded, or counted, with it."""
-        path = (*row.path, relation)
         rows = f"the {row.model.name} rows"
         if question is None or not question.is_whole or not self._is_loadable(row):
             return f"ask once for all of {rows}, and {self._in_python}"
@@ -167,23 +166,27 @@ class AskedOnce:
                 return f"annotate {what} in the query that fetches {rows}"
             load = f'Prefetch("{by_attributes(row.path)}", queryset=…)'
             return f"load {rows} by {load} that annotates {what}"
-        return self._prefetched(path, rows, question, by)
+        return self._prefetched(row, relation, question, by)
 
     def _annotated(self, relation: Relation, question: Question, by: Condition | None) -> str:
         """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
         if self._method != "count" or not question.is_plain:
             return _ANNOTATED[self._method]
         has_conditions = any(each is not by for each in question.conditions)
-        return f'Count("{relation.lookup}"{", filter=…" if has_conditions else ""})'
+        options = ", filter=…, distinct=True" if has_conditions else ", distinct=True"
+        return f'Count("{relation.lookup}"{options})'  # beside which others may join more rows
 
     def _prefetched(
-        self, path: tuple[Relation, ...], rows: str, question: Question, by: Condition | None
+        self, row: Row, relation: Relation, question: Question, by: Condition | None
     ) -> str:
         """Related rows that are prefetched with theirs."""
+        path, rows = (*row.path, relation), f"the {row.model.name} rows"
         load = f'Prefetch("{by_attributes(path)}", queryset=…)'
         if path[-1].kind is Kind.REVERSE_ONE_TO_ONE:
             if not any(each is not by for each in question.conditions):
                 load = f'select_related("{by_attributes(path)}")'
+        elif isinstance(row.origin, Origin) and row.origin.is_streamed:
+            load = f"{load} and a chunk_size for iterator()"
         if question.gives_values:
             names = [self._attribute(name) for name in question.columns]
             columns = f"read {listed(names)}" if names else "take the values"
