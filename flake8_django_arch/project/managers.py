@@ -33,6 +33,8 @@ class Managers:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._of: dict[Model, dict[str, ManagerDef]] = {}
+        self._default: dict[Model, ManagerDef] = {}
+        self._base: dict[Model, ManagerDef] = {}
 
     def of(self, model: Model) -> dict[str, ManagerDef]:
         """A model's managers by attribute, the default one first.
@@ -53,6 +55,11 @@ class Managers:
 
         As in ``Options.default_manager``: a class with managers of its own heeds no parent's name.
         """
+        if model not in self._default:
+            self._default[model] = self._find_default(model)
+        return self._default[model]
+
+    def _find_default(self, model: Model) -> ManagerDef:
         for up in self._project.classes.ancestors(model.definition):
             if (named := self._named(model, up, "default_manager_name")) is not None:
                 return named
@@ -61,15 +68,15 @@ class Managers:
         return next(iter(self.of(model).values()))
 
     def base(self, model: Model) -> ManagerDef:
-        """The manager by which the row behind a foreign key is fetched: a plain one, if none is
-        named.
+        """The manager that fetches the row behind a foreign key: a plain one, if none is named.
 
         As in ``Options.base_manager``, which goes by the first class that names one.
         """
-        for up in self._project.classes.ancestors(model.definition):
-            if (named := self._named(model, up, "base_manager_name")) is not None:
-                return named
-        return PLAIN
+        if model not in self._base:
+            ancestors = self._project.classes.ancestors(model.definition)
+            named = (self._named(model, up, "base_manager_name") for up in ancestors)
+            self._base[model] = next((each for each in named if each is not None), PLAIN)
+        return self._base[model]
 
     def managed(self, cls: ClassDef) -> list[Model]:
         """The project's models that have this manager or queryset class."""

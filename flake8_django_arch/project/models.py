@@ -216,7 +216,7 @@ class Model:
                 return None
         return None
 
-    @property
+    @cached_property
     def ordering(self) -> facts.Expression | None:
         """What ``_meta.ordering`` is: nothing by default; None where that is not known."""
         given = self.meta("ordering")

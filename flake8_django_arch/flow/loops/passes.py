@@ -58,8 +58,9 @@ class Passes:
     @classmethod
     def around(cls, function: FunctionNode, wanted: ast.AST) -> Passes:
         """Those of the loops around a node of a function."""
-        loops = _around(function, wanted)
-        inner = _functions_around(function, wanted)
+        way = _way(function, wanted)
+        loops = [each for each in way if isinstance(each, _Around)]
+        inner = [each for each in way[1:] if isinstance(each, _Function)]  # whoever calls them
         given = {each.arg for one in inner for each in parameters_of(one.args)}
         if not loops:
             return cls(given, inner[0] if inner else None)
@@ -130,24 +131,15 @@ def names_drawn(function: FunctionNode, wanted: ast.AST) -> frozenset[str]:
 
     They are surely others in the next pass; ``Passes`` is sure of what is the same.
     """
-    names = _targets(_around(function, wanted))
+    names = _targets(each for each in _way(function, wanted) if isinstance(each, _Around))
     for each in walk(function):
         if isinstance(each, ast.Assign) and not names.isdisjoint(names_in(each.value)):
             names = names.union(*map(names_in, each.targets))
     return names
 
 
-def _around(function: FunctionNode, wanted: ast.AST) -> list[_Around]:
-    """The loops and comprehensions around a node, the outermost first."""
-    return [each for each in _way(function, wanted) if isinstance(each, _Around)]
-
-
-def _functions_around(function: FunctionNode, wanted: ast.AST) -> list[_Function]:
-    """The functions within the function that a node is part of: who calls them is not looked at."""
-    return [each for each in _way(function, wanted)[1:] if isinstance(each, _Function)]
-
-
 def _way(function: FunctionNode, wanted: ast.AST) -> list[ast.AST]:
+    """The nodes around a node of a function, the outermost first: the function itself."""
     here = twin(function, wanted)
     return [] if here is None else enclosing(function, here)
 

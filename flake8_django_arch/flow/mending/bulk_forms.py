@@ -23,9 +23,9 @@ _LISTENERS: Final = (
 
 def mean_the_same(project: Project, model: Model, method: str) -> bool:
     """Whether nothing of the project runs when one row is written by ``save`` or ``delete``."""
-    if project.receivers.hear_of(model) or any(
-        _is_listener(project, *each) for each in _set(model)
-    ):
+    if project.receivers.hear_of(model):
+        return False
+    if any(_is_listener(project, owner, call) for owner, _, call in _set(model)):
         return False
     if not project.classes.is_fully_known(model.definition):
         return False  # a base that cannot be read may override it
@@ -48,7 +48,7 @@ def _set(model: Model) -> Iterator[tuple[ClassDef, str, facts.Call]]:
                 yield up, name, found.value
 
 
-def _is_listener(project: Project, owner: ClassDef, name: str, call: facts.Call) -> bool:
+def _is_listener(project: Project, owner: ClassDef, call: facts.Call) -> bool:
     """Whether it hears of each row that is saved: ``history = HistoricalRecords()``."""
     if not isinstance(call.function, facts.Name):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -38,17 +39,27 @@ class Chain:
 
 def written_at(source: Source, place: Place) -> ast.expr | None:
     """The expression that begins at a place, whatever it is."""
-    nodes = (node for around in on_line(source.tree, place.line) for node in walk(around))
     return next(
-        (each for each in nodes if isinstance(each, ast.expr) and Place.of(each) == place), None
+        (
+            each
+            for each in _nodes_on(source, place.line)
+            if isinstance(each, ast.expr) and Place.of(each) == place
+        ),
+        None,
     )
+
+
+def _nodes_on(source: Source, line: int) -> Iterator[ast.AST]:
+    """The nodes of the statements that stand on a line, the outer ones first."""
+    for statement in on_line(source.tree, line):
+        yield from walk(statement)
 
 
 def chain_at(source: Source, place: Place) -> Chain | None:
     """The queryset's expression that was made at a place; None where no call can be added."""
     parents: dict[ast.AST, ast.AST] = {}
     found: ast.expr | None = None
-    for node in (node for around in on_line(source.tree, place.line) for node in walk(around)):
+    for node in _nodes_on(source, place.line):
         parents.update(dict.fromkeys(children(node), node))
         if isinstance(node, ast.Assign) and Place.of(node) == place:
             found = node.value  # ``queryset = …`` of a class

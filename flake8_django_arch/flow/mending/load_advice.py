@@ -141,14 +141,13 @@ class LoadAdvice:
     @property
     def _of_subclass(self) -> str:
         """Which class is to have it, where a base class makes querysets of several models."""
-        origin, project = self._fetch.origin, self._concept.project
-        if type(origin) is not Origin or origin.is_in_template:
+        if self._maker is None:
             return ""
-        source = project.source(origin.module)
-        made = None if source is None else chains.written_at(source, origin.place)
-        if source is None or made is None:
+        source, place = self._maker
+        made = chains.written_at(source, place)
+        if made is None:
             return ""
-        if not load_hazards.is_chosen_by_subclasses(project, source, made):
+        if not load_hazards.is_chosen_by_subclasses(self._concept.project, source, made):
             return ""
         return f" of the subclass for {self._paths[0][0].source.name}"
 
@@ -164,13 +163,21 @@ class LoadAdvice:
 
     @cached_property
     def _made(self) -> tuple[Source, chains.Chain] | None:
-        """The code that makes the queryset."""
+        """The code that makes the queryset, where a call can be added to it."""
+        if self._maker is None:
+            return None
+        source, place = self._maker
+        chain = chains.chain_at(source, place)
+        return None if chain is None else (source, chain)
+
+    @cached_property
+    def _maker(self) -> tuple[Source, Place] | None:
+        """The Python file that makes the queryset, and where."""
         origin = self._fetch.origin
         if type(origin) is not Origin or origin.is_in_template:
             return None
         source = self._concept.project.source(origin.module)
-        chain = None if source is None else chains.chain_at(source, origin.place)
-        return None if source is None or chain is None else (source, chain)
+        return None if source is None else (source, origin.place)
 
 
 def _by_lookups(path: Sequence[Relation]) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
+from ...project.template_tokens import Kind, tokens
 from ..values import Bindings, Known
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
+#: What gives a parameter by its name.
 _KEYWORD: Final = re.compile(r"(\w+)=")
-_TEXT: Final = re.compile(r""""[^"]*"|'[^']*'""")
-_GIVEN: Final = re.compile(r"\w+=\S+|\bas\s+\w+\s*$")
 
 
 def bindings(flow: Flow, tag: str, function: FunctionDef, own: Bindings) -> Bindings:
@@ -26,7 +26,7 @@ def bindings(flow: Flow, tag: str, function: FunctionDef, own: Bindings) -> Bind
     if not uses:
         return own
     signature = flow.signatures.of(function)
-    given = {name for use in uses for name in _KEYWORD.findall(use)}
+    given = {found[1] for use in uses for word in use if (found := _KEYWORD.match(word))}
     if any(map(_gives_by_position, uses)):
         given.update(signature.positional)
     left_out = {
@@ -37,13 +37,14 @@ def bindings(flow: Flow, tag: str, function: FunctionDef, own: Bindings) -> Bind
     return tuple({**dict(own), **left_out}.items())
 
 
-def _uses(flow: Flow, tag: str) -> Iterator[str]:
-    """What stands behind the tag's name wherever it is used; Django's tags stand in one line."""
-    written = re.compile(r"\{%[^\S\n]*" + re.escape(tag) + r"(?=[\s%])((?:(?!%\}).)*)%\}")
+def _uses(flow: Flow, tag: str) -> Iterator[list[str]]:
+    """The words behind the tag's name wherever it is used."""
     for template in flow.project.templates.using(tag):
-        for use in written.findall(flow.project.text(template.module)):
-            yield _TEXT.sub("''", use)
+        for token in tokens(flow.project.text(template.module)):
+            if token.kind is Kind.BLOCK and token.contents.split(maxsplit=1)[:1] == [tag]:
+                yield token.words()[1:]
 
 
-def _gives_by_position(use: str) -> bool:
-    return bool(_GIVEN.sub("", use).strip())
+def _gives_by_position(use: list[str]) -> bool:
+    given = use[:-2] if use[-2:-1] == ["as"] else use
+    return any(_KEYWORD.match(word) is None for word in given)
