@@ -28,6 +28,7 @@ from .packages import Packages
 from .permissions import Permissions
 from .receivers import Receivers
 from .rest_framework import RestFramework
+from .route_arguments import RouteArguments
 from .routes import Routes
 from .serializers import Serializers
 from .settings import Settings
@@ -68,6 +69,7 @@ class Project:
         self.stand_ins = StandIns(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
+        self.route_arguments = RouteArguments(self)
         self.permissions = Permissions(self)
         self.receivers = Receivers(self)
         self.layers = Layers(self)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ..immutable import Immutable
 from . import discovery, facts
 from .extract import dotted
@@ -32,6 +34,8 @@ class Target(Immutable, frozen=True):
     settings: tuple[tuple[str, facts.Expression], ...] = ()
     #: Whether something is called around the view, or around the list of routes.
     is_decorated: bool = False
+    #: The call of ``path`` or its like that names it.
+    route: facts.Call | None = None
 
 
 class Route(Immutable, frozen=True):
@@ -57,10 +61,7 @@ class Routes:
 
     def lead_to(self, view: ClassDef | FunctionDef) -> bool:
         """Whether some ``urlpatterns`` names the view, be it behind decorators."""
-        return any(
-            self._project.names.resolve(module, target.path) is view
-            for module, target in self._targets.get(view.name, ())
-        )
+        return bool(self.targets(view))
 
     def may_answer(self, view: ClassDef) -> bool:
         """Whether a view's class answers requests: what others build on may never by itself."""
@@ -68,10 +69,7 @@ class Routes:
 
     def decorate(self, view: ClassDef | FunctionDef) -> bool:
         """Whether some route puts a decorator around a view, or may do so."""
-        return self._decorates_included or any(
-            target.is_decorated and self._project.names.resolve(module, target.path) is view
-            for module, target in self._targets.get(view.name, ())
-        )
+        return self._decorates_included or any(target.is_decorated for target in self.targets(view))
 
     @cached_property
     def _decorates_included(self) -> bool:
@@ -189,6 +187,21 @@ class Routes:
                     return True
         return False
 
+    def targets(self, view: ClassDef | FunctionDef) -> list[Target]:
+        """What names the view in URLconfs, once for each route."""
+        return [
+            target
+            for module, target in self._targets.get(view.name, ())
+            if self._project.names.resolve(module, target.path) is view
+        ]
+
+    def including(self) -> Iterator[facts.Call]:
+        """The routes that include others: what they capture, these are given too."""
+        for path, outline in self._project.outlines.items():
+            if outline.holds_routes:
+                for assignment in self._project.at(path).facts.assignments:
+                    yield from _including(assignment.value)
+
     @cached_property
     def _targets(self) -> dict[str, list[tuple[Module, Target]]]:
         """What routes name, by its last name: so only one candidate's modules are looked up."""
@@ -299,7 +312,8 @@ def _routed(expression: facts.Expression, *, decorated: bool = False) -> Iterato
             name = path.rpartition(".")[2]
             view = expression.argument(1, "view") if name in _ROUTES else None
             if view is not None:
-                yield from _views(view, decorated=decorated)
+                for target in _views(view, decorated=decorated):
+                    yield replace(target, route=expression)
             elif path.endswith(_AS_VIEW):  # orders = OrderViewSet.as_view({"get": "list"})
                 yield from _views(expression, decorated=decorated)
             within = decorated or name not in _ROUTES | _PLAIN
@@ -320,6 +334,25 @@ def _views(expression: facts.Expression, *, decorated: bool = False) -> Iterator
             yield from _views(function, decorated=True)
             for argument in arguments:
                 yield from _views(argument, decorated=True)
+
+
+def _including(expression: facts.Expression) -> Iterator[facts.Call]:
+    """The calls of ``path`` and its like, in a list of routes, whose view is ``include(…)``."""
+    match expression:
+        case facts.Sequence(items=items):
+            for item in items:
+                yield from _including(item)
+        case facts.Sum(left=left, right=right):
+            yield from _including(left)
+            yield from _including(right)
+        case facts.Starred(value=value):
+            yield from _including(value)
+        case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            view = expression.argument(1, "view")
+            if path.rpartition(".")[2] in _ROUTES and view is not None and _is_include(view):
+                yield expression
+            for argument in arguments:
+                yield from _including(argument)
 
 
 def _includes_otherwise(expression: facts.Expression) -> bool:

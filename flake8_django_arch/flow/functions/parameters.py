@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ...project import framework
+from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef
 from .. import attributes
 from ..checked_data import sent_texts, validated_data
@@ -16,7 +16,18 @@ from ..objects import admins, instances
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..requests import rest_views
 from ..requests.request_path import MIDDLEWARE_METHODS
-from ..values import UNKNOWN, Bindings, ExternalValue, Input, Instance, Request, Row, Value
+from ..values import (
+    UNKNOWN,
+    Bindings,
+    ExternalValue,
+    Input,
+    Instance,
+    Known,
+    Request,
+    Row,
+    Value,
+    join,
+)
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -39,6 +50,8 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
             value = _sent_row(flow, function)
         if value == UNKNOWN and _is_request(flow, function, number, name):
             value = Request(by_name=not flow.request_takers.takes(function))
+        if value == UNKNOWN and number > 0 and function.owner is None:
+            value = _of_routes(flow, function, name)
         if value == UNKNOWN and name == "apps" and "/migrations/" in function.module.path:
             value = ExternalValue("django.apps.apps")  # the models as they were at that time
         if value != UNKNOWN:
@@ -96,6 +109,22 @@ def _sent_row(flow: Flow, function: FunctionDef) -> Value:
     if len(heard.senders) != 1 or heard.has_unknown_sender:
         return UNKNOWN
     return Row(next(iter(heard.senders)), SOMETHING)
+
+
+def _of_routes(flow: Flow, view: FunctionDef, name: str) -> Value:
+    """The constants that routes give to a view's parameter, or leave it as its default.
+
+    Only of a view that nobody else calls: for its callers it may be another.
+    """
+    default = flow.signatures.of(view).literals.get(name)
+    given = None if default is None else flow.project.route_arguments.of(view, name)
+    if given is None or default is None or flow.callers.of(view):
+        return UNKNOWN
+    several = [
+        Known(each.value) if isinstance(each, facts.Constant) else UNKNOWN if each else default
+        for each in given
+    ]
+    return join(several)
 
 
 def _is_action(function: FunctionDef) -> bool:
