@@ -39,6 +39,7 @@ from .meanings import Meanings
 from .noting import note_missing_of, note_queries_of
 from .objects import cached_properties
 from .objects.constructors import Constructors
+from .objects.kept_attributes import KeptAttributes
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
 from .querysets.filling import Filling
@@ -113,6 +114,7 @@ class Flow:
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._returning: dict[ast.stmt, bool] = {}
+        self.kept_attributes = KeptAttributes(self)
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)
         self.form_data = FormData(self)

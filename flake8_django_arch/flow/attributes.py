@@ -13,14 +13,16 @@ from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .objects import cached_properties, instances
-from .querysets import methods as querysets, rows
+from .querysets import certainty, methods as querysets, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
 from .settings.switches import is_off
 from .values import (
+    NONE,
     UNKNOWN,
     UNLOADED,
+    UNSET,
     Choice,
     ClassValue,
     Dictionary,
@@ -68,7 +70,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
         case Options(model=model) if name == "ordering":
             return _ordering(model), None
         case Instance():
-            return instances.attribute(evaluator, value, name), None
+            return _of_instance(evaluator, value, name), None
         case ExternalValue(path="django.conf.settings") if is_off(evaluator.project, name):
             return Known(False), None
         case ExternalValue(path=path):
@@ -117,6 +119,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     elif isinstance(owner, Request):
         request_attributes.assign(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
+        value = certainty.left_open(value)
         evaluator.frame.assigned[(key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name.endswith("_id"):
@@ -127,6 +130,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
             request_attributes.assign(evaluator, Request(), name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
+        value = certainty.left_open(value)
         evaluator.frame.assigned[(key, name)] = value
         _note_own(evaluator, owner, name, value)
 
@@ -161,7 +165,20 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
         return bound(evaluator, method, row), None
     if name in querysets.ROW_WRITES or name == "refresh_from_db":
         return Method(row, name), None
-    return UNKNOWN, None
+    return UNSET if _is_kept(evaluator, row, name) else UNKNOWN, None
+
+
+def _of_instance(evaluator: Evaluator, instance: Instance, name: str) -> Value:
+    value = instances.attribute(evaluator, instance, name)
+    is_unset = value in (UNKNOWN, NONE) and _is_kept(evaluator, instance, name)
+    return UNSET if is_unset else value
+
+
+def _is_kept(evaluator: Evaluator, owner: Value, name: str) -> bool:
+    """Whether the method that runs reads of its object what it alone has put there."""
+    if owner != evaluator.frame.names.get("self"):
+        return False
+    return evaluator.flow.kept_attributes.are_set_by(evaluator.function, name)
 
 
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:

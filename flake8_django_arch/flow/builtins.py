@@ -12,12 +12,13 @@ from .containers import contents, dictionaries
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
-from .querysets import methods as querysets
+from .querysets import certainty, methods as querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
     NONE,
     UNKNOWN,
+    UNSET,
     Count,
     Dictionary,
     ExternalValue,
@@ -79,7 +80,8 @@ def _extreme(evaluator: Evaluator, made: Call) -> Value:
     if len(made.arguments) != 1:
         return join(made.arguments) if made.arguments else UNKNOWN
     _sorted(evaluator, made)
-    return evaluator.content(made.arguments[0])
+    found = evaluator.content(made.arguments[0])
+    return found if made.keyword("default") is None else certainty.left_open(found)
 
 
 def _enumerate(evaluator: Evaluator, made: Call) -> Value:
@@ -94,6 +96,15 @@ def _zip(evaluator: Evaluator, made: Call) -> Value:
         part.grows or open_ended for part, open_ended in zip(parts, unknown, strict=True)
     )
     return Items(Fixed(tuple(part.item for part in parts)), grows)
+
+
+def _zip_longest(evaluator: Evaluator, made: Call) -> Value:
+    """``zip`` that goes on with ``None`` for what has come to its end."""
+    pairs = _zip(evaluator, made)
+    match pairs:
+        case Items(item=Fixed(items=items)):
+            return replace(pairs, item=Fixed(tuple(map(certainty.left_open, items))))
+    return pairs
 
 
 def _map(evaluator: Evaluator, made: Call) -> Value:
@@ -157,6 +168,8 @@ def _getattr(evaluator: Evaluator, made: Call) -> Value:
             found = evaluator.read(owner, name, made.node)
             if isinstance(owner, Instance) and isinstance(found, Fixed):
                 return found  # its class is set to it
+            if found == UNSET:
+                return found  # now nothing, and what the method has put there later
             return join((found, *default))
         case (owner, Mixture(parts=names), *default):  # of each name in a constant, in turn
             found = mix_known(
@@ -266,7 +279,7 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "itertools.takewhile": _filter,
     "itertools.dropwhile": _filter,
     "itertools.filterfalse": _filter,
-    "itertools.zip_longest": _zip,
+    "itertools.zip_longest": _zip_longest,
     "collections.defaultdict": _default_dict,
     "collections.OrderedDict": _dict,
     "collections.deque": _listed,

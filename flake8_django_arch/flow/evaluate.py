@@ -27,7 +27,7 @@ from .functions import closures
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records, writes_to_fields
-from .querysets import asking, rows
+from .querysets import asking, certainty, rows
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows
 from .querysets.origins import Loop
@@ -42,7 +42,6 @@ from .values import (
     FunctionValue,
     Input,
     Items,
-    Key,
     Known,
     Mixture,
     Pages,
@@ -191,25 +190,22 @@ class Evaluator:
             self.consume(value)
 
     def decision(self, node: ast.expr) -> Value:
-        """What a condition comes to, where that is known: a row's key and related row are true.
+        """What a condition comes to, where that is known: a row and its key are true.
 
         So are the names that a class is set to: ``if self.select_related``.
         """
-        value = self.truth(node)
-        is_there = (
-            isinstance(value, Key)
-            or (isinstance(value, QuerySet) and value.is_manager)
-            or (
-                isinstance(value, Row) and (value.path or value.is_there) and rows.is_certain(value)
-            )
-        )
+        return self.decided(node, self.truth(node))
+
+    def decided(self, node: ast.expr, value: Value) -> Value:
+        """What a value comes to as a condition, where that is known; the value, where it is not."""
+        is_true = certainty.is_true(self.project, value)
         if isinstance(value, Settled):
             return Known(bool(value.items))
         if isinstance(value, Fixed) and isinstance(node, ast.Attribute | ast.Call):
             if not value.items and instances.is_configured(self, node, value):
                 return Known(False)
-            is_there = bool(value.items) and all(isinstance(item, Known) for item in value.items)
-        return Known(True) if is_there else value
+            is_true = bool(value.items) and all(isinstance(item, Known) for item in value.items)
+        return Known(True) if is_true else value
 
     def _truth_of_several(self, node: ast.BoolOp) -> Value:
         """``and`` and ``or``: one side may decide them."""
@@ -315,7 +311,7 @@ class Evaluator:
             case Dictionary(key=key):
                 return key
             case QuerySet():
-                return rows.row_of(self, value, _NOWHERE, ())
+                return certainty.drawn(rows.row_of(self, value, _NOWHERE, ()))
             case Pages(content=content):
                 return self.content(content)
             case Input():

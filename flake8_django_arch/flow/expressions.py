@@ -17,7 +17,7 @@ from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .loops import single_passes
 from .objects import writes_to_fields
-from .querysets import asking, conditions, keys, load_guards, rows
+from .querysets import asking, certainty, conditions, keys, load_guards, rows
 from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
 from .templates import render_calls
@@ -34,6 +34,7 @@ from .values import (
     FormField,
     FormFields,
     Input,
+    Instance,
     Items,
     Known,
     Mixture,
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
 _AGREEING: Final = (ast.Is, ast.Eq, ast.In)
 _DIFFERING: Final = (ast.IsNot, ast.NotEq, ast.NotIn)
+#: A text; which one is not known.
+_TEXT: Final = Known("")
 
 
 def _name(evaluator: Evaluator, node: ast.Name) -> Value:
@@ -209,12 +212,16 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
 def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
     values = []
     is_all = isinstance(node.op, ast.And)
+    is_decided = True
     with ExitStack() as stack:
         for operand in node.values[:-1]:
             value = evaluator.truth(operand)
-            is_true = rows.is_certain(value) or isinstance(value, Known) and bool(value.value)
-            if not is_all and is_true:
+            is_true = _is_true(evaluator, operand, value)
+            if is_true is (not is_all) or not is_all and isinstance(value, Instance):
                 return value  # what follows is not evaluated
+            if is_true is is_all:
+                continue
+            is_decided = False
             if is_all:
                 values.append(_falsy(value))
             elif not _is_left_out(evaluator, operand):
@@ -223,10 +230,18 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
                 stack.enter_context(evaluator.frame.narrowing(known))
         if not is_all and _is_empty_dictionary(node.values[-1]) and set(values) <= {UNKNOWN}:
             return Dictionary(UNKNOWN, UNKNOWN)  # what stands for a dictionary is one, of whatever
+        if is_decided:
+            return evaluator.expression(node.values[-1])
         if all(who_asks.decides(evaluator, each) for each in node.values[:-1]):
             evaluator.frame.tried.add(id(node))
         with evaluator.frame.arm(node, 1):
             return join([*values, evaluator.expression(node.values[-1])])
+
+
+def _is_true(evaluator: Evaluator, operand: ast.expr, value: Value) -> bool | None:
+    """Whether an operand holds; None where that, or the text that it is, is not known."""
+    decided = evaluator.decided(operand, value)
+    return bool(decided.value) if isinstance(decided, Known) and decided != _TEXT else None
 
 
 def _is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
@@ -276,7 +291,7 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
 def _compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
     if isinstance(operator, ast.In | ast.NotIn):
         found = literals.is_in(left, right)
-    elif right == NONE and (rows.is_certain(left) or _is_made(left)):
+    elif right == NONE and (certainty.is_certain(left) or _is_made(left)):
         found = False
     else:
         found = literals.equal(left, right)

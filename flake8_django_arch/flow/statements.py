@@ -15,7 +15,7 @@ from .events import Moment
 from .expressions import combined
 from .frame import leaves
 from .functions.annotations import annotated
-from .loops import caches, groups, recursion, single_passes, tenants
+from .loops import caches, groups, memos, recursion, single_passes, tenants
 from .querysets import asking, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
@@ -24,12 +24,14 @@ from .values import (
     EMPTY,
     NONE,
     UNKNOWN,
+    UNSET,
     Closure,
     Count,
     ExternalValue,
     Known,
     QuerySet,
     Unknown,
+    Unset,
     Value,
     options,
 )
@@ -85,7 +87,7 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
 def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
     if _is_unknown(value):
-        if _is_kept(evaluator, node):
+        if _is_kept(evaluator, node, value):
             return
         again = evaluator.calls_itself.get(node.value) if node.value else None
         known = value if again is None else recursion.given_back(evaluator, again)
@@ -100,13 +102,17 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
 
 
 def _is_unknown(value: Value) -> bool:
-    return all(isinstance(option, Unknown | ExternalValue) for option in options(value))
+    return all(isinstance(option, Unknown | Unset | ExternalValue) for option in options(value))
 
 
-def _is_kept(evaluator: Evaluator, node: ast.Return) -> bool:
+def _is_kept(evaluator: Evaluator, node: ast.Return, value: Value) -> bool:
     """Whether a ``return`` gives what an earlier call has returned at another one."""
     function = None if evaluator.function is None else evaluator.flow.node(evaluator.function)
-    return function is not None and evaluator.flow.memos.give(function, node)
+    if function is None:
+        return False
+    if value == UNSET:
+        return memos.gives_another(function, node.value)
+    return evaluator.flow.memos.give(function, node)
 
 
 def _if(evaluator: Evaluator, node: ast.If) -> None:
@@ -130,10 +136,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     frame.names |= type_tests.narrowed(evaluator, node.test, True)
     with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
         evaluator.statements(node.body)
-    if stores:  # the next pass of a loop around it finds it there
-        evaluator.events.missing[missing:] = [
-            each for each in evaluator.events.missing[missing:] if frame.repeats_within(each.loops)
-        ]
+    if stores:
+        caches.keep_from_passes(evaluator, missing)
     then = frame.names
     frame.names = otherwise
     if node.orelse:

@@ -29,6 +29,13 @@ class Unknown(Value, frozen=True, eq=False):
 UNKNOWN: Final = Unknown()
 
 
+class Unset(Value, frozen=True):
+    """What a method finds, the first time that it is called, where it alone keeps something."""
+
+
+UNSET: Final = Unset()
+
+
 class Known(Value, frozen=True):
     """A literal: string, number, truth value, ``None``."""
 
@@ -349,6 +356,7 @@ _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
 #: What holds neither rows nor querysets.
 PLAIN: Final = (
     Unknown,
+    Unset,
     Known,
     Key,
     Condition,
@@ -373,6 +381,7 @@ def mix(values: Iterable[Value]) -> Value:
         for part in value.parts if isinstance(value, Mixture) else (value,):
             flat[part] = None
     flat.pop(EMPTY, None)
+    flat.pop(UNSET, None)
     if len(flat) == 1:
         return next(iter(flat))
     if not flat or len(flat) > _MOST_PARTS:
@@ -381,7 +390,10 @@ def mix(values: Iterable[Value]) -> Value:
 
 
 def join(values: Iterable[Value]) -> Value:
-    """The value that is any of these. What is empty adds nothing to another container."""
+    """The value that is any of these. What is empty adds nothing to another container.
+
+    Nor does what is not there yet.
+    """
     several = tuple(values)
     if several and several.count(several[0]) == len(several):
         return several[0]
@@ -392,6 +404,8 @@ def join(values: Iterable[Value]) -> Value:
     for empty in (EMPTY, EMPTY_DICTIONARY):
         if empty in flat and any(_is_container(option) and option != empty for option in flat):
             del flat[empty]
+    if len(flat) > 1:
+        flat.pop(UNSET, None)
     if len(flat) == 1:
         return next(iter(flat))
     if not flat or len(flat) > _MOST_OPTIONS:

@@ -63,16 +63,21 @@ def run_arguments(
 def called_later(evaluator: Evaluator, made: Call) -> Value:
     """What ``SimpleLazyObject(get_shop)`` is once somebody looks at it."""
     with evaluator.frame.remembering(), evaluator.frame.at(Moment.UNCERTAIN):
-        match made.argument(0, "func"):
-            case Closure() as closure:
-                return call_closure(evaluator, closure, ())
-            case FunctionValue() as function:
-                return evaluator.flow.result(evaluator, function, ())
-            case Partial(function=FunctionValue() as function) as partial:
-                return evaluator.flow.result(
-                    evaluator, function, partial.arguments, partial.keywords
-                )
-    return UNKNOWN
+        return given_by(evaluator, made.argument(0, "func") or UNKNOWN) or UNKNOWN
+
+
+def given_by(evaluator: Evaluator, function: Value) -> Value | None:
+    """What a function gives that is called without arguments; None for what is no function."""
+    match function:
+        case Closure():
+            return call_closure(evaluator, function, ())
+        case FunctionValue():
+            return evaluator.flow.result(evaluator, function, ())
+        case Partial(function=FunctionValue() as inner):
+            return evaluator.flow.result(evaluator, inner, function.arguments, function.keywords)
+        case Partial(function=Closure() as closure):
+            return call_closure(evaluator, closure, function.arguments)
+    return None
 
 
 def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value, ...]) -> Value:

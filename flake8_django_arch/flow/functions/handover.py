@@ -18,7 +18,7 @@ from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
-from ..querysets import keys, rows, single_rows
+from ..querysets import certainty, keys, rows, single_rows
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
@@ -80,7 +80,11 @@ class Handover:
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
-        row = replace(with_assigned(row, frame), is_alone=single_rows.is_asked_once(frame, row))
+        row = replace(
+            with_assigned(row, frame),
+            is_alone=single_rows.is_asked_once(frame, row),
+            is_there=certainty.is_certain(row),
+        )
         loaded = self._give_loaded(row.model, row.loaded, row.loops)
         if row.origin is None:
             self._bare.add(row.loops)
@@ -150,7 +154,7 @@ class Handover:
     def take_returned(self, events: Events) -> Value:
         """What the function returned, at whichever of its ends."""
         self._may_be_none = events.returns_none
-        return self.take(join(events.returned))
+        return certainty.left_open(self.take(join(events.returned)))
 
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""

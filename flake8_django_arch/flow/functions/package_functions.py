@@ -28,7 +28,7 @@ from ..values import (
     TemplateValue,
     Value,
 )
-from . import closures, getters, iterators
+from . import cached_values, closures, getters, iterators
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -132,6 +132,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     **{f"builtins.{name}": function for name, function in builtins.FUNCTIONS.items()},
     **builtins.ITERTOOLS,
     **iterators.FUNCTIONS,
+    **cached_values.FUNCTIONS,
     **{path: partial(_getter, path) for path in getters.GETTERS},
     **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
     **{path: partial(_render, path) for path in render_calls.RENDERING},

@@ -34,11 +34,16 @@ def _is_of_memo(function: FunctionNode, returned: ast.expr) -> bool:
     }
     return bool(containers) and (
         not containers.isdisjoint(map(ast.unparse, _filled(function)))
-        and any(_gives_another(node, returned) for node in walk(function))
+        and gives_another(function, returned)
     )
 
 
-def _gives_another(node: ast.AST, returned: ast.expr) -> bool:
+def gives_another(function: FunctionNode, returned: ast.expr | None) -> bool:
+    """Whether a function gives something at another ``return`` than that one."""
+    return any(_gives_another(node, returned) for node in walk(function))
+
+
+def _gives_another(node: ast.AST, returned: ast.expr | None) -> bool:
     match node:
         case ast.Return(value=ast.Constant() | None):
             return False

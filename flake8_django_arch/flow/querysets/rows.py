@@ -19,10 +19,7 @@ from ..values import (
     CHANGED,
     UNKNOWN,
     UNLOADED,
-    Choice,
-    Instance,
     Items,
-    Key,
     Pages,
     PrefetchValue,
     QuerySet,
@@ -32,10 +29,10 @@ from ..values import (
     join,
     options,
 )
-from . import single_rows
+from . import certainty, single_rows
 from .assigned import key_of
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
-from .origins import CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
+from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
 if TYPE_CHECKING:
     from ...project.project import Project
@@ -265,7 +262,7 @@ def _item(evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop,
     if isinstance(value, Pages):
         return join(_item(evaluator, option, node, loops) for option in options(value.content))
     if isinstance(value, QuerySet):
-        return row_of(evaluator, value, node, loops)
+        return certainty.drawn(row_of(evaluator, value, node, loops))
     return redrawn(evaluator.content(value), loops)
 
 
@@ -416,17 +413,6 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
                 inner = join_everything(relation.target.relations, depth + 1)
             loaded = loaded.having(name, Entry(How.JOINED, inner))
     return loaded
-
-
-def is_certain(value: Value) -> bool:
-    """Whether a value is surely an object, where a lookup or a nullable relation may give None."""
-    if isinstance(value, Choice):
-        return all(map(is_certain, value.options))
-    if isinstance(value, Row):
-        if value.path and not value.is_there:
-            return not value.path[-1].nullable
-        return value.is_there or value.is_self or isinstance(value.origin, Given)
-    return isinstance(value, Instance | Key)
 
 
 def has_loaded(value: Value, name: str) -> bool:

@@ -15,7 +15,7 @@ from ..containers import key_tests
 from ..events import Events, Fetch, Reader
 from ..held_rows import with_rows
 from ..objects import instances
-from ..querysets import rows
+from ..querysets import certainty, rows
 from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
@@ -358,7 +358,7 @@ class TemplateEvaluator:
             case written.Expression():
                 value = self.value(test, line)
                 self.evaluator.test(value)
-                if isinstance(value, Row) and rows.is_certain(value):
+                if isinstance(value, Row) and certainty.is_true(self.evaluator.project, value):
                     return Known(True)
                 return value if key_tests.is_telling(value) else UNKNOWN
 

@@ -15,7 +15,7 @@ from .. import calls
 from ..containers import dictionaries
 from ..containers.key_tests import mix_known
 from ..containers.redrawing import redrawn
-from ..querysets import methods as querysets, rows
+from ..querysets import certainty, methods as querysets, rows
 from ..querysets.loaded import Entry, How
 from ..values import (
     UNKNOWN,
@@ -107,7 +107,7 @@ def item(evaluator: Evaluator, value: Value, index: int, line: int) -> Value:
             given = _loaded_by_owner(value)
             return rows.row_of(evaluator, given, place_of(line), evaluator.frame.loops)
         case Items():
-            return redrawn(evaluator.content(value), ())
+            return certainty.left_open(redrawn(evaluator.content(value), ()))
     return UNKNOWN
 
 

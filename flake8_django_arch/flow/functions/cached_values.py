@@ -1,0 +1,82 @@
+"""What Django's cache gives: what the caller would put there, or a copy of that.
+
+Source: ``django.core.cache.backends``. Rows are stored as their queryset has loaded them: what a
+loop reads of them besides is asked for each time that they come from there.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...project.syntax import argument_of, walk
+from ..held_rows import rows_in, with_rows
+from ..loops import caches
+from ..values import UNKNOWN, UNSET, QuerySet, Value, join
+from . import closures
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+_STORING: Final = ("set", "aset", "add", "aadd")
+
+
+def _got(evaluator: Evaluator, made: Call) -> Value | None:
+    """``cache.get(key)`` where the function puts under that key what it has not found there."""
+    around = None if evaluator.function is None else evaluator.flow.node(evaluator.function)
+    if around is None or not any(_is_stored_by(node, made.node) for node in walk(around)):
+        return None
+    default = made.argument(1, "default")
+    return UNSET if default is None else join((UNSET, default))
+
+
+def _is_stored_by(node: ast.AST, got: ast.Call) -> bool:
+    """Whether ``cache.set(key, rows)`` fills what ``cache.get(key)`` looks up."""
+    match node, got.func:
+        case (
+            ast.Call(func=ast.Attribute(value=cache, attr=method)),
+            ast.Attribute(value=other),
+        ) if (
+            method in _STORING
+        ):
+            return _text(cache) == _text(other) and _text(_key(node)) == _text(_key(got))
+    return False
+
+
+def _key(call: ast.Call) -> ast.expr | None:
+    return argument_of(call, 0, "key")
+
+
+def _text(expression: ast.expr | None) -> str | None:
+    return None if expression is None else ast.unparse(expression)
+
+
+def _got_or_set(evaluator: Evaluator, made: Call) -> Value:
+    """``cache.get_or_set(key, rows)``, or with a function that gives them."""
+    default = made.argument(1, "default") or UNKNOWN
+    missing = len(evaluator.events.missing)
+    with evaluator.frame.arm(made.node, 0, fills=True):
+        given = closures.given_by(evaluator, default)
+    caches.keep_from_passes(evaluator, missing)
+    return _stored(default if given is None else given)
+
+
+def _stored(value: Value) -> Value:
+    """What comes out of a cache again: querysets have their rows by then."""
+    if any(isinstance(each, QuerySet) and each.read is not None for each in rows_in(value)):
+        return UNKNOWN
+    return with_rows(value, lambda row: row, lambda queryset: replace(queryset, made=None))
+
+
+_CACHE: Final = "django.core.cache.cache"
+#: By dotted path.
+FUNCTIONS: Final[dict[str, Callable[[Evaluator, Call], Value | None]]] = {
+    f"{_CACHE}.get": _got,
+    f"{_CACHE}.aget": _got,
+    f"{_CACHE}.get_or_set": _got_or_set,
+    f"{_CACHE}.aget_or_set": _got_or_set,
+}

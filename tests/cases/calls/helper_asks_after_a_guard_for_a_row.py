@@ -1,0 +1,12 @@
+# scope: queries
+from shop.models import Item, Order
+
+
+def has_single_items(order):
+    if not order:
+        return False
+    return Item.objects.filter(order=order, quantity=1).exists()
+
+
+def run():
+    return [order for order in list(Order.objects.all()) if has_single_items(order)]
