@@ -357,7 +357,8 @@ PLAIN: Final = (
     FormFields,
     Request,
 )
-_MOST_OPTIONS: Final = 6
+#: How many values a :class:`Choice` has room for.
+MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
@@ -394,7 +395,7 @@ def join(values: Iterable[Value]) -> Value:
             del flat[empty]
     if len(flat) == 1:
         return next(iter(flat))
-    if not flat or len(flat) > _MOST_OPTIONS:
+    if not flat or len(flat) > MOST_OPTIONS:
         return UNKNOWN
     return Choice(tuple(flat))
 
