@@ -157,9 +157,13 @@ class Input(Value, frozen=True):
 
 
 class Pages(Value, frozen=True):
-    """Django's ``Paginator`` over a queryset or list, or one page of it."""
+    """Django's ``Paginator`` over a queryset or list."""
 
     content: Value
+
+
+class Page(Pages, frozen=True):
+    """One page of it, which is a sequence of the rows that it shows."""
 
 
 class TemplateValue(Value, frozen=True):

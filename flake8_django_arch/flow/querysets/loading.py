@@ -25,7 +25,7 @@ from ..values import (
     Items,
     Known,
     Made,
-    Pages,
+    Page,
     PrefetchValue,
     QuerySet,
     Row,
@@ -268,7 +268,7 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     match made.node.args[:1]:
         case [ast.Name() | ast.Attribute() | ast.Call() | ast.Subscript() as listed]:
             holder = _holder(listed)
-            if isinstance(contents.at(evaluator, holder), Pages):  # which is a list of its rows
+            if isinstance(contents.at(evaluator, holder), Page):  # which is a list of its rows
                 holder = ast.Attribute(holder, "object_list", ast.Load())
             match contents.at(evaluator, holder):
                 case QuerySet() as known:
