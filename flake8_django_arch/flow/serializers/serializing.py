@@ -79,7 +79,7 @@ def _lister(evaluator: Evaluator, serializer: ClassDef) -> Value | None:
     One that is there to write several rows shows them as DRF's own does: that is None.
     """
     classes = evaluator.project.classes
-    if classes.method(serializer, "many_init") is not None:
+    if classes.own_method(serializer, "many_init") is not None:
         return UNKNOWN
     meta = classes.inner(serializer, "Meta")
     said = None if meta is None else classes.attribute(meta, "list_serializer_class")
