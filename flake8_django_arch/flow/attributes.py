@@ -39,6 +39,7 @@ from .values import (
     Mixture,
     ModuleValue,
     Options,
+    Page,
     Pages,
     QuerySet,
     Request,
@@ -96,6 +97,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return ExternalValue(f"django.http.HttpRequest.{name}"), None
         case Pages(content=content) if name == "object_list":
             return content, None
+        case Page(content=content) if name == "paginator":
+            return Pages(content), None
         case Known() if name == "value":  # of a member of an enumeration
             return value, None
         case Known(value=str()):

@@ -47,6 +47,7 @@ from .values import (
     Made,
     Method,
     Mixture,
+    Page,
     Pages,
     Partial,
     QuerySet,
@@ -65,6 +66,8 @@ if TYPE_CHECKING:
 #: What only reads the rows that it is handed.
 _READING: Final = ("builtins.", "logging.", "django.core.cache.", "django.db.models.")
 _NEXT: Final = ExternalValue("builtins.next")
+#: What a paginator gives its pages by.
+_PAGES: Final = ("page", "get_page", "apage", "aget_page")
 #: What may ask the database when it is called.
 _ASKING: Final = (Method, Mixture, Choice)
 Arguments = tuple[Value, ...]
@@ -269,8 +272,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return Fixed(tuple(map(ClassValue, _direct_subclasses(evaluator, definition))))
         case Instance() as instance:
             return _of_instance(evaluator, instance, name, made)
-        case Pages() as pages:
-            return pages
+        case Pages(content=content):
+            return Page(content) if name in _PAGES else UNKNOWN
         case Input():
             return inputs.of_method(name)
         case TemplateValue() as template if name == "render":

@@ -44,6 +44,7 @@ from .values import (
     Items,
     Known,
     Mixture,
+    Page,
     Pages,
     QuerySet,
     Row,
@@ -224,6 +225,9 @@ class Evaluator:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
         if not isinstance(value, _ASKING):
             return
+        if isinstance(value, Page):
+            self.consume(value.content)
+            return
         if isinstance(value, Mixture):
             for part in value.parts:
                 self.consume(part)
@@ -312,8 +316,10 @@ class Evaluator:
                 return key
             case QuerySet():
                 return certainty.drawn(rows.row_of(self, value, _NOWHERE, ()))
-            case Pages(content=content):
+            case Page(content=content):
                 return self.content(content)
+            case Pages(content=content):
+                return Page(content)
             case Input():
                 return value
             case Choice():
@@ -385,14 +391,14 @@ class Evaluator:
 
 
 #: What may ask the database when something runs through it.
-_ASKING: Final = (QuerySet, Items, Choice, Mixture)
+_ASKING: Final = (QuerySet, Items, Page, Choice, Mixture)
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
 
 
 def _is_batch(item: Value) -> bool:
     """Whether a loop draws slices of rows, rather than the related rows of each row."""
     match item:
-        case QuerySet(read=None):
+        case QuerySet(read=None) | Page(content=QuerySet(read=None)):
             return True
         case Items(item=Row(path=()) | Unknown()):
             return True

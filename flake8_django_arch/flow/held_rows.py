@@ -15,6 +15,7 @@ from .values import (
     Instance,
     Items,
     Mixture,
+    Page,
     Pages,
     QuerySet,
     Row,
@@ -99,7 +100,7 @@ def _dictionary(value: Dictionary, changed: _Change) -> Value:
 
 def _pages(value: Pages, changed: _Change) -> Value:
     content = changed(value.content)
-    return value if content is value.content else Pages(content)
+    return value if content is value.content else replace(value, content=content)
 
 
 def _instance(value: Instance, changed: _Change) -> Value:
@@ -141,6 +142,7 @@ _HOLDERS: Final[dict[type[Value], Callable[[Any, _Change], Value]]] = {
     Fixed: _fixed,
     Items: _items,
     Dictionary: _dictionary,
+    Page: _pages,
     Pages: _pages,
     Instance: _instance,
     Serializer: _instance,

@@ -164,9 +164,13 @@ class Input(Value, frozen=True):
 
 
 class Pages(Value, frozen=True):
-    """Django's ``Paginator`` over a queryset or list, or one page of it."""
+    """Django's ``Paginator`` over a queryset or list."""
 
     content: Value
+
+
+class Page(Pages, frozen=True):
+    """One page of it, which is a sequence of the rows that it shows."""
 
 
 class TemplateValue(Value, frozen=True):
@@ -365,7 +369,8 @@ PLAIN: Final = (
     FormFields,
     Request,
 )
-_MOST_OPTIONS: Final = 6
+#: How many values a :class:`Choice` has room for.
+MOST_OPTIONS: Final = 6
 _MOST_PARTS: Final = 16
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
@@ -408,7 +413,7 @@ def join(values: Iterable[Value]) -> Value:
         flat.pop(UNSET, None)
     if len(flat) == 1:
         return next(iter(flat))
-    if not flat or len(flat) > _MOST_OPTIONS:
+    if not flat or len(flat) > MOST_OPTIONS:
         return UNKNOWN
     return Choice(tuple(flat))
 

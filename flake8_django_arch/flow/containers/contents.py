@@ -26,6 +26,7 @@ from ..values import (
     Items,
     Known,
     Mixture,
+    Page,
     Pages,
     QuerySet,
     Row,
@@ -305,6 +306,6 @@ def _with_another(dictionary: Dictionary, key: object, value: Value) -> Dictiona
     before = dict(dictionary.known).get(key, UNKNOWN)
     if isinstance(before, Pages) and isinstance(value, Pages):
         before, value = before.content, value.content
-    changed = {before: value, Pages(before): Pages(value)}
+    changed = {before: value, Page(before): Page(value), Pages(before): Pages(value)}
     known = tuple((name, changed.get(each, each)) for name, each in dictionary.known)
     return replace(dictionary, known=known)

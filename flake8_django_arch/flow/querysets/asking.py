@@ -14,7 +14,7 @@ from ...finding import Place
 from ...project import facts
 from ..events import Fetch, Query
 from ..held_rows import with_rows
-from ..values import Pages, QuerySet, Read, Row, Value
+from ..values import Page, QuerySet, Read, Row, Value
 from . import methods as querysets, rows, single_rows
 from .loaded import How
 
@@ -28,7 +28,7 @@ Asked = Fetch | Query | None
 
 def evaluated(evaluator: Evaluator, value: Value) -> Asked:
     """What it costs to evaluate a value, as iterating, ``len`` or a truth test does."""
-    if isinstance(value, Pages):
+    if isinstance(value, Page):
         return evaluated(evaluator, value.content)
     if not isinstance(value, QuerySet):
         return None

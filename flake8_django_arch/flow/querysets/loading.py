@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -14,14 +16,16 @@ from ..containers import contents
 from ..events import FieldFetch, Missing
 from ..held_rows import with_rows
 from ..values import (
+    MOST_OPTIONS,
     NONE,
     UNKNOWN,
+    Choice,
     Dictionary,
     Fixed,
     Items,
     Known,
     Made,
-    Pages,
+    Page,
     PrefetchValue,
     QuerySet,
     Row,
@@ -61,8 +65,6 @@ def derived(
         loaded = evaluator.flow.meanings.default_manager(queryset.model).loaded
     if name == "select_related":
         loaded = _joined(loaded, queryset, made)
-    elif name == "prefetch_related":
-        loaded = _prefetched(evaluator, loaded, queryset, made)
     elif name in ("only", "defer"):
         loaded = _masked(loaded, queryset.model, name, made.arguments)
     elif name == "raw":
@@ -79,7 +81,7 @@ def derived(
         or name == "filter"
         and any(queryset.model.is_unique(keyword) for keyword, _ in made.keywords)
     )
-    return replace(
+    result = replace(
         queryset,
         loaded=loaded,
         origin=origin,
@@ -90,6 +92,21 @@ def derived(
         is_locked=queryset.is_locked or name == "select_for_update",
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
+    if name != "prefetch_related":
+        return result
+    return join(
+        replace(result, loaded=_prefetched(evaluator, loaded, queryset, lookups, made))
+        for lookups in _each_way(made.arguments)
+    )
+
+
+def _each_way(lookups: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
+    """The lookups as they may be, where branches give a ``Prefetch`` one queryset or another."""
+    several = [each.options if isinstance(each, Choice) else (each,) for each in lookups]
+    if prod(map(len, several)) > MOST_OPTIONS:
+        yield lookups
+    else:
+        yield from product(*several)
 
 
 def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
@@ -136,13 +153,19 @@ def _field_name(model: Model, name: str) -> str:
     return model.field_by_column(name) or name
 
 
-def _prefetched(evaluator: Evaluator, loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
-    if made.arguments == (Known(None),):
+def _prefetched(
+    evaluator: Evaluator,
+    loaded: Loaded,
+    queryset: QuerySet,
+    lookups: tuple[Value, ...],
+    made: Call,
+) -> Loaded:
+    if lookups == (NONE,):
         return loaded.without(How.PREFETCHED, How.LISTED)
-    for lookup in made.arguments:
+    for lookup in lookups:
         if isinstance(lookup, PrefetchValue):
             _note_keys_left_out(evaluator, queryset, lookup, made)
-    return _with_lookups(evaluator, loaded, queryset.model.relations, made.arguments)
+    return _with_lookups(evaluator, loaded, queryset.model.relations, lookups)
 
 
 def _note_keys_left_out(
@@ -202,20 +225,41 @@ def prefetch_object(made: Call) -> Value:
     lookup = made.argument(0, "lookup")
     if not isinstance(lookup, Known) or not isinstance(lookup.value, str):
         return UNKNOWN
-    queryset = made.argument(1, "queryset")
-    loaded: Loaded | None = None
-    origin: Origin | None = None
-    if isinstance(queryset, QuerySet):
-        loaded = queryset.loaded
-        origin = queryset.origin if isinstance(queryset.origin, Origin) else None
-    elif queryset is not None and queryset != Known(None):
-        loaded = ANYTHING
-    to_attr = made.argument(2, "to_attr")
-    if to_attr is None or to_attr == Known(None):
-        return PrefetchValue(lookup.value, loaded, None, origin)
-    if isinstance(to_attr, Known) and isinstance(to_attr.value, str):
-        return PrefetchValue(lookup.value, loaded, to_attr.value, origin)
-    return UNKNOWN
+    to_attr = made.argument(2, "to_attr") or NONE
+    if not isinstance(to_attr, Known) or not isinstance(to_attr.value, str | None):
+        return UNKNOWN
+    queryset = made.argument(1, "queryset") or NONE
+    several = queryset.options if isinstance(queryset, Choice) else (queryset,)
+    return join(_agreed([_prefetching(lookup.value, each, to_attr.value) for each in several]))
+
+
+def _agreed(several: Sequence[PrefetchValue]) -> Iterator[PrefetchValue]:
+    """One for all that load the same; of what filters want, what each of them wants is sure.
+
+    Made in several places, their rows are mended by the queryset that is given the ``Prefetch``:
+    but for fields that ``only()`` left out, which none but their own can bring.
+    """
+    known = [each.loaded.filtered for each in several if each.loaded is not None]
+    sure = frozenset[str]().union(*known[:1]).intersection(*known)
+    alike: dict[Loaded | None, list[PrefetchValue]] = {}
+    for each in several:
+        loaded = each.loaded and replace(each.loaded, filtered=sure)
+        alike.setdefault(loaded, []).append(replace(each, loaded=loaded))
+    for loaded, (first, *others) in alike.items():
+        is_whole = loaded is None or loaded.mask is WHOLE
+        is_made_elsewhere = any(each.origin != first.origin for each in others)
+        yield replace(first, origin=None) if is_whole and is_made_elsewhere else first
+
+
+def _prefetching(lookup: str, queryset: Value, to_attr: str | None) -> PrefetchValue:
+    match queryset:
+        case QuerySet(loaded=loaded, origin=Origin() as origin):
+            return PrefetchValue(lookup, loaded, to_attr, origin)
+        case QuerySet(loaded=loaded):
+            return PrefetchValue(lookup, loaded, to_attr)
+        case Known(value=None):
+            return PrefetchValue(lookup, None, to_attr)
+    return PrefetchValue(lookup, ANYTHING, to_attr)
 
 
 def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
@@ -224,7 +268,7 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     match made.node.args[:1]:
         case [ast.Name() | ast.Attribute() | ast.Call() | ast.Subscript() as listed]:
             holder = _holder(listed)
-            if isinstance(contents.at(evaluator, holder), Pages):  # which is a list of its rows
+            if isinstance(contents.at(evaluator, holder), Page):  # which is a list of its rows
                 holder = ast.Attribute(holder, "object_list", ast.Load())
             match contents.at(evaluator, holder):
                 case QuerySet() as known:

@@ -20,7 +20,7 @@ from ..values import (
     UNKNOWN,
     UNLOADED,
     Items,
-    Pages,
+    Page,
     PrefetchValue,
     QuerySet,
     Read,
@@ -259,7 +259,7 @@ def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
 
 
 def _item(evaluator: Evaluator, value: Value, node: ast.expr, loops: tuple[Loop, ...]) -> Value:
-    if isinstance(value, Pages):
+    if isinstance(value, Page):
         return join(_item(evaluator, option, node, loops) for option in options(value.content))
     if isinstance(value, QuerySet):
         return certainty.drawn(row_of(evaluator, value, node, loops))

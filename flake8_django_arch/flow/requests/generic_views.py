@@ -25,6 +25,7 @@ from ..values import (
     FunctionValue,
     Instance,
     Known,
+    Page,
     Pages,
     QuerySet,
     Request,
@@ -131,7 +132,7 @@ def _of_list(evaluator: Evaluator, view: Instance, given: Value | None) -> dict[
     rows_ = given or instances.attribute(evaluator, view, "object_list")
     found = {"object_list": rows_}
     if instances.configured(evaluator, view, "paginate_by") != NONE:
-        found |= {"page_obj": Pages(rows_), "paginator": Pages(rows_)}
+        found |= {"page_obj": Page(rows_), "paginator": Pages(rows_)}
     name = _text(evaluator, view, "context_object_name")
     model = model_of(rows_)
     if name is None and evaluator.project.classes.is_a(view.definition, _ARCHIVE):

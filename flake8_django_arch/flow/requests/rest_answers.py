@@ -62,7 +62,7 @@ def _is_view(evaluator: Evaluator, cls: ClassDef) -> bool:
 
 def _renderer(evaluator: Evaluator, view: Instance) -> Value | None:
     """The renderer of a view that fills templates as DRF's own does, if it has one."""
-    if evaluator.project.classes.method(view.definition, "get_renderers") is not None:
+    if evaluator.project.classes.own_method(view.definition, "get_renderers") is not None:
         return None
     known = instances.configured(evaluator, view, "renderer_classes")
     several = known.items if isinstance(known, Fixed) else ()

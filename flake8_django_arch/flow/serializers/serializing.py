@@ -29,6 +29,7 @@ from ..values import (
     Known,
     Method,
     Mixture,
+    Page,
     QuerySet,
     Row,
     Serialization,
@@ -78,7 +79,7 @@ def _lister(evaluator: Evaluator, serializer: ClassDef) -> Value | None:
     One that is there to write several rows shows them as DRF's own does: that is None.
     """
     classes = evaluator.project.classes
-    if classes.method(serializer, "many_init") is not None:
+    if classes.own_method(serializer, "many_init") is not None:
         return UNKNOWN
     meta = classes.inner(serializer, "Meta")
     said = None if meta is None else classes.attribute(meta, "list_serializer_class")
@@ -333,6 +334,8 @@ def _each(
 def _drawn(evaluator: Evaluator, value: Value, loop: Loop) -> Value:
     """What the loop draws. Rows read off another row are mended at that row's queryset."""
     item = rows.item_of(evaluator, value, evaluator.asker, loop)
+    if isinstance(value, Page):
+        value = value.content
     if isinstance(value, QuerySet) and isinstance(item, Row) and value.read is not None:
         read = value.read
         is_bare = value.origin is None or isinstance(read.owner.origin, Given)

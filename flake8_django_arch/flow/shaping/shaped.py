@@ -68,12 +68,17 @@ def shaped(flow: Flow, cls: ClassDef, names: tuple[str, ...], words: Words) -> S
 
 
 def _has_foreign_base(flow: Flow, cls: ClassDef) -> bool:
-    """Whether a package's own class is among the bases: what it makes of words nobody can tell."""
+    """Whether a package's own class among the bases may make of words what nobody can tell."""
     return any(
         not up.path.startswith(("rest_framework.", "builtins."))
         for up in flow.project.classes.ancestors(cls)
-        if not isinstance(up, ClassDef) or up.module.installed
+        if not isinstance(up, ClassDef) or up.module.installed and _is_built_otherwise(up)
     )
+
+
+def _is_built_otherwise(cls: ClassDef) -> bool:
+    taking_words = ("__new__", "many_init", *_SHAPING, *_BUILDING)
+    return not cls.facts.functions.keys().isdisjoint(taking_words)
 
 
 def overrides(flow: Flow, cls: ClassDef, *names: str) -> bool:

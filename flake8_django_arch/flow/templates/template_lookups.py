@@ -89,7 +89,8 @@ def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Valu
             return item(evaluator, value, int(name), line)
         case Pages(content=content):
             # Of a paginator or page only what it pages through is rows.
-            return {"object_list": content, "paginator": value}.get(name, UNKNOWN)
+            known = {"object_list": content, "paginator": Pages(content)}
+            return known.get(name, UNKNOWN)
         case Mixture(parts=parts) if any(isinstance(part, Dictionary) for part in parts):
             return mix_known(_looked_up(evaluator, part, name, line) for part in parts)
         case Row() | QuerySet() | Instance() | Mixture() | Request():

@@ -1,0 +1,15 @@
+from notes.models import Note
+from rest_framework import serializers
+from taggit.serializers import TaggitSerializer, TagListSerializerField
+
+
+class NoteSerializer(TaggitSerializer, serializers.ModelSerializer):
+    tags = TagListSerializerField()
+
+    class Meta:
+        model = Note
+        fields = ["text", "tags"]
+
+
+def run():
+    return NoteSerializer(Note.objects.prefetch_related("tags"), many=True).data
