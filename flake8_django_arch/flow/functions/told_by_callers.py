@@ -28,6 +28,7 @@ from ..values import (
     Value,
     options,
 )
+from ..serializers.shown_rows import shown_row
 from . import decorated, parameters
 
 if TYPE_CHECKING:
@@ -104,7 +105,12 @@ class ToldByCallers:
         waiting = [parameter]
         for function, name in waiting:
             calls = list(self.calls(function))
-            if not calls or any(loop.grows for _, call in calls for loop in call.loops):
+            shown = shown_row(self._flow, function, name)
+            if shown is not None:
+                found.add(_kind(self._flow, shown))
+            elif not calls:
+                return set()
+            if any(loop.grows for _, call in calls for loop in call.loops):
                 return set()  # that loop is judged with all that the function reads of its rows
             for caller, call in calls:
                 value = self.arguments(function, call).get(name, NONE)
@@ -148,7 +154,7 @@ class ToldByCallers:
     def _is_asked(self, parameter: _Parameter, waiting: list[_Parameter]) -> bool:
         """Whether the function itself does; what it hands it on to is put to those who wait."""
         function, name = parameter
-        if name in self._asked_in(function):
+        if name in self._asked_in(function) or shown_row(self._flow, function, name):
             return True
         waiting += [each for each in self._receivers(function).get(name, ()) if each not in waiting]
         return False

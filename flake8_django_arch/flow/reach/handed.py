@@ -36,18 +36,17 @@ def handed(file: File) -> Iterator[Events]:
             if known or decided:
                 given = own | known | decided
                 events = file.flow.events(function, tuple(given.items()))
-                yield _own(file, events, told)
+                yield _own(events, told)
                 told.update(map(_key, events.missing))
 
 
-def _own(file: File, events: Events, told: _Told) -> Events:
+def _own(events: Events, told: _Told) -> Events:
     """What is asked of rows that the function gets itself: those it is given are its callers'."""
     return Events(
         missing=[
             each
             for each in events.missing
-            if isinstance(each.origin, Origin) and each.origin.module is file.module
-            if _key(each) not in told
+            if isinstance(each.origin, Origin) and _key(each) not in told
         ],
         queries=events.queries,
         writes=events.writes,
