@@ -30,6 +30,7 @@ from .functions.decorators import Decorators
 from .functions.handover import Handover
 from .functions.signatures import Signatures
 from .functions.single_dispatch import SingleDispatch
+from .functions.told_by_callers import ToldByCallers
 from .graphql.graph_types import GraphTypes
 from .held_rows import with_rows
 from .kept_events import KeptEvents
@@ -100,6 +101,7 @@ class Flow:
         self.transactions = Transactions(self)
         self.signals = Signals(self)
         self.callers = Callers(self)
+        self.told_by_callers = ToldByCallers(self)
         self.request_path = RequestPath(self)
         self.dependence = Dependence(self)
         self.tasks = Tasks(self)

@@ -133,7 +133,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     when_true = single_passes.meeting(evaluator, node.test) | groups.begun_by(evaluator, node)
     when_false = single_passes.meeting(evaluator, node.test, False)
     otherwise = before | type_tests.narrowed(evaluator, node.test, False)
-    frame.names |= type_tests.narrowed(evaluator, node.test, True)
+    told = type_tests.narrowed(evaluator, node.test, True)
+    frame.names |= told
     with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
         evaluator.statements(node.body)
     if stores:
@@ -157,6 +158,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         frame.left |= when_true
     else:
         then, otherwise = load_guards.agreed(node, then, otherwise)
+        then = type_tests.widened(then, told, before) if told else then
         frame.joined(then, otherwise, before=partial(_list_before, evaluator, node, before))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
@@ -10,6 +11,7 @@ from ..project.answers import any_of
 from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
 from .containers import key_tests
+from .querysets.loaded import SOMETHING
 from .values import (
     NONE,
     UNKNOWN,
@@ -88,6 +90,9 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
             return {k: v for each in values for k, v in narrowed(evaluator, each, False).items()}
         case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
             value = evaluator.frame.names.get(name, UNKNOWN)
+            if value == UNKNOWN:
+                row = _row_of(evaluator, classes) if is_true else None
+                return {} if row is None else {name: row}
             several = _several(value)
             if len(several) > 1:
                 wanted = evaluator.expression(classes)
@@ -105,6 +110,26 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
         case ast.Call():
             return key_tests.narrowed(evaluator, asked, is_true)
     return {}
+
+
+def widened(
+    names: dict[str, Value], told: Mapping[str, Value], before: Mapping[str, Value]
+) -> dict[str, Value]:
+    """What names hold behind a branch: nothing of what its test alone has told."""
+    return {
+        name: value
+        for name, value in names.items()
+        if before.get(name, UNKNOWN) != UNKNOWN or told.get(name) != value
+    }
+
+
+def _row_of(evaluator: Evaluator, classes: ast.expr) -> Row | None:
+    """A row of the model that is asked for."""
+    wanted = evaluator.expression(classes)
+    model = (
+        evaluator.project.models.of(wanted.definition) if isinstance(wanted, ClassValue) else None
+    )
+    return None if model is None or model.is_abstract else Row(model, SOMETHING)
 
 
 def _several(value: Value) -> tuple[Value, ...]:

@@ -48,6 +48,8 @@ class Mentioned(Immutable, frozen=True):
     assigned: frozenset[str] = frozenset()
     #: The names that a condition asks by themselves: ``if full``, ``if not full``.
     asked: frozenset[str] = frozenset()
+    #: The names that do not mean the same throughout: they are assigned, or parameters twice.
+    rebound: frozenset[str] = frozenset()
 
     @property
     def fills(self) -> bool:
@@ -62,10 +64,16 @@ def mentioned(node: ast.AST) -> Mentioned:
     puts_into: set[str] = set()
     assigned: set[str] = set()
     asked: set[str] = set()
+    parameters: set[str] = set()
+    rebound: set[str] = set()
     gives = False
     for current in walk(node):
         if isinstance(current, ast.Name):
             names.add(current.id)
+            if not isinstance(current.ctx, ast.Load):
+                rebound.add(current.id)
+        elif isinstance(current, ast.arg):
+            (rebound if current.arg in parameters else parameters).add(current.arg)
         elif isinstance(current, ast.Attribute):
             names.add(current.attr)
             if isinstance(current.ctx, ast.Store):
@@ -98,6 +106,7 @@ def mentioned(node: ast.AST) -> Mentioned:
         frozenset(puts_into),
         frozenset(assigned),
         frozenset(asked),
+        frozenset(rebound),
     )
 
 
@@ -141,6 +150,10 @@ class Words:
     def asked(self, function: FunctionDef) -> frozenset[str]:
         """The names that a function's conditions ask by themselves."""
         return self._mentioned(function).asked
+
+    def rebound(self, function: FunctionDef) -> frozenset[str]:
+        """The names that do not hold the same wherever a function mentions them."""
+        return self._mentioned(function).rebound
 
     def hands_to(self, function: FunctionDef) -> frozenset[str]:
         """What a function calls with arguments, as it writes it."""

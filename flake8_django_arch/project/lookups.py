@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from . import discovery
+from .model_loads import Load, ModelLoads, loads_in
 from .models import Kind, Relation
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class Lookups:
     """The names in the literals of all calls of ``select_related``, ``Prefetch`` and their like.
 
     A relation that no such literal names is not loaded by anyone. What tests and migrations load,
-    the application does not get.
+    the application does not get. Names that a call loads for a model that it names as well are not
+    loaded for others.
     """
 
     def __init__(self, project: Project) -> None:
@@ -89,6 +91,8 @@ class Lookups:
         if self._is_bare and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
             return True
         names = _names_of(relation)
+        if any(_brings(load, relation, behind) for load in self._of_models):
+            return True
         if behind is None:
             return not self._names.hops.isdisjoint(names)
         if not self._names.first.isdisjoint(names):
@@ -96,10 +100,12 @@ class Lookups:
         return not self._names.pairs.isdisjoint(itertools.product(_names_of(behind), names))
 
     @cached_property
-    def _loading(self) -> list[bytes]:
+    def _loading(self) -> dict[str, bytes]:
         """The contents of all files that load anything ahead."""
         outlines = self._project.outlines
-        return [Path(path).read_bytes() for path in self._running if outlines[path].loads_ahead]
+        return {
+            path: Path(path).read_bytes() for path in self._running if outlines[path].loads_ahead
+        }
 
     @cached_property
     def _running(self) -> list[str]:
@@ -112,11 +118,41 @@ class Lookups:
 
     @cached_property
     def _is_bare(self) -> bool:
-        return any(_BARE.search(content) for content in self._loading)
+        return any(map(_BARE.search, self._loading.values()))
+
+    @cached_property
+    def _are_all_written(self) -> bool:
+        """Whether every call is given nothing but literals."""
+        given = (text for content in self._loading.values() for _, text in _given(content))
+        return not any(_CONSTANT.search(text) or _is_computed(text) for text in given)
+
+    @cached_property
+    def _by_model(self) -> dict[str, ModelLoads]:
+        """What calls load for a model that they name, by file.
+
+        Where some call makes its names, every string of the project may be one, theirs too.
+        """
+        if not self._are_all_written:
+            return {}
+        sources = {path: self._project.source(self._project.at(path)) for path in self._loading}
+        return {
+            path: loads_in(self._project, source, self._loading[path])
+            for path, source in sources.items()
+            if source is not None
+        }
+
+    @cached_property
+    def _of_models(self) -> list[Load]:
+        return [load for known in self._by_model.values() for load in known.loads]
 
     @cached_property
     def _names(self) -> _Names:
-        given = [text for content in self._loading for text in _given(content)]
+        given = [
+            text
+            for path, content in self._loading.items()
+            for place, text in _given(content)
+            if path not in self._by_model or place not in self._by_model[path].places
+        ]
         constants = {name for text in given for name in _CONSTANT.findall(text)}
         if constants or any(map(_is_computed, given)):
             contents = [Path(path).read_bytes() for path in self._running]
@@ -139,18 +175,25 @@ def _names_of(relation: Relation) -> tuple[str, ...]:
     return (relation.name,)
 
 
-def _given(content: bytes) -> Iterator[bytes]:
-    """The names that each call which loads something is given, as they are written."""
+def _brings(load: Load, relation: Relation, behind: Relation | None) -> bool:
+    """Whether a call loads a relation with rows that were reached over another one, if any."""
+    if load.relation.name != relation.name or not load.may_be(relation):
+        return False
+    return behind is None or load.behind is None or load.behind.name == behind.name
+
+
+def _given(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """The names that each call which loads something is given, as they are written, and where."""
     for word, loading in _LOADING:
         for call in loading.finditer(content) if word in content else ():
             given = _COMMENT.sub(b"", _within(content, call.end()))
             if word == b"Prefetch":
                 first = _FIRST_LITERAL.match(given)
-                yield first[1] if first else given
+                yield call.end(), first[1] if first else given
             elif word == b"prefetch_related_objects":
-                yield _without_objects(_ROWS.sub(b"", given, count=1))
+                yield call.end(), _without_objects(_ROWS.sub(b"", given, count=1))
             else:
-                yield _without_objects(given)
+                yield call.end(), _without_objects(given)
 
 
 def _assigned(content: bytes, constants: set[bytes]) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ...immutable import Immutable
 from ...project import facts
-from ...project.names import FunctionDef, Module
+from ...project.names import ClassDef, FunctionDef, Module
 from ..events import Called, Moment
 from ..side_effects import effects
 from ..values import ClassValue, ExternalValue, FunctionValue, Unknown
@@ -39,7 +39,8 @@ class Callers:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._of: dict[FunctionDef, tuple[tuple[FunctionDef, Called], ...]] = {}
-        self._made: dict[FunctionDef, dict[FunctionDef, list[Called]]] = {}
+        self._made: dict[FunctionDef, dict[FunctionDef | ClassDef, list[Called]]] = {}
+        self._makers: dict[ClassDef, list[Called]] = {}
         self._functions: dict[Module, tuple[tuple[FunctionDef, frozenset[str]], ...]] = {}
         self._imported: dict[Module, Imported] = {}
 
@@ -54,15 +55,21 @@ class Callers:
             self._of[function] = () if is_hook else tuple(self._search(function))
         return self._of[function]
 
-    def calls(self, caller: FunctionDef, function: FunctionDef) -> list[Called]:
-        """Every call of a function that one of its callers makes."""
+    def calls(self, caller: FunctionDef, called: FunctionDef | ClassDef) -> list[Called]:
+        """Every call of a function or class that one of its callers makes."""
         if caller not in self._made:
-            self._made[caller] = found = dict[FunctionDef, list[Called]]()
+            self._made[caller] = found = dict[FunctionDef | ClassDef, list[Called]]()
             for call in with_handed_on(self._flow.analyse(caller).calls):
-                called = self._called(call)
-                if called is not None:
-                    found.setdefault(called, []).append(call)
-        return self._made[caller].get(function, [])
+                for each in self._called(call):
+                    found.setdefault(each, []).append(call)
+        return self._made[caller].get(called, [])
+
+    def makers(self, cls: ClassDef) -> list[Called]:
+        """Every call in a function of the project that makes an object of a class."""
+        if cls not in self._makers:
+            found = self._search_for(cls, cls.name)
+            self._makers[cls] = [call for caller, _ in found for call in self.calls(caller, cls)]
+        return self._makers[cls]
 
     def may_have_more(self, method: FunctionDef) -> bool:
         """Whether a method may be called where nothing tells which method that is.
@@ -88,19 +95,24 @@ class Callers:
             name = function.owner.name
         elif name[:2] == "__":
             return
-        for module in self._modules(function, name):
+        yield from self._search_for(function, name)
+
+    def _search_for(
+        self, called: FunctionDef | ClassDef, name: str
+    ) -> Iterator[tuple[FunctionDef, Called]]:
+        for module in self._modules(called, name):
             names = self._names_in(module, name)
             for caller, words in self._functions_of(module):
-                if not words.isdisjoint(names) and caller is not function:
-                    if calls := self.calls(caller, function):
+                if not words.isdisjoint(names) and caller is not called:
+                    if calls := self.calls(caller, called):
                         yield caller, calls[0]
 
-    def _modules(self, function: FunctionDef, name: str) -> list[Module]:
+    def _modules(self, function: FunctionDef | ClassDef, name: str) -> list[Module]:
         """The modules in which a call of the function may be written."""
         mentions = self._flow.project.mentions
         modules = mentions.of(name)
         nearby: set[Module] | None = None
-        if function.owner is None:  # whoever calls it imports it, or a module that has it
+        if _owner(function) is None:  # whoever calls it imports it, or a module that has it
             *_, package, own = ("", *function.module.name.split("."))
             nearby = {*mentions.of(own), *(mentions.of(package) if package else ())}
         if nearby is not None:
@@ -115,9 +127,9 @@ class Callers:
             modules = [module for module in modules if self._imports(module, function)]
         return modules
 
-    def _imports(self, module: Module, function: FunctionDef) -> bool:
+    def _imports(self, module: Module, function: FunctionDef | ClassDef) -> bool:
         """Whether a module has the function, its class or its module from somewhere."""
-        owner = function.owner
+        owner = _owner(function)
         wanted = function.name if owner is None else owner.name
         own = function.module.name.rpartition(".")[2]
         imported = self._imports_of(module)
@@ -149,14 +161,20 @@ class Callers:
             self._functions[module] = tuple((each, words.of(each)) for each in functions)
         return self._functions[module]
 
-    def _called(self, call: Called) -> FunctionDef | None:
-        """The project's function or method that a call runs."""
+    def _called(self, call: Called) -> Iterator[FunctionDef | ClassDef]:
+        """The project's function or method that a call runs, and the class that it makes."""
         match call.target:
             case FunctionValue(definition=definition):
-                return definition
+                yield definition
             case ClassValue(definition=cls):
-                return self._flow.project.classes.method(cls, "__init__")
-        return None
+                yield cls
+                init = self._flow.project.classes.method(cls, "__init__")
+                if init is not None:
+                    yield init
+
+
+def _owner(called: FunctionDef | ClassDef) -> ClassDef | None:
+    return called.owner if isinstance(called, FunctionDef) else None
 
 
 def _is_assigned(decorator: facts.Expression) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project.models import Kind
+from ...project.models import Kind, Model
 from ...project.names import ClassDef
 from ...project.syntax import positional_of
 from .. import attributes, calls
@@ -149,13 +149,30 @@ def _standing_at(evaluator: Evaluator, place: Place) -> Iterator[None]:
 
 
 def show_agreed(evaluator: Evaluator, several: tuple[Value, ...], name: str) -> None:
-    """One of several serializers is shown: note what each of them would miss."""
+    """One of several serializers is shown: note what each of them would miss.
+
+    Where they show rows of several models, the row decides which one it is, whatever it came with.
+    """
     if name != "data":
         return
     queries = evaluator.events.queries
     asked = list(queries)
-    _show_agreed(evaluator, several)
+    for alike in _by_model(several):
+        _show_agreed(evaluator, alike)
     queries[:] = asked
+
+
+def _by_model(several: tuple[Value, ...]) -> list[list[Value]]:
+    """The serializers of each model's rows; all of them, where one may show those of another."""
+    found: dict[Model, list[Value]] = {}
+    for serializer in several:
+        shown = serializer.shown if isinstance(serializer, Serialization) else UNKNOWN
+        if not isinstance(shown, Row | QuerySet):
+            return [list(several)]
+        found.setdefault(shown.model.concrete, []).append(serializer)
+    families = [model.family for model in found]
+    is_shared = len(frozenset[Model]().union(*families)) < sum(map(len, families))
+    return [list(several)] if is_shared else list(found.values())
 
 
 def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:

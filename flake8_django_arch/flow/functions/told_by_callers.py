@@ -1,0 +1,253 @@
+"""What a function's parameters are because everybody who calls it hands over the same.
+
+``helper(project)`` in a function that has ``project`` as a parameter itself tells no more than that
+one's callers do: these are asked in turn, until no new ones are found.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
+
+from ...project.names import FunctionDef
+from ...project.syntax import last_name, names_in, walk
+from ..querysets.loaded import ANYTHING, SOMETHING
+from ..values import (
+    NONE,
+    PLAIN,
+    UNKNOWN,
+    ClassValue,
+    FunctionValue,
+    Input,
+    Items,
+    QuerySet,
+    Row,
+    Value,
+    options,
+)
+from ..serializers.shown_rows import shown_row
+from . import decorated, parameters
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+    from ..events import Called
+
+#: A parameter of a function.
+_Parameter = tuple[FunctionDef, str]
+_Given = TypeVar("_Given")
+
+
+class ToldByCallers:
+    """Answers what all calls of a function hand over. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._asked: dict[FunctionDef, frozenset[str]] = {}
+        self._given_to: dict[FunctionDef, dict[str, list[_Parameter]]] = {}
+        self._wanted: dict[_Parameter, bool] = {}
+        self._kinds: dict[_Parameter, Value] = {}
+
+    def of(self, function: FunctionDef, own: set[str]) -> dict[str, Value]:
+        """The parameters that every call gives a row, or a queryset, of one and the same model.
+
+        Or what comes from outside: how much of that there is, its sender says. ``own`` are those
+        that the function knows itself.
+        """
+        found = {
+            name: self._kind((function, name))
+            for name in sorted({each.name for each in function.facts.parameters} - own)
+            if self._is_wanted((function, name))
+        }
+        return {name: kind for name, kind in found.items() if kind != UNKNOWN}
+
+    def calls(self, function: FunctionDef) -> Iterator[tuple[FunctionDef | None, Called]]:
+        """Every call of a function, each with who makes it; None stands for its decorators."""
+        if decorated.is_view(self._flow, function):
+            for call in decorated.calls(parameters.fresh(self._flow, function), function):
+                yield None, call
+            return
+        for caller, _ in self._flow.callers.of(function):
+            for call in self._flow.callers.calls(caller, function):
+                yield caller, call
+
+    def arguments(self, function: FunctionDef, call: Called) -> dict[str, Value]:
+        """What a call gives, by parameter; those that it leaves to their defaults are not in it."""
+        written = call.node
+        if self._flow.node(function) is None or not isinstance(written, ast.Call):
+            return {each.name: UNKNOWN for each in function.facts.parameters}
+        given = self._by_parameter(function, call, call.arguments) | dict(call.keywords)
+        if "**" in given or any(isinstance(each, ast.Starred) for each in written.args):
+            return {each.name: given.get(each.name, UNKNOWN) for each in function.facts.parameters}
+        return given
+
+    def _by_parameter(
+        self, function: FunctionDef, call: Called, given: Iterable[_Given]
+    ) -> dict[str, _Given]:
+        """What a call gives by position, without what it binds a method to."""
+        positional = self._flow.signatures.of(function).positional
+        is_bound = isinstance(call.target, FunctionValue) and call.target.bound is not None
+        return dict(zip(positional[is_bound or isinstance(call.target, ClassValue) :], given))
+
+    # Who tells what they are
+
+    def _kind(self, parameter: _Parameter) -> Value:
+        if parameter not in self._kinds:
+            several = self._told(parameter) - {NONE}
+            self._kinds[parameter] = several.pop() if len(several) == 1 else UNKNOWN
+        return self._kinds[parameter]
+
+    def _told(self, parameter: _Parameter) -> set[Value]:
+        """What all callers hand over, and theirs where these hand on what they are given."""
+        found: set[Value] = set()
+        waiting = [parameter]
+        for function, name in waiting:
+            calls = list(self.calls(function))
+            shown = shown_row(self._flow, function, name)
+            if shown is not None:
+                found.add(_kind(self._flow, shown))
+            elif not calls:
+                return set()
+            if any(loop.grows for _, call in calls for loop in call.loops):
+                return set()  # that loop is judged with all that the function reads of its rows
+            for caller, call in calls:
+                value = self.arguments(function, call).get(name, NONE)
+                before = self._handed_on(caller, function, call).get(name)
+                if value != UNKNOWN or caller is None or before is None:
+                    found.add(_kind(self._flow, value))
+                elif (caller, before) not in waiting:
+                    waiting.append((caller, before))
+            if UNKNOWN in found:
+                return set()
+        return found
+
+    def _handed_on(
+        self, caller: FunctionDef | None, function: FunctionDef, call: Called
+    ) -> dict[str, str]:
+        """The parameters of a function that a call gives those of its caller, as they came."""
+        written = call.node
+        if caller is None or not isinstance(written, ast.Call):
+            return {}
+        called = function if function.name != "__init__" else function.owner
+        if called is None or last_name(written.func) != called.name:
+            return {}  # map() calls it, say
+        own = {each.name for each in caller.facts.parameters} - self._flow.words.rebound(caller)
+        given = self._by_parameter(function, call, written.args)
+        given |= {each.arg: each.value for each in written.keywords if each.arg}
+        return {
+            name: value.id
+            for name, value in given.items()
+            if isinstance(value, ast.Name) and value.id in own
+        }
+
+    # Whose are worth asking for
+
+    def _is_wanted(self, parameter: _Parameter) -> bool:
+        """Whether a loop may ask for rows behind it, here or in what it is handed on to."""
+        if parameter not in self._wanted:
+            waiting = [parameter]
+            self._wanted[parameter] = any(self._is_asked(each, waiting) for each in waiting)
+        return self._wanted[parameter]
+
+    def _is_asked(self, parameter: _Parameter, waiting: list[_Parameter]) -> bool:
+        """Whether the function itself does; what it hands it on to is put to those who wait."""
+        function, name = parameter
+        if name in self._asked_in(function) or shown_row(self._flow, function, name):
+            return True
+        waiting += [each for each in self._receivers(function).get(name, ()) if each not in waiting]
+        return False
+
+    def _receivers(self, function: FunctionDef) -> dict[str, list[_Parameter]]:
+        """The parameters of others that are given a function's own, where they give rows back."""
+        if function not in self._given_to:
+            self._given_to[function] = found = dict[str, list[_Parameter]]()
+            for call in self._flow.analyse(function).calls:
+                match call.target:
+                    case FunctionValue(definition=called) if self._flow.words.gives_something(
+                        called
+                    ):
+                        for name, before in self._handed_on(function, called, call).items():
+                            found.setdefault(before, []).append((called, name))
+        return self._given_to[function]
+
+    def _asked_in(self, function: FunctionDef) -> frozenset[str]:
+        """The names off which a function reads rows, or which it loops over."""
+        if function not in self._asked:
+            node = self._flow.node(function)
+            nodes = [] if node is None else walk(node)
+            asked = _asked_for_rows(self._flow, nodes) | _taken_apart(nodes)
+            self._asked[function] = frozenset(asked)
+        return self._asked[function]
+
+
+def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:
+    """The names off which, or off whose items, a relation to many rows is read.
+
+    It may be that of a related row: ``project.repository.relations``.
+
+    Only there it takes a model for a loop to ask the database.
+    """
+    asked = {
+        owner.id
+        for inner in nodes
+        if isinstance(inner, ast.Attribute)
+        and inner.attr in flow.words.row_names
+        and isinstance(owner := _first(inner), ast.Name)
+    }
+    drawn = {
+        loop.iter.id
+        for loop in nodes
+        if isinstance(loop, ast.For | ast.AsyncFor | ast.comprehension)
+        and isinstance(loop.iter, ast.Name)
+        and isinstance(loop.target, ast.Name)
+        and loop.target.id in asked
+    }
+    return asked | drawn
+
+
+def _first(node: ast.expr) -> ast.expr:
+    """The object that a chain of attributes begins with."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node
+
+
+def _taken_apart(nodes: list[ast.AST]) -> set[str]:
+    """The names that are looped over, or of which entries are taken by key."""
+    found: set[str] = set()
+    for inner in nodes:
+        match inner:
+            case ast.For(iter=drawn) | ast.AsyncFor(iter=drawn) | ast.comprehension(iter=drawn):
+                found |= names_in(drawn)
+            case ast.Subscript(value=ast.Name(id=name)):
+                found.add(name)
+    return found
+
+
+def _kind(flow: Flow, value: Value) -> Value:
+    """A row or a queryset of which no more is known than its model; ``UNKNOWN`` for all else.
+
+    Of a row or ``None`` it is the row that something can be read off.
+    """
+    kinds = {_plain(flow, option) for option in options(value)}
+    known = kinds - {NONE} or kinds
+    return known.pop() if len(known) == 1 else UNKNOWN
+
+
+def _plain(flow: Flow, value: Value) -> Value:
+    match value:
+        case Row(model=model, is_new=False, is_created=False, of_form=False):
+            return Row(model, SOMETHING)
+        case QuerySet(model=model, gives_rows=True, is_few=False, is_locked=False):
+            return replace(flow.meanings.default_manager(model), loaded=ANYTHING, is_manager=False)
+        case Input():
+            return value
+        case Items(item=item, grows=True) if isinstance(item, PLAIN):
+            return Items(UNKNOWN, grows=True)  # keys, say: what each is stays open
+        case QuerySet(gives_rows=False, is_few=False):
+            return Items(UNKNOWN, grows=True)
+        case _ if value == NONE:
+            return NONE
+    return UNKNOWN

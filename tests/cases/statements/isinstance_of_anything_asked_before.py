@@ -1,0 +1,20 @@
+# scope: relations across functions
+from shop.models import Customer, Tag
+
+
+class Page:
+    """A tag with its customers as a page shows them."""
+
+    def __init__(self, tag):
+        self.customers = Customer.objects.filter(tags=tag).select_related("referrer")
+
+
+def referrers(thing):
+    title = ""
+    if isinstance(thing, Tag):
+        title = thing.name
+    return [title + str(customer.referrer) for customer in thing.customers.exclude(name="")]
+
+
+def run():
+    return referrers(Page(Tag.objects.get(name="Tag 0")))
