@@ -18,7 +18,16 @@ from .containers import contents
 from .functions import closures, package_functions
 from .objects import admins, formsets, instances
 from .packages import documents, resources
-from .querysets import asking, filling, loading, methods as querysets, rows, single_rows, writes
+from .querysets import (
+    asking,
+    filling,
+    loading,
+    methods as querysets,
+    open_choices,
+    rows,
+    single_rows,
+    writes,
+)
 from .querysets.asking import Asked
 from .querysets.loaded import ANYTHING
 from .querysets.methods import Effect, Gives
@@ -186,7 +195,10 @@ def _run(evaluator: Evaluator, target: Value, made: Call) -> Value:
         evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
-    return join(_apply(evaluator, option, made) for option in options(target))
+    missing = len(evaluator.events.missing)
+    given = join(_apply(evaluator, option, made) for option in options(target))
+    open_choices.forget_behind_a_branch(evaluator, target, missing)
+    return given
 
 
 def _asked(evaluator: Evaluator, target: Value) -> Asked:

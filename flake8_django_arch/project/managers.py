@@ -125,6 +125,7 @@ class Managers:
         return known or _UNKNOWN
 
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
+        value = facts.unsubscripted(value)
         if isinstance(value, facts.Name):  # a manager that a module made
             made = self._project.names.resolve(module, value.path)
             if not isinstance(made, ValueDef) or isinstance(made.assignment.value, facts.Name):
@@ -155,14 +156,14 @@ class Managers:
         return None
 
     def _manager_class(self, module: Module, value: facts.Expression) -> ManagerDef | None:
-        match value:
+        match facts.unsubscripted(value):
             case facts.Call(function=facts.Name(path=path), arguments=arguments) if path.endswith(
                 ".from_queryset"
             ):
                 base = self._of_class(module, path.removesuffix(".from_queryset"))
                 parts = [base] + [
                     self._of_class(module, argument.path)
-                    for argument in arguments
+                    for argument in map(facts.unsubscripted, arguments)
                     if isinstance(argument, facts.Name)
                 ]
                 definitions = tuple(cls for part in parts for cls in part.definitions)

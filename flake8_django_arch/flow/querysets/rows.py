@@ -427,8 +427,3 @@ def is_certain(value: Value) -> bool:
             return not value.path[-1].nullable
         return value.is_there or value.is_self or isinstance(value.origin, Given)
     return isinstance(value, Instance | Key)
-
-
-def has_loaded(value: Value, name: str) -> bool:
-    """Whether the value is a row that surely came with that relation."""
-    return isinstance(value, Row) and value.loaded.get(name) is not None
