@@ -17,7 +17,7 @@ from .checked_data import sent_texts
 from .containers import contents
 from .functions import closures, package_functions
 from .objects import admins, formsets, instances
-from .packages import documents, resources
+from .packages import documents, inheritance, resources
 from .querysets import (
     asking,
     filling,
@@ -329,6 +329,8 @@ def path_of(value: Value) -> str | None:
 
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
     effect = querysets.effect(name)
+    if name in inheritance.METHODS:
+        return inheritance.selected(evaluator, queryset, name, made)
     if effect is None:
         return UNKNOWN
     if name in querysets.RELATED_ONLY and queryset.read is None:

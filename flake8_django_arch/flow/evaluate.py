@@ -375,7 +375,7 @@ class Evaluator:
         """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs."""
         self.consume(value)
         for option in value.parts if isinstance(value, Mixture) else options(value):
-            if isinstance(option, Row):
+            if isinstance(option, Row) and "__str__" not in option.loaded.annotated:
                 method = self.project.classes.method(option.model.definition, "__str__")
                 if method is not None:
                     self.flow.result(self, FunctionValue(method, option), ())
