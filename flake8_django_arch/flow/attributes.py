@@ -13,6 +13,7 @@ from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .objects import cached_properties, instances
+from .packages import inheritance
 from .querysets import certainty, methods as querysets, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
@@ -190,6 +191,8 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
         if method is not None:
             return bound(evaluator, method, queryset)
     if querysets.effect(name) is not None:
+        return Method(queryset, name)
+    if name in inheritance.METHODS:
         return Method(queryset, name)
     if name in _NAMES and queryset.read and queryset.read.relation.field.relation == TAGS:
         return Method(queryset, "values_list")

@@ -17,8 +17,17 @@ from .checked_data import sent_texts
 from .containers import contents
 from .functions import closures, package_functions
 from .objects import admins, formsets, instances
-from .packages import documents, resources
-from .querysets import asking, filling, loading, methods as querysets, rows, single_rows, writes
+from .packages import documents, inheritance, resources
+from .querysets import (
+    asking,
+    filling,
+    loading,
+    methods as querysets,
+    open_choices,
+    rows,
+    single_rows,
+    writes,
+)
 from .querysets.asking import Asked
 from .querysets.loaded import ANYTHING
 from .querysets.methods import Effect, Gives
@@ -189,7 +198,10 @@ def _run(evaluator: Evaluator, target: Value, made: Call) -> Value:
         evaluator.note_asked([_asked(evaluator, option) for option in options(target)])
     if not isinstance(target, Choice):
         return _apply(evaluator, target, made)
-    return join(_apply(evaluator, option, made) for option in options(target))
+    missing = len(evaluator.events.missing)
+    given = join(_apply(evaluator, option, made) for option in options(target))
+    open_choices.forget_behind_a_branch(evaluator, target, missing)
+    return given
 
 
 def _asked(evaluator: Evaluator, target: Value) -> Asked:
@@ -320,6 +332,8 @@ def path_of(value: Value) -> str | None:
 
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
     effect = querysets.effect(name)
+    if name in inheritance.METHODS:
+        return inheritance.selected(evaluator, queryset, name, made)
     if effect is None:
         return UNKNOWN
     if name in querysets.RELATED_ONLY and queryset.read is None:

@@ -27,7 +27,7 @@ from .functions import closures
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records, writes_to_fields
-from .querysets import asking, certainty, rows
+from .querysets import asking, certainty, open_choices, rows
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows
 from .querysets.origins import Loop
@@ -101,6 +101,8 @@ class Evaluator:
             for closure in waiting:  # which may have others nested in them
                 with self.frame.remembering(), self.frame.at(Moment.UNCERTAIN):
                     closures.call_closure(self, closure, ())
+        if self.calls_itself and UNKNOWN in self.events.returned:
+            self.events.returned = [UNKNOWN]  # what is known is where it ends, and not the rule
         self.events.assigned = dict(of_given_rows(self.frame))
         self.events.cached = dict(cached_properties.of_given_rows(self.frame))
         return self.events
@@ -357,16 +359,12 @@ class Evaluator:
         if any(isinstance(option, Serialization) for option in several):
             serializing.show_agreed(self, several, name)
             return UNKNOWN
+        missing = len(self.events.missing)
         found = [attributes.read(self, option, name, node) for option in several]
-        fetches = [fetch for _, fetch in found]
-        if None in fetches and any(fetches) and not self.frame.branch:
-            # One branch loads it, the other does not, and both come here: it is missing there.
-            loaded = [rows.has_loaded(option, name) for option in several]
-            fetches = [
-                fetch for fetch, has in zip(fetches, loaded, strict=True) if fetch or not has
-            ]
-        self.note_asked(fetches)
-        return join(result for result, _ in found)
+        open_choices.forget_behind_a_branch(self, value, missing)
+        asked = [fetch for _, fetch in found]
+        self.note_asked(open_choices.surely_asked(self, several, name, asked))
+        return open_choices.read(self, several, [result for result, _ in found])
 
     def escape(self, value: Value) -> Value:
         """A value that leaves for other hands: whoever gets a generator runs through it, once."""
@@ -379,7 +377,7 @@ class Evaluator:
         """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs."""
         self.consume(value)
         for option in value.parts if isinstance(value, Mixture) else options(value):
-            if isinstance(option, Row):
+            if isinstance(option, Row) and "__str__" not in option.loaded.annotated:
                 method = self.project.classes.method(option.model.definition, "__str__")
                 if method is not None:
                     self.flow.result(self, FunctionValue(method, option), ())

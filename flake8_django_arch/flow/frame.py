@@ -75,6 +75,8 @@ class Frame:
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises; and
         #: those each of whose arms is taken for all rows, if for any.
         self.tried: set[int] = set()
+        #: Those that lead away from the function or go on here: what follows is on every way.
+        self.passed: set[int] = set()
         #: Whether a loop before this may have found what the function returns.
         self.has_searched = False
         #: The loops each of whose passes a ``try`` or a transaction keeps apart.
@@ -123,6 +125,14 @@ class Frame:
     def is_conditional(self) -> bool:
         """Whether some branch may pass by what happens now."""
         return self.has_searched or any(node not in self.tried for node, _ in self.branch)
+
+    @property
+    def is_on_every_way(self) -> bool:
+        """Whether no branch leads past what happens now and goes on.
+
+        Where one does, it may be the very one that has chosen among several values.
+        """
+        return all(node in self.passed for node, _ in self.branch)
 
     @property
     def is_remembered(self) -> bool:
@@ -246,6 +256,8 @@ class Frame:
     def after(self, node: ast.AST, number: int) -> None:
         """From here on only that arm goes on: all others have returned."""
         self.branch = (*self.branch, (id(node), number))
+        if not self.loops:
+            self.passed.add(id(node))
 
     @contextmanager
     def narrowing(self, known: Mapping[str, Value]) -> Iterator[None]:

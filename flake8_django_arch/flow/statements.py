@@ -27,12 +27,11 @@ from .values import (
     UNSET,
     Closure,
     Count,
-    ExternalValue,
     Known,
     QuerySet,
-    Unknown,
     Unset,
     Value,
+    is_unknown,
     options,
 )
 
@@ -86,7 +85,7 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
 
 def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
-    if _is_unknown(value):
+    if all(isinstance(option, Unset) or is_unknown(option) for option in options(value)):
         if _is_kept(evaluator, node, value):
             return
         again = evaluator.calls_itself.get(node.value) if node.value else None
@@ -99,10 +98,6 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
     match node.value:
         case ast.Call(func=ast.Attribute(attr="none")) if value == EMPTY:
             evaluator.events.returns_none = True
-
-
-def _is_unknown(value: Value) -> bool:
-    return all(isinstance(option, Unknown | Unset | ExternalValue) for option in options(value))
 
 
 def _is_kept(evaluator: Evaluator, node: ast.Return, value: Value) -> bool:
@@ -279,6 +274,7 @@ def _opens_a_transaction(item: ast.withitem) -> bool:
 def _try(evaluator: Evaluator, node: ast.Try) -> None:
     before = dict(evaluator.frame.names)
     evaluator.frame.tried.add(id(node))
+    evaluator.frame.passed.add(id(node))
     with evaluator.frame.arm(node, 0), evaluator.frame.isolating(bool(node.handlers)):
         evaluator.statements(node.body)
         _else_of_try(evaluator, node)

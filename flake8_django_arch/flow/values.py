@@ -425,8 +425,16 @@ def options(value: Value) -> tuple[Value, ...]:
     return tuple(option for option in value.options if option != NONE) or (NONE,)
 
 
+def is_unknown(value: Value) -> bool:
+    """Whether nothing is known of a value, or no more than what package it comes from."""
+    return isinstance(value, Unknown | ExternalValue)
+
+
 def grows(value: Value) -> bool:
-    """Whether a loop over the value runs longer with more data."""
+    """Whether a loop over the value runs longer with more data.
+
+    What is not known takes nothing from what the other branches give.
+    """
     match value:
         case QuerySet():
             return not value.is_few
@@ -437,7 +445,8 @@ def grows(value: Value) -> bool:
         case Items(grows=is_long) | Dictionary(grows=is_long):
             return is_long
         case Choice():
-            return all(grows(option) for option in options(value))
+            known = [option for option in options(value) if not is_unknown(option)]
+            return bool(known) and all(map(grows, known))
         case Mixture(parts=parts):
             return any(grows(part) for part in parts)
     return False

@@ -192,7 +192,7 @@ class Classes:
         expression: facts.Expression,
         bound: frozenset[tuple[Module, int]] = frozenset(),
     ) -> Iterator[Ancestor]:
-        match expression:
+        match facts.unsubscripted(expression):
             case facts.Name(path=path):
                 symbol = self._in_class(module, cls, path)
                 if isinstance(symbol, External):
@@ -201,8 +201,6 @@ class Classes:
                     yield symbol
                 elif isinstance(symbol, ValueDef):
                     yield from self._bound_to(symbol, cls, bound)
-            case facts.Subscript(value=value):
-                yield from self._bases_of(module, cls, value, bound)
             case facts.Call(function=facts.Name(path=path), arguments=arguments):
                 # Manager.from_queryset(OrderQuerySet), six.with_metaclass(Meta, Base)
                 if path.endswith(".from_queryset"):

@@ -109,6 +109,23 @@ def text_of(expression: Expression | None) -> str | None:
     return None
 
 
+def unsubscripted(expression: Expression) -> Expression:
+    """What ``models.Manager["Order"].from_queryset`` names when the program runs.
+
+    Of a class, a subscript says something to type checkers alone.
+    """
+    match expression:
+        case Subscript(value=value):
+            return unsubscripted(value)
+        case Attribute(value=value, name=name):
+            holder = unsubscripted(value)
+            return Name(f"{holder.path}.{name}") if isinstance(holder, Name) else expression
+        case Call(function=Subscript() | Attribute() | Call() as function):
+            plain = unsubscripted(function)
+            return Call(plain, expression.arguments, expression.keywords)
+    return expression
+
+
 class Import(Struct, frozen=True, tag="import"):
     """What a local name was imported from: ``from ..shop import models as m``.
 

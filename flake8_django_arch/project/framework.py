@@ -182,4 +182,15 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
     "django.contrib.contenttypes.admin.GenericTabularInline": (),
     "django.contrib.contenttypes.admin.GenericStackedInline": (),
     "django.apps.AppConfig": (),
+    # Of other packages those that load nothing with their rows.
+    **_within(
+        "model_utils.managers",
+        {
+            "InheritanceQuerySetMixin": "",
+            "InheritanceQuerySet": f"InheritanceQuerySetMixin {QUERYSET}",
+            "InheritanceManagerMixin": "",
+            "InheritanceManager": f"InheritanceManagerMixin {MANAGER}",
+            "QueryManager": MANAGER,
+        },
+    ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
 from . import facts, framework
@@ -23,6 +23,8 @@ class ManagerDef(Immutable, frozen=True):
     is_known: bool = True
 
 
+#: Managers of packages that are not there to be read.
+_LOADING_NOTHING: Final = ("mptt.managers.TreeManager", "mptt.models.TreeManager")
 PLAIN = ManagerDef()
 _UNKNOWN = ManagerDef(is_known=False)
 
@@ -125,6 +127,7 @@ class Managers:
         return known or _UNKNOWN
 
     def _manager(self, module: Module, value: facts.Expression) -> ManagerDef | None:
+        value = facts.unsubscripted(value)
         if isinstance(value, facts.Name):  # a manager that a module made
             made = self._project.names.resolve(module, value.path)
             if not isinstance(made, ValueDef) or isinstance(made.assignment.value, facts.Name):
@@ -155,14 +158,14 @@ class Managers:
         return None
 
     def _manager_class(self, module: Module, value: facts.Expression) -> ManagerDef | None:
-        match value:
+        match facts.unsubscripted(value):
             case facts.Call(function=facts.Name(path=path), arguments=arguments) if path.endswith(
                 ".from_queryset"
             ):
                 base = self._of_class(module, path.removesuffix(".from_queryset"))
                 parts = [base] + [
                     self._of_class(module, argument.path)
-                    for argument in arguments
+                    for argument in map(facts.unsubscripted, arguments)
                     if isinstance(argument, facts.Name)
                 ]
                 definitions = tuple(cls for part in parts for cls in part.definitions)
@@ -177,7 +180,9 @@ class Managers:
             symbol = self._project.names.definition(symbol)
         if isinstance(symbol, ClassDef):
             return ManagerDef((symbol,), self._project.classes.is_fully_known(symbol))
-        plain = isinstance(symbol, External) and symbol.path in framework.BASES
+        plain = isinstance(symbol, External) and (
+            symbol.path in framework.BASES or symbol.path in _LOADING_NOTHING
+        )
         return ManagerDef((), plain)
 
 

@@ -50,6 +50,7 @@ class ModelFields:
         self, owner: ClassDef, assignment: facts.Assignment, call: facts.Expression
     ) -> Field | None:
         """The field that a call in a class attribute makes, or None."""
+        call = facts.unsubscripted(call)
         if not isinstance(call, facts.Call):
             return None
         found = self.type_of(owner, call.function)
@@ -59,6 +60,7 @@ class ModelFields:
 
     def type_of(self, owner: ClassDef, function: facts.Expression) -> tuple[str, str | None] | None:
         """The path of a field's class, and which relation field it is."""
+        function = facts.unsubscripted(function)
         if not isinstance(function, facts.Name):
             return None
         key = (owner.module, function.path)

@@ -18,7 +18,7 @@ from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
-from ..querysets import certainty, keys, rows, single_rows
+from ..querysets import certainty, keys, open_choices, rows, single_rows
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
@@ -47,6 +47,8 @@ class Handover:
         self._bare: set[tuple[Loop, ...]] = set()
         #: Those of arguments that are rows themselves, and not lists of them.
         self._rows: set[Given] = set()
+        #: Those that a branch may lead to alone which has chosen others before.
+        self._unsure: set[Given] = set()
         #: The first place at which a relation was read off such rows, to be asked for later.
         self._set_aside: dict[tuple[Origin | Given | None, Relation], SetAside] = {}
         #: Those relations that are arguments themselves: they are asked for here and now.
@@ -65,6 +67,8 @@ class Handover:
             return value
         self._touched = set()
         given = with_rows(value, self._give_row, self._give_queryset)
+        if open_choices.is_open(value) and not self._caller.frame.is_on_every_way:
+            self._unsure |= self._touched
         if isinstance(value, Row):
             self._rows |= self._touched
         if isinstance(given, QuerySet) and given.read is not None:
@@ -277,7 +281,9 @@ class Handover:
     def missing(self, events: Events) -> Iterator[Missing]:
         """What was missing of the caller's rows; the rest is the function's own matter."""
         for missing in events.missing:
-            if isinstance(missing.origin, Given) and not self._is_of_one_row(missing):
+            if not isinstance(missing.origin, Given) or missing.origin in self._unsure:
+                continue
+            if not self._is_of_one_row(missing):
                 yield from self._missing_of(missing.origin, missing)
 
     def missing_below(self, found: Iterable[Missing]) -> Iterator[Missing]:

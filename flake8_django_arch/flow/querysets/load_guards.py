@@ -1,7 +1,8 @@
 """Conditions that ask no more than whether there is anything to load, or whether it can be.
 
 ``if names: orders = orders.prefetch_related(*names)``: what is loaded is not known here, and where
-there are no names nothing was to be loaded either.
+there are no names nothing was to be loaded either. So it is of a function of which nothing is known, and
+which is handed the queryset: ``if names: orders = with_relations(orders, names)``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...project.extract import dotted
 from ...project.syntax import given_to
-from ..values import QuerySet, Value
+from ..values import QuerySet, Value, is_unknown
 
 _Names = dict[str, Value]
 
@@ -21,46 +22,52 @@ def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Name
     then_too, otherwise_too = _opened(otherwise, then), _opened(then, otherwise)
     if then_too or otherwise_too:  # which is rare
         asked = set(_paths(node.test))
-        then = then | _guarded(then_too, node.orelse, asked)
-        otherwise = otherwise | _guarded(otherwise_too, node.body, asked)
+        then_now = then | _guarded(then_too, then, node.orelse, asked)
+        return then_now, otherwise | _guarded(otherwise_too, otherwise, node.body, asked)
     return then, otherwise
 
 
 def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:
     """The names after a handler: a queryset for which loading is tried is meant as it succeeds."""
-    return failed | _guarded(_opened(done, failed), body, set())
+    return failed | _guarded(_opened(done, failed), failed, body, set())
 
 
 def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value]:
     """The same for ``orders.prefetch_related(*names) if names else orders``."""
     asked = set(_paths(node.test))
-    if _is_open(then, otherwise) and _is_about(asked, node.orelse, [node.body]):
+    if _is_guarded(then, otherwise, asked, node.orelse, [node.body]):
         return then, then
-    if _is_open(otherwise, then) and _is_about(asked, node.body, [node.orelse]):
+    if _is_guarded(otherwise, then, asked, node.body, [node.orelse]):
         return otherwise, otherwise
     return then, otherwise
 
 
 def _opened(loaded: Mapping[str, Value], plain: Mapping[str, Value]) -> _Names:
     """The querysets that one arm loads more for."""
-    return {
-        name: value
-        for name, value in loaded.items()
-        if isinstance(value, QuerySet) and _is_open(value, plain.get(name))
-    }
+    return {name: value for name, value in loaded.items() if _is_open(value, plain.get(name))}
 
 
-def _guarded(opened: _Names, body: Sequence[ast.stmt], asked: set[str]) -> _Names:
+def _guarded(opened: _Names, plain: _Names, body: Sequence[ast.stmt], asked: set[str]) -> _Names:
     """Those whose condition asks for nothing else."""
     return {
         name: value
         for name, value in opened.items()
-        if _is_about(asked, ast.Name(name), given_to(name, *body))
+        if _is_guarded(value, plain[name], asked, ast.Name(name), given_to(name, *body))
     }
 
 
+def _is_guarded(
+    loaded: Value, plain: Value, asked: set[str], queryset: ast.expr, calls: Sequence[ast.expr]
+) -> bool:
+    if not _is_open(loaded, plain) or not _is_about(asked, queryset, calls):
+        return False
+    return not is_unknown(loaded) or any(dotted(queryset) in _paths(call) for call in calls)
+
+
 def _is_open(loaded: Value, plain: Value | None) -> bool:
-    """Whether a queryset is another one with more that is not known."""
+    """Whether a queryset is another one with more that is not known, or may be it."""
+    if isinstance(plain, QuerySet) and is_unknown(loaded):
+        return True
     if not isinstance(loaded, QuerySet) or not isinstance(plain, QuerySet):
         return False
     return loaded.loaded.unknown and not plain.loaded.unknown and loaded.model is plain.model

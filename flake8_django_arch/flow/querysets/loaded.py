@@ -83,7 +83,8 @@ class Loaded(Immutable, frozen=True, dict=True):
     mask: Mask = WHOLE
     #: Relations that may be null elsewhere, and are not with these rows: filters say so.
     filtered: frozenset[str] = frozenset()
-    #: The attributes that ``annotate()`` sets on each row, in front of what its class has.
+    #: The attributes that ``annotate()`` sets on each row, in front of what its class has, and
+    #: those that a row may have of a subclass instead.
     annotated: frozenset[str] = frozenset()
 
     @cached_property

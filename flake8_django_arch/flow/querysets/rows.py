@@ -413,8 +413,3 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
                 inner = join_everything(relation.target.relations, depth + 1)
             loaded = loaded.having(name, Entry(How.JOINED, inner))
     return loaded
-
-
-def has_loaded(value: Value, name: str) -> bool:
-    """Whether the value is a row that surely came with that relation."""
-    return isinstance(value, Row) and value.loaded.get(name) is not None

@@ -35,6 +35,7 @@ from ..values import (
     Serialization,
     Serializer,
     Value,
+    is_unknown,
     options,
 )
 from .output_fields import OutputField, Shape
@@ -94,7 +95,7 @@ def _lister(evaluator: Evaluator, serializer: ClassDef) -> Value | None:
 
 def show(evaluator: Evaluator, serializer: Serialization) -> None:
     """Read of each row what the serializer shows, in a loop where it shows many."""
-    several = [shown for shown in options(serializer.shown) if shown != UNKNOWN]
+    several = [shown for shown in options(serializer.shown) if not is_unknown(shown)]
     fields = evaluator.flow.serializer_fields.shaped(serializer.definition, serializer.words)
     if len(several) > 1 and fields.is_optional:
         # The field that needs a relation may be left out where the relation is not loaded.

@@ -33,6 +33,7 @@ from ..values import (
     Request,
     Row,
     Value,
+    is_unknown,
     join,
     options,
 )
@@ -79,7 +80,7 @@ def property_of(evaluator: Evaluator, value: Value, names: tuple[str, ...], line
 def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
     node = evaluator.asker = place_of(line)
     match value:
-        case Choice() if all(isinstance(each, Row | QuerySet) for each in options(value)):
+        case Choice() if all(map(_is_of_rows, options(value))):
             return evaluator.read(value, name, node)
         case Choice():
             return join(_looked_up(evaluator, each, name, line) for each in options(value))
@@ -96,6 +97,10 @@ def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Valu
         case Row() | QuerySet() | Instance() | Mixture() | Request():
             return evaluator.read(value, name, node)
     return UNKNOWN
+
+
+def _is_of_rows(value: Value) -> bool:
+    return isinstance(value, Row | QuerySet) or is_unknown(value)
 
 
 def item(evaluator: Evaluator, value: Value, index: int, line: int) -> Value:
@@ -147,7 +152,7 @@ def _of_dictionary(evaluator: Evaluator, value: Dictionary, name: str, line: int
 def _called(evaluator: Evaluator, value: Value, line: int) -> Value:
     if not any(_is_callable(each) for each in options(value)):
         return value
-    if not all(_may_be_called(evaluator, each) for each in options(value)):
+    if not all(is_unknown(each) or _may_be_called(evaluator, each) for each in options(value)):
         return UNKNOWN
     return calls.call_value(evaluator, value, calls.Call(call_at(line), (), ()))
 

@@ -5,6 +5,7 @@ from shop.models import (
     Category,
     Coupon,
     Customer,
+    Delivery,
     Employee,
     Invoice,
     Item,
@@ -32,7 +33,7 @@ def fill(n):
     employees = fill_employees(n, regions)
     products = fill_products(n, few, employees)
     customers = fill_customers(n, few, regions, employees)
-    fill_orders(n, few, customers, products, employees)
+    fill_orders(n, few, customers, products, employees, regions)
     fill_warehouses(n, few, regions, products)
     for subject in [*customers, *products]:
         for i in range(few):
@@ -109,7 +110,7 @@ def fill_customers(n, few, regions, employees):
     return customers
 
 
-def fill_orders(n, few, customers, products, employees):
+def fill_orders(n, few, customers, products, employees, regions):
     coupons = []
     for i in range(n):
         campaign = Campaign.objects.create(name=f"Campaign {i}", owner=employees[i])
@@ -128,4 +129,5 @@ def fill_orders(n, few, customers, products, employees):
                 [Item(order=order, product=product) for product in products[:few]]
             )
             if j == 0:
+                Delivery.objects.create(order=order).stops.add(customer.region or regions[0])
                 Invoice.plain.create(order=order, due=date(2026, 1, 1))

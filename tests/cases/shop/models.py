@@ -11,9 +11,11 @@ from shop.querysets import (
     PriorityOrderManager,
     RecentOrderManager,
     ShelfManager,
+    DeliveryQuerySet,
     WarehouseManager,
     ProductQuerySet,
 )
+import shop.typed  # noqa: F401
 
 
 class Region(models.Model):
@@ -293,3 +295,12 @@ class Shelf(models.Model):
 
     class Meta:
         default_manager_name = "with_products"
+
+
+class Delivery(models.Model):
+    order = models.ForeignKey["Order"](Order, on_delete=models.CASCADE, related_name="+")
+    stops = models.ManyToManyField["Region"](Region, related_name="+")
+
+    objects = models.Manager["Delivery"]()
+    with_orders = models.Manager["Delivery"].from_queryset(DeliveryQuerySet["Delivery"])()
+    typed = DeliveryQuerySet["Delivery"].as_manager()

@@ -62,3 +62,8 @@ class WarehouseManager(models.Manager):
 class ShelfManager(models.Manager):
     def get_queryset(self):
         return super().get_queryset().select_related("product")
+
+
+class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def with_order(self):
+        return self.select_related("order")

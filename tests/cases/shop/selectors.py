@@ -15,3 +15,11 @@ def customers_with_orders():
 
 def customers_by_name():
     return {customer.name: customer for customer in Customer.objects.all()}
+
+
+def orders_with_customers():
+    return Order.objects.select_related("customer").prefetch_related("items")
+
+
+def with_relations(orders, names=("customer",)):
+    return orders.select_related(*names)

@@ -1,0 +1,65 @@
+"""Rows of subclasses, as django-model-utils' ``InheritanceQuerySet`` gives them.
+
+Source: ``model_utils.managers``. ``select_subclasses()`` joins the subclasses' tables and gives each
+row as an object of its own subclass. What else its rows lead to comes with them no more than before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...project.models import Kind, Model
+from ...project.names import ClassDef
+from ..querysets import loading
+from ..querysets.loaded import ANYTHING, Entry, How
+from ..querysets.methods import Effect, Gives
+from ..values import UNKNOWN, QuerySet, Value
+
+if TYPE_CHECKING:
+    from ...project.project import Project
+    from ..calls import Call
+    from ..evaluate import Evaluator
+
+#: Methods that no other queryset has.
+METHODS: Final = ("select_subclasses", "instance_of")
+_LAZY: Final = Effect(Gives.QUERYSET)
+
+
+def selected(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
+    """The queryset whose rows are objects of their own subclasses.
+
+    What a subclass defines anew, its rows have instead of what the model has.
+    """
+    names = _defined_below(evaluator.project, queryset.model)
+    given = loading.derived(evaluator, queryset, name, _LAZY, made)
+    if names is None or not isinstance(given, QuerySet):
+        return UNKNOWN
+    loaded = replace(given.loaded, annotated=given.loaded.annotated | names)
+    for relation in queryset.model.relations.values():
+        if relation.kind is Kind.REVERSE_ONE_TO_ONE and relation.field.name.endswith("_ptr"):
+            loaded = loaded.having(relation.name, Entry(How.PREFETCHED, ANYTHING))
+    return replace(given, loaded=loaded)
+
+
+def _defined_below(project: Project, model: Model) -> frozenset[str] | None:
+    """What subclasses of a model define; None where one has a base of which nothing is known."""
+    own = set(project.classes.ancestors(model.definition))
+    found: set[str] = set()
+    for cls in _below(project, model):
+        for up in project.classes.ancestors(cls):
+            if isinstance(up, ClassDef) and up not in own:
+                found |= up.facts.functions.keys() | up.facts.attributes.keys()
+            elif not isinstance(up, ClassDef) and up not in own:
+                return None
+    return frozenset(found)
+
+
+def _below(project: Project, model: Model) -> Iterator[ClassDef]:
+    """The model's subclasses with tables of their own, near or far."""
+    for cls in project.classes.subclasses(model.definition):
+        below = project.models.of(cls)
+        if below is not None and not below.is_abstract and not below.is_proxy:
+            yield cls

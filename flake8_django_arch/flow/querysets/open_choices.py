@@ -1,0 +1,75 @@
+"""Rows of one queryset or another, where nothing is known of one of them.
+
+``orders = shared_with(user) if user.is_guest else Order.objects.all()``: what the other branch
+gives takes nothing from what is missing here, as long as both come to where it is read. Where a
+branch leads there, it may be the one that has chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..values import Choice, FunctionValue, QuerySet, Row, Value, is_unknown, join, options
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+    from ..events import Missing
+
+
+def surely_asked(
+    evaluator: Evaluator, several: Sequence[Value], name: str, asked: list[Missing | None]
+) -> list[Missing | None]:
+    """What reading a relation costs whichever of several values has it.
+
+    One that has it loaded costs nothing there; the others come here all the same.
+    """
+    if None not in asked or not any(asked) or not evaluator.frame.is_on_every_way:
+        return asked
+    return [
+        cost
+        for cost, value in zip(asked, several, strict=True)
+        if cost is not None or not _may_have_loaded(value, name, several)
+    ]
+
+
+def _may_have_loaded(value: Value, name: str, several: Sequence[Value]) -> bool:
+    if isinstance(value, Row):
+        return value.loaded.get(name) is not None
+    return is_unknown(value) and _are_drawn(several)
+
+
+def _are_drawn(several: Sequence[Value]) -> bool:
+    """Whether a loop draws the rows among them: what stands for a cached row fills its cache."""
+    return not any(isinstance(value, Row) and value.is_alone for value in several)
+
+
+def read(evaluator: Evaluator, several: Sequence[Value], results: Sequence[Value]) -> Value:
+    """What reading an attribute of several values gives: of many rows, those that are known."""
+    known = [result for result in results if not is_unknown(result)]
+    is_many = bool(known) and all(isinstance(each, QuerySet) and each.read for each in known)
+    if is_many and evaluator.frame.is_on_every_way and _are_drawn(several):
+        return join(known)
+    return join(results)
+
+
+def is_open(value: Value) -> bool:
+    """Whether a value may be one of which nothing is known, or another."""
+    return isinstance(value, Choice) and any(map(is_unknown, value.options))
+
+
+def forget_behind_a_branch(evaluator: Evaluator, value: Value, since: int) -> None:
+    """Forget what methods of rows were noted to miss, where a branch may tell which rows those are.
+
+    It was noted after so many others, while each of several values was read or called.
+    """
+    if evaluator.frame.is_on_every_way or not is_open(value):
+        return
+    if any(map(_is_of_row, options(value))):
+        del evaluator.events.missing[since:]
+
+
+def _is_of_row(value: Value) -> bool:
+    return isinstance(value, Row) or (
+        isinstance(value, FunctionValue) and isinstance(value.bound, Row)
+    )

@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Delivery
+
+
+def run():
+    return [delivery.order.number for delivery in Delivery.with_orders.with_order()]

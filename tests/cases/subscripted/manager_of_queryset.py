@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Delivery
+
+
+def run():
+    return [delivery.order.number for delivery in Delivery.typed.filter(pk__gt=0)]
