@@ -59,6 +59,7 @@ from .templates.requested import Requested
 from .values import (
     NONE,
     UNKNOWN,
+    UNSET,
     Bindings,
     Closure,
     Dictionary,
@@ -233,7 +234,7 @@ class Flow:
                 given = {**signature.literals, **given}
         result: dict[str, Value] = {}
         for name, value in signature.parameters.items():
-            if (argument := given.get(name, UNKNOWN)) is not UNKNOWN:
+            if (argument := given.get(name, UNKNOWN)) not in (UNKNOWN, UNSET):
                 value = handover.give(argument) if handover else redrawn(argument, ())
             if value is not UNKNOWN:
                 result[name] = value

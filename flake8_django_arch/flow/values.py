@@ -10,6 +10,8 @@ import ast
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Final
 
+from msgspec.structs import replace
+
 from ..finding import Place
 from ..immutable import Immutable
 from ..project.models import Model, Relation
@@ -411,6 +413,9 @@ def join(values: Iterable[Value]) -> Value:
             del flat[empty]
     if len(flat) > 1:
         flat.pop(UNSET, None)
+        for row in [each for each in flat if isinstance(each, Row) and each.is_there]:
+            if replace(row, is_there=False) in flat:  # the same row, which may be there or not
+                del flat[row]
     if len(flat) == 1:
         return next(iter(flat))
     if not flat or len(flat) > MOST_OPTIONS:

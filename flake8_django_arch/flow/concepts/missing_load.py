@@ -70,7 +70,7 @@ class MissingLoad(Concept):
             self._note_reader(fetch)
             return True
         way = self._way_to(fetch)
-        if way is None or fetch.origin != self.fetch.origin:
+        if way is None or not self._is_of_its_rows(fetch):
             return False
         if fetch.goes_on != self.fetch.goes_on:
             return fetch.goes_on  # once its first level is mended
@@ -85,12 +85,24 @@ class MissingLoad(Concept):
 
     def _takes_along(self, fetch: Fetch) -> bool:
         """Whether the fetch leads elsewhere, but is mended by the same call or setting."""
-        if fetch.origin != self.fetch.origin or fetch.goes_on != self.fetch.goes_on:
+        if not self._is_of_its_rows(fetch) or fetch.goes_on != self.fetch.goes_on:
             return False
         if not self._is_mended_beside(fetch):
             return False
         self._bring(fetch)
         return True
+
+    def _is_of_its_rows(self, fetch: Fetch) -> bool:
+        """Whether the fetch is missing of the same queryset's rows.
+
+        Where a base class makes it for views of several models, each of them has to load its own.
+        """
+        if fetch.origin != self.fetch.origin:
+            return False
+        models = [each.full_path[0].source.definition for each in (self.fetch, fetch)]
+        ancestors = map(self.project.classes.ancestors, models)
+        are_kin = any(one in up for one, up in zip(reversed(models), ancestors, strict=True))
+        return fetch.place == self.place or are_kin
 
     def _way_to(self, fetch: Fetch) -> tuple[Relation, ...] | None:
         """The path of this one that the fetch goes, or goes on from."""
