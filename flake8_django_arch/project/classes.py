@@ -125,6 +125,8 @@ class Classes:
 
     def _method(self, cls: ClassDef, name: str, after: ClassDef | None) -> FunctionDef | None:
         for up in self._after(cls, after):
+            if isinstance(up, ClassDef) and (added := self._project.added_methods.to(up, name)):
+                return added[0].function if len(added) == 1 else None
             if isinstance(up, ClassDef) and (found := up.method(name)):
                 return found
             if isinstance(up, ClassDef) and name in up.facts.attributes:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from . import discovery, extract, extract_conditions, facts, jinja_outline
+from .added_methods import AddedMethods
 from .admins import Admins
 from .celery_settings import CelerySettings
 from .class_heads import ClassHeads
@@ -63,6 +64,7 @@ class Project:
         self.names = Names(self)
         self.classes = Classes(self)
         self.models = ModelGraph(self)
+        self.added_methods = AddedMethods(self)
         self.admins = Admins(self)
         self.settings = Settings(self)
         self.used_settings = UsedSettings(self)
