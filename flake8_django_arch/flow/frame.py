@@ -262,10 +262,14 @@ class Frame:
     @contextmanager
     def narrowing(self, known: Mapping[str, Value]) -> Iterator[None]:
         """While a condition says of some names which of several values they hold."""
-        before = {name: self.names[name] for name in known}
+        before = {name: self.names.get(name) for name in known}
         self.names.update(known)
         yield
-        self.names.update(before)
+        for name, value in before.items():
+            if value is None:
+                self.names.pop(name, None)
+            else:
+                self.names[name] = value
 
     def joined(
         self, *others: dict[str, Value], before: Callable[[str], Value | None] = lambda name: None

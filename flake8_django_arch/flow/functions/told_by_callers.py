@@ -45,6 +45,7 @@ class ToldByCallers:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
+        self._calls: dict[FunctionDef, list[tuple[FunctionDef | None, Called]]] = {}
         self._asked: dict[FunctionDef, frozenset[str]] = {}
         self._given_to: dict[FunctionDef, dict[str, list[_Parameter]]] = {}
         self._wanted: dict[_Parameter, bool] = {}
@@ -63,8 +64,13 @@ class ToldByCallers:
         }
         return {name: kind for name, kind in found.items() if kind != UNKNOWN}
 
-    def calls(self, function: FunctionDef) -> Iterator[tuple[FunctionDef | None, Called]]:
+    def calls(self, function: FunctionDef) -> list[tuple[FunctionDef | None, Called]]:
         """Every call of a function, each with who makes it; None stands for its decorators."""
+        if function not in self._calls:
+            self._calls[function] = list(self._search(function))
+        return self._calls[function]
+
+    def _search(self, function: FunctionDef) -> Iterator[tuple[FunctionDef | None, Called]]:
         if decorated.is_view(self._flow, function):
             for call in decorated.calls(parameters.fresh(self._flow, function), function):
                 yield None, call
@@ -89,7 +95,8 @@ class ToldByCallers:
         """What a call gives by position, without what it binds a method to."""
         positional = self._flow.signatures.of(function).positional
         is_bound = isinstance(call.target, FunctionValue) and call.target.bound is not None
-        return dict(zip(positional[is_bound or isinstance(call.target, ClassValue) :], given))
+        is_bound = is_bound or isinstance(call.target, ClassValue)
+        return dict(zip(positional[is_bound:], given, strict=False))
 
     # Who tells what they are
 
@@ -104,7 +111,7 @@ class ToldByCallers:
         found: set[Value] = set()
         waiting = [parameter]
         for function, name in waiting:
-            calls = list(self.calls(function))
+            calls = self.calls(function)
             shown = shown_row(self._flow, function, name)
             if shown is not None:
                 found.add(_kind(self._flow, shown))

@@ -20,7 +20,7 @@ from ..events import Events, Missing, Reader
 from ..file import File
 from ..functions import parameters
 from ..querysets.origins import Origin
-from ..values import Known, Value
+from ..values import Known, QuerySet, Row, Value
 
 #: Where something is missing, on which way, and who reads it.
 _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
@@ -36,21 +36,29 @@ def handed(file: File) -> Iterator[Events]:
             if known or decided:
                 given = own | known | decided
                 events = file.flow.events(function, tuple(given.items()))
-                yield _own(events, told)
+                yield _own(file, events, told, has_rows=any(map(_is_row, known.values())))
                 told.update(map(_key, events.missing))
 
 
-def _own(events: Events, told: _Told) -> Events:
-    """What is asked of rows that the function gets itself: those it is given are its callers'."""
+def _own(file: File, events: Events, told: _Told, *, has_rows: bool) -> Events:
+    """What is asked of rows that the function gets itself: those it is given are its callers'.
+
+    Rows that another file finds for it, one by one, it asks no more of for knowing of its keys.
+    """
     return Events(
         missing=[
             each
             for each in events.missing
             if isinstance(each.origin, Origin) and _key(each) not in told
+            if has_rows or each.origin.module is file.module
         ],
         queries=events.queries,
         writes=events.writes,
     )
+
+
+def _is_row(value: Value) -> bool:
+    return isinstance(value, Row | QuerySet)
 
 
 def _key(missing: Missing) -> tuple[Place, tuple[Relation, ...], Reader | None]:

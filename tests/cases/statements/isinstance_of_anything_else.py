@@ -1,4 +1,6 @@
 # scope: relations across functions
+import sys
+
 from shop.models import Customer, Tag
 
 
@@ -16,4 +18,5 @@ def referrers(thing):
 
 
 def run():
-    return list(map(referrers, [*Tag.objects.filter(name="Tag 0")]))
+    shown = getattr(sys.modules[__name__], f"{'referrer'}s")
+    return shown(Tag.objects.get(name="Tag 0"))
