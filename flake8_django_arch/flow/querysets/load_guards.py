@@ -1,8 +1,8 @@
 """Conditions that ask no more than whether there is anything to load, or whether it can be.
 
 ``if names: orders = orders.prefetch_related(*names)``: what is loaded is not known here, and where
-there are no names nothing was to be loaded either. So it is of a function of which nothing is known, and
-which is handed the queryset: ``if names: orders = with_relations(orders, names)``.
+there are no names nothing was to be loaded either. So it is of a function of which nothing is
+known, and which is handed the queryset: ``if names: orders = with_relations(orders, names)``.
 """
 
 from __future__ import annotations
@@ -44,16 +44,10 @@ def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value
 
 def _opened(loaded: Mapping[str, Value], plain: Mapping[str, Value]) -> _Names:
     """The querysets that one arm loads more for."""
-    return {
-        name: value
-        for name, value in loaded.items()
-        if _is_open(value, plain.get(name))
-    }
+    return {name: value for name, value in loaded.items() if _is_open(value, plain.get(name))}
 
 
-def _guarded(
-    opened: _Names, plain: _Names, body: Sequence[ast.stmt], asked: set[str]
-) -> _Names:
+def _guarded(opened: _Names, plain: _Names, body: Sequence[ast.stmt], asked: set[str]) -> _Names:
     """Those whose condition asks for nothing else."""
     return {
         name: value
