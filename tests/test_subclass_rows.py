@@ -9,7 +9,7 @@ import pytest
 from lint import lint
 from oracle import ask_examples
 
-MODELS = '''
+MODELS = """
     from django.db import models
     from model_utils.managers import InheritanceManager, InheritanceQuerySet, QueryManager
 
@@ -56,7 +56,7 @@ MODELS = '''
             author = Author.objects.create(name=f"Author {i}")
             Review.objects.create(author=author, text="Good").readers.add(author)
 
-'''
+"""
 
 #: What a program returns, by whether its queries grow with its rows.
 GROWING = {

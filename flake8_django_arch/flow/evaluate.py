@@ -163,6 +163,8 @@ class Evaluator:
             is_async = isinstance(node, ast.AsyncFor) or getattr(node, "is_async", 0) == 1
             iteration = Iteration(value, iterable, is_async, self.frame.moment)
             self.events.iterations.append(iteration)
+        if open_choices.is_open(value):
+            self.frame.open_loops.add(loop)
         self.consume(value)
         item = rows.item_of(self, value, iterable, loop)
         self.bind(target, item)

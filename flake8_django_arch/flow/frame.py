@@ -70,6 +70,8 @@ class Frame:
         self.left: frozenset[Loop] = frozenset()
         #: What each loop that ran draws from, and binds anew in each pass.
         self.drawn: dict[Loop, Drawn] = {}
+        #: Those that may run over something else, of which nothing is known.
+        self.open_loops: set[Loop] = set()
         self.branch: Branch = ()
         self.moment = Moment.WHENEVER
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises; and

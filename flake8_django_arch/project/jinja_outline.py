@@ -11,7 +11,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from . import template_outline as outlines
+from . import jinja_tags, template_outline as outlines
 from .template_expressions import (
     Called,
     Comparison,
@@ -57,13 +57,15 @@ def is_readable() -> bool:
 
 
 def outline(text: str) -> Outline | None:
-    """The outline of a template's text, or None where it is broken or uses unknown tags."""
+    """The outline of a template's text, or None where it is broken."""
     if not is_readable():
         return None
     from jinja2 import Environment, TemplateSyntaxError
 
     try:
-        tree = Environment(extensions=_EXTENSIONS).parse(text)
+        environment = Environment(extensions=_EXTENSIONS)
+        jinja_tags.allow(environment, text)
+        tree = environment.parse(text)
         return Outline(tuple(_body(tree.body)), ())
     except (TemplateSyntaxError, BrokenTemplate, RecursionError):
         return None

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
-from . import discovery, facts, jinja_outline
+from . import discovery, facts, jinja_names, jinja_outline
 from .literals import Literals
 from .names import Module
 from .paths import Paths
@@ -66,9 +66,13 @@ class Engine(Immutable, frozen=True):
     """One entry of ``TEMPLATES``."""
 
     is_django: bool
-    #: Whether it is Django's backend for Jinja2.
+    #: Whether it is Django's backend for Jinja2, or django_jinja's.
     is_jinja: bool
     folders: tuple[str, ...]
+    #: Of django_jinja's, the names that it takes from the folders of Django's own templates; None
+    #: where that is not known.
+    names: jinja_names.Names | None = None
+    is_by_name: bool = False
     #: The libraries that every template has without loading them, and those with another name.
     builtins: tuple[str, ...] = ()
     libraries: tuple[tuple[str, str], ...] = ()
@@ -108,9 +112,13 @@ class Templates:
         for name in names:
             found = self._by_name.get(posixpath.normpath(name))
             if found:
-                path = min(found, key=lambda path: self._rank(found[path], path, near))
-                if self._is_jinja(path):
-                    is_read = self._reads_jinja and self._is_in_jinja_folder(path)
+                path = min(found, key=lambda path: self._rank(name, found[path], path, near))
+                is_by_name = self._is_taken_by_name(name)
+                if is_by_name is None:
+                    return None
+                if is_by_name or self._is_jinja(path):
+                    is_read = is_by_name or self._is_in_jinja_folder(path)
+                    is_read = is_read and self._reads_jinja
                     return self._template(name, path, is_jinja=True) if is_read else None
                 return self._template(name, path)
         return None
@@ -132,7 +140,9 @@ class Templates:
         """A template that another one includes; ``./`` is the other's own folder."""
         if name.startswith(("./", "../")):
             name = posixpath.normpath(posixpath.join(posixpath.dirname(outer.name), name))
-        return self.find((name,), outer.path)
+        found = self.find((name,), outer.path)
+        is_of_another_engine = found is not None and outer.is_jinja and not found.is_jinja
+        return None if is_of_another_engine else found
 
     def using(self, word: str) -> list[Template]:
         """Django's templates with a tag or filter of that name."""
@@ -144,7 +154,7 @@ class Templates:
         found: dict[str, list[Template]] = {}
         named = {path: name for name, paths in self._by_name.items() for path in paths}
         for path in sorted(named):
-            if not self._is_jinja(path):
+            if not self._is_jinja(path) and self._is_taken_by_name(named[path]) is False:
                 template = self._template(named[path], path)
                 for word in set(_WORD.findall(self._project.text(template.module))):
                     found.setdefault(word, []).append(template)
@@ -168,10 +178,13 @@ class Templates:
         inner = _entries(options) if isinstance(options, ast.Dict) else {}
         builtins, libraries = inner.get("builtins"), inner.get("libraries")
         paths = [self._paths.path(module, item) for item in _items(folders)]
+        is_by_name = backend in jinja_names.BACKENDS
         return Engine(
             backend in (None, _DJANGO),
-            backend == _JINJA,
+            backend == _JINJA or is_by_name,
             tuple(os.path.normpath(path) for path in paths if path is not None),
+            jinja_names.said(inner) if is_by_name else None,
+            is_by_name,
             tuple(text for item in _items(builtins) if (text := text_of(item))),
             tuple(
                 (name, text)
@@ -215,11 +228,22 @@ class Templates:
     def _is_jinja(self, path: str) -> bool:
         return path.endswith(_JINJA_NAMES) or self._is_in_jinja_folder(path)
 
+    def _is_taken_by_name(self, name: str) -> bool | None:
+        """Whether django_jinja's engine is asked for a template and takes it; None if unknown."""
+        for engine in self.engines:
+            if engine.is_django:
+                return False
+            if engine.is_by_name and engine.names is None:
+                return None
+            if engine.names is not None and engine.names.take(name):
+                return True
+        return None if any(engine.is_by_name for engine in self.engines) else False
+
     def _is_in_jinja_folder(self, path: str) -> bool:
         return f"{os.sep}{_JINJA_FOLDER}{os.sep}" in path or any(
             path.startswith(folder + os.sep)
             for engine in self.engines
-            if not engine.is_django
+            if not engine.is_django and not engine.is_by_name
             for folder in engine.folders
         )
 
@@ -243,11 +267,12 @@ class Templates:
         folders = [folder for engine in self.engines for folder in engine.folders]
         return {folder: number for number, folder in reversed(list(enumerate(folders)))}
 
-    def _rank(self, folder: str, path: str, near: str) -> tuple[int, int, int, int, str]:
+    def _rank(self, name: str, folder: str, path: str, near: str) -> tuple[int, int, int, int, str]:
         app = self._apps.get(os.path.dirname(folder), _LAST)
         shared = len(os.path.commonpath((path, near)))
         given = self._given.get(folder, _LAST)
-        return self._engine_rank(self._is_jinja(path)), given, app, -shared, path
+        is_jinja = self._is_jinja(path) or bool(self._is_taken_by_name(name))
+        return self._engine_rank(is_jinja), given, app, -shared, path
 
     def _engine_rank(self, is_jinja: bool) -> int:
         """Django asks its engines one after the other."""

@@ -67,7 +67,7 @@ class Handover:
             return value
         self._touched = set()
         given = with_rows(value, self._give_row, self._give_queryset)
-        if open_choices.is_open(value) and not self._caller.frame.is_on_every_way:
+        if open_choices.is_behind_a_branch(self._caller, value):
             self._unsure |= self._touched
         if isinstance(value, Row):
             self._rows |= self._touched

@@ -1,7 +1,7 @@
 """Rows of subclasses, as django-model-utils' ``InheritanceQuerySet`` gives them.
 
-Source: ``model_utils.managers``. ``select_subclasses()`` joins the subclasses' tables and gives each
-row as an object of its own subclass. What else its rows lead to comes with them no more than before.
+Source: ``model_utils.managers``. ``select_subclasses()`` joins the subclasses' tables and gives
+each row as an object of its own subclass. What else its rows lead to comes no more than before.
 """
 
 from __future__ import annotations

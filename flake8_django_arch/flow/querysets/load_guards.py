@@ -1,8 +1,8 @@
 """Conditions that ask no more than whether there is anything to load, or whether it can be.
 
 ``if names: orders = orders.prefetch_related(*names)``: what is loaded is not known here, and where
-there are no names nothing was to be loaded either. So it is of a function of which nothing is known, and
-which is handed the queryset: ``if names: orders = with_relations(orders, names)``.
+there are no names nothing was to be loaded either. So it is of a function of which nothing is
+known, and which is handed the queryset: ``if names: orders = with_relations(orders, names)``.
 """
 
 from __future__ import annotations

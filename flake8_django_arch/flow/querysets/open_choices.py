@@ -63,13 +63,24 @@ def forget_behind_a_branch(evaluator: Evaluator, value: Value, since: int) -> No
 
     It was noted after so many others, while each of several values was read or called.
     """
-    if evaluator.frame.is_on_every_way or not is_open(value):
-        return
-    if any(map(_is_of_row, options(value))):
+    if is_behind_a_branch(evaluator, value):
         del evaluator.events.missing[since:]
 
 
-def _is_of_row(value: Value) -> bool:
-    return isinstance(value, Row) or (
-        isinstance(value, FunctionValue) and isinstance(value.bound, Row)
-    )
+def is_behind_a_branch(evaluator: Evaluator, value: Value) -> bool:
+    """Whether a branch leads to a value that may tell which of several querysets its rows are of.
+
+    It is one of these, a row that a loop draws from them, or a method of such a row.
+    """
+    if evaluator.frame.is_on_every_way or not is_open(value):
+        return False
+    return any(_is_of_several(evaluator, option) for option in options(value))
+
+
+def _is_of_several(evaluator: Evaluator, value: Value) -> bool:
+    match value:
+        case QuerySet():
+            return True
+        case Row(loops=loops) | FunctionValue(bound=Row(loops=loops)):
+            return any(loop in evaluator.frame.open_loops for loop in loops)
+    return False

@@ -15,7 +15,7 @@ from ..containers import key_tests
 from ..events import Events, Fetch, Reader
 from ..held_rows import with_rows
 from ..objects import instances
-from ..querysets import certainty, rows
+from ..querysets import certainty, open_choices, rows
 from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
@@ -187,6 +187,8 @@ class TemplateEvaluator:
     def _drawn(self, value: Value, node: outlines.Node) -> tuple[Loop, Value]:
         """The loop that a tag begins over a value, and what each pass draws."""
         loop = Loop(id(node), 0, self.evaluator.grows(value))
+        if open_choices.is_open(value):
+            self._frame.open_loops.add(loop)
         self.evaluator.consume(value)
         place = template_lookups.place_of(node.line)
         return loop, rows.item_of(self.evaluator, template_lookups.from_owner(value), place, loop)

@@ -43,5 +43,6 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "html_jinja"],
+        "OPTIONS": {"extensions": ["extras.jinja_tags.Panels"]},
     },
 ]

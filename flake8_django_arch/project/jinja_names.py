@@ -1,0 +1,88 @@
+"""Which templates django_jinja's engine takes: those whose names match what its options say.
+
+Source: ``django_jinja.base.match_template``. What it does not take, the next engine is asked for.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+from typing import Final
+
+from ..immutable import Immutable
+from .syntax import text_of
+
+BACKENDS: Final = ("django_jinja.backend.Jinja2", "django_jinja.jinja2.Jinja2")
+#: Where it looks in apps, if no option says otherwise.
+FOLDER: Final = "templates"
+_FLAGS: Final = {
+    name: flag
+    for flag in (re.VERBOSE, re.IGNORECASE, re.DOTALL, re.MULTILINE, re.ASCII)
+    for name in (flag.name or "", (flag.name or "")[:1])
+} | {"X": re.VERBOSE, "S": re.DOTALL}
+
+
+class Names(Immutable, frozen=True):
+    """What a template's name has to match."""
+
+    extension: str = ".jinja"
+    pattern: str = ""
+    flags: int = 0
+
+    def take(self, name: str) -> bool:
+        """Whether a template of that name is one of the engine's."""
+        return name.endswith(self.extension) and bool(re.match(self.pattern, name, self.flags))
+
+
+def said(options: Mapping[str, ast.expr]) -> Names | None:
+    """What the engine's options say; None where they are not written out."""
+    extension = options.get("match_extension")
+    regex = options.get("match_regex")
+    if text_of(options.get("app_dirname")) not in (None, FOLDER):
+        return None
+    ending = Names().extension if extension is None else _text(extension)
+    pattern, flags = _pattern(regex) if regex is not None else ("", 0)
+    if ending is None or pattern is None or flags is None or not _is_valid(pattern, flags):
+        return None
+    return Names(ending, pattern, flags)
+
+
+def _text(node: ast.expr) -> str | None:
+    """A text; ``None``, which asks for nothing, is an empty one."""
+    match node:
+        case ast.Constant(value=None):
+            return ""
+    return text_of(node)
+
+
+def _pattern(node: ast.expr) -> tuple[str | None, int | None]:
+    """``re.compile(r"…", re.VERBOSE)``, or the pattern alone."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="compile"), keywords=[]):
+            pattern, *flags = node.args
+            return text_of(pattern), reduce(_either, map(_flags, flags), 0)
+    return _text(node), 0
+
+
+def _flags(node: ast.expr) -> int | None:
+    match node:
+        case ast.Attribute(value=ast.Name(id="re"), attr=name):
+            return int(_FLAGS[name]) if name in _FLAGS else None
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            return _either(_flags(left), _flags(right))
+    return None
+
+
+def _either(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else or_(one, other)
+
+
+def _is_valid(pattern: str, flags: int) -> bool:
+    try:
+        re.compile(pattern, flags)
+    except re.error:
+        return False
+    return True
