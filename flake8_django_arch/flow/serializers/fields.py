@@ -6,8 +6,11 @@ which something cannot be told is left out: nothing is said of what it reads.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from ...project import extract, facts
 from ...project.literals import Listed, Literals
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 #: The methods of a field by which the project may change what it reads.
-_READING: Final = ("get_attribute", "get_value", "__new__", "many_init", "use_pk_only_optimization")
+_READING: Final = ("get_attribute", "get_value", "__new__", "many_init")
+#: The method by which a field says whether the key of one related row is all that it reads.
+_KEY_ONLY: Final = "use_pk_only_optimization"
 #: The methods of a serializer that decide by what its fields are built.
 _OPTING: Final = ("get_extra_kwargs", "include_extra_kwargs")
 
@@ -178,11 +183,25 @@ class SerializerFields:
             lookup = self._project.classes.attribute(definition, "lookup_field")
             if lookup is not None and call.keyword("lookup_field") is None:
                 field = drf_fields.by_lookup(lookup[1].value, source, reader, many)
+        if field is not None and definition is not None and not many:
+            field = self._by_key_or_row(field, definition)
         is_given_key = field is not None and field.shape is Shape.KEY and not many
         if definition and overrides(self._flow, definition, "to_representation"):
             if not is_given_key:  # of one row, the key is all that a field of keys is handed
                 return OutputField(Shape.OWN, source, reader, many, definition=definition)
         return field
+
+    def _by_key_or_row(self, field: OutputField, definition: ClassDef) -> OutputField | None:
+        """A field of one related row, as its class says whether it reads more than the key."""
+        method = self._project.classes.own_method(definition, _KEY_ONLY)
+        match method and self._flow.node(method):
+            case None if method is None:
+                return field
+            case ast.FunctionDef(body=[ast.Return(value=ast.Constant(value=bool() as is_key))]):
+                if field.shape is Shape.KEY:
+                    return field if is_key else replace(field, shape=Shape.ATTRIBUTE, name="pk")
+                return None if is_key else field
+        return None
 
     def _own_source(self, definition: ClassDef, source: tuple[str, ...]) -> tuple[str, ...] | None:
         """Where a field reads, as its class's own constructor may decide; None if that is open."""
