@@ -40,6 +40,7 @@ from .values import (
     QuerySet,
     Row,
     Value,
+    is_unknown,
     join,
     mix,
     options,
@@ -226,7 +227,10 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         if all(who_asks.decides(evaluator, each) for each in node.values[:-1]):
             evaluator.frame.tried.add(id(node))
         with evaluator.frame.arm(node, 1):
-            return join([*values, evaluator.expression(node.values[-1])])
+            last = evaluator.expression(node.values[-1])
+        if isinstance(last, QuerySet) and not is_all and any(map(is_unknown, values)):
+            return UNKNOWN  # what it stands in for may never be missing
+        return join([*values, last])
 
 
 def _is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
