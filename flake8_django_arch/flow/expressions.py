@@ -41,6 +41,7 @@ from .values import (
     QuerySet,
     Row,
     Value,
+    is_unknown,
     join,
     mix,
     options,
@@ -235,7 +236,10 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         if all(who_asks.decides(evaluator, each) for each in node.values[:-1]):
             evaluator.frame.tried.add(id(node))
         with evaluator.frame.arm(node, 1):
-            return join([*values, evaluator.expression(node.values[-1])])
+            last = evaluator.expression(node.values[-1])
+        if isinstance(last, QuerySet) and not is_all and any(map(is_unknown, values)):
+            return UNKNOWN  # what it stands in for may never be missing
+        return join([*values, last])
 
 
 def _is_true(evaluator: Evaluator, operand: ast.expr, value: Value) -> bool | None:

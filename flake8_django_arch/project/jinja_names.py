@@ -8,8 +8,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping
-from functools import reduce
-from operator import or_
 from typing import Final
 
 from ..immutable import Immutable
@@ -63,7 +61,7 @@ def _pattern(node: ast.expr) -> tuple[str | None, int | None]:
     match node:
         case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="compile"), keywords=[]):
             pattern, *flags = node.args
-            return text_of(pattern), reduce(_either, map(_flags, flags), 0)
+            return text_of(pattern), _flags(flags[0]) if flags else 0
     return _text(node), 0
 
 
@@ -77,7 +75,7 @@ def _flags(node: ast.expr) -> int | None:
 
 
 def _either(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else or_(one, other)
+    return None if one is None or other is None else one | other
 
 
 def _is_valid(pattern: str, flags: int) -> bool:

@@ -61,7 +61,10 @@ def _is_guarded(
 ) -> bool:
     if not _is_open(loaded, plain) or not _is_about(asked, queryset, calls):
         return False
-    return not is_unknown(loaded) or any(dotted(queryset) in _paths(call) for call in calls)
+    holder = dotted(queryset)
+    return not is_unknown(loaded) or any(
+        path == holder for call in calls for path in _paths(call) if path
+    )
 
 
 def _is_open(loaded: Value, plain: Value | None) -> bool:
