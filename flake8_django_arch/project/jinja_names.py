@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ..immutable import Immutable
@@ -70,12 +70,17 @@ def _flags(node: ast.expr) -> int | None:
         case ast.Attribute(value=ast.Name(id="re"), attr=name):
             return int(_FLAGS[name]) if name in _FLAGS else None
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-            return _either(_flags(left), _flags(right))
+            return _all_of((_flags(left), _flags(right)))
     return None
 
 
-def _either(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else one | other
+def _all_of(flags: Iterable[int | None]) -> int | None:
+    several = 0
+    for each in flags:
+        if each is None:
+            return None
+        several |= each
+    return several
 
 
 def _is_valid(pattern: str, flags: int) -> bool:
