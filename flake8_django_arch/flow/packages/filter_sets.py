@@ -5,9 +5,15 @@ Source: ``django_filters.filterset.BaseFilterSet.qs`` and ``django_filters.views
 
 from __future__ import annotations
 
+import ast
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef
+from ...project.source import FunctionNode
+from ...project.syntax import given_to, walk
+from ..blocks import stored
 from ..values import UNKNOWN, ClassValue, Instance, Value
 
 if TYPE_CHECKING:
@@ -22,8 +28,11 @@ _SETS: Final = (
     "django_filters.rest_framework.FilterSet",
 )
 _VIEWS: Final = ("django_filters.views.FilterMixin", "django_filters.views.FilterView")
-#: Methods by which a view of the project's own may make another filter set.
-_MAKING: Final = ("get_filterset", "get_filterset_class", "get_filterset_kwargs")
+#: Methods by which a view of the project's own may make another filter set, and what it is made of.
+_MAKING: Final = ("get_filterset", "get_filterset_class")
+_GIVING: Final = "get_filterset_kwargs"
+#: Under which key that has the rows.
+_ROWS: Final = "queryset"
 #: The method by which a filter set of the project's own may load more.
 _FILTERING: Final = "filter_queryset"
 
@@ -74,4 +83,45 @@ def context(evaluator: Evaluator, view: Instance) -> tuple[tuple[str, Value], ..
 def _makes_its_own(evaluator: Evaluator, view: Instance) -> bool:
     """Whether the project's own code makes the filter set of a view."""
     classes = evaluator.project.classes
-    return any(classes.projects_method(view.definition, name) for name in _MAKING)
+    if any(classes.projects_method(view.definition, name) for name in _MAKING):
+        return True
+    return any(
+        (method := up.method(_GIVING)) is not None and not _hands_on(evaluator.flow.node(method))
+        for up in classes.own(view.definition)
+    )
+
+
+def _hands_on(function: FunctionNode | None) -> bool:
+    """Whether it gives back what ``super()`` gives, with the same rows under their key."""
+    if function is None:
+        return False
+    bound = Counter(stored([function]))
+    given = {name for name in bound if bound[name] == 1 and _is_inherited(given_to(name, function))}
+    plain = {id(name) for node in walk(function) for name in _left_alone(node)}
+    named = [node for node in walk(function) if isinstance(node, ast.Name) and node.id in given]
+    returned = [node.value for node in walk(function) if isinstance(node, ast.Return)]
+    return all(isinstance(node.ctx, ast.Store) or id(node) in plain for node in named) and all(
+        isinstance(each, ast.Name) and each.id in given or _is_inherited([each])
+        for each in returned
+        if each is not None
+    )
+
+
+def _is_inherited(values: Sequence[ast.expr | None]) -> bool:
+    """Whether a name is given what the inherited method gives, and nothing else."""
+    match values:
+        case [ast.Call(func=ast.Attribute(value=ast.Call(func=ast.Name(id="super")), attr=name))]:
+            return name == _GIVING
+    return False
+
+
+def _left_alone(node: ast.AST) -> Iterator[ast.expr]:
+    """The name of a dictionary that is returned, or of which another entry is read or set."""
+    match node:
+        case ast.Return(value=ast.Name() as name):
+            yield name
+        case ast.Subscript(value=ast.Name() as name, slice=ast.Constant(value=str() as key)):
+            if key != _ROWS:
+                yield name
+        case ast.Call(func=ast.Attribute(value=ast.Name() as name, attr="get")):
+            yield name
