@@ -290,6 +290,8 @@ class Events(Struct, eq=False):
     returned: list[Value] = []
     #: Whether it returns ``Order.objects.none()`` at one of its ends.
     returns_none: bool = False
+    #: Whether it returns what it finds on its object, which others may have put there.
+    gives_kept: bool = False
     yielded: list[Value] = []
     #: Where its own loops read a many-relation off their rows that was not loaded with them.
     read_in_loops: set[Place] = set()

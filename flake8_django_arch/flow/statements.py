@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
+from ..project.names import FunctionDef
 from . import calls, literals, type_tests
 from .containers import contents
 from .events import Moment
@@ -93,11 +94,20 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
         if known is None:
             return
         value = known
+        evaluator.events.gives_kept |= _is_kept_by_others(evaluator, node)
     value = asking.as_asked(as_left(value, evaluator.frame), evaluator.frame)
-    evaluator.events.returned.append(value)
+    evaluator.events.returned.append(UNKNOWN if evaluator.events.gives_kept else value)
     match node.value:
         case ast.Call(func=ast.Attribute(attr="none")) if value == EMPTY:
             evaluator.events.returns_none = True
+
+
+def _is_kept_by_others(evaluator: Evaluator, node: ast.Return) -> bool:
+    """Whether a method gives what it finds on its object, and puts there what it does not find."""
+    match node.value, evaluator.function:
+        case ast.Attribute(value=ast.Name(id="self"), attr=name), FunctionDef() as method:
+            return name in evaluator.flow.words.assigned(method)
+    return False
 
 
 def _is_kept(evaluator: Evaluator, node: ast.Return, value: Value) -> bool:

@@ -23,8 +23,25 @@ def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Name
     if then_too or otherwise_too:  # which is rare
         asked = set(_paths(node.test))
         then_now = then | _guarded(then_too, then, node.orelse, asked)
-        return then_now, otherwise | _guarded(otherwise_too, otherwise, node.body, asked)
+        otherwise = otherwise | _guarded(otherwise_too, otherwise, node.body, asked)
+        then = then_now
+    if found := _found_or_made(node.test, then, otherwise):
+        return then | found, otherwise | found
     return then, otherwise
+
+
+def _found_or_made(test: ast.expr, then: _Names, otherwise: _Names) -> _Names:
+    """``if orders is None: orders = …``, with orders of which nothing is known: they may be there.
+
+    They may always be, so that what else would be made tells nothing of them.
+    """
+    opened = {
+        name: value if is_unknown(value) else other
+        for name, value in then.items()
+        if (other := otherwise.get(name, value)) is not value
+        and is_unknown(value) != is_unknown(other)
+    }
+    return opened if opened and set(_paths(test)) == opened.keys() else {}
 
 
 def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:
