@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..project import framework
 from ..project.answers import any_of
 from ..project.models import POLYMORPHIC
+from ..project.names import ClassDef
 from ..project.packages import public_path
 from .containers import key_tests
 from .querysets.loaded import SOMETHING
@@ -20,6 +21,7 @@ from .values import (
     Dictionary,
     ExternalValue,
     Fixed,
+    Instance,
     Known,
     Mixture,
     QuerySet,
@@ -147,6 +149,8 @@ def _is_any(evaluator: Evaluator, value: Value, classes: Value) -> bool | None:
 
 def _is_one(evaluator: Evaluator, value: Value, cls: Value) -> bool | None:
     """Whether a value is of a class; None where that cannot be told."""
+    if isinstance(value, Instance) and isinstance(cls, ClassValue):
+        return _is_of_class(evaluator, value.definition, cls.definition)
     kind = _kind(value)
     if kind is None:
         return None
@@ -192,4 +196,18 @@ def _is_of_model(evaluator: Evaluator, row: Row, cls: ClassValue) -> bool | None
         return True
     if own in classes.ancestors(cls.definition) or classes.is_a(own, POLYMORPHIC):
         return None
-    return False if evaluator.project.models.of(cls.definition) is not None else None
+    if evaluator.project.models.of(cls.definition) is None:
+        return _is_of_class(evaluator, own, cls.definition)
+    return False
+
+
+def _is_of_class(evaluator: Evaluator, own: ClassDef, wanted: ClassDef) -> bool | None:
+    """Whether an object of a class, or of one that inherits it, is of another."""
+    classes = evaluator.project.classes
+    if own is wanted or wanted in classes.ancestors(own):
+        return True
+    if any(wanted in classes.ancestors(heir) for heir in classes.subclasses(own)):
+        return None
+    known = (up for up in classes.ancestors(own) if isinstance(up, ClassDef))
+    are_all_known = all(len(classes.bases(up)) >= len(up.facts.bases) for up in known)
+    return False if are_all_known else None
