@@ -91,7 +91,7 @@ class Lookups:
         if self._is_bare and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
             return True
         names = _names_of(relation)
-        if any(_brings(load, relation, behind) for load in self._of_models):
+        if any(_brings(load, relation, behind) for load in self._of_models.get(relation.name, ())):
             return True
         if behind is None:
             return not self._names.hops.isdisjoint(names)
@@ -142,8 +142,13 @@ class Lookups:
         }
 
     @cached_property
-    def _of_models(self) -> list[Load]:
-        return [load for known in self._by_model.values() for load in known.loads]
+    def _of_models(self) -> dict[str, list[Load]]:
+        """Those, by the name of the relation that is loaded."""
+        found: dict[str, list[Load]] = {}
+        for known in self._by_model.values():
+            for load in known.loads:
+                found.setdefault(load.relation.name, []).append(load)
+        return found
 
     @cached_property
     def _names(self) -> _Names:
@@ -176,8 +181,8 @@ def _names_of(relation: Relation) -> tuple[str, ...]:
 
 
 def _brings(load: Load, relation: Relation, behind: Relation | None) -> bool:
-    """Whether a call loads a relation with rows that were reached over another one, if any."""
-    if load.relation.name != relation.name or not load.may_be(relation):
+    """Whether a call that names a relation loads it with rows reached over another one, if any."""
+    if not load.may_be(relation):
         return False
     return behind is None or load.behind is None or load.behind.name == behind.name
 

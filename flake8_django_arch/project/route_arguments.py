@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: ``<slug:name>`` of ``path()``, ``(?P<name>…)`` of ``re_path()``.
 _CAPTURED: Final = re.compile(r"<(?:\w+:)?(\w+)>")
+#: What a route captures: a text that the request's path holds.
+_TEXT: Final = facts.Opaque()
 
 
 class RouteArguments:
@@ -40,7 +42,7 @@ class RouteArguments:
             if target.is_decorated or target.route is None:
                 return None
             handed = _handed(target.route)
-            if handed is None or handed.get(name, None) is _TEXT:
+            if handed is None or handed.get(name) is _TEXT:
                 return None
             given.append(handed.get(name))
         return given or None
@@ -55,10 +57,6 @@ class RouteArguments:
                 return None
             names.update(handed)
         return frozenset(names)
-
-
-#: What a route captures: a text that the request's path holds.
-_TEXT: Final = facts.Opaque()
 
 
 def _handed(route: facts.Call) -> dict[str, facts.Expression] | None:

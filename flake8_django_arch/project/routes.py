@@ -273,20 +273,10 @@ def _registrations(module: Module, tree: ast.Module) -> Iterator[Route]:
 
 def included(expression: facts.Expression) -> Iterator[str]:
     """The dotted names of modules in ``include("…")``, in a list of routes."""
-    match expression:
-        case facts.Sequence(items=items):
-            for item in items:
-                yield from included(item)
-        case facts.Sum(left=left, right=right):
-            yield from included(left)
-            yield from included(right)
-        case facts.Starred(value=value):
-            yield from included(value)
-        case facts.Call(function=facts.Name(path=path), arguments=arguments):
-            for argument in arguments:
-                if path.endswith("include") and isinstance(argument, facts.Constant):
-                    yield str(argument.value)
-                yield from included(argument)
+    for call, name in _calls_in(expression):
+        for argument in call.arguments if name.endswith("include") else ():
+            if isinstance(argument, facts.Constant):
+                yield str(argument.value)
 
 
 def _own_name(module: Module, path: str) -> str:
@@ -338,41 +328,39 @@ def _views(expression: facts.Expression, *, decorated: bool = False) -> Iterator
 
 def _including(expression: facts.Expression) -> Iterator[facts.Call]:
     """The calls of ``path`` and its like, in a list of routes, whose view is ``include(…)``."""
-    match expression:
-        case facts.Sequence(items=items):
-            for item in items:
-                yield from _including(item)
-        case facts.Sum(left=left, right=right):
-            yield from _including(left)
-            yield from _including(right)
-        case facts.Starred(value=value):
-            yield from _including(value)
-        case facts.Call(function=facts.Name(path=path), arguments=arguments):
-            view = expression.argument(1, "view")
-            if path.rpartition(".")[2] in _ROUTES and view is not None and _is_include(view):
-                yield expression
-            for argument in arguments:
-                yield from _including(argument)
+    for call, name in _calls_in(expression):
+        view = call.argument(1, "view") if name in _ROUTES else None
+        if view is not None and _is_include(view):
+            yield call
 
 
 def _includes_otherwise(expression: facts.Expression) -> bool:
+    return any(
+        name != "include"
+        and (
+            name.endswith("include")
+            or name not in _ROUTES | _PLAIN
+            and any(map(_is_include, call.arguments))
+        )
+        for call, name in _calls_in(expression)
+    )
+
+
+def _calls_in(expression: facts.Expression) -> Iterator[tuple[facts.Call, str]]:
+    """The calls that a list of routes is made of, each with the last name of what it calls."""
     match expression:
         case facts.Sequence(items=items):
-            return any(map(_includes_otherwise, items))
+            for item in items:
+                yield from _calls_in(item)
         case facts.Sum(left=left, right=right):
-            return _includes_otherwise(left) or _includes_otherwise(right)
+            yield from _calls_in(left)
+            yield from _calls_in(right)
         case facts.Starred(value=value):
-            return _includes_otherwise(value)
+            yield from _calls_in(value)
         case facts.Call(function=facts.Name(path=path), arguments=arguments):
-            name = path.rpartition(".")[2]
-            if name != "include" and (
-                name.endswith("include")
-                or name not in _ROUTES | _PLAIN
-                and any(map(_is_include, arguments))
-            ):
-                return True
-            return any(map(_includes_otherwise, arguments))
-    return False
+            yield expression, path.rpartition(".")[2]
+            for argument in arguments:
+                yield from _calls_in(argument)
 
 
 def _is_include(expression: facts.Expression) -> bool:

@@ -22,9 +22,8 @@ def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Name
     then_too, otherwise_too = _opened(otherwise, then), _opened(then, otherwise)
     if then_too or otherwise_too:  # which is rare
         asked = set(_paths(node.test))
-        then_now = then | _guarded(then_too, then, node.orelse, asked)
+        then = then | _guarded(then_too, then, node.orelse, asked)
         otherwise = otherwise | _guarded(otherwise_too, otherwise, node.body, asked)
-        then = then_now
     if found := _found_or_made(node.test, then, otherwise):
         return then | found, otherwise | found
     return then, otherwise
@@ -79,9 +78,7 @@ def _is_guarded(
     if not _is_open(loaded, plain) or not _is_about(asked, queryset, calls):
         return False
     holder = dotted(queryset)
-    return not is_unknown(loaded) or any(
-        path == holder for call in calls for path in _paths(call) if path
-    )
+    return not is_unknown(loaded) or any(path == holder for call in calls for path in _paths(call))
 
 
 def _is_open(loaded: Value, plain: Value | None) -> bool:
