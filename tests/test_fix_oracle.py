@@ -21,8 +21,14 @@ STILL_GROWING = {
     "caching/flag_kept_in_a_column.py": "each row is saved by itself, which is ARC205's",
     "caching/loop_that_fills_a_column.py": "each row is saved by itself, which is ARC205's",
     "calls/recursion_over_several_trees.py": "one level is loaded, those below it ask again",
+    "containers/paginator_page_by_page.py": "each page is a query of its own",
     "methods/recursive_method.py": "each step up the tree is a query, however far one joins",
     "prefetched/get_of_related_manager.py": "get() asks once per row, which is ARC204's",
+}
+#: Cases with a query per row beside the mended one, which no fix writes anew.
+STILL_REPORTED = {
+    "statements/isinstance_of_anything_in_an_expression.py": "a tag's customers, by exclude()",
+    "statements/isinstance_of_nothing_else.py": "a tag's customers, by exclude()",
 }
 FEWEST_MENDED = 170
 
@@ -91,7 +97,7 @@ def test_findings_are_gone_and_none_came(mended: Mended) -> None:
     before = lint_of_cases()
     after = {(each.path, each.code) for each in mended.findings}
     assert not after - {(each.path, each.code) for each in before}
-    names = {case.name for case in mended.changed} - set(STILL_GROWING)
+    names = {case.name for case in mended.changed} - {*STILL_GROWING, *STILL_REPORTED}
     assert not [str(each) for each in mended.findings if each.path in names]
 
 
