@@ -333,7 +333,9 @@ class Flow:
         """What a called function of the project does, or None for anything else."""
         if not isinstance(call.target, FunctionValue):
             return None
-        bindings = self.bindings(call.target, call.arguments, call.keywords)
+        signature = self.signatures.of(call.target.definition)
+        keywords = (*call.keywords, *signature.left_out(call.target, call))
+        bindings = self.bindings(call.target, call.arguments, keywords)
         return self.events(call.target.definition, bindings)
 
 

@@ -13,7 +13,7 @@ from ...project import facts
 from ...project.names import ClassDef, FunctionDef, Module
 from ..events import Called, Moment
 from ..side_effects import effects
-from ..values import ClassValue, ExternalValue, FunctionValue, Unknown
+from ..values import UNKNOWN, ClassValue, ExternalValue, FunctionValue, Unknown
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -189,7 +189,10 @@ def _may_call(call: Called, name: str) -> bool:
 
 
 def with_handed_on(calls: list[Called]) -> Iterator[Called]:
-    """The calls, and those that ``on_commit`` will make of what it is given."""
+    """The calls, and those that ``on_commit`` will make of what it is given.
+
+    What these hand over is not known: a ``partial`` has it.
+    """
     for call in calls:
         yield call
         for function in effects.handed_on(call):
@@ -198,6 +201,6 @@ def with_handed_on(calls: list[Called]) -> Iterator[Called]:
                 target=function,
                 path=None,
                 arguments=(),
-                keywords=(),
+                keywords=(("**", UNKNOWN),),
                 moment=Moment.AFTER_COMMIT,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...finding import Place
 from ...project.names import FunctionDef
 from ..file import Concept, File
 from ..side_effects.effects import short_path
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
 class Awaited(Concept):
     """Something that a function does which a request reaches."""
 
-    def __init__(self, file: File, function: FunctionDef) -> None:
+    def __init__(self, file: File, function: FunctionDef, place: Place) -> None:
         super().__init__(file)
         self.function = function
+        self.place = place
 
     @property
     def chain(self) -> Chain:
         """From the request to the function."""
-        chain = self.flow.request_path.to(self.function)
+        chain = self.flow.request_path.to(self.function, self.place)
         assert chain is not None
         return chain
 

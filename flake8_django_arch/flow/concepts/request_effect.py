@@ -33,9 +33,8 @@ class RequestEffect(Awaited):
     def __init__(
         self, file: File, function: FunctionDef, effect: Effect, place: Place, node: ast.AST
     ) -> None:
-        super().__init__(file, function)
+        super().__init__(file, function, place)
         self.effect = effect
-        self.place = place
         self._node = node
 
     @property
@@ -56,7 +55,8 @@ class RequestEffect(Awaited):
     @cached_property
     def _waiting_for_nothing(self) -> Chain | None:
         """The calls from a request whose answer does not depend on this one."""
-        for chain in islice(self.flow.request_path.all_to(self.function), _MOST_ROOTS):
+        chains = self.flow.request_path.all_to(self.function, self.place)
+        for chain in islice(chains, _MOST_ROOTS):
             if not self.flow.dependence.on(self._node, chain):
                 return chain
         return None
@@ -69,9 +69,8 @@ class RequestEffect(Awaited):
         for function in file.functions():
             if may_have_effects(file, function) and not _speaks_for_itself(file, function):
                 for call, effect in effects_in(file, function):
-                    if file.flow.request_path.to(function) is None:
-                        break
-                    yield cls(file, function, effect, call.place, call.node)
+                    if file.flow.request_path.to(function, call.place) is not None:
+                        yield cls(file, function, effect, call.place, call.node)
 
 
 def may_have_effects(file: File, function: FunctionDef) -> bool:

@@ -25,9 +25,8 @@ class RequestWork(Awaited):
     """The first operation on images, or the sink of a report, in a function on a request's path."""
 
     def __init__(self, file: File, function: FunctionDef, effect: Effect, place: Place) -> None:
-        super().__init__(file, function)
+        super().__init__(file, function, place)
         self.effect = effect
-        self.place = place
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -37,7 +36,7 @@ class RequestWork(Awaited):
         for function in file.functions():
             if may_have_effects(file, function):
                 for call, effect in _first_of_each_kind(file, function):
-                    if file.flow.request_path.to(function) is not None:
+                    if file.flow.request_path.to(function, call.place) is not None:
                         yield cls(file, function, effect, call.place)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +17,7 @@ from .annotations import annotated, declared
 
 if TYPE_CHECKING:
     from ..analysis import Flow
+    from ..events import Called
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 #: Decorators after which a call still gives what the function returns.
@@ -72,6 +73,12 @@ class Signature(Immutable, frozen=True, eq=False):
             found.update(pair for pair in keywords if pair[0] != "**")
         return found
 
+    def left_out(self, function: FunctionValue, call: Called) -> Iterator[tuple[str, Value]]:
+        """The literals of parameters that a call surely leaves to their defaults."""
+        if self.keeps_result and not _may_hand_over_more(call):
+            given = self.given(function, call.arguments, call.keywords)
+            yield from (each for each in self.literals.items() if each[0] not in given)
+
     def beyond(self, function: FunctionValue, arguments: tuple[Value, ...]) -> tuple[Value, ...]:
         """Those of a call's arguments that ``*args`` takes."""
         return arguments[len(self.positional) - (function.bound is not None) :]
@@ -123,6 +130,14 @@ class Signatures:
             None if node.args.kwarg is None else node.args.kwarg.arg,
             None if node.args.vararg is None else node.args.vararg.arg,
         )
+
+
+def _may_hand_over_more(call: Called) -> bool:
+    """Whether ``*rest`` or ``**options`` may stand for parameters that are not named."""
+    if any(name == "**" for name, _ in call.keywords):
+        return True
+    written = call.node.args if isinstance(call.node, ast.Call) else []
+    return any(isinstance(each, ast.Starred) for each in written)
 
 
 def _literals(arguments: ast.arguments) -> dict[str, Value]:

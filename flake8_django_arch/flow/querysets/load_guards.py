@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...project.extract import dotted
 from ...project.syntax import given_to
-from ..values import QuerySet, Value, is_unknown
+from ..values import QuerySet, Row, Value, is_unknown
 
 _Names = dict[str, Value]
 
@@ -32,15 +32,21 @@ def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Name
 def _found_or_made(test: ast.expr, then: _Names, otherwise: _Names) -> _Names:
     """``if orders is None: orders = …``, with orders of which nothing is known: they may be there.
 
-    They may always be, so that what else would be made tells nothing of them.
+    They may always be, so that what else would be made tells nothing of them. ``Order()`` tells
+    what may be there instead: an order.
     """
     opened = {
         name: value if is_unknown(value) else other
         for name, value in then.items()
         if (other := otherwise.get(name, value)) is not value
         and is_unknown(value) != is_unknown(other)
+        and not (_is_new(value) or _is_new(other))
     }
     return opened if opened and set(_paths(test)) == opened.keys() else {}
+
+
+def _is_new(value: Value) -> bool:
+    return isinstance(value, Row) and value.is_new
 
 
 def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:

@@ -6,11 +6,12 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...finding import chained
+from ...finding import Place, chained
 from ...immutable import Immutable
 from ...project import framework, views
 from ...project.admins import is_admin_action
 from ...project.names import ClassDef, FunctionDef
+from ..call_graph.leading import leads_to
 from ..side_effects import effects
 from . import request_hooks, view_functions
 
@@ -52,7 +53,7 @@ class RequestPath:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._kinds: dict[FunctionDef, str | None] = {}
-        self._chains: dict[FunctionDef, Chain | None] = {}
+        self._chains: dict[tuple[FunctionDef, Place | None], Chain | None] = {}
 
     def kind(self, function: FunctionDef) -> str | None:
         """What a function is for the framework that calls it in a request; None for nothing."""
@@ -60,16 +61,18 @@ class RequestPath:
             self._kinds[function] = self._kind(function)
         return self._kinds[function]
 
-    def to(self, function: FunctionDef) -> Chain | None:
+    def to(self, function: FunctionDef, place: Place | None = None) -> Chain | None:
         """The shortest chain of calls from a request to a function, which may be its own root.
 
-        What a task does is not reached: ``.delay`` calls no function of the project.
+        What a task does is not reached: ``.delay`` calls no function of the project. Nor is the
+        place of a call in the function, where none of the chains hands over what it takes.
         """
-        if function not in self._chains:
-            self._chains[function] = next(self.all_to(function), None)
-        return self._chains[function]
+        key = (function, place)
+        if key not in self._chains:
+            self._chains[key] = next(self.all_to(function, place), None)
+        return self._chains[key]
 
-    def all_to(self, function: FunctionDef) -> Iterator[Chain]:
+    def all_to(self, function: FunctionDef, place: Place | None = None) -> Iterator[Chain]:
         """The chains from each root that reaches a function, the shortest first."""
         waiting: deque[tuple[FunctionDef, ...]] = deque([(function,)])
         seen = {function}
@@ -79,7 +82,8 @@ class RequestPath:
                 continue  # nobody looks into it
             kind = self.kind(way[0])
             if kind is not None:
-                yield Chain(kind, way)
+                if leads_to(self._flow, way, place):
+                    yield Chain(kind, way)
             elif len(way) < _FURTHEST:
                 for caller, _ in self._flow.callers.of(way[0]):
                     if caller not in seen:
