@@ -24,7 +24,7 @@ def schema_not_configured(settings: ProductionSettings) -> Iterator[Finding]:
         app = ', and add "drf_spectacular" to INSTALLED_APPS' if lacks_app else ""
         yield Finding(
             place,
-            "the API has no schema of drf-spectacular: set DEFAULT_SCHEMA_CLASS in REST_FRAMEWORK "
+            f"{_what_there_is(settings)}: set DEFAULT_SCHEMA_CLASS in REST_FRAMEWORK "
             f'to "{AUTO_SCHEMA}"{app}',
         )
     elif lacks_app:
@@ -33,3 +33,10 @@ def schema_not_configured(settings: ProductionSettings) -> Iterator[Finding]:
             "the API's schema is made by drf-spectacular, whose commands and templates are not "
             'installed: add "drf_spectacular" to INSTALLED_APPS',
         )
+
+
+def _what_there_is(settings: ProductionSettings) -> str:
+    """Source: drf-yasg's documentation, which speaks of Swagger/OpenAPI 2.0."""
+    if settings.is_installed("drf_yasg"):
+        return "the API's schema is drf-yasg's, which ends with OpenAPI 2"
+    return "the API has no schema of drf-spectacular"

@@ -40,7 +40,10 @@ def _reason(
     assert fields is not None
     if set_by_server:
         names = ", ".join(dict.fromkeys(set_by_server))
-        return f"exposes what the server sets ({names}): {_mend(serializer, set_by_server)}"
+        how = "exposes what the server sets"
+        if all(map(serializer.is_read_only_by_model, set_by_server)):
+            how = "leaves it to the model to protect what the server sets"
+        return f"{how} ({names}): {_mend(serializer, set_by_server)}"
     if fields.gap is Gap.COMPUTED and not serializer.is_decided_in_code("__all__"):
         return "computes its fields: write them down, and add read_only_fields"
     if open_to_input and serializer.is_strict(_CODE):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...finding import Finding, listed, quoted
 from ...flow.concepts.get_or_create import GetOrCreate
 from ..registry import check
+
+#: Other code may make rows that are alike in these fields, on purpose.
+_OR: Final = ", or look up by what tells its rows apart"
 
 
 @check("ARC214", GetOrCreate)
@@ -39,7 +43,7 @@ def _remedy(call: GetOrCreate) -> str:
     if call.empty and full:
         empty = ", ".join(f"{name}=None" for name in call.empty)
         condition = f"condition=Q({empty})"
-        return f"add UniqueConstraint(fields=[{quoted(full)}], {condition}, …) to {model}"
+        return f"add UniqueConstraint(fields=[{quoted(full)}], {condition}, …) to {model}{_OR}"
     if len(call.fields) == 1 and not call.empty:
-        return f"make {model}.{call.fields[0]} unique"
-    return f"add UniqueConstraint(fields=[{quoted(call.fields)}], …) to {model}"
+        return f"make {model}.{call.fields[0]} unique{_OR}"
+    return f"add UniqueConstraint(fields=[{quoted(call.fields)}], …) to {model}{_OR}"

@@ -17,7 +17,7 @@ def wildcard_hosts(settings: ProductionSettings) -> Iterator[Finding]:
     wild = settings.verdict(lambda world: world.contains(_NAME, "*"))
     if wild is not Verdict.NO:
         place = settings.place_of_item(_NAME, "*")
-        if place is not None:
+        if place is not None and not settings.has_own_host_check:
             how = " by default" if wild is Verdict.BY_DEFAULT else ""
             then = "make an empty list the default" if how else "list the site's own hosts"
             yield Finding(place, f'{_NAME} accepts every host in production{how} ("*"): {then}')

@@ -192,6 +192,17 @@ class ProductionSettings(Concept):
         middleware = "corsheaders.middleware.CorsMiddleware"
         return self.whatever.contains("MIDDLEWARE", middleware) is False
 
+    @property
+    def has_own_host_check(self) -> bool:
+        """Whether a middleware of the project refuses hosts: those that no row of its knows."""
+        refusing = {
+            module.name
+            for module in self.project.mentions.of("DisallowedHost")
+            if any(one.name == "DisallowedHost" for one in module.facts.imports.values())
+        }
+        paths = (one.value.value for one in self.items("MIDDLEWARE") if isinstance(one.value, Known))
+        return any(str(path).rpartition(".")[0] in refusing for path in paths)
+
     @cached_property
     def schema(self) -> SchemaSettings:
         """What they say of the API's schema."""

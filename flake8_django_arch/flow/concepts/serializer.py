@@ -24,6 +24,7 @@ _COMPOUND: Final = (
 )
 _PRIVILEGED_FLAGS: Final = frozenset({"is_staff", "is_superuser"})
 _PRIVILEGED_RELATIONS: Final = {"groups": "auth.Group", "user_permissions": "auth.Permission"}
+_STAMPS: Final = tuple(f"django.db.models.{name}Field" for name in ("Date", "DateTime", "Time"))
 _TIMESTAMP: Final = re.compile(
     r"(date_|time_|last_)?(created|creation|inserted|updated|modified|modification|changed)"
     r"(_(at|on|date|time|datetime))?|date_joined|joined_(at|on)|last_login"
@@ -178,6 +179,21 @@ class Serializer(Concept):
             return not self.is_declared(name)
         field = None if self.model is None else self.model.fields.get(name)
         return field is not None and (field.is_false("editable") or _is_timestamp(field))
+
+    def is_read_only_by_model(self, name: str) -> bool:
+        """Whether DRF keeps a field from being set because its model's field is made so.
+
+        Source: ``rest_framework.utils.field_mapping.get_field_kwargs``.
+        """
+        model = self.model
+        if model is None or name in self.declared or self.has_extra_kwargs(name):
+            return False
+        field = model.fields.get(model.primary_key if name == "pk" else name)
+        if field is None:
+            return name in ("id", "pk") and model.primary_key == "id"
+        is_auto = field.type.startswith("django.db.models.") and field.type.endswith("AutoField")
+        is_stamp = field.is_true("auto_now") or field.is_true("auto_now_add")
+        return is_auto or is_stamp and field.type in _STAMPS or field.is_false("editable")
 
     def is_declared(self, name: str) -> bool:
         """Whether a class declares the field, so that DRF asks ``Meta`` nothing of it."""

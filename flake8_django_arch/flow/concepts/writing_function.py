@@ -29,6 +29,7 @@ _CALLED_BY_OTHERS: Final = frozenset({"form", "receiver", "serializer"})
 _LOCKS: Final = "select_for_update"
 _UNPROTECTED: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
 _ATOMIC_MUTATIONS: Final = "ATOMIC_MUTATIONS"
+_DELETES: Final = frozenset({"delete", "adelete", "_raw_delete"})
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
 )
@@ -54,7 +55,9 @@ class WritingFunction(FunctionConcept):
         for write in found:
             for other in found:
                 assert write.model is not None and other.model is not None
-                if not write.model.family & other.model.family and self._meet(write, other):
+                if write.model.family & other.model.family or _is_cleanup(write, other):
+                    continue
+                if self._meet(write, other):
                     together |= {write.model: None, other.model: None}
         return list(together) if together and self._runs_outside() else []
 
@@ -147,6 +150,20 @@ class WritingFunction(FunctionConcept):
         if node is None or id(one) not in own or id(other) not in own:
             return True
         return exits.meet(node, first.line, second.line)
+
+
+def _is_cleanup(one: Write, other: Write) -> bool:
+    """Whether two deletes take rows away that know nothing of each other, as expired ones."""
+    if one.method not in _DELETES or other.method not in _DELETES:
+        return False
+    assert one.model is not None and other.model is not None
+    return not (_knows(one.model, other.model) or _knows(other.model, one.model))
+
+
+def _knows(model: Model, other: Model) -> bool:
+    """Whether a relation of a model leads to the other one, or to nobody knows which."""
+    targets = (relation.target for relation in model.relations.values())
+    return any(target is None or target.family & other.family for target in targets)
 
 
 def _called(call: Called) -> str | None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _AGAINST_READ_ONLY: Final = frozenset({"queryset", "read_only", "required", "write_only", "**"})
 #: How alike two names are of which one may be the other misspelt.
 _ALIKE: Final = 0.75
-_STAMPS: Final = tuple(f"django.db.models.{name}Field" for name in ("Date", "DateTime", "Time"))
 #: Relations that are no fields of the model's table or through tables.
 _GENERIC: Final = (Kind.GENERIC_RELATION, Kind.GENERIC_FOREIGN_KEY)
 
@@ -101,7 +100,7 @@ def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit,
     node = _meta(serializer)
     if node is None or not serializer.is_fully_known or serializer.is_customised:
         return ()
-    if not all(_is_read_only_already(serializer, name) for name in several):
+    if not all(map(serializer.is_read_only_by_model, several)):
         return ()
     if any("model" in heir.facts.attributes for heir in serializer.heirs_of_meta):
         return ()
@@ -111,18 +110,6 @@ def named_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit,
         code = f"({code[1:-1]}{comma})"
     span = Span.of(serializer.file.module.path, node)
     return (SetAttribute(span, "read_only_fields", code),)
-
-
-def _is_read_only_already(serializer: Serializer, name: str) -> bool:
-    model = serializer.model
-    if model is None or name in serializer.declared or serializer.has_extra_kwargs(name):
-        return False
-    field = model.fields.get(model.primary_key if name == "pk" else name)
-    if field is None:
-        return name in ("id", "pk") and model.primary_key == "id"
-    is_auto = field.type.startswith("django.db.models.") and field.type.endswith("AutoField")
-    is_stamp = field.is_true("auto_now") or field.is_true("auto_now_add")
-    return is_auto or is_stamp and field.type in _STAMPS or field.is_false("editable")
 
 
 def _meta(serializer: Serializer) -> ast.ClassDef | None:

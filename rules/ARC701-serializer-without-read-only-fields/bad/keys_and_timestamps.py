@@ -18,7 +18,7 @@ class KeyedNoteSerializer(serializers.ModelSerializer):
 
 
 class OwnedNoteSerializer(serializers.ModelSerializer):
-    class Meta:  # ARC701 exposes what the server sets (id):
+    class Meta:  # ARC701 leaves it to the model to protect what the server sets (id):
         model = Note
         fields = ["id", "text", "author"]  # ARC703 author
 

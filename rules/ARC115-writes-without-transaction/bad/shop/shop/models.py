@@ -11,7 +11,7 @@ class Order(models.Model):
 
 
 class Line(models.Model):
-    order = models.ForeignKey(Order, on_delete=models.CASCADE)
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="lines")
 
     def cancel(self):  # ARC115 Line.cancel writes Order and Line
         Order.objects.filter(pk=self.order_id).update(number="")
@@ -20,3 +20,7 @@ class Line(models.Model):
     def reset(self):  # ARC115 Line.reset writes Order and Line
         Order.objects.filter(pk=self.order_id).update(number="")
         self.save()
+
+    def restock(self, number):  # ARC115 Line.restock writes Line and Order
+        self.save()
+        Order.objects.filter(lines=self).update(number=number)
