@@ -200,8 +200,9 @@ class ProductionSettings(Concept):
             for module in self.project.mentions.of("DisallowedHost")
             if any(one.name == "DisallowedHost" for one in module.facts.imports.values())
         }
-        paths = (one.value.value for one in self.items("MIDDLEWARE") if isinstance(one.value, Known))
-        return any(str(path).rpartition(".")[0] in refusing for path in paths)
+        values = [one.value for one in self.items("MIDDLEWARE")]
+        paths = [str(value.value) for value in values if isinstance(value, Known)]
+        return any(path.rpartition(".")[0] in refusing for path in paths)
 
     @cached_property
     def schema(self) -> SchemaSettings:
