@@ -17,6 +17,7 @@ _OF_THE_SYSTEM: Final = frozenset(
     | {"HOSTNAME", "VIRTUAL_ENV", "CONDA_PREFIX", "PYTHONPATH", "RUN_MAIN", "CI", "GITHUB_ACTIONS"}
     | {"GITHUB_WORKFLOW", "TRAVIS", "PYTEST_CURRENT_TEST", "PYTEST_XDIST_WORKER", "TOX_ENV_NAME"}
     | {"DJANGO_SETTINGS_MODULE", "DJANGO_CONFIGURATION"}
+    | {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"}
 )
 #: Packages that read the environment, by the module that is imported.
 _PACKAGES: Final = {
