@@ -310,7 +310,10 @@ def _as_link(
         return result
     place = Place.of(made.node)
     origin = queryset.origin or Origin(evaluator.module, place)
-    return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))
+    before, within = (each.made.choosing if each.made else "" for each in (queryset, result))
+    choosing = before if within in ("", before) else name
+    made_here = Made(name, place, evaluator.frame.loops, choosing=choosing)
+    return replace(result, origin=origin, made=made_here)
 
 
 def path_of(value: Value) -> str | None:
@@ -360,7 +363,7 @@ def _given(
         case Gives.QUERYSET:
             return loading.derived(evaluator, queryset, name, effect, made)
         case Gives.VALUES:
-            link = Made(name, Place.of(made.node), frame.loops)
+            link = loading.made_by(evaluator, queryset, name, made)
             return replace(queryset, gives_rows=False, served=False, is_manager=False, made=link)
         case Gives.ROW if name == "first" and asking.finds_first(queryset):
             return rows.row_of(evaluator, queryset, made.node, frame.loops)

@@ -149,6 +149,8 @@ class Query(Immutable, frozen=True, kw_only=True):
     model: Model
     #: The method that asks, or the last one of the queryset that is evaluated.
     method: str
+    #: The one that says which rows such a queryset wants; "" if that one does.
+    choosing: str = ""
     place: Place
     #: True where each pass of a growing loop asks it; False where the function asks it once.
     is_repeated: bool
@@ -157,6 +159,8 @@ class Query(Immutable, frozen=True, kw_only=True):
     owner: Row | None = None
     #: The names in the code that asks which hold another row in each pass.
     rows: tuple[tuple[str, Row], ...] = ()
+    #: Those which hold the same row in all passes.
+    kept: tuple[tuple[str, Row], ...] = ()
     #: How that relation was prefetched, if it was, so that its rows are there already.
     bypassed: Entry | None = None
     #: Whether a prefetch of that relation alone would answer it.

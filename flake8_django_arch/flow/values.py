@@ -101,6 +101,8 @@ class Made(Immutable, frozen=True):
     is_callers: bool = False
     #: Whether another ``return`` of the function gives ``none()``.
     is_optional: bool = False
+    #: The last method up to it that says which rows are wanted; "" if none does.
+    choosing: str = ""
 
 
 class QuerySet(Value, frozen=True):

@@ -83,7 +83,7 @@ class RepeatedQuery(Concept):
         """``by get()``, and in which function, where that is another one."""
         reader = self.query.reader
         where = "" if reader is None else f" in {self.told(reader)}"
-        return f"by {self.query.method}(){where}"
+        return f"by {self.query.choosing or self.query.method}(){where}"
 
     def chosen_in_python(self) -> tuple[Edit, ...]:
         """The edits that ask the prefetched rows instead; none where that may mean others."""

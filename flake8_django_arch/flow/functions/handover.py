@@ -172,12 +172,21 @@ class Handover:
         if query.rows:
             rows_of_pass = tuple((name, self._take_row(row)) for name, row in query.rows)
             query = replace(query, rows=rows_of_pass)
+        query = replace(query, kept=tuple(self._kept(query.kept)))
         if query.owner is None:
             return query
         owner = self._take_row(query.owner)
         is_drawn = query.is_repeated or self._caller.frame.grows(owner.loops)
         relation = query.relation if is_drawn or query.bypassed else None
         return replace(query, owner=owner, relation=relation)
+
+    def _kept(self, rows_in_all_passes: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
+        """Those that the caller has handed over: what a function gets itself, each call gets."""
+        for name, row in rows_in_all_passes:
+            if isinstance(row.origin, Given):
+                taken = self._take_row(row)
+                if not self._caller.frame.grows(taken.loops):
+                    yield name, taken
 
     def _take_row(self, row: Row) -> Row:
         is_callers = isinstance(row.origin, Given)
@@ -229,7 +238,7 @@ class Handover:
         loops = (*loops, *elsewhere(made.loops))
         if not loops and frame.grows(frame.loops):
             return None
-        return Made(made.method, Place(0), loops, is_callers=True, is_optional=made.is_optional)
+        return replace(made, place=Place(0), loops=loops, is_callers=True)
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""
@@ -237,7 +246,8 @@ class Handover:
             return None
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
         is_optional = made.is_optional or self._may_be_none
-        return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
+        place = self._caller.called_at
+        return replace(made, place=place, loops=loops, is_callers=False, is_optional=is_optional)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""

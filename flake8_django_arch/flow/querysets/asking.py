@@ -104,7 +104,7 @@ def _query(
 ) -> Query | None:
     if evaluator.frame.is_remembered or queryset.is_locked:
         return None  # rows are locked one by one so that others wait for one only
-    read = queryset.read
+    read, made = queryset.read, queryset.made
     entry = None if read is None else read.owner.loaded.get(read.relation.name)
     bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
     if method == "iterator" and bypassed is None:
@@ -113,25 +113,27 @@ def _query(
     return Query(
         model=queryset.model,
         method=method,
+        choosing=made.choosing if made is not None and made.method == method else "",
         place=place,
         is_repeated=is_repeated,
         relation=read.relation if read and is_drawn else None,
         owner=read.owner if read and is_drawn else None,
-        rows=_rows_of_a_pass(evaluator.frame),
+        rows=_rows(evaluator.frame, of_a_pass=True),
+        kept=_rows(evaluator.frame, of_a_pass=False),
         bypassed=bypassed,
         is_served=queryset.served and method == "first" and is_ordered(queryset),
         loops=evaluator.frame.loops,
-        made=queryset.made,
+        made=made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
     )
 
 
-def _rows_of_a_pass(frame: Frame) -> tuple[tuple[str, Row], ...]:
-    """The names that hold another row in each pass."""
+def _rows(frame: Frame, *, of_a_pass: bool) -> tuple[tuple[str, Row], ...]:
+    """The names that hold another row in each pass, or those that hold one in all of them."""
     return tuple(
         (name, value)
         for name, value in frame.names.items()
-        if isinstance(value, Row) and frame.grows(value.loops)
+        if isinstance(value, Row) and frame.grows(value.loops) is of_a_pass
     )
 
 

@@ -33,7 +33,7 @@ from ..values import (
     join,
     options,
 )
-from . import conditions, rows
+from . import conditions, methods as querysets, rows
 from .filling import Names
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
 from .origins import Origin, RefreshOrigin
@@ -85,7 +85,7 @@ def derived(
         queryset,
         loaded=loaded,
         origin=origin,
-        made=Made(name, Place.of(made.node), evaluator.frame.loops),
+        made=made_by(evaluator, queryset, name, made),
         served=served,
         is_manager=False,
         is_few=is_few,
@@ -98,6 +98,12 @@ def derived(
         replace(result, loaded=_prefetched(evaluator, loaded, queryset, lookups, made))
         for lookups in _each_way(made.arguments)
     )
+
+
+def made_by(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Made:
+    """The call of a lazy method, and what is known by then of what the chain asks for."""
+    place, loops = Place.of(made.node), evaluator.frame.loops
+    return Made(name, place, loops, choosing=querysets.choosing(name, queryset.made))
 
 
 def _each_way(lookups: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
