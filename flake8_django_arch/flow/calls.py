@@ -20,6 +20,7 @@ from .objects import admins, formsets, instances
 from .packages import documents, inheritance, resources
 from .querysets import (
     asking,
+    columns,
     filling,
     loading,
     methods as querysets,
@@ -42,6 +43,7 @@ from .values import (
     Choice,
     ClassValue,
     Closure,
+    Column,
     Count,
     Dictionary,
     ExternalValue,
@@ -295,6 +297,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return ExternalValue(SIGNATURE, called=True)
         case Items() | Fixed() | Dictionary() as container:
             return builtins.container_method(evaluator, container, name, made)
+        case Column() as column:
+            return columns.asked(column, name, made.argument(0))
         case Known():
             builtins.text_method(evaluator, name, made)
             return Known("")
@@ -310,10 +314,7 @@ def _as_link(
         return result
     place = Place.of(made.node)
     origin = queryset.origin or Origin(evaluator.module, place)
-    before, within = (each.made.choosing if each.made else "" for each in (queryset, result))
-    choosing = before if within in ("", before) else name
-    made_here = Made(name, place, evaluator.frame.loops, choosing=choosing)
-    return replace(result, origin=origin, made=made_here)
+    return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))
 
 
 def path_of(value: Value) -> str | None:
@@ -363,7 +364,7 @@ def _given(
         case Gives.QUERYSET:
             return loading.derived(evaluator, queryset, name, effect, made)
         case Gives.VALUES:
-            link = loading.made_by(evaluator, queryset, name, made)
+            link = Made(name, Place.of(made.node), frame.loops)
             return replace(queryset, gives_rows=False, served=False, is_manager=False, made=link)
         case Gives.ROW if name == "first" and asking.finds_first(queryset):
             return rows.row_of(evaluator, queryset, made.node, frame.loops)

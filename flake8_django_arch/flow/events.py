@@ -149,8 +149,6 @@ class Query(Immutable, frozen=True, kw_only=True):
     model: Model
     #: The method that asks, or the last one of the queryset that is evaluated.
     method: str
-    #: The one that says which rows such a queryset wants; "" if that one does.
-    choosing: str = ""
     place: Place
     #: True where each pass of a growing loop asks it; False where the function asks it once.
     is_repeated: bool

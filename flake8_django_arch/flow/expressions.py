@@ -18,7 +18,8 @@ from .containers.redrawing import redrawn
 from .functions import defaults
 from .loops import single_passes
 from .objects import writes_to_fields
-from .querysets import asking, certainty, conditions, keys, load_guards, rows
+from .querysets import asking, certainty, columns, conditions, keys, load_guards, rows
+from .querysets.loaded import Filtered
 from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
 from .templates import render_calls
@@ -28,6 +29,7 @@ from .values import (
     NONE,
     UNKNOWN,
     Closure,
+    Column,
     Condition,
     Dictionary,
     ExternalValue,
@@ -295,6 +297,8 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
 
 
 def _compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
+    if isinstance(left, Column) or isinstance(right, Column):
+        return columns.compared(left, operator, right)
     if isinstance(operator, ast.In | ast.NotIn):
         found = literals.is_in(left, right)
     elif right == NONE and (certainty.is_certain(left) or _is_made(left)):
@@ -356,7 +360,7 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
 def combined(left: Value, right: Value) -> Value:
     """What ``left + right`` or ``left | right`` is."""
     if isinstance(left, QuerySet):
-        sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[str]()
+        sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[Filtered]()
         return replace(left, loaded=replace(left.loaded, filtered=left.loaded.filtered & sure))
     if (text := known_texts.made("".join, (left, right))) != Known(""):
         return text

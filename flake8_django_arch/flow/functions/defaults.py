@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import type_tests
 from ..querysets.origins import Given
-from ..values import ExternalValue, Known, Value
+from ..values import Known, Value, is_unknown
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -58,5 +58,5 @@ def keep_from_callers(evaluator: Evaluator, since: int) -> None:
 def _is_given(evaluator: Evaluator, name: str) -> bool:
     """Whether a caller gives something of a package's, or a text; which one is not known."""
     value = evaluator.frame.given.get(name)
-    is_open = value == Known("") or isinstance(value, ExternalValue)
+    is_open = value == Known("") or value is not None and is_unknown(value)
     return is_open and evaluator.frame.names.get(name) == value

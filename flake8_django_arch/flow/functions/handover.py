@@ -238,7 +238,7 @@ class Handover:
         loops = (*loops, *elsewhere(made.loops))
         if not loops and frame.grows(frame.loops):
             return None
-        return replace(made, place=Place(0), loops=loops, is_callers=True)
+        return Made(made.method, Place(0), loops, is_callers=True, is_optional=made.is_optional)
 
     def _take_made(self, made: Made | None) -> Made | None:
         """What the function made is new in each call."""
@@ -246,8 +246,7 @@ class Handover:
             return None
         loops = (*self._caller.frame.loops, *elsewhere(made.loops))
         is_optional = made.is_optional or self._may_be_none
-        place = self._caller.called_at
-        return replace(made, place=place, loops=loops, is_callers=False, is_optional=is_optional)
+        return Made(made.method, self._caller.called_at, loops, is_optional=is_optional)
 
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""

@@ -104,7 +104,7 @@ def _query(
 ) -> Query | None:
     if evaluator.frame.is_remembered or queryset.is_locked:
         return None  # rows are locked one by one so that others wait for one only
-    read, made = queryset.read, queryset.made
+    read = queryset.read
     entry = None if read is None else read.owner.loaded.get(read.relation.name)
     bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None
     if method == "iterator" and bypassed is None:
@@ -113,7 +113,6 @@ def _query(
     return Query(
         model=queryset.model,
         method=method,
-        choosing=made.choosing if made is not None and made.method == method else "",
         place=place,
         is_repeated=is_repeated,
         relation=read.relation if read and is_drawn else None,
@@ -123,7 +122,7 @@ def _query(
         bypassed=bypassed,
         is_served=queryset.served and method == "first" and is_ordered(queryset),
         loops=evaluator.frame.loops,
-        made=made,
+        made=queryset.made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
     )
 

@@ -33,9 +33,9 @@ from ..values import (
     join,
     options,
 )
-from . import conditions, methods as querysets, rows
+from . import conditions, rows
 from .filling import Names
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded
 from .origins import Origin, RefreshOrigin
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ def derived(
         loaded = NOTHING
     elif name == "annotate":
         loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
-    elif name == "filter":
-        is_set = conditions.set_in(queryset.model, made)
-        loaded = replace(loaded, filtered=loaded.filtered.union(is_set))
-        for relation in conditions.null_in(queryset.model, made):
-            loaded = loaded.having(relation, Entry(How.PREFETCHED, ANYTHING))  # nothing to fetch
+    elif name in ("filter", "exclude"):
+        said = conditions.said_by(queryset.model, made, holds=name == "filter")
+        loaded = replace(loaded, filtered=loaded.filtered.union(said))
+    elif name == "union":
+        loaded = replace(loaded, filtered=frozenset())
     is_few = (
         queryset.is_few
         or name == "filter"
@@ -85,7 +85,7 @@ def derived(
         queryset,
         loaded=loaded,
         origin=origin,
-        made=made_by(evaluator, queryset, name, made),
+        made=Made(name, Place.of(made.node), evaluator.frame.loops),
         served=served,
         is_manager=False,
         is_few=is_few,
@@ -98,12 +98,6 @@ def derived(
         replace(result, loaded=_prefetched(evaluator, loaded, queryset, lookups, made))
         for lookups in _each_way(made.arguments)
     )
-
-
-def made_by(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Made:
-    """The call of a lazy method, and what is known by then of what the chain asks for."""
-    place, loops = Place.of(made.node), evaluator.frame.loops
-    return Made(name, place, loops, choosing=querysets.choosing(name, queryset.made))
 
 
 def _each_way(lookups: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
@@ -246,7 +240,7 @@ def _agreed(several: Sequence[PrefetchValue]) -> Iterator[PrefetchValue]:
     but for fields that ``only()`` left out, which none but their own can bring.
     """
     known = [each.loaded.filtered for each in several if each.loaded is not None]
-    sure = frozenset[str]().union(*known[:1]).intersection(*known)
+    sure = frozenset[Filtered]().union(*known[:1]).intersection(*known)
     alike: dict[Loaded | None, list[PrefetchValue]] = {}
     for each in several:
         loaded = each.loaded and replace(each.loaded, filtered=sure)

@@ -7,12 +7,9 @@ Asynchronous twins (``aget``) do what their originals do.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ...immutable import Immutable
-
-if TYPE_CHECKING:
-    from ..values import Made
 
 
 class Gives(Enum):
@@ -119,18 +116,6 @@ TAKING_ROWS: Final = frozenset({"set", "bulk_create", "bulk_update"})
 LOOKING_UP: Final = frozenset({"get_or_create", "update_or_create"})
 #: The writes of a row itself.
 ROW_WRITES: Final = frozenset({"save", "delete", "asave", "adelete", "save_base"})
-#: They choose none of the rows, but say how they come.
-_SHAPING: Final = frozenset(
-    "alias all annotate db_manager defer distinct extra fetch_mode get_queryset only order_by"
-    " prefetch_related reverse select_for_update select_related using values values_list".split()
-)
-
-
-def choosing(name: str, made: Made | None) -> str:
-    """The last method of a chain that says which rows are wanted; "" if none does yet."""
-    if name not in _SHAPING:
-        return name
-    return "" if made is None else made.choosing
 
 
 def plain(name: str) -> str:
