@@ -63,6 +63,21 @@ class Case:
 
 CASES = [
     Case(
+        "method of the same row in all passes",
+        """
+        customer = Customer.objects.order_by("pk").first()
+        for order in Order.objects.order_by("pk"):
+            found.append((order.pk, customer.open_orders))
+        """,
+        "it is the same each time: ask it once before the loop",
+        """
+        customer = Customer.objects.order_by("pk").first()
+        number = customer.open_orders
+        for order in Order.objects.order_by("pk"):
+            found.append((order.pk, number))
+        """,
+    ),
+    Case(
         "by the parameter of a function within",
         """
         def products(order):

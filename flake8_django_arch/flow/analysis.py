@@ -62,6 +62,7 @@ from .values import (
     UNSET,
     Bindings,
     Closure,
+    Column,
     Dictionary,
     Fixed,
     FunctionValue,
@@ -79,7 +80,7 @@ if TYPE_CHECKING:
 
 
 #: What has methods or results that may be rows.
-_CODE: Final = (Instance, FunctionValue, Closure, Partial)
+_CODE: Final = (Instance, FunctionValue, Closure, Partial, Column)
 
 
 class Flow:

@@ -14,7 +14,7 @@ from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .objects import cached_properties, instances
 from .packages import inheritance
-from .querysets import certainty, methods as querysets, rows
+from .querysets import certainty, columns, methods as querysets, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
@@ -26,6 +26,7 @@ from .values import (
     UNSET,
     Choice,
     ClassValue,
+    Column,
     Dictionary,
     ExternalValue,
     FileValue,
@@ -102,7 +103,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Pages(content), None
         case Known() if name == "value":  # of a member of an enumeration
             return value, None
-        case Known(value=str()):
+        case Known(value=str()) | Column():
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None
@@ -162,14 +163,25 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     declared = row.model.fields.get(name)
     column = row.model.field_by_column(name) if declared is None else name
     if column is not None:
-        value = FileValue(row) if declared and declared.type in _FILES else UNKNOWN
+        is_file = declared is not None and declared.type in _FILES
+        value = FileValue(row) if is_file else columns.of(evaluator.frame, row, column)
         return value, rows.field_fetch(evaluator, row, column, Place.of(node))
     method = evaluator.project.classes.method(row.model.definition, name)
     if method is not None:
         return bound(evaluator, method, row), None
     if name in querysets.ROW_WRITES or name == "refresh_from_db":
         return Method(row, name), None
-    return UNSET if _is_kept(evaluator, row, name) else UNKNOWN, None
+    if _is_kept(evaluator, row, name):
+        return UNSET, None
+    return _constant(evaluator, row.model.definition, name), None
+
+
+def _constant(evaluator: Evaluator, cls: ClassDef, name: str) -> Value:
+    """What a row finds in its class: ``self.Status.OPEN``, ``self.OPEN``."""
+    if inner := evaluator.project.classes.inner(cls, name):
+        return ClassValue(inner)
+    found = evaluator.project.classes.attribute(cls, name) if name.isupper() else None
+    return UNKNOWN if found is None else _class_attribute(evaluator, found[0], name)
 
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str) -> Value:

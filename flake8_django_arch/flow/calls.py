@@ -20,6 +20,7 @@ from .objects import admins, formsets, instances
 from .packages import documents, inheritance, resources
 from .querysets import (
     asking,
+    columns,
     filling,
     loading,
     methods as querysets,
@@ -42,6 +43,7 @@ from .values import (
     Choice,
     ClassValue,
     Closure,
+    Column,
     Count,
     Dictionary,
     ExternalValue,
@@ -295,6 +297,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return ExternalValue(SIGNATURE, called=True)
         case Items() | Fixed() | Dictionary() as container:
             return builtins.container_method(evaluator, container, name, made)
+        case Column() as column:
+            return columns.asked(column, name, made.argument(0))
         case Known():
             builtins.text_method(evaluator, name, made)
             return Known("")

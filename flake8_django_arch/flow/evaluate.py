@@ -27,7 +27,7 @@ from .functions import closures
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records, writes_to_fields
-from .querysets import asking, certainty, open_choices, rows
+from .querysets import asking, certainty, columns, open_choices, rows
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows
 from .querysets.origins import Loop
@@ -37,6 +37,7 @@ from .values import (
     UNKNOWN,
     Choice,
     Closure,
+    Column,
     Dictionary,
     Fixed,
     FunctionValue,
@@ -203,6 +204,8 @@ class Evaluator:
 
     def decided(self, node: ast.expr, value: Value) -> Value:
         """What a value comes to as a condition, where that is known; the value, where it is not."""
+        if isinstance(value, Column):
+            return columns.truth(value)
         is_true = certainty.is_true(self.project, value)
         if isinstance(value, Settled):
             return Known(bool(value.items))

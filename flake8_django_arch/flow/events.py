@@ -157,6 +157,8 @@ class Query(Immutable, frozen=True, kw_only=True):
     owner: Row | None = None
     #: The names in the code that asks which hold another row in each pass.
     rows: tuple[tuple[str, Row], ...] = ()
+    #: Those which hold the same row in all passes.
+    kept: tuple[tuple[str, Row], ...] = ()
     #: How that relation was prefetched, if it was, so that its rows are there already.
     bypassed: Entry | None = None
     #: Whether a prefetch of that relation alone would answer it.

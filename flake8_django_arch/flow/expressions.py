@@ -15,9 +15,11 @@ from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
+from .functions import defaults
 from .loops import single_passes
 from .objects import writes_to_fields
-from .querysets import asking, certainty, conditions, keys, load_guards, rows
+from .querysets import asking, certainty, columns, conditions, keys, load_guards, rows
+from .querysets.loaded import Filtered
 from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
 from .templates import render_calls
@@ -27,6 +29,7 @@ from .values import (
     NONE,
     UNKNOWN,
     Closure,
+    Column,
     Condition,
     Dictionary,
     ExternalValue,
@@ -200,11 +203,11 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     once = single_passes.meeting(evaluator, node.test)
     known = type_tests.narrowed(evaluator, node.test, True)
     with frame.arm(node, 0, once=once), frame.narrowing(known):
-        then = evaluator.expression(node.body)
+        then = defaults.evaluated(evaluator, node.body, node.test, outcome=True)
     once = single_passes.meeting(evaluator, node.test, False)
     known = type_tests.narrowed(evaluator, node.test, False)
     with frame.arm(node, 1, once=once), frame.narrowing(known):
-        otherwise = evaluator.expression(node.orelse)
+        otherwise = defaults.evaluated(evaluator, node.orelse, node.test, outcome=False)
     then, otherwise = load_guards.either(node, then, otherwise)
     arms = ((node.body, then), (node.orelse, otherwise))
     return join(value for arm, value in arms if not _is_left_out(evaluator, arm))
@@ -236,7 +239,8 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         if all(who_asks.decides(evaluator, each) for each in node.values[:-1]):
             evaluator.frame.tried.add(id(node))
         with evaluator.frame.arm(node, 1):
-            last = evaluator.expression(node.values[-1])
+            *tests, arm = node.values
+            last = defaults.evaluated(evaluator, arm, *tests, outcome=is_all)
         if isinstance(last, QuerySet) and not is_all and any(map(is_unknown, values)):
             return UNKNOWN  # what it stands in for may never be missing
         return join([*values, last])
@@ -293,6 +297,8 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
 
 
 def _compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
+    if isinstance(left, Column) or isinstance(right, Column):
+        return columns.compared(left, operator, right)
     if isinstance(operator, ast.In | ast.NotIn):
         found = literals.is_in(left, right)
     elif right == NONE and (certainty.is_certain(left) or _is_made(left)):
@@ -354,7 +360,7 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
 def combined(left: Value, right: Value) -> Value:
     """What ``left + right`` or ``left | right`` is."""
     if isinstance(left, QuerySet):
-        sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[str]()
+        sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[Filtered]()
         return replace(left, loaded=replace(left.loaded, filtered=left.loaded.filtered & sure))
     if (text := known_texts.made("".join, (left, right))) != Known(""):
         return text

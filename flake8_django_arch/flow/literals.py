@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from ..project.answers import any_of
-from .values import Choice, Fixed, Known, Mixture, Value
+from .querysets import columns
+from .values import Choice, Column, Fixed, Known, Mixture, Value
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -17,6 +18,8 @@ def among(value: Value) -> tuple[object, ...]:
     match value:
         case Known(value=literal):
             return (literal,)
+        case Column():
+            return columns.literals(value)
         case Choice(options=several) | Mixture(parts=several):
             known = [each.value for each in several if isinstance(each, Known)]
             return tuple(known) if len(known) == len(several) else ()

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
 from ..project.names import FunctionDef
-from . import calls, literals, type_tests
+from . import arms, calls, literals, type_tests
 from .containers import contents
 from .events import Moment
 from .expressions import combined
 from .frame import leaves
+from .functions import defaults
 from .functions.annotations import annotated
-from .loops import caches, groups, memos, recursion, single_passes, tenants
+from .loops import caches, failures, groups, memos, recursion, single_passes, tenants
 from .querysets import asking, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
@@ -141,15 +142,15 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     told = type_tests.narrowed(evaluator, node.test, True)
     frame.names |= told
     with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
-        evaluator.statements(node.body)
+        arms.run(evaluator, node, True)
     if stores:
-        caches.keep_from_passes(evaluator, missing)
+        failures.keep_from_passes(evaluator, missing)  # the next pass finds it in the cache
     then = frame.names
     frame.names = otherwise
     if node.orelse:
         fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
         with frame.arm(node, 1, once=when_false, remembers=fills_a_cache):
-            evaluator.statements(node.orelse)
+            arms.run(evaluator, node, False)
         otherwise = frame.names
     if filled_in is not None and otherwise.get(filled_in) == before.get(filled_in):
         otherwise = {name: value for name, value in otherwise.items() if name != filled_in}
@@ -172,15 +173,9 @@ def _filled_in(evaluator: Evaluator, node: ast.If) -> str | None:
 
     Of what others hand over its annotation tells nothing but the type.
     """
-    match node.test:
-        case ast.Compare(
-            left=ast.Name(id=name), ops=[ast.Is()], comparators=[ast.Constant(value=None)]
-        ):
-            pass
-        case ast.UnaryOp(op=ast.Not(), operand=ast.Name(id=name)):
-            pass
-        case _:
-            return None
+    name = defaults.lacking(node.test)
+    if name is None:
+        return None
     is_filled = name in evaluator.flow.bound_in(node.body) and not leaves(node.body)
     return name if is_filled and type_tests.is_left_out(evaluator, name) else None
 
@@ -302,7 +297,7 @@ def _try(evaluator: Evaluator, node: ast.Try) -> None:
             frame.isolating(),
             frame.finding_duplicates(_is_for_several(handler)),
         ):
-            evaluator.statements(handler.body)
+            failures.run_handler(evaluator, handler)
         if not leaves(handler.body):
             states.append(evaluator.frame.names)
     done, *failed = states or [before]
@@ -365,11 +360,6 @@ def _bind_pattern(evaluator: Evaluator, pattern: ast.pattern, subject: Value) ->
                     evaluator.frame.names[node.name] = UNKNOWN
 
 
-def _raise(evaluator: Evaluator, node: ast.Raise) -> None:
-    if node.exc is not None:
-        evaluator.expression(node.exc)
-
-
 def _assert(evaluator: Evaluator, node: ast.Assert) -> None:
     evaluator.truth(node.test)
 
@@ -408,7 +398,7 @@ STATEMENTS: Final[dict[type[ast.stmt], Callable[[Any, Any], None]]] = {
     ast.Try: _try,
     ast.TryStar: _try,
     ast.Match: _match,
-    ast.Raise: _raise,
+    ast.Raise: failures.run_raise,
     ast.Assert: _assert,
     ast.FunctionDef: _function,
     ast.AsyncFunctionDef: _function,

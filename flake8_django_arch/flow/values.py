@@ -16,7 +16,7 @@ from ..finding import Place
 from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import ClassDef, FunctionDef, Module
-from .querysets.loaded import ANYTHING, NOTHING, Entry, Loaded
+from .querysets.loaded import ANYTHING, NOTHING, Entry, Filtered, Loaded, agreeing
 from .querysets.origins import Given, Loop, Origin, SetAside
 
 
@@ -29,6 +29,14 @@ class Unknown(Value, frozen=True, eq=False):
 
 
 UNKNOWN: Final = Unknown()
+
+
+class Column(Unknown, frozen=True, eq=True):
+    """What a column of a row holds, where filters say something of it, and no more is known."""
+
+    filters: frozenset[Filtered]
+    #: What its field may hold that is false, beside ``None``; None where that is not known.
+    zero: tuple[object, ...] | None = None
 
 
 class Unset(Value, frozen=True):
@@ -381,12 +389,13 @@ Bindings = tuple[tuple[str, Value], ...]
 def mix(values: Iterable[Value]) -> Value:
     """What holds all of these values."""
     several = tuple(values)
-    if UNKNOWN in several:
+    if any(isinstance(value, Unknown) for value in several):
         return UNKNOWN
     flat: dict[Value, None] = {}
     for value in several:
         for part in value.parts if isinstance(value, Mixture) else (value,):
             flat[part] = None
+    flat = agreeing(flat)
     flat.pop(EMPTY, None)
     flat.pop(UNSET, None)
     if len(flat) == 1:
@@ -407,11 +416,12 @@ def join(values: Iterable[Value]) -> Value:
     flat: dict[Value, None] = {}
     for value in several:
         for option in value.options if isinstance(value, Choice) else (value,):
-            flat[option] = None
+            flat[UNKNOWN if isinstance(option, Column) else option] = None
     for empty in (EMPTY, EMPTY_DICTIONARY):
         if empty in flat and any(_is_container(option) and option != empty for option in flat):
             del flat[empty]
     if len(flat) > 1:
+        flat = agreeing(flat)
         flat.pop(UNSET, None)
         for row in [each for each in flat if isinstance(each, Row) and each.is_there]:
             if replace(row, is_there=False) in flat:  # the same row, which may be there or not

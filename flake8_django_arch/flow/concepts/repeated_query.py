@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Self
 
 from ...edits import Edit
@@ -83,7 +84,7 @@ class RepeatedQuery(Concept):
         """``by get()``, and in which function, where that is another one."""
         reader = self.query.reader
         where = "" if reader is None else f" in {self.told(reader)}"
-        return f"by {self.query.method}(){where}"
+        return f"by {self._asked.named}(){where}"
 
     def chosen_in_python(self) -> tuple[Edit, ...]:
         """The edits that ask the prefetched rows instead; none where that may mean others."""
@@ -106,8 +107,11 @@ class RepeatedQuery(Concept):
             return f"look up what exists before the loop, {saved} it and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
-        asked = AskedOnce(self.file, self.query, self._repetition, self._function, self._when)
-        return asked.remedy
+        return self._asked.remedy
+
+    @cached_property
+    def _asked(self) -> AskedOnce:
+        return AskedOnce(self.file, self.query, self._repetition, self._function, self._when)
 
     @property
     def _function(self) -> FunctionDef | None:

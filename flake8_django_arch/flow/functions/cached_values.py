@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ...project.syntax import argument_of, walk
 from ..held_rows import rows_in, with_rows
-from ..loops import caches
+from ..loops import failures
 from ..values import UNKNOWN, UNSET, QuerySet, Value, join
 from . import closures
 
@@ -61,7 +61,7 @@ def _got_or_set(evaluator: Evaluator, made: Call) -> Value:
     missing = len(evaluator.events.missing)
     with evaluator.frame.arm(made.node, 0, fills=True):
         given = closures.given_by(evaluator, default)
-    caches.keep_from_passes(evaluator, missing)
+    failures.keep_from_passes(evaluator, missing)
     return _stored(default if given is None else given)
 
 

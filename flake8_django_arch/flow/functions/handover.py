@@ -172,12 +172,21 @@ class Handover:
         if query.rows:
             rows_of_pass = tuple((name, self._take_row(row)) for name, row in query.rows)
             query = replace(query, rows=rows_of_pass)
+        query = replace(query, kept=tuple(self._kept(query.kept)))
         if query.owner is None:
             return query
         owner = self._take_row(query.owner)
         is_drawn = query.is_repeated or self._caller.frame.grows(owner.loops)
         relation = query.relation if is_drawn or query.bypassed else None
         return replace(query, owner=owner, relation=relation)
+
+    def _kept(self, rows_in_all_passes: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
+        """Those that the caller has handed over: what a function gets itself, each call gets."""
+        for name, row in rows_in_all_passes:
+            if isinstance(row.origin, Given):
+                taken = self._take_row(row)
+                if not self._caller.frame.grows(taken.loops):
+                    yield name, taken
 
     def _take_row(self, row: Row) -> Row:
         is_callers = isinstance(row.origin, Given)

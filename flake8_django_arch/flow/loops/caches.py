@@ -24,15 +24,6 @@ def stores(evaluator: Evaluator, node: ast.If) -> bool:
     return not evaluator.frame.loops and _keeps_in_column(evaluator, node)
 
 
-def keep_from_passes(evaluator: Evaluator, since: int) -> None:
-    """Forget what a block that filled a cache has missed: a loop's next pass finds it there."""
-    evaluator.events.missing[since:] = [
-        each
-        for each in evaluator.events.missing[since:]
-        if evaluator.frame.repeats_within(each.loops)
-    ]
-
-
 def _keeps_in_column(evaluator: Evaluator, node: ast.If) -> bool:
     """``if self.text is None: self.text = …; self.save()``: once for a row, not once a request.
 

@@ -107,6 +107,12 @@ class Question:
         return [querysets.plain(last_name(each.func)) for each in self.calls]
 
     @property
+    def chosen_by(self) -> str:
+        """The call that says which rows are wanted, be it one of the project's own; or ""."""
+        own = [each for each in self.methods if querysets.effect(each) is None]
+        return next((each for each in self.methods if each in _CONDITIONS), own[0] if own else "")
+
+    @property
     def differing(self) -> list[Condition]:
         """The conditions that another pass may put otherwise."""
         return [each for each in self.conditions if not each.is_shared]

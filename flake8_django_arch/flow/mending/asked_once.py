@@ -67,6 +67,14 @@ class AskedOnce:
         return self._code.question()
 
     @property
+    def named(self) -> str:
+        """The call that says what is asked: no ``order_by()`` that only says how rows come."""
+        effect = querysets.effect(self._method)
+        if self._question is None or effect is not None and effect.queries:
+            return self._query.method
+        return self._question.chosen_by or self._query.method
+
+    @property
     def remedy(self) -> str:
         """What to do instead, in a few words."""
         question = self._question

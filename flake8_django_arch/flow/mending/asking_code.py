@@ -77,7 +77,8 @@ class AskingCode:
         caller = Passes(()) if call is None or around is None else Passes.around(around, call)
         passes = Passes.of_call(node, call, caller)
         asker = self._asker
-        if asker is not None and asker.owner is not None and "self" not in self.rows:
+        known = (*self.rows, *dict(self._query.kept))
+        if asker is not None and asker.owner is not None and "self" not in known:
             if not self._is_same_object(call, caller):
                 passes = passes.with_names({"self"}, node)
         return self._with_rows(passes, node)

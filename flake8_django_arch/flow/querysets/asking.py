@@ -117,7 +117,8 @@ def _query(
         is_repeated=is_repeated,
         relation=read.relation if read and is_drawn else None,
         owner=read.owner if read and is_drawn else None,
-        rows=_rows_of_a_pass(evaluator.frame),
+        rows=_rows(evaluator.frame, of_a_pass=True),
+        kept=_rows(evaluator.frame, of_a_pass=False),
         bypassed=bypassed,
         is_served=queryset.served and method == "first" and is_ordered(queryset),
         loops=evaluator.frame.loops,
@@ -126,12 +127,12 @@ def _query(
     )
 
 
-def _rows_of_a_pass(frame: Frame) -> tuple[tuple[str, Row], ...]:
-    """The names that hold another row in each pass."""
+def _rows(frame: Frame, *, of_a_pass: bool) -> tuple[tuple[str, Row], ...]:
+    """The names that hold another row in each pass, or those that hold one in all of them."""
     return tuple(
         (name, value)
         for name, value in frame.names.items()
-        if isinstance(value, Row) and frame.grows(value.loops)
+        if isinstance(value, Row) and frame.grows(value.loops) is of_a_pass
     )
 
 

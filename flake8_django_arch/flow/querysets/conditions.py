@@ -1,4 +1,4 @@
-"""What filters say of the rows that they find: which nullable relations are set, or null.
+"""What filters say of the rows that they find: of their columns, and which relations are set.
 
 A filter that wants something of a relation finds no row without it; so does each ``Q`` of several
 that are joined by ``|``, where all of them want it.
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...project.models import Kind, Model
+from ...project.models import Model
 from ..values import NONE, Condition, Known, Value, options
+from . import columns
+from .loaded import Filtered
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -34,21 +36,26 @@ def both(left: Value, right: Value) -> Condition:
     return Condition(frozenset[str]().union(*sides))
 
 
-def set_in(model: Model, call: Call) -> Iterator[str]:
-    """The nullable relations that a filter wants to be set: to whatever is not ``None``."""
-    for name in _wanted(call):
-        if name in model.relations and model.relations[name].nullable:
-            yield name
-
-
-def null_in(model: Model, call: Call) -> Iterator[str]:
-    """The keys that are null in all rows that a filter finds."""
+def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
+    """What ``filter()``, or ``exclude()`` with a single keyword, says of the rows that it finds."""
+    if not holds and len(call.keywords) + len(call.arguments) != 1:
+        return  # no row has all of that, but each may have some of it
     for name, value in call.keywords:
-        relation, _, lookup = name.partition("__")
-        known = model.relations.get(relation)
-        if known is not None and known.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
-            if value == Known(True) if lookup == "isnull" else not lookup and value == NONE:
-                yield relation
+        if found := columns.filtered(model, name, value, holds=holds):
+            yield found
+    for name in _wanted(call) if holds else ():
+        if name in model.relations and model.relations[name].nullable:
+            yield is_set(name)
+
+
+def is_set(relation: str) -> Filtered:
+    """That a relation which may be null elsewhere is not so here."""
+    return Filtered(relation, "isnull", False)
+
+
+def is_null(relation: str) -> Filtered:
+    """That a foreign key is null."""
+    return Filtered(relation, "isnull", True)
 
 
 def _wanted(call: Call) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -15,6 +15,10 @@ from ...project.models import Relation
 if TYPE_CHECKING:
     from ..values import Row
     from .origins import Given, Origin
+
+
+#: A value, be it a row, a queryset, or no such thing.
+_Held = TypeVar("_Held", bound=Any)
 
 
 class How(Enum):
@@ -67,6 +71,17 @@ class Mask(Immutable, frozen=True):
 WHOLE: Final = Mask(frozenset(), False)
 
 
+class Filtered(Immutable, frozen=True):
+    """What a filter says of a field of each row that it finds."""
+
+    name: str
+    #: ``exact``, ``in``, ``startswith`` … or ``isnull``, for a relation too.
+    lookup: str
+    value: object
+    #: False for what ``exclude()`` leaves out; ``isnull`` is turned round instead.
+    holds: bool = True
+
+
 class Loaded(Immutable, frozen=True, dict=True):
     """What rows come with: their relations by attribute, and what those rows come with in turn.
 
@@ -81,8 +96,8 @@ class Loaded(Immutable, frozen=True, dict=True):
     #: What code that was handed the rows may have loaded by name, at any depth.
     filled: frozenset[str] = frozenset()
     mask: Mask = WHOLE
-    #: Relations that may be null elsewhere, and are not with these rows: filters say so.
-    filtered: frozenset[str] = frozenset()
+    #: What filters say of all of the rows.
+    filtered: frozenset[Filtered] = frozenset()
     #: The attributes that ``annotate()`` sets on each row, in front of what its class has, and
     #: those that a row may have of a subclass instead.
     annotated: frozenset[str] = frozenset()
@@ -201,6 +216,28 @@ def _with_known_row(
     if row is entry.row and origin is entry.origin and loaded is entry.loaded:
         return entry
     return replace(entry, row=row, origin=origin, loaded=loaded)
+
+
+def agreeing(several: dict[_Held, None]) -> dict[_Held, None]:
+    """Rows and querysets that are the same but for their filters, as one: it has what all want."""
+    alike: dict[_Held, list[frozenset[Filtered]]] = {}
+    for each in several:
+        plain, found = each, frozenset[Filtered]()
+        if isinstance(loaded := getattr(each, "loaded", None), Loaded) and loaded.filtered:
+            found = loaded.filtered
+            plain = replace(each, loaded=replace(loaded, filtered=frozenset()))
+        alike.setdefault(plain, []).append(found)
+    if len(alike) == len(several):
+        return several
+    return dict.fromkeys(_with_filters(each, found) for each, found in alike.items())
+
+
+def _with_filters(held: _Held, filters: list[frozenset[Filtered]]) -> _Held:
+    sure = filters[0].intersection(*filters)
+    if not sure:
+        return held
+    loaded: Loaded = getattr(held, "loaded")
+    return replace(held, loaded=replace(loaded, filtered=sure))
 
 
 NOTHING: Final = Loaded()

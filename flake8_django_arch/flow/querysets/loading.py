@@ -35,7 +35,7 @@ from ..values import (
 )
 from . import conditions, rows
 from .filling import Names
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded
 from .origins import Origin, RefreshOrigin
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ def derived(
         loaded = NOTHING
     elif name == "annotate":
         loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
-    elif name == "filter":
-        is_set = conditions.set_in(queryset.model, made)
-        loaded = replace(loaded, filtered=loaded.filtered.union(is_set))
-        for relation in conditions.null_in(queryset.model, made):
-            loaded = loaded.having(relation, Entry(How.PREFETCHED, ANYTHING))  # nothing to fetch
+    elif name in ("filter", "exclude"):
+        said = conditions.said_by(queryset.model, made, holds=name == "filter")
+        loaded = replace(loaded, filtered=loaded.filtered.union(said))
+    elif name == "union":
+        loaded = replace(loaded, filtered=frozenset())
     is_few = (
         queryset.is_few
         or name == "filter"
@@ -240,7 +240,7 @@ def _agreed(several: Sequence[PrefetchValue]) -> Iterator[PrefetchValue]:
     but for fields that ``only()`` left out, which none but their own can bring.
     """
     known = [each.loaded.filtered for each in several if each.loaded is not None]
-    sure = frozenset[str]().union(*known[:1]).intersection(*known)
+    sure = frozenset[Filtered]().union(*known[:1]).intersection(*known)
     alike: dict[Loaded | None, list[PrefetchValue]] = {}
     for each in several:
         loaded = each.loaded and replace(each.loaded, filtered=sure)

@@ -17,6 +17,7 @@ from ..containers.redrawing import redrawn
 from ..events import Fetch, FieldFetch, Missing, Reader
 from ..values import (
     CHANGED,
+    NONE,
     UNKNOWN,
     UNLOADED,
     Items,
@@ -29,9 +30,9 @@ from ..values import (
     join,
     options,
 )
-from . import certainty, single_rows
+from . import certainty, conditions, single_rows
 from .assigned import key_of
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def relation_of_row(
         return assigned, None
     if _is_part(evaluator, relation):
         return UNKNOWN, None
+    if assigned is None and conditions.is_null(relation.name) in row.loaded.filtered:
+        return NONE, None  # nothing to fetch
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
     read_before = relation.name in evaluator.flow.constructors.read(row.model)
     if relation.name in evaluator.frame.filled or read_before:
@@ -86,7 +89,7 @@ def relation_of_row(
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
-    is_there = relation.name in row.loaded.filtered
+    is_there = conditions.is_set(relation.name) in row.loaded.filtered
     other = Row(
         relation.target,
         loaded,
@@ -251,7 +254,7 @@ def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> V
 def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
     """The values; of what filters want, only what each of several querysets wants is sure."""
     filters = [each.loaded.filtered for each in several if isinstance(each, QuerySet)]
-    sure = frozenset[str]().union(*filters[:1]).intersection(*filters)
+    sure = frozenset[Filtered]().union(*filters[:1]).intersection(*filters)
     for each in several:
         if isinstance(each, QuerySet):
             each = replace(each, loaded=replace(each.loaded, filtered=sure))

@@ -1,0 +1,62 @@
+"""What stands in for a parameter that a caller leaves out: ``zone or self.event.zone``.
+
+Callers that leave it out are told what it costs. One that gives something of which nothing is
+known may well have seen to it that nothing else is read.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from .. import type_tests
+from ..querysets.origins import Given
+from ..values import Known, Value, is_unknown
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+
+def lacking(test: ast.expr, outcome: bool = True) -> str | None:
+    """The name that holds nothing where a condition has that outcome."""
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return lacking(operand, not outcome)
+        case ast.Name(id=name):
+            return None if outcome else name
+        case ast.Compare(
+            left=ast.Name(id=name), ops=[operator], comparators=[ast.Constant(value=None)]
+        ):
+            return name if isinstance(operator, ast.Is if outcome else ast.IsNot) else None
+    return None
+
+
+def stand_in(evaluator: Evaluator, test: ast.expr, outcome: bool) -> bool:
+    """Whether what follows is for callers that leave a parameter out, and this one may not."""
+    name = lacking(test, outcome)
+    return name is not None and (
+        type_tests.is_left_out(evaluator, name) or _is_given(evaluator, name)
+    )
+
+
+def evaluated(evaluator: Evaluator, arm: ast.expr, *tests: ast.expr, outcome: bool) -> Value:
+    """The value of an expression that is reached where these conditions have that outcome."""
+    since = len(evaluator.events.missing)
+    stands_in = any(stand_in(evaluator, test, outcome) for test in tests)
+    value = evaluator.expression(arm)
+    if stands_in:
+        keep_from_callers(evaluator, since)
+    return value
+
+
+def keep_from_callers(evaluator: Evaluator, since: int) -> None:
+    """Forget what was missed of rows that the caller has handed over."""
+    missing = evaluator.events.missing
+    missing[since:] = [each for each in missing[since:] if not isinstance(each.origin, Given)]
+
+
+def _is_given(evaluator: Evaluator, name: str) -> bool:
+    """Whether a caller gives something of a package's, or a text; which one is not known."""
+    value = evaluator.frame.given.get(name)
+    is_open = value == Known("") or value is not None and is_unknown(value)
+    return is_open and evaluator.frame.names.get(name) == value

@@ -1,0 +1,245 @@
+"""What conditions on a row's columns come to, where the filters of its queryset tell.
+
+``filter(status="open")`` finds no row of which ``order.status == "paid"`` is true. A filter
+compares in the database, a condition in Python: they agree where the value is of the type that the
+field gives, but for collations that tell no ``"A"`` from an ``"a"``.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from ...project.answers import any_of
+from ...project.models import Model
+from ..values import UNKNOWN, Column, Fixed, Known, Row, Value
+from .loaded import Filtered
+
+if TYPE_CHECKING:
+    from ..frame import Frame
+
+_FIELDS: Final = "django.db.models."
+#: What the columns of Django's fields hold. Source: their ``to_python()``.
+_TYPES: Final[dict[str, type]] = {
+    **dict.fromkeys(("CharField", "EmailField", "SlugField", "TextField", "URLField"), str),
+    **dict.fromkeys(
+        ("BigIntegerField", "IntegerField", "PositiveBigIntegerField", "PositiveIntegerField")
+        + ("PositiveSmallIntegerField", "SmallIntegerField"),
+        int,
+    ),
+    "BooleanField": bool,
+}
+#: Fields whose values are all true.
+_TRUE: Final = frozenset({"DateField", "DateTimeField", "ForeignKey", "OneToOneField", "UUIDField"})
+#: What each lookup wants of a value that is there. Source: ``django.db.models.lookups``.
+_LOOKUPS: Final[dict[str, Callable[..., bool]]] = {
+    "exact": lambda held, wanted: held == wanted,
+    "in": lambda held, wanted: held in wanted,
+    "iexact": lambda held, wanted: held.lower() == wanted.lower(),
+    "startswith": lambda held, wanted: held.startswith(wanted),
+    "endswith": lambda held, wanted: held.endswith(wanted),
+    "contains": lambda held, wanted: wanted in held,
+    "gt": lambda held, wanted: held > wanted,
+    "gte": lambda held, wanted: held >= wanted,
+    "lt": lambda held, wanted: held < wanted,
+    "lte": lambda held, wanted: held <= wanted,
+}
+#: Lookups that an excluded one amounts to, where the column holds anything.
+_OPPOSITE: Final = {"gt": "lte", "gte": "lt", "lt": "gte", "lte": "gt"}
+_ORDERING: Final[dict[type[ast.cmpop], str]] = {
+    ast.Gt: "gt",
+    ast.GtE: "gte",
+    ast.Lt: "lt",
+    ast.LtE: "lte",
+}
+#: Lookups that ask for a part of a text, and the parts that each of them tells of.
+_PARTS: Final = {
+    "startswith": ("startswith",),
+    "endswith": ("endswith",),
+    "contains": ("startswith", "endswith", "contains"),
+}
+
+
+def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtered | None:
+    """What a keyword of ``filter()`` or ``exclude()`` says of a column, where that is known."""
+    name, _, asked = lookup.partition("__")
+    name, asked = model.field_by_column(name) or name, asked or "exact"
+    if name not in model.fields:
+        return None
+    wanted = _literal(value)
+    if asked == "isnull" or asked == "exact" and value == Known(None):
+        is_null = value == Known(None) or wanted
+        return Filtered(name, "isnull", is_null is holds) if isinstance(is_null, bool) else None
+    if asked not in _LOOKUPS or isinstance(wanted, tuple) is not (asked == "in"):
+        return None
+    held = _type(model, name)
+    several = wanted if isinstance(wanted, tuple) else (wanted,)
+    if held is None or {type(each) for each in several} != {held}:
+        return None
+    return Filtered(name, asked, wanted, holds)
+
+
+def of(frame: Frame, row: Row, name: str) -> Value:
+    """What a row's column holds, as far as the filters of its queryset say so."""
+    known = frozenset(each for each in row.loaded.filtered if each.name == name)
+    if not known or row.loaded.get(name) is not None:
+        return UNKNOWN
+    for owner, assigned in frame.assigned:  # another loop may have drawn that row before
+        if assigned == name and isinstance(owner, tuple) and owner[0] is row.model:
+            return UNKNOWN
+    field = row.model.fields[name].type.removeprefix(_FIELDS)
+    zero = () if field in _TRUE else (_TYPES[field](),) if field in _TYPES else None
+    return Column(known, zero)
+
+
+def literals(column: Column) -> tuple[object, ...]:
+    """All that a column may hold, where that is told; () if not."""
+    found: Iterable[object] | None = None
+    for each in column.filters:
+        if each.lookup == "isnull" and each.value is True:
+            found = (None,)
+        elif each.holds and each.lookup in ("exact", "in"):
+            held = each.value if isinstance(each.value, tuple) else (each.value,)
+            found = held if found is None else [value for value in found if value in held]
+    return tuple(value for value in found or () if _may_hold(column, value))
+
+
+def truth(column: Column) -> Value:
+    """What ``if order.status`` comes to; the column itself, where that is not known."""
+    if known := literals(column):
+        found = {bool(value) for value in known}
+        return Known(found.pop()) if len(found) == 1 else column
+    if column.zero is not None and not any(
+        _may_hold(column, each) for each in (None, *column.zero)
+    ):
+        return Known(True)
+    return column
+
+
+def compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
+    """What ``order.status == "paid"`` gives, or ``in``, ``<`` and so on."""
+    if isinstance(left, Column):
+        return _compared(left, operator, right)
+    if isinstance(right, Column) and isinstance(operator, ast.In | ast.NotIn):
+        text = _literal(left)
+        found = _has_part(right, "contains", text) if isinstance(text, str) and text else None
+        return _answer(found, isinstance(operator, ast.In))
+    is_either_way = isinstance(operator, ast.Eq | ast.NotEq | ast.Is | ast.IsNot)
+    return (
+        _compared(right, operator, left) if is_either_way and isinstance(right, Column) else UNKNOWN
+    )
+
+
+def _compared(column: Column, operator: ast.cmpop, other: Value) -> Value:
+    match operator:
+        case ast.Eq() | ast.Is():
+            return _answer(_is_one(column, other))
+        case ast.NotEq() | ast.IsNot():
+            return _answer(_is_one(column, other), False)
+        case ast.In() | ast.NotIn() if isinstance(other, Fixed) and other.items:
+            found = any_of(*(_is_one(column, each) for each in other.items))
+            return _answer(found, isinstance(operator, ast.In))
+    wanted = _literal(other)
+    if type(operator) not in _ORDERING or not isinstance(wanted, int):
+        return UNKNOWN
+    return _answer(_is_beyond(column, _ORDERING[type(operator)], wanted))
+
+
+def asked(column: Column, method: str, wanted: Value | None) -> Value:
+    """What ``order.number.startswith("X")`` gives."""
+    text = None if wanted is None else _literal(wanted)
+    if method not in ("startswith", "endswith") or not isinstance(text, str):
+        return UNKNOWN
+    return _answer(_has_part(column, method, text))
+
+
+def _type(model: Model, name: str) -> type | None:
+    return _TYPES.get(model.fields[name].type.removeprefix(_FIELDS))
+
+
+def _literal(value: Value) -> object:
+    """A literal, or a tuple of several; ``None`` where that is not known."""
+    match value:
+        case Known(value=literal):
+            return literal
+        case Fixed(items=items) if items and all(isinstance(each, Known) for each in items):
+            return tuple(each.value for each in items if isinstance(each, Known))
+    return None
+
+
+def _answer(found: bool | None, wanted: bool = True) -> Value:
+    return UNKNOWN if found is None else Known(found is wanted)
+
+
+def _is_one(column: Column, other: Value) -> bool | None:
+    """Whether a column holds that value."""
+    if not isinstance(other, Known) or other.value == "":  # which stands for any text
+        return None
+    if not _may_hold(column, other.value):
+        return False
+    known = literals(column)
+    if known and other.value not in known:
+        return False
+    return True if known == (other.value,) else None
+
+
+def _may_hold(column: Column, value: object) -> bool:
+    """Whether the filters let a row pass that holds a value."""
+    return all(_lets_pass(each, value) for each in column.filters)
+
+
+def _lets_pass(each: Filtered, value: object) -> bool:
+    if each.lookup == "isnull":
+        return (value is None) is each.value
+    if value is None:
+        return not each.holds  # no lookup finds NULL, and exclude() leaves it in
+    try:
+        return _LOOKUPS[each.lookup](value, each.value) is each.holds
+    except (AttributeError, TypeError):
+        return True
+
+
+def _has_part(column: Column, part: str, text: str) -> bool | None:
+    """Whether the text in a column begins with, ends in or has another one within."""
+    known = literals(column)
+    if known and all(isinstance(each, str) for each in known):
+        found = {_LOOKUPS[part](each, text) for each in known}
+        return found.pop() if len(found) == 1 else None
+    for each in column.filters:
+        if each.lookup not in _PARTS:
+            continue
+        is_within = _LOOKUPS["contains" if part == "contains" else part]
+        if each.holds and each.lookup in _PARTS[part] and is_within(each.value, text):
+            return True
+        if not each.holds and part in _PARTS[each.lookup] and _is_told(each, part, text):
+            return False
+        if each.holds and each.lookup == part != "contains" and not is_within(text, each.value):
+            return False
+    return None
+
+
+def _is_told(each: Filtered, part: str, text: str) -> bool:
+    """Whether a text that has such a part is one that a filter has left out."""
+    return _LOOKUPS[part if each.lookup == part else "contains"](text, each.value)
+
+
+def _is_beyond(column: Column, asked: str, wanted: int) -> bool | None:
+    """Whether a column's number is greater than another, or less, or may be it."""
+    known = literals(column)
+    if known and all(isinstance(each, int) for each in known):
+        found = {_LOOKUPS[asked](each, wanted) for each in known}
+        return found.pop() if len(found) == 1 else None
+    for each in column.filters:
+        lookup = each.lookup if each.holds else _OPPOSITE.get(each.lookup, "")
+        if lookup not in _OPPOSITE or not isinstance(each.value, int):
+            continue
+        is_same_way = lookup[:2] == asked[:2]
+        # The numbers that pass begin at one beyond the limit, unless it is one of them.
+        step = 0 if lookup.endswith("e") else 1 if lookup == "gt" else -1
+        nearest = each.value + step
+        if is_same_way and _LOOKUPS[asked](nearest, wanted):
+            return True
+        if not is_same_way and not _LOOKUPS[asked](nearest, wanted):
+            return False
+    return None
