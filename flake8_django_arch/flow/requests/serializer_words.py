@@ -64,9 +64,12 @@ def _words(
         if word != "**":
             yield word, value
         elif isinstance(value, Dictionary):
-            yield from ((key, each) for key, each in value.known if isinstance(key, str))
+            known = {key: each for key, each in value.known if isinstance(key, str)}
+            yield from {**dict.fromkeys(_left_open(flow, method), UNKNOWN), **known}.items()
         else:
-            yield from ((key, UNKNOWN) for key in _written(flow, method))
+            yield from (
+                (key, UNKNOWN) for key in (*_written(flow, method), *_left_open(flow, method))
+            )
 
 
 def _written(flow: Flow, method: FunctionDef) -> Iterator[str]:
@@ -76,6 +79,17 @@ def _written(flow: Flow, method: FunctionDef) -> Iterator[str]:
         match inner:
             case ast.Subscript(slice=ast.Constant(value=str() as word), ctx=ast.Store()):
                 yield word
+
+
+def _left_open(flow: Flow, method: FunctionDef) -> Iterator[str]:
+    """Those that it gives where nobody else has: ``kwargs.setdefault("fields", …)``."""
+    node = flow.node(method)
+    for inner in () if node is None else ast.walk(node):
+        match inner:
+            case ast.Call(func=ast.Attribute(attr="setdefault"), args=[ast.Constant(), _]):
+                word = inner.args[0]
+                if isinstance(word, ast.Constant) and isinstance(word.value, str):
+                    yield word.value
 
 
 def _agreed(values: list[Value]) -> Value:
