@@ -230,9 +230,9 @@ class Flow:
         """A call's arguments by parameter; what is not known falls back to the annotation."""
         signature = self.signatures.of(function.definition)
         given = signature.given(function, arguments, keywords)
-        if handover is not None and signature.literals:
+        if handover is not None and signature.defaults:
             if all(name != "**" for name, _ in keywords):
-                given = {**signature.literals, **given}
+                given = {**signature.defaults, **given}
         result: dict[str, Value] = {}
         for name, value in signature.parameters.items():
             if (argument := given.get(name, UNKNOWN)) not in (UNKNOWN, UNSET):

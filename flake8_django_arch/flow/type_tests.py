@@ -73,7 +73,7 @@ def is_left_out(evaluator: Evaluator, name: str) -> bool:
     if evaluator.function is None:
         return False
     signature = evaluator.flow.signatures.of(evaluator.function)
-    if signature.literals.get(name) != NONE:
+    if signature.defaults.get(name) != NONE:
         return False
     value = evaluator.frame.names.get(name)
     return value is None or value == signature.parameters.get(name) and _is_promised(value)

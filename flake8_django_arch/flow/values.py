@@ -226,7 +226,7 @@ class Instance(Value, frozen=True):
 
 
 class Serializer(Instance, frozen=True):
-    """A DRF serializer, with the project's own words that it was built with."""
+    """A DRF serializer, with the project's own words that it was built with, and the request's."""
 
     words: tuple[tuple[str, Value], ...] = ()
 

@@ -46,7 +46,8 @@ class Mentioned(Immutable, frozen=True):
     puts_into: frozenset[str] = frozenset()
     #: The attributes that it assigns to.
     assigned: frozenset[str] = frozenset()
-    #: The names that a condition asks by themselves: ``if full``, ``if not full``.
+    #: The names that a condition asks by themselves: ``if full``, ``if not full``; and those of
+    #: attributes, ``getattr(row, name)``.
     asked: frozenset[str] = frozenset()
     #: The names that do not mean the same throughout: they are assigned, or parameters twice.
     rebound: frozenset[str] = frozenset()
@@ -87,6 +88,10 @@ def mentioned(node: ast.AST) -> Mentioned:
             match current.func:
                 case ast.Attribute(value=ast.Name(id=name), attr=method) if method in _PUTTING:
                     puts_into.add(name)
+                case ast.Name(id="getattr"):
+                    asked.update(
+                        each.id for each in current.args[1:2] if isinstance(each, ast.Name)
+                    )
         elif isinstance(current, ast.Return):
             gives = gives or isinstance(current.value, _MAY_BE_ROWS)
         elif isinstance(current, ast.Yield | ast.YieldFrom):
@@ -148,7 +153,7 @@ class Words:
         return self._mentioned(function).assigned
 
     def asked(self, function: FunctionDef) -> frozenset[str]:
-        """The names that a function's conditions ask by themselves."""
+        """The names that a function's conditions ask by themselves, or that name attributes."""
         return self._mentioned(function).asked
 
     def rebound(self, function: FunctionDef) -> frozenset[str]:

@@ -152,7 +152,7 @@ def given_at_top(
     arguments = tuple(here.expression_in(module, each) for each in node.args)
     keywords = tuple((w.arg or "**", here.expression_in(module, w.value)) for w in node.keywords)
     given = dict(flow.bindings(function, arguments, keywords))
-    return dict(flow.signatures.of(function.definition).literals) | given
+    return dict(flow.signatures.of(function.definition).defaults) | given
 
 
 def _is_given_the_request(evaluator: Evaluator) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...project import facts
-from ...project.names import FunctionDef, Module
+from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.source import FunctionNode
 from ...project.syntax import parameters_of, positional_of
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+#: Objects that run what they decorate within themselves, and what makes them.
+_CONTEXT: Final = "contextlib.ContextDecorator"
+_CONTEXT_MAKER: Final = "contextlib.contextmanager"
 
 
 class Decorators:
@@ -38,15 +41,90 @@ class Decorators:
                 is_made = True
             case _:
                 return False
-        function = self._flow.project.names.resolve(module, path)
-        if not isinstance(function, FunctionDef) or function.facts.decorators:
+        found = self._flow.project.names.resolve(module, path)
+        if isinstance(found, ClassDef):
+            return is_made and self._is_context(found)
+        if not isinstance(found, FunctionDef):
             return False
-        key = (function, is_made)
+        if found.facts.decorators:
+            return is_made and self._makes_context(found)
+        key = (found, is_made)
         if key not in self._known:
-            node = self._flow.node(function)
-            inner = returned_function(node) if is_made and node is not None else node
-            self._known[key] = inner is not None and _wraps(inner)
+            node = self._flow.node(found)
+            self._known[key] = node is not None and _decorates(node, is_made=is_made)
         return self._known[key]
+
+    def _is_context(self, cls: ClassDef) -> bool:
+        """Whether objects of a class run what they decorate within themselves."""
+        classes = self._flow.project.classes
+        return classes.is_a(cls, _CONTEXT) and classes.projects_method(cls, "__call__") is None
+
+    def _makes_context(self, function: FunctionDef) -> bool:
+        """Whether calling it makes such an object: ``@contextmanager`` says so."""
+        match function.facts.decorators:
+            case (facts.Name(path=path),):
+                match self._flow.project.names.resolve(function.module, path):
+                    case External(path=known) | FunctionDef(path=known):
+                        return known == _CONTEXT_MAKER
+        return False
+
+
+def _decorates(node: FunctionNode, *, is_made: bool) -> bool:
+    """Whether a decorator, or what it makes where it is called first, only runs the function."""
+    optional = _optionally_called(node)
+    if optional is not None:
+        return _wraps(optional)
+    inner = returned_function(node) if is_made else node
+    return inner is not None and (_wraps(inner) or _gives_itself(inner))
+
+
+def _optionally_called(node: FunctionNode) -> FunctionNode | None:
+    """The decorator in one that may be called first or not: ``return outer(f) if f else outer``."""
+    given = {f"{name}({each.arg})" for each in parameters_of(node.args) for name in _nested(node)}
+    ends = [end for end in _ends(node.body) if isinstance(end, ast.Return)]
+    several = [part for end in ends for part in _arms(end.value)]
+    texts = {ast.unparse(part) for part in several}
+    names = texts - given
+    if len(names) != 1 or len(texts) != 2:
+        return None
+    name = names.pop()
+    return _nested(node).get(name) if texts - {name} <= given else None
+
+
+def _nested(node: FunctionNode) -> dict[str, FunctionNode]:
+    return {each.name: each for each in node.body if isinstance(each, _FUNCTIONS)}
+
+
+def _arms(value: ast.expr | None) -> Iterator[ast.expr]:
+    match value:
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from (body, orelse)
+        case ast.expr():
+            yield value
+
+
+def _gives_itself(decorator: FunctionNode) -> bool:
+    """Whether it gives back the function that it was given, having noted it somewhere, say."""
+    parameters = parameters_of(decorator.args)
+    ends = list(_ends(decorator.body))
+    stored = [
+        node.id
+        for node in ast.walk(decorator)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    ]
+    return (
+        len(parameters) == 1
+        and bool(ends)
+        and parameters[0].arg not in stored
+        and all(_is_name(end, parameters[0].arg) for end in ends)
+    )
+
+
+def _is_name(end: ast.AST, name: str) -> bool:
+    match end:
+        case ast.Return(value=ast.Name(id=given)):
+            return given == name
+    return False
 
 
 def returned_function(node: FunctionNode) -> FunctionNode | None:
@@ -83,7 +161,7 @@ def _gives_back(wrapper: FunctionNode, name: str) -> bool:
 
     It must not touch them otherwise: it might load something into them.
     """
-    ends = list(_ends(wrapper.body))
+    ends = [end for end in _ends(wrapper.body) if end not in _given_up(wrapper)]
     sure = [step for step in _steps(wrapper.body) if isinstance(step, ast.Return)]
     if len(ends) != 1 or len(sure) != 1 or sure[0].value is None:
         return False
@@ -96,6 +174,20 @@ def _gives_back(wrapper: FunctionNode, name: str) -> bool:
     used = [node.id for node in names if node.id in parameters]
     is_untouched = len(used) == len(parameters) and name not in stored
     return is_untouched and _hands_all_on(given, wrapper.args, name)
+
+
+def _given_up(wrapper: FunctionNode) -> list[ast.AST]:
+    """What it gives where the function has failed: nothing."""
+    handled = [
+        part for node in ast.walk(wrapper) if isinstance(node, ast.Try) for part in node.handlers
+    ]
+    return [
+        end
+        for handler in handled
+        for end in _ends(handler.body)
+        if isinstance(end, ast.Return)
+        and (end.value is None or isinstance(end.value, ast.Constant))
+    ]
 
 
 def _bound_to(name: str, wrapper: FunctionNode) -> ast.expr | None:
@@ -113,6 +205,8 @@ def _steps(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
         match statement:
             case ast.With() | ast.AsyncWith():
                 yield from _steps(statement.body)
+            case ast.For(iter=ast.Call(func=ast.Name(id="range"))) | ast.While(test=ast.Constant()):
+                yield from _steps(statement.body)  # once more where it fails
             case ast.Try():
                 for part in (statement.body, statement.orelse, statement.finalbody):
                     yield from _steps(part)

@@ -12,7 +12,7 @@ from .. import builtins, inputs
 from ..call_graph import transactions
 from ..events import Moment
 from ..objects import formsets
-from ..packages import texts
+from ..packages import progress, texts
 from ..querysets import conditions, loading, rows, single_rows
 from ..querysets.methods import Gives
 from ..requests import rest_answers, rest_views
@@ -133,6 +133,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     **builtins.ITERTOOLS,
     **iterators.FUNCTIONS,
     **cached_values.FUNCTIONS,
+    **progress.FUNCTIONS,
     **{path: partial(_getter, path) for path in getters.GETTERS},
     **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
     **{path: partial(_render, path) for path in render_calls.RENDERING},

@@ -116,7 +116,7 @@ def _of_routes(flow: Flow, view: FunctionDef, name: str) -> Value:
 
     Only of a view that nobody else calls: for its callers it may be another.
     """
-    default = flow.signatures.of(view).literals.get(name)
+    default = flow.signatures.of(view).defaults.get(name)
     given = None if default is None else flow.project.route_arguments.of(view, name)
     if given is None or default is None or flow.callers.of(view):
         return UNKNOWN

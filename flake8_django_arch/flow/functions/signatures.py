@@ -12,7 +12,7 @@ from ...project import facts
 from ...project.names import FunctionDef, Module
 from ...project.syntax import positional_of
 from ..attributes import path_of_decorator
-from ..values import UNKNOWN, FunctionValue, Known, Value
+from ..values import UNKNOWN, Closure, FunctionValue, Known, Value
 from .annotations import annotated, declared
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class Signature(Immutable, frozen=True, eq=False):
     positional: tuple[str, ...] = ()
     #: All but ``*args`` and ``**options``, each with what its annotation promises.
     parameters: Mapping[str, Value] = _NOTHING
-    #: Those that have a literal for the caller that leaves them out.
-    literals: Mapping[str, Value] = _NOTHING
+    #: Those that have a literal or a function for the caller that leaves them out.
+    defaults: Mapping[str, Value] = _NOTHING
     #: The name of its ``**options``, if it has them.
     options: str | None = None
     #: The name of its ``*args``, if it has them.
@@ -74,10 +74,10 @@ class Signature(Immutable, frozen=True, eq=False):
         return found
 
     def left_out(self, function: FunctionValue, call: Called) -> Iterator[tuple[str, Value]]:
-        """The literals of parameters that a call surely leaves to their defaults."""
+        """The defaults of parameters that a call surely leaves out."""
         if self.keeps_result and not _may_hand_over_more(call):
             given = self.given(function, call.arguments, call.keywords)
-            yield from (each for each in self.literals.items() if each[0] not in given)
+            yield from (each for each in self.defaults.items() if each[0] not in given)
 
     def beyond(self, function: FunctionValue, arguments: tuple[Value, ...]) -> tuple[Value, ...]:
         """Those of a call's arguments that ``*args`` takes."""
@@ -101,6 +101,27 @@ class Signatures:
         """Whether a call gives what the function returns in spite of a decorator."""
         name = path_of_decorator(decorator).rpartition(".")[2]
         return name in _KEEPING or self._flow.decorators.only_runs(module, decorator)
+
+    def _defaults(self, module: Module, arguments: ast.arguments) -> dict[str, Value]:
+        positional = positional_of(arguments)
+        last = len(positional) - len(arguments.defaults)
+        pairs = [
+            *zip(positional[last:], arguments.defaults, strict=True),
+            *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
+        ]
+        found = ((parameter.arg, self._default(module, default)) for parameter, default in pairs)
+        return {name: value for name, value in found if value != UNKNOWN}
+
+    def _default(self, module: Module, default: ast.expr | None) -> Value:
+        match default:
+            case ast.Constant(value=value):
+                return Known(value)
+            case ast.Lambda():
+                return Closure(default, {}, module)
+            case ast.Name(id=name):
+                found = self._flow.project.names.resolve(module, name)
+                return FunctionValue(found) if isinstance(found, FunctionDef) else UNKNOWN
+        return UNKNOWN
 
     def _read(self, function: FunctionDef) -> Signature:
         decorators = frozenset(map(path_of_decorator, function.facts.decorators))
@@ -126,7 +147,7 @@ class Signatures:
             is_dispatch,
             tuple(parameter.arg for parameter in positional),
             parameters,
-            _literals(node.args),
+            self._defaults(function.module, node.args),
             None if node.args.kwarg is None else node.args.kwarg.arg,
             None if node.args.vararg is None else node.args.vararg.arg,
         )
@@ -138,17 +159,3 @@ def _may_hand_over_more(call: Called) -> bool:
         return True
     written = call.node.args if isinstance(call.node, ast.Call) else []
     return any(isinstance(each, ast.Starred) for each in written)
-
-
-def _literals(arguments: ast.arguments) -> dict[str, Value]:
-    positional = positional_of(arguments)
-    last = len(positional) - len(arguments.defaults)
-    pairs = [
-        *zip(positional[last:], arguments.defaults, strict=True),
-        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
-    ]
-    return {
-        parameter.arg: Known(default.value)
-        for parameter, default in pairs
-        if isinstance(default, ast.Constant)
-    }

@@ -15,7 +15,7 @@ from ..functions import closures
 from ..functions.annotations import annotated
 from ..packages import documents, filter_sets, resources, tables
 from ..querysets.loaded import ANYTHING, SOMETHING
-from ..requests import generic_views, rest_views
+from ..requests import generic_views, rest_views, serializer_words
 from ..serializers import serializing
 from ..values import (
     NONE,
@@ -75,7 +75,7 @@ def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     if name == "qs" and filter_sets.is_filter_set(evaluator, definition):
         if method is None or method.is_frameworks:
             return filter_sets.left(evaluator, instance)
-    if method is not None and not rest_views.passes_on(evaluator.flow, method):
+    if method is not None and not serializer_words.passes_on(evaluator.flow, method):
         if not method.is_frameworks or not evaluator.project.classes.is_a(definition, *_VIEWS):
             return attributes.bound(evaluator, method, instance)
     if name == "__class__":

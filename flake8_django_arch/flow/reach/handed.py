@@ -4,13 +4,15 @@ A loop over ``project.relations.filter(…)`` asks the same of every project: wh
 parameter is a row of is all that has to be known, and where every call says so, it is. What its
 rows come with stays open, as it does for a parameter whose annotation names the model.
 
-A parameter that decides a branch, ``if full:``, tells more at each call that gives it a constant:
-what the function asks then, it does ask.
+A parameter that decides a branch, ``if full:``, or which attribute is read, ``getattr(row, name)``,
+tells more at each call that gives it a constant: what the function asks then, it does ask. So does
+one that stands for a function, where a call leaves it to its default.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from ...finding import Place
 from ...project.models import Relation
@@ -20,10 +22,14 @@ from ..events import Events, Missing, Reader
 from ..file import File
 from ..functions import parameters
 from ..querysets.origins import Origin
-from ..values import Known, QuerySet, Row, Value
+from ..values import Closure, FunctionValue, Known, QuerySet, Row, Value
 
 #: Where something is missing, on which way, and who reads it.
 _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
+#: What a parameter may stand for that is called.
+_FUNCTIONS: Final = (Closure, FunctionValue)
+#: A function that is called in more ways is a tool for anything.
+_MOST_SETS: Final = 24
 
 
 def handed(file: File) -> Iterator[Events]:
@@ -66,16 +72,21 @@ def _key(missing: Missing) -> tuple[Place, tuple[Relation, ...], Reader | None]:
 
 
 def _decided(flow: Flow, function: FunctionDef) -> list[dict[str, Value]]:
-    """The constants that calls give to parameters which decide a branch, each set of them once."""
+    """The constants that calls give to parameters which decide something, each set of them once."""
     deciding = flow.words.asked(function) & {each.name for each in function.facts.parameters}
+    defaults = flow.signatures.of(function).defaults
+    deciding |= {name for name, value in defaults.items() if isinstance(value, _FUNCTIONS)}
     if not deciding:
         return []
-    defaults = flow.signatures.of(function).literals
     found: dict[tuple[tuple[str, Value], ...], None] = {}
     for _, call in flow.told_by_callers.calls(function):
         given = {**defaults, **flow.told_by_callers.arguments(function, call)}
         decided = {name: given[name] for name in sorted(deciding & given.keys())}
-        constants = [pair for pair in decided.items() if isinstance(pair[1], Known)]
+        constants = [pair for pair in decided.items() if _is_constant(*pair, defaults)]
         if constants:
             found[tuple(constants)] = None
-    return [dict(constants) for constants in found]
+    return [dict(constants) for constants in found] if len(found) <= _MOST_SETS else []
+
+
+def _is_constant(name: str, value: Value, defaults: Mapping[str, Value]) -> bool:
+    return isinstance(value, Known) or isinstance(value, _FUNCTIONS) and value is defaults.get(name)

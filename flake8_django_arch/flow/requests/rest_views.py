@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -18,6 +17,7 @@ from ..values import (
     NONE,
     UNKNOWN,
     ClassValue,
+    Dictionary,
     ExternalValue,
     Fixed,
     FunctionValue,
@@ -29,6 +29,7 @@ from ..values import (
     join,
     options,
 )
+from . import serializer_words
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -136,29 +137,6 @@ def _method_of(decorator: facts.Call) -> str | None:
     return None
 
 
-def passes_on(flow: Flow, method: FunctionDef) -> bool:
-    """Whether a view's own ``get_serializer(*args, **kwargs)`` builds what DRF's would build."""
-    return _words_added(flow, method) is not None
-
-
-def _words_added(flow: Flow, method: FunctionDef) -> frozenset[str] | None:
-    """What it adds to the arguments that it passes on; None where it builds anything else."""
-    node = flow.node(method) if method.name == "get_serializer" else None
-    if node is None or node.args.vararg is None or node.args.kwarg is None:
-        return None
-    rest, words = node.args.vararg.arg, node.args.kwarg.arg
-    is_passed = False
-    added: set[str] = set()
-    for inner in ast.walk(node):
-        match inner:
-            case ast.Call(args=[ast.Starred(value=ast.Name(id=name))]) if name == rest:
-                is_passed = True
-            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str() as word)):
-                if name == words and isinstance(inner.ctx, ast.Store):
-                    added.add(word)
-    return frozenset(added) if is_passed else None
-
-
 def call(evaluator: Evaluator, view: Instance, name: str, made: Call) -> Value:
     """Call what DRF's generic view has under a name."""
     return METHODS[name](evaluator, view, made)
@@ -189,10 +167,14 @@ def _get_serializer_class(evaluator: Evaluator, view: Instance, made: Call) -> V
 
 def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
     method = evaluator.project.classes.method(view.definition, "get_serializer")
-    added = None if method is None else _words_added(evaluator.flow, method)
-    if added:
-        new = tuple((word, UNKNOWN) for word in sorted(added - PLAIN_WORDS))
-        made = calls.Call(made.node, made.arguments, (*made.keywords, *new))
+    words = dict(made.keywords)
+    is_within = evaluator.function is not None and evaluator.function.name == "get_serializer"
+    if method is not None and not is_within:
+        added = serializer_words.added(evaluator.flow, view, method)
+        words |= {word: added[word] for word in added if word not in PLAIN_WORDS - {"context"}}
+    if "context" not in words:
+        words["context"] = ask(evaluator, view, "get_serializer_context")
+    made = calls.Call(made.node, made.arguments, tuple(words.items()))
     several = options(ask(evaluator, view, "get_serializer_class"))
     if not all(isinstance(option, ClassValue) for option in several):
         # Some requests may get another: all others get the one that the view is configured with.
@@ -204,6 +186,12 @@ def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
         if isinstance(option, ClassValue)
     ]
     return join(built) if built and len(built) == len(several) else UNKNOWN
+
+
+def _get_serializer_context(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    request = instances.attribute(evaluator, view, "request")
+    known = (("request", request), ("format", UNKNOWN), ("view", view))
+    return Dictionary(UNKNOWN, UNKNOWN, known=known)
 
 
 def _get_permissions(evaluator: Evaluator, view: Instance, made: Call) -> Value:
@@ -267,6 +255,7 @@ METHODS: Final = {
     "get_object": _get_object,
     "get_serializer_class": _get_serializer_class,
     "get_serializer": _get_serializer,
+    "get_serializer_context": _get_serializer_context,
     "get_permissions": _get_permissions,
     "check_object_permissions": _check_object_permissions,
     "list": _list,

@@ -16,7 +16,6 @@ from ...project import extract, facts
 from ...project.literals import Listed, Literals
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
-from ...project.serializers import DeclaredField
 from ..events import Reader
 from ..shaping.shaped import PLAIN_WORDS, Shaped, Words, overrides, own_words, shaped
 from . import drf_fields, sources
@@ -69,9 +68,15 @@ class SerializerFields:
         declared = self._project.serializers.declared(cls)
         for name in fields.names:
             if name in declared:
-                field = self._declared(declared[name])
+                own = declared[name]
+                line = own.owner.facts.attributes[name].line
+                field = self._declared(own.owner, name, own.call, line)
             else:
                 field = self._undeclared(cls, name) if fields.builds_as_drf(name) else None
+            if field is not None:
+                yield field
+        for added in fields.added:
+            field = self._declared(added.owner, added.name, added.call, added.line)
             if field is not None:
                 yield field
 
@@ -123,23 +128,23 @@ class SerializerFields:
 
     # Declared fields
 
-    def _declared(self, field: DeclaredField) -> OutputField | None:
-        call = field.call
+    def _declared(
+        self, owner: ClassDef, name: str, call: facts.Call, line: int
+    ) -> OutputField | None:
         if call.keyword("**") is not None or _is_true(call.keyword("write_only")) is not False:
             return None
-        source = sources.written(call.keyword("source"), field.name)
+        source = sources.written(call.keyword("source"), name)
         many = _is_true(call.keyword("many"))
         if source is None or many is None:
             return None
-        line = field.owner.facts.attributes[field.name].line
-        reader = Reader(f"{field.owner.name}.{field.name}", field.owner.module.path, line)
-        symbol = self.field_class(field.owner, call.function)
+        reader = Reader(f"{owner.name}.{name}", owner.module.path, line)
+        symbol = self.field_class(owner, call.function)
         if isinstance(symbol, ClassDef) and self._project.serializers.is_serializer(symbol):
             if overrides(self._flow, symbol, *_READING):
                 return None
             words = own_words(
                 tuple(
-                    (word, self._flow.meanings.constant(field.owner.module, value))
+                    (word, self._flow.meanings.constant(owner.module, value))
                     for word, value in call.keywords
                     if word not in PLAIN_WORDS
                 )

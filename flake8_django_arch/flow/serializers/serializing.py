@@ -19,7 +19,8 @@ from ..events import Missing, Reader
 from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Given, Loop, Origin
-from ..shaping.shaped import own_words
+from ..shaping.contexts import mentions_users
+from ..shaping.shaped import Words, own_words, with_context, within
 from ..values import (
     UNKNOWN,
     ClassValue,
@@ -65,13 +66,25 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
     return Serialization(
         serializer.definition,
         serializer.given,
-        own_words(made.keywords),
+        _words(evaluator, made),
         shown,
         bool(many.value),
         lister.definition if isinstance(lister, ClassValue) else None,
         place.line,
         place.column,
     )
+
+
+def _words(evaluator: Evaluator, made: Call) -> Words:
+    """What it is built with that its class may make something of.
+
+    Code that looks at who asks may show each of them what he sees without asking anew.
+    """
+    words = own_words(made.keywords)
+    here = evaluator.function
+    if here is not None and mentions_users(evaluator.flow.words.of(here)):
+        return words
+    return with_context(words, made.keyword("context") or UNKNOWN)
 
 
 def _lister(evaluator: Evaluator, serializer: ClassDef) -> Value | None:
@@ -230,6 +243,9 @@ def show_fields(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
     evaluator.showing.append(serializer.definition)
     words = serializer.words if isinstance(serializer, Serializer) else ()
     for field in evaluator.flow.serializer_fields.of(serializer.definition, words):
+        if field.definition is not None and field.shape is Shape.NESTED:
+            inner = within(evaluator.flow, field.definition, field.words, words)
+            field = replace(field, words=inner)
         with _read_by(evaluator, field.reader):
             _show_field(evaluator, serializer, field, row)
     evaluator.showing.pop()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, External, FunctionDef, Module, ValueDef
 from ..values import ClassValue, ExternalValue, Fixed, FunctionValue, Known, Value
+from . import contexts
 from .kinds import DESCRIPTORS
 from .values import (
     DISPLAY,
@@ -58,6 +59,10 @@ def attribute(shaper: Shaper, owner: object, name: str) -> object:
             return MethodOf(owner, name)
         case FieldOf(name=field) if name in ("fields", "child", "_kwargs"):
             shaper.state.change(field)
+        case contexts.Asking() | contexts.User():
+            return contexts.attribute(shaper, owner, name)
+        case contexts.Context():
+            return MethodOf(owner, name)
         case Unknown():
             return owner
     return Unknown()
@@ -77,7 +82,7 @@ def has(shaper: Shaper, owner: object, name: str) -> bool | None:
         case ModelOf() if shaper.model is not None:
             is_known = name in shaper.model.fields or name in shaper.model.relations
             return True if is_known else None
-    return None
+    return contexts.has(owner, name)
 
 
 def _global(shaper: Shaper, module: Module, name: str) -> object:
@@ -114,6 +119,8 @@ def _own(shaper: Shaper, name: str) -> object:
         return shaper.fields()
     if name == "Meta":
         return Options()
+    if name == contexts.WORD and shaper.context is not None:
+        return shaper.context
     found = shaper.classes.attribute(shaper.cls, name)
     if found is not None:
         return _converted(shaper, shaper.flow.meanings.class_attribute(found[0], name))

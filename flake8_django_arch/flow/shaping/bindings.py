@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from . import calls, containers, expressions
-from .values import FieldOf, Frame, Names, Options, Table, This, Undecided, Unknown, merged
+from .values import Added, FieldOf, Frame, Names, Options, Table, This, Undecided, Unknown, merged
 
 if TYPE_CHECKING:
     from .shaper import Shaper
@@ -45,6 +45,8 @@ def _set_attribute(shaper: Shaper, owner: object, name: str, value: object) -> N
             shaper.state.meta[name] = value
         case FieldOf(name=field) if name in _DECIDING:
             shaper.state.change(field)
+        case Added() if name in _DECIDING:
+            shaper.state.change_any()
         case Unknown() if name in _DECIDING:
             shaper.state.change_any(owner)
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
-from . import attributes, containers, expressions
+from . import added_fields, attributes, containers, contexts, expressions
 from .kinds import is_a
 from .values import (
     PLAIN,
+    Added,
     Behind,
     Bound,
     BuiltWords,
@@ -62,19 +63,29 @@ def call(shaper: Shaper, node: ast.Call, frame: Frame) -> object:
         return Behind(frame.owner)
     if not isinstance(node.func, ast.Attribute):
         target = expressions.evaluate(shaper, node.func, frame)
-        return apply(shaper, target, _given(shaper, node, frame))
+        return _called(shaper, target, node, frame)
     owner = expressions.evaluate(shaper, node.func.value, frame)
-    if isinstance(owner, Unknown) and node.func.attr in _ASKING:
+    if isinstance(owner, Unknown | contexts.Context) and node.func.attr in _ASKING:
         return _asked(shaper, owner, node.func.attr, _given(shaper, node, frame))
     target = attributes.attribute(shaper, owner, node.func.attr)
-    return apply(shaper, target, _given(shaper, node, frame))
+    return _called(shaper, target, node, frame)
 
 
-def _asked(shaper: Shaper, owner: Unknown, method: str, given: Given) -> Unknown:
+def _called(shaper: Shaper, target: object, node: ast.Call, frame: Frame) -> object:
+    found = apply(shaper, target, _given(shaper, node, frame))
+    return added_fields.made(shaper, node, frame) or found
+
+
+def _asked(shaper: Shaper, owner: Unknown | contexts.Context, method: str, given: Given) -> object:
     """What a request asks for by a name: mostly nothing, so that it is the default."""
+    key, *rest = [*given.positional, *given.words.values()] or [Unknown()]
+    if isinstance(owner, contexts.Context):
+        found = contexts.item(owner, key)
+        if not isinstance(found, Unknown):
+            return found
+        owner = found
     if owner.is_given:
         return merged(owner, _passed(shaper, given))
-    key, *rest = [*given.positional, *given.words.values()] or [Unknown()]
     default = rest[0] if rest else None
     _passed(shaper, given)
     if not isinstance(key, str) or key in _ALWAYS:
@@ -82,6 +93,7 @@ def _asked(shaper: Shaper, owner: Unknown, method: str, given: Given) -> Unknown
     return Unknown(
         usually=truth(default),
         is_usually_none=default is None and method != "getlist",
+        is_said=owner.is_said,
     )
 
 
@@ -113,6 +125,8 @@ def apply(shaper: Shaper, target: object, given: Given) -> object:
             return shaper.run_closure(target, given)
         case Bound():
             return shaper.run_method(target, given)
+        case contexts.Permission():
+            return contexts.allowed()
         case MethodOf(receiver=receiver, name=name):
             return method(shaper, receiver, name, [*given.positional, *given.words.values()])
         case Named(path=path) if (known := _BUILTINS.get(path)) is not None:
@@ -169,6 +183,8 @@ def method(shaper: Shaper, receiver: object, name: str, arguments: list[object])
 
 
 def _change_names(shaper: Shaper, receiver: Names, name: str, arguments: list[object]) -> object:
+    if shaper.state.is_for_others(receiver.born):
+        return Unknown()
     if name == "pop":
         lose(shaper, receiver)
         return Unknown()
@@ -191,6 +207,8 @@ def _change_names(shaper: Shaper, receiver: Names, name: str, arguments: list[ob
 
 
 def _change_table(shaper: Shaper, receiver: Table, name: str, arguments: list[object]) -> object:
+    if shaper.state.is_for_others(receiver.born):
+        return Unknown()
     match name, arguments:
         case "pop", [key, *default]:
             return _pop(shaper, receiver, key, default)
@@ -229,12 +247,14 @@ def _pop(shaper: Shaper, table: Table, key: object, default: list[object]) -> ob
 
 def set_item(shaper: Shaper, receiver: object, key: object, value: object) -> None:
     """``receiver[key] = value``."""
+    if isinstance(receiver, Names | Table) and shaper.state.is_for_others(receiver.born):
+        return
     match receiver:
         case BuiltWords():
             receiver.is_changed |= not isinstance(key, str) or key in _DECIDING
         case Names():
             lose(shaper, receiver)
-        case Table() if receiver.holds_fields or isinstance(value, FieldOf):
+        case Table() if receiver.holds_fields or isinstance(value, FieldOf | Added):
             if not isinstance(key, PLAIN):
                 shaper.state.change_any(key)
             elif not shaper.state.is_doubtful(receiver):
@@ -249,6 +269,8 @@ def set_item(shaper: Shaper, receiver: object, key: object, value: object) -> No
 
 def lose(shaper: Shaper, container: Names | Table) -> None:
     """Nothing is known any more of what a collection holds."""
+    if shaper.state.is_for_others(container.born):
+        return
     if isinstance(container, Table) and container.holds_fields:
         shaper.state.change_any()
     else:

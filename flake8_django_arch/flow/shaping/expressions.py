@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...immutable import Immutable
-from . import attributes, bindings, calls, containers
+from . import attributes, bindings, calls, containers, contexts
 from .values import (
     PLAIN,
     Closure,
@@ -100,8 +100,10 @@ def _negated(value: object) -> object:
     decided = truth(value)
     if decided is not None:
         return not decided
-    usually = value.usually if isinstance(value, Unknown) else None
-    return replace(merged(value), usually=None if usually is None else not usually)
+    unknown = merged(value)
+    if isinstance(value, Unknown) and value.usually is not None:
+        return replace(unknown, usually=not value.usually, is_said=value.is_said)
+    return unknown
 
 
 def _parts(node: ast.expr) -> Iterator[ast.AST]:
@@ -124,9 +126,12 @@ def _either(shaper: Shaper, values: list[ast.expr], frame: Frame, *, stops_at: b
             unknown.append(value if isinstance(value, Unknown) else merged(value))
         elif position == len(values) - 1 and not unknown:
             return value
-    usual = {each.usually for each in unknown if isinstance(each, Unknown)}
+    asked = [each for each in unknown if isinstance(each, Unknown)]
+    usual = {each.usually for each in asked}
     usually = stops_at if stops_at in usual else None if None in usual else not stops_at
-    return replace(merged(*unknown), usually=usually)
+    said = [each.is_said for each in asked if usually is not stops_at or each.usually is stops_at]
+    is_said = any(said) if usually is stops_at else all(said)
+    return replace(merged(*unknown), usually=usually, is_said=is_said)
 
 
 def _compared(shaper: Shaper, node: ast.Compare, frame: Frame) -> object:
@@ -156,7 +161,12 @@ def _compared(shaper: Shaper, node: ast.Compare, frame: Frame) -> object:
     members = containers.members(right) or []
     unknown = merged(left, right, *members)
     if right is None and isinstance(left, Unknown) and left.is_usually_none:
-        return replace(unknown, usually=isinstance(node.ops[0], ast.Is | ast.Eq))
+        is_none = isinstance(node.ops[0], ast.Is | ast.Eq)
+        return replace(unknown, usually=is_none, is_said=left.is_said)
+    if isinstance(node.ops[0], ast.In | ast.NotIn):
+        asked = contexts.asked_for(left, right)
+        if asked is not None:
+            return asked if isinstance(node.ops[0], ast.In) else _negated(asked)
     return unknown
 
 
@@ -203,6 +213,8 @@ def _chosen(
 
 def _item(owner: object, index: object) -> object:
     match owner:
+        case contexts.Context():
+            return contexts.item(owner, index)
         case Table():
             return containers.entry(owner, index, Unknown())
         case Names(items=items, is_lost=False) if isinstance(index, int) and owner.kind != "set":

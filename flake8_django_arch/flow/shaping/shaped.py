@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from ...immutable import Immutable
 from ...project.names import ClassDef
 from ..values import UNKNOWN, Fixed, Known, Value
+from . import contexts
+from .added_fields import AddedField, changes_fields, field
 from .shaper import Shaper
 from .values import DISPLAY, PLAIN, FieldOf, Names, Undecided, Unknown
 
@@ -26,6 +28,8 @@ _SHAPING: Final = (
     *("__init__", "get_fields", "fields", "_readable_fields"),
     *("get_field_names", "get_default_field_names"),
 )
+#: The method that shows a row, which some change the fields in.
+_SHOWING: Final = "to_representation"
 _BUILDING: Final = (
     *("build_field", "build_standard_field", "build_relational_field", "build_nested_field"),
     *("build_property_field", "build_url_field"),
@@ -39,6 +43,8 @@ class Shaped(Immutable, frozen=True):
     names: tuple[str, ...] = ()
     #: Whether a request may ask for other fields.
     is_optional: bool = False
+    #: The fields that methods put there.
+    added: tuple[AddedField, ...] = ()
     #: Tells of a name that is not declared whether DRF builds its field as it always does.
     builds_as_drf: Callable[[str], bool] = lambda name: True
 
@@ -48,23 +54,26 @@ def shaped(flow: Flow, cls: ClassDef, names: tuple[str, ...], words: Words) -> S
 
     ``words`` are the keywords that the serializer is built with, beside DRF's own.
     """
-    if words and _has_foreign_base(flow, cls):
+    if any(word != contexts.WORD for word, _ in words) and _has_foreign_base(flow, cls):
         return Shaped()
-    if not overrides(flow, cls, *_SHAPING, *_BUILDING):
+    changes_later = changes_fields(flow, cls, _SHOWING)
+    if not changes_later and not overrides(flow, cls, *_SHAPING, *_BUILDING):
         return Shaped(names)
     given = {word: _converted(value) for word, value in words}
     shaper = Shaper(flow, cls, names, given)
     try:
-        found = shaper.built(PLAIN_WORDS)
+        found = shaper.built(PLAIN_WORDS, *[_SHOWING] * changes_later)
     except Undecided:
         return Shaped()
     uncertain = shaper.state.uncertain
     kept = tuple(
         name for name in names if name not in uncertain and found.get(name) == FieldOf(name)
     )
+    several = (field(*pair) for pair in found.items() if pair[0] not in uncertain)
+    added = tuple(each for each in several if each is not None)
     if not overrides(flow, cls, *_BUILDING):
-        return Shaped(kept, shaper.state.is_optional)
-    return Shaped(kept, shaper.state.is_optional, builds_as_drf=shaper.builds_as_drf)
+        return Shaped(kept, shaper.state.is_optional, added)
+    return Shaped(kept, shaper.state.is_optional, added, builds_as_drf=shaper.builds_as_drf)
 
 
 def _has_foreign_base(flow: Flow, cls: ClassDef) -> bool:
@@ -97,7 +106,7 @@ def _converted(value: Value) -> object:
             return plain
         case Fixed(items=items):
             return Names(DISPLAY, [_converted(item) for item in items])
-    return Unknown(is_given=True)
+    return contexts.converted(value) or Unknown(is_given=True)
 
 
 def own_words(words: Words) -> Words:
@@ -107,3 +116,16 @@ def own_words(words: Words) -> Words:
         for word, value in words
         if word not in PLAIN_WORDS
     )
+
+
+def with_context(words: Words, context: Value) -> Words:
+    """These words and the context that it was given, where that is known to hold the request."""
+    known = contexts.context_of(context)
+    return words if known == UNKNOWN else (*words, (contexts.WORD, known))
+
+
+def within(flow: Flow, cls: ClassDef, words: Words, parents: Words) -> Words:
+    """The words of a nested serializer: it has its parent's context once it is built."""
+    context = tuple(pair for pair in parents if pair[0] == contexts.WORD)
+    is_too_late = bool(context) and overrides(flow, cls, "__init__")
+    return words if is_too_late else (*words, *context)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.syntax import walk
-from . import arguments, attributes, containers, expressions, statements
+from . import arguments, attributes, containers, contexts, expressions, statements
 from .state import State
 from .values import (
     Bound,
@@ -50,6 +50,9 @@ class Shaper:
         self.cls = cls
         self._names = names
         self._words = words
+        context = words.get(contexts.WORD)
+        #: Its context, where that is known to hold the request.
+        self.context = context if isinstance(context, contexts.Context) else None
         self._fields: object = None
         self._is_asking = False
         self._depth = 0
@@ -64,11 +67,13 @@ class Shaper:
         """The model in that."""
         return self.flow.meanings.meta_model(self.cls)
 
-    def built(self, possible: frozenset[str]) -> dict[str, object]:
-        """The fields of the serializer once it is built."""
+    def built(self, possible: frozenset[str], *later: str) -> dict[str, object]:
+        """The fields of the serializer once it is built, and some methods have run on a row."""
         given = Given([], dict(self._words), possible, is_open=True)
         self.run_method(self.bound("__init__"), given)
         fields = self.fields()
+        for name in later:
+            self.run_method(self.bound(name), Given([Unknown()]))
         if not isinstance(fields, Table) or fields.is_lost:
             raise Undecided
         if self.bound("_readable_fields").definition is not None:

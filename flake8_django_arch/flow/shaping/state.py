@@ -44,8 +44,16 @@ class State:
         """What is in doubt now and was not when something was made."""
         return self.doubts[born:]
 
+    def is_for_others(self, born: int = 0) -> bool:
+        """Whether what happens now to what was made then happens for other requests alone."""
+        found = any(each.is_unusual and each.is_said for each in self.doubts_since(born))
+        self.is_optional |= found
+        return found
+
     def change_any(self, *because: object) -> None:
         """Any field may be changed, for a reason that is not known."""
+        if self.is_for_others():
+            return
         reasons = [*self.doubts, *(each for each in because if isinstance(each, Unknown))]
         if any(reason.is_given for reason in reasons):
             raise Undecided
@@ -55,10 +63,10 @@ class State:
 
     def change(self, name: object) -> None:
         """A field may be changed."""
-        if isinstance(name, str):
-            self.uncertain.add(name)
-        else:
+        if not isinstance(name, str):
             self.change_any(name)
+        elif not self.is_for_others():
+            self.uncertain.add(name)
 
     @contextmanager
     def doubting(self, condition: object, frame: Frame) -> Iterator[None]:

@@ -35,12 +35,21 @@ class Unknown(Immutable, frozen=True):
     is_usually_none: bool = False
     #: Of a condition: whether it only holds where somebody asks for something.
     is_unusual: bool = False
+    #: Whether the request says it, so that another one says otherwise.
+    is_said: bool = False
 
 
 class FieldOf(Immutable, frozen=True):
     """The field that a serializer has under a name, as its class declares or DRF builds it."""
 
     name: str
+
+
+class Added(Immutable, frozen=True, eq=False):
+    """A field that a method makes: ``AuthorSerializer(many=True)``, in a class's method."""
+
+    node: ast.Call
+    owner: ClassDef
 
 
 @dataclass(eq=False)
@@ -74,7 +83,7 @@ class Table:
     @property
     def holds_fields(self) -> bool:
         """Whether it is what a serializer keeps its fields in, or a copy of it."""
-        return any(isinstance(value, FieldOf) for value in self.entries.values())
+        return any(isinstance(value, FieldOf | Added) for value in self.entries.values())
 
 
 class This(Immutable, frozen=True):

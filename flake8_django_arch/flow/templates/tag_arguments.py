@@ -31,7 +31,7 @@ def bindings(flow: Flow, tag: str, function: FunctionDef, own: Bindings) -> Bind
         given.update(signature.positional)
     left_out = {
         name: value
-        for name, value in signature.literals.items()
+        for name, value in signature.defaults.items()
         if name not in given and isinstance(value, Known)
     }
     return tuple({**dict(own), **left_out}.items())

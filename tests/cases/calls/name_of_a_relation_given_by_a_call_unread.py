@@ -1,0 +1,17 @@
+# scope: relations across functions
+from shop.models import Customer
+
+
+class Report:
+    def __init__(self, customer: Customer):
+        self.customer = customer
+
+    def show(self):
+        return self.names("orders")
+
+    def names(self, relation):
+        return [order.number for order in getattr(self.customer, relation).all()]
+
+
+def run():
+    return Report(Customer.objects.all()[0]).show()

@@ -1,0 +1,14 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def loaded(orders):
+    return orders.select_related("customer")
+
+
+def names(wrap=loaded):
+    return [order.customer.name for order in wrap(Order.objects.all())]
+
+
+def run():
+    return names()

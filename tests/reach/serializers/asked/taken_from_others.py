@@ -1,0 +1,25 @@
+from library.asking import get, superuser
+from library.models import Book
+from rest_framework import generics, serializers
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "title", "author_name"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not kwargs["context"]["request"].user.is_staff:
+            self.fields.pop("author_name")
+
+
+class BookList(generics.ListAPIView):
+    queryset = Book.objects.all()
+    serializer_class = BookSerializer
+
+
+def run():
+    get(BookList.as_view(), user=superuser())
