@@ -19,6 +19,7 @@ from .objects import formsets, records
 from .querysets.loaded import NOTHING, SOMETHING
 from .templates import render_calls
 from .values import (
+    NONE,
     UNKNOWN,
     ClassValue,
     Closure,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _CALLED: Final = (ClassValue, FunctionValue)
+_LEFT_OUT: Final = facts.Constant(None)
 #: Functions that make something of what modules give them.
 _MADE: Final = frozenset({*formsets.FACTORIES, *render_calls.LOADING, *render_calls.WRITTEN})
 #: How a function may stand in a display: by its name, or as a lambda.
@@ -148,14 +150,17 @@ class Meanings:
                 return Fixed(tuple(self.constant(module, item) for item in items))
             case facts.Mapping(items=items):
                 return self._dispatch_table(module, [value for _, value in items])
-            case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            case facts.Call(function=facts.Name(path=path)):
                 if path.endswith("get_user_model"):
                     user = self._flow.project.models.user
                     return ClassValue(user.definition) if user else UNKNOWN
                 if path.endswith("get_model"):
-                    return self.model_by_name(
-                        tuple(self.constant(module, argument) for argument in arguments)
-                    )
+                    given = [
+                        expression.argument(0, "app_label"),
+                        expression.argument(1, "model_name"),
+                    ]
+                    app, name = (self.constant(module, each or _LEFT_OUT) for each in given)
+                    return self.model_by_name(app, name)
                 symbol = self._flow.project.names.resolve(module, path)
                 if isinstance(symbol, External) and symbol.path == records.MAKING:
                     return self._record_class(module, expression)
@@ -182,10 +187,11 @@ class Meanings:
             return Dictionary(UNKNOWN, UNKNOWN)
         return Dictionary(UNKNOWN, mix(values))
 
-    def model_by_name(self, arguments: tuple[Value, ...]) -> Value:
+    def model_by_name(self, app: Value, name: Value) -> Value:
         """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""
-        names = [item.value for item in arguments if isinstance(item, Known)]
-        label = ".".join(str(name) for name in names).split(".")
+        names = [app] if name == NONE else [app, name]
+        known = [str(each.value) for each in names if isinstance(each, Known)]
+        label = ".".join(known).split(".") if len(known) == len(names) else []
         if len(label) == 2:
             model = self._flow.project.models.labelled(label[0], label[1])
             if model is not None:
