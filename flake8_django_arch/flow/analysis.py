@@ -30,6 +30,7 @@ from .functions.decorators import Decorators
 from .functions.handover import Handover
 from .functions.signatures import Signatures
 from .functions.single_dispatch import SingleDispatch
+from .functions.sources import Sources
 from .functions.told_by_callers import ToldByCallers
 from .graphql.graph_types import GraphTypes
 from .held_rows import with_rows
@@ -92,6 +93,7 @@ class Flow:
         self._own_bindings: dict[FunctionDef, Bindings] = {}
         self._events: KeptEvents[FunctionDef] = KeptEvents(self, self._run)
         self.words = Words(self)
+        self.sources = Sources(self)
         self.filling = Filling(self)
         self.decorators = Decorators(self)
         self.signatures = Signatures(self)

@@ -28,6 +28,7 @@ from .values import (
     EMPTY_DICTIONARY,
     NONE,
     UNKNOWN,
+    UNSET,
     Closure,
     Column,
     Condition,
@@ -221,18 +222,19 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
         for operand in node.values[:-1]:
             value = evaluator.truth(operand)
             is_true = _is_true(evaluator, operand, value)
-            if is_true is (not is_all) or not is_all and isinstance(value, Instance):
+            if is_true is (not is_all) or not is_all and _is_object(evaluator, value):
                 return value  # what follows is not evaluated
             if is_true is is_all:
                 continue
             is_decided = False
             if is_all:
-                values.append(_falsy(value))
+                values.append(_falsy(evaluator, value))
             elif not _is_left_out(evaluator, operand):
                 values.append(value)
             if known := type_tests.narrowed(evaluator, operand, is_all):
                 stack.enter_context(evaluator.frame.narrowing(known))
-        if not is_all and _is_empty_dictionary(node.values[-1]) and set(values) <= {UNKNOWN}:
+        is_open = not is_all and set(values) <= {UNKNOWN, UNSET}
+        if is_open and _is_empty_dictionary(node.values[-1]):
             return Dictionary(UNKNOWN, UNKNOWN)  # what stands for a dictionary is one, of whatever
         if is_decided:
             return evaluator.expression(node.values[-1])
@@ -265,9 +267,19 @@ def _is_empty_dictionary(node: ast.expr) -> bool:
     return isinstance(node, ast.Dict) and not node.keys
 
 
-def _falsy(value: Value) -> Value:
-    """What is left of a value that was not true: a row always is."""
-    return join(NONE if isinstance(option, Row) else option for option in options(value))
+def _is_object(evaluator: Evaluator, value: Value) -> bool:
+    """Whether a value is an object of the project's own class, which is always true."""
+    is_true = certainty.is_true_if_there(evaluator.project, value)
+    return isinstance(value, Instance) and is_true
+
+
+def _falsy(evaluator: Evaluator, value: Value) -> Value:
+    """What is left of a value that was not true: of a row that always is, nothing."""
+    project = evaluator.project
+    return join(
+        NONE if isinstance(each, Row) and certainty.is_true_if_there(project, each) else each
+        for each in options(value)
+    )
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:

@@ -77,8 +77,9 @@ class Frame:
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises; and
         #: those each of whose arms is taken for all rows, if for any.
         self.tried: set[int] = set()
-        #: Those that lead away from the function or go on here: what follows is on every way.
-        self.passed: set[int] = set()
+        #: Those that lead away from the function or go on here: what follows is on every way. Of
+        #: ``tried`` the one arm runs in each pass, of these all rows come to the same arm.
+        self.leading_on: set[int] = set()
         #: Whether a loop before this may have found what the function returns.
         self.has_searched = False
         #: The loops each of whose passes a ``try`` or a transaction keeps apart.
@@ -134,7 +135,7 @@ class Frame:
 
         Where one does, it may be the very one that has chosen among several values.
         """
-        return all(node in self.passed for node, _ in self.branch)
+        return all(node in self.leading_on for node, _ in self.branch)
 
     @property
     def is_remembered(self) -> bool:
@@ -255,11 +256,14 @@ class Frame:
         self.branch, self.left = arm.branch, arm.left
         self._is_kept, self._filling = arm.is_kept, arm.filling
 
-    def after(self, node: ast.AST, number: int) -> None:
-        """From here on only that arm goes on: all others have returned."""
+    def after(self, node: ast.AST, number: int, *, leads_on: bool) -> None:
+        """From here on only that arm goes on: all others have returned.
+
+        ``leads_on`` says that it does so whichever of several values a name holds.
+        """
         self.branch = (*self.branch, (id(node), number))
-        if not self.loops:
-            self.passed.add(id(node))
+        if leads_on and not self.loops:
+            self.leading_on.add(id(node))
 
     @contextmanager
     def narrowing(self, known: Mapping[str, Value]) -> Iterator[None]:

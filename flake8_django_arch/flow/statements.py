@@ -18,7 +18,7 @@ from .frame import leaves
 from .functions import defaults
 from .functions.annotations import annotated
 from .loops import caches, failures, groups, memos, recursion, single_passes, tenants
-from .querysets import asking, load_guards
+from .querysets import asking, load_guards, open_choices
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
 from .requests import who_asks
@@ -138,7 +138,8 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     missing = len(evaluator.events.missing)
     when_true = single_passes.meeting(evaluator, node.test) | groups.begun_by(evaluator, node)
     when_false = single_passes.meeting(evaluator, node.test, False)
-    otherwise = before | type_tests.narrowed(evaluator, node.test, False)
+    told_otherwise = type_tests.narrowed(evaluator, node.test, False)
+    otherwise = before | told_otherwise
     told = type_tests.narrowed(evaluator, node.test, True)
     frame.names |= told
     with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
@@ -156,15 +157,16 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
         otherwise = {name: value for name, value in otherwise.items() if name != filled_in}
     if leaves(node.body):
         frame.names = otherwise
-        frame.after(node, 1)
+        frame.after(node, 1, leads_on=not open_choices.may_be_chosen_by(evaluator, node.test))
         frame.left |= when_false  # to the end of the block
     elif node.orelse and leaves(node.orelse):
         frame.names = then
-        frame.after(node, 0)
+        frame.after(node, 0, leads_on=not open_choices.may_be_chosen_by(evaluator, node.test))
         frame.left |= when_true
     else:
         then, otherwise = load_guards.agreed(node, then, otherwise)
-        then = type_tests.widened(then, told, before) if told else then
+        then = type_tests.widened(then, told, before)
+        otherwise = type_tests.widened(otherwise, told_otherwise, before)
         frame.joined(then, otherwise, before=partial(_list_before, evaluator, node, before))
 
 
@@ -279,7 +281,7 @@ def _opens_a_transaction(item: ast.withitem) -> bool:
 def _try(evaluator: Evaluator, node: ast.Try) -> None:
     before = dict(evaluator.frame.names)
     evaluator.frame.tried.add(id(node))
-    evaluator.frame.passed.add(id(node))
+    evaluator.frame.leading_on.add(id(node))
     with evaluator.frame.arm(node, 0), evaluator.frame.isolating(bool(node.handlers)):
         evaluator.statements(node.body)
         _else_of_try(evaluator, node)

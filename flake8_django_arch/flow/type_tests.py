@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from ..project import framework
 from ..project.answers import any_of
 from ..project.models import POLYMORPHIC
-from ..project.names import ClassDef
 from ..project.packages import public_path
 from .containers import key_tests
 from .querysets.loaded import SOMETHING
@@ -118,6 +117,8 @@ def widened(
     names: dict[str, Value], told: Mapping[str, Value], before: Mapping[str, Value]
 ) -> dict[str, Value]:
     """What names hold behind a branch: nothing of what its test alone has told."""
+    if not told:
+        return names
     return {
         name: value
         for name, value in names.items()
@@ -150,7 +151,7 @@ def _is_any(evaluator: Evaluator, value: Value, classes: Value) -> bool | None:
 def _is_one(evaluator: Evaluator, value: Value, cls: Value) -> bool | None:
     """Whether a value is of a class; None where that cannot be told."""
     if isinstance(value, Instance) and isinstance(cls, ClassValue):
-        return _is_of_class(evaluator, value.definition, cls.definition)
+        return evaluator.project.classes.inherits(value.definition, cls.definition)
     kind = _kind(value)
     if kind is None:
         return None
@@ -197,17 +198,5 @@ def _is_of_model(evaluator: Evaluator, row: Row, cls: ClassValue) -> bool | None
     if own in classes.ancestors(cls.definition) or classes.is_a(own, POLYMORPHIC):
         return None
     if evaluator.project.models.of(cls.definition) is None:
-        return _is_of_class(evaluator, own, cls.definition)
+        return classes.inherits(own, cls.definition)
     return False
-
-
-def _is_of_class(evaluator: Evaluator, own: ClassDef, wanted: ClassDef) -> bool | None:
-    """Whether an object of a class, or of one that inherits it, is of another."""
-    classes = evaluator.project.classes
-    if own is wanted or wanted in classes.ancestors(own):
-        return True
-    if any(wanted in classes.ancestors(heir) for heir in classes.subclasses(own)):
-        return None
-    known = (up for up in classes.ancestors(own) if isinstance(up, ClassDef))
-    are_all_known = all(len(classes.bases(up)) >= len(up.facts.bases) for up in known)
-    return False if are_all_known else None

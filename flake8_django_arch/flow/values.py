@@ -408,7 +408,7 @@ def mix(values: Iterable[Value]) -> Value:
 def join(values: Iterable[Value]) -> Value:
     """The value that is any of these. What is empty adds nothing to another container.
 
-    Nor does what is not there yet.
+    Nor does what is not there yet, but for a number or a flag: what comes then may be any other.
     """
     several = tuple(values)
     if several and several.count(several[0]) == len(several):
@@ -421,6 +421,8 @@ def join(values: Iterable[Value]) -> Value:
         if empty in flat and any(_is_container(option) and option != empty for option in flat):
             del flat[empty]
     if len(flat) > 1:
+        if UNSET in flat and any(isinstance(each, Known) and each != NONE for each in flat):
+            return UNKNOWN
         flat = agreeing(flat)
         flat.pop(UNSET, None)
         for row in [each for each in flat if isinstance(each, Row) and each.is_there]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from . import facts
+from . import facts, virtual_subclasses
 from .framework import BASES, KNOWN
 from .names import ClassDef, External, FunctionDef, Module, ValueDef
 from .packages import public_path
@@ -24,6 +24,8 @@ class Classes:
         self._ancestors: dict[ClassDef, tuple[Ancestor, ...]] = {}
         self._inherited: dict[ClassDef, tuple[Ancestor, ...]] = {}
         self._paths: dict[ClassDef, frozenset[str]] = {}
+        self._subclasses: dict[ClassDef, tuple[ClassDef, ...]] = {}
+        self._inherits: dict[tuple[ClassDef, ClassDef], bool | None] = {}
         self._methods: dict[tuple[ClassDef, str, ClassDef | None], FunctionDef | None] = {}
 
     def ancestors(self, cls: ClassDef) -> tuple[Ancestor, ...]:
@@ -93,7 +95,7 @@ class Classes:
             if not isinstance(up, ClassDef) or up.module.installed:
                 if not up.path.startswith(packages):
                     return False
-            elif len(self.bases(up)) < len(up.facts.bases):
+            elif not self.has_known_bases(up):
                 return False
             elif any(name in up.facts.functions for name in without):
                 return False
@@ -158,15 +160,41 @@ class Classes:
             for base in self._bases_of(cls.module, cls, expression)
         ]
 
-    def subclasses(self, cls: ClassDef) -> list[ClassDef]:
+    def has_known_bases(self, cls: ClassDef) -> bool:
+        """Whether it is known of each of the direct bases which class it is."""
+        return len(self.bases(cls)) >= len(cls.facts.bases)
+
+    def inherits(self, own: ClassDef, wanted: ClassDef) -> bool | None:
+        """What ``isinstance`` says of an object of a class, or of one that inherits it.
+
+        None where that is for the object to say.
+        """
+        key = (own, wanted)
+        if key not in self._inherits:
+            self._inherits[key] = self._is_instance(own, wanted)
+        return self._inherits[key]
+
+    def _is_instance(self, own: ClassDef, wanted: ClassDef) -> bool | None:
+        if wanted in self.ancestors(own):
+            return True
+        if any(wanted in self.ancestors(heir) for heir in self.subclasses(own)):
+            return None
+        if virtual_subclasses.may_be_had_by(self._project, wanted):
+            return None
+        return False if all(map(self.has_known_bases, _classes(self.ancestors(own)))) else None
+
+    def subclasses(self, cls: ClassDef) -> tuple[ClassDef, ...]:
         """The project's classes that inherit from this one, near or far."""
-        found = []
+        if cls not in self._subclasses:
+            self._subclasses[cls] = tuple(self._below(cls))
+        return self._subclasses[cls]
+
+    def _below(self, cls: ClassDef) -> Iterator[ClassDef]:
         heads = self._project.class_heads
         for module in self._project.mentioning(cls.name):
             for candidate in module.classes() if heads.may_hold_subclasses(module, cls) else ():
                 if candidate is not cls and cls in self.inherited(candidate):
-                    found.append(candidate)
-        return found
+                    yield candidate
 
     def _after(self, cls: ClassDef, after: ClassDef | None) -> Iterator[Ancestor]:
         ancestors = self.ancestors(cls)
@@ -243,3 +271,7 @@ class Classes:
             else:
                 symbol = self._project.names.follow(symbol, part)
         return symbol
+
+
+def _classes(several: Iterable[Ancestor]) -> Iterator[ClassDef]:
+    return (each for each in several if isinstance(each, ClassDef))

@@ -9,6 +9,7 @@ captures is another, and every parameter that a route does not name keeps its de
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from .names import FunctionDef
     from .project import Project
 
-#: ``<slug:name>`` of ``path()``, ``(?P<name>…)`` of ``re_path()``.
-_CAPTURED: Final = re.compile(r"<(?:\w+:)?(\w+)>")
+#: ``<slug:name>`` of ``path()``.
+_CAPTURED: Final = re.compile(r"<(?:[^>:]+:)?([^>]+)>")
 #: What a route captures: a text that the request's path holds.
 _TEXT: Final = facts.Opaque()
 
@@ -65,13 +66,34 @@ def _handed(route: facts.Call) -> dict[str, facts.Expression] | None:
     extra = route.argument(2, "kwargs")
     if text is None or not isinstance(extra, facts.Mapping | None):
         return None
-    found: dict[str, facts.Expression] = dict.fromkeys(_CAPTURED.findall(text), _TEXT)
+    captured = _captured(route, text)
+    if captured is None:
+        return None
+    found: dict[str, facts.Expression] = dict.fromkeys(captured, _TEXT)
     for key, value in () if extra is None else extra.items:
         name = facts.text_of(key)
         if name is None:
             return None
         found[name] = value
     return found
+
+
+def _captured(route: facts.Call, text: str) -> Iterable[str] | None:
+    """The names under which a route captures; None where it captures by position.
+
+    Source: ``django.urls.resolvers.RegexPattern.match``.
+    """
+    called = route.function.path if isinstance(route.function, facts.Name) else ""
+    return _CAPTURED.findall(text) if called.split(".")[-1] == "path" else _groups(text)
+
+
+def _groups(regex: str) -> Iterable[str] | None:
+    """The names of a regex's groups; None where none of several has one."""
+    try:
+        pattern = re.compile(regex)
+    except re.error:
+        return None
+    return pattern.groupindex if pattern.groupindex or not pattern.groups else None
 
 
 def _unmarked(route: facts.Expression | None) -> facts.Expression | None:

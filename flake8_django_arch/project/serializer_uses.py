@@ -98,7 +98,7 @@ class SerializerUses:
         if self._serializers.is_serializer(owner):
             heirs = self._project.classes.subclasses(owner)
             return frozenset().union(*map(self.takers, [owner, *heirs])) or [None]
-        heirs = [each for each in self._project.classes.subclasses(owner)]
+        heirs = self._project.classes.subclasses(owner)
         views = list(filter(self._views.is_view, heirs or [owner]))
         return views or [None]
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.syntax import argument_of, walk
+from .. import calls
 from ..held_rows import rows_in, with_rows
 from ..loops import failures
-from ..values import UNKNOWN, UNSET, QuerySet, Value, join
+from ..values import UNKNOWN, UNSET, Method, QuerySet, Value, join
 from . import closures
 
 if TYPE_CHECKING:
@@ -60,7 +61,11 @@ def _got_or_set(evaluator: Evaluator, made: Call) -> Value:
     default = made.argument(1, "default") or UNKNOWN
     missing = len(evaluator.events.missing)
     with evaluator.frame.arm(made.node, 0, fills=True):
-        given = closures.given_by(evaluator, default)
+        given = (
+            calls.called(evaluator, default, made.node)
+            if isinstance(default, Method)
+            else closures.given_by(evaluator, default)
+        )
     failures.keep_from_passes(evaluator, missing)
     return _stored(default if given is None else given)
 

@@ -15,11 +15,13 @@ from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import (
     UNKNOWN,
+    ClassValue,
     Closure,
     Dictionary,
     ExternalValue,
     FunctionValue,
     Known,
+    Method,
     Partial,
     Request,
     Value,
@@ -67,7 +69,7 @@ def called_later(evaluator: Evaluator, made: Call) -> Value:
 
 
 def given_by(evaluator: Evaluator, function: Value) -> Value | None:
-    """What a function gives that is called without arguments; None for what is no function."""
+    """What a function gives that is called without arguments; None for what cannot be called."""
     match function:
         case Closure():
             return call_closure(evaluator, function, ())
@@ -77,6 +79,8 @@ def given_by(evaluator: Evaluator, function: Value) -> Value | None:
             return evaluator.flow.result(evaluator, inner, function.arguments, function.keywords)
         case Partial(function=Closure() as closure):
             return call_closure(evaluator, closure, function.arguments)
+        case Method() | Partial() | ClassValue() | ExternalValue(called=False):
+            return UNKNOWN
     return None
 
 

@@ -114,8 +114,10 @@ def _sent_row(flow: Flow, function: FunctionDef) -> Value:
 def _of_routes(flow: Flow, view: FunctionDef, name: str) -> Value:
     """The constants that routes give to a view's parameter, or leave it as its default.
 
-    Only of a view that nobody else calls: for its callers it may be another.
+    Only of a view that nobody else calls, nor a decorator: for its callers it may be another.
     """
+    if not flow.signatures.of(view).keeps_result:
+        return UNKNOWN
     default = flow.signatures.of(view).defaults.get(name)
     given = None if default is None else flow.project.route_arguments.of(view, name)
     if given is None or default is None or flow.callers.of(view):

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from ..values import Choice, Instance, Key, QuerySet, Row, Value, join
 
 if TYPE_CHECKING:
+    from ...project.names import ClassDef
     from ...project.project import Project
 
 #: What tells Python that an object is false.
@@ -37,12 +38,45 @@ def is_true(project: Project, value: Value) -> bool:
     """Whether a condition surely holds of a value: a row's key, a manager, a row that is there."""
     match value:
         case Row(model=model):
-            return is_certain(value) and not any(
-                project.classes.method(model.definition, name) for name in _TRUTH
-            )
+            return is_certain(value) and not _says(project, model.definition)
         case QuerySet(is_manager=is_manager):
             return is_manager
     return isinstance(value, Key)
+
+
+def is_true_if_there(project: Project, value: Value) -> bool:
+    """Whether a condition holds of a value unless it is ``None``: a row, an object of a class."""
+    match value:
+        case Row(model=model):
+            return not _says(project, model.definition)
+        case Instance(definition=cls):
+            return project.classes.is_fully_known(cls) and not _says(project, cls)
+    return False
+
+
+def _says(project: Project, cls: ClassDef) -> bool:
+    """Whether a class says for itself which of its objects are true, as containers do."""
+    classes = project.classes
+    return any(classes.method(cls, name) for name in _TRUTH) or any(
+        up.path.startswith("builtins.") and up.path != "builtins.object"
+        for up in classes.ancestors(cls)
+    )
+
+
+def is_shown_true(project: Project, value: Value) -> bool:
+    """Whether a condition of a template surely holds of a row.
+
+    What code would raise, ``order.coupon.campaign`` where there is no coupon, is ``None`` there.
+    """
+    return isinstance(value, Row) and is_true(project, value) and not _is_led_to_by_chance(value)
+
+
+def _is_led_to_by_chance(row: Row) -> bool:
+    """Whether a relation on the way to a row may be null, since a loop drew the row before it."""
+    for relation in () if row.is_there else reversed(row.path):
+        if relation.nullable or relation.kind.is_many:
+            return relation.nullable
+    return False
 
 
 def drawn(row: Value) -> Value:

@@ -7,9 +7,11 @@ branch leads there, it may be the one that has chosen.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ...project.syntax import names_in
 from ..values import Choice, FunctionValue, QuerySet, Row, Value, is_unknown, join, options
 
 if TYPE_CHECKING:
@@ -56,6 +58,24 @@ def read(evaluator: Evaluator, several: Sequence[Value], results: Sequence[Value
 def is_open(value: Value) -> bool:
     """Whether a value may be one of which nothing is known, or another."""
     return isinstance(value, Choice) and any(map(is_unknown, value.options))
+
+
+def may_be_chosen_by(evaluator: Evaluator, test: ast.expr) -> bool:
+    """Whether a condition may be the one that has chosen what some name holds by now.
+
+    It asks for the same as what that name comes from, or for another argument of the call that
+    hands it over.
+    """
+    names = evaluator.frame.names
+    several = {name for name, value in names.items() if is_open(value)}
+    if not several or evaluator.function is None:
+        return False
+    sources = evaluator.flow.sources.of(evaluator.function)
+    asked = {up for name in names_in(test) - several for up in sources.get(name, ())}
+    parameters = evaluator.flow.signatures.of(evaluator.function).parameters.keys()
+    if not parameters.isdisjoint(several) and not parameters.isdisjoint(asked):
+        return True
+    return any(not asked.isdisjoint(sources.get(name, asked)) for name in several)
 
 
 def forget_behind_a_branch(evaluator: Evaluator, value: Value, since: int) -> None:

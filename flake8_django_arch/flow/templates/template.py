@@ -25,7 +25,6 @@ from ..values import (
     Items,
     Known,
     QuerySet,
-    Row,
     Value,
 )
 from . import (
@@ -360,7 +359,7 @@ class TemplateEvaluator:
             case written.Expression():
                 value = self.value(test, line)
                 self.evaluator.test(value)
-                if isinstance(value, Row) and certainty.is_true(self.evaluator.project, value):
+                if certainty.is_shown_true(self.evaluator.project, value):
                     return Known(True)
                 return value if key_tests.is_telling(value) else UNKNOWN
 
