@@ -39,7 +39,7 @@ def selected(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) ->
         return UNKNOWN
     loaded = replace(given.loaded, annotated=given.loaded.annotated | names)
     for relation in queryset.model.relations.values():
-        if relation.kind is Kind.REVERSE_ONE_TO_ONE and relation.field.name.endswith("_ptr"):
+        if relation.kind is Kind.REVERSE_ONE_TO_ONE and relation.field.is_parent_link:
             loaded = loaded.having(relation.name, Entry(How.PREFETCHED, ANYTHING))
     return replace(given, loaded=loaded)
 
