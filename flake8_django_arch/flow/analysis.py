@@ -52,6 +52,7 @@ from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
 from .requests.request_takers import RequestTakers
 from .serializers.fields import SerializerFields
+from .serializers.shown_rows import ShownRows
 from .side_effects.dependence import Dependence
 from .side_effects.mail_backend import MailBackend
 from .side_effects.named_effects import NamedEffects
@@ -126,6 +127,7 @@ class Flow:
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)
         self.form_data = FormData(self)
+        self.shown_rows = ShownRows(self)
         self.request_takers = RequestTakers(self)
         self.request_attributes = RequestAttributes(self)
 

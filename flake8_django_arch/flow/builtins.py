@@ -17,6 +17,7 @@ from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
     NONE,
+    SOME_TEXT,
     UNKNOWN,
     UNSET,
     Count,
@@ -154,7 +155,7 @@ def _shows(evaluator: Evaluator, made: Call) -> Value:
     """``str``, ``print`` …: they turn their arguments into text."""
     for argument in made.arguments:
         evaluator.shown(argument)
-    return Known("")
+    return SOME_TEXT
 
 
 def _len(evaluator: Evaluator, made: Call) -> Value:

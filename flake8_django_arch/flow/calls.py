@@ -39,6 +39,7 @@ from .side_effects.effects import SIGNATURE, SIGNATURES
 from .templates import render_calls
 from .values import (
     NONE,
+    SOME_TEXT,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -301,7 +302,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return columns.asked(column, name, made.argument(0))
         case Known():
             builtins.text_method(evaluator, name, made)
-            return Known("")
+            return SOME_TEXT
     closures.run_arguments(evaluator, made)
     return UNKNOWN
 

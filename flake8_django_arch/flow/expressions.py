@@ -27,6 +27,7 @@ from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
     NONE,
+    SOME_TEXT,
     UNKNOWN,
     UNSET,
     Closure,
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
 _AGREEING: Final = (ast.Is, ast.Eq, ast.In)
 _DIFFERING: Final = (ast.IsNot, ast.NotEq, ast.NotIn)
 #: A text; which one is not known.
-_TEXT: Final = Known("")
 
 
 def _name(evaluator: Evaluator, node: ast.Name) -> Value:
@@ -251,7 +251,7 @@ def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
 def _is_true(evaluator: Evaluator, operand: ast.expr, value: Value) -> bool | None:
     """Whether an operand holds; None where that, or the text that it is, is not known."""
     decided = evaluator.decided(operand, value)
-    return bool(decided.value) if isinstance(decided, Known) and decided != _TEXT else None
+    return bool(decided.value) if isinstance(decided, Known) and decided != SOME_TEXT else None
 
 
 def _is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
@@ -366,7 +366,7 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
             evaluator.shown(value)
             is_plain = is_plain and part.conversion == -1 and part.format_spec is None
         values.append(value)
-    return known_texts.made("".join, values) if is_plain else Known("")
+    return known_texts.made("".join, values) if is_plain else SOME_TEXT
 
 
 def combined(left: Value, right: Value) -> Value:
@@ -374,7 +374,7 @@ def combined(left: Value, right: Value) -> Value:
     if isinstance(left, QuerySet):
         sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[Filtered]()
         return replace(left, loaded=replace(left.loaded, filtered=left.loaded.filtered & sure))
-    if (text := known_texts.made("".join, (left, right))) != Known(""):
+    if (text := known_texts.made("".join, (left, right))) != SOME_TEXT:
         return text
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
         if isinstance(left, Fixed) and isinstance(right, Fixed):

@@ -5,27 +5,27 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 
-from .values import Known, Mixture, Value, mix
+from .values import SOME_TEXT, Known, Mixture, Value, mix
 
 
 def put_into(template: object, parts: tuple[Value, ...]) -> Value:
     """``"mails/%s.txt" % name``; which text it is is known where all that is put into it is."""
     if not isinstance(template, str):
-        return Known("")
+        return SOME_TEXT
     try:
         return made(lambda texts: template % texts, parts)
     except (TypeError, ValueError):
-        return Known("")  # it wants numbers, or more of them
+        return SOME_TEXT  # it wants numbers, or more of them
 
 
 def made(make: Callable[[tuple[str, ...]], str], parts: Sequence[Value]) -> Value:
     """The text that is made of others, or the several texts where one part is now this, now that.
 
-    Known("") where some part is not known.
+    :data:`SOME_TEXT` where some part is not known.
     """
     several = [_texts_of(part) for part in parts]
     if not all(several) or sum(len(texts) > 1 for texts in several) > 1:
-        return Known("")
+        return SOME_TEXT
     return mix(Known(make(texts)) for texts in itertools.product(*several))
 
 

@@ -17,7 +17,7 @@ from .expressions import combined
 from .frame import leaves
 from .functions import defaults
 from .functions.annotations import annotated
-from .loops import caches, failures, groups, memos, recursion, single_passes, tenants
+from .loops import caches, failures, groups, recursion, single_passes, tenants
 from .querysets import asking, load_guards, open_choices
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
@@ -117,7 +117,7 @@ def _is_kept(evaluator: Evaluator, node: ast.Return, value: Value) -> bool:
     if function is None:
         return False
     if value == UNSET:
-        return memos.gives_another(function, node.value)
+        return evaluator.flow.memos.gives_another(function, node)
     return evaluator.flow.memos.give(function, node)
 
 

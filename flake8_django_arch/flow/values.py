@@ -53,6 +53,8 @@ class Known(Value, frozen=True):
 
 
 NONE: Final = Known(None)
+#: A text of which nothing more is known; one that is empty passes for it.
+SOME_TEXT: Final = Known("")
 
 
 class Key(Value, frozen=True):

@@ -78,8 +78,7 @@ class Classes:
             (
                 all(any(self._bases_of(up.module, up, base)) for base in up.facts.bases)
                 if isinstance(up, ClassDef)
-                else up.path in BASES
-                or up.path.startswith(("builtins.", "typing.", "abc.", "enum."))
+                else is_known_by_heart(up.path)
             )
             for up in self.ancestors(cls)
         )
@@ -271,6 +270,11 @@ class Classes:
             else:
                 symbol = self._project.names.follow(symbol, part)
         return symbol
+
+
+def is_known_by_heart(path: str) -> bool:
+    """Whether a class is one of Django's, DRF's or Python's own, known whether installed or not."""
+    return path in BASES or path.startswith(("builtins.", "typing.", "abc.", "enum."))
 
 
 def _classes(several: Iterable[Ancestor]) -> Iterator[ClassDef]:

@@ -30,7 +30,7 @@ from .template_outline import Body, Outline
 from .template_tokens import BrokenTemplate
 
 if TYPE_CHECKING:
-    from jinja2 import nodes
+    from jinja2 import Environment, nodes
 
 _EXTENSIONS: Final = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols")
 _OPERATORS: Final = {
@@ -60,15 +60,21 @@ def outline(text: str) -> Outline | None:
     """The outline of a template's text, or None where it is broken."""
     if not is_readable():
         return None
-    from jinja2 import Environment, TemplateSyntaxError
+    from jinja2 import TemplateSyntaxError
 
     try:
-        environment = Environment(extensions=_EXTENSIONS)
-        jinja_tags.allow(environment, text)
-        tree = environment.parse(text)
+        tree = jinja_tags.parsed(_environment(), text)
         return Outline(tuple(_body(tree.body)), ())
     except (TemplateSyntaxError, BrokenTemplate, RecursionError):
         return None
+
+
+@cache
+def _environment() -> Environment:
+    """The one that reads all templates: it holds itself, and nobody frees it."""
+    from jinja2 import Environment
+
+    return Environment(extensions=_EXTENSIONS)
 
 
 def _body(several: Iterable[Any]) -> Body:

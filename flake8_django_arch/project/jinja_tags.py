@@ -5,10 +5,11 @@ So are Django's own in templates that django_jinja reads: ``{% csrf_token %}``.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, nodes
     from jinja2.parser import Parser
 
 #: What Jinja2's parser and the extensions that are read know, beside the ends of blocks.
@@ -21,31 +22,30 @@ _END: Final = "end"
 _KEPT: Final = frozenset({"cache"})
 
 
-def allow(environment: Environment, text: str) -> None:
-    """Let an environment read the tags of a text that it does not know."""
-    from jinja2 import nodes
-    from jinja2.ext import Extension
+def parsed(environment: Environment, text: str) -> nodes.Template:
+    """A text as Jinja2 reads it, with the tags that the environment does not know."""
+    from jinja2.parser import Parser
 
     names = _names(environment, text)
     unknown = {name for name in names if name.removeprefix(_END) not in _KNOWN}
     closed = {name for name in unknown if f"{_END}{name}" in unknown}
+    parser = Parser(environment, text)
+    for name in unknown - {f"{_END}{name}" for name in closed}:
+        parser.extensions[name] = partial(_passed_over, is_closed=name in closed)
+    return parser.parse()
 
-    class Unknown(Extension):
-        """What is in such a tag is passed over up to its end."""
 
-        tags = unknown - {f"{_END}{name}" for name in closed}
+def _passed_over(parser: Parser, *, is_closed: bool) -> nodes.Node | list[nodes.Node]:
+    """The body of a tag that has an end: what is in the tag itself is passed over."""
+    from jinja2 import nodes
 
-        def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
-            """The body of a tag that has an end."""
-            opening = next(parser.stream)
-            while parser.stream.current.type != "block_end":
-                next(parser.stream)
-            if opening.value not in closed:
-                return []
-            body = parser.parse_statements((f"name:{_END}{opening.value}",), drop_needle=True)
-            return nodes.Scope([] if opening.value in _KEPT else body, lineno=opening.lineno)
-
-    environment.add_extension(Unknown)
+    opening = next(parser.stream)
+    while parser.stream.current.type != "block_end":
+        next(parser.stream)
+    if not is_closed:
+        return []
+    body = parser.parse_statements((f"name:{_END}{opening.value}",), drop_needle=True)
+    return nodes.Scope([] if opening.value in _KEPT else body, lineno=opening.lineno)
 
 
 def _names(environment: Environment, text: str) -> set[str]:

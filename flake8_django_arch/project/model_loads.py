@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
 from .extract import dotted
-from .models import Model, Relation
+from .models import Model, Relation, relation_by_lookup
 from .names import ClassDef
 from .syntax import argument_of, last_name, text_of, walk
 
@@ -38,14 +38,7 @@ class Load(Immutable, frozen=True):
 
     def may_be(self, relation: Relation) -> bool:
         """Whether rows of the other relation's model may be among its own."""
-        own, other = self.relation.source, relation.source
-        return (
-            own.concrete is other.concrete
-            or own in other.parents
-            or other in own.parents
-            or own.concrete in other.parents
-            or other.concrete in own.parents
-        )
+        return self.relation.source.may_share_rows(relation.source)
 
 
 class ModelLoads(Immutable, frozen=True):
@@ -106,15 +99,9 @@ def _way(model: Model, lookup: str) -> list[Load]:
     found: list[Load] = []
     current: Model | None = model
     for name in lookup.split("__"):
-        relation = None if current is None else _relation(current, name)
+        relation = None if current is None else relation_by_lookup(current.relations, name)
         if relation is None:
             return []
         found.append(Load(relation, found[-1].relation if found else None))
         current = relation.target
     return found
-
-
-def _relation(model: Model, name: str) -> Relation | None:
-    """A relation by the name that reads it, or that joins it."""
-    by_lookup = (each for each in model.relations.values() if each.lookup == name)
-    return model.relations.get(name) or next(by_lookup, None)

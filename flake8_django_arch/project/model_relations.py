@@ -191,7 +191,8 @@ class ModelRelations:
             yield Relation(forward.back, kind, target, other, declared, name, True)
         for parent in dict.fromkeys(self._linked_parents(other.definition)):
             if parent not in linked:
-                call = facts.Call(facts.Name("OneToOneField"))
+                is_link = ("parent_link", facts.Constant(True))
+                call = facts.Call(facts.Name("OneToOneField"), keywords=(is_link,))
                 link = Field(
                     f"{parent.name.lower()}_ptr", framework.ONE_TO_ONE, framework.ONE_TO_ONE, call,
                     other.definition, other.definition.facts.line,

@@ -6,7 +6,7 @@ each child, what a concrete parent declares is inherited with its reverse access
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -206,6 +206,12 @@ class Model:
         own = {self.concrete, *(p.concrete for p in self.parents if not p.is_abstract)}
         return frozenset(own)
 
+    def may_share_rows(self, other: Model) -> bool:
+        """Whether rows of the two may be the same: one of the models is, or inherits, the other."""
+        if self.concrete in other.family or other.concrete in self.family:
+            return True
+        return self in other.parents or other in self.parents  # one of them may be abstract
+
     def meta(self, name: str) -> facts.Expression | None:
         """An option of the model's ``Meta``, own or inherited as Django inherits it."""
         for up in self.graph.project.classes.ancestors(self.definition):
@@ -259,3 +265,9 @@ class Model:
 
     def _declared(self, name: str) -> Field | None:
         return self.fields.get(name) or self.fields.get(self.field_by_column(name) or "")
+
+
+def relation_by_lookup(relations: Mapping[str, Relation], name: str) -> Relation | None:
+    """A relation by the name that reads it, or that queries know it by."""
+    by_lookup = (each for each in relations.values() if each.lookup == name)
+    return relations.get(name) or next(by_lookup, None)

@@ -13,7 +13,7 @@ from ...project import facts
 from ...project.names import ClassDef, FunctionDef, Module
 from ..events import Called, Moment
 from ..side_effects import effects
-from ..values import UNKNOWN, ClassValue, ExternalValue, FunctionValue, Unknown
+from ..values import UNKNOWN, ClassValue, FunctionValue, is_unknown
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -40,7 +40,6 @@ class Callers:
         self._flow = flow
         self._of: dict[FunctionDef, tuple[tuple[FunctionDef, Called], ...]] = {}
         self._made: dict[FunctionDef, dict[FunctionDef | ClassDef, list[Called]]] = {}
-        self._makers: dict[ClassDef, list[Called]] = {}
         self._functions: dict[Module, tuple[tuple[FunctionDef, frozenset[str]], ...]] = {}
         self._imported: dict[Module, Imported] = {}
 
@@ -64,12 +63,10 @@ class Callers:
                     found.setdefault(each, []).append(call)
         return self._made[caller].get(called, [])
 
-    def makers(self, cls: ClassDef) -> list[Called]:
+    def makers(self, cls: ClassDef) -> Iterator[Called]:
         """Every call in a function of the project that makes an object of a class."""
-        if cls not in self._makers:
-            found = self._search_for(cls, cls.name)
-            self._makers[cls] = [call for caller, _ in found for call in self.calls(caller, cls)]
-        return self._makers[cls]
+        for caller, _ in self._search_for(cls, cls.name):
+            yield from self.calls(caller, cls)
 
     def may_have_more(self, method: FunctionDef) -> bool:
         """Whether a method may be called where nothing tells which method that is.
@@ -100,6 +97,7 @@ class Callers:
     def _search_for(
         self, called: FunctionDef | ClassDef, name: str
     ) -> Iterator[tuple[FunctionDef, Called]]:
+        """The functions that call a function or class by its name, each with its first call."""
         for module in self._modules(called, name):
             names = self._names_in(module, name)
             for caller, words in self._functions_of(module):
@@ -107,34 +105,34 @@ class Callers:
                     if calls := self.calls(caller, called):
                         yield caller, calls[0]
 
-    def _modules(self, function: FunctionDef | ClassDef, name: str) -> list[Module]:
-        """The modules in which a call of the function may be written."""
+    def _modules(self, called: FunctionDef | ClassDef, name: str) -> list[Module]:
+        """The modules in which a call of the function or class may be written."""
         mentions = self._flow.project.mentions
         modules = mentions.of(name)
         nearby: set[Module] | None = None
-        if _owner(function) is None:  # whoever calls it imports it, or a module that has it
-            *_, package, own = ("", *function.module.name.split("."))
+        if _owner(called) is None:  # whoever calls it imports it, or a module that has it
+            *_, package, own = ("", *called.module.name.split("."))
             nearby = {*mentions.of(own), *(mentions.of(package) if package else ())}
         if nearby is not None:
             modules = [
                 module
                 for module in modules
-                if module is function.module
+                if module is called.module
                 or module in nearby
                 or name in self._imports_of(module).names
             ]
         if len(modules) > _MOST_MODULES:
-            modules = [module for module in modules if self._imports(module, function)]
+            modules = [module for module in modules if self._imports(module, called)]
         return modules
 
-    def _imports(self, module: Module, function: FunctionDef | ClassDef) -> bool:
-        """Whether a module has the function, its class or its module from somewhere."""
-        owner = _owner(function)
-        wanted = function.name if owner is None else owner.name
-        own = function.module.name.rpartition(".")[2]
+    def _imports(self, module: Module, called: FunctionDef | ClassDef) -> bool:
+        """Whether a module has it, its class or its module from somewhere."""
+        owner = _owner(called)
+        wanted = called.name if owner is None else owner.name
+        own = called.module.name.rpartition(".")[2]
         imported = self._imports_of(module)
         return (
-            module is function.module
+            module is called.module
             or own in imported.parts
             or not imported.names.isdisjoint((wanted, own))
         )
@@ -184,7 +182,7 @@ def _is_assigned(decorator: facts.Expression) -> bool:
 def _may_call(call: Called, name: str) -> bool:
     match call.node:
         case ast.Call(func=ast.Attribute(attr=called)):
-            return called == name and isinstance(call.target, Unknown | ExternalValue)
+            return called == name and is_unknown(call.target)
     return False
 
 

@@ -99,10 +99,8 @@ class MissingLoad(Concept):
         """
         if fetch.origin != self.fetch.origin:
             return False
-        models = [each.full_path[0].source.definition for each in (self.fetch, fetch)]
-        ancestors = map(self.project.classes.ancestors, models)
-        are_kin = any(one in up for one, up in zip(reversed(models), ancestors, strict=True))
-        return fetch.place == self.place or are_kin
+        own, other = (each.full_path[0].source for each in (self.fetch, fetch))
+        return fetch.place == self.place or own.may_share_rows(other)
 
     def _way_to(self, fetch: Fetch) -> tuple[Relation, ...] | None:
         """The path of this one that the fetch goes, or goes on from."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from ..values import (
     NONE,
     PLAIN,
+    SOME_TEXT,
     UNKNOWN,
     Choice,
     Dictionary,
@@ -127,8 +128,8 @@ def is_true(value: Value | None) -> bool | None:
 
 
 def is_telling(value: Value | None) -> bool:
-    """Whether a value is known; "" stands for any text that is put together."""
-    return isinstance(value, Known) and value.value != ""
+    """Whether a value is known; of a text that is put together nothing is."""
+    return isinstance(value, Known) and value != SOME_TEXT
 
 
 def _says(evaluator: Evaluator, name: str, test: ast.expr, value: Value) -> bool | None:

@@ -6,13 +6,11 @@ loop reads of them besides is asked for each time that they come from there.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ...project.syntax import argument_of, walk
 from .. import calls
 from ..held_rows import rows_in, with_rows
 from ..loops import failures
@@ -23,37 +21,14 @@ if TYPE_CHECKING:
     from ..calls import Call
     from ..evaluate import Evaluator
 
-_STORING: Final = ("set", "aset", "add", "aadd")
-
 
 def _got(evaluator: Evaluator, made: Call) -> Value | None:
     """``cache.get(key)`` where the function puts under that key what it has not found there."""
     around = None if evaluator.function is None else evaluator.flow.node(evaluator.function)
-    if around is None or not any(_is_stored_by(node, made.node) for node in walk(around)):
+    if around is None or not evaluator.flow.memos.stores(around, made.node):
         return None
     default = made.argument(1, "default")
     return UNSET if default is None else join((UNSET, default))
-
-
-def _is_stored_by(node: ast.AST, got: ast.Call) -> bool:
-    """Whether ``cache.set(key, rows)`` fills what ``cache.get(key)`` looks up."""
-    match node, got.func:
-        case (
-            ast.Call(func=ast.Attribute(value=cache, attr=method)),
-            ast.Attribute(value=other),
-        ) if (
-            method in _STORING
-        ):
-            return _text(cache) == _text(other) and _text(_key(node)) == _text(_key(got))
-    return False
-
-
-def _key(call: ast.Call) -> ast.expr | None:
-    return argument_of(call, 0, "key")
-
-
-def _text(expression: ast.expr | None) -> str | None:
-    return None if expression is None else ast.unparse(expression)
 
 
 def _got_or_set(evaluator: Evaluator, made: Call) -> Value:

@@ -28,7 +28,6 @@ from ..values import (
     Value,
     options,
 )
-from ..serializers.shown_rows import shown_row
 from . import decorated, parameters
 
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ class ToldByCallers:
         waiting = [parameter]
         for function, name in waiting:
             calls = self.calls(function)
-            shown = shown_row(self._flow, function, name)
+            shown = self._flow.shown_rows.of(function, name)
             if shown is not None:
                 found.add(_kind(self._flow, shown))
             elif not calls:
@@ -163,7 +162,7 @@ class ToldByCallers:
     def _is_asked(self, parameter: _Parameter, waiting: list[_Parameter]) -> bool:
         """Whether the function itself does; what it hands it on to is put to those who wait."""
         function, name = parameter
-        if name in self._asked_in(function) or shown_row(self._flow, function, name):
+        if name in self._asked_in(function) or self._flow.shown_rows.of(function, name):
             return True
         waiting += [each for each in self._receivers(function).get(name, ()) if each not in waiting]
         return False

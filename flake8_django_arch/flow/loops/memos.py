@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import Final
 
 from ...project.source import FunctionNode
-from ...project.syntax import walk
+from ...project.syntax import argument_of, walk
+
+_STORING: Final = ("set", "aset", "add", "aadd")
 
 
 class Memos:
@@ -17,6 +20,8 @@ class Memos:
 
     def __init__(self) -> None:
         self._known: dict[ast.Return, bool] = {}
+        self._others: dict[ast.Return, bool] = {}
+        self._stored: dict[ast.Call, bool] = {}
 
     def give(self, function: FunctionNode, statement: ast.Return) -> bool:
         """Whether a function returns there what it stored when it returned elsewhere."""
@@ -24,6 +29,18 @@ class Memos:
             returned = statement.value
             self._known[statement] = returned is not None and _is_of_memo(function, returned)
         return self._known[statement]
+
+    def gives_another(self, function: FunctionNode, statement: ast.Return) -> bool:
+        """Whether a function gives something at another ``return`` than that one."""
+        if statement not in self._others:
+            self._others[statement] = _gives_another(function, statement.value)
+        return self._others[statement]
+
+    def stores(self, function: FunctionNode, got: ast.Call) -> bool:
+        """Whether a function puts something under the key that ``cache.get(key)`` looks up."""
+        if got not in self._stored:
+            self._stored[got] = any(_is_stored_by(node, got) for node in walk(function))
+        return self._stored[got]
 
 
 def _is_of_memo(function: FunctionNode, returned: ast.expr) -> bool:
@@ -34,16 +51,16 @@ def _is_of_memo(function: FunctionNode, returned: ast.expr) -> bool:
     }
     return bool(containers) and (
         not containers.isdisjoint(map(ast.unparse, _filled(function)))
-        and gives_another(function, returned)
+        and _gives_another(function, returned)
     )
 
 
-def gives_another(function: FunctionNode, returned: ast.expr | None) -> bool:
-    """Whether a function gives something at another ``return`` than that one."""
-    return any(_gives_another(node, returned) for node in walk(function))
+def _gives_another(function: FunctionNode, returned: ast.expr | None) -> bool:
+    return any(_gives(node, returned) for node in walk(function))
 
 
-def _gives_another(node: ast.AST, returned: ast.expr | None) -> bool:
+def _gives(node: ast.AST, returned: ast.expr | None) -> bool:
+    """Whether it gives something, and that is not what is returned there."""
     match node:
         case ast.Return(value=ast.Constant() | None):
             return False
@@ -85,3 +102,24 @@ def _filled(function: FunctionNode) -> Iterator[ast.expr]:
                         yield target.value
             case ast.Call(func=ast.Attribute(value=container, attr="set"), args=[_, _, *_]):
                 yield container
+
+
+def _is_stored_by(node: ast.AST, got: ast.Call) -> bool:
+    """Whether ``cache.set(key, rows)`` fills what ``cache.get(key)`` looks up."""
+    match node, got.func:
+        case (
+            ast.Call(func=ast.Attribute(value=cache, attr=method)),
+            ast.Attribute(value=other),
+        ) if (
+            method in _STORING
+        ):
+            return _text(cache) == _text(other) and _text(_key(node)) == _text(_key(got))
+    return False
+
+
+def _key(call: ast.Call) -> ast.expr | None:
+    return argument_of(call, 0, "key")
+
+
+def _text(expression: ast.expr | None) -> str | None:
+    return None if expression is None else ast.unparse(expression)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project import facts
+from ...project.classes import is_known_by_heart
 from ...project.extract import words
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.source import FunctionNode
@@ -71,9 +72,14 @@ class KeptAttributes:
         return cls.method(name) is not None or found is not None and found.value != _NOTHING
 
     def _may_be_set_by(self, base: ClassDef | External, name: str) -> bool:
-        """Whether a class of another package may set it: its module has the word."""
+        """Whether a class of another package may set it: its module has the word.
+
+        What a package does that is not installed beside the linter, nobody knows.
+        """
         module = base.module if isinstance(base, ClassDef) else self._home(base)
-        if module is None or not module.installed:
+        if module is None:
+            return not is_known_by_heart(base.path)
+        if not module.installed:
             return False
         return name.encode() in words(self._project.content(module))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ...project.models import Kind, Model
+from ...project.models import POLYMORPHIC, Kind, Model
 from ...project.names import ClassDef
 from ..querysets import loading
 from ..querysets.loaded import ANYTHING, Entry, How
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..calls import Call
     from ..evaluate import Evaluator
 
-#: Methods that no other queryset has.
+#: Methods that Django's querysets do not have; django-polymorphic's has one of that name, too.
 METHODS: Final = ("select_subclasses", "instance_of")
 _LAZY: Final = Effect(Gives.QUERYSET)
 
@@ -35,11 +35,12 @@ def selected(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) ->
     """
     names = _defined_below(evaluator.project, queryset.model)
     given = loading.derived(evaluator, queryset, name, _LAZY, made)
-    if names is None or not isinstance(given, QuerySet):
+    is_other = evaluator.project.classes.is_a(queryset.model.definition, POLYMORPHIC)
+    if names is None or is_other or not isinstance(given, QuerySet):
         return UNKNOWN
     loaded = replace(given.loaded, annotated=given.loaded.annotated | names)
     for relation in queryset.model.relations.values():
-        if relation.kind is Kind.REVERSE_ONE_TO_ONE and relation.field.name.endswith("_ptr"):
+        if relation.kind is Kind.REVERSE_ONE_TO_ONE and relation.field.is_parent_link:
             loaded = loaded.having(relation.name, Entry(How.PREFETCHED, ANYTHING))
     return replace(given, loaded=loaded)
 

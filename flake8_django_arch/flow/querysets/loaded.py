@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -185,6 +185,12 @@ class Entry(Immutable, frozen=True):
     relation: Relation | None = None
     #: Whether ``Prefetch`` was given a queryset, which may choose and sort the rows.
     has_queryset: bool = False
+
+
+def wanted_by_all(several: Iterable[Loaded]) -> frozenset[Filtered]:
+    """What the filters of each of several querysets say of their rows."""
+    wanted = [each.filtered for each in several]
+    return frozenset[Filtered]().union(*wanted[:1]).intersection(*wanted)
 
 
 def with_known_rows(

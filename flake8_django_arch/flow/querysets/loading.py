@@ -35,7 +35,7 @@ from ..values import (
 )
 from . import conditions, rows
 from .filling import Names
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import Origin, RefreshOrigin
 
 if TYPE_CHECKING:
@@ -231,17 +231,16 @@ def prefetch_object(made: Call) -> Value:
         return UNKNOWN
     queryset = made.argument(1, "queryset") or NONE
     several = queryset.options if isinstance(queryset, Choice) else (queryset,)
-    return join(_agreed([_prefetching(lookup.value, each, to_attr.value) for each in several]))
+    return join(_alike([_prefetching(lookup.value, each, to_attr.value) for each in several]))
 
 
-def _agreed(several: Sequence[PrefetchValue]) -> Iterator[PrefetchValue]:
+def _alike(several: Sequence[PrefetchValue]) -> Iterator[PrefetchValue]:
     """One for all that load the same; of what filters want, what each of them wants is sure.
 
     Made in several places, their rows are mended by the queryset that is given the ``Prefetch``:
     but for fields that ``only()`` left out, which none but their own can bring.
     """
-    known = [each.loaded.filtered for each in several if each.loaded is not None]
-    sure = frozenset[Filtered]().union(*known[:1]).intersection(*known)
+    sure = wanted_by_all(each.loaded for each in several if each.loaded is not None)
     alike: dict[Loaded | None, list[PrefetchValue]] = {}
     for each in several:
         loaded = each.loaded and replace(each.loaded, filtered=sure)

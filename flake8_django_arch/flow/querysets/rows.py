@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import facts
 from ...project.managers import PLAIN
-from ...project.models import POLYMORPHIC, Kind, Relation
+from ...project.models import POLYMORPHIC, Kind, Relation, relation_by_lookup
 from ...project.names import ClassDef
 from ..containers.redrawing import redrawn
 from ..events import Fetch, FieldFetch, Missing, Reader
@@ -32,7 +32,7 @@ from ..values import (
 )
 from . import certainty, conditions, single_rows
 from .assigned import key_of
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _is_part(evaluator: Evaluator, relation: Relation) -> bool:
 
     django-polymorphic puts its own accessors there: what they cost is not known.
     """
-    if relation.kind is not Kind.REVERSE_ONE_TO_ONE or not relation.field.name.endswith("_ptr"):
+    if relation.kind is not Kind.REVERSE_ONE_TO_ONE or not relation.field.is_parent_link:
         return False
     return evaluator.project.classes.is_a(relation.source.definition, POLYMORPHIC)
 
@@ -253,8 +253,7 @@ def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> V
 
 def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
     """The values; of what filters want, only what each of several querysets wants is sure."""
-    filters = [each.loaded.filtered for each in several if isinstance(each, QuerySet)]
-    sure = frozenset[Filtered]().union(*filters[:1]).intersection(*filters)
+    sure = wanted_by_all(each.loaded for each in several if isinstance(each, QuerySet))
     for each in several:
         if isinstance(each, QuerySet):
             each = replace(each, loaded=replace(each.loaded, filtered=sure))
@@ -342,7 +341,7 @@ def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Load
     The reverse side of a one-to-one goes by its name in queries there.
     """
     head, _, rest = path.partition("__")
-    relation = relations.get(head) or _by_lookup(relations, head)
+    relation = relation_by_lookup(relations, head)
     if relation is None or relation.target is None:
         return None
     inner: Loaded | None = NOTHING
@@ -351,10 +350,6 @@ def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Load
     if rest:
         inner = join_path(inner or NOTHING, relation.target.relations, rest)
     return None if inner is None else loaded.having(relation.name, Entry(How.JOINED, inner))
-
-
-def _by_lookup(relations: dict[str, Relation], name: str) -> Relation | None:
-    return next((relation for relation in relations.values() if relation.lookup == name), None)
 
 
 def prefetch_path(

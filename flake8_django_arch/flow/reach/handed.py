@@ -53,7 +53,7 @@ def handed(file: File) -> Iterator[Events]:
 def _own(file: File, events: Events, told: _Told, *, has_rows: bool) -> Events:
     """What is asked of rows that the function gets itself: those it is given are its callers'.
 
-    Rows that another file finds for it, one by one, it asks no more of for knowing of its keys.
+    Where callers give it keys alone, rows that another file finds are that file's matter.
     """
     return Events(
         missing=[

@@ -11,7 +11,7 @@ import ast
 import bisect
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -27,14 +27,13 @@ from ..values import (
     NONE,
     UNKNOWN,
     Choice,
-    ExternalValue,
     Items,
     Known,
     QuerySet,
     Request,
     Row,
-    Unknown,
     Value,
+    is_unknown,
     join,
 )
 from . import request_hooks
@@ -44,9 +43,6 @@ if TYPE_CHECKING:
     from ..analysis import Flow
     from ..evaluate import Evaluator
     from ..events import Events
-
-#: What may be a row for all that is known: what nobody looks into gave it.
-_OPEN: Final = (Unknown, ExternalValue)
 
 
 class RequestAttributes:
@@ -211,7 +207,7 @@ def _agreed(functions: Iterable[list[Value]]) -> Value:
             for value in values
             for option in (value.options if isinstance(value, Choice) else (value,))
         ]
-        unknown = [option for option in several if isinstance(option, _OPEN)]
+        unknown = [option for option in several if is_unknown(option)]
         empty = [each for each in several if isinstance(each, Known) and not each.value]
         known = [each for each in several if each not in unknown and each not in empty]
         if unknown and not known:

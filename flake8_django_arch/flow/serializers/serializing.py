@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -186,8 +187,7 @@ def _by_model(several: tuple[Value, ...]) -> list[list[Value]]:
         if not isinstance(shown, Row | QuerySet):
             return [list(several)]
         found.setdefault(shown.model.concrete, []).append(serializer)
-    families = [model.family for model in found]
-    is_shared = len(frozenset[Model]().union(*families)) < sum(map(len, families))
+    is_shared = any(one.may_share_rows(other) for one, other in combinations(found, 2))
     return [list(several)] if is_shared else list(found.values())
 
 

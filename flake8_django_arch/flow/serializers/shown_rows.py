@@ -15,26 +15,41 @@ if TYPE_CHECKING:
     from ..events import Called
 
 
-def shown_row(flow: Flow, method: FunctionDef, name: str) -> Row | None:
-    """The row that ``get_total(self, order)`` gets: its parameter of that name, if this is it."""
-    serializer, parameters = method.owner, method.facts.parameters
-    if serializer is None or len(parameters) != 2 or parameters[1].name != name:
-        return None
+class ShownRows:
+    """Answers which rows serializers hand their methods. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._models: dict[ClassDef, Model | None] = {}
+
+    def of(self, method: FunctionDef, name: str) -> Row | None:
+        """The row that ``get_total(self, order)`` gets: its parameter of that name."""
+        serializer, parameters = method.owner, method.facts.parameters
+        if serializer is None or len(parameters) != 2 or parameters[1].name != name:
+            return None
+        if not _is_shown_by(self._flow, serializer, method):
+            return None
+        if serializer not in self._models:
+            self._models[serializer] = _model_of(self._flow, serializer)
+        model = self._models[serializer]
+        return None if model is None else Row(model, SOMETHING)
+
+
+def _model_of(flow: Flow, serializer: ClassDef) -> Model | None:
+    """The model of all rows that a serializer shows."""
     if not flow.project.serializers.is_model_serializer(serializer):
         return None
     model = flow.meanings.meta_model(serializer)
-    if model is None or not _is_shown_by(flow, serializer, method):
+    if model is None or any(_is_for_others(c, model) for c in flow.callers.makers(serializer)):
         return None
-    if any(_is_for_others(call, model) for call in flow.callers.makers(serializer)):
-        return None
-    return Row(model, SOMETHING)
+    return model
 
 
 def _is_for_others(call: Called, model: Model) -> bool:
     """Whether a serializer is given something to show that is known to be no row of its model."""
     match call.argument(0, "instance"):
         case Row(model=other) | QuerySet(model=other, gives_rows=True):
-            return model.family.isdisjoint(other.family)
+            return not model.may_share_rows(other)
         case Instance() | Dictionary() | Items(item=Instance() | Dictionary()):
             return True
     return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...project import template_expressions as written, template_outline as outlines
 from .. import calls
-from ..values import UNKNOWN, Known, Value
+from ..values import SOME_TEXT, UNKNOWN, Value
 from . import template_lookups
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Macros:
         defined = self._known.get(_path(called.function))
         if defined is not None:
             self._run(*defined, arguments, dict(keywords))
-            return Known("")
+            return SOME_TEXT
         target = self._rendering.value(called.function, line)
         if target == UNKNOWN:
             return UNKNOWN

@@ -4,8 +4,8 @@ from django.urls import re_path
 from shop.models import Order
 
 
-def orders(request, region, page="full"):
-    return render(request, f"routed/{page}.html", {"orders": Order.objects.all()})
+def orders(request, region, shape="full"):
+    return render(request, f"routed/{shape}.html", {"orders": Order.objects.all()})
 
 
 urlpatterns = [re_path(r"^(?P<region>\w+)/(orders|sales)/$", orders)]

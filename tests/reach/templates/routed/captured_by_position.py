@@ -4,8 +4,8 @@ from django.urls import re_path
 from shop.models import Order
 
 
-def orders(request, page="full"):
-    return render(request, f"routed/{page}.html", {"orders": Order.objects.all()})
+def orders(request, shape="full"):
+    return render(request, f"routed/{shape}.html", {"orders": Order.objects.all()})
 
 
 urlpatterns = [re_path(r"^orders/(\w+)/$", orders)]

@@ -6,17 +6,17 @@ from django.urls import path
 from shop.models import Order
 
 
-def with_page(view):
+def with_shape(view):
     @wraps(view)
     def inner(request, name):
-        return view(request, page=name.lower())
+        return view(request, shape=name.lower())
 
     return inner
 
 
-@with_page
-def orders(request, page="full"):
-    return render(request, f"routed/{page}.html", {"orders": Order.objects.all()})
+@with_shape
+def orders(request, shape="full"):
+    return render(request, f"routed/{shape}.html", {"orders": Order.objects.all()})
 
 
 urlpatterns = [path("<slug:name>/", orders)]
