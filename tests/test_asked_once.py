@@ -16,6 +16,11 @@ MODELS = """\
 from django.db import models
 
 
+class OrderQuerySet(models.QuerySet):
+    def totals(self):
+        return self.values_list("total", flat=True)
+
+
 class Customer(models.Model):
     name = models.CharField(max_length=20)
     email = models.CharField(max_length=40)
@@ -48,6 +53,8 @@ class Order(models.Model):
     product_key = models.IntegerField()
     total = models.IntegerField()
     is_open = models.BooleanField()
+
+    objects = OrderQuerySet.as_manager()
 """
 
 
@@ -474,13 +481,43 @@ CASES = [
         for order in Order.objects.order_by("pk"):
             found.append(order.customer.open_orders)
         """,
-        'load the Customer rows by Prefetch("customer", queryset=…) that annotates '
+        'load the Customer rows by Prefetch("customer", queryset=…), which annotates '
         'Count("orders", filter=…, distinct=True)',
         """
         number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
         counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
         for order in Order.objects.order_by("pk").prefetch_related(counted):
             found.append(order.customer.number)
+        """,
+    ),
+    Case(
+        "how many rows there are behind the row that a prefetch has brought",
+        """
+        for order in Order.objects.order_by("pk").prefetch_related("customer"):
+            found.append(order.customer.open_orders)
+        """,
+        'load the Customer rows by Prefetch("customer", queryset=…) in place of "customer", which '
+        'annotates Count("orders", filter=…, distinct=True)',
+        """
+        number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
+        counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
+        for order in Order.objects.order_by("pk").prefetch_related(counted):
+            found.append(order.customer.number)
+        """,
+    ),
+    Case(
+        "values by a method of the project's own",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(sorted(customer.orders.totals()))
+        """,
+        "ask once for all of the Customer rows, with their keys among the values",
+        """
+        totals = {}
+        for key, total in Order.objects.values_list("customer", "total"):
+            totals.setdefault(key, []).append(total)
+        for customer in Customer.objects.order_by("pk"):
+            found.append(sorted(totals[customer.pk]))
         """,
     ),
     Case(

@@ -109,7 +109,8 @@ class Question:
     @property
     def chosen_by(self) -> str:
         """The call that says which rows are wanted, be it one of the project's own; or ""."""
-        own = [each for each in self.methods if querysets.effect(each) is None]
+        names = [last_name(each.func) for each in self.calls]
+        own = [each for each in names if querysets.effect(each) is None]
         return next((each for each in self.methods if each in _CONDITIONS), own[0] if own else "")
 
     @property

@@ -17,6 +17,7 @@ from ...project.models import Kind, Model, Relation, by_attributes
 from ...project.names import FunctionDef
 from ..loops.question import Condition, Question
 from ..querysets import methods as querysets
+from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
 from .asking_code import AskingCode, model_at_end
@@ -140,7 +141,8 @@ class AskedOnce:
             return None
         if model is None or relation.target is not self._query.model:
             return None
-        return relation, replace(row, model=model, path=(*row.path, *way))
+        is_shared = row.is_shared or _is_prefetched(row, way)
+        return relation, replace(row, model=model, path=(*row.path, *way), is_shared=is_shared)
 
     def _reverse(self, condition: Condition) -> tuple[Relation, Row] | None:
         """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
@@ -172,8 +174,11 @@ class AskedOnce:
             what = self._annotated(relation, question, by)
             if not row.path:
                 return f"annotate {what} in the query that fetches {rows}"
-            load = f'Prefetch("{by_attributes(row.path)}", queryset=…)'
-            return f"load {rows} by {load} that annotates {what}"
+            path = by_attributes(row.path)
+            load = f'Prefetch("{path}", queryset=…)'
+            if row.is_shared:  # Django takes no second prefetch of the same rows
+                load = f'{load} in place of "{path}"'
+            return f"load {rows} by {load}, which annotates {what}"
         return self._prefetched(row, relation, question, by)
 
     def _annotated(self, relation: Relation, question: Question, by: Condition | None) -> str:
@@ -195,6 +200,8 @@ class AskedOnce:
                 load = f'select_related("{by_attributes(path)}")'
         elif isinstance(row.origin, Origin) and row.origin.is_streamed:
             load = f"{load} and a chunk_size for iterator()"
+        if not self._query.gives_rows and not question.gives_values:
+            return f"ask once for all of {rows}, with their keys among the values"
         if question.gives_values:
             names = [self._attribute(name) for name in question.columns]
             columns = f"read {listed(names)}" if names else "take the values"
@@ -291,3 +298,12 @@ def _is_plain_key(model: Model, name: str) -> bool:
     """Whether ``in_bulk()`` takes a field, and gives what was asked for as its keys: no rows."""
     field = model.fields.get(name)
     return field is not None and field.relation is None and model.is_unique(name)
+
+
+def _is_prefetched(row: Row, way: tuple[Relation, ...]) -> bool:
+    """Whether a prefetch brings the row that a way over relations ends at."""
+    loaded, entry = row.loaded, None
+    for hop in way:
+        entry = loaded.get(hop.name)
+        loaded = NOTHING if entry is None else entry.loaded
+    return entry is not None and entry.how is How.PREFETCHED

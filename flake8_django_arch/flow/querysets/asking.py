@@ -121,6 +121,7 @@ def _query(
         kept=_rows(evaluator.frame, of_a_pass=False),
         bypassed=bypassed,
         is_served=queryset.served and method == "first" and is_ordered(queryset),
+        gives_rows=queryset.gives_rows,
         loops=evaluator.frame.loops,
         made=queryset.made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),

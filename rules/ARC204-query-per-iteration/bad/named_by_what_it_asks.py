@@ -5,7 +5,7 @@ class LineQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("number")
 
-    def open(self):
+    def all_open(self):
         return self.filter(is_open=True)
 
 
@@ -28,6 +28,6 @@ def report():
         found.append([line.pk for line in lines])
         others = order.line_set.exclude(number=0).in_order()  # ARC204 by exclude()
         found.append([line.pk for line in others])
-        found.append(list(order.line_set.open().values_list("number")))  # ARC204 by open()
+        found.append(list(order.line_set.all_open().values_list("number")))  # ARC204 by all_open()
         found.append(list(order.line_set.order_by("number")))  # ARC204 by order_by()
     return found
