@@ -200,23 +200,24 @@ def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:
             del queries[asked:]
         found.append(missing[before:])
         del missing[before:]
-    first, *others = found
-    missing += (each for each in first if all(_is_among(each, other) for other in others))
+    told: set[Missing] = set()
+    for each in (each for those in found for each in those):
+        if all(_is_among(each, those) for those in found):
+            alike = _told(each)
+            if alike not in told:
+                told.add(alike)
+                missing.append(each)
 
 
 def _is_among(one: Missing, others: list[Missing]) -> bool:
-    """Whether others miss the same, wherever and by whomever it is read."""
-    return any(
-        replace(
-            other,
-            place=one.place,
-            reader=one.reader,
-            loops=one.loops,
-            is_conditional=one.is_conditional,
-        )
-        == one
-        for other in others
-    )
+    """Whether others miss the same, of whichever queryset, wherever and by whomever it is read."""
+    return any(_told(replace(other, origin=one.origin)) == _told(one) for other in others)
+
+
+def _told(missing: Missing) -> Missing:
+    """What is missing, whoever reads it."""
+    nowhere = Place(0)
+    return replace(missing, place=nowhere, reader=None, loops=(), is_conditional=False)
 
 
 def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
