@@ -201,12 +201,11 @@ def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:
         found.append(missing[before:])
         del missing[before:]
     told: set[Missing] = set()
-    for each in (each for those in found for each in those):
-        if all(_is_among(each, those) for those in found):
-            alike = _told(each)
-            if alike not in told:
-                told.add(alike)
-                missing.append(each)
+    for those in found:
+        agreed = [each for each in those if all(_is_among(each, others) for others in found)]
+        new = [each for each in agreed if _told(each) not in told]
+        told.update(map(_told, new))
+        missing += new
 
 
 def _is_among(one: Missing, others: list[Missing]) -> bool:
