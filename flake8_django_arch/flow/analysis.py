@@ -32,6 +32,7 @@ from .functions.signatures import Signatures
 from .functions.single_dispatch import SingleDispatch
 from .functions.sources import Sources
 from .functions.told_by_callers import ToldByCallers
+from .functions.wrapped import Wrapped
 from .graphql.graph_types import GraphTypes
 from .held_rows import with_rows
 from .kept_events import KeptEvents
@@ -124,6 +125,7 @@ class Flow:
         self._returning: dict[ast.stmt, bool] = {}
         self.kept_arguments = KeptArguments(self)
         self.kept_attributes = KeptAttributes(self)
+        self.wrapped = Wrapped(self)
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)
         self.form_data = FormData(self)
@@ -179,7 +181,8 @@ class Flow:
             caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
             return signature.promised
         if not signature.keeps_result and not isinstance(function, Undecorated):
-            return signature.promised
+            behind = self.wrapped.result(function) if caller.is_result_used else UNKNOWN
+            return signature.promised if behind is UNKNOWN else behind
         is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
         as_left = contents.bound_as_left(caller.frame, function)

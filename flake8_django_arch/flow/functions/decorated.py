@@ -32,14 +32,21 @@ def is_view(flow: Flow, function: FunctionDef) -> bool:
 
 def call(evaluator: Evaluator, function: FunctionDef) -> None:
     """Do what a request does that the function's decorators get first, as far as they are known."""
-    node = evaluator.flow.node(function)
-    value: Value | None = Undecorated(function)
-    written = [] if node is None else node.decorator_list
-    for known, decorator in reversed(list(zip(function.facts.decorators, written, strict=False))):
-        if value is not None and not evaluator.flow.signatures.keeps(function.module, known):
-            value = _applied(evaluator.flow, function.module, known, decorator, value)
+    value = applied(evaluator.flow, Undecorated(function))
     if isinstance(value, Closure):
         closures.call_closure(evaluator, value, (Request(),))
+
+
+def applied(flow: Flow, undecorated: Undecorated) -> Value | None:
+    """What decorators of the project's make of a function; None where that is not known."""
+    function = undecorated.definition
+    node = flow.node(function)
+    value: Value | None = undecorated
+    written = [] if node is None else node.decorator_list
+    for known, decorator in reversed(list(zip(function.facts.decorators, written, strict=False))):
+        if value is not None and not flow.signatures.keeps(function.module, known):
+            value = _applied(flow, function.module, known, decorator, value)
+    return value
 
 
 def calls(evaluator: Evaluator, function: FunctionDef) -> list[Called]:

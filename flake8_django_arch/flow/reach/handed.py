@@ -46,7 +46,8 @@ def handed(file: File) -> Iterator[Events]:
             if known or decided:
                 given = own | known | decided
                 events = file.flow.events(function, tuple(given.items()))
-                yield _own(file, events, told, has_rows=any(map(_holds_row, known.values())))
+                has_rows = not known or any(map(_holds_row, known.values()))
+                yield _own(file, events, told, has_rows=has_rows)
                 told.update(map(_key, events.missing))
 
 

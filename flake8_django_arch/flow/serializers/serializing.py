@@ -202,16 +202,20 @@ def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:
             del queries[asked:]
         found.append(missing[before:])
         del missing[before:]
-    first, *others = found
-    missing += (each for each in first if all(_is_among(each, other) for other in others))
+    told: set[Missing] = set()
+    for those in found:
+        agreed = [each for each in those if all(_is_among(each, others) for others in found)]
+        new = [each for each in agreed if _told(each) not in told]
+        told.update(map(_told, new))
+        missing += new
 
 
 def _is_among(one: Missing, others: list[Missing]) -> bool:
-    """Whether others miss the same, wherever and by whomever it is read."""
-    return any(_wherever(other) == _wherever(one) for other in others)
+    """Whether others miss the same, of whichever queryset, wherever and by whomever it is read."""
+    return any(_told(replace(other, origin=one.origin)) == _told(one) for other in others)
 
 
-def _wherever(missing: Missing) -> Missing:
+def _told(missing: Missing) -> Missing:
     """What is missing, without who reads it and where: as a serializer does, or its method."""
     plain = replace(missing, place=_NOWHERE, reader=None, loops=(), is_conditional=False)
     return replace(plain, set_aside=None) if isinstance(plain, Fetch) else plain

@@ -1,0 +1,30 @@
+# scope: relations across functions
+from functools import wraps
+
+from django.core.cache import cache
+
+from shop.models import Order
+
+
+def found(key, function):
+    return cache.get_or_set(key, default=lambda: function())
+
+
+def kept(key):
+    def decorate(function):
+        @wraps(function)
+        def wrapper():
+            return found(key, function)
+
+        return wrapper
+
+    return decorate
+
+
+@kept("orders behind a decorator")
+def orders():
+    return list(Order.objects.all())
+
+
+def run():
+    return [order.customer.name for order in orders()]
