@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from ...project.names import ClassDef
 from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
-from ..events import Missing, Reader
+from ..events import Fetch, Missing, Reader
 from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Given, Loop, Origin
@@ -43,6 +43,8 @@ from .output_fields import OutputField, Shape
 if TYPE_CHECKING:
     from ..calls import Call
     from ..evaluate import Evaluator
+
+_NOWHERE: Final = Place(0)
 
 
 def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Instance:
@@ -193,17 +195,13 @@ def _show_agreed(evaluator: Evaluator, several: Sequence[Value]) -> None:
 
 def _is_among(one: Missing, others: list[Missing]) -> bool:
     """Whether others miss the same, wherever and by whomever it is read."""
-    return any(
-        replace(
-            other,
-            place=one.place,
-            reader=one.reader,
-            loops=one.loops,
-            is_conditional=one.is_conditional,
-        )
-        == one
-        for other in others
-    )
+    return any(_wherever(other) == _wherever(one) for other in others)
+
+
+def _wherever(missing: Missing) -> Missing:
+    """What is missing, without who reads it and where: as a serializer does, or its method."""
+    plain = replace(missing, place=_NOWHERE, reader=None, loops=(), is_conditional=False)
+    return replace(plain, set_aside=None) if isinstance(plain, Fetch) else plain
 
 
 def show_row(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
