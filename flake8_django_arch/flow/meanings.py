@@ -19,6 +19,7 @@ from .objects import formsets, records
 from .querysets.loaded import NOTHING, SOMETHING
 from .templates import render_calls
 from .values import (
+    NONE,
     UNKNOWN,
     ClassValue,
     Closure,
@@ -148,13 +149,15 @@ class Meanings:
                 return Fixed(tuple(self.constant(module, item) for item in items))
             case facts.Mapping(items=items):
                 return self._dispatch_table(module, [value for _, value in items])
-            case facts.Call(function=facts.Name(path=path), arguments=arguments):
+            case facts.Call(function=facts.Name(path=path)):
                 if path.endswith("get_user_model"):
                     user = self._flow.project.models.user
                     return ClassValue(user.definition) if user else UNKNOWN
                 if path.endswith("get_model"):
+                    named = [expression.argument(0, "app_label")]
+                    named.append(expression.argument(1, "model_name"))
                     return self.model_by_name(
-                        tuple(self.constant(module, argument) for argument in arguments)
+                        *(each and self.constant(module, each) for each in named)
                     )
                 symbol = self._flow.project.names.resolve(module, path)
                 if isinstance(symbol, External) and symbol.path == records.MAKING:
@@ -182,10 +185,11 @@ class Meanings:
             return Dictionary(UNKNOWN, UNKNOWN)
         return Dictionary(UNKNOWN, mix(values))
 
-    def model_by_name(self, arguments: tuple[Value, ...]) -> Value:
+    def model_by_name(self, app: Value | None, name: Value | None) -> Value:
         """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""
-        names = [item.value for item in arguments if isinstance(item, Known)]
-        label = ".".join(str(name) for name in names).split(".")
+        names = [app] if name in (None, NONE) else [app, name]
+        known = [str(each.value) for each in names if isinstance(each, Known)]
+        label = ".".join(known).split(".") if len(known) == len(names) else []
         if len(label) == 2:
             model = self._flow.project.models.labelled(label[0], label[1])
             if model is not None:

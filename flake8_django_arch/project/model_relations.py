@@ -68,16 +68,13 @@ class ModelRelations:
                 case facts.Constant(value=str() as label) if "." in label:
                     app, _, name = label.rpartition(".")
                     return self._graph.labelled(app, name, owner)
-                case facts.Call(
-                    function=facts.Name(path=call), arguments=arguments
-                ) if call.endswith("get_model"):
-                    match arguments:
-                        case (
-                            facts.Constant(value=str() as app),
-                            facts.Constant(value=str() as name),
-                        ):
+                case facts.Call(function=facts.Name(path=call)) as made if call.endswith(
+                    "get_model"
+                ):
+                    match made.argument(0, "app_label"), made.argument(1, "model_name"):
+                        case facts.Constant(value=str() as app), facts.Constant(value=str() as name):
                             return self._graph.labelled(app, name, owner)
-                        case (facts.Constant(value=str() as label),) if "." in label:
+                        case facts.Constant(value=str() as label), None if "." in label:
                             app, _, name = label.rpartition(".")
                             return self._graph.labelled(app, name, owner)
         return None

@@ -125,7 +125,9 @@ def _cast(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _model(evaluator: Evaluator, made: Call) -> Value:
-    return evaluator.flow.meanings.model_by_name(made.arguments)
+    return evaluator.flow.meanings.model_by_name(
+        made.argument(0, "app_label"), made.argument(1, "model_name")
+    )
 
 
 _FUNCTIONS: Final[dict[str, _Function]] = {
