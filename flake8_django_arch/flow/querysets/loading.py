@@ -204,6 +204,7 @@ def _with_lookups(
 ) -> Loaded:
     for lookup in lookups:
         known: Loaded | None = None
+        path: str | None = None
         match lookup:
             case Known(value=str() as path):
                 known = rows.prefetch_path(evaluator, loaded, relations, path)
@@ -213,8 +214,8 @@ def _with_lookups(
                 known = _with_lookups(evaluator, loaded, relations, items)
         if known is not None:
             loaded = known
-        elif isinstance(lookup, Known) and isinstance(lookup.value, str):
-            loaded = _by_another(loaded, lookup.value)
+        elif path is not None:
+            loaded = _by_another(loaded, path)
         else:
             loaded = loaded.with_more()
     return loaded
