@@ -193,4 +193,23 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
             "QueryManager": MANAGER,
         },
     ),
+    "mptt.querysets.TreeQuerySet": (QUERYSET,),
+    "mptt.managers.TreeManager": (MANAGER,),
+    "mptt.models.TreeManager": ("mptt.managers.TreeManager",),
+    # Their admin classes that leave Django's change list as it is.
+    **_within(
+        "guardian.admin",
+        {
+            "GuardedModelAdminMixin": "",
+            "GuardedModelAdmin": f"GuardedModelAdminMixin {MODEL_ADMIN}",
+        },
+    ),
+    "markdownx.admin.MarkdownxModelAdmin": (MODEL_ADMIN,),
+    "modeltranslation.admin.TranslationAdmin": (MODEL_ADMIN,),
+    "mptt.admin.MPTTModelAdmin": (MODEL_ADMIN,),
+    "mptt.admin.DraggableMPTTAdmin": ("mptt.admin.MPTTModelAdmin",),
+    "nested_admin.nested.NestedModelAdmin": (MODEL_ADMIN,),
+    "nested_admin.NestedModelAdmin": ("nested_admin.nested.NestedModelAdmin",),
+    "reversion.admin.VersionAdmin": (MODEL_ADMIN,),
+    "simple_history.admin.SimpleHistoryAdmin": (MODEL_ADMIN,),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..immutable import Immutable
 from . import facts, framework
@@ -23,8 +23,6 @@ class ManagerDef(Immutable, frozen=True):
     is_known: bool = True
 
 
-#: Managers of packages that are not there to be read.
-_LOADING_NOTHING: Final = ("mptt.managers.TreeManager", "mptt.models.TreeManager")
 PLAIN = ManagerDef()
 _UNKNOWN = ManagerDef(is_known=False)
 
@@ -180,10 +178,7 @@ class Managers:
             symbol = self._project.names.definition(symbol)
         if isinstance(symbol, ClassDef):
             return ManagerDef((symbol,), self._project.classes.is_fully_known(symbol))
-        plain = isinstance(symbol, External) and (
-            symbol.path in framework.BASES or symbol.path in _LOADING_NOTHING
-        )
-        return ManagerDef((), plain)
+        return ManagerDef((), isinstance(symbol, External) and symbol.path in framework.BASES)
 
 
 def _may_be_manager(assignment: facts.Assignment) -> bool:
