@@ -40,6 +40,7 @@ from .meanings import Meanings
 from .noting import note_missing_of, note_queries_of
 from .objects import cached_properties
 from .objects.constructors import Constructors
+from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
@@ -117,6 +118,7 @@ class Flow:
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._returning: dict[ast.stmt, bool] = {}
+        self.kept_arguments = KeptArguments(self)
         self.kept_attributes = KeptAttributes(self)
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)

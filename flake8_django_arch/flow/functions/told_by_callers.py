@@ -58,7 +58,7 @@ class ToldByCallers:
         that the function knows itself.
         """
         found = {
-            name: self._kind((function, name))
+            name: self.kind(function, name)
             for name in sorted({each.name for each in function.facts.parameters} - own)
             if self._is_wanted((function, name))
         }
@@ -100,7 +100,9 @@ class ToldByCallers:
 
     # Who tells what they are
 
-    def _kind(self, parameter: _Parameter) -> Value:
+    def kind(self, function: FunctionDef, name: str) -> Value:
+        """The row or queryset of one model that every call gives a parameter, if so."""
+        parameter = (function, name)
         if parameter not in self._kinds:
             several = self._told(parameter) - {NONE}
             self._kinds[parameter] = several.pop() if len(several) == 1 else UNKNOWN

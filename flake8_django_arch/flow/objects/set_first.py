@@ -70,6 +70,10 @@ class SetFirst:
         is_annotated = isinstance(value, Row) and value.loaded == SOMETHING and not value.origin
         if not is_annotated and (not isinstance(value, _ROWS) or self._is_constructed(cls)):
             return False
+        return self.is_left_alone(cls, name)
+
+    def is_left_alone(self, cls: ClassDef, name: str) -> bool:
+        """Whether no method but a constructor sets an attribute, or loads more into its rows."""
         return not any(self._changes(method, name) for method in self._methods(cls))
 
     def _methods(self, cls: ClassDef) -> Iterator[FunctionDef]:

@@ -4,6 +4,8 @@ A loop over ``project.relations.filter(…)`` asks the same of every project: wh
 parameter is a row of is all that has to be known, and where every call says so, it is. What its
 rows come with stays open, as it does for a parameter whose annotation names the model.
 
+So is an object's attribute that holds what every call hands its constructor.
+
 A parameter that decides a branch, ``if full:``, tells more at each call that gives it a constant:
 what the function asks then, it does ask.
 """
@@ -20,7 +22,7 @@ from ..events import Events, Missing, Reader
 from ..file import File
 from ..functions import parameters
 from ..querysets.origins import Origin
-from ..values import Known, QuerySet, Row, Value
+from ..values import Instance, Known, QuerySet, Row, Value
 
 #: Where something is missing, on which way, and who reads it.
 _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
@@ -31,12 +33,12 @@ def handed(file: File) -> Iterator[Events]:
     for function in file.functions():
         own = dict(parameters.own_bindings(file.flow, function))
         told = set(map(_key, file.flow.events(function, tuple(own.items())).missing))
-        known = file.flow.told_by_callers.of(function, set(own))
+        known = file.flow.told_by_callers.of(function, set(own)) | _receiver(file.flow, function, own)
         for decided in ({}, *_decided(file.flow, function)):
             if known or decided:
                 given = own | known | decided
                 events = file.flow.events(function, tuple(given.items()))
-                yield _own(file, events, told, has_rows=any(map(_is_row, known.values())))
+                yield _own(file, events, told, has_rows=any(map(_holds_row, known.values())))
                 told.update(map(_key, events.missing))
 
 
@@ -57,8 +59,17 @@ def _own(file: File, events: Events, told: _Told, *, has_rows: bool) -> Events:
     )
 
 
-def _is_row(value: Value) -> bool:
-    return isinstance(value, Row | QuerySet)
+def _receiver(flow: Flow, method: FunctionDef, own: dict[str, Value]) -> dict[str, Value]:
+    """A method's ``self``, where it reads a row that the constructor was handed."""
+    receiver = own.get("self")
+    if method.owner is None or receiver != Instance(method.owner) or method.name == "__init__":
+        return {}
+    kept = flow.kept_arguments.of(method.owner)
+    return {"self": Instance(method.owner, tuple(sorted(kept.items())))} if kept else {}
+
+
+def _holds_row(value: Value) -> bool:
+    return isinstance(value, Row | QuerySet | Instance)
 
 
 def _key(missing: Missing) -> tuple[Place, tuple[Relation, ...], Reader | None]:
