@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .analysis import Flow
 
 _CALLED: Final = (ClassValue, FunctionValue)
+_LEFT_OUT: Final = facts.Constant(None)
 #: Functions that make something of what modules give them.
 _MADE: Final = frozenset({*formsets.FACTORIES, *render_calls.LOADING, *render_calls.WRITTEN})
 #: How a function may stand in a display: by its name, or as a lambda.
@@ -154,11 +155,12 @@ class Meanings:
                     user = self._flow.project.models.user
                     return ClassValue(user.definition) if user else UNKNOWN
                 if path.endswith("get_model"):
-                    named = [expression.argument(0, "app_label")]
-                    named.append(expression.argument(1, "model_name"))
-                    return self.model_by_name(
-                        *(each and self.constant(module, each) for each in named)
-                    )
+                    given = [
+                        expression.argument(0, "app_label"),
+                        expression.argument(1, "model_name"),
+                    ]
+                    app, name = (self.constant(module, each or _LEFT_OUT) for each in given)
+                    return self.model_by_name(app, name)
                 symbol = self._flow.project.names.resolve(module, path)
                 if isinstance(symbol, External) and symbol.path == records.MAKING:
                     return self._record_class(module, expression)
@@ -185,9 +187,9 @@ class Meanings:
             return Dictionary(UNKNOWN, UNKNOWN)
         return Dictionary(UNKNOWN, mix(values))
 
-    def model_by_name(self, app: Value | None, name: Value | None) -> Value:
+    def model_by_name(self, app: Value, name: Value) -> Value:
         """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""
-        names = [app] if name in (None, NONE) else [app, name]
+        names = [app] if name == NONE else [app, name]
         known = [str(each.value) for each in names if isinstance(each, Known)]
         label = ".".join(known).split(".") if len(known) == len(names) else []
         if len(label) == 2:

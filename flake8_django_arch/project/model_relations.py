@@ -72,7 +72,9 @@ class ModelRelations:
                     "get_model"
                 ):
                     match made.argument(0, "app_label"), made.argument(1, "model_name"):
-                        case facts.Constant(value=str() as app), facts.Constant(value=str() as name):
+                        case facts.Constant(value=str() as app), facts.Constant(
+                            value=str() as name
+                        ):
                             return self._graph.labelled(app, name, owner)
                         case facts.Constant(value=str() as label), None if "." in label:
                             app, _, name = label.rpartition(".")

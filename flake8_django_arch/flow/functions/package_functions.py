@@ -18,6 +18,7 @@ from ..querysets.methods import Gives
 from ..requests import rest_answers, rest_views
 from ..templates import render_calls
 from ..values import (
+    NONE,
     UNKNOWN,
     ClassValue,
     ExternalValue,
@@ -125,9 +126,8 @@ def _cast(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _model(evaluator: Evaluator, made: Call) -> Value:
-    return evaluator.flow.meanings.model_by_name(
-        made.argument(0, "app_label"), made.argument(1, "model_name")
-    )
+    app, name = made.argument(0, "app_label"), made.argument(1, "model_name")
+    return evaluator.flow.meanings.model_by_name(app or UNKNOWN, name or NONE)
 
 
 _FUNCTIONS: Final[dict[str, _Function]] = {

@@ -1,8 +1,9 @@
 """What a constructor keeps of what everybody hands it: ``self.order = order``.
 
-``Invoice(order).lines()`` tells by itself what becomes of that order. Where an object is made in one
-place and asked in another (a template, a worksheet, a property that nobody calls in sight), it takes
-no more than the model of its row to see that a loop over ``self.order.lines.all()`` asks for each.
+``Invoice(order).lines()`` tells by itself what becomes of that order. Where an object is made in
+one place and asked in another (a template, a worksheet, a property that nobody calls in sight), it
+takes no more than the model of its row to see that a loop over what ``self.order.lines.filter(…)``
+gives asks for each.
 """
 
 from __future__ import annotations
@@ -74,5 +75,7 @@ def _kept(init: FunctionNode, rebound: frozenset[str]) -> Iterator[tuple[str, st
             case ast.Assign(
                 targets=[ast.Attribute(value=ast.Name(id="self"), attr=name)],
                 value=ast.Name(id=parameter),
-            ) if parameter not in rebound:
+            ) if (
+                parameter not in rebound
+            ):
                 yield name, parameter

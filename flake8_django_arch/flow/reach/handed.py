@@ -33,7 +33,9 @@ def handed(file: File) -> Iterator[Events]:
     for function in file.functions():
         own = dict(parameters.own_bindings(file.flow, function))
         told = set(map(_key, file.flow.events(function, tuple(own.items())).missing))
-        known = file.flow.told_by_callers.of(function, set(own)) | _receiver(file.flow, function, own)
+        known = file.flow.told_by_callers.of(function, set(own)) | _receiver(
+            file.flow, function, own
+        )
         for decided in ({}, *_decided(file.flow, function)):
             if known or decided:
                 given = own | known | decided
