@@ -9,6 +9,7 @@ gives asks for each.
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ class KeptArguments:
     def _stands_alone(self, cls: ClassDef) -> bool:
         classes = self._flow.project.classes
         bases = [up.path for up in classes.ancestors(cls) if up is not cls]
-        return bases in ([], ["builtins.object"]) and not classes.subclasses(cls)
+        is_plain = bases in ([], ["builtins.object"]) and not cls.facts.decorators
+        return is_plain and not classes.subclasses(cls)
 
     def _read_off(self, cls: ClassDef) -> set[str]:
         """The attributes of whose own attributes its methods read some."""
@@ -70,12 +72,17 @@ class KeptArguments:
 
 def _kept(init: FunctionNode, rebound: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Each attribute that always holds a parameter, with that parameter."""
+    stored = Counter(
+        node.attr
+        for node in walk(init)
+        if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
+    )
     for statement in init.body:
         match statement:
             case ast.Assign(
                 targets=[ast.Attribute(value=ast.Name(id="self"), attr=name)],
                 value=ast.Name(id=parameter),
             ) if (
-                parameter not in rebound
+                parameter not in rebound and stored[name] == 1
             ):
                 yield name, parameter
