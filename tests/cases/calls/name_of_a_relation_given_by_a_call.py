@@ -11,7 +11,7 @@ class Report:
 
     def names(self, relation):
         return [
-            [line.product.name for line in order.lines.all()]
+            [line.product.name for line in order.items.all()]
             for order in getattr(self.customer, relation).all()
         ]
 

@@ -1,4 +1,4 @@
-# scope: relations of rows
+# scope: relations in one function
 import click
 
 from shop.models import Order
