@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from . import forgetting
 from .functions import defaults
 from .loops import failures
 
@@ -19,6 +20,6 @@ def run(evaluator: Evaluator, node: ast.If, outcome: bool) -> None:
     stands_in = defaults.stand_in(evaluator, node.test, outcome)
     evaluator.statements(body)
     if failures.are_told_by(body):
-        failures.keep_from_passes(evaluator, since)
+        forgetting.in_passes(evaluator, since)
     if stands_in:
-        defaults.keep_from_callers(evaluator, since)
+        forgetting.of_callers(evaluator, since)

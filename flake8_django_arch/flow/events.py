@@ -269,6 +269,14 @@ class Called(Struct, eq=False):
         """Where it stands."""
         return Place.of(self.node)
 
+    @property
+    def may_hand_over_more(self) -> bool:
+        """Whether ``*rest`` or ``**options`` may stand for parameters that are not named."""
+        written = self.node.args if isinstance(self.node, ast.Call) else []
+        return self.keyword("**") is not None or any(
+            isinstance(each, ast.Starred) for each in written
+        )
+
     def keyword(self, name: str) -> Value | None:
         """The keyword argument called so, or None."""
         return dict(self.keywords).get(name)

@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 
 _AGREEING: Final = (ast.Is, ast.Eq, ast.In)
 _DIFFERING: Final = (ast.IsNot, ast.NotEq, ast.NotIn)
-#: A text; which one is not known.
 
 
 def _name(evaluator: Evaluator, node: ast.Name) -> Value:

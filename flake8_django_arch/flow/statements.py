@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
 from ..project.names import FunctionDef
-from . import arms, calls, literals, type_tests
+from . import arms, calls, forgetting, literals, type_tests
 from .containers import contents
 from .events import Moment
 from .expressions import combined
@@ -145,7 +145,7 @@ def _if(evaluator: Evaluator, node: ast.If) -> None:
     with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
         arms.run(evaluator, node, True)
     if stores:
-        failures.keep_from_passes(evaluator, missing)  # the next pass finds it in the cache
+        forgetting.in_passes(evaluator, missing)  # the next pass finds it in the cache
     then = frame.names
     frame.names = otherwise
     if node.orelse:

@@ -29,7 +29,6 @@ _CALLED_BY_OTHERS: Final = frozenset({"form", "receiver", "serializer"})
 _LOCKS: Final = "select_for_update"
 _UNPROTECTED: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
 _ATOMIC_MUTATIONS: Final = "ATOMIC_MUTATIONS"
-_DELETES: Final = frozenset({"delete", "adelete", "_raw_delete"})
 _WRITES: Final = frozenset(
     {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
 )
@@ -154,7 +153,7 @@ class WritingFunction(FunctionConcept):
 
 def _is_cleanup(one: Write, other: Write) -> bool:
     """Whether two deletes take rows away that know nothing of each other, as expired ones."""
-    if one.method not in _DELETES or other.method not in _DELETES:
+    if not {one.method, other.method} <= querysets.DELETES:
         return False
     assert one.model is not None and other.model is not None
     return not (_knows(one.model, other.model) or _knows(other.model, one.model))

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from .. import calls
+from .. import calls, forgetting
 from ..held_rows import rows_in, with_rows
-from ..loops import failures
 from ..values import UNKNOWN, UNSET, Method, QuerySet, Value, join
 from . import closures
 
@@ -41,7 +40,7 @@ def _got_or_set(evaluator: Evaluator, made: Call) -> Value:
             if isinstance(default, Method)
             else closures.given_by(evaluator, default)
         )
-    failures.keep_from_passes(evaluator, missing)
+    forgetting.in_passes(evaluator, missing)
     return _stored(default if given is None else given)
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from .. import type_tests
-from ..querysets.origins import Given
-from ..values import Known, Value, is_unknown
+from .. import forgetting, type_tests
+from ..values import SOME_TEXT, Value, is_unknown
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -45,18 +44,12 @@ def evaluated(evaluator: Evaluator, arm: ast.expr, *tests: ast.expr, outcome: bo
     stands_in = any(stand_in(evaluator, test, outcome) for test in tests)
     value = evaluator.expression(arm)
     if stands_in:
-        keep_from_callers(evaluator, since)
+        forgetting.of_callers(evaluator, since)
     return value
-
-
-def keep_from_callers(evaluator: Evaluator, since: int) -> None:
-    """Forget what was missed of rows that the caller has handed over."""
-    missing = evaluator.events.missing
-    missing[since:] = [each for each in missing[since:] if not isinstance(each.origin, Given)]
 
 
 def _is_given(evaluator: Evaluator, name: str) -> bool:
     """Whether a caller gives something of a package's, or a text; which one is not known."""
     value = evaluator.frame.given.get(name)
-    is_open = value == Known("") or value is not None and is_unknown(value)
+    is_open = value == SOME_TEXT or value is not None and is_unknown(value)
     return is_open and evaluator.frame.names.get(name) == value

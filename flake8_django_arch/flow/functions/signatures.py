@@ -75,7 +75,7 @@ class Signature(Immutable, frozen=True, eq=False):
 
     def left_out(self, function: FunctionValue, call: Called) -> Iterator[tuple[str, Value]]:
         """The defaults of parameters that a call surely leaves out."""
-        if self.keeps_result and not _may_hand_over_more(call):
+        if self.keeps_result and not call.may_hand_over_more:
             given = self.given(function, call.arguments, call.keywords)
             yield from (each for each in self.defaults.items() if each[0] not in given)
 
@@ -151,11 +151,3 @@ class Signatures:
             None if node.args.kwarg is None else node.args.kwarg.arg,
             None if node.args.vararg is None else node.args.vararg.arg,
         )
-
-
-def _may_hand_over_more(call: Called) -> bool:
-    """Whether ``*rest`` or ``**options`` may stand for parameters that are not named."""
-    if any(name == "**" for name, _ in call.keywords):
-        return True
-    written = call.node.args if isinstance(call.node, ast.Call) else []
-    return any(isinstance(each, ast.Starred) for each in written)

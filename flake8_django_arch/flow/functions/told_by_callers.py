@@ -84,7 +84,7 @@ class ToldByCallers:
         if self._flow.node(function) is None or not isinstance(written, ast.Call):
             return {each.name: UNKNOWN for each in function.facts.parameters}
         given = self._by_parameter(function, call, call.arguments) | dict(call.keywords)
-        if "**" in given or any(isinstance(each, ast.Starred) for each in written.args):
+        if call.may_hand_over_more:
             return {each.name: given.get(each.name, UNKNOWN) for each in function.facts.parameters}
         return given
 

@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from ...project.extract import dotted
+from .. import forgetting
 from ..side_effects.exceptions import named
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def run_handler(evaluator: Evaluator, handler: ast.ExceptHandler) -> None:
     since = len(evaluator.events.missing)
     evaluator.statements(handler.body)
     if not _is_for_an_answer(handler):
-        keep_from_passes(evaluator, since)
+        forgetting.in_passes(evaluator, since)
 
 
 def run_raise(evaluator: Evaluator, node: ast.Raise) -> None:
@@ -40,19 +41,7 @@ def run_raise(evaluator: Evaluator, node: ast.Raise) -> None:
     if node.exc is not None:
         since = len(evaluator.events.missing)
         evaluator.expression(node.exc)
-        keep_from_passes(evaluator, since)
-
-
-def keep_from_passes(evaluator: Evaluator, since: int) -> None:
-    """Forget what a block has missed of rows of loops around it, whose other passes miss nothing.
-
-    A loop within the block still asks for row after row.
-    """
-    evaluator.events.missing[since:] = [
-        each
-        for each in evaluator.events.missing[since:]
-        if evaluator.frame.repeats_within(each.loops)
-    ]
+        forgetting.in_passes(evaluator, since)
 
 
 def _is_for_an_answer(handler: ast.ExceptHandler) -> bool:

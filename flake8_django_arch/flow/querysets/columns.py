@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.answers import any_of
 from ...project.models import Model
-from ..values import UNKNOWN, Column, Fixed, Known, Row, Value
+from ..values import SOME_TEXT, UNKNOWN, Column, Fixed, Known, Row, Value
 from .loaded import Filtered
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _answer(found: bool | None, wanted: bool = True) -> Value:
 
 def _is_one(column: Column, other: Value) -> bool | None:
     """Whether a column holds that value."""
-    if not isinstance(other, Known) or other.value == "":  # which stands for any text
+    if not isinstance(other, Known) or other == SOME_TEXT:
         return None
     if not _may_hold(column, other.value):
         return False
@@ -200,16 +200,22 @@ def _lets_pass(each: Filtered, value: object) -> bool:
         return True
 
 
+def _of_literals(column: Column, kind: type, asked: str, wanted: object) -> set[bool]:
+    """What a lookup comes to for all that a column may hold; nothing where that is not told."""
+    known = literals(column)
+    if not all(isinstance(each, kind) for each in known):
+        return set()
+    return {_LOOKUPS[asked](each, wanted) for each in known}
+
+
 def _has_part(column: Column, part: str, text: str) -> bool | None:
     """Whether the text in a column begins with, ends in or has another one within."""
-    known = literals(column)
-    if known and all(isinstance(each, str) for each in known):
-        found = {_LOOKUPS[part](each, text) for each in known}
+    if found := _of_literals(column, str, part, text):
         return found.pop() if len(found) == 1 else None
+    is_within = _LOOKUPS[part]
     for each in column.filters:
         if each.lookup not in _PARTS:
             continue
-        is_within = _LOOKUPS["contains" if part == "contains" else part]
         if each.holds and each.lookup in _PARTS[part] and is_within(each.value, text):
             return True
         if not each.holds and part in _PARTS[each.lookup] and _is_told(each, part, text):
@@ -226,9 +232,7 @@ def _is_told(each: Filtered, part: str, text: str) -> bool:
 
 def _is_beyond(column: Column, asked: str, wanted: int) -> bool | None:
     """Whether a column's number is greater than another, or less, or may be it."""
-    known = literals(column)
-    if known and all(isinstance(each, int) for each in known):
-        found = {_LOOKUPS[asked](each, wanted) for each in known}
+    if found := _of_literals(column, int, asked, wanted):
         return found.pop() if len(found) == 1 else None
     for each in column.filters:
         lookup = each.lookup if each.holds else _OPPOSITE.get(each.lookup, "")

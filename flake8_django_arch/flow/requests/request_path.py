@@ -69,7 +69,8 @@ class RequestPath:
         """
         key = (function, place)
         if key not in self._chains:
-            self._chains[key] = next(self.all_to(function, place), None)
+            is_reached = place is None or self.to(function) is not None
+            self._chains[key] = next(self.all_to(function, place), None) if is_reached else None
         return self._chains[key]
 
     def all_to(self, function: FunctionDef, place: Place | None = None) -> Iterator[Chain]:

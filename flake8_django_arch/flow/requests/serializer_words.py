@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
 from ..values import EMPTY, UNKNOWN, Dictionary, Instance, Value
@@ -12,7 +12,7 @@ from ..values import EMPTY, UNKNOWN, Dictionary, Instance, Value
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-_NO_WORDS = Dictionary(UNKNOWN, UNKNOWN)
+_NO_WORDS: Final = Dictionary(UNKNOWN, UNKNOWN)
 
 
 def passes_on(flow: Flow, method: FunctionDef) -> bool:

@@ -9,6 +9,7 @@ from ...immutable import Immutable
 from ...project import extract, facts
 from ...project.names import ClassDef, External
 from ...project.syntax import walk
+from .containers import CHANGING_TABLES
 from .values import Added, Frame
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ _FIELD: Final = "rest_framework.fields.Field"
 _MODULES: Final = tuple(
     f"rest_framework.{name}." for name in ("fields", "relations", "serializers")
 )
-#: The methods of a dictionary that change it.
-_CHANGING: Final = frozenset({"clear", "pop", "popitem", "setdefault", "update"})
 
 
 class AddedField(Immutable, frozen=True):
@@ -77,5 +76,5 @@ def _is_change(node: ast.AST) -> bool:
         case ast.Subscript(value=ast.Attribute(attr="fields"), ctx=ast.Store() | ast.Del()):
             return True
         case ast.Call(func=ast.Attribute(value=ast.Attribute(attr="fields"), attr=name)):
-            return name in _CHANGING
+            return name in CHANGING_TABLES
     return False

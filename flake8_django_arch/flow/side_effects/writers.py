@@ -17,6 +17,7 @@ from ...project.models import Model, Relation
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.syntax import walk
 from ..events import Write
+from ..querysets import methods as querysets
 from . import deeds
 from .deeds import through
 
@@ -32,7 +33,6 @@ _SURE: Final = frozenset(
 _SHARED: Final = frozenset(
     "add aadd clear aclear create acreate remove aremove set aset update aupdate".split()
 )
-_DELETING: Final = frozenset({"delete", "adelete"})
 #: Views that write by their bases' code.
 _CHANGING: Final = (
     *("django.views.generic.ModelFormMixin", "django.views.generic.FormMixin"),
@@ -248,14 +248,14 @@ class Writers:
         if node is None:
             return True
         calls = list(_calls(node))
-        wanted = _DELETING if deletes_only else _SURE | _SHARED
+        wanted = querysets.DELETES if deletes_only else _SURE | _SHARED
         understood: set[tuple[int, int]] = set()
         for way in deeds.reached(self._flow, function, _is_of_project):
             for write in way.events.writes:
                 if write.node is not None and write.model is not None:
                     understood.add((write.node.lineno, write.node.col_offset))
                 if self._hits(write, function, model) and (
-                    not deletes_only or write.method in _DELETING
+                    not deletes_only or write.method in querysets.DELETES
                 ):
                     return True
         own = _folded(ast.unparse(node))
