@@ -35,6 +35,7 @@ from .functions.told_by_callers import ToldByCallers
 from .functions.wrapped import Wrapped
 from .graphql.graph_types import GraphTypes
 from .held_rows import with_rows
+from .joining import join
 from .kept_events import KeptEvents
 from .loops import recursion
 from .loops.memos import Memos
@@ -75,7 +76,6 @@ from .values import (
     Partial,
     Undecorated,
     Value,
-    join,
 )
 from .words import Words
 

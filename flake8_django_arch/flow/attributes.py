@@ -12,6 +12,7 @@ from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
+from .joining import mix, options
 from .objects import cached_properties, instances
 from .packages import inheritance
 from .querysets import certainty, columns, methods as querysets, rows
@@ -50,8 +51,6 @@ from .values import (
     Super,
     TemplateValue,
     Value,
-    mix,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .values import NONE, UNKNOWN, Dictionary, Fixed, Items, Mixture, Value, grows, join, mix
+from .joining import grows, join, mix
+from .values import NONE, UNKNOWN, Dictionary, Fixed, Items, Mixture, Value
 
 
 def united(one: Value, other: Value, before: Value | None = None) -> Value:

@@ -12,6 +12,7 @@ from .containers import contents, dictionaries
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
+from .joining import join
 from .querysets import certainty, methods as querysets
 from .values import (
     EMPTY,
@@ -34,7 +35,6 @@ from .values import (
     Request,
     Row,
     Value,
-    join,
 )
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from . import builtins, inputs
 from .checked_data import sent_texts
 from .containers import contents
 from .functions import closures, package_functions
+from .joining import join, mix, options
 from .objects import admins, formsets, instances
 from .packages import documents, inheritance, resources
 from .querysets import (
@@ -67,9 +68,6 @@ from .values import (
     Super,
     TemplateValue,
     Value,
-    join,
-    mix,
-    options,
 )
 
 if TYPE_CHECKING:

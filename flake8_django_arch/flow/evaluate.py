@@ -24,6 +24,7 @@ from .events import Called, Change, Events, Iteration, Missing, Moment, Query, w
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
 from .functions import closures
+from .joining import grows, join, mix, options
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records, writes_to_fields
@@ -53,10 +54,6 @@ from .values import (
     Settled,
     Unknown,
     Value,
-    grows,
-    join,
-    mix,
-    options,
 )
 
 if TYPE_CHECKING:

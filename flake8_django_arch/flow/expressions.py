@@ -16,6 +16,7 @@ from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import defaults
+from .joining import join, mix, options
 from .loops import single_passes
 from .objects import writes_to_fields
 from .querysets import asking, certainty, columns, conditions, keys, load_guards, rows
@@ -47,9 +48,6 @@ from .values import (
     Row,
     Value,
     is_unknown,
-    join,
-    mix,
-    options,
 )
 
 if TYPE_CHECKING:

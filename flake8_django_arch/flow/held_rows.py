@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from .joining import join, mix
 from .values import (
     Choice,
     Dictionary,
@@ -22,8 +23,6 @@ from .values import (
     Serialization,
     Serializer,
     Value,
-    join,
-    mix,
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 
-from .values import SOME_TEXT, Known, Mixture, Value, mix
+from .joining import mix
+from .values import SOME_TEXT, Known, Mixture, Value
 
 
 def put_into(template: object, parts: tuple[Value, ...]) -> Value:

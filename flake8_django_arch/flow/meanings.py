@@ -15,6 +15,7 @@ from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, Val
 from .evaluate import Evaluator
 from .frame import Frame
 from .functions import parameters
+from .joining import mix
 from .objects import formsets, records
 from .querysets.loaded import NOTHING, SOMETHING
 from .templates import render_calls
@@ -33,7 +34,6 @@ from .values import (
     ModuleValue,
     QuerySet,
     Value,
-    mix,
 )
 
 if TYPE_CHECKING:

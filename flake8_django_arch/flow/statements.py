@@ -17,6 +17,7 @@ from .expressions import combined
 from .frame import leaves
 from .functions import defaults
 from .functions.annotations import annotated
+from .joining import options
 from .loops import caches, failures, groups, recursion, single_passes, tenants
 from .querysets import asking, load_guards, open_choices
 from .querysets.assigned import as_left
@@ -34,7 +35,6 @@ from .values import (
     Unset,
     Value,
     is_unknown,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from ..project.answers import any_of
 from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
 from .containers import key_tests
+from .joining import join, mix
 from .querysets.loaded import SOMETHING
 from .values import (
     NONE,
@@ -26,8 +27,6 @@ from .values import (
     QuerySet,
     Row,
     Value,
-    join,
-    mix,
 )
 
 if TYPE_CHECKING:

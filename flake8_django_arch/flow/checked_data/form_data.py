@@ -10,19 +10,10 @@ from typing import TYPE_CHECKING, Final
 from ...project.names import ClassDef, FunctionDef, Module
 from ..evaluate import Evaluator
 from ..frame import Frame
+from ..joining import options
 from ..objects import writes_to_fields
 from ..requests.settled import Settled
-from ..values import (
-    UNKNOWN,
-    ClassValue,
-    Dictionary,
-    ExternalValue,
-    Input,
-    QuerySet,
-    Row,
-    Value,
-    options,
-)
+from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, Input, QuerySet, Row, Value
 from . import sent_texts, validation
 from .declarations import declarations
 

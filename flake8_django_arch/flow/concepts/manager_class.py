@@ -15,7 +15,8 @@ from ...project.names import ClassDef, FunctionDef
 from ...project.syntax import walk
 from ..attributes import path_of_decorator
 from ..file import Concept, File
-from ..values import EMPTY, Method, QuerySet, Value, options
+from ..joining import options
+from ..values import EMPTY, Method, QuerySet, Value
 
 #: What gives rows but cannot be filtered any further.
 _ENDS: Final = frozenset({"raw"})

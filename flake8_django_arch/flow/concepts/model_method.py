@@ -14,9 +14,10 @@ from ...project.project import Project
 from ..analysis import Flow
 from ..events import Write
 from ..file import File
+from ..joining import options
 from ..side_effects import deeds
 from ..side_effects.deeds import Deed
-from ..values import QuerySet, options
+from ..values import QuerySet
 from .workflow import LIFECYCLE, MethodWorkflow, is_model_code
 
 #: Which methods of models cause something, whatever calls it takes: asked for by all callers.

@@ -16,7 +16,8 @@ from ...project.names import FunctionDef
 from ..analysis import Flow
 from ..events import Called
 from ..file import Concept, File
-from ..values import FunctionValue, Method, QuerySet, Value, options
+from ..joining import options
+from ..values import FunctionValue, Method, QuerySet, Value
 
 
 class Use(Immutable, frozen=True):

@@ -12,9 +12,10 @@ from ...project.names import FunctionDef
 from ..call_graph import task_arguments
 from ..call_graph.task_arguments import Argument
 from ..file import Concept, File
+from ..joining import options
 from ..mending.task_edits import fetched_by_task
 from ..side_effects.effects import short_path
-from ..values import Choice, Dictionary, Fixed, Items, Mixture, QuerySet, Row, Value, options
+from ..values import Choice, Dictionary, Fixed, Items, Mixture, QuerySet, Row, Value
 
 
 class ModelArgument(Concept):

@@ -13,20 +13,11 @@ from ...project.names import ClassDef, FunctionDef
 from ..evaluate import Evaluator
 from ..file import Concept, File
 from ..frame import Frame
+from ..joining import options
 from ..requests import caching, generic_views, public_views, rest_views
 from ..requests.said import Said, Words, said_in, words
 from ..templates import template_lookups
-from ..values import (
-    UNKNOWN,
-    ClassValue,
-    Dictionary,
-    Fixed,
-    Instance,
-    Known,
-    QuerySet,
-    Value,
-    options,
-)
+from ..values import UNKNOWN, ClassValue, Dictionary, Fixed, Instance, Known, QuerySet, Value
 
 _API_LIST: Final = "rest_framework.mixins.ListModelMixin"
 #: By which calls a view gives rows to a template, and where in the call their context stands.

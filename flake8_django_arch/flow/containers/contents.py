@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ...project.syntax import positional_of
 from .. import attributes
 from ..held_rows import with_rows
+from ..joining import grows, mix
 from ..querysets.assigned import with_assigned
 from ..querysets.loaded import ANYTHING, Entry, How, with_known_rows
 from ..values import (
@@ -31,8 +32,6 @@ from ..values import (
     QuerySet,
     Row,
     Value,
-    grows,
-    mix,
 )
 from . import other_names
 from .key_tests import has_literal_keys

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...project.extract import dotted
+from ..joining import join, mix
 from ..querysets import keys
 from ..values import (
     EMPTY_DICTIONARY,
@@ -19,8 +20,6 @@ from ..values import (
     Known,
     Mixture,
     Value,
-    join,
-    mix,
 )
 from . import contents
 from .key_tests import has_literal_keys

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from ..joining import join, mix
 from ..values import (
     NONE,
     PLAIN,
@@ -24,8 +25,6 @@ from ..values import (
     Mixture,
     Row,
     Value,
-    join,
-    mix,
 )
 
 if TYPE_CHECKING:

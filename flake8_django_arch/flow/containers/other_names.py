@@ -11,21 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from ..joining import join, mix
 from ..querysets.origins import Loop
-from ..values import (
-    UNKNOWN,
-    Choice,
-    Dictionary,
-    Fixed,
-    Items,
-    Known,
-    Mixture,
-    QuerySet,
-    Row,
-    Value,
-    join,
-    mix,
-)
+from ..values import UNKNOWN, Choice, Dictionary, Fixed, Items, Known, Mixture, QuerySet, Row, Value
 from .redrawing import redrawn
 
 if TYPE_CHECKING:

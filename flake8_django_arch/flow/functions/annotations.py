@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ...project import extract, facts, framework
 from ...project.names import External, Module
 from .. import attributes
+from ..joining import join
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..values import (
     UNKNOWN,
@@ -23,7 +24,6 @@ from ..values import (
     Request,
     Row,
     Value,
-    join,
 )
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from .. import calls, forgetting
 from ..held_rows import rows_in, with_rows
-from ..values import UNKNOWN, UNSET, Method, QuerySet, Value, join
+from ..joining import join
+from ..values import UNKNOWN, UNSET, Method, QuerySet, Value
 from . import closures
 
 if TYPE_CHECKING:

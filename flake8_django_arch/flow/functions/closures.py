@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ...project.names import Module
 from ...project.syntax import positional_of
 from ..events import Moment
+from ..joining import join
 from ..noting import note_lines
 from ..querysets import rows
 from ..querysets.origins import Loop
@@ -25,7 +26,6 @@ from ..values import (
     Partial,
     Request,
     Value,
-    join,
 )
 from .annotations import declared
 

@@ -18,11 +18,12 @@ from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
+from ..joining import join, options
 from ..querysets import certainty, keys, open_choices, rows, single_rows
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
-from ..values import PLAIN, Made, QuerySet, Read, Row, Value, join, options
+from ..values import PLAIN, Made, QuerySet, Read, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

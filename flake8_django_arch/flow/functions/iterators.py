@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from .. import builtins
 from ..containers import contents
-from ..values import UNKNOWN, Fixed, Items, Known, Value, mix
+from ..joining import mix
+from ..values import UNKNOWN, Fixed, Items, Known, Value
 from . import closures
 
 if TYPE_CHECKING:

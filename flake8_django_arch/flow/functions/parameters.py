@@ -12,22 +12,12 @@ from .. import attributes
 from ..checked_data import sent_texts, validated_data
 from ..evaluate import Evaluator
 from ..frame import Frame
+from ..joining import join
 from ..objects import admins, instances
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..requests import rest_views
 from ..requests.request_path import MIDDLEWARE_METHODS
-from ..values import (
-    UNKNOWN,
-    Bindings,
-    ExternalValue,
-    Input,
-    Instance,
-    Known,
-    Request,
-    Row,
-    Value,
-    join,
-)
+from ..values import UNKNOWN, Bindings, ExternalValue, Input, Instance, Known, Request, Row, Value
 
 if TYPE_CHECKING:
     from ..analysis import Flow

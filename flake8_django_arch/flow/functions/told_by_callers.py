@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, names_in, walk
+from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..values import (
     NONE,
@@ -26,7 +27,6 @@ from ..values import (
     QuerySet,
     Row,
     Value,
-    options,
 )
 from . import decorated, parameters
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...project.names import ClassDef, FunctionDef
+from ..joining import join, options
 from ..noting import note_reader
 from ..querysets.loaded import SOMETHING
-from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value, join, options
+from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value
 from .graph_fields import GraphField, Shape
 
 if TYPE_CHECKING:

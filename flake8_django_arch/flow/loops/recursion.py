@@ -13,8 +13,9 @@ from ..containers import contents
 from ..events import Fetch, Reader
 from ..functions.handover import Handover
 from ..held_rows import rows_in
+from ..joining import join
 from ..querysets import rows
-from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value, join
+from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from ...project.models import Kind
 from ...project.syntax import names_in
 from ..held_rows import rows_in
+from ..joining import options
 from ..querysets.origins import CALLERS_LOOP, Loop
-from ..values import Input, Mixture, QuerySet, Row, Value, options
+from ..values import Input, Mixture, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -11,6 +11,7 @@ from ...immutable import Immutable
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, FunctionDef
 from ..held_rows import with_rows
+from ..joining import join, options
 from ..querysets import rows
 from ..querysets.loaded import ANYTHING, How, Loaded
 from ..querysets.origins import Origin
@@ -31,8 +32,6 @@ from ..values import (
     Request,
     Row,
     Value,
-    join,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from .. import attributes
 from ..checked_data import sent_texts, validated_data
 from ..functions import closures
 from ..functions.annotations import annotated
+from ..joining import join, options
 from ..packages import documents, filter_sets, resources, tables
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..requests import generic_views, rest_views, serializer_words
@@ -35,8 +36,6 @@ from ..values import (
     Serialization,
     Super,
     Value,
-    join,
-    options,
 )
 from . import admins, formsets, records
 

@@ -10,18 +10,8 @@ from ...project import facts
 from ...project.names import ClassDef, Module
 from .. import attributes
 from ..containers.key_tests import mix_known
-from ..values import (
-    UNKNOWN,
-    Choice,
-    Fixed,
-    Instance,
-    Items,
-    Known,
-    Mixture,
-    QuerySet,
-    Value,
-    join,
-)
+from ..joining import join
+from ..values import UNKNOWN, Choice, Fixed, Instance, Items, Known, Mixture, QuerySet, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

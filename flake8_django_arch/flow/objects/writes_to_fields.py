@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from ..events import FieldSet
-from ..values import FormField, Value, join
+from ..joining import join
+from ..values import FormField, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

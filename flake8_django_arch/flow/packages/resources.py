@@ -22,22 +22,12 @@ from ...project.models import Model
 from ...project.names import ClassDef, External
 from ...project.syntax import keywords_of
 from ..events import Reader
+from ..joining import options
 from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..serializers import serializing
-from ..values import (
-    NONE,
-    UNKNOWN,
-    ClassValue,
-    FunctionValue,
-    Instance,
-    Items,
-    QuerySet,
-    Row,
-    Value,
-    options,
-)
+from ..values import NONE, UNKNOWN, ClassValue, FunctionValue, Instance, Items, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ..calls import Call

@@ -17,10 +17,11 @@ from ...project import extract, facts
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, Module
 from ..events import Reader
+from ..joining import options
 from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Loop
-from ..values import UNKNOWN, FunctionValue, Items, QuerySet, Row, Value, options
+from ..values import UNKNOWN, FunctionValue, Items, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ...project.project import Project

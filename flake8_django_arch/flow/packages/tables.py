@@ -16,6 +16,7 @@ from ...project.names import ClassDef
 from ...project.syntax import argument_of, keyword_of
 from ..events import Reader
 from ..functions import closures
+from ..joining import options
 from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Loop
@@ -33,7 +34,6 @@ from ..values import (
     QuerySet,
     Row,
     Value,
-    options,
 )
 from . import hidden_columns
 

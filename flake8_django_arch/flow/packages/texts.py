@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.models import Kind, Relation
+from ..joining import options
 from ..querysets import rows
 from ..querysets.origins import Loop
-from ..values import NONE, Dictionary, Fixed, FunctionValue, Known, QuerySet, Row, Value, options
+from ..values import NONE, Dictionary, Fixed, FunctionValue, Known, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ..calls import Call

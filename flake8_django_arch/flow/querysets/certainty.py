@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ..values import Choice, Instance, Key, QuerySet, Row, Value, join
+from ..joining import join
+from ..values import Choice, Instance, Key, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ...project.names import ClassDef

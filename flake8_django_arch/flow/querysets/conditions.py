@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...project.models import Model
-from ..values import NONE, Condition, Known, Value, options
+from ..joining import options
+from ..values import NONE, Condition, Known, Value
 from . import columns
 from .loaded import Filtered
 

@@ -15,8 +15,8 @@ from ...project.models import Kind, Model, Relation
 from ..containers import contents
 from ..events import FieldFetch, Missing
 from ..held_rows import with_rows
+from ..joining import MOST_OPTIONS, join, options
 from ..values import (
-    MOST_OPTIONS,
     NONE,
     UNKNOWN,
     Choice,
@@ -30,8 +30,6 @@ from ..values import (
     QuerySet,
     Row,
     Value,
-    join,
-    options,
 )
 from . import conditions, rows
 from .filling import Names

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...project.syntax import names_in
-from ..values import Choice, FunctionValue, QuerySet, Row, Value, is_unknown, join, options
+from ..joining import join, options
+from ..values import Choice, FunctionValue, QuerySet, Row, Value, is_unknown
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

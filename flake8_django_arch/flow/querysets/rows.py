@@ -15,6 +15,7 @@ from ...project.models import POLYMORPHIC, Kind, Relation, relation_by_lookup
 from ...project.names import ClassDef
 from ..containers.redrawing import redrawn
 from ..events import Fetch, FieldFetch, Missing, Reader
+from ..joining import join, options
 from ..values import (
     CHANGED,
     NONE,
@@ -27,8 +28,6 @@ from ..values import (
     Read,
     Row,
     Value,
-    join,
-    options,
 )
 from . import certainty, conditions, single_rows
 from .assigned import key_of

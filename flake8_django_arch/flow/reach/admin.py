@@ -17,6 +17,7 @@ from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
 from ..functions import closures
+from ..joining import options
 from ..objects import admins
 from ..packages import resources
 from ..querysets import rows
@@ -33,7 +34,6 @@ from ..values import (
     Known,
     QuerySet,
     Value,
-    options,
 )
 from . import admin_choices, choices, drawing
 

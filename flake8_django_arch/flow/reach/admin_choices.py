@@ -15,6 +15,7 @@ from ...project.models import Kind, Relation
 from ...project.names import ClassDef, FunctionDef
 from ..events import Events
 from ..file import File
+from ..joining import join, options
 from ..objects import admins
 from ..objects.writes_to_fields import HARMLESS, key_of
 from ..querysets.origins import Origin
@@ -32,8 +33,6 @@ from ..values import (
     Method,
     Request,
     Value,
-    join,
-    options,
 )
 from . import choices, drawing
 

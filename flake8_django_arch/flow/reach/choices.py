@@ -20,6 +20,7 @@ from ..events import Events
 from ..file import File
 from ..frame import Frame
 from ..functions import closures
+from ..joining import options
 from ..querysets.origins import ChoicesOrigin
 from ..values import (
     NONE,
@@ -31,7 +32,6 @@ from ..values import (
     FunctionValue,
     Instance,
     Value,
-    options,
 )
 from . import drawing, form_fields
 from .form_fields import Start

@@ -18,8 +18,9 @@ from ..events import Events
 from ..file import File
 from ..frame import Frame
 from ..held_rows import rows_in
+from ..joining import join, options
 from ..templates import template_lookups
-from ..values import UNKNOWN, Dictionary, QuerySet, Row, Value, join, options
+from ..values import UNKNOWN, Dictionary, QuerySet, Row, Value
 
 #: So many pages are looked at for each template that names what a processor adds.
 _MOST_PAGES: Final = 3

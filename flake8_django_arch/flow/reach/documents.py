@@ -13,12 +13,13 @@ from ...project.syntax import argument_of, keyword_of
 from ..evaluate import Evaluator
 from ..events import Events, Reader
 from ..file import File
+from ..joining import options
 from ..noting import note_reader
 from ..packages import documents
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..templates import template_lookups
-from ..values import Items, QuerySet, Row, Value, options
+from ..values import Items, QuerySet, Row, Value
 from . import drawing
 
 #: The name of the row while its fields are read.

@@ -10,19 +10,10 @@ from ...project.names import ClassDef
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..joining import options
 from ..objects import instances
 from ..templates import render_calls
-from ..values import (
-    NONE,
-    UNKNOWN,
-    Dictionary,
-    FunctionValue,
-    Instance,
-    Request,
-    Row,
-    Value,
-    options,
-)
+from ..values import NONE, UNKNOWN, Dictionary, FunctionValue, Instance, Request, Row, Value
 from . import drawing
 
 _FEED: Final = "django.contrib.syndication.views.Feed"

@@ -19,8 +19,9 @@ from ..events import Events, Fetch, Missing, Reader
 from ..file import File
 from ..graphql import graphs
 from ..graphql.graph_fields import GraphField, Hints
+from ..joining import join, options
 from ..querysets.origins import HintOrigin, Origin
-from ..values import Known, Method, QuerySet, Row, Value, join, options
+from ..values import Known, Method, QuerySet, Row, Value
 from . import drawing
 
 #: Attributes by which resolvers tell what a client asks for.

@@ -9,9 +9,10 @@ from ...project import facts, views
 from ...project.names import FunctionDef
 from ..events import Events
 from ..file import File
+from ..joining import options
 from ..packages import schemas
 from ..packages.schemas import Shape
-from ..values import Fixed, Items, Known, QuerySet, Row, Value, options
+from ..values import Fixed, Items, Known, QuerySet, Row, Value
 from . import drawing
 
 

@@ -25,10 +25,11 @@ from ..file import File
 from ..frame import Frame
 from ..functions import parameters
 from ..held_rows import rows_in
+from ..joining import options
 from ..querysets.origins import Origin
 from ..requests import generic_views
 from ..templates import tag_arguments, template_lookups
-from ..values import ClassValue, Dictionary, ExternalValue, Instance, options
+from ..values import ClassValue, Dictionary, ExternalValue, Instance
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
 _ROWS: Final = frozenset({"model", "queryset"})

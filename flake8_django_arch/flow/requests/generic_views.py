@@ -12,6 +12,7 @@ from ...project import framework
 from ...project.models import Model
 from ...project.names import ClassDef
 from .. import calls
+from ..joining import join, options
 from ..objects import instances
 from ..packages import filter_sets
 from ..querysets import rows
@@ -31,8 +32,6 @@ from ..values import (
     Request,
     Row,
     Value,
-    join,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -20,22 +20,11 @@ from ...project.names import FunctionDef
 from ...project.syntax import walk
 from ..containers.redrawing import redrawn
 from ..held_rows import with_rows
+from ..joining import join
 from ..querysets import filling
 from ..querysets.assigned import as_left
 from ..querysets.loaded import ANYTHING, NOTHING, SOMETHING, Entry, How
-from ..values import (
-    NONE,
-    UNKNOWN,
-    Choice,
-    Items,
-    Known,
-    QuerySet,
-    Request,
-    Row,
-    Value,
-    is_unknown,
-    join,
-)
+from ..values import NONE, UNKNOWN, Choice, Items, Known, QuerySet, Request, Row, Value, is_unknown
 from . import request_hooks
 from .attribute_texts import REQUEST, Told, told
 

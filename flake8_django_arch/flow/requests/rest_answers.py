@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import framework
 from ...project.names import ClassDef
+from ..joining import options
 from ..objects import instances
 from ..templates import render_calls
-from ..values import NONE, ClassValue, ExternalValue, Fixed, FunctionValue, Instance, Value, options
+from ..values import NONE, ClassValue, ExternalValue, Fixed, FunctionValue, Instance, Value
 
 if TYPE_CHECKING:
     from ..calls import Call

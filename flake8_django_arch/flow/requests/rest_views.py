@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef
 from .. import attributes, calls
+from ..joining import join, options
 from ..objects import instances
 from ..querysets import rows
 from ..serializers import serializing
@@ -26,8 +27,6 @@ from ..values import (
     QuerySet,
     Request,
     Value,
-    join,
-    options,
 )
 from . import serializer_words
 

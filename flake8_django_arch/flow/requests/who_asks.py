@@ -9,7 +9,8 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from ...project.extract import dotted
-from ..values import Row, options
+from ..joining import options
+from ..values import Row
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -17,6 +17,7 @@ from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
 from ..events import Fetch, Missing, Reader
+from ..joining import options
 from ..noting import note_reader
 from ..querysets import rows
 from ..querysets.origins import Given, Loop, Origin
@@ -38,7 +39,6 @@ from ..values import (
     Serializer,
     Value,
     is_unknown,
-    options,
 )
 from .output_fields import OutputField, Shape
 

@@ -18,7 +18,8 @@ from ...immutable import Immutable
 from ...project.names import FunctionDef
 from ..call_graph.transactions import ON_COMMIT
 from ..events import Called
-from ..values import ExternalValue, FunctionValue, Method, Partial, Value, grows
+from ..joining import grows
+from ..values import ExternalValue, FunctionValue, Method, Partial, Value
 
 
 class Kind(Enum):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..events import Reader
+from ..joining import join, options
 from ..values import (
     EMPTY_DICTIONARY,
     NONE,
@@ -18,8 +19,6 @@ from ..values import (
     Request,
     TemplateValue,
     Value,
-    join,
-    options,
 )
 
 if TYPE_CHECKING:

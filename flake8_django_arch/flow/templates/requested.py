@@ -15,8 +15,9 @@ from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.syntax import arguments_of, walk
 from ..evaluate import Evaluator
 from ..frame import Frame
+from ..joining import options
 from ..requests import generic_views
-from ..values import Dictionary, Instance, Value, options
+from ..values import Dictionary, Instance, Value
 from .render_calls import RENDERING, template_argument, template_names
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from ..containers.contents import HANDFUL
 from ..expressions import combined
+from ..joining import join, options
 from ..querysets import rows
 from ..querysets.origins import Loop
-from ..values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value, join, options
+from ..values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value
 from . import template_lookups
 
 if TYPE_CHECKING:

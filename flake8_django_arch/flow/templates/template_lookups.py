@@ -15,6 +15,7 @@ from .. import calls
 from ..containers import dictionaries
 from ..containers.key_tests import mix_known
 from ..containers.redrawing import redrawn
+from ..joining import join, options
 from ..querysets import certainty, methods as querysets, rows
 from ..querysets.loaded import Entry, How
 from ..values import (
@@ -34,8 +35,6 @@ from ..values import (
     Row,
     Value,
     is_unknown,
-    join,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from ...project import template_outline as outlines
 from ...project.template_libraries import Registered, TagKind
 from .. import attributes, calls
 from ..held_rows import with_rows
+from ..joining import options
 from ..querysets.loaded import ANYTHING
 from ..querysets.origins import Given
-from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value, options
+from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value
 from . import template_lookups
 
 if TYPE_CHECKING:

@@ -1,0 +1,118 @@
+"""How several values become one, and what holds of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec.structs import replace
+
+from .querysets.loaded import agreeing
+from .values import (
+    EMPTY,
+    EMPTY_DICTIONARY,
+    NONE,
+    UNKNOWN,
+    UNSET,
+    Choice,
+    Column,
+    Dictionary,
+    Fixed,
+    Input,
+    Items,
+    Known,
+    Mixture,
+    Pages,
+    QuerySet,
+    Row,
+    Unknown,
+    Value,
+    is_unknown,
+)
+
+#: How many values a :class:`Choice` has room for.
+MOST_OPTIONS: Final = 6
+_MOST_PARTS: Final = 16
+_CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
+
+
+def mix(values: Iterable[Value]) -> Value:
+    """What holds all of these values."""
+    several = tuple(values)
+    if any(isinstance(value, Unknown) for value in several):
+        return UNKNOWN
+    flat: dict[Value, None] = {}
+    for value in several:
+        for part in value.parts if isinstance(value, Mixture) else (value,):
+            flat[part] = None
+    flat = agreeing(flat)
+    flat.pop(EMPTY, None)
+    flat.pop(UNSET, None)
+    if len(flat) == 1:
+        return next(iter(flat))
+    if not flat or len(flat) > _MOST_PARTS:
+        return UNKNOWN
+    return Mixture(tuple(flat))
+
+
+def join(values: Iterable[Value]) -> Value:
+    """The value that is any of these. What is empty adds nothing to another container.
+
+    Nor does what is not there yet, but for a number or a flag: what comes then may be any other.
+    """
+    several = tuple(values)
+    if several and several.count(several[0]) == len(several):
+        return several[0]
+    flat: dict[Value, None] = {}
+    for value in several:
+        for option in value.options if isinstance(value, Choice) else (value,):
+            flat[UNKNOWN if isinstance(option, Column) else option] = None
+    for empty in (EMPTY, EMPTY_DICTIONARY):
+        if empty in flat and any(_is_container(option) and option != empty for option in flat):
+            del flat[empty]
+    if len(flat) > 1:
+        if UNSET in flat and any(isinstance(each, Known) and each != NONE for each in flat):
+            return UNKNOWN
+        flat = agreeing(flat)
+        flat.pop(UNSET, None)
+        for row in [each for each in flat if isinstance(each, Row) and each.is_there]:
+            if replace(row, is_there=False) in flat:  # the same row, which may be there or not
+                del flat[row]
+    if len(flat) == 1:
+        return next(iter(flat))
+    if not flat or len(flat) > MOST_OPTIONS:
+        return UNKNOWN
+    return Choice(tuple(flat))
+
+
+def options(value: Value) -> tuple[Value, ...]:
+    """The values that a value may be, ``None`` left out where there is another."""
+    if not isinstance(value, Choice):
+        return (value,)
+    return tuple(option for option in value.options if option != NONE) or (NONE,)
+
+
+def grows(value: Value) -> bool:
+    """Whether a loop over the value runs longer with more data.
+
+    What is not known takes nothing from what the other branches give.
+    """
+    match value:
+        case QuerySet():
+            return not value.is_few
+        case Input():
+            return True
+        case Pages(content=content):
+            return grows(content)
+        case Items(grows=is_long) | Dictionary(grows=is_long):
+            return is_long
+        case Choice():
+            known = [option for option in options(value) if not is_unknown(option)]
+            return bool(known) and all(map(grows, known))
+        case Mixture(parts=parts):
+            return any(grows(part) for part in parts)
+    return False
+
+
+def _is_container(value: Value) -> bool:
+    return isinstance(value, _CONTAINERS)
