@@ -35,6 +35,8 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python
 STAMP = ENVIRONMENT / "bootstrap.sha256"
 PROJECTS = ROOT / "fixtures_code"
 
+# Each worker takes whole files: what a file's tests have in common is made once. Four need 4 GB.
+IN_PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 FINDING = re.compile(r"(?:\.[/\\])?(?P<place>.+?:\d+):\d+: (?P<code>[A-Z]+\d+) ")
 
 
@@ -171,7 +173,7 @@ def report(heading, findings):
 
 def test(*arguments):
     """Run the plugin's tests, then those of the bundled projects."""
-    results = [run_module("pytest", *arguments)]
+    results = [run_module("pytest", *(arguments or IN_PARALLEL))]
     for manage in sorted(PROJECTS.rglob("manage.py")):
         folder = manage.parent
         by_pytest = (folder / "requirements-dev.txt").is_file()

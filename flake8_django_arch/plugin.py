@@ -93,6 +93,8 @@ class Plugin:
     def parse_options(cls, namespace: argparse.Namespace) -> None:
         """flake8 hands the options over: once in the parent, and in each spawned worker."""
         chosen = options.parse(namespace, frozenset(rulebook.rules()))
+        cls.session.flush()
+        atexit.unregister(cls.session.flush)  # which would keep what was known until the end
         cls.session = Session(chosen)
         if cls.is_fixing:
             cls.session.mends = {}

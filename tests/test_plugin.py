@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from flake8_django_arch import rulebook
 from flake8_django_arch.checks import CHECKS
 from flake8_django_arch.flow.analysis import Flow
 from flake8_django_arch.options import Options, flag
+from flake8_django_arch.plugin import Plugin
 from flake8_django_arch.project.model_relations import ModelRelations
 
 MODELS = """\
@@ -510,3 +513,12 @@ def test_a_fault_in_a_real_run(tree: Path, tmp_path: Path) -> None:
 
 def test_every_rule_but_the_strict_ones_runs_by_default() -> None:
     assert {check.code for check in CHECKS} <= set(rulebook.rules())
+
+
+def test_a_session_is_let_go_when_another_begins(tree: Path) -> None:
+    lint(tree)
+    first = weakref.ref(Plugin.session)
+    lint(tree)
+    gc.unfreeze()
+    gc.collect()
+    assert first() is None
