@@ -15,7 +15,7 @@ from .events import Missing
 from .joining import mix, options
 from .objects import cached_properties, instances
 from .packages import inheritance
-from .querysets import certainty, columns, methods as querysets, rows
+from .querysets import certainty, columns, load_paths, methods as querysets, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
@@ -151,7 +151,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
         return rows.relation_of_row(evaluator, row, relation, node)
     entry = row.loaded.get(name)
     if entry is not None and entry.how is How.LISTED:
-        return rows.listed(entry, row), None
+        return load_paths.listed(entry, row), None
     assigned = evaluator.frame.assigned.get((key_of(row), name))
     if assigned is not None:
         return assigned, None
