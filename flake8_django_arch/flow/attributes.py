@@ -123,7 +123,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     elif isinstance(owner, Request):
         request_attributes.assign(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
-        value = certainty.left_open(value)
+        value = certainty.or_none(value)
         evaluator.frame.assigned[(key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name.endswith("_id"):
@@ -134,7 +134,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
             request_attributes.assign(evaluator, Request(), name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
-        value = certainty.left_open(value)
+        value = certainty.or_none(value)
         evaluator.frame.assigned[(key, name)] = value
         _note_own(evaluator, owner, name, value)
 
