@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from ..project import framework
 from ..project.names import ClassDef
 from ..project.packages import public_path
-from . import builtins, inputs
+from . import builtins, forgetting, inputs
 from .checked_data import sent_texts
 from .containers import contents
 from .functions import closures, package_functions
 from .joining import join, mix, options
 from .objects import admins, formsets, instances
 from .packages import documents, resources
-from .querysets import asking, columns, filling, loading, method_calls, open_choices, writes
+from .querysets import asking, columns, filling, loading, method_calls, writes
 from .querysets.asking import Asked
 from .querysets.methods import ROW_WRITES
 from .requests import generic_views, rest_views
@@ -184,7 +184,7 @@ def _run(evaluator: Evaluator, target: Value, made: Call) -> Value:
         return _apply(evaluator, target, made)
     missing = len(evaluator.events.missing)
     given = join(_apply(evaluator, option, made) for option in options(target))
-    open_choices.forget_behind_a_branch(evaluator, target, missing)
+    forgetting.behind_a_branch(evaluator, target, missing)
     return given
 
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.syntax import names_in
-from . import attributes, boolean_operators, calls
+from . import attributes, boolean_operators, calls, forgetting
 from .containers import contents
 from .containers.key_tests import mix_known
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
@@ -349,7 +349,7 @@ class Evaluator:
             return UNKNOWN
         missing = len(self.events.missing)
         found = [attributes.read(self, option, name, node) for option in several]
-        open_choices.forget_behind_a_branch(self, value, missing)
+        forgetting.behind_a_branch(self, value, missing)
         asked = [fetch for _, fetch in found]
         self.note_asked(open_choices.surely_asked(self, several, name, asked))
         return open_choices.read(self, several, [result for result, _ in found])
