@@ -14,7 +14,7 @@ from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .joining import mix, options
 from .objects import cached_properties, instances
-from .packages import inheritance
+from .packages import subclass_rows
 from .querysets import certainty, columns, load_paths, methods as querysets, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
@@ -203,7 +203,7 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
             return bound(evaluator, method, queryset)
     if querysets.effect(name) is not None:
         return Method(queryset, name)
-    if name in inheritance.METHODS:
+    if name in subclass_rows.METHODS:
         return Method(queryset, name)
     if name in _NAMES and queryset.read and queryset.read.relation.field.relation == TAGS:
         return Method(queryset, "values_list")

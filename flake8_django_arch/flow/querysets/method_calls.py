@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ..functions import closures
 from ..joining import join, options
-from ..packages import inheritance
+from ..packages import subclass_rows
 from ..values import UNKNOWN, Count, Dictionary, Fixed, Items, Made, QuerySet, Row, Value
 from . import asking, loading, methods, rows, single_rows, writes
 from .loaded import ANYTHING
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 def call(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
     """Call a method that Django defines."""
     effect = methods.effect(name)
-    if name in inheritance.METHODS:
-        return inheritance.selected(evaluator, queryset, name, made)
+    if name in subclass_rows.METHODS:
+        return subclass_rows.selected(evaluator, queryset, name, made)
     if effect is None:
         return UNKNOWN
     if name in methods.RELATED_ONLY and queryset.read is None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, names_in, walk
+from ..functions import decorated, parameters
 from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..values import (
@@ -28,7 +29,6 @@ from ..values import (
     Row,
     Value,
 )
-from . import decorated, parameters
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -115,7 +115,7 @@ class ToldByCallers:
             calls = self.calls(function)
             shown = self._flow.shown_rows.of(function, name)
             if shown is not None:
-                found.add(_kind(self._flow, shown))
+                found.add(_plain_kind(self._flow, shown))
             elif not calls:
                 return set()
             if any(loop.grows for _, call in calls for loop in call.loops):
@@ -124,7 +124,7 @@ class ToldByCallers:
                 value = self.arguments(function, call).get(name, NONE)
                 before = self._handed_on(caller, function, call).get(name)
                 if value != UNKNOWN or caller is None or before is None:
-                    found.add(_kind(self._flow, value))
+                    found.add(_plain_kind(self._flow, value))
                 elif (caller, before) not in seen:
                     seen.add((caller, before))
                     waiting.append((caller, before))
@@ -243,7 +243,7 @@ def _taken_apart(nodes: list[ast.AST]) -> set[str]:
     return found
 
 
-def _kind(flow: Flow, value: Value) -> Value:
+def _plain_kind(flow: Flow, value: Value) -> Value:
     """A row or a queryset of which no more is known than its model; ``UNKNOWN`` for all else.
 
     Of a row or ``None`` it is the row that something can be read off.
