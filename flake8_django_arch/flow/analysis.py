@@ -16,6 +16,7 @@ from .call_graph.retries import Retries
 from .call_graph.signals import Signals
 from .call_graph.surroundings import Surroundings
 from .call_graph.tasks import Tasks
+from .call_graph.told_by_callers import ToldByCallers
 from .call_graph.transactions import Transactions
 from .checked_data.form_data import FormData
 from .checked_data.validated_data import ValidatedData
@@ -31,7 +32,6 @@ from .functions.handover import Handover
 from .functions.signatures import Signatures
 from .functions.single_dispatch import SingleDispatch
 from .functions.sources import Sources
-from .functions.told_by_callers import ToldByCallers
 from .functions.wrapped import Wrapped
 from .graphql.graph_types import GraphTypes
 from .held_rows import with_rows

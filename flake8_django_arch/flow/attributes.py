@@ -14,8 +14,8 @@ from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .joining import mix, options
 from .objects import cached_properties, instances
-from .packages import inheritance
-from .querysets import certainty, columns, methods as querysets, rows
+from .packages import subclass_rows
+from .querysets import certainty, columns, load_paths, methods as querysets, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
@@ -123,7 +123,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     elif isinstance(owner, Request):
         request_attributes.assign(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
-        value = certainty.left_open(value)
+        value = certainty.or_none(value)
         evaluator.frame.assigned[(key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name.endswith("_id"):
@@ -134,7 +134,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
             request_attributes.assign(evaluator, Request(), name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
-        value = certainty.left_open(value)
+        value = certainty.or_none(value)
         evaluator.frame.assigned[(key, name)] = value
         _note_own(evaluator, owner, name, value)
 
@@ -151,7 +151,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
         return rows.relation_of_row(evaluator, row, relation, node)
     entry = row.loaded.get(name)
     if entry is not None and entry.how is How.LISTED:
-        return rows.listed(entry, row), None
+        return load_paths.listed(entry, row), None
     assigned = evaluator.frame.assigned.get((key_of(row), name))
     if assigned is not None:
         return assigned, None
@@ -203,7 +203,7 @@ def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
             return bound(evaluator, method, queryset)
     if querysets.effect(name) is not None:
         return Method(queryset, name)
-    if name in inheritance.METHODS:
+    if name in subclass_rows.METHODS:
         return Method(queryset, name)
     if name in _NAMES and queryset.read and queryset.read.relation.field.relation == TAGS:
         return Method(queryset, "values_list")

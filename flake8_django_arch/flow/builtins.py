@@ -82,7 +82,7 @@ def _extreme(evaluator: Evaluator, made: Call) -> Value:
         return join(made.arguments) if made.arguments else UNKNOWN
     _sorted(evaluator, made)
     found = evaluator.content(made.arguments[0])
-    return found if made.keyword("default") is None else certainty.left_open(found)
+    return found if made.keyword("default") is None else certainty.or_none(found)
 
 
 def _enumerate(evaluator: Evaluator, made: Call) -> Value:
@@ -104,7 +104,7 @@ def _zip_longest(evaluator: Evaluator, made: Call) -> Value:
     pairs = _zip(evaluator, made)
     match pairs:
         case Items(item=Fixed(items=items)):
-            return replace(pairs, item=Fixed(tuple(map(certainty.left_open, items))))
+            return replace(pairs, item=Fixed(tuple(map(certainty.or_none, items))))
     return pairs
 
 

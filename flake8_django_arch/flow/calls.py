@@ -6,34 +6,19 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
-from ..finding import Place
 from ..project import framework
 from ..project.names import ClassDef
 from ..project.packages import public_path
-from . import builtins, inputs
+from . import builtins, forgetting, inputs
 from .checked_data import sent_texts
 from .containers import contents
 from .functions import closures, package_functions
 from .joining import join, mix, options
 from .objects import admins, formsets, instances
-from .packages import documents, inheritance, resources
-from .querysets import (
-    asking,
-    columns,
-    filling,
-    loading,
-    methods as querysets,
-    open_choices,
-    rows,
-    single_rows,
-    writes,
-)
+from .packages import documents, resources
+from .querysets import asking, columns, filling, loading, method_calls, writes
 from .querysets.asking import Asked
-from .querysets.loaded import ANYTHING
-from .querysets.methods import Effect, Gives
-from .querysets.origins import Origin
+from .querysets.methods import ROW_WRITES
 from .requests import generic_views, rest_views
 from .serializers import serializing
 from .side_effects.effects import SIGNATURE, SIGNATURES
@@ -46,7 +31,6 @@ from .values import (
     ClassValue,
     Closure,
     Column,
-    Count,
     Dictionary,
     ExternalValue,
     FileValue,
@@ -57,7 +41,6 @@ from .values import (
     Instance,
     Items,
     Known,
-    Made,
     Method,
     Mixture,
     Page,
@@ -201,7 +184,7 @@ def _run(evaluator: Evaluator, target: Value, made: Call) -> Value:
         return _apply(evaluator, target, made)
     missing = len(evaluator.events.missing)
     given = join(_apply(evaluator, option, made) for option in options(target))
-    open_choices.forget_behind_a_branch(evaluator, target, missing)
+    forgetting.behind_a_branch(evaluator, target, missing)
     return given
 
 
@@ -243,10 +226,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
             if isinstance(target.bound, QuerySet):
-                return join(
-                    _as_link(evaluator, target.definition.name, target.bound, option, made)
-                    for option in options(result)
-                )
+                name = target.definition.name
+                return method_calls.linked(evaluator, name, target.bound, result, made)
             return result
         case Closure():
             return closures.call_closure(evaluator, target, made.arguments)
@@ -274,9 +255,9 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
     name = method.name
     match method.receiver:
         case QuerySet() as queryset:
-            return _of_queryset(evaluator, queryset, name, made)
+            return method_calls.call(evaluator, queryset, name, made)
         case Row() as row:
-            if name in querysets.ROW_WRITES:
+            if name in ROW_WRITES:
                 writes.note_write(evaluator, made, row.model, name, row=row)
             elif name == "refresh_from_db" and made.argument(1, "fields") in (None, NONE):
                 loading.refreshed(evaluator, row, made)
@@ -305,17 +286,6 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
     return UNKNOWN
 
 
-def _as_link(
-    evaluator: Evaluator, name: str, queryset: QuerySet, result: Value, made: Call
-) -> Value:
-    """A queryset's own method is a link in the chain that is written here."""
-    if not isinstance(result, QuerySet):
-        return result
-    place = Place.of(made.node)
-    origin = queryset.origin or Origin(evaluator.module, place)
-    return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))
-
-
 def path_of(value: Value) -> str | None:
     """The dotted path by which a table may know what is called."""
     match value:
@@ -328,70 +298,6 @@ def path_of(value: Value) -> str | None:
         case Method(receiver=QuerySet(), name=name):
             return f"{framework.QUERYSET}.{name}"
     return None
-
-
-# Querysets and managers
-
-
-def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:
-    effect = querysets.effect(name)
-    if name in inheritance.METHODS:
-        return inheritance.selected(evaluator, queryset, name, made)
-    if effect is None:
-        return UNKNOWN
-    if name in querysets.RELATED_ONLY and queryset.read is None:
-        return UNKNOWN
-    if querysets.plain(name) in querysets.TAKING_ROWS and made.arguments:
-        evaluator.consume(made.arguments[0])
-    if effect.writes:
-        writes.note_write(evaluator, made, queryset.model, name, queryset=queryset)
-    closures.run_arguments(evaluator, made)
-    return _given(
-        evaluator, queryset, name.removeprefix("a") if _is_async(name) else name, effect, made
-    )
-
-
-def _is_async(name: str) -> bool:
-    return name not in querysets.METHODS and name.startswith("a")
-
-
-def _given(
-    evaluator: Evaluator, queryset: QuerySet, name: str, effect: Effect, made: Call
-) -> Value:
-    frame = evaluator.frame
-    match effect.gives:
-        case Gives.QUERYSET:
-            return loading.derived(evaluator, queryset, name, effect, made)
-        case Gives.VALUES:
-            link = Made(name, Place.of(made.node), frame.loops)
-            return replace(queryset, gives_rows=False, served=False, is_manager=False, made=link)
-        case Gives.ROW if name == "first" and asking.finds_first(queryset):
-            return rows.row_of(evaluator, queryset, made.node, frame.loops)
-        case Gives.ROW:
-            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
-            if name == "create" and isinstance(row, Row):
-                made_here = Origin(evaluator.module, Place.of(made.node), is_insert=True)
-                return replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
-            return single_rows.got(evaluator, row, made.node)
-        case Gives.ROW_AND_FLAG:
-            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
-            if isinstance(row, Row):
-                row = replace(row, loaded=ANYTHING, is_created=True)
-            return Fixed((row, UNKNOWN))
-        case Gives.ROWS if name == "bulk_create":
-            return UNKNOWN
-        case Gives.ROWS:
-            if not made.arguments and made.keyword("chunk_size") is None:
-                queryset = loading.streamed(evaluator, queryset, made)
-            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, ())
-            return Items(row, grows=True)
-        case Gives.BY_KEY:
-            row = rows.row_of(evaluator, replace(queryset, served=False), made.node, ())
-            return Dictionary(UNKNOWN, row, grows=True)
-    return Count() if name == "count" and evaluator.grows(queryset) else UNKNOWN
-
-
-# Objects
 
 
 def _direct_subclasses(evaluator: Evaluator, cls: ClassDef) -> list[ClassDef]:

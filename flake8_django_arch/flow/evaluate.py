@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -17,7 +16,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.syntax import names_in
-from . import attributes, calls, type_tests
+from . import attributes, boolean_operators, calls, forgetting
 from .containers import contents
 from .containers.key_tests import mix_known
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
@@ -182,7 +181,7 @@ class Evaluator:
             value = self.decision(node.operand)
             return Known(not value.value) if isinstance(value, Known) else UNKNOWN
         if isinstance(node, ast.BoolOp):
-            return self._truth_of_several(node)
+            return boolean_operators.truth_of(self, node)
         value = self.expression(node)
         self.test(value)
         return value
@@ -211,19 +210,6 @@ class Evaluator:
                 return Known(False)
             is_true = bool(value.items) and all(isinstance(item, Known) for item in value.items)
         return Known(True) if is_true else value
-
-    def _truth_of_several(self, node: ast.BoolOp) -> Value:
-        """``and`` and ``or``: one side may decide them."""
-        deciding = isinstance(node.op, ast.Or)
-        values = []
-        with ExitStack() as stack:
-            for operand in node.values:
-                values.append(self.decision(operand))
-                if isinstance(values[-1], Known) and bool(values[-1].value) is deciding:
-                    return Known(deciding)  # what follows is not evaluated
-                if known := type_tests.narrowed(self, operand, not deciding):
-                    stack.enter_context(self.frame.narrowing(known))
-        return Known(not deciding) if all(isinstance(v, Known) for v in values) else UNKNOWN
 
     def consume(self, value: Value) -> None:
         """Evaluate querysets, as iterating, ``len`` or a truth test does."""
@@ -363,7 +349,7 @@ class Evaluator:
             return UNKNOWN
         missing = len(self.events.missing)
         found = [attributes.read(self, option, name, node) for option in several]
-        open_choices.forget_behind_a_branch(self, value, missing)
+        forgetting.behind_a_branch(self, value, missing)
         asked = [fetch for _, fetch in found]
         self.note_asked(open_choices.surely_asked(self, several, name, asked))
         return open_choices.read(self, several, [result for result, _ in found])

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import calls, inputs, known_texts, literals, type_tests
+from . import boolean_operators, calls, inputs, known_texts, literals, type_tests
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -30,7 +29,6 @@ from .values import (
     NONE,
     SOME_TEXT,
     UNKNOWN,
-    UNSET,
     Closure,
     Column,
     Condition,
@@ -40,14 +38,11 @@ from .values import (
     FormField,
     FormFields,
     Input,
-    Instance,
     Items,
     Known,
     Mixture,
     QuerySet,
-    Row,
     Value,
-    is_unknown,
 )
 
 if TYPE_CHECKING:
@@ -208,75 +203,7 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
         otherwise = defaults.evaluated(evaluator, node.orelse, node.test, outcome=False)
     then, otherwise = load_guards.either(node, then, otherwise)
     arms = ((node.body, then), (node.orelse, otherwise))
-    return join(value for arm, value in arms if not _is_left_out(evaluator, arm))
-
-
-def _bool(evaluator: Evaluator, node: ast.BoolOp) -> Value:
-    values = []
-    is_all = isinstance(node.op, ast.And)
-    is_decided = True
-    with ExitStack() as stack:
-        for operand in node.values[:-1]:
-            value = evaluator.truth(operand)
-            is_true = _is_true(evaluator, operand, value)
-            if is_true is (not is_all) or not is_all and _is_object(evaluator, value):
-                return value  # what follows is not evaluated
-            if is_true is is_all:
-                continue
-            is_decided = False
-            if is_all:
-                values.append(_falsy(evaluator, value))
-            elif not _is_left_out(evaluator, operand):
-                values.append(value)
-            if known := type_tests.narrowed(evaluator, operand, is_all):
-                stack.enter_context(evaluator.frame.narrowing(known))
-        is_open = not is_all and set(values) <= {UNKNOWN, UNSET}
-        if is_open and _is_empty_dictionary(node.values[-1]):
-            return Dictionary(UNKNOWN, UNKNOWN)  # what stands for a dictionary is one, of whatever
-        if is_decided:
-            return evaluator.expression(node.values[-1])
-        if all(who_asks.decides(evaluator, each) for each in node.values[:-1]):
-            evaluator.frame.tried.add(id(node))
-        with evaluator.frame.arm(node, 1):
-            *tests, arm = node.values
-            last = defaults.evaluated(evaluator, arm, *tests, outcome=is_all)
-        if isinstance(last, QuerySet) and not is_all and any(map(is_unknown, values)):
-            return UNKNOWN  # what it stands in for may never be missing
-        return join([*values, last])
-
-
-def _is_true(evaluator: Evaluator, operand: ast.expr, value: Value) -> bool | None:
-    """Whether an operand holds; None where that, or the text that it is, is not known."""
-    decided = evaluator.decided(operand, value)
-    return bool(decided.value) if isinstance(decided, Known) and decided != SOME_TEXT else None
-
-
-def _is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
-    """Whether it is a parameter that is ``None`` by default, and nothing is known of it.
-
-    What stands beside it is for callers that leave it out: ``rows or Order.objects.all()``, as
-    ``if rows is None: rows = Order.objects.all()``.
-    """
-    return isinstance(node, ast.Name) and type_tests.is_left_out(evaluator, node.id)
-
-
-def _is_empty_dictionary(node: ast.expr) -> bool:
-    return isinstance(node, ast.Dict) and not node.keys
-
-
-def _is_object(evaluator: Evaluator, value: Value) -> bool:
-    """Whether a value is an object of the project's own class, which is always true."""
-    is_true = certainty.is_true_if_there(evaluator.project, value)
-    return isinstance(value, Instance) and is_true
-
-
-def _falsy(evaluator: Evaluator, value: Value) -> Value:
-    """What is left of a value that was not true: of a row that always is, nothing."""
-    project = evaluator.project
-    return join(
-        NONE if isinstance(each, Row) and certainty.is_true_if_there(project, each) else each
-        for each in options(value)
-    )
+    return join(value for arm, value in arms if not defaults.is_left_out(evaluator, arm))
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
@@ -420,7 +347,7 @@ EXPRESSIONS: Final[dict[type[ast.expr], Callable[[Any, Any], Value]]] = {
     ast.GeneratorExp: _generator,
     ast.DictComp: _dict_comprehension,
     ast.IfExp: _conditional,
-    ast.BoolOp: _bool,
+    ast.BoolOp: boolean_operators.value_of,
     ast.UnaryOp: _unary,
     ast.BinOp: _binary,
     ast.Compare: _compare,

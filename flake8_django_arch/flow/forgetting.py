@@ -1,13 +1,15 @@
-"""What was missed in a block that is not there for every row, or not for every caller."""
+"""What was missed where not every row comes, or not every caller, and so is not told."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .querysets import open_choices
 from .querysets.origins import Given
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+    from .values import Value
 
 
 def in_passes(evaluator: Evaluator, since: int) -> None:
@@ -26,3 +28,12 @@ def of_callers(evaluator: Evaluator, since: int) -> None:
     """Forget what was missed of rows that the caller has handed over."""
     missing = evaluator.events.missing
     missing[since:] = [each for each in missing[since:] if not isinstance(each.origin, Given)]
+
+
+def behind_a_branch(evaluator: Evaluator, value: Value, since: int) -> None:
+    """Forget what methods of rows have missed, where a branch may tell which rows those are.
+
+    Each of the several values that it may be was read or called.
+    """
+    if open_choices.is_behind_a_branch(evaluator, value):
+        del evaluator.events.missing[since:]

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
 from ..project.names import FunctionDef
-from . import arms, calls, forgetting, literals, type_tests
+from . import arms, calls, literals
 from .containers import contents
 from .events import Moment
 from .expressions import combined
 from .frame import leaves
-from .functions import defaults
 from .functions.annotations import annotated
 from .joining import options
-from .loops import caches, failures, groups, recursion, single_passes, tenants
-from .querysets import asking, load_guards, open_choices
+from .loops import failures, recursion, tenants
+from .querysets import asking, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
-from .requests import who_asks
 from .values import (
     EMPTY,
     NONE,
@@ -119,77 +116,6 @@ def _is_kept(evaluator: Evaluator, node: ast.Return, value: Value) -> bool:
     if value == UNSET:
         return evaluator.flow.memos.gives_another(function, node)
     return evaluator.flow.memos.give(function, node)
-
-
-def _if(evaluator: Evaluator, node: ast.If) -> None:
-    frame = evaluator.frame
-    test = evaluator.decision(node.test)
-    if isinstance(test, Known):  # decided by what the function was given
-        taken = node.body if test.value else node.orelse
-        evaluator.statements(taken)
-        evaluator.is_over = leaves(taken)
-        return
-    before = dict(frame.names)
-    filled_in = _filled_in(evaluator, node)
-    if node.body and isinstance(node.body[-1], ast.Raise) or who_asks.decides(evaluator, node.test):
-        frame.tried.add(id(node))
-    stores = caches.stores(evaluator, node)
-    fills_a_cache = evaluator.in_growing_loop and caches.fills(node)
-    missing = len(evaluator.events.missing)
-    when_true = single_passes.meeting(evaluator, node.test) | groups.begun_by(evaluator, node)
-    when_false = single_passes.meeting(evaluator, node.test, False)
-    told_otherwise = type_tests.narrowed(evaluator, node.test, False)
-    otherwise = before | told_otherwise
-    told = type_tests.narrowed(evaluator, node.test, True)
-    frame.names |= told
-    with frame.arm(node, 0, once=when_true, remembers=fills_a_cache, fills=stores):
-        arms.run(evaluator, node, True)
-    if stores:
-        forgetting.in_passes(evaluator, missing)  # the next pass finds it in the cache
-    then = frame.names
-    frame.names = otherwise
-    if node.orelse:
-        fills_a_cache = evaluator.in_growing_loop and caches.fills_otherwise(node)
-        with frame.arm(node, 1, once=when_false, remembers=fills_a_cache):
-            arms.run(evaluator, node, False)
-        otherwise = frame.names
-    if filled_in is not None and otherwise.get(filled_in) == before.get(filled_in):
-        otherwise = {name: value for name, value in otherwise.items() if name != filled_in}
-    if leaves(node.body):
-        frame.names = otherwise
-        frame.after(node, 1, leads_on=not open_choices.may_be_chosen_by(evaluator, node.test))
-        frame.left |= when_false  # to the end of the block
-    elif node.orelse and leaves(node.orelse):
-        frame.names = then
-        frame.after(node, 0, leads_on=not open_choices.may_be_chosen_by(evaluator, node.test))
-        frame.left |= when_true
-    else:
-        then, otherwise = load_guards.agreed(node, then, otherwise)
-        then = type_tests.widened(then, told, before)
-        otherwise = type_tests.widened(otherwise, told_otherwise, before)
-        frame.joined(then, otherwise, before=partial(_list_before, evaluator, node, before))
-
-
-def _filled_in(evaluator: Evaluator, node: ast.If) -> str | None:
-    """The parameter that ``if rows is None: rows = …`` fills in for callers that leave it out.
-
-    Of what others hand over its annotation tells nothing but the type.
-    """
-    name = defaults.lacking(node.test)
-    if name is None:
-        return None
-    is_filled = name in evaluator.flow.bound_in(node.body) and not leaves(node.body)
-    return name if is_filled and type_tests.is_left_out(evaluator, name) else None
-
-
-def _list_before(
-    evaluator: Evaluator, node: ast.If, before: Mapping[str, Value], name: str
-) -> Value | None:
-    """The list that a name held before a branch, if none of its arms gives it another one."""
-    for body in (node.body, node.orelse):
-        if name in evaluator.flow.bound_in(body):
-            return None
-    return before.get(name)
 
 
 def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
@@ -391,7 +317,7 @@ STATEMENTS: Final[dict[type[ast.stmt], Callable[[Any, Any], None]]] = {
     ast.AugAssign: _augmented,
     ast.Delete: _delete,
     ast.Return: _return,
-    ast.If: _if,
+    ast.If: arms.run_if,
     ast.For: _for,
     ast.AsyncFor: _for,
     ast.While: _while,

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from . import extract, facts
+from .manager_chains import NEUTRAL
 from .source import FunctionNode
 from .syntax import children
 
 _METHODS: Final = frozenset({"filter", "exclude"})
 #: What may stand between two of them without changing which rows are meant.
-_NEUTRAL: Final = frozenset(
-    "all defer only order_by prefetch_related reverse"
-    " select_for_update select_related using".split()
-)
+_BETWEEN: Final = NEUTRAL | {"select_for_update"}
 #: What holds no call.
 _LEAVES: Final = (ast.Name, ast.Constant, ast.expr_context, ast.operator, ast.cmpop)
 #: What a definition's block may stand in.
@@ -75,7 +73,7 @@ def _runs(links: list[ast.Call]) -> Iterator[list[ast.Call]]:
         assert isinstance(link.func, ast.Attribute)
         if link.func.attr in _METHODS and _has_only_lookups(link):
             run.append(link)
-        elif link.func.attr not in _NEUTRAL:
+        elif link.func.attr not in _BETWEEN:
             yield from filter(None, [run])
             run = []
     yield from filter(None, [run])

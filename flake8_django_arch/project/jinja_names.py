@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from ..immutable import Immutable
@@ -16,11 +16,8 @@ from .syntax import text_of
 BACKENDS: Final = ("django_jinja.backend.Jinja2", "django_jinja.jinja2.Jinja2")
 #: Where it looks in apps, if no option says otherwise.
 FOLDER: Final = "templates"
-_FLAGS: Final = {
-    name: flag
-    for flag in (re.VERBOSE, re.IGNORECASE, re.DOTALL, re.MULTILINE, re.ASCII)
-    for name in (flag.name or "", (flag.name or "")[:1])
-} | {"X": re.VERBOSE, "S": re.DOTALL}
+#: Flags that change what a text's pattern takes, by each of their names in ``re``.
+_FLAGS: Final = frozenset("A ASCII DOTALL I IGNORECASE M MULTILINE S VERBOSE X".split())
 
 
 class Names(Immutable, frozen=True):
@@ -67,20 +64,12 @@ def _pattern(node: ast.expr) -> tuple[str | None, int | None]:
 
 def _flags(node: ast.expr) -> int | None:
     match node:
-        case ast.Attribute(value=ast.Name(id="re"), attr=name):
-            return int(_FLAGS[name]) if name in _FLAGS else None
+        case ast.Attribute(value=ast.Name(id="re"), attr=name) if name in _FLAGS:
+            return int(getattr(re, name))
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-            return _all_of((_flags(left), _flags(right)))
+            one, other = _flags(left), _flags(right)
+            return None if one is None or other is None else one | other
     return None
-
-
-def _all_of(flags: Iterable[int | None]) -> int | None:
-    several = 0
-    for each in flags:
-        if each is None:
-            return None
-        several |= each
-    return several
 
 
 def _is_valid(pattern: str, flags: int) -> bool:

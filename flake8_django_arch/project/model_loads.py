@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
 from .extract import dotted
+from .manager_chains import MANAGERS, OF_THE_MODEL, owner_of
 from .models import Model, Relation, relation_by_lookup
-from .names import ClassDef
 from .syntax import argument_of, last_name, text_of, walk
 
 if TYPE_CHECKING:
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from .source import Source
 
 _LOADING: Final = frozenset({"prefetch_related", "select_related"})
-#: What gives a queryset of the same model.
-_KEEPING: Final = _LOADING | frozenset(
-    "alias all annotate complex_filter db_manager defer distinct exclude extra filter none only"
-    " order_by reverse select_for_update using".split()
-)
-_MANAGERS: Final = frozenset({"objects", "_default_manager", "_base_manager"})
 
 
 class Load(Immutable, frozen=True):
@@ -72,15 +66,15 @@ def _model_of(project: Project, source: Source, node: ast.Call) -> Model | None:
     """The model whose manager a chain of calls begins with, where all of them keep to its rows."""
     current: ast.expr = node
     while isinstance(current, ast.Call) and isinstance(current.func, ast.Attribute):
-        if current.func.attr not in _KEEPING:
+        if current.func.attr not in OF_THE_MODEL:
             return None
         current = current.func.value
-    owner, _, manager = (dotted(current) or "").rpartition(".")
-    cls = project.names.resolve(source.module, owner) if owner else None
-    model = project.models.of(cls) if isinstance(cls, ClassDef) else None
-    if model is None or manager not in _MANAGERS | project.models.managers.of(model).keys():
+    named = owner_of(project, source.module, dotted(current) or "")
+    if named is None:
         return None
-    return model
+    model, manager = named
+    is_manager = manager in MANAGERS or manager in project.models.managers.of(model)
+    return model if is_manager else None
 
 
 def _lookups(node: ast.Call) -> Iterator[tuple[ast.Call, str | None]]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from . import facts
+from .manager_chains import OF_ALL_ROWS, owner_of
 from .models import Model
-from .names import ClassDef, Module
+from .names import Module
 
 if TYPE_CHECKING:
     from .project import Project
 
 #: Methods of querysets and managers that leave out no row.
-_KEEPING: Final = frozenset(
-    "alias all annotate db_manager defer distinct only order_by prefetch_related reverse"
-    " select_related using values values_list".split()
-)
+_KEEPING: Final = OF_ALL_ROWS | {"values", "values_list"}
 
 
 def whole_table(project: Project, module: Module, expression: facts.Expression) -> Model | None:
@@ -36,11 +34,10 @@ def whole_table(project: Project, module: Module, expression: facts.Expression) 
 
 def _of_manager(project: Project, module: Module, path: str) -> Model | None:
     """The model in ``Order.objects``, if that manager gives all its rows."""
-    owner, _, name = path.rpartition(".")
-    cls = project.names.resolve(module, owner) if owner else None
-    model = project.models.of(cls) if isinstance(cls, ClassDef) else None
-    if model is None:
+    named = owner_of(project, module, path)
+    if named is None:
         return None
+    model, name = named
     managers = project.models.managers
     is_default = name == "_default_manager"
     manager = managers.default(model) if is_default else managers.of(model).get(name)

@@ -38,6 +38,15 @@ def stand_in(evaluator: Evaluator, test: ast.expr, outcome: bool) -> bool:
     )
 
 
+def is_left_out(evaluator: Evaluator, node: ast.expr) -> bool:
+    """Whether it is a parameter that is ``None`` by default, and nothing is known of it.
+
+    What stands beside it is for callers that leave it out: ``rows or Order.objects.all()``, as
+    ``if rows is None: rows = Order.objects.all()``.
+    """
+    return isinstance(node, ast.Name) and type_tests.is_left_out(evaluator, node.id)
+
+
 def evaluated(evaluator: Evaluator, arm: ast.expr, *tests: ast.expr, outcome: bool) -> Value:
     """The value of an expression that is reached where these conditions have that outcome."""
     since = len(evaluator.events.missing)

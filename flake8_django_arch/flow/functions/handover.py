@@ -159,7 +159,7 @@ class Handover:
     def take_returned(self, events: Events) -> Value:
         """What the function returned, at whichever of its ends."""
         self._may_be_none = events.returns_none
-        return certainty.left_open(self.take(join(events.returned)))
+        return certainty.or_none(self.take(join(events.returned)))
 
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""

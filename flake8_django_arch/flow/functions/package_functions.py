@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from .. import builtins, inputs
 from ..call_graph import transactions
 from ..events import Moment
+from ..loops import cached_values
 from ..objects import formsets
 from ..packages import progress, texts
 from ..querysets import conditions, loading, rows, single_rows
@@ -29,7 +30,7 @@ from ..values import (
     TemplateValue,
     Value,
 )
-from . import cached_values, closures, getters, iterators
+from . import closures, getters, iterators
 
 if TYPE_CHECKING:
     from ..calls import Call

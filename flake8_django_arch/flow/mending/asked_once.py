@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import listed, quoted
+from ...project.manager_chains import MANAGERS
 from ...project.models import Kind, Model, Relation, by_attributes
 from ...project.names import FunctionDef
 from ..loops.question import Condition, Question
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 #: What an annotation answers for all rows at once.
 _ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
-#: Managers that a class has without saying so.
-_MANAGERS: Final = frozenset({"objects", "_default_manager", "_base_manager"})
 #: Writes after which a table has other rows.
 _ADDING: Final = frozenset("create get_or_create update_or_create bulk_create delete".split())
 #: Methods that bring one row.
@@ -289,7 +288,7 @@ class AskedOnce:
         """Whether it asks for the related rows of what another pass has another of."""
         if isinstance(question.root, ast.Attribute):
             managers = self._file.project.models.managers.of(self._query.model)
-            if question.root.attr in managers or question.root.attr in _MANAGERS:
+            if question.root.attr in managers or question.root.attr in MANAGERS:
                 return False
         return not question.is_root_shared
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
+from ...project.manager_chains import MANAGERS
 from ...project.models import Relation
 from ...project.source import Source
 from ...project.syntax import enclosing, keyword_of, last_name, positional_of, text_of
@@ -18,8 +19,6 @@ _CHANGING: Final = frozenset(
     {"aadd", "aclear", "add", "aremove", "aset", "clear", "create", "remove", "set"}
 )
 _DEFERRING: Final = frozenset({"defer", "only"})
-#: What only a model class has: Django refuses them to its rows.
-_MANAGERS: Final = frozenset({"_base_manager", "_default_manager", "objects"})
 _FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES: Final = (*_FUNCTIONS, ast.ClassDef)
 
@@ -179,7 +178,7 @@ def chosen_by_callers(source: Source, expression: ast.expr) -> str:
 def _has_manager_of(expression: ast.expr, given: Collection[str]) -> bool:
     return any(
         isinstance(node, ast.Attribute)
-        and node.attr in _MANAGERS
+        and node.attr in MANAGERS
         and isinstance(node.value, ast.Name)
         and node.value.id in given
         for node in ast.walk(expression)

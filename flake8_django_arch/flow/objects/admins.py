@@ -12,7 +12,7 @@ from ...project.models import Kind, Model
 from ...project.names import ClassDef, FunctionDef
 from ..held_rows import with_rows
 from ..joining import join, options
-from ..querysets import rows
+from ..querysets import load_paths
 from ..querysets.loaded import ANYTHING, How, Loaded
 from ..querysets.origins import Origin
 from ..templates import render_calls
@@ -244,12 +244,12 @@ def _joined(rows_given: Value, given: Value) -> Value:
         case Known(value=False):
             pass
         case Known(value=True):
-            loaded = rows_given.loaded.merged(rows.join_everything(relations))
+            loaded = rows_given.loaded.merged(load_paths.join_everything(relations))
         case Fixed(items=items):
             for item in items:
                 path = item.value if isinstance(item, Known) else None
                 if loaded is not None:
-                    loaded = rows.join_path(loaded, relations, str(path))
+                    loaded = load_paths.join_path(loaded, relations, str(path))
         case _:
             loaded = None
     return replace(rows_given, loaded=ANYTHING if loaded is None else loaded)

@@ -85,11 +85,11 @@ def drawn(row: Value) -> Value:
     return replace(row, is_there=True) if isinstance(row, Row) else row
 
 
-def left_open(value: Value) -> Value:
-    """What may be ``None`` instead where it is found: nobody knows what else is put there."""
+def or_none(value: Value) -> Value:
+    """A value that may be ``None`` instead where it is found: who knows what else is put there."""
     match value:
         case Row(is_there=True):
             return replace(value, is_there=False)
         case Choice(options=several):
-            return join(map(left_open, several))
+            return join(map(or_none, several))
     return value

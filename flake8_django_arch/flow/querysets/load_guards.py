@@ -19,7 +19,7 @@ _Names = dict[str, Value]
 
 def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Names]:
     """The names after both arms: each queryset that such a condition guards is as it is loaded."""
-    then_too, otherwise_too = _opened(otherwise, then), _opened(then, otherwise)
+    then_too, otherwise_too = _loading_more(otherwise, then), _loading_more(then, otherwise)
     if then_too or otherwise_too:  # which is rare
         asked = set(_paths(node.test))
         then = then | _guarded(then_too, then, node.orelse, asked)
@@ -51,7 +51,7 @@ def _is_new(value: Value) -> bool:
 
 def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:
     """The names after a handler: a queryset for which loading is tried is meant as it succeeds."""
-    return failed | _guarded(_opened(done, failed), failed, body, set())
+    return failed | _guarded(_loading_more(done, failed), failed, body, set())
 
 
 def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value]:
@@ -64,9 +64,9 @@ def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value
     return then, otherwise
 
 
-def _opened(loaded: Mapping[str, Value], plain: Mapping[str, Value]) -> _Names:
+def _loading_more(loaded: Mapping[str, Value], plain: Mapping[str, Value]) -> _Names:
     """The querysets that one arm loads more for."""
-    return {name: value for name, value in loaded.items() if _is_open(value, plain.get(name))}
+    return {name: value for name, value in loaded.items() if _loads_more(value, plain.get(name))}
 
 
 def _guarded(opened: _Names, plain: _Names, body: Sequence[ast.stmt], asked: set[str]) -> _Names:
@@ -81,13 +81,13 @@ def _guarded(opened: _Names, plain: _Names, body: Sequence[ast.stmt], asked: set
 def _is_guarded(
     loaded: Value, plain: Value, asked: set[str], queryset: ast.expr, calls: Sequence[ast.expr]
 ) -> bool:
-    if not _is_open(loaded, plain) or not _is_about(asked, queryset, calls):
+    if not _loads_more(loaded, plain) or not _is_about(asked, queryset, calls):
         return False
     holder = dotted(queryset)
     return not is_unknown(loaded) or any(path == holder for call in calls for path in _paths(call))
 
 
-def _is_open(loaded: Value, plain: Value | None) -> bool:
+def _loads_more(loaded: Value, plain: Value | None) -> bool:
     """Whether a queryset is another one with more that is not known, or may be it."""
     if isinstance(plain, QuerySet) and is_unknown(loaded):
         return True

@@ -117,6 +117,11 @@ class Loaded(Immutable, frozen=True, dict=True):
                 return entry
         return None
 
+    def joins(self, name: str) -> bool:
+        """Whether a join brought that relation: Django then keeps it, whatever it knows of it."""
+        entry = self.get(name)
+        return entry is not None and entry.how is How.JOINED
+
     def having(self, name: str, entry: Entry) -> Loaded:
         """The same with one more relation; deeper loads of one that is there already are kept."""
         known = self.get(name)

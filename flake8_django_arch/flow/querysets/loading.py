@@ -31,7 +31,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import conditions, rows
+from . import conditions, load_paths, rows
 from .filling import Names
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import Origin, RefreshOrigin
@@ -113,7 +113,7 @@ def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
         if made.keywords:
             return loaded.with_more()
         plain = loaded.without(How.JOINED)
-        return plain.merged(rows.join_everything(queryset.model.relations))
+        return plain.merged(load_paths.join_everything(queryset.model.relations))
     if made.arguments == (Known(None),):
         return loaded.without(How.JOINED)
     if queryset.joins_all:
@@ -122,7 +122,7 @@ def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:
         path = argument.value if isinstance(argument, Known) else None
         if not isinstance(path, str):
             return loaded.with_more()
-        known = rows.join_path(loaded, queryset.model.relations, path)
+        known = load_paths.join_path(loaded, queryset.model.relations, path)
         loaded = _by_another(loaded, path) if known is None else known
     return loaded
 
@@ -205,9 +205,9 @@ def _with_lookups(
         path: str | None = None
         match lookup:
             case Known(value=str() as path):
-                known = rows.prefetch_path(evaluator, loaded, relations, path)
+                known = load_paths.prefetch_path(evaluator, loaded, relations, path)
             case PrefetchValue(lookup=path):
-                known = rows.prefetch_path(evaluator, loaded, relations, path, lookup)
+                known = load_paths.prefetch_path(evaluator, loaded, relations, path, lookup)
             case Fixed(items=items):
                 known = _with_lookups(evaluator, loaded, relations, items)
         if known is not None:

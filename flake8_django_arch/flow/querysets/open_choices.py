@@ -79,15 +79,6 @@ def may_be_chosen_by(evaluator: Evaluator, test: ast.expr) -> bool:
     return any(not asked.isdisjoint(sources.get(name, asked)) for name in several)
 
 
-def forget_behind_a_branch(evaluator: Evaluator, value: Value, since: int) -> None:
-    """Forget what methods of rows were noted to miss, where a branch may tell which rows those are.
-
-    It was noted after so many others, while each of several values was read or called.
-    """
-    if is_behind_a_branch(evaluator, value):
-        del evaluator.events.missing[since:]
-
-
 def is_behind_a_branch(evaluator: Evaluator, value: Value) -> bool:
     """Whether a branch leads to a value that may tell which of several querysets its rows are of.
 

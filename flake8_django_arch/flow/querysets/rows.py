@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import facts
 from ...project.managers import PLAIN
-from ...project.models import POLYMORPHIC, Kind, Relation, relation_by_lookup
+from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.names import ClassDef
 from ..containers.redrawing import redrawn
 from ..events import Fetch, FieldFetch, Missing, Reader
@@ -21,9 +21,7 @@ from ..values import (
     NONE,
     UNKNOWN,
     UNLOADED,
-    Items,
     Page,
-    PrefetchValue,
     QuerySet,
     Read,
     Row,
@@ -43,8 +41,6 @@ if TYPE_CHECKING:
 WHERE_ASKED: Final = Place(-1)
 #: The attribute of ``ForeignKey`` by which it reads the row behind it.
 _DESCRIPTOR: Final = "forward_related_accessor_class"
-#: In a list by ``to_attr``: the way back to the row that has the list.
-_PARENT: Final = Entry(How.JOINED, ANYTHING)
 
 
 def relation_of_row(
@@ -82,7 +78,9 @@ def relation_of_row(
     path = (*row.path, relation)
     if relation.target is None:
         return UNKNOWN, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
-    loaded = entry.loaded if entry else _behind(evaluator, relation).with_filled(row.loaded.filled)
+    loaded = (
+        entry.loaded if entry else loaded_behind(evaluator, relation).with_filled(row.loaded.filled)
+    )
     if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
         loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
@@ -276,7 +274,7 @@ def row_of(
     read = queryset.read
     loaded = queryset.loaded
     back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
-    if read is not None and back and not _is_joined(loaded, back):
+    if read is not None and back and not loaded.joins(back):
         # Rows from a reverse foreign key know the row they were read from.
         loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
     if read is not None and queryset.served and CALLERS_LOOP in read.owner.loops:
@@ -293,27 +291,7 @@ def row_of(
     return Row(queryset.model, loaded, origin, (), loops)
 
 
-def _is_joined(loaded: Loaded, name: str) -> bool:
-    """Whether a join brought that relation: Django then keeps it, whatever it knows of it."""
-    entry = loaded.get(name)
-    return entry is not None and entry.how is How.JOINED
-
-
-def listed(entry: Entry, row: Row) -> Value:
-    """The list that ``Prefetch(to_attr=…)`` left on a row."""
-    if entry.relation is None or entry.relation.target is None:
-        return UNKNOWN
-    model = entry.relation.target
-    loaded = entry.loaded
-    for name, known in loaded.relations:
-        if known is _PARENT:
-            loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
-    if entry.origin is not None:
-        return Items(Row(model, loaded, entry.origin), grows=True)
-    return Items(Row(model, loaded, row.origin, (*row.path, entry.relation)), grows=True)
-
-
-def _behind(evaluator: Evaluator, relation: Relation) -> Loaded:
+def loaded_behind(evaluator: Evaluator, relation: Relation) -> Loaded:
     """What a row behind a relation comes with, where it is fetched: what the base manager loads."""
     if has_own_descriptor(evaluator.project, relation):
         return ANYTHING
@@ -332,81 +310,3 @@ def has_own_descriptor(project: Project, relation: Relation) -> bool:
     return isinstance(cls, ClassDef) and any(
         _DESCRIPTOR in own.facts.attributes for own in project.classes.own(cls)
     )
-
-
-def join_path(loaded: Loaded, relations: dict[str, Relation], path: str) -> Loaded | None:
-    """``loaded`` with a ``select_related`` path; None where the path does not fit the model.
-
-    The reverse side of a one-to-one goes by its name in queries there.
-    """
-    head, _, rest = path.partition("__")
-    relation = relation_by_lookup(relations, head)
-    if relation is None or relation.target is None:
-        return None
-    inner: Loaded | None = NOTHING
-    if relation.back and relation.kind is Kind.REVERSE_ONE_TO_ONE:
-        inner = NOTHING.having(relation.back, Entry(How.JOINED))
-    if rest:
-        inner = join_path(inner or NOTHING, relation.target.relations, rest)
-    return None if inner is None else loaded.having(relation.name, Entry(How.JOINED, inner))
-
-
-def prefetch_path(
-    evaluator: Evaluator,
-    loaded: Loaded,
-    relations: dict[str, Relation],
-    path: str,
-    given: PrefetchValue | None = None,
-) -> Loaded | None:
-    """``loaded`` with a ``prefetch_related`` path, whose last rows come as its queryset says.
-
-    Without one they come as the default manager of their model gives them, a single row as its
-    base manager does.
-    """
-    head, _, rest = path.partition("__")
-    known = loaded.get(head)
-    if known is not None and known.relation is not None and known.relation.target and rest:
-        known_relations = known.relation.target.relations
-        inner = prefetch_path(evaluator, known.loaded, known_relations, rest, given)
-        return None if inner is None else loaded.having(head, replace(known, loaded=inner))
-    relation = relations.get(head)
-    if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
-        return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
-    if relation.target is None:
-        return None
-    by_default = _behind(evaluator, relation)
-    if relation.kind.is_many:
-        by_default = evaluator.flow.meanings.default_manager(relation.target).loaded
-    if rest:
-        inner = prefetch_path(evaluator, by_default, relation.target.relations, rest, given)
-        if inner is None:
-            return None
-        how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
-        return loaded.having(head, Entry(how, inner))
-    queryset = by_default if given is None or given.loaded is None else given.loaded
-    if given is not None and given.to_attr:
-        back = relation.back if relation.kind is Kind.REVERSE else None
-        if back and not _is_joined(queryset, back):
-            queryset = queryset.without_name(back).having(back, _PARENT)
-        named = replace(relation, name=given.to_attr)
-        entry = Entry(How.LISTED, queryset, relation=named, origin=given.origin)
-        return loaded.having(given.to_attr, entry)
-    if _is_joined(loaded, head):
-        return loaded  # the join filled it: nothing is left to prefetch
-    if given is None or given.loaded is None:
-        return loaded.having(head, Entry(How.PREFETCHED, queryset))
-    entry = Entry(How.PREFETCHED, queryset, origin=given.origin, has_queryset=True)
-    return loaded.having(head, entry)
-
-
-def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
-    """What a bare ``select_related()`` loads: every foreign key that may not be null, and on."""
-    loaded = NOTHING
-    for name, relation in relations.items():
-        forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
-        if forward and not relation.nullable:
-            inner = ANYTHING  # of a model whose relations are not known, it may join any
-            if relation.target is not None and depth < 5:
-                inner = join_everything(relation.target.relations, depth + 1)
-            loaded = loaded.having(name, Entry(How.JOINED, inner))
-    return loaded

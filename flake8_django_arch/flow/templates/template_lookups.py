@@ -112,7 +112,7 @@ def item(evaluator: Evaluator, value: Value, index: int, line: int) -> Value:
             given = _loaded_by_owner(value)
             return rows.row_of(evaluator, given, place_of(line), evaluator.frame.loops)
         case Items():
-            return certainty.left_open(redrawn(evaluator.content(value), ()))
+            return certainty.or_none(redrawn(evaluator.content(value), ()))
     return UNKNOWN
 
 

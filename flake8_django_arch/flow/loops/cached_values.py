@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from .. import calls, forgetting
+from ..functions import closures
 from ..held_rows import rows_in, with_rows
 from ..joining import join
 from ..values import UNKNOWN, UNSET, Method, QuerySet, Value
-from . import closures
 
 if TYPE_CHECKING:
     from ..calls import Call

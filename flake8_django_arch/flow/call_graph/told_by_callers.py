@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, names_in, walk
+from ..functions import decorated, parameters
 from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..values import (
@@ -28,7 +29,6 @@ from ..values import (
     Row,
     Value,
 )
-from . import decorated, parameters
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -110,12 +110,12 @@ class ToldByCallers:
     def _told(self, parameter: _Parameter) -> set[Value]:
         """What all callers hand over, and theirs where these hand on what they are given."""
         found: set[Value] = set()
-        waiting = [parameter]
+        waiting, seen = [parameter], {parameter}
         for function, name in waiting:
             calls = self.calls(function)
             shown = self._flow.shown_rows.of(function, name)
             if shown is not None:
-                found.add(_kind(self._flow, shown))
+                found.add(_plain_kind(self._flow, shown))
             elif not calls:
                 return set()
             if any(loop.grows for _, call in calls for loop in call.loops):
@@ -124,8 +124,9 @@ class ToldByCallers:
                 value = self.arguments(function, call).get(name, NONE)
                 before = self._handed_on(caller, function, call).get(name)
                 if value != UNKNOWN or caller is None or before is None:
-                    found.add(_kind(self._flow, value))
-                elif (caller, before) not in waiting:
+                    found.add(_plain_kind(self._flow, value))
+                elif (caller, before) not in seen:
+                    seen.add((caller, before))
                     waiting.append((caller, before))
             if UNKNOWN in found:
                 return set()
@@ -155,17 +156,25 @@ class ToldByCallers:
     def _is_wanted(self, parameter: _Parameter) -> bool:
         """Whether a loop may ask for rows behind it, here or in what it is handed on to."""
         if parameter not in self._wanted:
-            waiting = [parameter]
-            self._wanted[parameter] = any(self._is_asked(each, waiting) for each in waiting)
+            waiting, seen = [parameter], {parameter}
+            for each in waiting:
+                if self._wanted.get(each) or self._is_asked(each):
+                    self._wanted[parameter] = True
+                    break
+                function, name = each
+                for other in self._receivers(function).get(name, ()):
+                    if other not in seen and self._wanted.get(other, True):
+                        seen.add(other)
+                        waiting.append(other)
+            else:
+                self._wanted |= dict.fromkeys(seen, False)  # nor is any of those on the way
         return self._wanted[parameter]
 
-    def _is_asked(self, parameter: _Parameter, waiting: list[_Parameter]) -> bool:
-        """Whether the function itself does; what it hands it on to is put to those who wait."""
+    def _is_asked(self, parameter: _Parameter) -> bool:
+        """Whether the function itself does."""
         function, name = parameter
-        if name in self._asked_in(function) or self._flow.shown_rows.of(function, name):
-            return True
-        waiting += [each for each in self._receivers(function).get(name, ()) if each not in waiting]
-        return False
+        is_read = name in self._asked_in(function)
+        return is_read or self._flow.shown_rows.of(function, name) is not None
 
     def _receivers(self, function: FunctionDef) -> dict[str, list[_Parameter]]:
         """The parameters of others that are given a function's own, where they give rows back."""
@@ -234,7 +243,7 @@ def _taken_apart(nodes: list[ast.AST]) -> set[str]:
     return found
 
 
-def _kind(flow: Flow, value: Value) -> Value:
+def _plain_kind(flow: Flow, value: Value) -> Value:
     """A row or a queryset of which no more is known than its model; ``UNKNOWN`` for all else.
 
     Of a row or ``None`` it is the row that something can be read off.
