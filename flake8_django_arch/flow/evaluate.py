@@ -145,7 +145,7 @@ class Evaluator:
 
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
-        value = instances.iterated(self, self.expression(iterable))
+        value = asking.drawn_again(self, instances.iterated(self, self.expression(iterable)))
         body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
         if value == UNKNOWN:
             value = given_keys.drawn(self, iterable, target, body)

@@ -20,6 +20,7 @@ from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
+from . import row_properties
 from .asking_code import AskingCode, model_at_end
 
 if TYPE_CHECKING:
@@ -270,10 +271,14 @@ class AskedOnce:
             return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
         (condition,) = differing
         if self._method in _ONE and not condition.is_of_several and not question.gives_values:
-            if self._query.model.is_key(names[0]):
-                return f"ask once {self._when}: in_bulk(…)"
-            if _is_plain_key(self._query.model, names[0]):
-                return f'ask once {self._when}: in_bulk(…, field_name="{names[0]}")'
+            if bulk := _in_bulk(self._query.model, names[0]):
+                is_looped = self._when == "before the loop"
+                return (
+                    row_properties.handed_over(
+                        self._file, self._code, condition, bulk, is_in_a_loop=is_looped
+                    )
+                    or f"ask once {self._when}: {bulk}"
+                )
         return f"ask once {self._when}: filter({names[0]}__in=…)"
 
     def _grouped(self, differing: list[Condition]) -> str:
@@ -294,10 +299,13 @@ class AskedOnce:
         return not question.is_root_shared
 
 
-def _is_plain_key(model: Model, name: str) -> bool:
-    """Whether ``in_bulk()`` takes a field, and gives what was asked for as its keys: no rows."""
+def _in_bulk(model: Model, name: str) -> str:
+    """How ``in_bulk()`` takes a field, if it gives what was asked for as its keys: no rows."""
+    if model.is_key(name):
+        return "in_bulk(…)"
     field = model.fields.get(name)
-    return field is not None and field.relation is None and model.is_unique(name)
+    is_plain = field is not None and field.relation is None and model.is_unique(name)
+    return f'in_bulk(…, field_name="{name}")' if is_plain else ""
 
 
 def _is_prefetched(row: Row, way: tuple[Relation, ...]) -> bool:
