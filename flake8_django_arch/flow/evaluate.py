@@ -351,7 +351,8 @@ class Evaluator:
         if value is UNKNOWN:
             return UNKNOWN
         if isinstance(value, Mixture):
-            return mix_known([self.read(part, name, node) for part in value.parts])
+            parts = [self.read(part, name, node) for part in value.parts]
+            return mix_known(open_choices.come_together(self, parts))
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:
