@@ -129,6 +129,23 @@ CASES = [
         """,
     ),
     Case(
+        "a row that each pass deletes",
+        """
+        for key in list(Product.objects.order_by("pk").values_list("pk", flat=True)):
+            product = Product.objects.get(pk=key)
+            found.append(product.name)
+            product.delete()
+        """,
+        "ask once before the loop: in_bulk(…)",
+        """
+        keys = list(Product.objects.order_by("pk").values_list("pk", flat=True))
+        products = Product.objects.in_bulk(keys)
+        for key in keys:
+            found.append(products[key].name)
+            products[key].delete()
+        """,
+    ),
+    Case(
         "by the parameter of a function within",
         """
         def products(order):

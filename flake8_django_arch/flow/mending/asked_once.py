@@ -107,8 +107,16 @@ class AskedOnce:
             and not write.model.family.isdisjoint(self._query.model.family)
             and (write.method in _ADDING or write.row is not None and self._may_differ_by(write))
             and any(loop.grows and loop in self._query.loops for loop in write.loops)
+            and not self._deletes_what_it_got(write)
             for write in self._events.writes
         )
+
+    def _deletes_what_it_got(self, write: Write) -> bool:
+        """Whether a pass deletes the row that it got by its key: the others ask for others."""
+        row = write.row
+        if row is None or write.method != "delete" or self._method != "get" or row.path:
+            return False
+        return isinstance(row.origin, Origin) and row.origin.place == self._query.place
 
     def _may_differ_by(self, write: Write) -> bool:
         """Whether the query may find another number of rows once a row is saved."""
