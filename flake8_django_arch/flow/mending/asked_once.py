@@ -112,9 +112,11 @@ class AskedOnce:
         )
 
     def _deletes_what_it_got(self, write: Write) -> bool:
-        """Whether a pass deletes the row that it got by its key: the others ask for others."""
-        row = write.row
+        """Whether a pass deletes the row that it got by a key of its own: others ask for others."""
+        row, question = write.row, self._question
         if row is None or write.method != "delete" or self._method != "get" or row.path:
+            return False
+        if question is None or not question.differing:
             return False
         return isinstance(row.origin, Origin) and row.origin.place == self._query.place
 
