@@ -19,7 +19,6 @@ from ..project.names import ClassDef, FunctionDef, Module
 from ..project.syntax import names_in
 from . import attributes, calls, type_tests
 from .containers import contents
-from .containers.key_tests import mix_known
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
@@ -351,8 +350,7 @@ class Evaluator:
         if value is UNKNOWN:
             return UNKNOWN
         if isinstance(value, Mixture):
-            parts = [self.read(part, name, node) for part in value.parts]
-            return mix_known(open_choices.come_together(self, parts))
+            return open_choices.mixed(self, [self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.names import Module
 from ...project.syntax import names_in
+from ..containers.key_tests import mix_known
 from ..joining import join, options
 from ..values import Choice, FunctionValue, QuerySet, Row, Value, is_unknown
 from .origins import Origin
@@ -57,11 +58,16 @@ def read(evaluator: Evaluator, several: Sequence[Value], results: Sequence[Value
     known = [result for result in results if not is_unknown(result)]
     is_many = bool(known) and all(isinstance(each, QuerySet) and each.read for each in known)
     if is_many and evaluator.frame.is_on_every_way and _are_drawn(several):
-        return join(come_together(evaluator, known))
-    return join(come_together(evaluator, results))
+        return join(_come_together(evaluator, known))
+    return join(_come_together(evaluator, results))
 
 
-def come_together(evaluator: Evaluator, several: Sequence[Value]) -> Sequence[Value]:
+def mixed(evaluator: Evaluator, results: Sequence[Value]) -> Value:
+    """What reading an attribute of values gives that are there now and then."""
+    return mix_known(_come_together(evaluator, results))
+
+
+def _come_together(evaluator: Evaluator, several: Sequence[Value]) -> Sequence[Value]:
     """Querysets of which one is made in another module: what they lack is loaded where all pass.
 
     ``owner.orders`` of whatever owner: an attribute of one class alone is no place for it.
