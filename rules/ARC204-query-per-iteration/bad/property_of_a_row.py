@@ -48,7 +48,7 @@ def by_method():
 def named(names):
     for name in Member.objects.values_list("name", flat=True):
         member = Member.objects.get(name=name)  # ARC204 get()
-        print(member.account)  # ARC204 all of the Member rows, and once for theirs: in_bulk(…)
+        print(member.account)  # ARC204 all of the Member rows, and once for what they lead to: in_bulk(…)
 
 
 @admin.register(Member)
