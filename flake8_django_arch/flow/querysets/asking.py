@@ -61,11 +61,13 @@ def drawn_again(evaluator: Evaluator, value: Value) -> Value:
     """What a loop draws from: rows that are there are as another loop has left them."""
     frame = evaluator.frame
     left = as_left(value, frame)
-    if left is not value:
-        changed = zip(options(value), options(left), strict=False)
-        for old, new in changed:
-            if isinstance(new, QuerySet) and old in frame.evaluated:
-                frame.evaluated.add(new)
+    before, after = options(value), options(left)
+    if left is not value and len(before) == len(after):
+        frame.evaluated.update(
+            new
+            for old, new in zip(before, after, strict=True)
+            if isinstance(new, QuerySet) and old in frame.evaluated
+        )
     return left
 
 
