@@ -14,6 +14,7 @@ from lint import lint
 
 MODELS = """\
 from django.db import models
+from django.utils.functional import cached_property
 
 
 class OrderQuerySet(models.QuerySet):
@@ -55,6 +56,17 @@ class Order(models.Model):
     is_open = models.BooleanField()
 
     objects = OrderQuerySet.as_manager()
+
+    @property
+    def product(self):
+        return Product.objects.get(pk=self.product_key)
+
+    @cached_property
+    def kept_product(self):
+        return Product.objects.get(pk=self.product_key)
+
+    def product_with(self, name):
+        return Product.objects.get(pk=self.product_key, name=name)
 """
 
 
@@ -82,6 +94,55 @@ CASES = [
         number = customer.open_orders
         for order in Order.objects.order_by("pk"):
             found.append((order.pk, number))
+        """,
+    ),
+    Case(
+        "a row by its key, of a property that each row keeps",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(order.kept_product.name)
+        """,
+        "set it on all rows from in_bulk(…)",
+        """
+        orders = Order.objects.order_by("pk")
+        products = Product.objects.in_bulk([order.product_key for order in orders])
+        for order in orders:
+            order.kept_product = products[order.product_key]
+        for order in orders:
+            found.append(order.kept_product.name)
+        """,
+    ),
+    Case(
+        "a row by its key, of a property",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(order.product.name)
+        """,
+        "make it a cached_property, and set it on all rows from in_bulk(…)",
+        """
+        orders = Order.objects.order_by("pk")
+        products = Product.objects.in_bulk([order.product_key for order in orders])
+        for order in orders:
+            order.kept_product = products[order.product_key]
+        for order in orders:
+            found.append(order.kept_product.name)
+        """,
+    ),
+    Case(
+        "a row that each pass deletes",
+        """
+        for key in list(Product.objects.order_by("pk").values_list("pk", flat=True)):
+            product = Product.objects.get(pk=key)
+            found.append(product.name)
+            product.delete()
+        """,
+        "ask once before the loop: in_bulk(…)",
+        """
+        keys = list(Product.objects.order_by("pk").values_list("pk", flat=True))
+        products = Product.objects.in_bulk(keys)
+        for key in keys:
+            found.append(products[key].name)
+            products[key].delete()
         """,
     ),
     Case(

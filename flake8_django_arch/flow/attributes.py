@@ -289,8 +289,12 @@ def _cached(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
     known = cached_properties.known(frame, row, method.name)
     if known is not None:
         return known
-    is_there = row.loaded.get(method.name) is not None
-    if is_there or not frame.grows(row.loops):
+    if row.loaded.get(method.name) is not None:
+        before = len(evaluator.events.missing)
+        value = _remembered(evaluator, method, row)
+        del evaluator.events.missing[before:]  # whoever put it there has fetched that
+        return value
+    if not frame.grows(row.loops):
         return _remembered(evaluator, method, row)
     value = evaluator.flow.result(evaluator, FunctionValue(method, row), ())
     cached_properties.keep(frame, (key_of(row), method.name), value)

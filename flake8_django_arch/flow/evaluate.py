@@ -18,7 +18,6 @@ from ..project.names import ClassDef, FunctionDef, Module
 from ..project.syntax import names_in
 from . import attributes, boolean_operators, calls, forgetting
 from .containers import contents
-from .containers.key_tests import mix_known
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
@@ -144,7 +143,7 @@ class Evaluator:
 
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
-        value = instances.iterated(self, self.expression(iterable))
+        value = asking.drawn_again(self, instances.iterated(self, self.expression(iterable)))
         body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
         if value == UNKNOWN:
             value = given_keys.drawn(self, iterable, target, body)
@@ -337,7 +336,7 @@ class Evaluator:
         if value is UNKNOWN:
             return UNKNOWN
         if isinstance(value, Mixture):
-            return mix_known([self.read(part, name, node) for part in value.parts])
+            return open_choices.mixed(self, [self.read(part, name, node) for part in value.parts])
         if not isinstance(value, Choice):
             result, fetch = attributes.read(self, value, name, node)
             if fetch is not None:

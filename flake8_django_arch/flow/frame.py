@@ -124,6 +124,10 @@ class Frame:
         """The cached properties that surely have been read."""
         return (name for name, found in self.cached.items() if found.is_there(self))
 
+    def cached_before(self) -> Iterator[Name]:
+        """Those that have been read of each row, by loops that have ended too."""
+        return (name for name, found in self.cached.items() if found.is_on_the_way(self.branch))
+
     @property
     def is_conditional(self) -> bool:
         """Whether some branch may pass by what happens now."""

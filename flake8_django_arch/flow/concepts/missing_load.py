@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, Self
 
 from ...edits import Edit
@@ -10,6 +12,7 @@ from ...finding import Place, listed
 from ...project.models import Kind, Relation
 from ..events import Fetch, Query, Reader, with_others
 from ..file import Concept, File
+from ..mending import key_reads
 from ..mending.load_advice import LoadAdvice
 from ..querysets import rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, GraphOrigin
@@ -31,6 +34,8 @@ class MissingLoad(Concept):
         self._paths: list[tuple[Relation, ...]] = [fetch.full_path]
         #: Who reads it, each function and each line once.
         self._readers: list[Reader] = []
+        #: Where it is read at other places, off the same rows.
+        self._again: list[Fetch] = []
         #: What others read behind it, or beside it, that the same call brings.
         self._brought: list[Fetch] = []
         #: Whether what reads it goes on with the row above.
@@ -78,8 +83,8 @@ class MissingLoad(Concept):
             if not all(map(self._is_joined_alike, behind)) and not self._is_read_with(fetch):
                 return False
             self._bring(fetch)
-        elif way is self.fetch.full_path:
-            self._note_reader(fetch)
+        elif way == self.fetch.full_path:
+            self._again.append(fetch)
         self._is_counted = self._is_counted and _is_counted(fetch)
         return True
 
@@ -203,12 +208,24 @@ class MissingLoad(Concept):
         """What mends it, and where."""
         if self.fetch.goes_on:
             return "fetch the whole tree with one query and link its rows by their keys"
+        if self._key_reads:
+            return f"read {self.relation.column}, which holds that key"
         above = ", and the same for each level above" if self._is_nested else ""
         return f"{self._advice.text}{above}"
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
+        if self._key_reads:
+            return key_reads.read_off_the_row(self.file.source, self.relation, self._key_reads)
         return () if self.fetch.goes_on else self._advice.edits()
+
+    @cached_property
+    def _key_reads(self) -> list[ast.Attribute]:
+        """Where nothing but the key behind the relation is read, if that is so everywhere."""
+        reads = [self.fetch, *self._again]
+        if len(self._paths) > 1 or self._readers or any(each.reader for each in reads):
+            return []
+        return key_reads.of(self.file.source, self.relation, {each.place for each in reads})
 
     @property
     def _advice(self) -> LoadAdvice:

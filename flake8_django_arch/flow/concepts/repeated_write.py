@@ -15,7 +15,7 @@ from ...project.source import FunctionNode
 from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..loops import new_rows
-from ..mending import bulk_edits, bulk_forms, row_write_edits
+from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
 from ..querysets.methods import plain
 from ..querysets.origins import Loop, Origin
 from ..side_effects import effects
@@ -202,6 +202,8 @@ class RepeatedWrite(Concept):
                 return f"collect the rows and call {name}.objects.bulk_update()"
             case "delete" if self._is_of_queryset:
                 return f"call {name}.objects.filter(…__in=…).delete() once"
+            case "delete" if self._is_all_of_a_loop:
+                return "call delete() on the queryset"
             case "delete":
                 return f"collect the keys and call {name}.objects.filter(pk__in=…).delete()"
             case "update":
@@ -214,6 +216,15 @@ class RepeatedWrite(Concept):
             through = f"{self.write.relation}.through"
             return f"write the rows of {through} with bulk_create(…, ignore_conflicts=True)"
         return f"delete the rows of {self.write.relation}.through in one query"
+
+    @property
+    def _is_all_of_a_loop(self) -> bool:
+        """Whether the one loop around it does nothing but delete what its queryset finds."""
+        node, events = self._function_node, self._repetition.events
+        if node is None or len(self._loops) > 1:
+            return False
+        loop = self._innermost
+        return deleting_loops.deletes_all_it_finds(self.project, node, self.write, events, loop)
 
     @property
     def _is_of_one_row(self) -> bool:

@@ -21,6 +21,7 @@ from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
+from . import row_properties
 from .asking_code import AskingCode, model_at_end
 
 if TYPE_CHECKING:
@@ -105,8 +106,18 @@ class AskedOnce:
             and not write.model.family.isdisjoint(self._query.model.family)
             and (write.method in _ADDING or write.row is not None and self._may_differ_by(write))
             and any(loop.grows and loop in self._query.loops for loop in write.loops)
+            and not self._deletes_what_it_got(write)
             for write in self._events.writes
         )
+
+    def _deletes_what_it_got(self, write: Write) -> bool:
+        """Whether a pass deletes the row that it got by a key of its own: others ask for others."""
+        row, question = write.row, self._question
+        if row is None or write.method != "delete" or self._method != "get" or row.path:
+            return False
+        if question is None or not question.differing:
+            return False
+        return isinstance(row.origin, Origin) and row.origin.place == self._query.place
 
     def _may_differ_by(self, write: Write) -> bool:
         """Whether the query may find another number of rows once a row is saved."""
@@ -269,10 +280,14 @@ class AskedOnce:
             return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
         (condition,) = differing
         if self._method in _ONE and not condition.is_of_several and not question.gives_values:
-            if self._query.model.is_key(names[0]):
-                return f"ask once {self._when}: in_bulk(…)"
-            if _is_plain_key(self._query.model, names[0]):
-                return f'ask once {self._when}: in_bulk(…, field_name="{names[0]}")'
+            if bulk := _in_bulk(self._query.model, names[0]):
+                is_looped = self._when == "before the loop"
+                return (
+                    row_properties.handed_over(
+                        self._file, self._code, condition, bulk, is_in_a_loop=is_looped
+                    )
+                    or f"ask once {self._when}: {bulk}"
+                )
         return f"ask once {self._when}: filter({names[0]}__in=…)"
 
     def _grouped(self, differing: list[Condition]) -> str:
@@ -293,10 +308,13 @@ class AskedOnce:
         return not question.is_root_shared
 
 
-def _is_plain_key(model: Model, name: str) -> bool:
-    """Whether ``in_bulk()`` takes a field, and gives what was asked for as its keys: no rows."""
+def _in_bulk(model: Model, name: str) -> str:
+    """How ``in_bulk()`` takes a field, if it gives what was asked for as its keys: no rows."""
+    if model.is_key(name):
+        return "in_bulk(…)"
     field = model.fields.get(name)
-    return field is not None and field.relation is None and model.is_unique(name)
+    is_plain = field is not None and field.relation is None and model.is_unique(name)
+    return f'in_bulk(…, field_name="{name}")' if is_plain else ""
 
 
 def _is_prefetched(row: Row, way: tuple[Relation, ...]) -> bool:

@@ -41,7 +41,7 @@ class AskingCode:
         """What is asked there; None where the code is not seen."""
         reader = self._query.reader
         line = self._query.place.line if reader is None else reader.line
-        definition = self._asker
+        definition = self.asker
         node = None if definition is None else self._file.flow.node(definition)
         if definition is None or node is None:
             return None
@@ -55,7 +55,7 @@ class AskingCode:
         return self._behind(node, line)
 
     @property
-    def _asker(self) -> FunctionDef | None:
+    def asker(self) -> FunctionDef | None:
         """The function that asks: the one with the loop, or the one that it calls."""
         reader = self._query.reader
         if reader is None:
@@ -76,7 +76,7 @@ class AskingCode:
         around = self._file.flow.node(self._caller) if self._caller else None
         caller = Passes(()) if call is None or around is None else Passes.around(around, call)
         passes = Passes.of_call(node, call, caller)
-        asker = self._asker
+        asker = self.asker
         known = (*self.rows, *dict(self._query.kept))
         if asker is not None and asker.owner is not None and "self" not in known:
             if not self._is_same_object(call, caller):
@@ -90,7 +90,7 @@ class AskingCode:
     def _is_same_object(self, call: ast.expr | None, caller: Passes) -> bool:
         """Whether all passes call the method of one object: a serializer, an admin, a view."""
         if call is None and self._is_read_elsewhere:
-            cls = None if self._asker is None else self._asker.owner
+            cls = None if self.asker is None else self.asker.owner
             return cls is not None and self._file.project.models.of(cls) is None
         match call:
             case ast.Call(func=ast.Attribute(value=owner)):
@@ -99,7 +99,7 @@ class AskingCode:
 
     def _call_in_the_loop(self) -> ast.expr | None:
         """The call of the function that asks, if the function with the loop calls it itself."""
-        asker = self._asker
+        asker = self.asker
         calls = self._events.calls
         if self._is_read_elsewhere and self._caller is not None:
             calls = self._file.flow.analyse(self._caller).calls

@@ -76,7 +76,13 @@ class LoadAdvice:
             path = self._concept.project.shown_path(origin.module.path)
             return f"make the queryset of {path}:{origin.place.line} in Python, with {self._call}"
         advice = f"add {self._call} to the {self._querysets}{self._but_deferred}"
-        return f"{advice}, and read that number" if self._counts else advice
+        return f"{advice}, and read that number{self._if_there}" if self._counts else advice
+
+    @property
+    def _if_there(self) -> str:
+        """Others hand rows of their own to a function or property, which come without it."""
+        reader = self._fetch.reader
+        return " where a row has it" if reader is not None and reader.name else ""
 
     def edits(self) -> tuple[Edit, ...]:
         """The edits that do so; none where what to write depends on more than the queryset."""

@@ -27,10 +27,11 @@ class Cached(Immutable, frozen=True):
 
     def is_there(self, frame: Frame) -> bool:
         """Whether what is evaluated now comes after it, whichever way it came."""
-        return (
-            frame.branch[: len(self.branch)] == self.branch
-            and frame.loops[: len(self.loops)] == self.loops
-        )
+        return self.is_on_the_way(frame.branch) and frame.loops[: len(self.loops)] == self.loops
+
+    def is_on_the_way(self, branch: Branch) -> bool:
+        """Whether no branch has passed it by that leads to another one."""
+        return branch[: len(self.branch)] == self.branch
 
 
 def known(frame: Frame, row: Row, name: str) -> Value | None:

@@ -14,8 +14,10 @@ from ...finding import Place
 from ...project import facts
 from ..events import Fetch, Query
 from ..held_rows import with_rows
+from ..joining import options
 from ..values import Page, QuerySet, Read, Row, Value
 from . import methods as querysets, rows, single_rows
+from .assigned import as_left
 from .loaded import How
 
 if TYPE_CHECKING:
@@ -53,6 +55,20 @@ def as_asked(value: Value, frame: Frame) -> Value:
         return replace(queryset, made=None) if queryset in frame.evaluated else queryset
 
     return with_rows(value, lambda row: row, of_queryset) if frame.evaluated else value
+
+
+def drawn_again(evaluator: Evaluator, value: Value) -> Value:
+    """What a loop draws from: rows that are there are as another loop has left them."""
+    frame = evaluator.frame
+    left = as_left(value, frame)
+    before, after = options(value), options(left)
+    if left is not value and len(before) == len(after):
+        frame.evaluated.update(
+            new
+            for old, new in zip(before, after, strict=True)
+            if isinstance(new, QuerySet) and old in frame.evaluated
+        )
+    return left
 
 
 def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) -> Asked:

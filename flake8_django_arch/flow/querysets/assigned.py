@@ -52,11 +52,12 @@ def with_assigned(row: Row, frame: Frame) -> Row:
 
 
 def as_left(value: Value, frame: Frame) -> Value:
-    """A value with the relations that the function assigned to its rows, whichever loop drew them.
+    """A value with what the function assigned to its rows, whichever loop drew them.
 
-    ``for order in orders: order.customer = customers[order.customer_id]`` leaves them there.
+    ``for order in orders: order.customer = customers[order.customer_id]`` leaves them there; so
+    does a loop that reads a cached property of each.
     """
-    there = list(_there(frame))
+    there = [*_there(frame), *frame.cached_before()]
     if not there and not frame.filled:
         return value
 

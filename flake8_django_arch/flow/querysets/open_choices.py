@@ -11,9 +11,15 @@ import ast
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from ...finding import Place
+from ...project.names import Module
 from ...project.syntax import names_in
+from ..containers.key_tests import mix_known
 from ..joining import join, options
 from ..values import Choice, FunctionValue, QuerySet, Row, Value, is_unknown
+from .origins import Origin
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -52,8 +58,30 @@ def read(evaluator: Evaluator, several: Sequence[Value], results: Sequence[Value
     known = [result for result in results if not is_unknown(result)]
     is_many = bool(known) and all(isinstance(each, QuerySet) and each.read for each in known)
     if is_many and evaluator.frame.is_on_every_way and _are_drawn(several):
-        return join(known)
-    return join(results)
+        return join(_come_together(evaluator, known))
+    return join(_come_together(evaluator, results))
+
+
+def mixed(evaluator: Evaluator, results: Sequence[Value]) -> Value:
+    """What reading an attribute of values gives that are there now and then."""
+    return mix_known(_come_together(evaluator, results))
+
+
+def _come_together(evaluator: Evaluator, several: Sequence[Value]) -> Sequence[Value]:
+    """Querysets of which one is made in another module: what they lack is loaded where all pass.
+
+    ``owner.orders`` of whatever owner: an attribute of one class alone is no place for it.
+    """
+    if len({each.origin for each in several if isinstance(each, QuerySet)}) < 2:
+        return several
+    return [_made_at(each, evaluator.module, evaluator.called_at) for each in several]
+
+
+def _made_at(value: Value, module: Module, place: Place) -> Value:
+    origin = value.origin if isinstance(value, QuerySet) else None
+    if type(origin) is not Origin or origin.module is module or origin.is_in_template:
+        return value
+    return replace(value, origin=replace(origin, module=module, place=place))
 
 
 def is_open(value: Value) -> bool:

@@ -36,7 +36,7 @@ def behind_both():
 
 def beside_a_prefetch():
     for item in Item.objects.prefetch_related("order"):
-        print(item.order.customer.pk)  # ARC201 .prefetch_related("order__customer")
+        print(item.order.customer.region_id)  # ARC201 .prefetch_related("order__customer")
 
 
 def handed_over():

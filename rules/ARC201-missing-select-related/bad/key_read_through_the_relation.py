@@ -17,13 +17,13 @@ class Parcel(models.Model):
 
 
 def customer_ids():
-    return [parcel.customer.id for parcel in Parcel.objects.all()]  # ARC201 Parcel.customer
+    return [parcel.customer.id for parcel in Parcel.objects.all()]  # ARC201 read customer_id
 
 
 def parcels_by_customer():
     grouped = {}
     for parcel in Parcel.objects.all():
-        grouped.setdefault(parcel.customer.pk, []).append(parcel)  # ARC201 Parcel.customer
+        grouped.setdefault(parcel.customer.pk, []).append(parcel)  # ARC201 read customer_id
     return grouped
 
 

@@ -4,6 +4,10 @@ from django.db import models
 class Team(models.Model):
     name = models.CharField(max_length=100)
 
+    @property
+    def size(self):
+        return self.players.count()
+
 
 class Player(models.Model):
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="players")
@@ -33,3 +37,8 @@ def of_each_player_not_loaded_either():
 def of_the_team_of_each_player():
     for player in Player.objects.select_related("team"):
         print(player.team.players.count())  # ARC202 Count("team__players", distinct=True)
+
+
+def by_a_property_that_others_read_as_well():
+    for team in Team.objects.all():  # ARC202 and read that number where a row has it
+        print(team.size)

@@ -93,3 +93,28 @@ def advertise_after_some():
 def arrange_if_visited(shop):
     if shop.visits:
         arrange(shop)
+
+
+def advertise_twice():
+    shops = Shop.objects.filter(is_open=True)
+    for shop in shops:
+        print(shop.best_seller)  # ARC204 first() in Shop.best_seller
+    for shop in shops:
+        print(shop.best_seller)
+
+
+def advertise_some_first(name):
+    shops = Shop.objects.filter(is_open=True)
+    for shop in shops:
+        if shop.name == name:
+            print(shop.best_seller)  # ARC204 first() in Shop.best_seller
+    for shop in shops:
+        print(shop.best_seller)  # ARC204 first() in Shop.best_seller
+
+
+def advertise_other_objects():
+    shops = Shop.objects.filter(is_open=True)
+    for shop in shops:
+        print(shop.best_seller)  # ARC204 first() in Shop.best_seller
+    for shop in shops.all():
+        print(shop.best_seller)  # ARC204 first() in Shop.best_seller

@@ -19,4 +19,4 @@ class Mark(models.Model):
 
 def graduate():
     for pupil in Pupil.objects.filter(grade=13):
-        pupil.delete()  # ARC205 delete()
+        pupil.delete()  # ARC205 delete() on the queryset

@@ -1,0 +1,46 @@
+"""Properties of rows that look another row up by what a column holds.
+
+No dictionary that a caller has made reaches them. Source: ``django.utils.functional``: what is set
+on an object under the name of a ``cached_property`` is what it gives from then on.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from ...project.models import Model
+
+if TYPE_CHECKING:
+    from ..file import File
+    from ..loops.question import Condition
+    from .asking_code import AskingCode
+
+
+def handed_over(
+    file: File, code: AskingCode, condition: Condition, bulk: str, *, is_in_a_loop: bool
+) -> str:
+    """How each row gets what its own property asks for; "" where no property of a row asks."""
+    row, asker = code.rows.get("self"), code.asker
+    column = "" if row is None else _column(row.model, condition)
+    if row is None or asker is None or asker.owner is None or not column:
+        return ""
+    if file.project.models.of(asker.owner) is None:
+        return ""
+    decorators = file.flow.signatures.of(asker).decorators
+    is_cached = any(name.endswith("cached_property") for name in decorators)
+    if not is_cached and "property" not in decorators:
+        return ""
+    if row.is_alone and not row.path:  # each pass looks it up itself
+        return f"ask once for all of the {row.model.name} rows, and once for what they lead to: {bulk}"
+    kept = "" if is_cached else "make it a cached_property, and "
+    instead = "" if is_in_a_loop else f"; or make {column} a foreign key, to be loaded with them"
+    return f"{kept}set it on all rows from {bulk}{instead}"
+
+
+def _column(model: Model, condition: Condition) -> str:
+    """The plain field of the row that a condition compares with: ``pk=self.user_id``; or ""."""
+    match condition.value:
+        case ast.Attribute(value=ast.Name(id="self"), attr=name) if name in model.fields:
+            return "" if model.fields[name].relation is not None else name
+    return ""
