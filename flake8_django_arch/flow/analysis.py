@@ -53,6 +53,7 @@ from .querysets.origins import Origin
 from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
 from .requests.request_takers import RequestTakers
+from .requests.serializer_words import AddedWords
 from .serializers.fields import SerializerFields
 from .serializers.shown_rows import ShownRows
 from .side_effects.dependence import Dependence
@@ -132,6 +133,7 @@ class Flow:
         self.shown_rows = ShownRows(self)
         self.request_takers = RequestTakers(self)
         self.request_attributes = RequestAttributes(self)
+        self.added_words = AddedWords(self)
 
     # Functions
 
