@@ -295,6 +295,7 @@ class Flow:
         if found is None:
             return None
         note_missing_of(caller, function, handover.missing(found))
+        caller.events.changed |= found.changed
         caller.frame.assigned.update(handover.assigned(found))
         for name, value in handover.cached(found):
             cached_properties.keep(caller.frame, name, value)

@@ -163,7 +163,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     column = row.model.field_by_column(name) if declared is None else name
     if column is not None:
         is_file = declared is not None and declared.type in _FILES
-        value = FileValue(row) if is_file else columns.of(evaluator.frame, row, column)
+        value = FileValue(row) if is_file else columns.of(evaluator, row, column)
         return value, rows.field_fetch(evaluator, row, column, Place.of(node))
     method = evaluator.project.classes.method(row.model.definition, name)
     if method is not None:

@@ -19,7 +19,7 @@ from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
 from ..joining import join, options
-from ..querysets import certainty, keys, open_choices, rows, single_rows
+from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
@@ -86,7 +86,7 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = replace(
-            with_assigned(row, frame),
+            with_assigned(still_true.left(self._caller, row), frame),
             is_alone=single_rows.is_asked_once(frame, row),
             is_there=certainty.is_certain(row),
         )
