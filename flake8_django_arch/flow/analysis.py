@@ -242,7 +242,7 @@ class Flow:
         signature = self.signatures.of(function.definition)
         given = signature.given(function, arguments, keywords)
         if handover is not None and signature.defaults:
-            if all(name != "**" for name, _ in keywords):
+            if all(name != "**" for name, _ in keywords) and not handover.may_bring_more:
                 given = {**signature.defaults, **given}
         result: dict[str, Value] = {}
         for name, value in signature.parameters.items():

@@ -23,7 +23,7 @@ from ..querysets import certainty, keys, open_choices, rows, single_rows, still_
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
-from ..values import PLAIN, Made, QuerySet, Read, Row, Value
+from ..values import PLAIN, Fixed, Made, QuerySet, Read, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -56,6 +56,19 @@ class Handover:
         self._asked_now: set[tuple[Origin | Given | None, Relation]] = set()
         #: Whether the function may give ``none()`` instead of what it gives.
         self._may_be_none = False
+
+    @property
+    def may_bring_more(self) -> bool:
+        """Whether ``*pair`` of the call may stand for arguments of which nobody tells how many."""
+        written = self._call.args if isinstance(self._call, ast.Call) else []
+        spread = [each.value for each in written if isinstance(each, ast.Starred)]
+        return not all(map(self._is_counted, spread))
+
+    def _is_counted(self, node: ast.expr) -> bool:
+        """Whether it is known what stands in a list that is spread out."""
+        if isinstance(node, ast.Name):
+            return isinstance(self._caller.frame.names.get(node.id), Fixed)
+        return isinstance(node, ast.List | ast.Tuple)
 
     @property
     def gives_rows(self) -> bool:
