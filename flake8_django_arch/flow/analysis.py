@@ -53,6 +53,7 @@ from .querysets.origins import Origin
 from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
 from .requests.request_takers import RequestTakers
+from .requests.serializer_words import AddedWords
 from .serializers.fields import SerializerFields
 from .serializers.shown_rows import ShownRows
 from .side_effects.dependence import Dependence
@@ -132,6 +133,7 @@ class Flow:
         self.shown_rows = ShownRows(self)
         self.request_takers = RequestTakers(self)
         self.request_attributes = RequestAttributes(self)
+        self.added_words = AddedWords(self)
 
     # Functions
 
@@ -240,7 +242,7 @@ class Flow:
         signature = self.signatures.of(function.definition)
         given = signature.given(function, arguments, keywords)
         if handover is not None and signature.defaults:
-            if all(name != "**" for name, _ in keywords):
+            if all(name != "**" for name, _ in keywords) and not handover.may_bring_more:
                 given = {**signature.defaults, **given}
         result: dict[str, Value] = {}
         for name, value in signature.parameters.items():
@@ -293,6 +295,7 @@ class Flow:
         if found is None:
             return None
         note_missing_of(caller, function, handover.missing(found))
+        caller.events.changed |= found.changed
         caller.frame.assigned.update(handover.assigned(found))
         for name, value in handover.cached(found):
             cached_properties.keep(caller.frame, name, value)

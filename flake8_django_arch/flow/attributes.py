@@ -163,7 +163,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     column = row.model.field_by_column(name) if declared is None else name
     if column is not None:
         is_file = declared is not None and declared.type in _FILES
-        value = FileValue(row) if is_file else columns.of(evaluator.frame, row, column)
+        value = FileValue(row) if is_file else columns.of(evaluator, row, column)
         return value, rows.field_fetch(evaluator, row, column, Place.of(node))
     method = evaluator.project.classes.method(row.model.definition, name)
     if method is not None:
@@ -172,7 +172,15 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
         return Method(row, name), None
     if _is_kept(evaluator, row, name):
         return UNSET, None
+    if row.is_self and _is_set_below(evaluator, row.model.definition, name):
+        return UNKNOWN, None
     return _constant(evaluator, row.model.definition, name), None
+
+
+def _is_set_below(evaluator: Evaluator, cls: ClassDef, name: str) -> bool:
+    """Whether a subclass sets a constant anew: a method's ``self`` may be of any of them."""
+    below = evaluator.project.classes.subclasses(cls) if name.isupper() else ()
+    return any(name in each.facts.attributes for each in below)
 
 
 def _constant(evaluator: Evaluator, cls: ClassDef, name: str) -> Value:

@@ -16,7 +16,7 @@ from .functions import closures, package_functions
 from .joining import join, mix, options
 from .objects import admins, formsets, instances
 from .packages import documents, resources
-from .querysets import asking, columns, filling, loading, method_calls, writes
+from .querysets import asking, columns, filling, loading, method_calls, still_true, writes
 from .querysets.asking import Asked
 from .querysets.methods import ROW_WRITES
 from .requests import generic_views, rest_views
@@ -217,6 +217,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         return mix(_apply(evaluator, part, made) for part in target.parts)
     path = path_of(target)
     evaluator.note_call(target, made.node, path, made.arguments, made.keywords)
+    still_true.note_given(evaluator, target, made)
     match target:
         case Method():
             return _of_method(evaluator, target, made)

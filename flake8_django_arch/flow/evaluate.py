@@ -26,7 +26,7 @@ from .joining import grows, join, mix, options
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records, writes_to_fields
-from .querysets import asking, certainty, columns, open_choices, rows
+from .querysets import asking, certainty, columns, open_choices, rows, still_true
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows
 from .querysets.origins import Loop
@@ -293,6 +293,7 @@ class Evaluator:
         if len(found) == len(options(owner)):
             branch = self.frame.branch
             self.events.changes += [Change(row, target.attr, target, branch) for row in found]
+        self.events.changed |= {still_true.set_on(row, target.attr) for row in found}
 
     def content(self, value: Value) -> Value:
         """What iterating over a value that is no queryset gives."""

@@ -19,6 +19,8 @@ from .querysets.loaded import Entry
 from .querysets.origins import Given, Loop, Origin, SetAside, Through
 from .values import FormField, Made, QuerySet, Row, Value
 
+#: An attribute of a model's rows; ``*`` for any.
+Changed = tuple[Model, str]
 #: Which arm of which branching statement an event stands in, from the outside in.
 Branch = tuple[tuple[int, int], ...]
 
@@ -297,6 +299,8 @@ class Events(Struct, eq=False):
     writes: list[Write] = []
     calls: list[Called] = []
     changes: list[Change] = []
+    #: The columns that it or what it calls may have set on rows of a model.
+    changed: set[Changed] = set()
     iterations: list[Iteration] = []
     fields_set: list[FieldSet] = []
     returned: list[Value] = []

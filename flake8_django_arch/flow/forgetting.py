@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 def in_passes(evaluator: Evaluator, since: int) -> None:
     """Forget what a block has missed of rows of loops around it, whose other passes miss nothing.
 
-    A loop within the block still asks for row after row.
+    A loop within the block still asks for row after row, and so does one in what the block calls:
+    what comes back from there for a list that was handed over has no loop here.
     """
     evaluator.events.missing[since:] = [
         each
         for each in evaluator.events.missing[since:]
-        if evaluator.frame.repeats_within(each.loops)
+        if not each.loops or evaluator.frame.repeats_within(each.loops)
     ]
 
 

@@ -52,6 +52,19 @@ def with_rows(
     return _Changes(change, change_queryset).of(value)
 
 
+def held(value: Value) -> list[Value]:
+    """The values that a container, an object or a choice of several holds, each as it is."""
+    found: list[Value] = []
+
+    def seen(inner: Value) -> Value:
+        found.append(inner)
+        return inner
+
+    if (holder := _HOLDERS.get(type(value))) is not None:
+        holder(value, seen)
+    return found
+
+
 class _Changes:
     """What is done to each row and queryset.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
@@ -22,6 +23,7 @@ from ...project.settings_values.values import (
     Slot,
     Value,
 )
+from ...project.syntax import last_name, walk
 from ..file import Concept, File
 from ..settings.deploy_checks import DeployCheck
 from ..settings.schema_settings import SchemaSettings
@@ -198,7 +200,7 @@ class ProductionSettings(Concept):
         refusing = {
             module.name
             for module in self.project.mentions.of("DisallowedHost")
-            if any(one.name == "DisallowedHost" for one in module.facts.imports.values())
+            if (source := self.project.source(module)) and _refuses_hosts(source.tree)
         }
         values = [one.value for one in self.items("MIDDLEWARE")]
         paths = [str(value.value) for value in values if isinstance(value, Known)]
@@ -287,6 +289,18 @@ class ProductionSettings(Concept):
         role = settings_names.role(module, self.file.options)
         beside = os.path.dirname(module.path) in folders or "settings" in module.name
         return role is settings_names.Role.LOCAL and beside
+
+
+def _refuses_hosts(tree: ast.Module) -> bool:
+    """Whether code raises ``DisallowedHost``; one that only catches it refuses nothing."""
+    return any(_raises_disallowed_host(node) for node in walk(tree))
+
+
+def _raises_disallowed_host(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Raise):
+        return False
+    raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+    return last_name(raised) == "DisallowedHost"
 
 
 def _names_app(value: Value, app: str) -> bool | None:

@@ -58,7 +58,13 @@ def evaluated(evaluator: Evaluator, arm: ast.expr, *tests: ast.expr, outcome: bo
 
 
 def _is_given(evaluator: Evaluator, name: str) -> bool:
-    """Whether a caller gives something of a package's, or a text; which one is not known."""
+    """Whether a caller gives something of a package's, or a text; which one is not known.
+
+    A parameter that all have to give has nothing that stands in for it.
+    """
+    function = evaluator.function
+    if function is None or name not in evaluator.flow.signatures.of(function).defaults:
+        return False
     value = evaluator.frame.given.get(name)
     is_open = value == SOME_TEXT or value is not None and is_unknown(value)
     return is_open and evaluator.frame.names.get(name) == value

@@ -19,11 +19,11 @@ from ..containers.redrawing import elsewhere
 from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
 from ..joining import join, options
-from ..querysets import certainty, keys, open_choices, rows, single_rows
+from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
-from ..values import PLAIN, Made, QuerySet, Read, Row, Value
+from ..values import PLAIN, Fixed, Made, QuerySet, Read, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -58,6 +58,19 @@ class Handover:
         self._may_be_none = False
 
     @property
+    def may_bring_more(self) -> bool:
+        """Whether ``*pair`` of the call may stand for arguments of which nobody tells how many."""
+        written = self._call.args if isinstance(self._call, ast.Call) else []
+        spread = [each.value for each in written if isinstance(each, ast.Starred)]
+        return not all(map(self._is_counted, spread))
+
+    def _is_counted(self, node: ast.expr) -> bool:
+        """Whether it is known what stands in a list that is spread out."""
+        if isinstance(node, ast.Name):
+            return isinstance(self._caller.frame.names.get(node.id), Fixed)
+        return isinstance(node, ast.List | ast.Tuple)
+
+    @property
     def gives_rows(self) -> bool:
         """Whether rows or querysets of the caller's are among the arguments."""
         return bool(self._ways)
@@ -86,7 +99,7 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = replace(
-            with_assigned(row, frame),
+            with_assigned(still_true.left(self._caller, row), frame),
             is_alone=single_rows.is_asked_once(frame, row),
             is_there=certainty.is_certain(row),
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...project.names import FunctionDef
 from ..containers.redrawing import redrawn
 from ..values import UNKNOWN, Closure, FunctionValue, Instance, Undecorated, Value
 from . import closures, parameters
@@ -23,14 +24,20 @@ class Wrapped:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._known: dict[FunctionValue, Value] = {}
+        #: Those whose wrappers run now.
+        self._running: set[FunctionDef] = set()
 
     def result(self, function: FunctionValue) -> Value:
         """What a call of a function gives, or of a method that is bound to no row."""
         if not (function.bound is None or isinstance(function.bound, Instance)):
             return UNKNOWN
+        definition = function.definition
+        if definition in self._running:
+            return UNKNOWN  # it calls itself by its name, or on one new object after the other
         if function not in self._known:
-            self._known[function] = UNKNOWN  # its wrapper may call it by its name
+            self._running.add(definition)
             self._known[function] = self._given(function)
+            self._running.remove(definition)
         return self._known[function]
 
     def _given(self, function: FunctionValue) -> Value:

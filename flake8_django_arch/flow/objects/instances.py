@@ -228,15 +228,20 @@ def view_row(evaluator: Evaluator, view: Instance, given: Value | None = None) -
     That is what its own ``get_queryset`` gives, or what it is configured with.
     """
     if isinstance(given, QuerySet) and given.gives_rows:
-        return Row(given.model, given.loaded)
+        return _held(given)
     method = evaluator.project.classes.own_method(view.definition, "get_queryset")
     if method is not None:
         queryset = evaluator.flow.result(evaluator, FunctionValue(method, view), ())
     else:
         queryset = view_queryset(evaluator, view)
     if isinstance(queryset, QuerySet) and queryset.gives_rows:
-        return Row(queryset.model, queryset.loaded)
+        return _held(queryset)
     return UNKNOWN
+
+
+def _held(queryset: QuerySet) -> Row:
+    """A row that stays on the view: its form may have changed what filters said of it."""
+    return Row(queryset.model, replace(queryset.loaded, filtered=frozenset()))
 
 
 def view_form(evaluator: Evaluator, view: ClassDef, *names: str) -> Value:

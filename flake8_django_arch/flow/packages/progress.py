@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from .. import builtins
 from ..values import UNKNOWN, Value
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ _BARS: Final = {
 
 
 def _drawn(parameter: str, evaluator: Evaluator, made: Call) -> Value:
-    return made.argument(0, parameter) or UNKNOWN
+    """What it runs through, but none of its methods: ``bar.update(1)`` writes no row."""
+    through = made.argument(0, parameter)
+    return UNKNOWN if through is None else builtins.items_of(evaluator, through)
 
 
 #: By dotted path.

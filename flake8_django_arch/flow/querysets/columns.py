@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from ...project.answers import any_of
-from ...project.models import Model
+from ...project.models import Kind, Model
 from ..values import SOME_TEXT, UNKNOWN, Column, Fixed, Known, Row, Value
+from . import still_true
 from .loaded import Filtered
 
 if TYPE_CHECKING:
-    from ..frame import Frame
+    from ..evaluate import Evaluator
 
 _FIELDS: Final = "django.db.models."
 #: What the columns of Django's fields hold. Source: their ``to_python()``.
@@ -67,6 +68,9 @@ def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtere
     name, asked = model.field_by_column(name) or name, asked or "exact"
     if name not in model.fields:
         return None
+    relation = model.relations.get(name)
+    if relation is not None and relation.kind not in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+        return None  # a manager is never None, be there rows behind it or not
     wanted = _literal(value)
     if asked == "isnull" or asked == "exact" and value == Known(None):
         is_null = value == Known(None) or wanted
@@ -80,14 +84,11 @@ def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtere
     return Filtered(name, asked, wanted, holds)
 
 
-def of(frame: Frame, row: Row, name: str) -> Value:
+def of(evaluator: Evaluator, row: Row, name: str) -> Value:
     """What a row's column holds, as far as the filters of its queryset say so."""
-    known = frozenset(each for each in row.loaded.filtered if each.name == name)
+    known = frozenset(each for each in still_true.of(evaluator, row) if each.name == name)
     if not known or row.loaded.get(name) is not None:
         return UNKNOWN
-    for owner, assigned in frame.assigned:  # another loop may have drawn that row before
-        if assigned == name and isinstance(owner, tuple) and owner[0] is row.model:
-            return UNKNOWN
     field = row.model.fields[name].type.removeprefix(_FIELDS)
     zero = () if field in _TRUE else (_TYPES[field](),) if field in _TYPES else None
     return Column(known, zero)
@@ -123,7 +124,7 @@ def compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
         return _compared(left, operator, right)
     if isinstance(right, Column) and isinstance(operator, ast.In | ast.NotIn):
         text = _literal(left)
-        found = _has_part(right, "contains", text) if isinstance(text, str) and text else None
+        found = _has_part(right, "contains", text) if isinstance(text, str) else None
         return _answer(found, isinstance(operator, ast.In))
     is_either_way = isinstance(operator, ast.Eq | ast.NotEq | ast.Is | ast.IsNot)
     return (
@@ -162,10 +163,15 @@ def _literal(value: Value) -> object:
     """A literal, or a tuple of several; ``None`` where that is not known."""
     match value:
         case Known(value=literal):
-            return literal
-        case Fixed(items=items) if items and all(isinstance(each, Known) for each in items):
+            return literal if _is_told(value) else None
+        case Fixed(items=items) if items and all(map(_is_told, items)):
             return tuple(each.value for each in items if isinstance(each, Known))
     return None
+
+
+def _is_told(value: Value) -> bool:
+    """Whether it is a literal; of a text that is put together nothing is known."""
+    return isinstance(value, Known) and value != SOME_TEXT
 
 
 def _answer(found: bool | None, wanted: bool = True) -> Value:
@@ -174,7 +180,7 @@ def _answer(found: bool | None, wanted: bool = True) -> Value:
 
 def _is_one(column: Column, other: Value) -> bool | None:
     """Whether a column holds that value."""
-    if not isinstance(other, Known) or other == SOME_TEXT:
+    if not isinstance(other, Known) or not _is_told(other):
         return None
     if not _may_hold(column, other.value):
         return False
@@ -218,14 +224,14 @@ def _has_part(column: Column, part: str, text: str) -> bool | None:
             continue
         if each.holds and each.lookup in _PARTS[part] and is_within(each.value, text):
             return True
-        if not each.holds and part in _PARTS[each.lookup] and _is_told(each, part, text):
+        if not each.holds and part in _PARTS[each.lookup] and _is_left_out(each, part, text):
             return False
         if each.holds and each.lookup == part != "contains" and not is_within(text, each.value):
             return False
     return None
 
 
-def _is_told(each: Filtered, part: str, text: str) -> bool:
+def _is_left_out(each: Filtered, part: str, text: str) -> bool:
     """Whether a text that has such a part is one that a filter has left out."""
     return _LOOKUPS[part if each.lookup == part else "contains"](text, each.value)
 

@@ -8,7 +8,7 @@ branch leads there, it may be the one that has chosen.
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -17,8 +17,9 @@ from ...finding import Place
 from ...project.names import Module
 from ...project.syntax import names_in
 from ..containers.key_tests import mix_known
+from ..held_rows import held
 from ..joining import join, options
-from ..values import Choice, FunctionValue, QuerySet, Row, Value, is_unknown
+from ..values import Choice, FunctionValue, Instance, QuerySet, Row, Value, is_unknown
 from .origins import Origin
 
 if TYPE_CHECKING:
@@ -96,15 +97,29 @@ def may_be_chosen_by(evaluator: Evaluator, test: ast.expr) -> bool:
     hands it over.
     """
     names = evaluator.frame.names
-    several = {name for name, value in names.items() if is_open(value)}
+    open_ones = {name for name, value in names.items() if is_open(value)}
+    several = open_ones | set(_open_holders(evaluator))
     if not several or evaluator.function is None:
         return False
     sources = evaluator.flow.sources.of(evaluator.function)
-    asked = {up for name in names_in(test) - several for up in sources.get(name, ())}
+    asked = {up for name in names_in(test) - open_ones for up in sources.get(name, (name,))}
     parameters = evaluator.flow.signatures.of(evaluator.function).parameters.keys()
     if not parameters.isdisjoint(several) and not parameters.isdisjoint(asked):
         return True
     return any(not asked.isdisjoint(sources.get(name, asked)) for name in several)
+
+
+def _open_holders(evaluator: Evaluator) -> Iterator[str]:
+    """The names of what holds such a value: a dictionary, a list, an object that it is set on."""
+    frame = evaluator.frame
+    set_on = {owner for (owner, _), value in frame.assigned.items() if is_open(value)}
+    for name, value in frame.names.items():
+        if _holds_open(value) or isinstance(value, Instance) and value in set_on:
+            yield name
+
+
+def _holds_open(value: Value) -> bool:
+    return any(is_open(inner) or _holds_open(inner) for inner in held(value))
 
 
 def is_behind_a_branch(evaluator: Evaluator, value: Value) -> bool:

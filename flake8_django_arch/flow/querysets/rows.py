@@ -27,7 +27,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import certainty, conditions, single_rows
+from . import certainty, conditions, single_rows, still_true
 from .assigned import key_of
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
@@ -57,7 +57,8 @@ def relation_of_row(
         return assigned, None
     if _is_part(evaluator, relation):
         return UNKNOWN, None
-    if assigned is None and conditions.is_null(relation.name) in row.loaded.filtered:
+    still_said = still_true.of(evaluator, row)
+    if assigned is None and conditions.is_null(relation.name) in still_said:
         return NONE, None  # nothing to fetch
     entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
     read_before = relation.name in evaluator.flow.constructors.read(row.model)
@@ -86,7 +87,7 @@ def relation_of_row(
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
-    is_there = conditions.is_set(relation.name) in row.loaded.filtered
+    is_there = conditions.is_set(relation.name) in still_said
     other = Row(
         relation.target,
         loaded,

@@ -74,20 +74,25 @@ class RequestPath:
         return self._chains[key]
 
     def all_to(self, function: FunctionDef, place: Place | None = None) -> Iterator[Chain]:
-        """The chains from each root that reaches a function, the shortest first."""
-        waiting: deque[tuple[FunctionDef, ...]] = deque([(function,)])
+        """The chains from each root that reaches a function, the shortest first.
+
+        A call that hands over nothing with which the place is reached leads nowhere: its caller
+        may come there by another one.
+        """
+        waiting: deque[tuple[FunctionDef, ...]] = deque()
         seen = {function}
+        if leads_to(self._flow, (function,), place):
+            waiting.append((function,))
         while waiting:
             way = waiting.popleft()
             if self._flow.effects.is_named(way[0]):
                 continue  # nobody looks into it
             kind = self.kind(way[0])
             if kind is not None:
-                if leads_to(self._flow, way, place):
-                    yield Chain(kind, way)
+                yield Chain(kind, way)
             elif len(way) < _FURTHEST:
                 for caller, _ in self._flow.callers.of(way[0]):
-                    if caller not in seen:
+                    if caller not in seen and leads_to(self._flow, (caller, *way), place):
                         seen.add(caller)
                         waiting.append((caller, *way))
 

@@ -28,7 +28,6 @@ from ..values import (
     Request,
     Value,
 )
-from . import serializer_words
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -169,7 +168,7 @@ def _get_serializer(evaluator: Evaluator, view: Instance, made: Call) -> Value:
     words = dict(made.keywords)
     is_within = evaluator.function is not None and evaluator.function.name == "get_serializer"
     if method is not None and not is_within:
-        added = serializer_words.added(evaluator.flow, view, method)
+        added = evaluator.flow.added_words.of(view, method)
         words |= {word: added[word] for word in added if word not in PLAIN_WORDS - {"context"}}
     if "context" not in words:
         words["context"] = ask(evaluator, view, "get_serializer_context")

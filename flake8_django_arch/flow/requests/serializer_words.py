@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
 from ...project.syntax import walk
-from ..values import EMPTY, UNKNOWN, Dictionary, Instance, Value
+from ..values import EMPTY, UNKNOWN, Dictionary, FunctionValue, Instance, Value
 
 if TYPE_CHECKING:
     from ..analysis import Flow
+    from ..events import Events
 
 _NO_WORDS: Final = Dictionary(UNKNOWN, UNKNOWN)
 
@@ -34,8 +35,23 @@ def passes_on(flow: Flow, method: FunctionDef) -> bool:
     return method.name == "get_serializer" and bool(_said(flow, method).passing)
 
 
-def added(flow: Flow, view: Instance, method: FunctionDef) -> Mapping[str, Value]:
-    """The words that it adds while an action of that view runs, each with its value if known."""
+class AddedWords:
+    """Answers which words views add. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._known: dict[tuple[Instance, FunctionDef], Mapping[str, Value]] = {}
+
+    def of(self, view: Instance, method: FunctionDef) -> Mapping[str, Value]:
+        """What it adds while an action of that view runs, each word with its value if known."""
+        key = (view, method)
+        if key not in self._known:
+            self._known[key] = {}  # the helpers that it hands on to add no more
+            self._known[key] = _added(self._flow, view, method)
+        return self._known[key]
+
+
+def _added(flow: Flow, view: Instance, method: FunctionDef) -> Mapping[str, Value]:
     signature = flow.signatures.of(method)
     if not signature.positional or signature.options is None or signature.rest is None:
         return {}
@@ -44,16 +60,30 @@ def added(flow: Flow, view: Instance, method: FunctionDef) -> Mapping[str, Value
         (signature.rest, EMPTY),
         (signature.options, _NO_WORDS),
     )
-    said = _said(flow, method)
-    several = [
-        dict(_words(said, called.keywords))
-        for called in flow.events(method, bindings).calls
-        if called.node in said.passing
-    ]
+    several = list(_handed_on(flow, method, flow.events(method, bindings), {method}))
     return {
         word: _agreed([words.get(word, UNKNOWN) for words in several])
         for word in sorted({word for words in several for word in words})
     }
+
+
+def _handed_on(
+    flow: Flow, method: FunctionDef, events: Events, within: Set[FunctionDef]
+) -> Iterator[dict[str, Value]]:
+    """The words of each call that is handed all that the method was, in helpers of it too."""
+    said = _said(flow, method)
+    for called in events.calls:
+        if called.node not in said.passing:
+            continue
+        match called.target:
+            case FunctionValue(definition=helper) if helper not in within:
+                inner = flow.follow(called) if _said(flow, helper).passing else None
+            case _:
+                inner = None
+        if inner is None:
+            yield dict(_words(said, called.keywords))
+        else:
+            yield from _handed_on(flow, helper, inner, within | {helper})
 
 
 def _said(flow: Flow, method: FunctionDef) -> _Said:

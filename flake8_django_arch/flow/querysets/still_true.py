@@ -1,0 +1,110 @@
+"""Whether what filters say of a row still holds, or something may have changed the row since.
+
+They speak of the moment at which it came from the database. From then on code may have set its
+columns: here, in what is called from here, or out of sight, by whatever is handed the row.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ..values import (
+    Closure,
+    Dictionary,
+    ExternalValue,
+    Fixed,
+    FunctionValue,
+    Items,
+    Known,
+    Method,
+    Partial,
+    QuerySet,
+    Row,
+    Value,
+)
+from .loaded import Filtered
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..evaluate import Evaluator
+    from ..events import Changed
+
+#: Stands for all columns of a model.
+_ANY: Final = "*"
+#: What keeps rows that its methods are handed, or shows them.
+_KEEPING: Final = (Items, Fixed, Dictionary, Known, Row)
+#: What related managers set on rows that they are handed.
+_LINKING: Final = frozenset({"aadd", "add", "aset", "set"})
+
+
+def of(evaluator: Evaluator, row: Row) -> frozenset[Filtered]:
+    """What the filters of its queryset say of a row, as far as it still holds."""
+    filtered = row.loaded.filtered
+    if not filtered:
+        return filtered
+    loops = evaluator.frame.loops[evaluator.frame.around :]
+    if loops and loops[-1] not in row.loops:
+        return frozenset()  # what stands below in the loop has run in an earlier pass
+    changed = evaluator.events.changed
+    if (row.model, _ANY) in changed:
+        return frozenset()
+    function = evaluator.function
+    set_here = frozenset[str]() if function is None else evaluator.flow.words.assigned(function)
+    return frozenset(
+        each
+        for each in filtered
+        if (row.model, each.name) not in changed
+        and set_here.isdisjoint((each.name, f"{each.name}_id"))
+    )
+
+
+def left(evaluator: Evaluator, row: Row) -> Row:
+    """A row without what no longer holds, as it is handed on."""
+    filtered = of(evaluator, row)
+    if filtered == row.loaded.filtered:
+        return row
+    return replace(row, loaded=replace(row.loaded, filtered=filtered))
+
+
+def set_on(row: Row, attribute: str) -> Changed:
+    """What code has changed that sets an attribute of a row."""
+    return row.model, row.model.field_by_column(attribute) or attribute
+
+
+def note_given(evaluator: Evaluator, target: Value, made: Call) -> None:
+    """Note the rows that a call may change out of sight."""
+    given = [*made.arguments, *(value for _, value in made.keywords)]
+    if isinstance(target, Method) and target.name == "refresh_from_db":
+        given = [target.receiver]
+    told = [row for value in given for row in _rows(value) if row.loaded.filtered]
+    if told and _may_change(evaluator, target):
+        evaluator.events.changed |= {(row.model, _ANY) for row in told}
+
+
+def _rows(value: Value) -> list[Row]:
+    match value:
+        case Row():
+            return [value]
+        case Items(item=Row() as row):
+            return [row]
+        case Fixed(items=items):
+            return [item for item in items if isinstance(item, Row)]
+    return []
+
+
+def _may_change(evaluator: Evaluator, target: Value) -> bool:
+    """Whether what is called may set columns of rows, and nobody sees it."""
+    match target:
+        case FunctionValue(definition=definition):
+            return not evaluator.flow.signatures.of(definition).keeps_result
+        case ExternalValue(path=path):
+            return path == "builtins.setattr" or not path.startswith("builtins.")
+        case Method(receiver=QuerySet(), name=name):
+            return name in _LINKING
+        case Method(receiver=receiver, name=name):
+            return name == "refresh_from_db" or not isinstance(receiver, _KEEPING)
+        case Closure() | Partial():  # both are looked into
+            return False
+    return True
