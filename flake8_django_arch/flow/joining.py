@@ -86,10 +86,14 @@ def join(values: Iterable[Value]) -> Value:
         flat = agreeing(dict.fromkeys(map(_by_any_call, flat)))
     if len(flat) == 1:
         return next(iter(flat))
-    most = _MOST_QUERYSETS if all(isinstance(each, _OF_QUERYSETS) for each in flat) else MOST_OPTIONS
-    if not flat or len(flat) > most:
+    if not flat or len(flat) > _room(flat):
         return UNKNOWN
     return Choice(tuple(flat))
+
+
+def _room(several: Iterable[Value]) -> int:
+    is_of_querysets = all(isinstance(each, _OF_QUERYSETS) for each in several)
+    return _MOST_QUERYSETS if is_of_querysets else MOST_OPTIONS
 
 
 def _by_any_call(value: Value) -> Value:
