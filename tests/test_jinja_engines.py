@@ -17,6 +17,8 @@ pytest.importorskip("jinja2")
 BY_EXTENSION = '"OPTIONS": {"match_extension": ".html"}'
 PATTERN = 're.compile(r"^(?!(admin|mail)/) .* [.]html$", re.VERBOSE)'
 BY_REGEX = f'"OPTIONS": {{"match_extension": "", "match_regex": {PATTERN}}}'
+BY_FOLDER = '"OPTIONS": {"match_extension": "", "app_dirname": "jinja2"}'
+COMPUTED_FOLDER = '"OPTIONS": {"match_extension": "", "app_dirname": os.environ["FOLDER"]}'
 COMPUTED = '"OPTIONS": {"match_extension": "", "match_regex": REGEX}'
 SETTINGS = """
     import os
@@ -56,7 +58,7 @@ VIEWS = """
 READ = "{%% for order in orders %%}{{ order.label%s }}{%% endfor %%}"
 
 
-def missing(root: Path, options: str, name: str, text: str) -> bool:
+def missing(root: Path, options: str, name: str, text: str, folder: str = "templates") -> bool:
     """Whether a view whose template it is misses a relation."""
     files = {
         "manage.py": 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',
@@ -64,7 +66,7 @@ def missing(root: Path, options: str, name: str, text: str) -> bool:
         "shop/__init__.py": "",
         "shop/models.py": MODELS,
         "shop/views.py": VIEWS % name,
-        f"shop/templates/{name}": text,
+        f"shop/{folder}/{name}": text,
     }
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -85,9 +87,20 @@ def test_name_is_left_to_django(tmp_path: Path, options: str, name: str) -> None
     assert missing(tmp_path, options, name, READ % "")
 
 
-def test_names_are_not_known(tmp_path: Path) -> None:
+def test_folder_of_its_own(tmp_path: Path) -> None:
+    assert missing(tmp_path / "called", BY_FOLDER, "shop/orders.html", READ % "()", "jinja2")
+    assert not missing(tmp_path / "named", BY_FOLDER, "shop/orders.html", READ % "", "jinja2")
+
+
+def test_folder_is_left_to_django(tmp_path: Path) -> None:
+    """It would take the name, but does not look there."""
+    assert missing(tmp_path, BY_FOLDER, "shop/orders.html", READ % "")
+
+
+@pytest.mark.parametrize("options", [COMPUTED, COMPUTED_FOLDER])
+def test_names_are_not_known(tmp_path: Path, options: str) -> None:
     for call in ("", "()"):
-        assert not missing(tmp_path / f"x{len(call)}", COMPUTED, "shop/orders.html", READ % call)
+        assert not missing(tmp_path / f"x{len(call)}", options, "shop/orders.html", READ % call)
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.jinja", "admin/a.html", "sub/a.html", "a.txt"])

@@ -21,6 +21,7 @@ from .values import (
     Input,
     Items,
     Known,
+    Method,
     Mixture,
     Pages,
     QuerySet,
@@ -32,8 +33,11 @@ from .values import (
 
 #: How many values a :class:`Choice` has room for.
 MOST_OPTIONS: Final = 6
+#: Of querysets it has more, and of what is read off them: each branch may begin one of its own.
+_MOST_QUERYSETS: Final = 16
 _MOST_PARTS: Final = 16
 _CONTAINERS: Final = (Items, Fixed, Dictionary, QuerySet)
+_OF_QUERYSETS: Final = (QuerySet, Method, Row)
 
 
 def mix(values: Iterable[Value]) -> Value:
@@ -78,11 +82,23 @@ def join(values: Iterable[Value]) -> Value:
         for row in [each for each in flat if isinstance(each, Row) and each.is_there]:
             if replace(row, is_there=False) in flat:  # the same row, which may be there or not
                 del flat[row]
+    if len(flat) > MOST_OPTIONS:
+        flat = agreeing(dict.fromkeys(map(_by_any_call, flat)))
     if len(flat) == 1:
         return next(iter(flat))
-    if not flat or len(flat) > MOST_OPTIONS:
+    if not flat or len(flat) > _room(flat):
         return UNKNOWN
     return Choice(tuple(flat))
+
+
+def _room(several: Iterable[Value]) -> int:
+    is_of_querysets = all(isinstance(each, _OF_QUERYSETS) for each in several)
+    return _MOST_QUERYSETS if is_of_querysets else MOST_OPTIONS
+
+
+def _by_any_call(value: Value) -> Value:
+    """A queryset, whichever branch has filtered it last: its own query is not told any more."""
+    return replace(value, made=None) if isinstance(value, QuerySet) else value
 
 
 def options(value: Value) -> tuple[Value, ...]:

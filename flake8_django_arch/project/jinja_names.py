@@ -14,18 +14,17 @@ from ..immutable import Immutable
 from .syntax import text_of
 
 BACKENDS: Final = ("django_jinja.backend.Jinja2", "django_jinja.jinja2.Jinja2")
-#: Where it looks in apps, if no option says otherwise.
-FOLDER: Final = "templates"
 #: Flags that change what a text's pattern takes, by each of their names in ``re``.
 _FLAGS: Final = frozenset("A ASCII DOTALL I IGNORECASE M MULTILINE S VERBOSE X".split())
 
 
 class Names(Immutable, frozen=True):
-    """What a template's name has to match."""
+    """What a template's name has to match, and in which folders of apps it is looked for."""
 
     extension: str = ".jinja"
     pattern: str = ""
     flags: int = 0
+    folder: str = "templates"
 
     def take(self, name: str) -> bool:
         """Whether a template of that name is one of the engine's."""
@@ -36,13 +35,13 @@ def said(options: Mapping[str, ast.expr]) -> Names | None:
     """What the engine's options say; None where they are not written out."""
     extension = options.get("match_extension")
     regex = options.get("match_regex")
-    if text_of(options.get("app_dirname")) not in (None, FOLDER):
-        return None
+    own_folder = options.get("app_dirname")
+    folder = Names().folder if own_folder is None else text_of(own_folder)
     ending = Names().extension if extension is None else _text(extension)
     pattern, flags = _pattern(regex) if regex is not None else ("", 0)
-    if ending is None or pattern is None or flags is None or not _is_valid(pattern, flags):
+    if folder is None or ending is None or pattern is None or flags is None:
         return None
-    return Names(ending, pattern, flags)
+    return Names(ending, pattern, flags, folder) if _is_valid(pattern, flags) else None
 
 
 def _text(node: ast.expr) -> str | None:

@@ -69,8 +69,8 @@ class Engine(Immutable, frozen=True):
     #: Whether it is Django's backend for Jinja2, or django_jinja's.
     is_jinja: bool
     folders: tuple[str, ...]
-    #: Of django_jinja's, the names that it takes from the folders of Django's own templates; None
-    #: where that is not known.
+    #: Of django_jinja's, the names that it takes, and from which folders; None where that is not
+    #: known.
     names: jinja_names.Names | None = None
     is_by_name: bool = False
     #: The libraries that every template has without loading them, and those with another name.
@@ -113,7 +113,7 @@ class Templates:
             found = self._by_name.get(posixpath.normpath(name))
             if found:
                 path = min(found, key=lambda path: self._rank(name, found[path], path, near))
-                is_by_name = self._is_taken_by_name(name)
+                is_by_name = self._is_taken_by_name(name, found[path])
                 if is_by_name is None:
                     return None
                 if is_by_name or self._is_jinja(path):
@@ -152,10 +152,14 @@ class Templates:
     def _by_word(self) -> dict[str, list[Template]]:
         """By the names of the tags and filters in them."""
         found: dict[str, list[Template]] = {}
-        named = {path: name for name, paths in self._by_name.items() for path in paths}
+        named = {
+            path: (name, folder)
+            for name, paths in self._by_name.items()
+            for path, folder in paths.items()
+        }
         for path in sorted(named):
-            if not self._is_jinja(path) and self._is_taken_by_name(named[path]) is False:
-                template = self._template(named[path], path)
+            if not self._is_jinja(path) and self._is_taken_by_name(*named[path]) is False:
+                template = self._template(named[path][0], path)
                 for word in set(_WORD.findall(self._project.text(template.module))):
                     found.setdefault(word, []).append(template)
         return found
@@ -228,15 +232,19 @@ class Templates:
     def _is_jinja(self, path: str) -> bool:
         return path.endswith(_JINJA_NAMES) or self._is_in_jinja_folder(path)
 
-    def _is_taken_by_name(self, name: str) -> bool | None:
-        """Whether django_jinja's engine is asked for a template and takes it; None if unknown."""
+    def _is_taken_by_name(self, name: str, folder: str) -> bool | None:
+        """Whether django_jinja's engine is asked for a template and takes it; None if unknown.
+
+        ``folder`` is the one from which it is named.
+        """
         for engine in self.engines:
             if engine.is_django:
                 return False
             if engine.is_by_name and engine.names is None:
                 return None
             if engine.names is not None and engine.names.take(name):
-                return True
+                if folder in engine.folders or os.path.basename(folder) == engine.names.folder:
+                    return True
         return None if any(engine.is_by_name for engine in self.engines) else False
 
     def _is_in_jinja_folder(self, path: str) -> bool:
@@ -271,7 +279,7 @@ class Templates:
         app = self._apps.get(os.path.dirname(folder), _LAST)
         shared = len(os.path.commonpath((path, near)))
         given = self._given.get(folder, _LAST)
-        is_jinja = self._is_jinja(path) or bool(self._is_taken_by_name(name))
+        is_jinja = self._is_jinja(path) or bool(self._is_taken_by_name(name, folder))
         return self._engine_rank(is_jinja), given, app, -shared, path
 
     def _engine_rank(self, is_jinja: bool) -> int:
