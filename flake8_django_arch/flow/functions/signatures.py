@@ -26,7 +26,7 @@ _KEEPING: Final = frozenset(
     " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
     " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
     " override permission_classes permission_required property require_GET"
-    " require_http_methods require_POST shared_task simple_block_tag simple_tag staticmethod"
+    " require_http_methods require_POST setter shared_task simple_block_tag simple_tag staticmethod"
     " stringfilter swagger_auto_schema swagger_serializer_method task wraps".split()
 )
 #: Those after which the class of the first argument decides what is called.
