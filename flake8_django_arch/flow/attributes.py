@@ -137,7 +137,8 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
             _run_setter(evaluator, owner, name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
         value = certainty.left_open(value)
-        evaluator.frame.assigned[(key, name)] = value
+        is_one_of_several = isinstance(value, Known) and bool(evaluator.frame.branch)
+        evaluator.frame.assigned[(key, name)] = UNKNOWN if is_one_of_several else value
         _note_own(evaluator, owner, name, value)
 
 
