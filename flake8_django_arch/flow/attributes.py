@@ -133,10 +133,22 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     elif isinstance(owner, Instance | Row):
         if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
             request_attributes.assign(evaluator, Request(), name, value)
+        if isinstance(owner, Row):
+            _run_setter(evaluator, owner, name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
         value = certainty.or_none(value)
-        evaluator.frame.assigned[(key, name)] = value
+        is_one_of_several = isinstance(value, Known) and bool(evaluator.frame.branch)
+        evaluator.frame.assigned[(key, name)] = UNKNOWN if is_one_of_several else value
         _note_own(evaluator, owner, name, value)
+
+
+def _run_setter(evaluator: Evaluator, row: Row, name: str, value: Value) -> None:
+    """What sets a property, ``@total.setter``, reads of the row; nobody gets what it gives."""
+    setter = evaluator.project.classes.method(row.model.definition, f"{name}.setter")
+    if setter is not None:
+        evaluator.is_result_used = False
+        evaluator.flow.result(evaluator, FunctionValue(setter, row), (value,))
+        evaluator.is_result_used = True
 
 
 def _note_own(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:

@@ -108,7 +108,8 @@ def _zip_longest(evaluator: Evaluator, made: Call) -> Value:
     return pairs
 
 
-def _map(evaluator: Evaluator, made: Call) -> Value:
+def mapped(evaluator: Evaluator, made: Call) -> Value:
+    """What ``map`` and its like give: what a function gives for each item."""
     if len(made.arguments) != 2:
         return UNKNOWN
     function, value = made.arguments
@@ -258,7 +259,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "len": _len,
     "locals": _locals,
     "list": _listed,
-    "map": _map,
+    "map": mapped,
     "max": _extreme,
     "min": _extreme,
     "next": _next,

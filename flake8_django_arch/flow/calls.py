@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
-from ..project.names import ClassDef
 from ..project.packages import public_path
 from . import builtins, forgetting, inputs
 from .checked_data import sent_texts
 from .containers import contents
-from .functions import closures, package_functions
+from .functions import closures, package_functions, threads
 from .joining import join, mix, options
 from .objects import admins, formsets, instances
 from .packages import documents, resources
@@ -234,8 +233,9 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return closures.call_closure(evaluator, target, made.arguments)
         case Partial(function=function):
             arguments = (*target.arguments, *made.arguments)
-            keywords = (*target.keywords, *made.keywords)
-            return _apply(evaluator, function, Call(made.node, arguments, keywords))
+            given = Call(made.node, arguments, (*target.keywords, *made.keywords))
+            with evaluator.frame.at(threads.moment(evaluator, target)):
+                return _run(evaluator, function, given)
         case ClassValue():
             return instances.construct(evaluator, target, made)
         case FormSetClass():
@@ -245,6 +245,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             if method is not None:
                 bound = FunctionValue(method, target)
                 return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
+        case ExternalValue(path=external) if job := threads.job(external, made):
+            return _apply(evaluator, job, Call(made.node, (), ()))
         case ExternalValue(path=external):
             return package_functions.called(evaluator, external, made)
     closures.run_arguments(evaluator, made)
@@ -264,7 +266,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
                 loading.refreshed(evaluator, row, made)
             return UNKNOWN
         case ClassValue(definition=definition) if name == "__subclasses__":
-            return Fixed(tuple(map(ClassValue, _direct_subclasses(evaluator, definition))))
+            direct = evaluator.project.classes.direct_subclasses(definition)
+            return Fixed(tuple(map(ClassValue, direct)))
         case Instance() as instance:
             return _of_instance(evaluator, instance, name, made)
         case Pages(content=content):
@@ -299,12 +302,6 @@ def path_of(value: Value) -> str | None:
         case Method(receiver=QuerySet(), name=name):
             return f"{framework.QUERYSET}.{name}"
     return None
-
-
-def _direct_subclasses(evaluator: Evaluator, cls: ClassDef) -> list[ClassDef]:
-    """What ``cls.__subclasses__()`` holds once the whole project is imported."""
-    classes = evaluator.project.classes
-    return [each for each in classes.subclasses(cls) if cls in classes.bases(each)]
 
 
 def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call) -> Value:

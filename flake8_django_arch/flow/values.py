@@ -261,6 +261,8 @@ class Partial(Value, frozen=True):
     function: Value
     arguments: tuple[Value, ...]
     keywords: tuple[tuple[str, Value], ...] = ()
+    #: Whether it is called in another thread, as ``sync_to_async(function)`` is.
+    in_thread: bool = False
 
 
 class Closure(Value, frozen=True, eq=False):

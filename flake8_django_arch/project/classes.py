@@ -188,6 +188,10 @@ class Classes:
             self._subclasses[cls] = tuple(self._below(cls))
         return self._subclasses[cls]
 
+    def direct_subclasses(self, cls: ClassDef) -> list[ClassDef]:
+        """What ``cls.__subclasses__()`` holds once the whole project is imported."""
+        return [each for each in self.subclasses(cls) if cls in self.bases(each)]
+
     def _below(self, cls: ClassDef) -> Iterator[ClassDef]:
         heads = self._project.class_heads
         for module in self._project.mentioning(cls.name):

@@ -9,7 +9,7 @@ from typing import Final
 
 from . import facts
 from .facts import Expression
-from .syntax import positional_of
+from .syntax import defined_as, positional_of
 
 #: What a file that defines a model has: a field or base of Django's, or a base that is called so.
 #: Each begins or ends with what Python finds many times faster than any pattern.
@@ -99,7 +99,8 @@ def extract(tree: ast.Module) -> facts.Facts:
             case ast.ClassDef():
                 classes[statement.name] = class_facts(statement)
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                functions[statement.name] = function_facts(statement)
+                found = function_facts(statement)
+                functions[found.name] = found
             case _:
                 assignments.extend(_assignments(statement))
     return facts.Facts(
@@ -198,7 +199,8 @@ def class_facts(node: ast.ClassDef, prefix: str = "") -> facts.Class:
     for statement, _ in _statements(node.body):
         match statement:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                functions[statement.name] = function_facts(statement)
+                found = function_facts(statement)
+                functions[found.name] = found
             case ast.ClassDef():
                 classes[statement.name] = class_facts(statement, f"{qualname}.")
             case _:
@@ -222,7 +224,7 @@ def function_facts(node: ast.FunctionDef | ast.AsyncFunctionDef) -> facts.Functi
     """The facts of a ``def``."""
     parameters = (*positional_of(node.args), *node.args.kwonlyargs)
     return facts.Function(
-        name=node.name,
+        name=defined_as(node),
         line=node.lineno,
         decorators=tuple(expression(decorator) for decorator in node.decorator_list),
         parameters=tuple(

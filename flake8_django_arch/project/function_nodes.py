@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from .bodies import Definitions
 from .source import FunctionNode, parse
+from .syntax import defined_as
 
 if TYPE_CHECKING:
     from .names import FunctionDef
@@ -68,7 +69,7 @@ class _Functions:
                 return None
         if (
             isinstance(node, FunctionNode)
-            and (node.name, node.lineno) == (facts.name, facts.line)
+            and (defined_as(node), node.lineno) == (facts.name, facts.line)
             and len(node.decorator_list) == len(facts.decorators)
         ):
             return node

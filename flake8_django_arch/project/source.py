@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .syntax import defined_as
+
 if TYPE_CHECKING:
     from .names import Module
 
@@ -63,7 +65,7 @@ def _definitions(
                 yield f"{prefix}{statement.name}", statement
                 yield from _definitions(statement.body, f"{prefix}{statement.name}.")
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                yield f"{prefix}{statement.name}", statement
+                yield f"{prefix}{defined_as(statement)}", statement
             case ast.If() | ast.For() | ast.While():
                 yield from _definitions([*statement.body, *statement.orelse], prefix)
             case ast.With():

@@ -51,6 +51,19 @@ def positional_of(arguments: ast.arguments) -> list[ast.arg]:
     return [*arguments.posonlyargs, *arguments.args]
 
 
+def defined_as(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
+    """The name that a definition stands under: ``total.setter`` for what sets a property.
+
+    ``@total.setter def total`` leaves ``total`` the property that it was.
+    """
+    for decorator in node.decorator_list:
+        match decorator:
+            case ast.Attribute(value=owner, attr="setter" | "deleter" as part):
+                if last_name(owner) == node.name:
+                    return f"{node.name}.{part}"
+    return node.name
+
+
 def parameters_of(arguments: ast.arguments) -> list[ast.arg]:
     """All parameters, ``*args`` and ``**options`` too."""
     spread = [each for each in (arguments.vararg, arguments.kwarg) if each is not None]

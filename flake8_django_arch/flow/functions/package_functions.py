@@ -30,7 +30,7 @@ from ..values import (
     TemplateValue,
     Value,
 )
-from . import closures, getters, iterators
+from . import closures, getters, iterators, threads
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -137,6 +137,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     **iterators.FUNCTIONS,
     **cached_values.FUNCTIONS,
     **progress.FUNCTIONS,
+    **threads.FUNCTIONS,
     **{path: partial(_getter, path) for path in getters.GETTERS},
     **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
     **{path: partial(_render, path) for path in render_calls.RENDERING},

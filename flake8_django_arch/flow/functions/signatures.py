@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
-    "abstractmethod action admin_display api_view atomic cache cached_property classmethod"
-    " csrf_exempt deprecated display extend_schema extend_schema_field field filter final"
-    " inclusion_tag login_required lru_cache mark_safe method_decorator never_cache overload"
-    " override permission_classes permission_required property require_GET"
-    " require_http_methods require_POST shared_task simple_block_tag simple_tag staticmethod"
-    " stringfilter swagger_auto_schema swagger_serializer_method task wraps".split()
+    "abstractmethod action admin_display api_view async_to_sync atomic cache cached_property"
+    " classmethod csrf_exempt database_sync_to_async deprecated display extend_schema"
+    " extend_schema_field field filter final inclusion_tag login_required lru_cache mark_safe"
+    " method_decorator never_cache overload override permission_classes permission_required"
+    " property require_GET require_http_methods require_POST setter shared_task"
+    " simple_block_tag simple_tag staticmethod stringfilter swagger_auto_schema"
+    " swagger_serializer_method sync_to_async task wraps".split()
 )
 #: Those after which the class of the first argument decides what is called.
 _DISPATCHING: Final = frozenset({"singledispatch", "singledispatchmethod"})

@@ -158,8 +158,20 @@ class Order(Tracked):
         return self.customer.name
 
     @property
+    def payer(self):
+        return self.customer
+
+    @payer.setter
+    def payer(self, payer):
+        self.customer = payer
+
+    @property
     def is_open(self):
         return self.status == self.Status.OPEN
+
+    @is_open.setter
+    def is_open(self, is_open):
+        self.status = self.Status.OPEN if is_open else self.Status.SENT
 
     def take_regions(self, regions):
         if self.customer:
@@ -269,6 +281,18 @@ class Item(models.Model):
 
     def __str__(self):
         return f"{self.quantity} × {self.product.name}"
+
+    @property
+    def charge(self):
+        return self.quantity * self.product.price
+
+    @charge.setter
+    def charge(self, charge):
+        self.quantity = charge // (self.product.price or 1)
+
+    @charge.deleter
+    def charge(self):
+        self.quantity = 0
 
 
 class Channel(models.TextChoices):

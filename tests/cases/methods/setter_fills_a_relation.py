@@ -1,0 +1,11 @@
+# scope: relations across functions
+from shop.models import Customer, Order
+
+
+def run():
+    payer = Customer.objects.first()
+    found = []
+    for order in Order.objects.all():
+        order.payer = payer
+        found.append(order.customer.name)
+    return found
