@@ -32,9 +32,8 @@ def handed_over(
     if not is_cached and "property" not in decorators:
         return ""
     if row.is_alone and not row.path:  # each pass looks it up itself
-        return (
-            f"ask once for all of the {row.model.name} rows, and once for what they lead to: {bulk}"
-        )
+        rows = f"all of the {row.model.name} rows"
+        return f"ask once for {rows}, and once for what they lead to: {bulk}"
     kept = "" if is_cached else "make it a cached_property, and "
     instead = "" if is_in_a_loop else f"; or make {column} a foreign key, to be loaded with them"
     return f"{kept}set it on all rows from {bulk}{instead}"
