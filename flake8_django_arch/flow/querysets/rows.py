@@ -273,12 +273,7 @@ def row_of(
     """A row that a queryset gives."""
     if not queryset.gives_rows:
         return UNKNOWN
-    read = queryset.read
-    loaded = queryset.loaded
-    back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
-    if read is not None and back and not _is_joined(loaded, back):
-        # Rows from a reverse foreign key know the row they were read from.
-        loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
+    read, loaded = queryset.read, knowing_their_owner(queryset)
     if read is not None and queryset.served and CALLERS_LOOP in read.owner.loops:
         loops = (CALLERS_LOOP, *loops)  # a search that ends at its first row draws others as well
     if read is not None and queryset.served and read.entry is not None:
@@ -291,6 +286,15 @@ def row_of(
         way = (*read.owner.path, read.relation)
         origin = replace(origin, through=Through(read.owner.origin, way))
     return Row(queryset.model, loaded, origin, (), loops)
+
+
+def knowing_their_owner(queryset: QuerySet) -> Loaded:
+    """What the rows come with: from a reverse foreign key, they know the row they were read from."""
+    read, loaded = queryset.read, queryset.loaded
+    back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
+    if read is None or not back or _is_joined(loaded, back):
+        return loaded
+    return loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
 
 
 def _is_joined(loaded: Loaded, name: str) -> bool:
