@@ -289,7 +289,7 @@ def row_of(
 
 
 def knowing_their_owner(queryset: QuerySet) -> Loaded:
-    """What the rows come with: from a reverse foreign key, they know the row they were read from."""
+    """What the rows come with: from a reverse foreign key, they know the row they are of."""
     read, loaded = queryset.read, queryset.loaded
     back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
     if read is None or not back or _is_joined(loaded, back):
