@@ -143,8 +143,28 @@ def _by_constructor(node: ast.FunctionDef) -> Names:
         return None
     hiding = list(_hiding(node))
     hidden = _literals(argument for call in hiding for argument in call.args)
-    known = {inner for call in hiding for inner in walk(call)}
+    known = {inner for call in (*hiding, *_models(node)) for inner in walk(call)}
     return None if any(_decides(each) for each in walk(node) if each not in known) else hidden
+
+
+def _models(node: ast.FunctionDef) -> Iterator[ast.expr]:
+    """``self._meta.model``, and its own ``_meta``: by now, columns do not hang on either."""
+    for inner in walk(node):
+        match inner:
+            case ast.Attribute(
+                value=ast.Attribute(value=ast.Name(id="self"), attr="_meta" | "Meta"),
+                attr="model",
+                ctx=ast.Load(),
+            ):
+                yield inner
+            case ast.Attribute(
+                value=ast.Attribute(
+                    value=ast.Attribute(value=ast.Name(id="self"), attr="_meta" | "Meta"),
+                    attr="model",
+                ),
+                attr="_meta",
+            ):
+                yield inner
 
 
 def _hiding(node: ast.FunctionDef) -> Iterator[ast.Call]:
@@ -165,6 +185,8 @@ def _decides(node: ast.AST) -> bool:
             return name in _DECIDING
         case ast.Name(id="data", ctx=ast.Store()):
             return True
+        case ast.Call(func=ast.Name(id="super")):
+            return False
         case ast.Call(func=ast.Attribute(value=ast.Name(id="self"))):
             return True  # a method of the table's
         case ast.Call(args=arguments, keywords=words):

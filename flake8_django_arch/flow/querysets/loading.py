@@ -251,10 +251,10 @@ def _alike(several: Sequence[PrefetchValue]) -> Iterator[PrefetchValue]:
 
 def _prefetching(lookup: str, queryset: Value, to_attr: str | None) -> PrefetchValue:
     match queryset:
-        case QuerySet(loaded=loaded, origin=Origin() as origin):
-            return PrefetchValue(lookup, loaded, to_attr, origin)
-        case QuerySet(loaded=loaded):
-            return PrefetchValue(lookup, loaded, to_attr)
+        case QuerySet(origin=origin):
+            loaded = rows.knowing_their_owner(queryset)
+            where = origin if isinstance(origin, Origin) else None
+            return PrefetchValue(lookup, loaded, to_attr, where)
         case Known(value=None):
             return PrefetchValue(lookup, None, to_attr)
     return PrefetchValue(lookup, ANYTHING, to_attr)

@@ -272,12 +272,7 @@ def row_of(
     """A row that a queryset gives."""
     if not queryset.gives_rows:
         return UNKNOWN
-    read = queryset.read
-    loaded = queryset.loaded
-    back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
-    if read is not None and back and not loaded.joins(back):
-        # Rows from a reverse foreign key know the row they were read from.
-        loaded = loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
+    read, loaded = queryset.read, knowing_their_owner(queryset)
     if read is not None and queryset.served and CALLERS_LOOP in read.owner.loops:
         loops = (CALLERS_LOOP, *loops)  # a search that ends at its first row draws others as well
     if read is not None and queryset.served and read.entry is not None:
@@ -290,6 +285,15 @@ def row_of(
         way = (*read.owner.path, read.relation)
         origin = replace(origin, through=Through(read.owner.origin, way))
     return Row(queryset.model, loaded, origin, (), loops)
+
+
+def knowing_their_owner(queryset: QuerySet) -> Loaded:
+    """What the rows come with: from a reverse foreign key, they know the row they are of."""
+    read, loaded = queryset.read, queryset.loaded
+    back = read.relation.back if read is not None and read.relation.kind is Kind.REVERSE else None
+    if read is None or not back or loaded.joins(back):
+        return loaded
+    return loaded.having(back, Entry(How.JOINED, read.owner.loaded, read.owner))
 
 
 def loaded_behind(evaluator: Evaluator, relation: Relation) -> Loaded:
