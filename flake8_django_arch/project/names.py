@@ -11,6 +11,7 @@ from ..immutable import Immutable
 from . import facts
 from .facts import Import
 from .framework import BASES, KNOWN
+from .made_properties import made_property
 from .packages import public_path
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class ClassDef:
     def method(self, name: str) -> FunctionDef | None:
         """The method that the class itself defines under that name."""
         if name not in self._methods:
-            found = self.facts.functions.get(name)
+            found = made_property(self.facts, name) or self.facts.functions.get(name)
             if found is None:
                 return None
             self._methods[name] = FunctionDef(self.module, found, self)

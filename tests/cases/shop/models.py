@@ -273,6 +273,18 @@ class Supply(models.Model):
     def __lt__(self, other):
         return (self.supplier.name, self.price) < (other.supplier.name, other.price)
 
+    def get_margin(self):
+        return self.product.price - self.price
+
+    def set_margin(self, margin):
+        self.price = self.product.price - margin
+
+    def get_rebate(self):
+        return 100 - self.price
+
+    margin = property(get_margin, set_margin)
+    rebate = property(fget=get_rebate)
+
 
 class Item(models.Model):
     order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="items")
