@@ -72,7 +72,7 @@ def _far(near: Mapping[str, frozenset[str]], name: str) -> frozenset[str]:
 
 
 def _holders(nodes: list[ast.AST]) -> Iterator[str]:
-    """The names of what nodes put something into: ``self.orders = …``, ``context["orders"] = …``."""
+    """What nodes put something into: ``self.orders = …``, ``context["orders"] = …``."""
     for node in (inner for each in nodes for inner in walk(each)):
         if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store):
             while isinstance(node, ast.Attribute | ast.Subscript):

@@ -50,14 +50,22 @@ def of(evaluator: Evaluator, row: Row) -> frozenset[Filtered]:
     changed = evaluator.events.changed
     if (row.model, _ANY) in changed:
         return frozenset()
-    function = evaluator.function
-    set_here = frozenset[str]() if function is None else evaluator.flow.words.assigned(function)
+    set_here = frozenset[str]() if len(loops) == 1 else _set_anywhere(evaluator)
     return frozenset(
         each
         for each in filtered
         if (row.model, each.name) not in changed
         and set_here.isdisjoint((each.name, f"{each.name}_id"))
     )
+
+
+def _set_anywhere(evaluator: Evaluator) -> frozenset[str]:
+    """The attributes that the function sets, be it below: a loop may bring it there again.
+
+    One that draws the row, and in which no other stands, has another row by then.
+    """
+    function = evaluator.function
+    return frozenset() if function is None else evaluator.flow.words.assigned(function)
 
 
 def left(evaluator: Evaluator, row: Row) -> Row:

@@ -4,7 +4,7 @@ from django.shortcuts import redirect
 
 def welcome(user, picture=None):
     if picture:
-        requests.get(picture, timeout=10)  # ARC404 (view sign_up → one_of_two_ways_views.loudly → one_of_two_ways_views.welcome)
+        requests.get(picture, timeout=10)  # ARC404 (view sign_up → one_of_two_ways_views.loudly
 
 
 def quietly(user):
