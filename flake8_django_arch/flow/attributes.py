@@ -137,9 +137,14 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
             _run_setter(evaluator, owner, name, value)
         key = key_of(owner) if isinstance(owner, Row) else owner
         value = certainty.or_none(value)
-        is_one_of_several = isinstance(value, Known) and bool(evaluator.frame.branch)
-        evaluator.frame.assigned[(key, name)] = UNKNOWN if is_one_of_several else value
+        evaluator.frame.assigned[(key, name)] = _what_is_set(evaluator, value)
         _note_own(evaluator, owner, name, value)
+
+
+def _what_is_set(evaluator: Evaluator, value: Value) -> Value:
+    """A literal that a branch sets decides nothing behind it; a key that is None makes a new row."""
+    is_one_of_several = isinstance(value, Known) and bool(evaluator.frame.branch)
+    return UNKNOWN if is_one_of_several and value != NONE else value
 
 
 def _run_setter(evaluator: Evaluator, row: Row, name: str, value: Value) -> None:

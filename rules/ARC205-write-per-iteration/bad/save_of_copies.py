@@ -22,3 +22,11 @@ def copy_marks(old, new):
         mark.pk = None
         mark.pupil = new
         mark.save()  # ARC205 bulk_create()
+
+
+def copy_marks_of_others(old, new):
+    if old.pk != new.pk:
+        for mark in Mark.objects.filter(pupil=old):
+            mark.pk = None
+            mark.pupil = new
+            mark.save()  # ARC205 bulk_create()
