@@ -142,7 +142,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
 
 
 def _what_is_set(evaluator: Evaluator, value: Value) -> Value:
-    """A literal that a branch sets decides nothing behind it; a key that is None makes a new row."""
+    """A literal that a branch sets decides nothing behind it; a key of None makes a new row."""
     is_one_of_several = isinstance(value, Known) and bool(evaluator.frame.branch)
     return UNKNOWN if is_one_of_several and value != NONE else value
 
