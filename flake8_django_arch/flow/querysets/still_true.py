@@ -11,15 +11,11 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..values import (
-    Closure,
-    Dictionary,
     ExternalValue,
     Fixed,
     FunctionValue,
     Items,
-    Known,
     Method,
-    Partial,
     QuerySet,
     Row,
     Value,
@@ -33,8 +29,6 @@ if TYPE_CHECKING:
 
 #: Stands for all columns of a model.
 _ANY: Final = "*"
-#: What keeps rows that its methods are handed, or shows them.
-_KEEPING: Final = (Items, Fixed, Dictionary, Known, Row)
 #: What related managers set on rows that they are handed.
 _LINKING: Final = frozenset({"aadd", "add", "aset", "set"})
 
@@ -45,12 +39,11 @@ def of(evaluator: Evaluator, row: Row) -> frozenset[Filtered]:
     if not filtered:
         return filtered
     loops = evaluator.frame.loops[evaluator.frame.around :]
-    if loops and loops[-1] not in row.loops:
-        return frozenset()  # what stands below in the loop has run in an earlier pass
     changed = evaluator.events.changed
     if (row.model, _ANY) in changed:
         return frozenset()
-    set_here = frozenset[str]() if len(loops) == 1 else _set_anywhere(evaluator)
+    draws_it = len(loops) == 1 and loops[0] in row.loops
+    set_here = frozenset[str]() if draws_it else _set_anywhere(evaluator)
     return frozenset(
         each
         for each in filtered
@@ -87,7 +80,7 @@ def note_given(evaluator: Evaluator, target: Value, made: Call) -> None:
     if isinstance(target, Method) and target.name == "refresh_from_db":
         given = [target.receiver]
     told = [row for value in given for row in _rows(value) if row.loaded.filtered]
-    if told and _may_change(evaluator, target):
+    if told and (_may_change(evaluator, target) or made.keyword("instance") is not None):
         evaluator.events.changed |= {(row.model, _ANY) for row in told}
 
 
@@ -103,16 +96,17 @@ def _rows(value: Value) -> list[Row]:
 
 
 def _may_change(evaluator: Evaluator, target: Value) -> bool:
-    """Whether what is called may set columns of rows, and nobody sees it."""
+    """Whether what is called sets columns of rows, and nobody sees it.
+
+    Of what a package does with a row, most only reads it; a form fills its ``instance``.
+    """
     match target:
         case FunctionValue(definition=definition):
             return not evaluator.flow.signatures.of(definition).keeps_result
         case ExternalValue(path=path):
-            return path == "builtins.setattr" or not path.startswith("builtins.")
+            return path == "builtins.setattr"
         case Method(receiver=QuerySet(), name=name):
             return name in _LINKING
-        case Method(receiver=receiver, name=name):
-            return name == "refresh_from_db" or not isinstance(receiver, _KEEPING)
-        case Closure() | Partial():  # both are looked into
-            return False
-    return True
+        case Method(name=name):
+            return name == "refresh_from_db"
+    return False

@@ -1,6 +1,4 @@
 # scope: relations in one function
-from operator import setitem
-
 from django.forms import modelform_factory
 
 from shop.models import Order
