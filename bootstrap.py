@@ -35,7 +35,8 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python
 STAMP = ENVIRONMENT / "bootstrap.sha256"
 PROJECTS = ROOT / "fixtures_code"
 
-# Each worker takes whole files: what a file's tests have in common is made once. Four need 4 GB.
+# Each worker takes whole files: what a file's tests have in common is made once. One was seen to
+# grow to 2.3 GB, so that they are no more than four.
 IN_PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 FINDING = re.compile(r"(?:\.[/\\])?(?P<place>.+?:\d+):\d+: (?P<code>[A-Z]+\d+) ")
 

@@ -289,19 +289,17 @@ def _manager(evaluator: Evaluator, model: Model, name: str) -> Value | None:
 
 def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     """A method as its receiver has it: bound, or called already where it is a property."""
-    names = evaluator.flow.signatures.of(method).decorators
-    is_cached = any(name.endswith("cached_property") for name in names)
-    if is_cached or "property" in names:
+    signature = evaluator.flow.signatures.of(method)
+    if signature.is_property:
         evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)
-    if is_cached and isinstance(receiver, Row):
-        return _cached(evaluator, method, receiver)
-    if is_cached and isinstance(receiver, Instance):
-        return _remembered(evaluator, method, receiver)
-    if "property" in names or is_cached:
+        if signature.is_cached_property and isinstance(receiver, Row):
+            return _cached(evaluator, method, receiver)
+        if signature.is_cached_property and isinstance(receiver, Instance):
+            return _remembered(evaluator, method, receiver)
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
-    if "staticmethod" in names:
+    if "staticmethod" in signature.decorators:
         return FunctionValue(method)
-    if "classmethod" in names:
+    if "classmethod" in signature.decorators:
         return FunctionValue(method, class_of(receiver))
     if isinstance(receiver, ClassValue):
         return FunctionValue(method)

@@ -61,6 +61,16 @@ class Signature(Immutable, frozen=True, eq=False):
     #: The name of its ``*args``, if it has them.
     rest: str | None = None
 
+    @property
+    def is_cached_property(self) -> bool:
+        """Whether an object asks it once: a ``cached_property`` of Django, Python or a package."""
+        return any(name.endswith("cached_property") for name in self.decorators)
+
+    @property
+    def is_property(self) -> bool:
+        """Whether it is read as an attribute, each time anew or not."""
+        return self.is_cached_property or "property" in self.decorators
+
     def given(
         self,
         function: FunctionValue,

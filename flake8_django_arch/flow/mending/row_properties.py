@@ -27,14 +27,13 @@ def handed_over(
         return ""
     if file.project.models.of(asker.owner) is None:
         return ""
-    decorators = file.flow.signatures.of(asker).decorators
-    is_cached = any(name.endswith("cached_property") for name in decorators)
-    if not is_cached and "property" not in decorators:
+    signature = file.flow.signatures.of(asker)
+    if not signature.is_property:
         return ""
     if row.is_alone and not row.path:  # each pass looks it up itself
         rows = f"all of the {row.model.name} rows"
         return f"ask once for {rows}, and once for what they lead to: {bulk}"
-    kept = "" if is_cached else "make it a cached_property, and "
+    kept = "" if signature.is_cached_property else "make it a cached_property, and "
     instead = "" if is_in_a_loop else f"; or make {column} a foreign key, to be loaded with them"
     return f"{kept}set it on all rows from {bulk}{instead}"
 
