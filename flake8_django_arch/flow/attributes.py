@@ -50,6 +50,7 @@ from .values import (
     Settled,
     Super,
     TemplateValue,
+    Text,
     Value,
 )
 
@@ -102,7 +103,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Pages(content), None
         case Known() if name == "value":  # of a member of an enumeration
             return value, None
-        case Known(value=str()) | Column():
+        case Known(value=str()) | Text() | Column():
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None

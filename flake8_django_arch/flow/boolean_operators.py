@@ -13,7 +13,6 @@ from .querysets import certainty
 from .requests import who_asks
 from .values import (
     NONE,
-    SOME_TEXT,
     UNKNOWN,
     UNSET,
     Dictionary,
@@ -84,9 +83,9 @@ def _last(evaluator: Evaluator, node: ast.BoolOp) -> Value:
 
 
 def _is_true(evaluator: Evaluator, operand: ast.expr, value: Value) -> bool | None:
-    """Whether an operand holds; None where that, or the text that it is, is not known."""
+    """Whether an operand holds; None where that is not known."""
     decided = evaluator.decided(operand, value)
-    return bool(decided.value) if isinstance(decided, Known) and decided != SOME_TEXT else None
+    return bool(decided.value) if isinstance(decided, Known) else None
 
 
 def _is_empty_dictionary(node: ast.expr) -> bool:

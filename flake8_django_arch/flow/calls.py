@@ -49,6 +49,7 @@ from .values import (
     Row,
     Super,
     TemplateValue,
+    Text,
     Value,
 )
 
@@ -283,7 +284,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return builtins.container_method(evaluator, container, name, made)
         case Column() as column:
             return columns.asked(column, name, made.argument(0))
-        case Known():
+        case Known() | Text():
             builtins.text_method(evaluator, name, made)
             return SOME_TEXT
     closures.run_arguments(evaluator, made)

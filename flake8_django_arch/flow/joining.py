@@ -26,6 +26,7 @@ from .values import (
     Pages,
     QuerySet,
     Row,
+    Text,
     Unknown,
     Value,
     is_unknown,
@@ -75,7 +76,7 @@ def join(values: Iterable[Value]) -> Value:
         if empty in flat and any(_is_container(option) and option != empty for option in flat):
             del flat[empty]
     if len(flat) > 1:
-        if UNSET in flat and any(isinstance(each, Known) and each != NONE for each in flat):
+        if UNSET in flat and any(isinstance(each, Known | Text) and each != NONE for each in flat):
             return UNKNOWN
         flat = agreeing(flat)
         flat.pop(UNSET, None)

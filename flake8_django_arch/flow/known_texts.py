@@ -34,5 +34,5 @@ def _texts_of(value: Value) -> tuple[str, ...]:
     """The text that a value is, or those that it is one after the other; () for any other value."""
     parts = value.parts if isinstance(value, Mixture) else (value,)
     known = [part.value for part in parts if isinstance(part, Known)]
-    texts = tuple(text for text in known if isinstance(text, str) and text)
+    texts = tuple(text for text in known if isinstance(text, str))
     return texts if len(texts) == len(parts) else ()

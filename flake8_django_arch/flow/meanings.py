@@ -33,6 +33,7 @@ from .values import (
     Mixture,
     ModuleValue,
     QuerySet,
+    Text,
     Value,
 )
 
@@ -302,7 +303,7 @@ def _holds_objects(value: facts.Expression) -> bool:
 def _table(value: Value) -> Value:
     """What no code can make longer with more data: texts and functions, and displays of them."""
     match value:
-        case Known() | Closure() | FunctionValue():
+        case Known() | Text() | Closure() | FunctionValue():
             return value
         case Instance(given=given):
             return replace(value, given=tuple((name, _table(inner)) for name, inner in given))

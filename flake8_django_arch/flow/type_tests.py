@@ -26,6 +26,7 @@ from .values import (
     Mixture,
     QuerySet,
     Row,
+    Text,
     Value,
 )
 
@@ -173,7 +174,7 @@ def _kind(value: Value) -> str | None:
             return "manager" if is_manager else "queryset"
         case Row():
             return "row"
-        case Known() | Fixed() | Dictionary():
+        case Known() | Text() | Fixed() | Dictionary():
             return "other"
     return None
 
@@ -182,6 +183,8 @@ def _is_of_type(value: Value, wanted: type) -> bool | None:
     match value:
         case Known(value=known):
             return isinstance(known, wanted)
+        case Text():
+            return wanted is str
         case Fixed():  # a list, tuple or set
             return None if wanted in (list, tuple, set, frozenset) else False
         case Dictionary():

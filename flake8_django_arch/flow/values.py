@@ -51,8 +51,13 @@ class Known(Value, frozen=True):
 
 
 NONE: Final = Known(None)
-#: A text of which nothing more is known; one that is empty passes for it.
-SOME_TEXT: Final = Known("")
+
+
+class Text(Value, frozen=True):
+    """A text of which no more is known: ``f"{order.number}"``."""
+
+
+SOME_TEXT: Final = Text()
 
 
 class Key(Value, frozen=True):
@@ -373,6 +378,7 @@ PLAIN: Final = (
     Unknown,
     Unset,
     Known,
+    Text,
     Key,
     Condition,
     ExternalValue,

@@ -15,7 +15,6 @@ from ..joining import join, mix
 from ..values import (
     NONE,
     PLAIN,
-    SOME_TEXT,
     UNKNOWN,
     Choice,
     Dictionary,
@@ -109,26 +108,21 @@ def has_literal_keys(value: Dictionary) -> bool:
 
 def compared(operator: str, left: Value | None, right: Value) -> bool | None:
     """What comparing two values gives; None where it is not known."""
-    if not is_telling(left):
+    if not isinstance(left, Known):
         return None
     if operator in ("==", "!="):
-        return (left == right) is (operator == "==") if is_telling(right) else None
+        return (left == right) is (operator == "==") if isinstance(right, Known) else None
     if operator in ("in", "not in") and isinstance(right, Fixed):
-        if all(map(is_telling, right.items)):
+        if all(isinstance(item, Known) for item in right.items):
             return (left in right.items) is (operator == "in")
     return None
 
 
 def is_true(value: Value | None) -> bool | None:
     """The truth of a value: that of a row is known too."""
-    if isinstance(value, Known) and is_telling(value):
+    if isinstance(value, Known):
         return bool(value.value)
     return True if isinstance(value, Row) else None
-
-
-def is_telling(value: Value | None) -> bool:
-    """Whether a value is known; of a text that is put together nothing is."""
-    return isinstance(value, Known) and value != SOME_TEXT
 
 
 def _says(evaluator: Evaluator, name: str, test: ast.expr, value: Value) -> bool | None:

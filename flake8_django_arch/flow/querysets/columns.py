@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.answers import any_of
 from ...project.models import Kind, Model
-from ..values import SOME_TEXT, UNKNOWN, Column, Fixed, Known, Row, Value
+from ..values import UNKNOWN, Column, Fixed, Known, Row, Value
 from . import still_true
 from .loaded import Filtered
 
@@ -163,15 +163,10 @@ def _literal(value: Value) -> object:
     """A literal, or a tuple of several; ``None`` where that is not known."""
     match value:
         case Known(value=literal):
-            return literal if _is_told(value) else None
-        case Fixed(items=items) if items and all(map(_is_told, items)):
+            return literal
+        case Fixed(items=items) if items and all(isinstance(each, Known) for each in items):
             return tuple(each.value for each in items if isinstance(each, Known))
     return None
-
-
-def _is_told(value: Value) -> bool:
-    """Whether it is a literal; of a text that is put together nothing is known."""
-    return isinstance(value, Known) and value != SOME_TEXT
 
 
 def _answer(found: bool | None, wanted: bool = True) -> Value:
@@ -180,7 +175,7 @@ def _answer(found: bool | None, wanted: bool = True) -> Value:
 
 def _is_one(column: Column, other: Value) -> bool | None:
     """Whether a column holds that value."""
-    if not isinstance(other, Known) or not _is_told(other):
+    if not isinstance(other, Known):
         return None
     if not _may_hold(column, other.value):
         return False

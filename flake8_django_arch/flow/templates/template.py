@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project import template_expressions as written, template_outline as outlines
-from ..containers import key_tests
 from ..events import Events, Fetch, Reader
 from ..held_rows import with_rows
 from ..objects import instances
@@ -361,7 +360,7 @@ class TemplateEvaluator:
                 self.evaluator.test(value)
                 if certainty.is_shown_true(self.evaluator.project, value):
                     return Known(True)
-                return value if key_tests.is_telling(value) else UNKNOWN
+                return value if isinstance(value, Known) else UNKNOWN
 
 
 def _from_above(value: Value) -> Value:
