@@ -11,6 +11,7 @@ from ..finding import Place
 from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
+from ..project.syntax import attribute_set
 from .events import Missing
 from .joining import mix, options
 from .objects import cached_properties, instances
@@ -140,6 +141,22 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         value = certainty.or_none(value)
         evaluator.frame.assigned[(key, name)] = _what_is_set(evaluator, value)
         _note_own(evaluator, owner, name, value)
+
+
+def put_into_its_dict(
+    evaluator: Evaluator, owner: ast.expr, target: ast.expr, value: Value
+) -> None:
+    """``row.__dict__["total"] = value``: a cached property looks there first.
+
+    A relation or property does not, which Python finds on the class before (data descriptors).
+    """
+    receiver = evaluator.expression(owner)
+    found = attribute_set(target)
+    if found is None or not isinstance(receiver, Row) or found[1] in receiver.model.relations:
+        return
+    method = evaluator.project.classes.method(receiver.model.definition, found[1])
+    if method is None or evaluator.flow.signatures.of(method).is_cached_property:
+        assign(evaluator, receiver, found[1], value)
 
 
 def _what_is_set(evaluator: Evaluator, value: Value) -> Value:

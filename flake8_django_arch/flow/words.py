@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..immutable import Immutable
 from ..project.names import ClassDef, FunctionDef, Module
-from ..project.syntax import arguments_of, walk
+from ..project.syntax import arguments_of, attribute_set, walk
 from .querysets.filling import FILLING
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ def mentioned(node: ast.AST) -> Mentioned:
         elif isinstance(current, ast.Subscript) and isinstance(current.ctx, ast.Store):
             if isinstance(current.value, ast.Name):
                 puts_into.add(current.value.id)
+            elif (found := attribute_set(current)) is not None:
+                assigned.add(found[1])
         elif isinstance(current, ast.If | ast.IfExp):
             test = current.test
             test = test.operand if isinstance(test, ast.UnaryOp) else test

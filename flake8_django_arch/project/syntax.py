@@ -192,3 +192,17 @@ def is_twin(one: ast.AST, other: ast.AST) -> bool:
 def _span(node: ast.AST) -> tuple[object, ...]:
     fields = ("lineno", "col_offset", "end_lineno", "end_col_offset")
     return tuple(getattr(node, field, None) for field in fields)
+
+
+def attribute_set(node: ast.AST) -> tuple[ast.expr, str] | None:
+    """The object and the attribute that a target sets: ``row.rank``, ``row.__dict__["rank"]``."""
+    match node:
+        case ast.Attribute(value=owner, attr=name, ctx=ast.Store()):
+            return owner, name
+        case ast.Subscript(
+            value=ast.Attribute(value=owner, attr="__dict__"),
+            slice=ast.Constant(value=str() as name),
+            ctx=ast.Store(),
+        ):
+            return owner, name
+    return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef, Module, ValueDef
-from ...project.syntax import walk
+from ...project.syntax import attribute_set, walk
 from . import methods as querysets
 
 if TYPE_CHECKING:
@@ -135,10 +135,9 @@ class Filling:
         """What it sets on rows: ``self.order = order`` sets nothing on one, but in a model."""
         is_row = function.owner in self._of_models
         assigned = frozenset(
-            each.attr
-            for each in walk(node)
-            if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)
-            if is_row or not (isinstance(each.value, ast.Name) and each.value.id == "self")
+            name
+            for owner, name in filter(None, map(attribute_set, walk(node)))
+            if is_row or not (isinstance(owner, ast.Name) and owner.id == "self")
         )
         return None if assigned & self._methods else assigned & self._relations
 
