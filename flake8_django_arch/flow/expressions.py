@@ -104,8 +104,7 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
         case Fixed() if index is None:
             return value
         case Items() | Fixed():
-            loops = () if isinstance(index, Known) else keys.loops_of(evaluator, node.slice)
-            return redrawn(evaluator.content(value), loops)
+            return redrawn(evaluator.content(value), keys.loops_of_item(evaluator, node, index))
     return UNKNOWN
 
 

@@ -17,7 +17,7 @@ from ..file import Concept, File
 from ..loops import new_rows
 from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
 from ..querysets.methods import plain
-from ..querysets.origins import Loop, Origin
+from ..querysets.origins import Loop
 from ..side_effects import effects
 from ..values import FunctionValue
 from .repetition import Repetition
@@ -230,18 +230,7 @@ class RepeatedWrite(Concept):
     def _is_of_one_row(self) -> bool:
         """Whether it is the same row in every pass of the innermost loop."""
         row = self.write.row
-        return row is not None and self._innermost not in row.loops and not self._is_got_by_a_pass
-
-    @property
-    def _is_got_by_a_pass(self) -> bool:
-        """Whether the loop itself gets the row, off a list: ``list(order.items.all())[0]``."""
-        row, function = self.write.row, self._repetition.function
-        if row is None or not isinstance(row.origin, Origin) or function is None:
-            return False
-        loop = self._innermost.line
-        got = row.origin.place.line
-        is_here = row.origin.module is function.module and function.facts.line < loop
-        return is_here and loop <= got <= self.write.place.line
+        return row is not None and self._innermost not in row.loops
 
     @property
     def _innermost(self) -> Loop:

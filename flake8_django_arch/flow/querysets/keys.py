@@ -14,11 +14,12 @@ from msgspec.structs import replace
 from ...project.syntax import arguments_of, names_in, positional_of
 from ..containers.redrawing import redrawn
 from ..held_rows import with_rows
-from ..values import Dictionary, Row, Value
+from ..values import Dictionary, Known, Row, Value
 from .origins import CALLERS_KEY, Given, Loop
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
+    from ..frame import Frame
 
 
 #: Python's functions that make the same of the same.
@@ -44,7 +45,22 @@ def loops_of(evaluator: Evaluator, key: ast.expr | None) -> tuple[Loop, ...]:
     frame = evaluator.frame
     if not frame.loops or key is None or any(map(_may_differ, ast.walk(key))):
         return frame.loops
-    names = _names([key])
+    return _loops_that_bind(frame, _names([key]))
+
+
+def loops_of_item(
+    evaluator: Evaluator, item: ast.Subscript, index: Value | None
+) -> tuple[Loop, ...]:
+    """The loops in each pass of which ``rows[index]`` is another: they bind the list or the index.
+
+    ``list(order.items.all())[0]`` is an item of each order that a loop draws.
+    """
+    of_list = _loops_that_bind(evaluator.frame, _names([item.value]))
+    of_index = () if isinstance(index, Known) else loops_of(evaluator, item.slice)
+    return max(of_list, of_index, key=len)  # one begins the other
+
+
+def _loops_that_bind(frame: Frame, names: frozenset[str]) -> tuple[Loop, ...]:
     for number, loop in reversed(list(enumerate(frame.loops, 1))):
         drawn = frame.drawn.get(loop)
         if drawn is None or not names.isdisjoint(drawn.targets | drawn.rebound):

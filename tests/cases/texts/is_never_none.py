@@ -1,4 +1,4 @@
-# scope: queries across functions
+# scope: queries
 from shop.models import Customer, Order
 
 
