@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from ..project.syntax import names_in
 from .evaluate import Evaluator
 from .frame import Frame
 from .functions import parameters
@@ -239,9 +241,20 @@ class Meanings:
             self._attributes[key] = UNKNOWN
             expression = self._attribute_node(owner, name)
             if expression is not None:
-                evaluator = Evaluator(self._flow, owner.module, owner, Frame({}))
+                frame = Frame(dict(self._beside(owner, name, expression)))
+                evaluator = Evaluator(self._flow, owner.module, owner, frame)
                 self._attributes[key] = evaluator.expression(expression)
         return self._attributes[key]
+
+    def _beside(
+        self, owner: ClassDef, name: str, expression: ast.expr
+    ) -> Iterator[tuple[str, Value]]:
+        """What the names hold that an attribute's expression has from its own class."""
+        for other in names_in(expression) - {name}:
+            if other in owner.facts.attributes:
+                yield other, self.class_attribute(owner, other)
+            elif inner := owner.inner(other):
+                yield other, ClassValue(inner)
 
     def expression_in(self, module: Module, node: ast.expr) -> Value:
         """What an expression gives at the top of a module."""

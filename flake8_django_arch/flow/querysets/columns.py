@@ -8,11 +8,11 @@ field gives, but for collations that tell no ``"A"`` from an ``"a"``.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.answers import any_of
-from ...project.models import Kind, Model
+from ...project.models import Model
 from ..values import SOME_TEXT, UNKNOWN, Column, Fixed, Known, Row, Value
 from . import still_true
 from .loaded import Filtered
@@ -69,7 +69,7 @@ def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtere
     if name not in model.fields:
         return None
     relation = model.relations.get(name)
-    if relation is not None and relation.kind not in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+    if relation is not None and not relation.kind.is_forward:
         return None  # a manager is never None, be there rows behind it or not
     wanted = _literal(value)
     if asked == "isnull" or asked == "exact" and value == Known(None):
@@ -82,6 +82,19 @@ def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtere
     if held is None or {type(each) for each in several} != {held}:
         return None
     return Filtered(name, asked, wanted, holds)
+
+
+def said_by_truth(model: Model, name: str, is_true: bool) -> Iterator[Filtered]:
+    """What ``if order.status`` says of a column or foreign key."""
+    name = model.field_by_column(name) or name
+    field = model.fields[name].type.removeprefix(_FIELDS) if name in model.fields else ""
+    if field in _TRUE:
+        yield Filtered(name, "isnull", not is_true)
+    elif field == "BooleanField":
+        yield Filtered(name, "exact", True, is_true)
+    elif field in _TYPES and is_true:
+        yield Filtered(name, "isnull", False)
+        yield Filtered(name, "exact", _TYPES[field](), False)
 
 
 def of(evaluator: Evaluator, row: Row, name: str) -> Value:
