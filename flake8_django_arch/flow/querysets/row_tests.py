@@ -7,7 +7,8 @@ from there. Of what is read of a row behind foreign keys, it tells by all names:
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -28,26 +29,28 @@ _AMONG: Final = (ast.In, ast.NotIn)
 _NEGATIVE: Final = (ast.NotEq, ast.IsNot, ast.NotIn)
 
 #: What is said of a column or foreign key of that name.
-_Says = Callable[[Model, str], Iterable[Filtered]]
+Says = Callable[[Model, str], Iterable[Filtered]]
 
 
 def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, Value]:
     """The row that a name holds, with what a condition says of it where it has that outcome."""
+    names = evaluator.frame.names
     match test:
         case ast.Attribute():
-            return _told(evaluator, test, _by_truth(evaluator.project, is_true))
+            return told(names, _path(test), by_truth(evaluator.project, is_true))
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             holds = is_true is not isinstance(operator, _NEGATIVE)
+            wanted = partial(_constant, evaluator, right)
             if isinstance(operator, _AMONG):
-                return _told(evaluator, left, _by_comparing(evaluator, "in", right, holds))
+                return told(names, _path(left), by_comparing("in", wanted, holds))
             if isinstance(operator, _EITHER_WAY):
-                return _told(
-                    evaluator, left, _by_comparing(evaluator, "exact", right, holds)
-                ) or _told(evaluator, right, _by_comparing(evaluator, "exact", left, holds))
+                found = told(names, _path(left), by_comparing("exact", wanted, holds))
+                wanted = partial(_constant, evaluator, left)
+                return found or told(names, _path(right), by_comparing("exact", wanted, holds))
     return {}
 
 
-def _by_truth(project: Project, is_true: bool) -> _Says:
+def by_truth(project: Project, is_true: bool) -> Says:
     """``if order.coupon``, ``if order.is_paid``; a row may say for itself whether it is true."""
 
     def says(model: Model, name: str) -> Iterable[Filtered]:
@@ -60,34 +63,38 @@ def _by_truth(project: Project, is_true: bool) -> _Says:
     return says
 
 
-def _by_comparing(evaluator: Evaluator, lookup: str, other: ast.expr, holds: bool) -> _Says:
+def by_comparing(lookup: str, wanted: Callable[[], Value], holds: bool) -> Says:
     """``if order.status == Order.PAID``, ``if order.status in ("open", "paid")``."""
 
     def says(model: Model, name: str) -> Iterable[Filtered]:
-        wanted = _constant(evaluator, other)
-        said = columns.filtered(model, f"{name}__{lookup}", wanted, holds=holds)
+        said = columns.filtered(model, f"{name}__{lookup}", wanted(), holds=holds)
         return () if said is None else (said,)
 
     return says
 
 
-def _told(evaluator: Evaluator, read: ast.expr, says: _Says) -> dict[str, Value]:
+def told(names: Mapping[str, Value], path: Sequence[str], says: Says) -> dict[str, Value]:
     """What the name holds of whose rows a column is read, if that tells anything."""
-    path = dotted(read) if isinstance(read, ast.Attribute) else None
-    head, *way = path.split(".") if path else ("",)
-    value = evaluator.frame.names.get(head)
+    head, *way = path or ("",)
+    value = names.get(head) if way else None
     match value:
         case Row():
-            told = _of_row(value, way, says)
+            known = _of_row(value, way, says)
         case Choice(options=several) | Mixture(parts=several):
             found = (_of_row(each, way, says) for each in several)
-            told = mix(found) if isinstance(value, Mixture) else join(found)
+            known = mix(found) if isinstance(value, Mixture) else join(found)
         case _:
             return {}
-    return {} if told == value else {head: told}
+    return {} if known == value else {head: known}
 
 
-def _of_row(row: Value, way: list[str], says: _Says) -> Value:
+def _path(read: ast.expr) -> list[str]:
+    """The names of ``answer.question.kind``; none of another expression."""
+    path = dotted(read) if isinstance(read, ast.Attribute) else None
+    return path.split(".") if path else []
+
+
+def _of_row(row: Value, way: Sequence[str], says: Says) -> Value:
     """A row with what is said of what ``answer.question.kind`` reads of it."""
     if not isinstance(row, Row):
         return row
