@@ -41,6 +41,8 @@ from .values import (
 if TYPE_CHECKING:
     from .analysis import Flow
 
+#: How many methods that ask others are followed.
+_MOST_DEPTH: Final = 8
 _CALLED: Final = (ClassValue, FunctionValue)
 _LEFT_OUT: Final = facts.Constant(None)
 #: Functions that make something of what modules give them.
@@ -259,6 +261,12 @@ class Meanings:
     def expression_in(self, module: Module, node: ast.expr) -> Value:
         """What an expression gives at the top of a module."""
         return Evaluator(self._flow, module, None, Frame({})).expression(node)
+
+    def within(self, method: FunctionDef, names: dict[str, Value], depth: int) -> Evaluator | None:
+        """One that stands in a method, where names hold that; None too far from where it began."""
+        if depth > _MOST_DEPTH:
+            return None
+        return Evaluator(self._flow, method.module, method.owner, Frame(names), depth)
 
     def _attribute_node(self, owner: ClassDef, name: str) -> ast.expr | None:
         source = self._flow.project.outer(owner.module)

@@ -81,8 +81,7 @@ def is_left_out(evaluator: Evaluator, name: str) -> bool:
 def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
     """What names hold where such a test says so, of the several values that they may hold."""
     if isinstance(asked, _READING):  # most of all conditions
-        known = key_tests.narrowed(evaluator, asked, is_true)
-        return known or row_tests.narrowed(evaluator, asked, is_true)
+        return _of_what_is_read(evaluator, asked, is_true)
     match asked:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return narrowed(evaluator, operand, not is_true)
@@ -108,8 +107,14 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
                 is_true,
             )
         case ast.Call():
-            return key_tests.narrowed(evaluator, asked, is_true)
+            return _of_what_is_read(evaluator, asked, is_true)
     return {}
+
+
+def _of_what_is_read(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
+    """What a condition says by what it reads: a key of a dictionary, a column of a row."""
+    known = key_tests.narrowed(evaluator, asked, is_true)
+    return known or row_tests.narrowed(evaluator, asked, is_true)
 
 
 def _by_all(evaluator: Evaluator, several: Sequence[ast.expr], is_true: bool) -> dict[str, Value]:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.extract import dotted
-from ...project.models import Model
+from ...project.models import Model, Relation
+from ...project.names import FunctionDef
+from .. import type_tests
 from ..joining import join, mix
 from ..values import UNKNOWN, Choice, ClassValue, Fixed, Known, Mixture, ModuleValue, Row, Value
 from . import certainty, columns
@@ -22,7 +24,6 @@ from .loaded import Filtered
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
-    from ...project.project import Project
 
 _EITHER_WAY: Final = (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)
 _AMONG: Final = (ast.In, ast.NotIn)
@@ -37,7 +38,11 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
     names = evaluator.frame.names
     match test:
         case ast.Attribute():
-            return told(names, _path(test), by_truth(evaluator.project, is_true))
+            return told(names, _path(test), by_truth(evaluator, is_true))
+        case ast.Call(func=ast.Attribute() as method, args=[], keywords=[]):
+            return told(
+                names, _path(method), by_truth(evaluator, is_true, is_called=True, is_read=False)
+            )
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             holds = is_true is not isinstance(operator, _NEGATIVE)
             wanted = partial(_constant, evaluator, right)
@@ -50,17 +55,56 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
     return {}
 
 
-def by_truth(project: Project, is_true: bool) -> Says:
-    """``if order.coupon``, ``if order.is_paid``; a row may say for itself whether it is true."""
+def by_truth(
+    evaluator: Evaluator, is_true: bool, *, is_called: bool = False, is_read: bool = True
+) -> Says:
+    """``if order.coupon``, ``if order.is_paid``, ``if order.is_due()``."""
 
     def says(model: Model, name: str) -> Iterable[Filtered]:
-        relation = model.relations.get(name)
-        target = None if relation is None else relation.target
-        if target is not None and not certainty.is_true_if_there(project, Row(target)):
+        relation, method = model.relations.get(name), None
+        if relation is None and name not in model.fields:
+            method = evaluator.project.classes.method(model.definition, name)
+        if method is not None:
+            is_property = evaluator.flow.signatures.of(method).is_property
+            if is_read if is_property else is_called:
+                return _by_method(evaluator, model, method, is_true)
+            return ()
+        if not is_read or relation is not None and not _is_true(evaluator, relation):
             return ()
         return columns.said_by_truth(model, name, is_true)
 
     return says
+
+
+def _is_true(evaluator: Evaluator, relation: Relation) -> bool:
+    """Whether the row that a relation leads to is true: it may say so for itself."""
+    target = relation.target
+    return target is None or certainty.is_true_if_there(evaluator.project, Row(target))
+
+
+def _by_method(
+    evaluator: Evaluator, model: Model, method: FunctionDef, is_true: bool
+) -> Iterable[Filtered]:
+    """What a method tells of its row that gives nothing but a condition on it."""
+    node = evaluator.flow.node(method)
+    signature = evaluator.flow.signatures.of(method)
+    if node is None or signature.is_cached_property or not signature.keeps_result:
+        return ()
+    match node.args, _without_docstring(node.body):
+        case ast.arguments(args=[ast.arg(arg=name)]), [ast.Return(value=ast.expr() as condition)]:
+            depth = evaluator.depth + 1 if evaluator.function is None else 1
+            inside = evaluator.flow.meanings.within(method, {name: Row(model)}, depth)
+            if inside is not None:
+                row = type_tests.narrowed(inside, condition, is_true).get(name)
+                return row.loaded.filtered if isinstance(row, Row) else ()
+    return ()
+
+
+def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    match body:
+        case [ast.Expr(value=ast.Constant()), *rest]:
+            return rest
+    return body
 
 
 def by_comparing(lookup: str, wanted: Callable[[], Value], holds: bool) -> Says:

@@ -77,7 +77,7 @@ def _of_rows(
             says = row_tests.by_comparing("exact", partial(_literal, right), holds)
             return row_tests.told(names, _path(left), says)
         case written.Expression():
-            says = row_tests.by_truth(evaluator.project, is_true)
+            says = row_tests.by_truth(evaluator, is_true, is_called=True)
             return row_tests.told(names, _path(test), says)
     return {}
 
