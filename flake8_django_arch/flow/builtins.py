@@ -13,7 +13,7 @@ from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
 from .joining import join
-from .querysets import certainty, methods as querysets
+from .querysets import certainty, load_paths, methods as querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -170,6 +170,8 @@ def _getattr(evaluator: Evaluator, made: Call) -> Value:
             found = evaluator.read(owner, name, made.node)
             if isinstance(owner, Instance) and isinstance(found, Fixed):
                 return found  # its class is set to it
+            if load_paths.is_listed(owner, name):
+                return found
             if found == UNSET:
                 return found  # now nothing, and what the method has put there later
             return join((found, *default))
@@ -184,12 +186,14 @@ def _getattr(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _hasattr(evaluator: Evaluator, made: Call) -> Value:
-    """It reads the attribute; of what Django itself defines the answer is known."""
+    """It reads the attribute; of what Django itself defines or has set the answer is known."""
     match made.arguments:
         case (Request(), _):
             pass  # which costs no query: not worth finding out what middleware puts there
         case (owner, Known(value=str() as name)):
             evaluator.read(owner, name, made.node)
+            if load_paths.is_listed(owner, name):
+                return Known(True)
             if isinstance(owner, QuerySet) and querysets.effect(name) is not None:
                 return Known(True)
     return UNKNOWN

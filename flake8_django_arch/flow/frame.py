@@ -225,11 +225,10 @@ class Frame:
 
     def _left_by(self, body: list[ast.stmt]) -> frozenset[Loop]:
         own = self.loops[self.around :]
-        if not own or not isinstance(body[-1], ast.Return | ast.Raise | ast.Break):
+        by = set(ends(body)) if own else set()
+        if not by or None in by or _may_go_on(body):
             return frozenset()
-        if _may_go_on(body):
-            return frozenset()
-        return frozenset(own[-1:] if isinstance(body[-1], ast.Break) else own)
+        return frozenset(own[-1:] if ast.Break in by else own)
 
     def arm(
         self,
@@ -305,6 +304,20 @@ class Frame:
 def _may_go_on(body: list[ast.stmt]) -> bool:
     """Whether a ``continue`` inside takes the loop to its next pass before the block's end."""
     return any(isinstance(node, ast.Continue) for statement in body for node in walk(statement))
+
+
+def ends(body: list[ast.stmt]) -> Iterator[type[ast.stmt] | None]:
+    """The statements by which a block leaves its loop or function; None where it goes on."""
+    match body[-1:]:
+        case [ast.Return() | ast.Raise() | ast.Break() as last]:
+            yield type(last)
+        case [ast.If(body=then, orelse=otherwise)]:
+            yield from ends(then)
+            yield from ends(otherwise)
+        case [ast.With(body=inner) | ast.AsyncWith(body=inner)]:
+            yield from ends(inner)
+        case _:
+            yield None
 
 
 def leaves(body: list[ast.stmt]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from ..project.syntax import names_in
 from .evaluate import Evaluator
 from .frame import Frame
 from .functions import parameters
@@ -40,6 +42,8 @@ from .values import (
 if TYPE_CHECKING:
     from .analysis import Flow
 
+#: How many methods that ask others are followed.
+_MOST_DEPTH: Final = 8
 _CALLED: Final = (ClassValue, FunctionValue)
 _LEFT_OUT: Final = facts.Constant(None)
 #: Functions that make something of what modules give them.
@@ -240,13 +244,30 @@ class Meanings:
             self._attributes[key] = UNKNOWN
             expression = self._attribute_node(owner, name)
             if expression is not None:
-                evaluator = Evaluator(self._flow, owner.module, owner, Frame({}))
+                frame = Frame(dict(self._beside(owner, name, expression)))
+                evaluator = Evaluator(self._flow, owner.module, owner, frame)
                 self._attributes[key] = evaluator.expression(expression)
         return self._attributes[key]
+
+    def _beside(
+        self, owner: ClassDef, name: str, expression: ast.expr
+    ) -> Iterator[tuple[str, Value]]:
+        """What the names hold that an attribute's expression has from its own class."""
+        for other in names_in(expression) - {name}:
+            if other in owner.facts.attributes:
+                yield other, self.class_attribute(owner, other)
+            elif inner := owner.inner(other):
+                yield other, ClassValue(inner)
 
     def expression_in(self, module: Module, node: ast.expr) -> Value:
         """What an expression gives at the top of a module."""
         return Evaluator(self._flow, module, None, Frame({})).expression(node)
+
+    def within(self, method: FunctionDef, names: dict[str, Value], depth: int) -> Evaluator | None:
+        """One that stands in a method, where names hold that; None too far from where it began."""
+        if depth > _MOST_DEPTH:
+            return None
+        return Evaluator(self._flow, method.module, method.owner, Frame(names), depth)
 
     def _attribute_node(self, owner: ClassDef, name: str) -> ast.expr | None:
         source = self._flow.project.outer(owner.module)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ..project import framework
@@ -12,6 +12,7 @@ from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
 from .containers import key_tests
 from .joining import join, mix
+from .querysets import row_tests
 from .querysets.loaded import SOMETHING
 from .values import (
     NONE,
@@ -81,14 +82,12 @@ def is_left_out(evaluator: Evaluator, name: str) -> bool:
 def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
     """What names hold where such a test says so, of the several values that they may hold."""
     if isinstance(asked, _READING):  # most of all conditions
-        return key_tests.narrowed(evaluator, asked, is_true)
+        return _of_what_is_read(evaluator, asked, is_true)
     match asked:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return narrowed(evaluator, operand, not is_true)
-        case ast.BoolOp(op=ast.And(), values=values) if is_true:
-            return {k: v for each in values for k, v in narrowed(evaluator, each, True).items()}
-        case ast.BoolOp(op=ast.Or(), values=values) if not is_true:
-            return {k: v for each in values for k, v in narrowed(evaluator, each, False).items()}
+        case ast.BoolOp(op=operator, values=values) if isinstance(operator, ast.And) is is_true:
+            return _by_all(evaluator, values, is_true)
         case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
             value = evaluator.frame.names.get(name, UNKNOWN)
             if value == UNKNOWN:
@@ -109,8 +108,23 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
                 is_true,
             )
         case ast.Call():
-            return key_tests.narrowed(evaluator, asked, is_true)
+            return _of_what_is_read(evaluator, asked, is_true)
     return {}
+
+
+def _of_what_is_read(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
+    """What a condition says by what it reads: a key of a dictionary, a column of a row."""
+    known = key_tests.narrowed(evaluator, asked, is_true)
+    return known or row_tests.narrowed(evaluator, asked, is_true)
+
+
+def _by_all(evaluator: Evaluator, several: Sequence[ast.expr], is_true: bool) -> dict[str, Value]:
+    """What names hold where each of several conditions says so."""
+    told: dict[str, Value] = {}
+    for each in several:
+        with evaluator.frame.narrowing(told):
+            told |= narrowed(evaluator, each, is_true)
+    return told
 
 
 def widened(

@@ -44,6 +44,11 @@ class Kind(Enum):
         return self in (Kind.REVERSE, Kind.MANY_TO_MANY, Kind.GENERIC_RELATION)
 
     @property
+    def is_forward(self) -> bool:
+        """Whether a column of the row itself holds the key."""
+        return self in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+
+    @property
     def is_joinable(self) -> bool:
         """Whether ``select_related`` can follow it."""
         return self in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE)

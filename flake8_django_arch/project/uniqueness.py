@@ -23,6 +23,8 @@ class _Key(Immutable, frozen=True):
     fields: frozenset[str]
     #: Whether rows with an empty field count as different, as they do by default.
     is_distinct_from_null: bool = True
+    #: Whether it holds for all rows, and not for those alone of which a condition is true.
+    is_for_all: bool = True
 
 
 class Uniqueness:
@@ -88,12 +90,7 @@ class Uniqueness:
                 yield _Key(frozenset({name}))
             elif field.relation is None and self._makes_itself_unique(field):
                 yield _Key(frozenset({name}))
-        parents = (parent for parent in self._model.parents if not parent.is_abstract)
-        for holder in (self._model, *parents):
-            if together := holder.meta("unique_together"):
-                yield from _together(together)
-            if constraints := holder.meta("constraints"):
-                yield from _constrained(constraints)
+        yield from _of_several(self._model)
 
     # Fields
 
@@ -158,6 +155,13 @@ class Uniqueness:
         return source.functions.get(method.qualname) if source else None
 
 
+def told_apart_by(model: Model) -> Iterator[frozenset[str]]:
+    """The fields of which no two rows of a model have all alike, as far as ``Meta`` tells."""
+    for key in _of_several(model):
+        if key is not None and key.is_for_all:
+            yield key.fields
+
+
 def _names_unique(node: FunctionNode) -> bool:
     """Whether a constructor mentions the option, as a string, a keyword or an attribute."""
     for inner in ast.walk(node):
@@ -170,6 +174,15 @@ def _names_unique(node: FunctionNode) -> bool:
 
 
 # Meta
+
+
+def _of_several(model: Model) -> Iterator[_Key | None]:
+    """The keys that a model and those that it inherits rows of write into their ``Meta``."""
+    for holder in (model, *(parent for parent in model.parents if not parent.is_abstract)):
+        if together := holder.meta("unique_together"):
+            yield from _together(together)
+        if constraints := holder.meta("constraints"):
+            yield from _constrained(constraints)
 
 
 def _together(written: facts.Expression) -> Iterator[_Key | None]:
@@ -214,7 +227,8 @@ def _key_of(constraint: facts.Call) -> _Key | None:
         return None
     named = frozenset(_strings((*constraint.arguments, fields)))
     is_distinct = constraint.keyword("nulls_distinct") in (None, _TRUE)
-    return _Key(named, is_distinct) if named else None
+    is_for_all = constraint.keyword("condition") is None
+    return _Key(named, is_distinct, is_for_all) if named else None
 
 
 def _strings(expressions: Iterable[facts.Expression]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.extract import dotted
 from .. import forgetting
+from ..frame import ends
 from ..side_effects.exceptions import named
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _ANSWERS: Final = frozenset(
 
 def are_told_by(body: list[ast.stmt]) -> bool:
     """Whether an arm of a branch is for what fails: it ends in ``raise``."""
-    return bool(body) and isinstance(body[-1], ast.Raise)
+    return set(ends(body)) == {ast.Raise}
 
 
 def run_handler(evaluator: Evaluator, handler: ast.ExceptHandler) -> None:

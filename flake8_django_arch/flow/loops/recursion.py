@@ -12,7 +12,7 @@ from ...immutable import Immutable
 from ..containers import contents
 from ..events import Fetch, Reader
 from ..functions.handover import Handover
-from ..held_rows import rows_in
+from ..held_rows import rows_in, with_rows
 from ..joining import join
 from ..querysets import rows
 from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value
@@ -93,9 +93,16 @@ def given_back(evaluator: Evaluator, again: Again) -> Value | None:
     flow, given, handover = evaluator.flow, evaluator.frame.given, Handover(evaluator)
     function = contents.bound_as_left(evaluator.frame, again.function)
     bindings = flow.bindings(function, again.arguments, again.keywords, handover)
-    if dict(bindings) == given:
+    plain = {name: _plain(value) for name, value in given.items()}
+    found = {name: _plain(value) for name, value in bindings}
+    if found == plain:
         return None
-    if any(rows_in(value) and value != given.get(name) for name, value in bindings):
+    if any(rows_in(value) and value != plain.get(name) for name, value in found.items()):
         return UNKNOWN
     events = flow.events_below(evaluator, function.definition, bindings)
     return UNKNOWN if events is None else handover.take(join(events.returned or [NONE]))
+
+
+def _plain(value: Value) -> Value:
+    """A value with the same rows, whatever conditions have said of them since."""
+    return with_rows(value, lambda row: replace(row, loaded=row.loaded.without_filters()))

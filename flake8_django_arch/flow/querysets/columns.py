@@ -8,11 +8,13 @@ field gives, but for collations that tell no ``"A"`` from an ``"a"``.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ...project.answers import any_of
-from ...project.models import Kind, Model
+from ...project.models import Model
 from ..values import UNKNOWN, Column, Fixed, Known, Row, Value
 from . import still_true
 from .loaded import Filtered
@@ -63,14 +65,20 @@ _PARTS: Final = {
 
 
 def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtered | None:
-    """What a keyword of ``filter()`` or ``exclude()`` says of a column, where that is known."""
+    """What a keyword of ``filter()`` or ``exclude()`` says of a column, where that is known.
+
+    Of one behind foreign keys it is the same: they lead to one row.
+    """
     name, _, asked = lookup.partition("__")
     name, asked = model.field_by_column(name) or name, asked or "exact"
     if name not in model.fields:
         return None
     relation = model.relations.get(name)
-    if relation is not None and relation.kind not in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+    if relation is not None and not relation.kind.is_forward:
         return None  # a manager is never None, be there rows behind it or not
+    if relation is not None and relation.target and _names_field(relation.target, asked):
+        behind = filtered(relation.target, asked, value, holds=holds)
+        return None if behind is None else replace(behind, name=f"{name}__{behind.name}")
     wanted = _literal(value)
     if asked == "isnull" or asked == "exact" and value == Known(None):
         is_null = value == Known(None) or wanted
@@ -82,6 +90,24 @@ def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtere
     if held is None or {type(each) for each in several} != {held}:
         return None
     return Filtered(name, asked, wanted, holds)
+
+
+def _names_field(model: Model, lookup: str) -> bool:
+    name = lookup.partition("__")[0]
+    return name in model.fields or model.field_by_column(name) is not None
+
+
+def said_by_truth(model: Model, name: str, is_true: bool) -> Iterator[Filtered]:
+    """What ``if order.status`` says of a column or foreign key."""
+    name = model.field_by_column(name) or name
+    field = model.fields[name].type.removeprefix(_FIELDS) if name in model.fields else ""
+    if field in _TRUE:
+        yield Filtered(name, "isnull", not is_true)
+    elif field == "BooleanField":
+        yield Filtered(name, "exact", True, is_true)
+    elif field in _TYPES and is_true:
+        yield Filtered(name, "isnull", False)
+        yield Filtered(name, "exact", _TYPES[field](), False)
 
 
 def of(evaluator: Evaluator, row: Row, name: str) -> Value:

@@ -6,8 +6,10 @@ that are joined by ``|``, where all of them want it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ...project.models import Model
 from ..joining import options
@@ -52,6 +54,16 @@ def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
 def is_set(relation: str) -> Filtered:
     """That a relation which may be null elsewhere is not so here."""
     return Filtered(relation, "isnull", False)
+
+
+def behind(relation: str, said: Iterable[Filtered]) -> frozenset[Filtered]:
+    """What is said of the row behind a foreign key."""
+    start = f"{relation}__"
+    return frozenset(
+        replace(each, name=each.name.removeprefix(start))
+        for each in said
+        if each.name.startswith(start)
+    )
 
 
 def is_null(relation: str) -> Filtered:

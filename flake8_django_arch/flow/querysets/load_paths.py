@@ -96,6 +96,12 @@ def prefetch_path(
     return loaded.having(head, entry)
 
 
+def is_listed(owner: Value, name: str) -> bool:
+    """Whether ``Prefetch(to_attr=…)`` has left a list of that name on a row."""
+    entry = owner.loaded.get(name) if isinstance(owner, Row) else None
+    return entry is not None and entry.how is How.LISTED
+
+
 def listed(entry: Entry, row: Row) -> Value:
     """The list that ``Prefetch(to_attr=…)`` left on a row."""
     if entry.relation is None or entry.relation.target is None:

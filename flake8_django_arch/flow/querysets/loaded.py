@@ -167,6 +167,14 @@ class Loaded(Immutable, frozen=True, dict=True):
         )
         return replace(self, relations=relations, filled=self.filled | names)
 
+    def with_filters(self, more: frozenset[Filtered]) -> Loaded:
+        """The same for rows of which more is known."""
+        return replace(self, filtered=self.filtered | more) if more else self
+
+    def without_filters(self) -> Loaded:
+        """The same for rows of which filters say nothing."""
+        return replace(self, filtered=frozenset()) if self.filtered else self
+
     def without_name(self, name: str) -> Loaded:
         """The same without one relation."""
         return replace(self, relations=tuple(pair for pair in self.relations if pair[0] != name))

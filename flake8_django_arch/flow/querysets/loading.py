@@ -31,7 +31,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import conditions, load_paths, rows
+from . import conditions, few_rows, load_paths, rows
 from .filling import Names
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import Origin, RefreshOrigin
@@ -74,11 +74,7 @@ def derived(
         loaded = replace(loaded, filtered=loaded.filtered.union(said))
     elif name == "union":
         loaded = replace(loaded, filtered=frozenset())
-    is_few = (
-        queryset.is_few
-        or name == "filter"
-        and any(queryset.model.is_unique(keyword) for keyword, _ in made.keywords)
-    )
+    is_few = queryset.is_few or name == "filter" and few_rows.finds_one(queryset, made)
     result = replace(
         queryset,
         loaded=loaded,

@@ -72,8 +72,9 @@ def relation_of_row(
         return Row(relation.target, NOTHING, row.origin, path, row.loops), fetch
     if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
         entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
+    told = conditions.behind(relation.name, still_said) if still_said else frozenset()
     if entry is not None and entry.row is not None:
-        return replace(entry.row, is_there=True), None
+        return replace(entry.row, is_there=True, loaded=entry.row.loaded.with_filters(told)), None
     if relation.kind.is_many:
         return _related_manager(evaluator, row, relation, entry, node), None
     path = (*row.path, relation)
@@ -90,7 +91,7 @@ def relation_of_row(
     is_there = conditions.is_set(relation.name) in still_said
     other = Row(
         relation.target,
-        loaded,
+        loaded.with_filters(told),
         row.origin,
         path,
         row.loops,

@@ -6,10 +6,12 @@ columns: here, in what is called from here, or out of sight, by whatever is hand
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from ...project.models import Model
 from ..values import (
     ExternalValue,
     Fixed,
@@ -45,10 +47,20 @@ def of(evaluator: Evaluator, row: Row) -> frozenset[Filtered]:
     draws_it = len(loops) == 1 and loops[0] in row.loops
     set_here = frozenset[str]() if draws_it else _set_anywhere(evaluator)
     return frozenset(
-        each
-        for each in filtered
-        if (row.model, each.name) not in changed
-        and set_here.isdisjoint((each.name, f"{each.name}_id"))
+        each for each in filtered if not _has_changed(row.model, each.name, changed, set_here)
+    )
+
+
+def _has_changed(
+    model: Model, path: str, changed: Collection[Changed], set_here: frozenset[str]
+) -> bool:
+    """Whether something may have set a column, or a foreign key on the way to it."""
+    name, _, behind = path.partition("__")
+    if (model, name) in changed or not set_here.isdisjoint((name, f"{name}_id")):
+        return True
+    target = model.relations[name].target if behind else None
+    return target is not None and (
+        (target, _ANY) in changed or _has_changed(target, behind, changed, set_here)
     )
 
 
@@ -79,6 +91,8 @@ def note_given(evaluator: Evaluator, target: Value, made: Call) -> None:
     given = [*made.arguments, *(value for _, value in made.keywords)]
     if isinstance(target, Method) and target.name == "refresh_from_db":
         given = [target.receiver]
+    if isinstance(target, FunctionValue) and target.bound is not None:
+        given.append(target.bound)
     told = [row for value in given for row in _rows(value) if row.loaded.filtered]
     if told and (_may_change(evaluator, target) or made.keyword("instance") is not None):
         evaluator.events.changed |= {(row.model, _ANY) for row in told}

@@ -14,11 +14,12 @@ from ...project import template_expressions as written, template_outline as outl
 from ..events import Events, Fetch, Reader
 from ..held_rows import with_rows
 from ..objects import instances
-from ..querysets import certainty, open_choices, rows
+from ..querysets import certainty, columns, open_choices, rows
 from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
     UNKNOWN,
+    Column,
     Dictionary,
     Fixed,
     Items,
@@ -210,13 +211,13 @@ class TemplateEvaluator:
             left = frame.left
             if frame.loops and template_conditions.is_once(test, node.arms):
                 frame.left = left | {frame.loops[-1]}
-            known = template_conditions.narrowed(frame.names, test, True)
+            known = template_conditions.narrowed(self.evaluator, test, True)
             with frame.arm(template_lookups.place_of(node.line), number):
                 with frame.narrowing(known) if known else _AS_BEFORE:
                     self.nodes(body)
             frame.left = left
         if not isinstance(truth, Known) or not truth.value:
-            known = template_conditions.narrowed(frame.names, test, False)
+            known = template_conditions.narrowed(self.evaluator, test, False)
             with frame.narrowing(known) if known else _AS_BEFORE:
                 self._if(node, number + 1)
 
@@ -340,6 +341,11 @@ class TemplateEvaluator:
 
     def truth(self, test: written.Condition, line: int) -> Value:
         """The value of a condition: a queryset asked for its truth is evaluated."""
+        value = self._side(test, line)
+        return columns.truth(value) if isinstance(value, Column) else value
+
+    def _side(self, test: written.Condition, line: int) -> Value:
+        """The same; of a column what filters say of it, to be compared with something else."""
         match test:
             case written.Not(operand=operand):
                 value = self.truth(operand, line)
@@ -352,15 +358,14 @@ class TemplateEvaluator:
                         return Known(is_or)  # what follows is not evaluated
                 return values[0] if all(isinstance(v, Known) for v in values) else UNKNOWN
             case written.Comparison(operator=operator, left=left, right=right):
-                return template_conditions.compared(
-                    operator, self.truth(left, line), self.truth(right, line)
-                )
+                sides = self._side(left, line), self._side(right, line)
+                return template_conditions.compared(operator, *sides)
             case written.Expression():
                 value = self.value(test, line)
                 self.evaluator.test(value)
                 if certainty.is_shown_true(self.evaluator.project, value):
                     return Known(True)
-                return value if isinstance(value, Known) else UNKNOWN
+                return value if isinstance(value, Known | Column) else UNKNOWN
 
 
 def _from_above(value: Value) -> Value:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import ast
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...project import template_expressions as written, template_outline as outlines
 from ..containers import key_tests
-from ..values import UNKNOWN, Known, Value
+from ..querysets import columns, row_tests
+from ..values import UNKNOWN, Column, Known, Value
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+_COMPARING: Final[dict[str, ast.cmpop]] = {"==": ast.Eq(), "!=": ast.NotEq()}
 
 #: Conditions that hold in one pass of a loop: the first, the last.
 _ONCE: Final = frozenset({("forloop", "first"), ("forloop", "last")})
@@ -16,6 +22,8 @@ _ONCE: Final = frozenset({("forloop", "first"), ("forloop", "last")})
 
 def compared(operator: str, left: Value, right: Value) -> Value:
     """What ``left == right`` gives."""
+    if operator in _COMPARING and (isinstance(left, Column) or isinstance(right, Column)):
+        return columns.compared(left, _COMPARING[operator], right)
     if isinstance(left, Known) and isinstance(right, Known) and operator in ("==", "!="):
         return Known((left.value == right.value) is (operator == "=="))
     return UNKNOWN
@@ -37,22 +45,49 @@ def is_once(
 
 
 def narrowed(
-    names: Mapping[str, Value], test: written.Condition | None, is_true: bool
+    evaluator: Evaluator, test: written.Condition | None, is_true: bool
 ) -> dict[str, Value]:
     """What names hold where a condition has that outcome: ``{% if event.kind == "order" %}``."""
     found: dict[str, Value] = {}
     match test:
         case written.Not(operand=operand):
-            return narrowed(names, operand, not is_true)
+            return narrowed(evaluator, operand, not is_true)
         case written.Several(operands=operands, is_or=is_or) if is_or is not is_true:
             for operand in operands:
-                found.update(narrowed(names, operand, is_true))
+                with evaluator.frame.narrowing(found):
+                    found |= narrowed(evaluator, operand, is_true)
         case written.Comparison() | written.Expression():
+            names = evaluator.frame.names
             for name in _heads(test):
                 kept = key_tests.of_these(names.get(name), partial(_says, name, test), is_true)
                 if kept is not None:
                     found[name] = kept
+            return found or _of_rows(evaluator, test, is_true)
     return found
+
+
+def _of_rows(
+    evaluator: Evaluator, test: written.Comparison | written.Expression, is_true: bool
+) -> dict[str, Value]:
+    """What ``{% if order.status == "paid" %}`` and ``{% if order.coupon %}`` say of a row."""
+    names = evaluator.frame.names
+    match test:
+        case written.Comparison(operator="==" | "!=" as operator, left=left, right=right):
+            holds = is_true is (operator == "==")
+            says = row_tests.by_comparing("exact", partial(_literal, right), holds)
+            return row_tests.told(names, _path(left), says)
+        case written.Expression():
+            says = row_tests.by_truth(evaluator, is_true, is_called=True)
+            return row_tests.told(names, _path(test), says)
+    return {}
+
+
+def _path(condition: written.Condition) -> tuple[str, ...]:
+    """The names of ``order.customer.status``, where nothing filters what is found."""
+    match condition:
+        case written.Expression(base=written.Lookup(names=names), filters=()):
+            return names
+    return ()
 
 
 def _says(name: str, test: written.Condition, value: Value) -> bool | None:

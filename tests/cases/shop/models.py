@@ -270,6 +270,14 @@ class Supply(models.Model):
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="supplies")
     price = models.IntegerField()
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["supplier", "product"], name="one_supply"),
+            models.UniqueConstraint(
+                fields=["product", "price"], condition=models.Q(price__lt=0), name="one_refund"
+            ),
+        ]
+
     def __lt__(self, other):
         return (self.supplier.name, self.price) < (other.supplier.name, other.price)
 

@@ -1,0 +1,41 @@
+"""Filters that find one row at most: they want what the database keeps unique.
+
+``Seat.objects.filter(hall=hall, number=7)``, where ``unique_together`` names both; so does
+``hall.seats.filter(number=7)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...project.models import Kind
+from ...project.uniqueness import told_apart_by
+from ..values import NONE, Known, QuerySet, Row
+
+if TYPE_CHECKING:
+    from ..calls import Call
+
+
+def finds_one(queryset: QuerySet, made: Call) -> bool:
+    """Whether no two rows of a queryset have what a ``filter()`` wants."""
+    model = queryset.model
+    if any(model.is_unique(keyword) for keyword, _ in made.keywords):
+        return True
+    wanted = frozenset(_wanted(queryset, made))
+    return bool(wanted) and any(key <= wanted for key in told_apart_by(model))
+
+
+def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
+    """The fields whose one value is wanted; of NULL any number of rows may have the same."""
+    model, read = queryset.model, queryset.read
+    if read is not None and read.relation.kind is Kind.REVERSE:
+        yield read.relation.field.name
+    for keyword, value in made.keywords:
+        name, _, lookup = keyword.removesuffix("__exact").partition("__")
+        field = model.fields.get(model.field_by_column(name) or name)
+        if field is None or value == NONE:
+            continue
+        is_key = not lookup or lookup == "pk" and field.relation is not None
+        if is_key and (isinstance(value, Row | Known) or not field.is_true("null")):
+            yield field.name

@@ -1,0 +1,172 @@
+"""What conditions say of rows: ``if answer.kind in Answer.WITHOUT_TEXT``, ``if not order.coupon``.
+
+Where a condition leads to, the row is as one that a filter has found: so it is for what is called
+from there. Of what is read of a row behind foreign keys, it tells by all names: ``question__kind``.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...project.extract import dotted
+from ...project.models import Model, Relation
+from ...project.names import FunctionDef
+from .. import type_tests
+from ..joining import join, mix
+from ..values import UNKNOWN, Choice, ClassValue, Fixed, Known, Mixture, ModuleValue, Row, Value
+from . import certainty, columns
+from .loaded import Filtered
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+
+_EITHER_WAY: Final = (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)
+_AMONG: Final = (ast.In, ast.NotIn)
+_NEGATIVE: Final = (ast.NotEq, ast.IsNot, ast.NotIn)
+
+#: What is said of a column or foreign key of that name.
+Says = Callable[[Model, str], Iterable[Filtered]]
+
+
+def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, Value]:
+    """The row that a name holds, with what a condition says of it where it has that outcome."""
+    names = evaluator.frame.names
+    match test:
+        case ast.Attribute():
+            return told(names, _path(test), by_truth(evaluator, is_true))
+        case ast.Call(func=ast.Attribute() as method, args=[], keywords=[]):
+            return told(
+                names, _path(method), by_truth(evaluator, is_true, is_called=True, is_read=False)
+            )
+        case ast.Compare(left=left, ops=[operator], comparators=[right]):
+            holds = is_true is not isinstance(operator, _NEGATIVE)
+            wanted = partial(_constant, evaluator, right)
+            if isinstance(operator, _AMONG):
+                return told(names, _path(left), by_comparing("in", wanted, holds))
+            if isinstance(operator, _EITHER_WAY):
+                found = told(names, _path(left), by_comparing("exact", wanted, holds))
+                wanted = partial(_constant, evaluator, left)
+                return found or told(names, _path(right), by_comparing("exact", wanted, holds))
+    return {}
+
+
+def by_truth(
+    evaluator: Evaluator, is_true: bool, *, is_called: bool = False, is_read: bool = True
+) -> Says:
+    """``if order.coupon``, ``if order.is_paid``, ``if order.is_due()``."""
+
+    def says(model: Model, name: str) -> Iterable[Filtered]:
+        relation, method = model.relations.get(name), None
+        if relation is None and name not in model.fields:
+            method = evaluator.project.classes.method(model.definition, name)
+        if method is not None:
+            is_property = evaluator.flow.signatures.of(method).is_property
+            if is_read if is_property else is_called:
+                return _by_method(evaluator, model, method, is_true)
+            return ()
+        if not is_read or relation is not None and not _is_true(evaluator, relation):
+            return ()
+        return columns.said_by_truth(model, name, is_true)
+
+    return says
+
+
+def _is_true(evaluator: Evaluator, relation: Relation) -> bool:
+    """Whether the row that a relation leads to is true: it may say so for itself."""
+    target = relation.target
+    return target is None or certainty.is_true_if_there(evaluator.project, Row(target))
+
+
+def _by_method(
+    evaluator: Evaluator, model: Model, method: FunctionDef, is_true: bool
+) -> Iterable[Filtered]:
+    """What a method tells of its row that gives nothing but a condition on it."""
+    node = evaluator.flow.node(method)
+    signature = evaluator.flow.signatures.of(method)
+    if node is None or signature.is_cached_property or not signature.keeps_result:
+        return ()
+    match node.args, _without_docstring(node.body):
+        case ast.arguments(args=[ast.arg(arg=name)]), [ast.Return(value=ast.expr() as condition)]:
+            depth = evaluator.depth + 1 if evaluator.function is None else 1
+            inside = evaluator.flow.meanings.within(method, {name: Row(model)}, depth)
+            if inside is not None:
+                row = type_tests.narrowed(inside, condition, is_true).get(name)
+                return row.loaded.filtered if isinstance(row, Row) else ()
+    return ()
+
+
+def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    match body:
+        case [ast.Expr(value=ast.Constant()), *rest]:
+            return rest
+    return body
+
+
+def by_comparing(lookup: str, wanted: Callable[[], Value], holds: bool) -> Says:
+    """``if order.status == Order.PAID``, ``if order.status in ("open", "paid")``."""
+
+    def says(model: Model, name: str) -> Iterable[Filtered]:
+        said = columns.filtered(model, f"{name}__{lookup}", wanted(), holds=holds)
+        return () if said is None else (said,)
+
+    return says
+
+
+def told(names: Mapping[str, Value], path: Sequence[str], says: Says) -> dict[str, Value]:
+    """What the name holds of whose rows a column is read, if that tells anything."""
+    head, *way = path or ("",)
+    value = names.get(head) if way else None
+    match value:
+        case Row():
+            known = _of_row(value, way, says)
+        case Choice(options=several) | Mixture(parts=several):
+            found = (_of_row(each, way, says) for each in several)
+            known = mix(found) if isinstance(value, Mixture) else join(found)
+        case _:
+            return {}
+    return {} if known == value else {head: known}
+
+
+def _path(read: ast.expr) -> list[str]:
+    """The names of ``answer.question.kind``; none of another expression."""
+    path = dotted(read) if isinstance(read, ast.Attribute) else None
+    return path.split(".") if path else []
+
+
+def _of_row(row: Value, way: Sequence[str], says: Says) -> Value:
+    """A row with what is said of what ``answer.question.kind`` reads of it."""
+    if not isinstance(row, Row):
+        return row
+    *hops, name = way
+    model = row.model
+    for hop in hops:
+        relation = model.relations.get(hop)
+        if relation is None or relation.target is None or not relation.kind.is_forward:
+            return row
+        model = relation.target
+    said = (replace(each, name="__".join((*hops, each.name))) for each in says(model, name))
+    return replace(row, loaded=row.loaded.with_filters(frozenset(said)))
+
+
+def _constant(evaluator: Evaluator, node: ast.expr) -> Value:
+    """What a literal is, written out or by a name of a module or class, or several in brackets."""
+    match node:
+        case ast.Constant() | ast.Name():
+            return evaluator.expression(node)
+        case ast.Tuple(elts=items) | ast.List(elts=items) | ast.Set(elts=items):
+            return Fixed(tuple(_constant(evaluator, item) for item in items))
+        case ast.Attribute(value=owner, attr=name):
+            match _constant(evaluator, owner):
+                case ModuleValue() | Known() as holder:
+                    return evaluator.read(holder, name, node)
+                case Row(model=model) as row if name not in model.fields and name[:1].isupper():
+                    return evaluator.read(row, name, node)
+                case ClassValue(definition=cls) as holder:
+                    is_method = evaluator.project.classes.method(cls, name) is not None
+                    return UNKNOWN if is_method else evaluator.read(holder, name, node)
+    return UNKNOWN

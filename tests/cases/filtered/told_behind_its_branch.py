@@ -1,0 +1,17 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def described(order):
+    if order.status == Order.Status.OPEN:
+        return order.customer.name
+    return order.number
+
+
+def run():
+    out = []
+    for order in Order.objects.all():
+        if order.status == Order.Status.PAID:
+            out.append(order.number)
+        out.append(described(order))
+    return out

@@ -1,0 +1,13 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Order
+
+
+def orders(request):
+    return render(
+        request, "lookups/column_that_a_condition_tells.html", {"orders": Order.objects.all()}
+    )
+
+
+def run():
+    return get(orders)
