@@ -207,7 +207,10 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
-    return evaluator.truth(node) if isinstance(node.op, ast.Not) else UNKNOWN
+    if isinstance(node.op, ast.Not):
+        return evaluator.truth(node)
+    value = evaluator.expression(node.operand)
+    return conditions.negated(value) if isinstance(value, Condition) else UNKNOWN
 
 
 def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
@@ -218,7 +221,7 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
             evaluator.shown(part)
         return known_texts.put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
-    if isinstance(node.op, ast.BitAnd) and isinstance(left, Condition):
+    if isinstance(node.op, ast.BitAnd) and Condition in (type(left), type(right)):
         return conditions.both(left, right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)
 
