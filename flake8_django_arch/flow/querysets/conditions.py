@@ -62,14 +62,28 @@ def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
     for each in condition.lookups:
         if found := columns.filtered(model, each.path, each.value, holds=each.holds):
             yield found
-        name, _, lookup = each.path.partition("__")
-        is_compared = each.holds and lookup.rpartition("__")[2] in _COMPARING
-        if is_compared and name in model.fields and model.fields[name].is_true("null"):
-            yield is_set(name)
-    for name in condition.wanted:
+        yield from _there(model, each)
+    for name in condition.wanted:  # each of several may want something else of it
         name = model.field_by_column(name) or name
         if name in model.relations and model.relations[name].nullable:
             yield is_set(name)
+
+
+def _there(model: Model, lookup: Lookup) -> Iterator[Filtered]:
+    """What is set where a lookup finds a row: keys on its way, and a column that it compares."""
+    name, _, rest = lookup.path.partition("__")
+    name = model.field_by_column(name) or name
+    relation = model.relations.get(name)
+    if relation is None:
+        is_compared = lookup.holds and rest.rpartition("__")[2] in _COMPARING
+        if is_compared and name in model.fields and model.fields[name].is_true("null"):
+            yield is_set(name)
+        return
+    if relation.nullable and _wanted(lookup):
+        yield is_set(name)
+    if relation.kind.is_forward and relation.target is not None:
+        for each in _there(relation.target, replace(lookup, path=rest)):
+            yield replace(each, name=f"{name}__{each.name}")
 
 
 def is_set(name: str) -> Filtered:
@@ -123,14 +137,19 @@ def _together(left: Condition, right: Value) -> Condition:
 
 
 def _asked(path: str, value: Value, *, holds: bool = True) -> Condition:
-    """What a keyword asks for: what is wanted of the row behind a relation, wants that as well."""
-    name, _, rest = path.partition("__")
+    """What a keyword asks for."""
+    lookup = Lookup(path, _literal(value), holds)
+    return Condition(_wanted(lookup), frozenset({lookup}), is_whole=True)
+
+
+def _wanted(lookup: Lookup) -> frozenset[str]:
+    """The first name of a lookup that wants it to be there, or something of the row behind it."""
+    name, _, rest = lookup.path.partition("__")
     if rest.endswith("isnull"):
-        is_there = value == Known(not holds)
+        is_there = lookup.value == Known(not lookup.holds)
     else:
-        is_there = (value == NONE) is not holds
-    wanted = frozenset({name}) if is_there else frozenset[str]()
-    return Condition(wanted, frozenset({Lookup(path, _literal(value), holds)}), is_whole=True)
+        is_there = (lookup.value == NONE) is not lookup.holds
+    return frozenset({name}) if is_there else frozenset()
 
 
 def _literal(value: Value) -> Value:
