@@ -69,6 +69,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
     match value:
         case Row(model=model) if name == "_meta":
             return Options(model), None
+        case Row() if name == "__class__":
+            return class_of(value), None
         case Row():
             return _of_row(evaluator, value, name, node)
         case Options(model=model) if name == "ordering":

@@ -220,6 +220,12 @@ def _dict(evaluator: Evaluator, made: Call) -> Value:
     return replace(base, known=tuple(known.items()))
 
 
+def _from_keys(evaluator: Evaluator, made: Call) -> Value:
+    """``dict.fromkeys(rows)``, by which a list leaves out what it holds twice."""
+    keys = items_of(evaluator, first_of(made))
+    return Dictionary(keys.item, made.argument(1) or NONE, keys.grows)
+
+
 def _default_dict(evaluator: Evaluator, made: Call) -> Value:
     factory = first_of(made)
     if factory in (ExternalValue("builtins.list"), ExternalValue("builtins.set")):
@@ -286,6 +292,8 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "itertools.dropwhile": _filter,
     "itertools.filterfalse": _filter,
     "itertools.zip_longest": _zip_longest,
+    "builtins.dict.fromkeys": _from_keys,
+    "collections.Counter": _evaluates,
     "collections.defaultdict": _default_dict,
     "collections.OrderedDict": _dict,
     "collections.deque": _listed,
@@ -293,6 +301,11 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
 }
 _ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
 _ADDS_MANY: Final = frozenset({"extend", "update", "union"})
+#: What sets do with others, beside that.
+_COMPARES: Final = frozenset(
+    "difference difference_update intersection intersection_update isdisjoint issubset issuperset"
+    " symmetric_difference symmetric_difference_update".split()
+)
 
 
 def container_method(
@@ -314,7 +327,9 @@ def container_method(
         contents.put_back(evaluator, dictionaries.holder(made), EMPTY)
     elif name in ("pop", "popleft"):
         return redrawn(evaluator.content(container), evaluator.frame.loops)
-    elif name in ("copy", "union", "intersection", "difference"):
+    elif name in _COMPARES:
+        _evaluates(evaluator, made)
+    if name in ("copy", "union", "intersection", "difference"):
         return container
     return UNKNOWN
 

@@ -74,8 +74,16 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
     if (name := writes_to_fields.field_of(node)) is not None:
         return FormField(name)
     value = evaluator.expression(node.value)
-    index = evaluator.expression(node.slice) if not isinstance(node.slice, ast.Slice) else None
+    key = evaluator.expression(node.slice)
+    index = None if isinstance(node.slice, ast.Slice) else key
     return join(_item(evaluator, option, index, node) for option in options(value))
+
+
+def _slice(evaluator: Evaluator, node: ast.Slice) -> Value:
+    for bound in (node.lower, node.upper, node.step):
+        if bound is not None:
+            evaluator.expression(bound)
+    return UNKNOWN
 
 
 def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Subscript) -> Value:
@@ -206,7 +214,10 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
 
 
 def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
-    return evaluator.truth(node) if isinstance(node.op, ast.Not) else UNKNOWN
+    if isinstance(node.op, ast.Not):
+        return evaluator.truth(node)
+    value = evaluator.expression(node.operand)
+    return conditions.negated(value) if isinstance(value, Condition) else UNKNOWN
 
 
 def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
@@ -217,7 +228,7 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
             evaluator.shown(part)
         return known_texts.put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
-    if isinstance(node.op, ast.BitAnd) and isinstance(left, Condition):
+    if isinstance(node.op, ast.BitAnd) and Condition in (type(left), type(right)):
         return conditions.both(left, right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)
 
@@ -288,6 +299,8 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
         if isinstance(part, ast.FormattedValue):
             evaluator.shown(value)
             is_plain = is_plain and part.conversion == -1 and part.format_spec is None
+            if part.format_spec is not None:
+                evaluator.expression(part.format_spec)
         values.append(value)
     return known_texts.made("".join, values) if is_plain else SOME_TEXT
 
@@ -336,6 +349,7 @@ EXPRESSIONS: Final[dict[type[ast.expr], Callable[[Any, Any], Value]]] = {
     ast.Attribute: _attribute,
     ast.Call: calls.call,
     ast.Subscript: _subscript,
+    ast.Slice: _slice,
     ast.List: _display,
     ast.Tuple: _display,
     ast.Set: _display,

@@ -14,7 +14,7 @@ from ..finding import Place
 from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import ClassDef, FunctionDef, Module
-from .querysets.loaded import ANYTHING, NOTHING, Entry, Filtered, Loaded
+from .querysets.loaded import ANYTHING, NOTHING, Entry, Filtered, Loaded, Lookup
 from .querysets.origins import Given, Loop, Origin, SetAside
 
 
@@ -322,6 +322,10 @@ class Condition(Value, frozen=True):
 
     #: The first names of the lookups that want something to be there.
     wanted: frozenset[str] = frozenset()
+    #: What it asks of every row.
+    lookups: frozenset[Lookup] = frozenset()
+    #: Whether it asks for nothing else.
+    is_whole: bool = False
 
 
 class FormFields(Value, frozen=True):

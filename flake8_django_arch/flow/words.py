@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..immutable import Immutable
-from ..project.names import ClassDef, FunctionDef, Module
+from ..project.names import ClassDef, FunctionDef, Module, Symbol
 from ..project.syntax import arguments_of, attribute_set, walk
 from .querysets.filling import FILLING
 
@@ -141,6 +141,7 @@ class Words:
         self._project = flow.project
         self._of: dict[FunctionDef, Mentioned] = {}
         self._puts: dict[FunctionDef, bool] = {}
+        self._handing_on: dict[FunctionDef, frozenset[FunctionDef]] = {}
 
     def of(self, function: FunctionDef) -> frozenset[str]:
         """The names and attributes that a function mentions."""
@@ -153,6 +154,25 @@ class Words:
     def assigned(self, function: FunctionDef) -> frozenset[str]:
         """The attributes that a function assigns to, of whatever object."""
         return self._mentioned(function).assigned
+
+    def handing_on(self, function: FunctionDef) -> frozenset[FunctionDef]:
+        """A function, those that it hands something to by their names, and so on."""
+        if function not in self._handing_on:
+            found = {function: None}
+            for each in (waiting := [function]):  # which grows meanwhile
+                for path in sorted(self.hands_to(each)):
+                    called = self._called_in(each, path)
+                    if isinstance(called, FunctionDef) and called not in found:
+                        found[called] = None
+                        waiting.append(called)
+            self._handing_on[function] = frozenset(found)
+        return self._handing_on[function]
+
+    def _called_in(self, function: FunctionDef, path: str) -> Symbol | None:
+        base, _, name = path.rpartition(".")
+        if base == "self" and function.owner is not None:
+            return self._project.classes.method(function.owner, name)
+        return self._project.names.member(function.module, path)
 
     def asked(self, function: FunctionDef) -> frozenset[str]:
         """The names that a function's conditions ask by themselves, or that name attributes."""

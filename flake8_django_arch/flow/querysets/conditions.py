@@ -1,59 +1,94 @@
 """What filters say of the rows that they find: of their columns, and which relations are set.
 
 A filter that wants something of a relation finds no row without it; so does each ``Q`` of several
-that are joined by ``|``, where all of them want it.
+that are joined by ``|``, where all of them want it. ``Q(status="open") | Q(status="paid")`` is
+``status__in``, and ``~Q(status="open")`` finds what ``exclude(status="open")`` does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from ...project.models import Model
 from ..joining import options
-from ..values import NONE, Condition, Known, Value
+from ..values import NONE, UNKNOWN, Condition, Fixed, Known, Value
 from . import columns
-from .loaded import Filtered
+from .loaded import Filtered, Lookup
 
 if TYPE_CHECKING:
     from ..calls import Call
+
+#: Lookups that find no row whose column is null. Source: ``django.db.models.lookups``.
+_COMPARING: Final = frozenset(
+    "contains endswith gt gte icontains iendswith in iregex istartswith lt lte range regex"
+    " startswith".split()
+)
+#: Asks for anything.
+_ANYTHING: Final = Condition(is_whole=True)
 
 
 def made(call: Call) -> Value:
     """``Q(customer=customer, paid=True)``."""
     if any(name.startswith("_") for name, _ in call.keywords):
         return Condition()  # it is negated, or joins its parts otherwise
-    return Condition(_wanted(call))
+    return _all_of(call)
 
 
 def either(left: Condition, right: Condition) -> Condition:
     """``left | right``: what both want."""
-    return Condition(left.wanted & right.wanted)
+    shared = left.lookups & right.lookups
+    return Condition(left.wanted & right.wanted, shared.union(_one_of(left, right)))
 
 
 def both(left: Value, right: Value) -> Condition:
     """``left & right``: what any of them wants."""
-    sides = [each.wanted for each in (left, right) if isinstance(each, Condition)]
-    return Condition(frozenset[str]().union(*sides))
+    return _together(left if isinstance(left, Condition) else Condition(), right)
+
+
+def negated(condition: Condition) -> Condition:
+    """``~condition``: of several things that it asks for, no row has all, but may have some."""
+    if not condition.is_whole or len(condition.lookups) != 1:
+        return Condition()
+    (only,) = condition.lookups
+    return _asked(only.path, only.value, holds=not only.holds)
 
 
 def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
-    """What ``filter()``, or ``exclude()`` with a single keyword, says of the rows that it finds."""
-    if not holds and len(call.keywords) + len(call.arguments) != 1:
-        return  # no row has all of that, but each may have some of it
-    for name, value in call.keywords:
-        if found := columns.filtered(model, name, value, holds=holds):
+    """What ``filter()`` or ``exclude()`` says of the rows that it finds."""
+    condition = _all_of(call) if holds else negated(_all_of(call))
+    for each in condition.lookups:
+        if found := columns.filtered(model, each.path, each.value, holds=each.holds):
             yield found
-    for name in _wanted(call) if holds else ():
+        yield from _there(model, each)
+    for name in condition.wanted:  # each of several may want something else of it
+        name = model.field_by_column(name) or name
         if name in model.relations and model.relations[name].nullable:
             yield is_set(name)
 
 
-def is_set(relation: str) -> Filtered:
-    """That a relation which may be null elsewhere is not so here."""
-    return Filtered(relation, "isnull", False)
+def _there(model: Model, lookup: Lookup) -> Iterator[Filtered]:
+    """What is set where a lookup finds a row: keys on its way, and a column that it compares."""
+    name, _, rest = lookup.path.partition("__")
+    name = model.field_by_column(name) or name
+    relation = model.relations.get(name)
+    if relation is None:
+        is_compared = lookup.holds and rest.rpartition("__")[2] in _COMPARING
+        if is_compared and name in model.fields and model.fields[name].is_true("null"):
+            yield is_set(name)
+        return
+    if relation.nullable and _wanted(lookup):
+        yield is_set(name)
+    if relation.kind.is_forward and relation.target is not None:
+        for each in _there(relation.target, replace(lookup, path=rest)):
+            yield replace(each, name=f"{name}__{each.name}")
+
+
+def is_set(name: str) -> Filtered:
+    """That a relation or column which may be null elsewhere is not so here."""
+    return Filtered(name, "isnull", False)
 
 
 def behind(relation: str, said: Iterable[Filtered]) -> frozenset[Filtered]:
@@ -71,18 +106,75 @@ def is_null(relation: str) -> Filtered:
     return Filtered(relation, "isnull", True)
 
 
-def _wanted(call: Call) -> frozenset[str]:
-    """What the arguments of a filter or a ``Q`` want to be there: the first names of its lookups.
-
-    So does what is wanted of the row behind one, unless that is not to be there.
-    """
-    wanted = set[str]()
+def _all_of(call: Call) -> Condition:
+    """What the arguments of a filter or a ``Q`` ask for."""
+    found = _ANYTHING
     for argument in call.arguments:
-        several = [each for each in options(argument) if isinstance(each, Condition)]
-        if several and len(several) == len(options(argument)):
-            wanted |= several[0].wanted.intersection(*(each.wanted for each in several))
+        several = options(argument)
+        alike = several[0] if len(several) == 1 else _any_of(several)
+        found = _together(found, alike)
     for name, value in call.keywords:
-        relation, _, lookup = name.partition("__")
-        if value == Known(False) if lookup.endswith("isnull") else value != NONE:
-            wanted.add(relation)
-    return frozenset(wanted)
+        found = _together(found, _asked(name, value))
+    return found
+
+
+def _any_of(several: Iterable[Value]) -> Value:
+    """What an argument asks for that may be one of several conditions."""
+    found: Condition | None = None
+    for each in several:
+        if not isinstance(each, Condition):
+            return UNKNOWN
+        found = each if found is None else either(found, each)
+    return found or UNKNOWN
+
+
+def _together(left: Condition, right: Value) -> Condition:
+    if not isinstance(right, Condition):
+        return Condition(left.wanted, left.lookups)
+    return Condition(
+        left.wanted | right.wanted, left.lookups | right.lookups, left.is_whole and right.is_whole
+    )
+
+
+def _asked(path: str, value: Value, *, holds: bool = True) -> Condition:
+    """What a keyword asks for."""
+    lookup = Lookup(path, _literal(value), holds)
+    return Condition(_wanted(lookup), frozenset({lookup}), is_whole=True)
+
+
+def _wanted(lookup: Lookup) -> frozenset[str]:
+    """The first name of a lookup that wants it to be there, or something of the row behind it."""
+    name, _, rest = lookup.path.partition("__")
+    if rest.endswith("isnull"):
+        is_there = lookup.value == Known(not lookup.holds)
+    else:
+        is_there = (lookup.value == NONE) is not lookup.holds
+    return frozenset({name}) if is_there else frozenset()
+
+
+def _literal(value: Value) -> Value:
+    match value:
+        case Known():
+            return value
+        case Fixed(items=items) if all(isinstance(each, Known) for each in items):
+            return value
+    return UNKNOWN
+
+
+def _one_of(left: Condition, right: Condition) -> Iterator[Lookup]:
+    """What is one of several values, by whichever of two conditions."""
+    known, others = _values(left), _values(right)
+    for path in known.keys() & others.keys():
+        yield Lookup(f"{path}__in", Fixed((*known[path], *others[path])))
+
+
+def _values(condition: Condition) -> dict[str, tuple[Value, ...]]:
+    """The values of which a condition asks for one, by the column."""
+    found: dict[str, tuple[Value, ...]] = {}
+    for each in condition.lookups:
+        match each:
+            case Lookup(path=path, value=Fixed(items=items), holds=True) if path.endswith("__in"):
+                found[path.removesuffix("__in")] = items
+            case Lookup(path=path, value=Known() as value, holds=True) if value != NONE:
+                found[path.removesuffix("__exact")] = (value,)
+    return found

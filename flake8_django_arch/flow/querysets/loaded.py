@@ -13,7 +13,7 @@ from ...immutable import Immutable
 from ...project.models import Relation
 
 if TYPE_CHECKING:
-    from ..values import Row
+    from ..values import Row, Value
     from .origins import Given, Origin
 
 
@@ -79,6 +79,16 @@ class Filtered(Immutable, frozen=True):
     lookup: str
     value: object
     #: False for what ``exclude()`` leaves out; ``isnull`` is turned round instead.
+    holds: bool = True
+
+
+class Lookup(Immutable, frozen=True):
+    """What a keyword of ``filter()`` or ``Q`` asks of a row: ``status__in=("open", "paid")``."""
+
+    path: str
+    #: A literal or several; anything else is not known.
+    value: Value
+    #: False where it is negated, or stands in ``exclude()``.
     holds: bool = True
 
 

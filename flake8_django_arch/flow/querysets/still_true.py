@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ...project.models import Model
+from ...project.models import Kind, Model
 from ..values import (
     ExternalValue,
     Fixed,
@@ -47,7 +47,10 @@ def of(evaluator: Evaluator, row: Row) -> frozenset[Filtered]:
     draws_it = len(loops) == 1 and loops[0] in row.loops
     set_here = frozenset[str]() if draws_it else _set_anywhere(evaluator)
     return frozenset(
-        each for each in filtered if not _has_changed(row.model, each.name, changed, set_here)
+        each
+        for each in filtered
+        if not _has_changed(row.model, each.name, changed, set_here)
+        and not (row.loops and _is_set_in_a_pass(evaluator, row.model, each.name))
     )
 
 
@@ -62,6 +65,35 @@ def _has_changed(
     return target is not None and (
         (target, _ANY) in changed or _has_changed(target, behind, changed, set_here)
     )
+
+
+def _is_set_in_a_pass(evaluator: Evaluator, model: Model, path: str) -> bool:
+    """Whether a column is of a row behind a foreign key, and may be set there in some pass.
+
+    Other rows may lead to it as well, which come in later passes.
+    """
+    name, _, behind = path.partition("__")
+    relation = model.relations.get(name)
+    if not behind or relation is None or relation.target is None:
+        return False
+    if relation.kind is Kind.FOREIGN_KEY:
+        column = behind.partition("__")[0]
+        if _may_set(evaluator, relation.target, (column, f"{column}_id")):
+            return True
+    return _is_set_in_a_pass(evaluator, relation.target, behind)
+
+
+def _may_set(evaluator: Evaluator, model: Model, attributes: tuple[str, ...]) -> bool:
+    """Whether the function, what it hands something to, or the model's methods set a column."""
+    if evaluator.function is None:
+        return False
+    words = evaluator.flow.words
+    reached = words.handing_on(evaluator.function)
+    mentioned = frozenset[str]().union(*map(words.of, reached))
+    methods = (each for each in model.definition.methods() if each.name in mentioned)
+    found = frozenset[str]().union(*map(words.assigned, (*reached, *methods)))
+    by_setters = (evaluator.project.classes.method(model.definition, each) for each in found)
+    return not found.isdisjoint(attributes) or any(by_setters)
 
 
 def _set_anywhere(evaluator: Evaluator) -> frozenset[str]:

@@ -344,6 +344,7 @@ class Shelf(models.Model):
 class Delivery(models.Model):
     order = models.ForeignKey["Order"](Order, on_delete=models.CASCADE, related_name="+")
     stops = models.ManyToManyField["Region"](Region, related_name="+")
+    left = models.DateField(null=True, blank=True)
 
     objects = models.Manager["Delivery"]()
     with_orders = models.Manager["Delivery"].from_queryset(DeliveryQuerySet["Delivery"])()

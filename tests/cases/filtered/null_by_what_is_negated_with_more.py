@@ -1,0 +1,9 @@
+# scope: relations in one function
+from django.db.models import Q
+
+from shop.models import Order
+
+
+def run():
+    found = Order.objects.filter(~(Q(coupon__isnull=False) & Q(total__lt=0)))
+    return [order.coupon for order in found]
