@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, Self
 
@@ -14,7 +14,7 @@ from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ..events import Called, Form, Write
 from ..file import Concept, File
-from ..loops import new_rows
+from ..loops import copied_rows, new_rows
 from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
 from ..querysets.methods import plain
 from ..querysets.origins import Loop, Origin
@@ -118,13 +118,21 @@ class RepeatedWrite(Concept):
     @property
     def _makes_rows(self) -> bool:
         row = self.write.row
-        return self.method == "create" or self.method == "save" and bool(row and row.is_new)
+        if self.method != "save" or row is None:
+            return self.method == "create"
+        return row.is_new or self._is_known_of_it(copied_rows.is_added)
 
     @property
     def _are_some_new(self) -> bool:
         """Whether the call saves rows that are there and new ones, which bulk_update() refuses."""
         here = [each for each in self._repetition.events.writes if each.place == self.place]
-        return len({bool(each.row and each.row.is_new) for each in here}) > 1
+        is_either = len({bool(each.row and each.row.is_new) for each in here}) > 1
+        return is_either or self._is_known_of_it(copied_rows.loses_some_keys)
+
+    def _is_known_of_it(self, tells: Callable[[FunctionNode, ast.Call, Model], bool]) -> bool:
+        """Whether the code of the loop tells something of the row that the call saves."""
+        node, call = self._function_node, self.write.node
+        return node is not None and call is not None and tells(node, call, self.model)
 
     @property
     def _is_row_needed(self) -> bool:
