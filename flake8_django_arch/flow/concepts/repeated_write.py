@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, Self
 
 from ...edits import Edit
-from ...finding import Place
+from ...finding import Place, listed
 from ...project.models import TAGS, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
@@ -16,6 +16,7 @@ from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..loops import copied_rows, new_rows
 from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
+from ..mending.cascades import Cascade
 from ..querysets.methods import plain
 from ..querysets.origins import Loop, Origin
 from ..side_effects import effects
@@ -210,10 +211,11 @@ class RepeatedWrite(Concept):
                 return f"collect the rows and call {name}.objects.bulk_update()"
             case "delete" if self._is_of_queryset:
                 return f"call {name}.objects.filter(…__in=…).delete() once"
-            case "delete" if self._is_all_of_a_loop:
+            case "delete" if self._is_all_of_a_loop and not self._last_of_all:
                 return "call delete() on the queryset"
             case "delete":
-                return f"collect the keys and call {name}.objects.filter(pk__in=…).delete()"
+                deleting = f"call {name}.objects.filter(pk__in=…).delete()"
+                return f"collect the keys and {deleting}{self._last_of_all}"
             case "update":
                 return f"call {name}.objects.bulk_update(), or update() with an expression"
             case "bulk_create" | "bulk_update" as bulk:
@@ -224,6 +226,14 @@ class RepeatedWrite(Concept):
             through = f"{self.write.relation}.through"
             return f"write the rows of {through} with bulk_create(…, ignore_conflicts=True)"
         return f"delete the rows of {self.write.relation}.through in one query"
+
+    @property
+    def _last_of_all(self) -> str:
+        """Which rows no ``delete()`` takes that takes others which point to them."""
+        protectors = Cascade(self.project, self.model).protectors(self.write.row)
+        if not protectors:
+            return ""
+        return f", in a later call for those that {listed(protectors)} (PROTECT) points to"
 
     @property
     def _is_all_of_a_loop(self) -> bool:
