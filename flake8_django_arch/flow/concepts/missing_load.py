@@ -15,7 +15,7 @@ from ..file import Concept, File
 from ..mending import key_reads
 from ..mending.load_advice import LoadAdvice
 from ..querysets import rows
-from ..querysets.origins import AdminOrigin, ChoicesOrigin, GraphOrigin
+from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
 from . import asked_later
 
 #: So many places are named of what one call brings besides; its argument names all of it.
@@ -55,7 +55,8 @@ class MissingLoad(Concept):
             found += cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
             elsewhere += [fetch for fetch in fetches if fetch.reader]
         elsewhere += asked_later.fetched_elsewhere(file)
-        yield from cls._grouped(file, elsewhere, found)
+        found = cls._grouped(file, elsewhere, found)
+        yield from (missing for missing in found if not missing._is_mended_by(found))
 
     @classmethod
     def _grouped(cls, file: File, fetches: list[Fetch], known: list[Self]) -> list[Self]:
@@ -87,6 +88,23 @@ class MissingLoad(Concept):
             self._again.append(fetch)
         self._is_counted = self._is_counted and _is_counted(fetch)
         return True
+
+    def _is_mended_by(self, found: list[Self]) -> bool:
+        """Whether what others say of these rows, and of those of more querysets, brings it all."""
+        if self.fetch.goes_on or self._is_counted:
+            return False
+        wider = [each for each in found if each._querysets > self._querysets]
+        known = [_names(path) for each in wider if each._is_told_to_load for path in each._paths]
+        return all(any(way[: len(path)] == _names(path) for way in known) for path in self._paths)
+
+    @property
+    def _querysets(self) -> set[Origin | Given | None]:
+        """Where the rows are made that it is missing of."""
+        return {self.fetch.origin, *self.fetch.others}
+
+    @property
+    def _is_told_to_load(self) -> bool:
+        return not (self.fetch.goes_on or self._is_counted or self._key_reads)
 
     def _takes_along(self, fetch: Fetch) -> bool:
         """Whether the fetch leads elsewhere, but is mended by the same call or setting."""
