@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .events import Events
 
 #: How many calls deep a value is followed.
-_DEEPEST: Final = 6
+_DEEPEST: Final = 7
 
 Subject = TypeVar("Subject", bound=Hashable)
 
