@@ -46,6 +46,9 @@ class Product(models.Model):
     name = models.CharField(max_length=20)
     group = models.CharField(max_length=20)
 
+    def __str__(self):
+        return self.sku
+
 
 class Order(models.Model):
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="orders")
@@ -190,6 +193,31 @@ CASES = [
         products = Product.objects.in_bulk([order.sku for order in orders], field_name="sku")
         for order in orders:
             found.append(products[order.sku].name)
+        """,
+    ),
+    Case(
+        "a row by another unique field, of which texts of numbers are asked for",
+        """
+        for number in json.loads("[1, 2, 3, 4]"):
+            found.append(Product.objects.get(pk=f"{number}").name)
+        """,
+        "ask once before the loop: in_bulk(…), keyed by what the column holds",
+        """
+        products = Product.objects.in_bulk(json.loads("[1, 2, 3, 4]"))
+        for number in json.loads("[1, 2, 3, 4]"):
+            found.append(products[number].name)
+        """,
+    ),
+    Case(
+        "a row by its text, which is there already",
+        """
+        for product in Product.objects.order_by("pk"):
+            found.append(Product.objects.get(sku=product).name)
+        """,
+        "product is a Product already",
+        """
+        for product in Product.objects.order_by("pk"):
+            found.append(product.name)
         """,
     ),
     Case(
@@ -669,6 +697,8 @@ CASES = [
     ),
 ]
 _IMPORTS = """\
+import json
+
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from shop.models import Customer, Order, Product, Profile

@@ -243,12 +243,15 @@ class AskedOnce:
         (condition,) = question.conditions
         model = self._query.model
         found = self._code.row_at(condition.value)
-        if found is None or not model.is_key(condition.field):
+        if found is None or not self._is_default_manager(question):
             return ""
         row, way = found
-        if model_at_end(row, way) is not model or not self._is_default_manager(question):
+        if model_at_end(row, way) is not model:
             return ""
         named = condition.value
+        if not model.is_key(condition.field):
+            is_text_of_it = isinstance(named, ast.Name) and condition.field in model.fields
+            return f"{named.id} is a {model.name} already" if is_text_of_it else ""
         if isinstance(named, ast.Attribute) and model.is_key(named.attr):
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:
@@ -286,9 +289,18 @@ class AskedOnce:
                     row_properties.handed_over(
                         self._file, self._code, condition, bulk, is_in_a_loop=is_looped
                     )
-                    or f"ask once {self._when}: {bulk}"
+                    or f"ask once {self._when}: {bulk}{self._keyed(condition)}"
                 )
         return f"ask once {self._when}: filter({names[0]}__in=…)"
+
+    def _keyed(self, condition: Condition) -> str:
+        """What ``in_bulk()`` has as keys, where a pass may look up by another kind of value.
+
+        A query takes ``"1"`` for ``1``, and a row for its text; a dictionary does not.
+        """
+        if condition.value is None or self._code.is_of_a_column(condition.value):
+            return ""
+        return ", keyed by what the column holds"
 
     def _grouped(self, differing: list[Condition]) -> str:
         if any(each.is_of_several or not each.grouped_by for each in differing):

@@ -10,8 +10,8 @@ from ...finding import Place
 from ...project.models import Kind, Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import walk
-from ..loops.passes import Drawing, Passes, drawing, filled
+from ...project.syntax import is_name, walk
+from ..loops.passes import Drawing, Passes, drawing, filled, given_by
 from ..loops.question import Question, Reading, asking
 from ..values import FunctionValue, Row
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ..events import Query
     from ..file import File
 
+#: What gives a value of a column's type, whatever it is given.
+_PLAIN: Final = frozenset({"int", "str"})
 _CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
@@ -179,6 +181,38 @@ class AskingCode:
                 if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
                     return row, (*way, relation)
         return None
+
+    def is_of_a_column(self, node: ast.expr) -> bool:
+        """Whether a value has the type of what a column holds: it is read off something, or made so.
+
+        What comes from elsewhere may be the text of a number, or a row that stands for its name.
+        """
+        if isinstance(node, ast.Name):
+            given = self._given_as(node.id)
+            return given is not None and self.is_of_a_column(given) or self._is_listed(node.id)
+        match node:
+            case ast.Call(func=ast.Name(id=name)):
+                return name in _PLAIN
+        return isinstance(node, ast.Attribute)
+
+    def _given_as(self, parameter: str) -> ast.expr | None:
+        """What the loop hands a parameter of the function that asks."""
+        call = self._call_in_the_loop() if self._query.reader is not None else None
+        node = None if self.asker is None else self._file.flow.node(self.asker)
+        if node is None or not isinstance(call, ast.Call):
+            return None
+        given = (value for name, value in given_by(node, call) if name == parameter)
+        return next((each for each in given if not isinstance(each, ast.Name)), None)
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a loop draws a name from columns: ``orders.values_list("pk", flat=True)``."""
+        node = None if self.asker is None else self._file.flow.node(self.asker)
+        return node is not None and any(
+            isinstance(each, ast.Attribute) and each.attr == "values_list"
+            for loop in walk(node)
+            if isinstance(loop, Drawing) and is_name(loop.target, name)
+            for each in walk(loop.iter)
+        )
 
 
 def model_at_end(row: Row, way: tuple[Relation, ...]) -> Model | None:
