@@ -675,6 +675,84 @@ CASES = [
         """,
     ),
     Case(
+        "related rows of rows that were gathered before",
+        """
+        gathered = []
+        for customer in Customer.objects.order_by("pk"):
+            if customer.limit > 0:
+                gathered.append(customer)
+        for customer in gathered:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        'load it before the loop: prefetch_related_objects(gathered, Prefetch("orders", queryset=…))',
+        """
+        gathered = []
+        for customer in Customer.objects.order_by("pk"):
+            if customer.limit > 0:
+                gathered.append(customer)
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        prefetch_related_objects(gathered, opened)
+        for customer in gathered:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "related rows of some of the rows, which Python chooses",
+        """
+        chosen = [each for each in Customer.objects.order_by("pk") if each.limit > 0]
+        for customer in chosen:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        'load it before the loop: prefetch_related_objects(chosen, Prefetch("orders", queryset=…))',
+        """
+        chosen = [each for each in Customer.objects.order_by("pk") if each.limit > 0]
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        prefetch_related_objects(chosen, opened)
+        for customer in chosen:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "related rows of a row and of those of a queryset",
+        """
+        first = Customer.objects.order_by("pk")[0]
+        for customer in [first, *Customer.objects.order_by("pk")[1:]]:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        'load it before the loop: prefetch_related_objects([…], Prefetch("orders", queryset=…))',
+        """
+        first = Customer.objects.order_by("pk")[0]
+        customers = [first, *Customer.objects.order_by("pk")[1:]]
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        prefetch_related_objects(customers, opened)
+        for customer in customers:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "related rows of all rows of a list",
+        """
+        customers = list(Customer.objects.order_by("pk"))
+        for customer in customers:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…)',
+        """
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        customers = list(Customer.objects.order_by("pk").prefetch_related(opened))
+        for customer in customers:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
         "rows that were gathered before",
         """
         gathered = []
@@ -699,7 +777,7 @@ CASES = [
 _IMPORTS = """\
 import json
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from shop.models import Customer, Order, Product, Profile
 

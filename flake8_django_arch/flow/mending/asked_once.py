@@ -203,21 +203,25 @@ class AskedOnce:
         self, row: Row, relation: Relation, question: Question, by: Condition | None
     ) -> str:
         """Related rows that are prefetched with theirs."""
-        path, rows = (*row.path, relation), f"the {row.model.name} rows"
+        path = (*row.path, relation)
         load = f'Prefetch("{by_attributes(path)}", queryset=…)'
+        when = f"with the {path[0].source.name if len(path) > 1 else row.model.name} rows"
         if path[-1].kind is Kind.REVERSE_ONE_TO_ONE:
             if not any(each is not by for each in question.conditions):
                 load = f'select_related("{by_attributes(path)}")'
+        elif name := self._code.list_that_draws(row):
+            load, when = f"prefetch_related_objects({name}, {load})", "before the loop"
         elif isinstance(row.origin, Origin) and row.origin.is_streamed:
             load = f"{load} and a chunk_size for iterator()"
         if not self._query.gives_rows and not question.gives_values:
-            return f"ask once for all of {rows}, with their keys among the values"
+            return (
+                f"ask once for all of the {row.model.name} rows, with their keys among the values"
+            )
         if question.gives_values:
             names = [self._attribute(name) for name in question.columns]
             columns = f"read {listed(names)}" if names else "take the values"
-            return f"load them with {rows}: {load}, and {columns} in Python"
-        first = path[0].source.name if len(path) > 1 else ""
-        return f"load it with {f'the {first} rows' if first else rows}: {load}"
+            return f"load them {when}: {load}, and {columns} in Python"
+        return f"load it {when}: {load}"
 
     def _attribute(self, name: str) -> str:
         """What a row has of a column without a query: ``customer_id`` of ``customer``."""
@@ -227,7 +231,9 @@ class AskedOnce:
 
     def _is_loadable(self, row: Row) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
-        if row.is_alone or row.is_new or self._code.is_gathered:
+        if row.is_alone or row.is_new:
+            return False
+        if self._code.is_gathered and (self._method in _ANNOTATED or row.path):
             return False
         origin = row.origin
         return not isinstance(origin, Origin) or not (

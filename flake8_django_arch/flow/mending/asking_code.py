@@ -10,7 +10,7 @@ from ...finding import Place
 from ...project.models import Kind, Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import is_name, walk
+from ...project.syntax import given_to, is_name, walk
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
 from ..loops.question import Question, Reading, asking
 from ..values import FunctionValue, Row
@@ -140,6 +140,34 @@ class AskingCode:
             return False
         over = {each.iter.id for each in self._loops(node) if isinstance(each.iter, ast.Name)}
         return not over.isdisjoint(filled(node))
+
+    def list_that_draws(self, row: Row) -> str:
+        """The list of which the loop draws a row, where no queryset gives just these rows; or "".
+
+        Python code has chosen them, or put them together with others.
+        """
+        node = None if self._caller is None else self._file.flow.node(self._caller)
+        if node is None or row.path:
+            return ""
+        for each in drawing(node, [loop for loop in row.loops[-1:] if loop.grows]):
+            match each.iter:
+                case ast.List(elts=[_, _, *_]):
+                    return "[…]"
+                case ast.Name(id=name) if name in set(filled(node)) or self._is_chosen(node, name):
+                    return name
+        return ""
+
+    @staticmethod
+    def _is_chosen(node: FunctionNode, name: str) -> bool:
+        """Whether a list holds some of the rows that another has: ``[… for … in … if …]``."""
+        values = given_to(name, node)
+        return bool(values) and all(
+            isinstance(value, ast.ListComp)
+            and any(each.ifs for each in value.generators)
+            or isinstance(value, ast.List)
+            and len(value.elts) > 1
+            for value in values
+        )
 
     @property
     def may_add_rows(self) -> bool:
