@@ -78,6 +78,12 @@ class AskedOnce:
     @property
     def remedy(self) -> str:
         """What to do instead, in a few words."""
+        if built := self._code.built:
+            return f"{self._of_one_pass}, and hand it to each {built} as it is built"
+        return self._of_one_pass
+
+    @property
+    def _of_one_pass(self) -> str:
         question = self._question
         if self._is_written:
             return f"ask once {self._when}, and keep account of what each pass writes"
@@ -126,6 +132,10 @@ class AskedOnce:
     @property
     def _any(self) -> str:
         """What is true of every query."""
+        if self._method not in _IN_PYTHON and (
+            kept := row_properties.kept_by(self._file, self._code)
+        ):
+            return f"ask once {self._when}, and set {kept} on each row"
         return f"ask once {self._when}, and {self._in_python}"
 
     @property

@@ -71,6 +71,23 @@ class AskingCode:
         definition = module.class_(owner)
         return None if definition is None else definition.method(name)
 
+    @property
+    def built(self) -> str:
+        """The class, of no model, whose constructor asks: each pass builds another; else ""."""
+        asker, flow = self.asker, self._file.flow
+        owner = None if asker is None or self._query.reader is None else asker.owner
+        if asker is None or owner is None or self._file.project.models.of(owner) is not None:
+            return ""
+        if asker.name == "__init__":
+            return owner.name
+        callers = [
+            method.name
+            for method in owner.methods()
+            for node in [flow.node(method)]
+            if node is not None and any(_is_own_call(each, asker.name) for each in walk(node))
+        ]
+        return owner.name if set(callers) == {"__init__"} else ""
+
     def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
         if self._query.reader is None:
             return self._with_rows(Passes.around(node, wanted), node)
@@ -241,6 +258,14 @@ class AskingCode:
             if isinstance(loop, Drawing) and is_name(loop.target, name)
             for each in walk(loop.iter)
         )
+
+
+def _is_own_call(node: ast.AST, name: str) -> bool:
+    """``self.name(…)``."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="self"), attr=attr)):
+            return attr == name
+    return False
 
 
 def model_at_end(row: Row, way: tuple[Relation, ...]) -> Model | None:
