@@ -83,6 +83,7 @@ class Case:
     mended: str = ""
 
 
+_BEFORE = "load it before the loop: prefetch_related_objects"
 CASES = [
     Case(
         "method of the same row in all passes",
@@ -685,7 +686,7 @@ CASES = [
             for order in customer.orders.filter(is_open=True):
                 found.append(order.total)
         """,
-        'load it before the loop: prefetch_related_objects(gathered, Prefetch("orders", queryset=…))',
+        f'{_BEFORE}(gathered, Prefetch("orders", queryset=…))',
         """
         gathered = []
         for customer in Customer.objects.order_by("pk"):
@@ -706,7 +707,7 @@ CASES = [
             for order in customer.orders.filter(is_open=True):
                 found.append(order.total)
         """,
-        'load it before the loop: prefetch_related_objects(chosen, Prefetch("orders", queryset=…))',
+        f'{_BEFORE}(chosen, Prefetch("orders", queryset=…))',
         """
         chosen = [each for each in Customer.objects.order_by("pk") if each.limit > 0]
         opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
@@ -724,7 +725,7 @@ CASES = [
             for order in customer.orders.filter(is_open=True):
                 found.append(order.total)
         """,
-        'load it before the loop: prefetch_related_objects([…], Prefetch("orders", queryset=…))',
+        f'{_BEFORE}([…], Prefetch("orders", queryset=…))',
         """
         first = Customer.objects.order_by("pk")[0]
         customers = [first, *Customer.objects.order_by("pk")[1:]]

@@ -228,7 +228,7 @@ class AskingCode:
         return None
 
     def is_of_a_column(self, node: ast.expr) -> bool:
-        """Whether a value has the type of what a column holds: it is read off something, or made so.
+        """Whether a value has the type of what a column holds: it is read off one, or made so.
 
         What comes from elsewhere may be the text of a number, or a row that stands for its name.
         """
