@@ -266,8 +266,8 @@ class AskedOnce:
             return ""
         named = condition.value
         if not model.is_key(condition.field):
-            is_text_of_it = isinstance(named, ast.Name) and condition.field in model.fields
-            return f"{named.id} is a {model.name} already" if is_text_of_it else ""
+            is_named = isinstance(named, ast.Name) and condition.field in model.fields
+            return f"{ast.unparse(named)} is a {model.name} already" if named and is_named else ""
         if isinstance(named, ast.Attribute) and model.is_key(named.attr):
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:

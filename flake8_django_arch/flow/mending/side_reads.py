@@ -25,4 +25,5 @@ def is_aside(source: Source, calls: Iterable[Called], place: Place) -> bool:
 def _spans(node: ast.expr | ast.ExceptHandler, place: Place) -> bool:
     if node.end_lineno is None or node.end_col_offset is None:
         return False
-    return Place.of(node) <= place <= Place(node.end_lineno, node.end_col_offset)
+    start = Place(node.lineno, node.col_offset)
+    return start <= place <= Place(node.end_lineno, node.end_col_offset)
