@@ -49,12 +49,13 @@ class Cascade:
     def protectors(self, row: Row | None) -> list[str]:
         """The foreign keys that bar deleting some of the rows at once: ``CartPosition.addon_to``.
 
-        None where the rows are chosen by that key: those with or without it go by themselves.
+        None where the rows are chosen by that key: those with or without it go by themselves. Where
+        what goes with a row is protected by more that goes with it, no row can be deleted alone.
         """
         return [
             f"{each.holder.name}.{each.name}"
-            for each in self._pointing
-            if each.rule == "PROTECT" and each.holder in self._going
+            for each in _pointing_at(self.project, self.model.concrete)
+            if each.rule == "PROTECT" and each.holder in self.model.family
             if row is None or not _is_chosen_by(row, each)
         ]
 
