@@ -46,6 +46,9 @@ class Product(models.Model):
     name = models.CharField(max_length=20)
     group = models.CharField(max_length=20)
 
+    def __str__(self):
+        return self.sku
+
 
 class Order(models.Model):
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="orders")
@@ -80,6 +83,7 @@ class Case:
     mended: str = ""
 
 
+_BEFORE = "load it before the loop: prefetch_related_objects"
 CASES = [
     Case(
         "method of the same row in all passes",
@@ -190,6 +194,31 @@ CASES = [
         products = Product.objects.in_bulk([order.sku for order in orders], field_name="sku")
         for order in orders:
             found.append(products[order.sku].name)
+        """,
+    ),
+    Case(
+        "a row by another unique field, of which texts of numbers are asked for",
+        """
+        for number in json.loads("[1, 2, 3, 4]"):
+            found.append(Product.objects.get(pk=f"{number}").name)
+        """,
+        "ask once before the loop: in_bulk(…), keyed by what the column holds",
+        """
+        products = Product.objects.in_bulk(json.loads("[1, 2, 3, 4]"))
+        for number in json.loads("[1, 2, 3, 4]"):
+            found.append(products[number].name)
+        """,
+    ),
+    Case(
+        "a row by its text, which is there already",
+        """
+        for product in Product.objects.order_by("pk"):
+            found.append(Product.objects.get(sku=product).name)
+        """,
+        "product is a Product already",
+        """
+        for product in Product.objects.order_by("pk"):
+            found.append(product.name)
         """,
     ),
     Case(
@@ -647,6 +676,84 @@ CASES = [
         """,
     ),
     Case(
+        "related rows of rows that were gathered before",
+        """
+        gathered = []
+        for customer in Customer.objects.order_by("pk"):
+            if customer.limit > 0:
+                gathered.append(customer)
+        for customer in gathered:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        f'{_BEFORE}(gathered, Prefetch("orders", queryset=…))',
+        """
+        gathered = []
+        for customer in Customer.objects.order_by("pk"):
+            if customer.limit > 0:
+                gathered.append(customer)
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        prefetch_related_objects(gathered, opened)
+        for customer in gathered:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "related rows of some of the rows, which Python chooses",
+        """
+        chosen = [each for each in Customer.objects.order_by("pk") if each.limit > 0]
+        for customer in chosen:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        f'{_BEFORE}(chosen, Prefetch("orders", queryset=…))',
+        """
+        chosen = [each for each in Customer.objects.order_by("pk") if each.limit > 0]
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        prefetch_related_objects(chosen, opened)
+        for customer in chosen:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "related rows of a row and of those of a queryset",
+        """
+        first = Customer.objects.order_by("pk")[0]
+        for customer in [first, *Customer.objects.order_by("pk")[1:]]:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        f'{_BEFORE}([…], Prefetch("orders", queryset=…))',
+        """
+        first = Customer.objects.order_by("pk")[0]
+        customers = [first, *Customer.objects.order_by("pk")[1:]]
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        prefetch_related_objects(customers, opened)
+        for customer in customers:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "related rows of all rows of a list",
+        """
+        customers = list(Customer.objects.order_by("pk"))
+        for customer in customers:
+            for order in customer.orders.filter(is_open=True):
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…)',
+        """
+        opened = Prefetch("orders", queryset=Order.objects.filter(is_open=True))
+        customers = list(Customer.objects.order_by("pk").prefetch_related(opened))
+        for customer in customers:
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
         "rows that were gathered before",
         """
         gathered = []
@@ -669,7 +776,9 @@ CASES = [
     ),
 ]
 _IMPORTS = """\
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+import json
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from shop.models import Customer, Order, Product, Profile
 

@@ -143,6 +143,13 @@ def _evaluates(evaluator: Evaluator, made: Call) -> Value:
     return UNKNOWN
 
 
+def _decides(evaluator: Evaluator, made: Call) -> Value:
+    """``bool(order.pk)``: a row of the database has a key."""
+    _evaluates(evaluator, made)
+    is_true = any(certainty.is_true(evaluator.project, each) for each in made.arguments)
+    return Known(True) if is_true else UNKNOWN
+
+
 def _reduce(evaluator: Evaluator, made: Call) -> Value:
     """``functools.reduce(function, rows, start)``: the function gets what it made, and a row."""
     if len(made.arguments) < 2:
@@ -255,7 +262,7 @@ def _type(evaluator: Evaluator, made: Call) -> Value:
 FUNCTIONS: Final[dict[str, _Handler]] = {
     "all": _evaluates,
     "any": _evaluates,
-    "bool": _evaluates,
+    "bool": _decides,
     "dict": _dict,
     "enumerate": _enumerate,
     "filter": _filter,

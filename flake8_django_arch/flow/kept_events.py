@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from ..project.names import FunctionDef
 from .values import Bindings
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class KeptEvents(Generic[Subject]):
         found = self._run(subject, bindings, depth)
         if attributes.unfinished != unfinished:
             attributes.keep_meanwhile(key, found)
-        elif found.is_cut:
+        elif found.is_cut or whole is not None:
             self._cut[key] = found
         else:
             self._whole[given] = found
@@ -55,10 +56,16 @@ class KeptEvents(Generic[Subject]):
 
     def below(self, caller: Evaluator, subject: Subject, bindings: Bindings) -> Events | None:
         """What it does where a function calls it; None where that is too deep to be followed."""
-        if caller.depth >= _DEEPEST:
+        if caller.depth >= _DEEPEST + self._is_property(subject):
             caller.events.is_cut = True
             return None
         found = self.of(subject, bindings, caller.depth + 1)
         caller.events.height = max(caller.events.height, found.height + 1)
         caller.events.is_cut |= found.is_cut
         return found
+
+    def _is_property(self, subject: Subject) -> bool:
+        """Whether it is read and not called: the last function may have it of a row one deeper."""
+        if not isinstance(subject, FunctionDef):
+            return False
+        return self._flow.signatures.of(subject).is_property

@@ -12,11 +12,12 @@ from ...finding import Place, listed
 from ...project.models import Kind, Relation
 from ..events import Fetch, Query, Reader, with_others
 from ..file import Concept, File
-from ..mending import key_reads
+from ..mending import key_reads, side_reads
 from ..mending.load_advice import LoadAdvice
 from ..querysets import rows
-from ..querysets.origins import AdminOrigin, ChoicesOrigin, GraphOrigin
+from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
 from . import asked_later
+from .repetition import Repetition
 
 #: So many places are named of what one call brings besides; its argument names all of it.
 _MOST_BROUGHT: Final = 2
@@ -55,7 +56,8 @@ class MissingLoad(Concept):
             found += cls._grouped(file, [fetch for fetch in fetches if not fetch.reader], [])
             elsewhere += [fetch for fetch in fetches if fetch.reader]
         elsewhere += asked_later.fetched_elsewhere(file)
-        yield from cls._grouped(file, elsewhere, found)
+        found = cls._grouped(file, elsewhere, found)
+        yield from (missing for missing in found if not missing._is_mended_by(found))
 
     @classmethod
     def _grouped(cls, file: File, fetches: list[Fetch], known: list[Self]) -> list[Self]:
@@ -69,7 +71,7 @@ class MissingLoad(Concept):
 
     def _goes_on_to(self, fetch: Fetch) -> bool:
         """Whether the fetch is this one again, or one behind it that the same call mends."""
-        if fetch.place == self.place and fetch.full_path == self.fetch.full_path:
+        if fetch.place == self.fetch.place and fetch.full_path == self.fetch.full_path:
             self.fetch = with_others(self.fetch, [fetch])
             self._is_counted = self._is_counted and _is_counted(fetch)
             self._note_reader(fetch)
@@ -88,6 +90,23 @@ class MissingLoad(Concept):
         self._is_counted = self._is_counted and _is_counted(fetch)
         return True
 
+    def _is_mended_by(self, found: list[Self]) -> bool:
+        """Whether what others say of these rows, and of those of more querysets, brings it all."""
+        if self.fetch.goes_on or self._is_counted:
+            return False
+        wider = [each for each in found if each._querysets > self._querysets]
+        known = [_names(path) for each in wider if each._is_told_to_load for path in each._paths]
+        return all(any(way[: len(path)] == _names(path) for way in known) for path in self._paths)
+
+    @property
+    def _querysets(self) -> set[Origin | Given | None]:
+        """Where the rows are made that it is missing of."""
+        return {self.fetch.origin, *self.fetch.others}
+
+    @property
+    def _is_told_to_load(self) -> bool:
+        return not (self.fetch.goes_on or self._is_counted or self._key_reads)
+
     def _takes_along(self, fetch: Fetch) -> bool:
         """Whether the fetch leads elsewhere, but is mended by the same call or setting."""
         if not self._is_of_its_rows(fetch) or fetch.goes_on != self.fetch.goes_on:
@@ -105,7 +124,7 @@ class MissingLoad(Concept):
         if fetch.origin != self.fetch.origin:
             return False
         own, other = (each.full_path[0].source for each in (self.fetch, fetch))
-        return fetch.place == self.place or own.may_share_rows(other)
+        return fetch.place == self.fetch.place or own.may_share_rows(other)
 
     def _way_to(self, fetch: Fetch) -> tuple[Relation, ...] | None:
         """The path of this one that the fetch goes, or goes on from."""
@@ -126,7 +145,8 @@ class MissingLoad(Concept):
 
     def _is_read_with(self, fetch: Fetch) -> bool:
         """Whether readers elsewhere read both off the same rows, which one prefetch then brings."""
-        return fetch.place == self.place and bool(self.fetch.reader) and not self.can_be_joined
+        is_here = fetch.place == self.fetch.place
+        return is_here and bool(self.fetch.reader) and not self.can_be_joined
 
     def _is_mended_beside(self, fetch: Fetch) -> bool:
         """Whether another path stands in the same call or setting, though it leads elsewhere."""
@@ -159,8 +179,20 @@ class MissingLoad(Concept):
 
     @property
     def place(self) -> Place:
-        """Where it is read first."""
-        return self.fetch.place
+        """Where it is read first; on the ordinary way, if it is read there too."""
+        return self._reads[0].place
+
+    @cached_property
+    def _reads(self) -> list[Fetch]:
+        """Where it is read, without what is for a log or after a failure if there are others."""
+        reads = [self.fetch, *self._again]
+        if not self._again or any(each.reader for each in reads):
+            return reads
+        calls = [call for each in self.file.all(Repetition) for call in each.events.calls]
+        source = self.file.source
+        return [
+            each for each in reads if not side_reads.is_aside(source, calls, each.place)
+        ] or reads
 
     @property
     def reader(self) -> str:
@@ -222,10 +254,9 @@ class MissingLoad(Concept):
     @cached_property
     def _key_reads(self) -> list[ast.Attribute]:
         """Where nothing but the key behind the relation is read, if that is so everywhere."""
-        reads = [self.fetch, *self._again]
-        if len(self._paths) > 1 or self._readers or any(each.reader for each in reads):
+        if len(self._paths) > 1 or self._readers or any(each.reader for each in self._reads):
             return []
-        return key_reads.of(self.file.source, self.relation, {each.place for each in reads})
+        return key_reads.of(self.file.source, self.relation, {each.place for each in self._reads})
 
     @property
     def _advice(self) -> LoadAdvice:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, Self
 
 from ...edits import Edit
-from ...finding import Place
+from ...finding import Place, listed
 from ...project.models import TAGS, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ..events import Called, Form, Write
 from ..file import Concept, File
-from ..loops import new_rows
+from ..loops import copied_rows, new_rows
 from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
+from ..mending.cascades import Cascade
 from ..querysets.methods import plain
 from ..querysets.origins import Loop
 from ..side_effects import effects
@@ -118,13 +119,21 @@ class RepeatedWrite(Concept):
     @property
     def _makes_rows(self) -> bool:
         row = self.write.row
-        return self.method == "create" or self.method == "save" and bool(row and row.is_new)
+        if self.method != "save" or row is None:
+            return self.method == "create"
+        return row.is_new or self._is_known_of_it(copied_rows.is_added)
 
     @property
     def _are_some_new(self) -> bool:
         """Whether the call saves rows that are there and new ones, which bulk_update() refuses."""
         here = [each for each in self._repetition.events.writes if each.place == self.place]
-        return len({bool(each.row and each.row.is_new) for each in here}) > 1
+        is_either = len({bool(each.row and each.row.is_new) for each in here}) > 1
+        return is_either or self._is_known_of_it(copied_rows.loses_some_keys)
+
+    def _is_known_of_it(self, tells: Callable[[FunctionNode, ast.Call, Model], bool]) -> bool:
+        """Whether the code of the loop tells something of the row that the call saves."""
+        node, call = self._function_node, self.write.node
+        return node is not None and call is not None and tells(node, call, self.model)
 
     @property
     def _is_row_needed(self) -> bool:
@@ -202,10 +211,11 @@ class RepeatedWrite(Concept):
                 return f"collect the rows and call {name}.objects.bulk_update()"
             case "delete" if self._is_of_queryset:
                 return f"call {name}.objects.filter(…__in=…).delete() once"
-            case "delete" if self._is_all_of_a_loop:
+            case "delete" if self._is_all_of_a_loop and not self._last_of_all:
                 return "call delete() on the queryset"
             case "delete":
-                return f"collect the keys and call {name}.objects.filter(pk__in=…).delete()"
+                deleting = f"call {name}.objects.filter(pk__in=…).delete()"
+                return f"collect the keys and {deleting}{self._last_of_all}"
             case "update":
                 return f"call {name}.objects.bulk_update(), or update() with an expression"
             case "bulk_create" | "bulk_update" as bulk:
@@ -216,6 +226,14 @@ class RepeatedWrite(Concept):
             through = f"{self.write.relation}.through"
             return f"write the rows of {through} with bulk_create(…, ignore_conflicts=True)"
         return f"delete the rows of {self.write.relation}.through in one query"
+
+    @property
+    def _last_of_all(self) -> str:
+        """Which rows no ``delete()`` takes that takes others which point to them."""
+        protectors = Cascade(self.project, self.model).protectors(self.write.row)
+        if not protectors:
+            return ""
+        return f", in a later call for those that {listed(protectors)} (PROTECT) points to"
 
     @property
     def _is_all_of_a_loop(self) -> bool:

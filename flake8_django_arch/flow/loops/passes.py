@@ -78,7 +78,7 @@ class Passes:
         parameters = {each.arg for each in parameters_of(function.args)} - {"self", "cls"}
         if not isinstance(call, ast.Call):
             return cls(parameters, function)
-        given = dict(_given(function, call))
+        given = dict(given_by(function, call))
         if None in given:
             return cls(parameters, function)
         differing = {name for name, value in given.items() if name and not caller.share(value)}
@@ -229,7 +229,7 @@ def targets_of(statement: ast.stmt) -> list[ast.expr]:
     return []
 
 
-def _given(function: FunctionNode, call: ast.Call) -> Iterator[tuple[str | None, ast.expr]]:
+def given_by(function: FunctionNode, call: ast.Call) -> Iterator[tuple[str | None, ast.expr]]:
     """What a call gives to each parameter; None for what cannot be told apart."""
     names = [each.arg for each in positional_of(function.args)]
     names = names[1:] if names[:1] in (["self"], ["cls"]) else names

@@ -78,6 +78,12 @@ class AskedOnce:
     @property
     def remedy(self) -> str:
         """What to do instead, in a few words."""
+        if built := self._code.built:
+            return f"{self._of_one_pass}, and hand it to each {built} as it is built"
+        return self._of_one_pass
+
+    @property
+    def _of_one_pass(self) -> str:
         question = self._question
         if self._is_written:
             return f"ask once {self._when}, and keep account of what each pass writes"
@@ -126,6 +132,10 @@ class AskedOnce:
     @property
     def _any(self) -> str:
         """What is true of every query."""
+        if self._method not in _IN_PYTHON and (
+            kept := row_properties.kept_by(self._file, self._code)
+        ):
+            return f"ask once {self._when}, and set {kept} on each row"
         return f"ask once {self._when}, and {self._in_python}"
 
     @property
@@ -203,21 +213,25 @@ class AskedOnce:
         self, row: Row, relation: Relation, question: Question, by: Condition | None
     ) -> str:
         """Related rows that are prefetched with theirs."""
-        path, rows = (*row.path, relation), f"the {row.model.name} rows"
+        path = (*row.path, relation)
         load = f'Prefetch("{by_attributes(path)}", queryset=…)'
+        when = f"with the {path[0].source.name if len(path) > 1 else row.model.name} rows"
         if path[-1].kind is Kind.REVERSE_ONE_TO_ONE:
             if not any(each is not by for each in question.conditions):
                 load = f'select_related("{by_attributes(path)}")'
+        elif name := self._code.list_that_draws(row):
+            load, when = f"prefetch_related_objects({name}, {load})", "before the loop"
         elif isinstance(row.origin, Origin) and row.origin.is_streamed:
             load = f"{load} and a chunk_size for iterator()"
         if not self._query.gives_rows and not question.gives_values:
-            return f"ask once for all of {rows}, with their keys among the values"
+            return (
+                f"ask once for all of the {row.model.name} rows, with their keys among the values"
+            )
         if question.gives_values:
             names = [self._attribute(name) for name in question.columns]
             columns = f"read {listed(names)}" if names else "take the values"
-            return f"load them with {rows}: {load}, and {columns} in Python"
-        first = path[0].source.name if len(path) > 1 else ""
-        return f"load it with {f'the {first} rows' if first else rows}: {load}"
+            return f"load them {when}: {load}, and {columns} in Python"
+        return f"load it {when}: {load}"
 
     def _attribute(self, name: str) -> str:
         """What a row has of a column without a query: ``customer_id`` of ``customer``."""
@@ -227,7 +241,9 @@ class AskedOnce:
 
     def _is_loadable(self, row: Row) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
-        if row.is_alone or row.is_new or self._code.is_gathered:
+        if row.is_alone or row.is_new:
+            return False
+        if self._code.is_gathered and (self._method in _ANNOTATED or row.path):
             return False
         origin = row.origin
         return not isinstance(origin, Origin) or not (
@@ -243,12 +259,15 @@ class AskedOnce:
         (condition,) = question.conditions
         model = self._query.model
         found = self._code.row_at(condition.value)
-        if found is None or not model.is_key(condition.field):
+        if found is None or not self._is_default_manager(question):
             return ""
         row, way = found
-        if model_at_end(row, way) is not model or not self._is_default_manager(question):
+        if model_at_end(row, way) is not model:
             return ""
         named = condition.value
+        if not model.is_key(condition.field):
+            is_named = isinstance(named, ast.Name) and condition.field in model.fields
+            return f"{ast.unparse(named)} is a {model.name} already" if named and is_named else ""
         if isinstance(named, ast.Attribute) and model.is_key(named.attr):
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:
@@ -286,9 +305,18 @@ class AskedOnce:
                     row_properties.handed_over(
                         self._file, self._code, condition, bulk, is_in_a_loop=is_looped
                     )
-                    or f"ask once {self._when}: {bulk}"
+                    or f"ask once {self._when}: {bulk}{self._keyed(condition)}"
                 )
         return f"ask once {self._when}: filter({names[0]}__in=…)"
+
+    def _keyed(self, condition: Condition) -> str:
+        """What ``in_bulk()`` has as keys, where a pass may look up by another kind of value.
+
+        A query takes ``"1"`` for ``1``, and a row for its text; a dictionary does not.
+        """
+        if condition.value is None or self._code.is_of_a_column(condition.value):
+            return ""
+        return ", keyed by what the column holds"
 
     def _grouped(self, differing: list[Condition]) -> str:
         if any(each.is_of_several or not each.grouped_by for each in differing):

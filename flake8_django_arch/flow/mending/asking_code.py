@@ -10,8 +10,8 @@ from ...finding import Place
 from ...project.models import Kind, Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import walk
-from ..loops.passes import Drawing, Passes, drawing, filled
+from ...project.syntax import given_to, is_name, walk
+from ..loops.passes import Drawing, Passes, drawing, filled, given_by
 from ..loops.question import Question, Reading, asking
 from ..values import FunctionValue, Row
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ..events import Query
     from ..file import File
 
+#: What gives a value of a column's type, whatever it is given.
+_PLAIN: Final = frozenset({"int", "str"})
 _CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
@@ -68,6 +70,23 @@ class AskingCode:
             return module.function(name)
         definition = module.class_(owner)
         return None if definition is None else definition.method(name)
+
+    @property
+    def built(self) -> str:
+        """The class, of no model, whose constructor asks: each pass builds another; else ""."""
+        asker, flow = self.asker, self._file.flow
+        owner = None if asker is None or self._query.reader is None else asker.owner
+        if asker is None or owner is None or self._file.project.models.of(owner) is not None:
+            return ""
+        if asker.name == "__init__":
+            return owner.name
+        callers = [
+            method.name
+            for method in owner.methods()
+            for node in [flow.node(method)]
+            if node is not None and any(_is_own_call(each, asker.name) for each in walk(node))
+        ]
+        return owner.name if set(callers) == {"__init__"} else ""
 
     def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
         if self._query.reader is None:
@@ -139,6 +158,34 @@ class AskingCode:
         over = {each.iter.id for each in self._loops(node) if isinstance(each.iter, ast.Name)}
         return not over.isdisjoint(filled(node))
 
+    def list_that_draws(self, row: Row) -> str:
+        """The list of which the loop draws a row, where no queryset gives just these rows; or "".
+
+        Python code has chosen them, or put them together with others.
+        """
+        node = None if self._caller is None else self._file.flow.node(self._caller)
+        if node is None or row.path:
+            return ""
+        for each in drawing(node, [loop for loop in row.loops[-1:] if loop.grows]):
+            match each.iter:
+                case ast.List(elts=[_, _, *_]):
+                    return "[…]"
+                case ast.Name(id=name) if name in set(filled(node)) or self._is_chosen(node, name):
+                    return name
+        return ""
+
+    @staticmethod
+    def _is_chosen(node: FunctionNode, name: str) -> bool:
+        """Whether a list holds some of the rows that another has: ``[… for … in … if …]``."""
+        values = given_to(name, node)
+        return bool(values) and all(
+            isinstance(value, ast.ListComp)
+            and any(each.ifs for each in value.generators)
+            or isinstance(value, ast.List)
+            and len(value.elts) > 1
+            for value in values
+        )
+
     @property
     def may_add_rows(self) -> bool:
         """Whether the loop calls what may well add rows, of a model that is not known."""
@@ -179,6 +226,46 @@ class AskingCode:
                 if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
                     return row, (*way, relation)
         return None
+
+    def is_of_a_column(self, node: ast.expr) -> bool:
+        """Whether a value has the type of what a column holds: it is read off one, or made so.
+
+        What comes from elsewhere may be the text of a number, or a row that stands for its name.
+        """
+        if isinstance(node, ast.Name):
+            given = self._given_as(node.id)
+            return given is not None and self.is_of_a_column(given) or self._is_listed(node.id)
+        match node:
+            case ast.Call(func=ast.Name(id=name)):
+                return name in _PLAIN
+        return isinstance(node, ast.Attribute)
+
+    def _given_as(self, parameter: str) -> ast.expr | None:
+        """What the loop hands a parameter of the function that asks."""
+        call = self._call_in_the_loop() if self._query.reader is not None else None
+        node = None if self.asker is None else self._file.flow.node(self.asker)
+        if node is None or not isinstance(call, ast.Call):
+            return None
+        given = (value for name, value in given_by(node, call) if name == parameter)
+        return next((each for each in given if not isinstance(each, ast.Name)), None)
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a loop draws a name from columns: ``orders.values_list("pk", flat=True)``."""
+        node = None if self.asker is None else self._file.flow.node(self.asker)
+        return node is not None and any(
+            isinstance(each, ast.Attribute) and each.attr == "values_list"
+            for loop in walk(node)
+            if isinstance(loop, Drawing) and is_name(loop.target, name)
+            for each in walk(loop.iter)
+        )
+
+
+def _is_own_call(node: ast.AST, name: str) -> bool:
+    """``self.name(…)``."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="self"), attr=attr)):
+            return attr == name
+    return False
 
 
 def model_at_end(row: Row, way: tuple[Relation, ...]) -> Model | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...finding import Place
-from ...project.source import Source
+from ...project.source import FunctionNode, Source
 from ...project.syntax import children, on_line, walk
 from ..querysets import methods as querysets
 from ..querysets.methods import Gives
@@ -36,6 +36,17 @@ class Chain:
             root = before
         return isinstance(root, ast.Name) and root.id[:1].isupper()
 
+    @property
+    def begins_at_a_call(self) -> bool:
+        """Whether it begins with what a function of the project gives: ``self.get_queryset()``."""
+        first, root = None, self.expression
+        while (before := _before(root)) is not None:
+            first, root = (root if isinstance(root, ast.Call) else first), before
+        match first:
+            case ast.Call(func=ast.Attribute(attr=name)) if not isinstance(root, ast.Call):
+                return name == "get_queryset" or querysets.effect(name) is None
+        return isinstance(root, ast.Call)
+
 
 def written_at(source: Source, place: Place) -> ast.expr | None:
     """The expression that begins at a place, whatever it is."""
@@ -53,6 +64,31 @@ def _nodes_on(source: Source, line: int) -> Iterator[ast.AST]:
     """The nodes of the statements that stand on a line, the outer ones first."""
     for statement in on_line(source.tree, line):
         yield from walk(statement)
+
+
+def function_around(source: Source, place: Place) -> FunctionNode | None:
+    """The innermost function around a place."""
+    around = [
+        each
+        for each in source.functions.values()
+        if each.lineno <= place.line <= (each.end_lineno or 0)
+    ]
+    return max(around, key=lambda each: each.lineno, default=None)
+
+
+def goes_on(source: Source, place: Place) -> bool:
+    """Whether a chain goes on from what a function of the project gives, and is used right there.
+
+    ``{"orders": self.get_queryset().order_by("date")}``.
+    """
+    chain = chain_at(source, place)
+    if chain is None or not chain.begins_at_a_call:
+        return False
+    return not any(
+        isinstance(each, ast.Assign | ast.AnnAssign | ast.NamedExpr)
+        and each.value is chain.expression
+        for each in _nodes_on(source, place.line)
+    )
 
 
 def chain_at(source: Source, place: Place) -> Chain | None:

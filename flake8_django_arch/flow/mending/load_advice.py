@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ...edits import Edit, longest
 from ...finding import Place, listed, quoted
 from ...project.models import Relation, by_attributes
@@ -89,7 +91,10 @@ class LoadAdvice:
         if self._counts:
             return ()
         call = load_edits.LoadCall(self._method, tuple(self._names))
-        return load_edits.loading(self._concept.file, self._fetch, self._paths, call)
+        fetch, file = self._fetch, self._concept.file
+        if self._meet_here:
+            fetch = replace(fetch, origin=Origin(file.module, self._place))
+        return load_edits.loading(file, fetch, self._paths, call)
 
     @property
     def _call(self) -> str:
@@ -133,16 +138,40 @@ class LoadAdvice:
     @property
     def _querysets(self) -> str:
         """The querysets whose rows they may be: those of all branches."""
-        several = {self._fetch.origin, *self._fetch.others}
+        if self._meet_here:
+            return "queryset"
+        if len(self._several) < 2:
+            return f"queryset{self._of_subclass}{self._whereabouts}"
+        places = dict.fromkeys(map(self._concept.made_in, self._several))
+        return f"querysets (made in {listed(places)})"
+
+    @cached_property
+    def _several(self) -> list[Origin]:
+        """The querysets in Python whose rows they may be, those of this file first."""
+        module = self._concept.file.module
         made = {
-            (each.module is not self._concept.file.module, each.module.path, each.place): each
-            for each in several
+            (each.module is not module, each.module.path, each.place): each
+            for each in (self._fetch.origin, *self._fetch.others)
             if isinstance(each, Origin) and not each.is_in_template
         }
-        if len(made) < 2:
-            return f"queryset{self._of_subclass}{self._whereabouts}"
-        places = dict.fromkeys(self._concept.made_in(made[key]) for key in sorted(made))
-        return f"querysets (made in {listed(places)})"
+        return [made[key] for key in sorted(made)]
+
+    @cached_property
+    def _meet_here(self) -> bool:
+        """Whether one chain of calls, at the place, gives the rows of all: what it loads, all have.
+
+        ``self.get_queryset().order_by("date")``, of which the method has several to choose from.
+        """
+        file = self._concept.file
+        here = file.source, self._place
+        if len(self._several) < 2 or self._fetch.reader is None or not chains.goes_on(*here):
+            return False
+        around = chains.function_around(*here)
+        lines = range(0) if around is None else range(around.lineno, (around.end_lineno or 0) + 1)
+        return not any(
+            each.module is file.module and each.place != self._place and each.place.line in lines
+            for each in self._several
+        )
 
     @property
     def _of_subclass(self) -> str:

@@ -38,6 +38,14 @@ def handed_over(
     return f"{kept}set it on all rows from {bulk}{instead}"
 
 
+def kept_by(file: File, code: AskingCode) -> str:
+    """The ``cached_property`` of a row that asks, be it by what it calls; "" for other code."""
+    asker = code.asker
+    if asker is None or asker.owner is None or file.project.models.of(asker.owner) is None:
+        return ""
+    return asker.qualname if file.flow.signatures.of(asker).is_cached_property else ""
+
+
 def _column(model: Model, condition: Condition) -> str:
     """The plain field of the row that a condition compares with: ``pk=self.user_id``; or ""."""
     match condition.value:

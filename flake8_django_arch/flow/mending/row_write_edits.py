@@ -8,13 +8,13 @@ deleting go.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from textwrap import dedent, indent
 from typing import TYPE_CHECKING, Final, Self
 
 from ...edits import Edit, ReplaceLoop, Span
-from ...project import facts, framework
+from ...project import facts
 from ...project.models import Field, Model
 from ...project.syntax import is_name, names_in
 from ...project.uniqueness import Uniqueness
@@ -24,11 +24,11 @@ from ..querysets.loaded import WHOLE
 from ..values import QuerySet
 from . import bulk_forms
 from .assigned_fields import Assigned
+from .cascades import Cascade
 from .consumers import times_bound
 from .lone_loops import LoneLoop
 
 if TYPE_CHECKING:
-    from ...project.project import Project
     from ..file import File
 
 #: After these a queryset may be updated and deleted, and means the same rows.
@@ -36,8 +36,6 @@ _LAZY: Final = frozenset({"all", "filter", "exclude", "order_by"})
 _TRUSTED: Final = _LAZY | {"get_queryset", "update", "bulk_update", "delete", "_raw_delete"}
 #: What a model may not define, so that rows are saved as Django does.
 _SAVING: Final = ("save_base", "_save_table", "_do_update", "_save_parents")
-#: What deleting a row does to those that point to it, whatever else is deleted with it.
-_FOLLOWING: Final = frozenset({"CASCADE", "SET_NULL", "SET_DEFAULT"})
 #: The rows in one statement of ``bulk_update()``.
 _BATCH: Final = 500
 
@@ -103,7 +101,7 @@ class _Rows:
 
     def deleted(self) -> str | None:
         """``queryset.delete()``: signals and cascades are those of the single rows."""
-        if _is_guarded(self.file.project, self.model):
+        if Cascade(self.file.project, self.model).is_guarded:
             return None
         return self._called("delete()")
 
@@ -250,38 +248,6 @@ def _is_dotted(node: ast.expr) -> bool:
         case ast.Attribute(value=ast.Attribute() as inner):
             return _is_dotted(inner)
     return False
-
-
-def _is_guarded(project: Project, model: Model) -> bool:
-    """Whether what goes with the rows may bar deleting some, or is heard of when it goes.
-
-    Of rows that go together, all are collected before the first one goes.
-    """
-    going, pending = set(model.family), list(model.family)
-    for other in pending:  # which grows
-        if project.receivers.hear_of(other):
-            return True
-        for holder, rule in _pointing_at(project, other):
-            if rule.rpartition(".")[2] not in _FOLLOWING:
-                return True
-            if rule.endswith("CASCADE") and holder not in going:
-                going.add(holder)
-                pending.append(holder)
-    return False
-
-
-def _pointing_at(project: Project, model: Model) -> Iterator[tuple[Model, str]]:
-    """The models whose rows belong to a model's rows, and what becomes of them by ``on_delete``."""
-    for other in project.models.all:
-        if other is not model and model in other.family:
-            yield other.concrete, "CASCADE"
-        for declared in other.fields.values():
-            if declared.relation not in (framework.FOREIGN_KEY, framework.ONE_TO_ONE):
-                continue
-            target = project.models.relations.forward(other, declared).target
-            if target is not None and target.concrete is model:
-                rule = declared.call.argument(1, "on_delete")
-                yield other.concrete, rule.path if isinstance(rule, facts.Name) else ""
 
 
 def _is_set_by_itself(each: Field) -> bool:

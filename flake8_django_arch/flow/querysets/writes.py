@@ -11,6 +11,7 @@ from ...project import framework
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ..events import Form, Write
+from ..loops.copied_rows import is_forced
 from ..values import (
     CHANGED,
     FunctionValue,
@@ -41,7 +42,7 @@ def note_write(
     if read is not None:
         key = (key_of(read.owner), read.relation.name)
         evaluator.frame.assigned[key] = CHANGED
-    if row is not None and has_lost_its_key(evaluator.frame, row):
+    if row is not None and (has_lost_its_key(evaluator.frame, row) or is_forced(made.node)):
         row = replace(row, is_new=True)
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame

@@ -194,7 +194,8 @@ def _asked_here(caller: Evaluator, value: Value) -> Value:
 class _Places:
     """Where a finding about a context's rows stands: at their queryset, if it is in this file.
 
-    Otherwise where they enter the context: ``{"orders": open_orders()}``.
+    Otherwise where they enter the context: ``{"orders": open_orders()}``; and so where they may
+    also be those of a queryset in another file.
     """
 
     def __init__(self, caller: Evaluator, values: Mapping[str, Value], node: ast.expr) -> None:
@@ -204,12 +205,15 @@ class _Places:
 
     def of(self, missing: Missing) -> Place:
         origin = missing.origin
-        if isinstance(origin, Origin) and origin.module is self._module:
-            return origin.place
+        is_here = isinstance(origin, Origin) and origin.module is self._module
         for name, value in self._values.items():
-            if origin in _origins(value) and name in self._written:
-                return Place.of(self._written[name])
-        return Place.of(self._node)
+            if name in self._written and origin in (several := _origins(value)):
+                if not is_here or any(map(self._is_elsewhere, several)):
+                    return Place.of(self._written[name])
+        return origin.place if isinstance(origin, Origin) and is_here else Place.of(self._node)
+
+    def _is_elsewhere(self, origin: Origin | Given | None) -> bool:
+        return isinstance(origin, Origin) and origin.module is not self._module
 
     @property
     def _written(self) -> dict[str, ast.expr]:

@@ -1,0 +1,76 @@
+"""Rows of the database that a loop makes new ones of: what ``save()`` inserts, and for which rows.
+
+Source: *Copying model instances* in Django's documentation of queries, and
+``django.db.models.base.Model._save_table``: without a key a row is inserted, and so is one that
+counts as being added, where its key has a default.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from ...project.models import Model
+from ...project.source import FunctionNode
+from ...project.syntax import enclosing, is_name, keyword_of, twin, walk
+from .passes import targets_of
+
+
+def is_forced(save: ast.AST) -> bool:
+    """``save(force_insert=True)``."""
+    value = keyword_of(save, "force_insert") if isinstance(save, ast.Call) else None
+    return isinstance(value, ast.Constant) and value.value is True
+
+
+def is_added(function: FunctionNode, save: ast.Call, model: Model) -> bool:
+    """Whether ``row._state.adding = True`` stands before it, of a model that makes its own keys."""
+    key = model.fields.get(model.primary_key)
+    if key is None or key.option("default") is None and key.option("db_default") is None:
+        return False
+    return any(
+        isinstance(target, ast.Attribute)
+        and target.attr == "adding"
+        and isinstance(target.value, ast.Attribute)
+        and target.value.attr == "_state"
+        and _is_row_of(save, target.value.value)
+        and isinstance(statement.value, ast.Constant)
+        and statement.value.value is True
+        for statement, target in _set_before(function, save)
+    )
+
+
+def loses_some_keys(function: FunctionNode, save: ast.Call, model: Model) -> bool:
+    """Whether a branch that does not hold the call sets the row's key to None: others keep it."""
+    here = twin(function, save)
+    if here is None:
+        return False
+    around = enclosing(function, here)
+    keyless = [
+        statement
+        for statement, target in _set_before(function, save)
+        if isinstance(target, ast.Attribute)
+        and target.attr in ("pk", model.primary_key)
+        and _is_row_of(save, target.value)
+        and isinstance(statement.value, ast.Constant)
+        and statement.value.value is None
+    ]
+    return bool(keyless) and all(
+        any(isinstance(each, ast.If) and each not in around for each in enclosing(function, one))
+        for one in keyless
+    )
+
+
+def _is_row_of(save: ast.Call, node: ast.expr) -> bool:
+    """Whether an expression names the row that the call saves."""
+    match save.func:
+        case ast.Attribute(value=ast.Name(id=name)):
+            return is_name(node, name)
+    return False
+
+
+def _set_before(function: FunctionNode, save: ast.Call) -> Iterator[tuple[ast.Assign, ast.expr]]:
+    """The assignments above a call, with each of their targets."""
+    for statement in walk(function):
+        if isinstance(statement, ast.Assign) and statement.lineno <= save.lineno:
+            for target in targets_of(statement):
+                yield statement, target
