@@ -72,8 +72,9 @@ WHOLE: Final = Mask(frozenset(), False)
 
 
 class Filtered(Immutable, frozen=True):
-    """What a filter says of a field of each row that it finds."""
+    """What a filter says of a field of each row that it finds, or a condition of its row."""
 
+    #: The field's, behind those of the foreign keys that lead to it: ``question__kind``.
     name: str
     #: ``exact``, ``in``, ``startswith`` … or ``isnull``, for a relation too.
     lookup: str

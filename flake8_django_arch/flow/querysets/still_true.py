@@ -1,7 +1,8 @@
 """Whether what filters say of a row still holds, or something may have changed the row since.
 
-They speak of the moment at which it came from the database. From then on code may have set its
-columns: here, in what is called from here, or out of sight, by whatever is handed the row.
+They speak of the moment at which it came from the database, and conditions of the one at which they
+were asked. From then on code may have set its columns: here, in what is called from here, or out of
+sight, by whatever is handed the row.
 """
 
 from __future__ import annotations
