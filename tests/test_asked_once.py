@@ -557,12 +557,26 @@ CASES = [
         for order in Order.objects.order_by("pk").select_related("customer"):
             found.append(order.customer.dearest.total)
         """,
-        'load it with the Order rows: Prefetch("customer__orders", queryset=…)',
+        'load it with the Order rows: prefetch_related("customer__orders"), and let '
+        "Customer.dearest choose in Python",
         """
-        dearest = Order.objects.filter(is_open=True).order_by("-total", "pk")
-        opened = Prefetch("customer__orders", queryset=dearest)
-        for order in Order.objects.order_by("pk").prefetch_related(opened):
-            found.append(order.customer.orders.all()[0].total)
+        for order in Order.objects.order_by("pk").prefetch_related("customer__orders"):
+            opened = [each for each in order.customer.orders.all() if each.is_open]
+            found.append(min(opened, key=lambda each: (-each.total, each.pk)).total)
+        """,
+    ),
+    Case(
+        "how many rows a property of the row counts",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.open_orders)
+        """,
+        'annotate Count("orders", filter=…, distinct=True) in the query that fetches the Customer '
+        "rows, and let Customer.open_orders read it where a row has it",
+        """
+        number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
+        for customer in Customer.objects.order_by("pk").annotate(number=number):
+            found.append(customer.number)
         """,
     ),
     Case(

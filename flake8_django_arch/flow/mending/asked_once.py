@@ -7,6 +7,7 @@ queryset may be no ``values()``; and of aggregation, where ``values()`` groups w
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -193,11 +194,13 @@ class AskedOnce:
         if self._method in _ANNOTATED and not question.is_sliced:
             what = self._annotated(relation, question, by)
             if not row.path:
-                return f"annotate {what} in the query that fetches {rows}"
-            path = by_attributes(row.path)
-            load = f'Prefetch("{path}", queryset=…)'
+                read = (
+                    f", and let {self._shared} read it where a row has it" if self._shared else ""
+                )
+                return f"annotate {what} in the query that fetches {rows}{read}"
+            load = self._prefetch(row.path)
             if row.is_shared:  # Django takes no second prefetch of the same rows
-                load = f'{load} in place of "{path}"'
+                load = f'{load} in place of "{by_attributes(row.path)}"'
             return f"load {rows} by {load}, which annotates {what}"
         return self._prefetched(row, relation, question, by)
 
@@ -214,15 +217,17 @@ class AskedOnce:
     ) -> str:
         """Related rows that are prefetched with theirs."""
         path = (*row.path, relation)
-        load = f'Prefetch("{by_attributes(path)}", queryset=…)'
         when = f"with the {path[0].source.name if len(path) > 1 else row.model.name} rows"
-        if path[-1].kind is Kind.REVERSE_ONE_TO_ONE:
-            if not any(each is not by for each in question.conditions):
-                load = f'select_related("{by_attributes(path)}")'
+        lookup = f'"{by_attributes(path)}"' if self._shared else self._prefetch(path)
+        is_chosen = any(each is not by for each in question.conditions)
+        if path[-1].kind is Kind.REVERSE_ONE_TO_ONE and not is_chosen:
+            load = f'select_related("{by_attributes(path)}")'
         elif name := self._code.list_that_draws(row):
-            load, when = f"prefetch_related_objects({name}, {load})", "before the loop"
-        elif isinstance(row.origin, Origin) and row.origin.is_streamed:
-            load = f"{load} and a chunk_size for iterator()"
+            load, when = f"prefetch_related_objects({name}, {lookup})", "before the loop"
+        else:
+            load = f"prefetch_related({lookup})" if self._shared else lookup
+            if isinstance(row.origin, Origin) and row.origin.is_streamed:
+                load = f"{load} and a chunk_size for iterator()"
         if not self._query.gives_rows and not question.gives_values:
             return (
                 f"ask once for all of the {row.model.name} rows, with their keys among the values"
@@ -231,7 +236,21 @@ class AskedOnce:
             names = [self._attribute(name) for name in question.columns]
             columns = f"read {listed(names)}" if names else "take the values"
             return f"load them {when}: {load}, and {columns} in Python"
-        return f"load it {when}: {load}"
+        what = "choose in Python" if is_chosen or not question.is_plain else "read it"
+        chosen = f", and let {self._shared} {what}" if self._shared else ""
+        return f"load it {when}: {load}{chosen}"
+
+    @cached_property
+    def _shared(self) -> str:
+        """The method or property of a row that asks; "" for other code.
+
+        Its other callers have rows that come without what is advised, so it serves these too.
+        """
+        return row_properties.shared_by(self._file, self._code)
+
+    def _prefetch(self, path: Sequence[Relation]) -> str:
+        """Related rows as the query chooses them."""
+        return f'Prefetch("{by_attributes(path)}", queryset=…)'
 
     def _attribute(self, name: str) -> str:
         """What a row has of a column without a query: ``customer_id`` of ``customer``."""

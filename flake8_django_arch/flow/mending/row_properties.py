@@ -38,6 +38,14 @@ def handed_over(
     return f"{kept}set it on all rows from {bulk}{instead}"
 
 
+def shared_by(file: File, code: AskingCode) -> str:
+    """The method or property of a row that asks, whoever calls it; "" for other code."""
+    asker = code.asker
+    if asker is None or asker.owner is None or file.project.models.of(asker.owner) is None:
+        return ""
+    return "" if file.flow.signatures.of(asker).is_cached_property else asker.qualname
+
+
 def kept_by(file: File, code: AskingCode) -> str:
     """The ``cached_property`` of a row that asks, be it by what it calls; "" for other code."""
     asker = code.asker
