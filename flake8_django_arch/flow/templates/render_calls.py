@@ -12,6 +12,7 @@ from ..joining import join, options
 from ..values import (
     EMPTY_DICTIONARY,
     NONE,
+    SOME_TEXT,
     UNKNOWN,
     Dictionary,
     Fixed,
@@ -158,9 +159,13 @@ def render_template(evaluator: Evaluator, template: TemplateValue, made: Call) -
 
 
 def template_names(value: Value) -> tuple[str, ...]:
-    """The names that a template's argument holds, in order; none where they are not known."""
+    """The names that a template's argument holds, in order; none where they are not known.
+
+    Of several, one that is put together is left out: the next is for what has no such template.
+    """
     items = value.items if isinstance(value, Fixed) else (value,)
-    names = [item.value if isinstance(item, Known) else None for item in items]
+    written = [item for item in items if item != SOME_TEXT]
+    names = [item.value if isinstance(item, Known) else None for item in written]
     known = tuple(name for name in names if isinstance(name, str))
     return known if len(known) == len(names) else ()
 
