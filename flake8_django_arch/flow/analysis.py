@@ -50,6 +50,7 @@ from .packages.factories import Factories
 from .querysets.filling import Filling
 from .querysets.loaded import ANYTHING, SOMETHING
 from .querysets.origins import Origin
+from .querysets.telling_methods import TellingMethods
 from .requests.request_attributes import RequestAttributes
 from .requests.request_path import RequestPath
 from .requests.request_takers import RequestTakers
@@ -98,6 +99,7 @@ class Flow:
         self.words = Words(self)
         self.sources = Sources(self)
         self.filling = Filling(self)
+        self.telling_methods = TellingMethods(self)
         self.decorators = Decorators(self)
         self.signatures = Signatures(self)
         self.single_dispatch = SingleDispatch(self)

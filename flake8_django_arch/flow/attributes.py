@@ -29,6 +29,7 @@ from .values import (
     Choice,
     ClassValue,
     Column,
+    Condition,
     Dictionary,
     ExternalValue,
     FileValue,
@@ -106,7 +107,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Pages(content), None
         case Known() if name == "value":  # of a member of an enumeration
             return value, None
-        case Known(value=str()) | Text() | Column():
+        case Known(value=str()) | Text() | Column() | Condition():
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None

@@ -10,7 +10,7 @@ from ..project import framework
 from ..project.packages import public_path
 from . import builtins, forgetting, inputs
 from .checked_data import sent_texts
-from .containers import contents
+from .containers import contents, dictionaries
 from .functions import closures, package_functions, threads
 from .joining import join, mix, options
 from .objects import admins, formsets, instances
@@ -30,6 +30,7 @@ from .values import (
     ClassValue,
     Closure,
     Column,
+    Condition,
     Dictionary,
     ExternalValue,
     FileValue,
@@ -282,6 +283,9 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return ExternalValue(SIGNATURE, called=True)
         case Items() | Fixed() | Dictionary() as container:
             return builtins.container_method(evaluator, container, name, made)
+        case Condition() if name == "add":
+            contents.put_back(evaluator, dictionaries.holder(made), Condition())
+            return UNKNOWN
         case Column() as column:
             return columns.asked(column, name, made.argument(0))
         case Known() | Text():

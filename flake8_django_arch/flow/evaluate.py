@@ -136,7 +136,9 @@ class Evaluator:
                 else:
                     attributes.assign(self, receiver, name, value)
                 self.note_change(receiver, target)
-            case ast.Subscript(value=ast.Attribute(value=owner, attr="__dict__")):
+            case ast.Subscript(
+                value=ast.Attribute(value=owner, attr="__dict__"), slice=ast.Constant()
+            ):
                 attributes.put_into_its_dict(self, owner, target, value)
             case ast.Subscript(value=holder, slice=index):
                 if not isinstance(holder, ast.Name):

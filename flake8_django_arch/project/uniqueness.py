@@ -23,7 +23,8 @@ class _Key(Immutable, frozen=True):
     fields: frozenset[str]
     #: Whether rows with an empty field count as different, as they do by default.
     is_distinct_from_null: bool = True
-    #: Whether it holds for all rows, and not for those alone of which a condition is true.
+    #: Whether it holds for all rows as they are: no condition chooses some, and no expression
+    #: beside names and functions of one name makes something else of them.
     is_for_all: bool = True
 
 
@@ -228,7 +229,16 @@ def _key_of(constraint: facts.Call) -> _Key | None:
     named = frozenset(_strings((*constraint.arguments, fields)))
     is_distinct = constraint.keyword("nulls_distinct") in (None, _TRUE)
     is_for_all = constraint.keyword("condition") is None
+    is_for_all = is_for_all and all(map(_is_of_one_name, constraint.arguments))
     return _Key(named, is_distinct, is_for_all) if named else None
+
+
+def _is_of_one_name(expression: facts.Expression) -> bool:
+    """Whether it is a field's name, or a function of one: ``Lower("name")``."""
+    match expression:
+        case facts.Call(arguments=(facts.Constant(),)) | facts.Constant():
+            return True
+    return False
 
 
 def _strings(expressions: Iterable[facts.Expression]) -> Iterator[str]:

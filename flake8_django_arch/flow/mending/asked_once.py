@@ -286,6 +286,7 @@ class AskedOnce:
         named = condition.value
         if not model.is_key(condition.field):
             is_named = isinstance(named, ast.Name) and condition.field in model.fields
+            is_named = is_named and condition.field not in model.relations
             return f"{ast.unparse(named)} is a {model.name} already" if named and is_named else ""
         if isinstance(named, ast.Attribute) and model.is_key(named.attr):
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"

@@ -129,7 +129,7 @@ def literals(column: Column) -> tuple[object, ...]:
         elif each.holds and each.lookup in ("exact", "in"):
             held = each.value if isinstance(each.value, tuple) else (each.value,)
             found = held if found is None else [value for value in found if value in held]
-    return tuple(value for value in found or () if _may_hold(column, value))
+    return tuple(dict.fromkeys(value for value in found or () if _may_hold(column, value)))
 
 
 def truth(column: Column) -> Value:

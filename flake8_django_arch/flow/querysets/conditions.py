@@ -165,16 +165,21 @@ def _one_of(left: Condition, right: Condition) -> Iterator[Lookup]:
     """What is one of several values, by whichever of two conditions."""
     known, others = _values(left), _values(right)
     for path in known.keys() & others.keys():
-        yield Lookup(f"{path}__in", Fixed((*known[path], *others[path])))
+        several = {*known[path], *others[path]}
+        yield Lookup(f"{path}__in", Fixed(tuple(sorted(several, key=repr))))
 
 
-def _values(condition: Condition) -> dict[str, tuple[Value, ...]]:
-    """The values of which a condition asks for one, by the column."""
-    found: dict[str, tuple[Value, ...]] = {}
+def _values(condition: Condition) -> dict[str, frozenset[Value]]:
+    """The values of which a condition asks for one, by the column: what all its lookups allow."""
+    found: dict[str, frozenset[Value]] = {}
     for each in condition.lookups:
         match each:
             case Lookup(path=path, value=Fixed(items=items), holds=True) if path.endswith("__in"):
-                found[path.removesuffix("__in")] = items
+                path, allowed = path.removesuffix("__in"), frozenset(items)
             case Lookup(path=path, value=Known() as value, holds=True) if value != NONE:
-                found[path.removesuffix("__exact")] = (value,)
+                path, allowed = path.removesuffix("__exact"), frozenset({value})
+            case _:
+                continue
+        if not path.endswith("isnull"):
+            found[path] = found.get(path, allowed) & allowed
     return found

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...project.models import Kind
 from ...project.uniqueness import told_apart_by
-from ..values import NONE, Known, QuerySet, Row
+from ..values import NONE, ExternalValue, Known, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -34,8 +34,15 @@ def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
     for keyword, value in made.keywords:
         name, _, lookup = keyword.removesuffix("__exact").partition("__")
         field = model.fields.get(model.field_by_column(name) or name)
-        if field is None or value == NONE:
+        if field is None or value == NONE or _is_expression(value):
             continue
         is_key = not lookup or lookup == "pk" and field.relation is not None
         if is_key and (isinstance(value, Row | Known) or not field.is_true("null")):
             yield field.name
+
+
+def _is_expression(value: Value) -> bool:
+    """Whether it is worked out for each row anew: ``F("limit")``."""
+    return isinstance(value, QuerySet) or (
+        isinstance(value, ExternalValue) and value.path.startswith("django.db.models.")
+    )

@@ -15,8 +15,6 @@ from msgspec.structs import replace
 
 from ...project.extract import dotted
 from ...project.models import Model, Relation
-from ...project.names import FunctionDef
-from .. import type_tests
 from ..joining import join, mix
 from ..values import UNKNOWN, Choice, ClassValue, Fixed, Known, Mixture, ModuleValue, Row, Value
 from . import certainty, columns
@@ -67,7 +65,8 @@ def by_truth(
         if method is not None:
             is_property = evaluator.flow.signatures.of(method).is_property
             if is_read if is_property else is_called:
-                return _by_method(evaluator, model, method, is_true)
+                depth = evaluator.depth + 1 if evaluator.function is None else 1
+                return evaluator.flow.telling_methods.said(model, method, is_true, depth)
             return ()
         if not is_read or relation is not None and not _is_true(evaluator, relation):
             return ()
@@ -80,31 +79,6 @@ def _is_true(evaluator: Evaluator, relation: Relation) -> bool:
     """Whether the row that a relation leads to is true: it may say so for itself."""
     target = relation.target
     return target is None or certainty.is_true_if_there(evaluator.project, Row(target))
-
-
-def _by_method(
-    evaluator: Evaluator, model: Model, method: FunctionDef, is_true: bool
-) -> Iterable[Filtered]:
-    """What a method tells of its row that gives nothing but a condition on it."""
-    node = evaluator.flow.node(method)
-    signature = evaluator.flow.signatures.of(method)
-    if node is None or signature.is_cached_property or not signature.keeps_result:
-        return ()
-    match node.args, _without_docstring(node.body):
-        case ast.arguments(args=[ast.arg(arg=name)]), [ast.Return(value=ast.expr() as condition)]:
-            depth = evaluator.depth + 1 if evaluator.function is None else 1
-            inside = evaluator.flow.meanings.within(method, {name: Row(model)}, depth)
-            if inside is not None:
-                row = type_tests.narrowed(inside, condition, is_true).get(name)
-                return row.loaded.filtered if isinstance(row, Row) else ()
-    return ()
-
-
-def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
-    match body:
-        case [ast.Expr(value=ast.Constant()), *rest]:
-            return rest
-    return body
 
 
 def by_comparing(lookup: str, wanted: Callable[[], Value], holds: bool) -> Says:
@@ -165,7 +139,9 @@ def _constant(evaluator: Evaluator, node: ast.expr) -> Value:
                 case ModuleValue() | Known() as holder:
                     return evaluator.read(holder, name, node)
                 case Row(model=model) as row if name not in model.fields and name[:1].isupper():
-                    return evaluator.read(row, name, node)
+                    below = evaluator.project.classes.subclasses(model.definition)
+                    is_overridden = any(name in each.facts.attributes for each in below)
+                    return UNKNOWN if is_overridden else evaluator.read(row, name, node)
                 case ClassValue(definition=cls) as holder:
                     is_method = evaluator.project.classes.method(cls, name) is not None
                     return UNKNOWN if is_method else evaluator.read(holder, name, node)

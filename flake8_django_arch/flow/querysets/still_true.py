@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.models import Kind, Model
+from ..held_rows import held
 from ..values import (
+    ClassValue,
     ExternalValue,
-    Fixed,
     FunctionValue,
-    Items,
     Method,
     QuerySet,
     Row,
@@ -126,20 +126,20 @@ def note_given(evaluator: Evaluator, target: Value, made: Call) -> None:
         given = [target.receiver]
     if isinstance(target, FunctionValue) and target.bound is not None:
         given.append(target.bound)
-    told = [row for value in given for row in _rows(value) if row.loaded.filtered]
-    if told and (_may_change(evaluator, target) or made.keyword("instance") is not None):
-        evaluator.events.changed |= {(row.model, _ANY) for row in told}
+    if _may_change(evaluator, target) or _is_bound(target, made):
+        evaluator.events.changed |= {(row.model, _ANY) for value in given for row in _rows(value)}
+
+
+def _is_bound(target: Value, made: Call) -> bool:
+    """Whether a form or serializer is made, which fills a row with what it is given."""
+    is_of_data = isinstance(target, ClassValue) and made.keyword("data") is not None
+    return is_of_data or made.keyword("instance") is not None
 
 
 def _rows(value: Value) -> list[Row]:
-    match value:
-        case Row():
-            return [value]
-        case Items(item=Row() as row):
-            return [row]
-        case Fixed(items=items):
-            return [item for item in items if isinstance(item, Row)]
-    return []
+    if isinstance(value, Row):
+        return [value]
+    return [each for each in held(value) if isinstance(each, Row)]
 
 
 def _may_change(evaluator: Evaluator, target: Value) -> bool:
