@@ -1,0 +1,13 @@
+# scope: relations in one function
+from django.db.models import Q
+
+from shop.models import Order
+
+
+def run():
+    found = Q(status="open", total__lt=0) | Q(status="open", total__gte=0)
+    names = []
+    for order in Order.objects.filter(found):
+        if order.status != "open":
+            names.append(order.customer.name)
+    return names
