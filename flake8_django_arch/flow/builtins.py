@@ -143,7 +143,7 @@ def _evaluates(evaluator: Evaluator, made: Call) -> Value:
     return UNKNOWN
 
 
-def _decides(evaluator: Evaluator, made: Call) -> Value:
+def _bool(evaluator: Evaluator, made: Call) -> Value:
     """``bool(order.pk)``: a row of the database has a key."""
     _evaluates(evaluator, made)
     is_true = any(certainty.is_true(evaluator.project, each) for each in made.arguments)
@@ -262,7 +262,7 @@ def _type(evaluator: Evaluator, made: Call) -> Value:
 FUNCTIONS: Final[dict[str, _Handler]] = {
     "all": _evaluates,
     "any": _evaluates,
-    "bool": _decides,
+    "bool": _bool,
     "dict": _dict,
     "enumerate": _enumerate,
     "filter": _filter,

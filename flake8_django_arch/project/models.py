@@ -187,6 +187,10 @@ class Model:
         is_column = field is not None and field.relation is not None and name.endswith("_id")
         return name.removesuffix("_id") if is_column else None
 
+    def field_named(self, name: str) -> str:
+        """The field that a name means which may be its column: ``customer`` for ``customer_id``."""
+        return self.field_by_column(name) or name
+
     @cached_property
     def relations(self) -> dict[str, Relation]:
         """Every relation by the attribute that reads it, from both sides, inherited ones too."""

@@ -169,7 +169,7 @@ class AskedOnce:
         """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
         model = self._query.model
         lookup = condition.compared
-        forward = model.relations.get(model.field_by_column(lookup) or lookup)
+        forward = model.relations.get(model.field_named(lookup))
         found = self._code.row_at(condition.value)
         if forward is None or found is None:
             return None

@@ -222,7 +222,7 @@ class AskingCode:
                     return None
                 if model.is_key(name):
                     return found
-                relation = model.relations.get(model.field_by_column(name) or name)
+                relation = model.relations.get(model.field_named(name))
                 if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
                     return row, (*way, relation)
         return None

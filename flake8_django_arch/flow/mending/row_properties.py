@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from ...project.models import Model
+from ...project.names import FunctionDef
 
 if TYPE_CHECKING:
     from ..file import File
@@ -21,11 +22,9 @@ def handed_over(
     file: File, code: AskingCode, condition: Condition, bulk: str, *, is_in_a_loop: bool
 ) -> str:
     """How each row gets what its own property asks for; "" where no property of a row asks."""
-    row, asker = code.rows.get("self"), code.asker
+    row, asker = code.rows.get("self"), _of_a_row(file, code)
     column = "" if row is None else _column(row.model, condition)
-    if row is None or asker is None or asker.owner is None or not column:
-        return ""
-    if file.project.models.of(asker.owner) is None:
+    if row is None or asker is None or not column:
         return ""
     signature = file.flow.signatures.of(asker)
     if not signature.is_property:
@@ -40,18 +39,24 @@ def handed_over(
 
 def shared_by(file: File, code: AskingCode) -> str:
     """The method or property of a row that asks, whoever calls it; "" for other code."""
-    asker = code.asker
-    if asker is None or asker.owner is None or file.project.models.of(asker.owner) is None:
-        return ""
-    return "" if file.flow.signatures.of(asker).is_cached_property else asker.qualname
+    asker = _of_a_row(file, code)
+    is_kept = asker is not None and file.flow.signatures.of(asker).is_cached_property
+    return "" if asker is None or is_kept else asker.qualname
 
 
 def kept_by(file: File, code: AskingCode) -> str:
     """The ``cached_property`` of a row that asks, be it by what it calls; "" for other code."""
+    asker = _of_a_row(file, code)
+    is_kept = asker is not None and file.flow.signatures.of(asker).is_cached_property
+    return asker.qualname if asker is not None and is_kept else ""
+
+
+def _of_a_row(file: File, code: AskingCode) -> FunctionDef | None:
+    """The method of a model that asks; None for other code."""
     asker = code.asker
     if asker is None or asker.owner is None or file.project.models.of(asker.owner) is None:
-        return ""
-    return asker.qualname if file.flow.signatures.of(asker).is_cached_property else ""
+        return None
+    return asker
 
 
 def _column(model: Model, condition: Condition) -> str:

@@ -70,7 +70,7 @@ def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtere
     Of one behind foreign keys it is the same: they lead to one row.
     """
     name, _, asked = lookup.partition("__")
-    name, asked = model.field_by_column(name) or name, asked or "exact"
+    name, asked = model.field_named(name), asked or "exact"
     if name not in model.fields:
         return None
     relation = model.relations.get(name)
@@ -99,7 +99,7 @@ def _names_field(model: Model, lookup: str) -> bool:
 
 def said_by_truth(model: Model, name: str, is_true: bool) -> Iterator[Filtered]:
     """What ``if order.status`` says of a column or foreign key."""
-    name = model.field_by_column(name) or name
+    name = model.field_named(name)
     field = model.fields[name].type.removeprefix(_FIELDS) if name in model.fields else ""
     if field in _TRUE:
         yield Filtered(name, "isnull", not is_true)

@@ -64,7 +64,7 @@ def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
             yield found
         yield from _there(model, each)
     for name in condition.wanted:  # each of several may want something else of it
-        name = model.field_by_column(name) or name
+        name = model.field_named(name)
         if name in model.relations and model.relations[name].nullable:
             yield is_set(name)
 
@@ -72,7 +72,7 @@ def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
 def _there(model: Model, lookup: Lookup) -> Iterator[Filtered]:
     """What is set where a lookup finds a row: keys on its way, and a column that it compares."""
     name, _, rest = lookup.path.partition("__")
-    name = model.field_by_column(name) or name
+    name = model.field_named(name)
     relation = model.relations.get(name)
     if relation is None:
         is_compared = lookup.holds and rest.rpartition("__")[2] in _COMPARING
@@ -138,7 +138,7 @@ def _together(left: Condition, right: Value) -> Condition:
 
 def _asked(path: str, value: Value, *, holds: bool = True) -> Condition:
     """What a keyword asks for."""
-    lookup = Lookup(path, _literal(value), holds)
+    lookup = Lookup(path, _written(value), holds)
     return Condition(_wanted(lookup), frozenset({lookup}), is_whole=True)
 
 
@@ -152,7 +152,7 @@ def _wanted(lookup: Lookup) -> frozenset[str]:
     return frozenset({name}) if is_there else frozenset()
 
 
-def _literal(value: Value) -> Value:
+def _written(value: Value) -> Value:
     match value:
         case Known():
             return value

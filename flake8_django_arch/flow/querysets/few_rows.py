@@ -33,7 +33,7 @@ def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
         yield read.relation.field.name
     for keyword, value in made.keywords:
         name, _, lookup = keyword.removesuffix("__exact").partition("__")
-        field = model.fields.get(model.field_by_column(name) or name)
+        field = model.fields.get(model.field_named(name))
         if field is None or value == NONE or _is_expression(value):
             continue
         is_key = not lookup or lookup == "pk" and field.relation is not None

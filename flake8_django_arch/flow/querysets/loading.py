@@ -144,7 +144,7 @@ def _field_name(model: Model, name: str) -> str:
     """The field that ``only()`` means by a name: ``customer`` for ``customer_id``."""
     if name == "pk":
         return model.primary_key
-    return model.field_by_column(name) or name
+    return model.field_named(name)
 
 
 def _prefetched(

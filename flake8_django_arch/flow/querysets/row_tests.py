@@ -23,7 +23,7 @@ from .loaded import Filtered
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
 
-_EITHER_WAY: Final = (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)
+_SYMMETRIC: Final = (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)
 _AMONG: Final = (ast.In, ast.NotIn)
 _NEGATIVE: Final = (ast.NotEq, ast.IsNot, ast.NotIn)
 
@@ -46,7 +46,7 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
             wanted = partial(_constant, evaluator, right)
             if isinstance(operator, _AMONG):
                 return told(names, _path(left), by_comparing("in", wanted, holds))
-            if isinstance(operator, _EITHER_WAY):
+            if isinstance(operator, _SYMMETRIC):
                 found = told(names, _path(left), by_comparing("exact", wanted, holds))
                 wanted = partial(_constant, evaluator, left)
                 return found or told(names, _path(right), by_comparing("exact", wanted, holds))

@@ -37,7 +37,7 @@ _LINKING: Final = frozenset({"aadd", "add", "aset", "set"})
 
 
 def of(evaluator: Evaluator, row: Row) -> frozenset[Filtered]:
-    """What the filters of its queryset say of a row, as far as it still holds."""
+    """What filters and conditions say of a row, as far as it still holds."""
     filtered = row.loaded.filtered
     if not filtered:
         return filtered
@@ -116,7 +116,7 @@ def left(evaluator: Evaluator, row: Row) -> Row:
 
 def set_on(row: Row, attribute: str) -> Changed:
     """What code has changed that sets an attribute of a row."""
-    return row.model, row.model.field_by_column(attribute) or attribute
+    return row.model, row.model.field_named(attribute)
 
 
 def note_given(evaluator: Evaluator, target: Value, made: Call) -> None:
