@@ -11,7 +11,6 @@ from ..finding import Place
 from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
-from ..project.syntax import attribute_set
 from .events import Missing
 from .joining import mix, options
 from .objects import cached_properties, instances
@@ -146,20 +145,16 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         _note_own(evaluator, owner, name, value)
 
 
-def put_into_its_dict(
-    evaluator: Evaluator, owner: ast.expr, target: ast.expr, value: Value
-) -> None:
+def put_into_its_dict(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
     """``row.__dict__["total"] = value``: a cached property looks there first.
 
     A relation or property does not, which Python finds on the class before (data descriptors).
     """
-    receiver = evaluator.expression(owner)
-    found = attribute_set(target)
-    if found is None or not isinstance(receiver, Row) or found[1] in receiver.model.relations:
+    if not isinstance(owner, Row) or name in owner.model.relations:
         return
-    method = evaluator.project.classes.method(receiver.model.definition, found[1])
+    method = evaluator.project.classes.method(owner.model.definition, name)
     if method is None or evaluator.flow.signatures.of(method).is_cached_property:
-        assign(evaluator, receiver, found[1], value)
+        assign(evaluator, owner, name, value)
 
 
 def _what_is_set(evaluator: Evaluator, value: Value) -> Value:

@@ -137,9 +137,10 @@ class Evaluator:
                     attributes.assign(self, receiver, name, value)
                 self.note_change(receiver, target)
             case ast.Subscript(
-                value=ast.Attribute(value=owner, attr="__dict__"), slice=ast.Constant()
+                value=ast.Attribute(value=owner, attr="__dict__"),
+                slice=ast.Constant(value=str() as name),
             ):
-                attributes.put_into_its_dict(self, owner, target, value)
+                attributes.put_into_its_dict(self, self.expression(owner), name, value)
             case ast.Subscript(value=holder, slice=index):
                 if not isinstance(holder, ast.Name):
                     self.expression(holder)

@@ -226,7 +226,7 @@ class Frame:
     def _left_by(self, body: list[ast.stmt]) -> frozenset[Loop]:
         own = self.loops[self.around :]
         by = set(ends(body)) if own else set()
-        if not by or None in by or _may_go_on(body):
+        if not by or not by.isdisjoint((None, ast.Continue)) or _may_go_on(body):
             return frozenset()
         return frozenset(own[-1:] if ast.Break in by else own)
 
@@ -307,9 +307,9 @@ def _may_go_on(body: list[ast.stmt]) -> bool:
 
 
 def ends(body: list[ast.stmt]) -> Iterator[type[ast.stmt] | None]:
-    """The statements by which a block leaves its loop or function; None where it goes on."""
+    """The statements by which a block leaves its pass, loop or function; None where it goes on."""
     match body[-1:]:
-        case [ast.Return() | ast.Raise() | ast.Break() as last]:
+        case [ast.Return() | ast.Raise() | ast.Continue() | ast.Break() as last]:
             yield type(last)
         case [ast.If(body=then, orelse=otherwise)]:
             yield from ends(then)
@@ -322,14 +322,7 @@ def ends(body: list[ast.stmt]) -> Iterator[type[ast.stmt] | None]:
 
 def leaves(body: list[ast.stmt]) -> bool:
     """Whether a block surely ends its function, or at least the pass of its loop."""
-    match body[-1:]:
-        case [ast.Return() | ast.Raise() | ast.Continue() | ast.Break()]:
-            return True
-        case [ast.If(body=then, orelse=otherwise)]:
-            return bool(otherwise) and leaves(then) and leaves(otherwise)
-        case [ast.With(body=inner) | ast.AsyncWith(body=inner)]:
-            return leaves(inner)
-    return False
+    return None not in ends(body)
 
 
 def _grows(loop: Loop) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from . import facts, framework
 from .extract import dotted
-from .models import Kind
 from .names import ClassDef, External, FunctionDef, ValueDef
 from .syntax import argument_of
 
@@ -150,7 +149,7 @@ class Admins:
         return [
             relation
             for relation in model.relations.values()
-            if relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+            if relation.kind.is_forward
             and (not parents or relation.target is not None and relation.target.concrete in parents)
             and (name is None or name[1].value == facts.Constant(relation.name))
         ]

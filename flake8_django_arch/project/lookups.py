@@ -88,7 +88,7 @@ class Lookups:
         With rows that were reached over another relation, a lookup brings it that names both, one
         behind the other, or one of its own.
         """
-        if self._is_bare and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+        if self._is_bare and relation.kind.is_forward:
             return True
         names = _names_of(relation)
         if any(_brings(load, relation, behind) for load in self._of_models.get(relation.name, ())):

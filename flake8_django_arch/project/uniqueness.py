@@ -228,8 +228,8 @@ def _key_of(constraint: facts.Call) -> _Key | None:
         return None
     named = frozenset(_strings((*constraint.arguments, fields)))
     is_distinct = constraint.keyword("nulls_distinct") in (None, _TRUE)
-    is_for_all = constraint.keyword("condition") is None
-    is_for_all = is_for_all and all(map(_is_of_one_name, constraint.arguments))
+    has_condition = constraint.keyword("condition") is not None
+    is_for_all = not has_condition and all(map(_is_of_one_name, constraint.arguments))
     return _Key(named, is_distinct, is_for_all) if named else None
 
 

@@ -255,7 +255,7 @@ class AskedOnce:
     def _attribute(self, name: str) -> str:
         """What a row has of a column without a query: ``customer_id`` of ``customer``."""
         relation = self._query.model.relations.get(name)
-        is_key = relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+        is_key = relation is not None and relation.kind.is_forward
         return relation.column if relation is not None and is_key else name
 
     def _is_loadable(self, row: Row) -> bool:
@@ -285,9 +285,12 @@ class AskedOnce:
             return ""
         named = condition.value
         if not model.is_key(condition.field):
-            is_named = isinstance(named, ast.Name) and condition.field in model.fields
-            is_named = is_named and condition.field not in model.relations
-            return f"{ast.unparse(named)} is a {model.name} already" if named and is_named else ""
+            is_plain = condition.field in model.fields and condition.field not in model.relations
+            return (
+                f"{named.id} is a {model.name} already"
+                if is_plain and isinstance(named, ast.Name)
+                else ""
+            )
         if isinstance(named, ast.Attribute) and model.is_key(named.attr):
             return f"{ast.unparse(named.value)} is that row already, unless it has changed since"
         if not way:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
-from ...project.models import Kind, Model, Relation
+from ...project.models import Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ...project.syntax import given_to, is_name, walk
@@ -223,7 +223,7 @@ class AskingCode:
                 if model.is_key(name):
                     return found
                 relation = model.relations.get(model.field_named(name))
-                if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+                if relation is not None and relation.kind.is_forward:
                     return row, (*way, relation)
         return None
 

@@ -13,13 +13,13 @@ from collections.abc import Collection, Iterable
 from ...edits import Edit, Replace, Span
 from ...finding import Place
 from ...project import facts
-from ...project.models import Kind, Relation
+from ...project.models import Relation
 from ...project.source import Source
 
 
 def _holds(relation: Relation, name: str) -> bool:
     """Whether a row's column for a relation holds that attribute of the row behind it."""
-    if relation.target is None or relation.kind not in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+    if relation.target is None or not relation.kind.is_forward:
         return False
     wanted = relation.field.option("to_field")
     if wanted is not None:

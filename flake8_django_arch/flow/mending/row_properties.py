@@ -39,16 +39,19 @@ def handed_over(
 
 def shared_by(file: File, code: AskingCode) -> str:
     """The method or property of a row that asks, whoever calls it; "" for other code."""
-    asker = _of_a_row(file, code)
-    is_kept = asker is not None and file.flow.signatures.of(asker).is_cached_property
-    return "" if asker is None or is_kept else asker.qualname
+    return _named(file, code, is_cached=False)
 
 
 def kept_by(file: File, code: AskingCode) -> str:
     """The ``cached_property`` of a row that asks, be it by what it calls; "" for other code."""
+    return _named(file, code, is_cached=True)
+
+
+def _named(file: File, code: AskingCode, *, is_cached: bool) -> str:
     asker = _of_a_row(file, code)
-    is_kept = asker is not None and file.flow.signatures.of(asker).is_cached_property
-    return asker.qualname if asker is not None and is_kept else ""
+    if asker is None or file.flow.signatures.of(asker).is_cached_property is not is_cached:
+        return ""
+    return asker.qualname
 
 
 def _of_a_row(file: File, code: AskingCode) -> FunctionDef | None:

@@ -39,7 +39,7 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
     """What a bare ``select_related()`` loads: every foreign key that may not be null, and on."""
     loaded = NOTHING
     for name, relation in relations.items():
-        forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+        forward = relation.kind.is_forward
         if forward and not relation.nullable:
             inner = ANYTHING  # of a model whose relations are not known, it may join any
             if relation.target is not None and depth < 5:

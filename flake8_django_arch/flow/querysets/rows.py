@@ -165,7 +165,7 @@ def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:
 
 
 def _is_key_left_out(row: Row, relation: Relation) -> bool:
-    is_forward = relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE)
+    is_forward = relation.kind.is_forward
     return is_forward and row.loaded.mask.leaves_out(relation.name)
 
 

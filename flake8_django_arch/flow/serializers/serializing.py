@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project.models import Kind, Model
+from ...project.models import Model
 from ...project.names import ClassDef
 from ...project.syntax import positional_of
 from .. import attributes, calls
@@ -326,7 +326,7 @@ def _read_key(evaluator: Evaluator, row: Value, names: tuple[str, ...]) -> None:
     owner = attribute_of(evaluator, row, names[:-1])
     for option in options(owner):
         relation = option.model.relations.get(names[-1]) if isinstance(option, Row) else None
-        if relation is not None and relation.kind in (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE):
+        if relation is not None and relation.kind.is_forward:
             evaluator.read(option, relation.column, evaluator.asker)
         else:
             attribute_of(evaluator, option, names[-1:])
