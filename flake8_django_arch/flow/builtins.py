@@ -13,7 +13,7 @@ from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
 from .joining import join
-from .querysets import certainty, load_paths, methods as querysets
+from .querysets import certainty, conditions, load_paths, methods as querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -156,6 +156,8 @@ def _reduce(evaluator: Evaluator, made: Call) -> Value:
         return UNKNOWN
     function, value = made.arguments[:2]
     closures.call_per_item(evaluator, function, value, made, before=(UNKNOWN,))
+    if isinstance(function, ExternalValue) and function.path in _JOINING:
+        return conditions.joined(evaluator.content(value), made.argument(2))
     return UNKNOWN
 
 
@@ -308,6 +310,8 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
 }
 _ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
 _ADDS_MANY: Final = frozenset({"extend", "update", "union"})
+#: What puts conditions together.
+_JOINING: Final = frozenset({"operator.and_", "operator.iand", "operator.ior", "operator.or_"})
 #: What sets do with others, beside that.
 _COMPARES: Final = frozenset(
     "difference difference_update intersection intersection_update isdisjoint issubset issuperset"

@@ -139,6 +139,8 @@ class QuerySet(Value, frozen=True):
     joins_all: bool = False
     #: True for a slice of a handful: its length does not depend on data.
     is_few: bool = False
+    #: Whether data says by which columns its rows are chosen.
+    is_open: bool = False
 
 
 class Items(Value, frozen=True):
@@ -326,6 +328,8 @@ class Condition(Value, frozen=True):
     lookups: frozenset[Lookup] = frozenset()
     #: Whether it asks for nothing else.
     is_whole: bool = False
+    #: Whether data says which columns it asks for: ``Q(**{name: value})``.
+    is_open: bool = False
 
 
 class FormFields(Value, frozen=True):

@@ -13,8 +13,18 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...project.models import Model
+from ..containers.key_tests import has_literal_keys
 from ..joining import options
-from ..values import NONE, UNKNOWN, Condition, Fixed, Known, Value
+from ..values import (
+    EMPTY_DICTIONARY,
+    NONE,
+    UNKNOWN,
+    Condition,
+    Dictionary,
+    Fixed,
+    Known,
+    Value,
+)
 from . import columns
 from .loaded import Filtered, Lookup
 
@@ -40,7 +50,11 @@ def made(call: Call) -> Value:
 def either(left: Condition, right: Condition) -> Condition:
     """``left | right``: what both want."""
     shared = left.lookups & right.lookups
-    return Condition(left.wanted & right.wanted, shared.union(_one_of(left, right)))
+    return Condition(
+        left.wanted & right.wanted,
+        shared.union(_one_of(left, right)),
+        is_open=left.is_open or right.is_open,
+    )
 
 
 def both(left: Value, right: Value) -> Condition:
@@ -51,9 +65,23 @@ def both(left: Value, right: Value) -> Condition:
 def negated(condition: Condition) -> Condition:
     """``~condition``: of several things that it asks for, no row has all, but may have some."""
     if not condition.is_whole or len(condition.lookups) != 1:
-        return Condition()
+        return Condition(is_open=condition.is_open)
     (only,) = condition.lookups
     return _asked(only.path, only.value, holds=not only.holds)
+
+
+def joined(several: Value, start: Value | None) -> Value:
+    """``reduce(or_, conditions)``: what all of them ask for, however many there are."""
+    if not isinstance(several, Condition):
+        return UNKNOWN
+    if start is None:
+        return replace(several, is_whole=False)
+    return Condition(is_open=several.is_open)  # where there are none, nothing is asked for
+
+
+def are_open(call: Call) -> bool:
+    """Whether data says what a ``filter()`` or an ``exclude()`` asks for."""
+    return _all_of(call).is_open
 
 
 def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
@@ -114,8 +142,15 @@ def _all_of(call: Call) -> Condition:
         alike = several[0] if len(several) == 1 else _any_of(several)
         found = _together(found, alike)
     for name, value in call.keywords:
-        found = _together(found, _asked(name, value))
+        found = _together(found, _asked(name, value) if name != "**" else _spread(value))
     return found
+
+
+def _spread(options: Value) -> Condition:
+    """What ``**options`` ask for: by which columns, their keys say."""
+    if options == EMPTY_DICTIONARY:
+        return _ANYTHING
+    return Condition(is_open=not isinstance(options, Dictionary) or not has_literal_keys(options))
 
 
 def _any_of(several: Iterable[Value]) -> Value:
@@ -130,9 +165,12 @@ def _any_of(several: Iterable[Value]) -> Value:
 
 def _together(left: Condition, right: Value) -> Condition:
     if not isinstance(right, Condition):
-        return Condition(left.wanted, left.lookups)
+        return Condition(left.wanted, left.lookups, is_open=left.is_open)
     return Condition(
-        left.wanted | right.wanted, left.lookups | right.lookups, left.is_whole and right.is_whole
+        left.wanted | right.wanted,
+        left.lookups | right.lookups,
+        left.is_whole and right.is_whole,
+        left.is_open or right.is_open,
     )
 
 

@@ -83,6 +83,7 @@ def derived(
         served=served,
         is_manager=False,
         is_few=is_few,
+        is_open=queryset.is_open or name in ("filter", "exclude") and conditions.are_open(made),
         is_locked=queryset.is_locked or name == "select_for_update",
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
