@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -70,7 +69,6 @@ from .values import (
     Bindings,
     Closure,
     Column,
-    Dictionary,
     Fixed,
     FunctionValue,
     Instance,
@@ -242,6 +240,7 @@ class Flow:
     ) -> Bindings:
         """A call's arguments by parameter; what is not known falls back to the annotation."""
         signature = self.signatures.of(function.definition)
+        give = handover.give if handover else _as_it_is
         given = signature.given(function, arguments, keywords)
         if handover is not None and signature.defaults:
             if all(name != "**" for name, _ in keywords) and not handover.may_bring_more:
@@ -249,17 +248,15 @@ class Flow:
         result: dict[str, Value] = {}
         for name, value in signature.parameters.items():
             if (argument := given.get(name, UNKNOWN)) not in (UNKNOWN, UNSET):
-                value = handover.give(argument) if handover else redrawn(argument, ())
+                value = give(argument)
             if value is not UNKNOWN:
                 result[name] = value
         if signature.rest is not None:
             rest = signature.beyond(function, arguments)
             if any(value is not UNKNOWN for value in rest):
-                result[signature.rest] = Fixed(
-                    tuple(handover.give(v) if handover else redrawn(v, ()) for v in rest)
-                )
+                result[signature.rest] = Fixed(tuple(map(give, rest)))
         if signature.options is not None:
-            result[signature.options] = _options(keywords, signature.parameters, handover)
+            result[signature.options] = signature.more(keywords, give)
         return tuple(result.items())
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
@@ -371,6 +368,11 @@ def _brings_rows(name: str, value: Value) -> bool:
     return isinstance(value, _CODE)
 
 
+def _as_it_is(value: Value) -> Value:
+    """An argument as a function has it that is seen without its caller."""
+    return redrawn(value, ())
+
+
 def _bare(value: Value) -> Value:
     """A value of whose rows no more is known than their model."""
     return with_rows(
@@ -378,23 +380,3 @@ def _bare(value: Value) -> Value:
         lambda row: replace(row, loaded=SOMETHING),
         lambda queryset: replace(queryset, loaded=ANYTHING),
     )
-
-
-def _options(
-    keywords: tuple[tuple[str, Value], ...],
-    named: Mapping[str, Value],
-    handover: Handover | None,
-) -> Value:
-    """What ``**options`` of a function holds: the keywords that no parameter of it takes."""
-    found: dict[object, Value] = {}
-    for name, value in keywords:
-        if name != "**":
-            found[name] = value
-        elif isinstance(value, Dictionary):
-            found.update(value.known)
-    given = tuple(
-        (name, handover.give(value) if handover else redrawn(value, ()))
-        for name, value in found.items()
-        if name not in named
-    )
-    return Dictionary(UNKNOWN, UNKNOWN, known=given)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +12,8 @@ from ...project import facts
 from ...project.names import FunctionDef, Module
 from ...project.syntax import positional_of
 from ..attributes import path_of_decorator
-from ..values import UNKNOWN, Closure, FunctionValue, Known, Value
+from ..joining import mix
+from ..values import UNKNOWN, Closure, Dictionary, FunctionValue, Known, Value
 from .annotations import annotated, declared
 
 if TYPE_CHECKING:
@@ -93,6 +94,23 @@ class Signature(Immutable, frozen=True, eq=False):
     def beyond(self, function: FunctionValue, arguments: tuple[Value, ...]) -> tuple[Value, ...]:
         """Those of a call's arguments that ``*args`` takes."""
         return arguments[len(self.positional) - (function.bound is not None) :]
+
+    def more(
+        self, keywords: tuple[tuple[str, Value], ...], give: Callable[[Value], Value]
+    ) -> Dictionary:
+        """What its ``**options`` hold: the keywords that no parameter of it takes."""
+        found: dict[object, Value] = {}
+        keys: list[Value] = []
+        for name, value in keywords:
+            if name != "**":
+                found[name] = value
+                continue
+            keys.append(value.key if isinstance(value, Dictionary) else UNKNOWN)
+            found.update(value.known if isinstance(value, Dictionary) else ())
+        given = tuple(
+            (name, give(value)) for name, value in found.items() if name not in self.parameters
+        )
+        return Dictionary(mix((*(Known(name) for name, _ in given), *keys)), UNKNOWN, known=given)
 
 
 class Signatures:
