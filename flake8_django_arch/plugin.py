@@ -11,20 +11,19 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from flake8.options.manager import OptionManager
 
 from . import __version__, options, rulebook
-from .checks import CHECKS
-from .checks.registry import Check
 from .edits import Edit
 from .finding import Finding, Place
-from .flow.analysis import Flow
-from .flow.file import File
 from .project.discovery import root_of
-from .project.project import Project
+from .project.files import Files
 from .project.store import digest
+
+if TYPE_CHECKING:
+    from .flow.analysis import Flow
 
 Reported = tuple[int, int, str, type["Plugin"]]
 #: A finding as flake8 reports it: absolute path, line, column from 0, code and message.
@@ -39,32 +38,44 @@ class Session:
         #: What mends each finding; None where nobody wants to know.
         self.mends: dict[Key, tuple[Edit, ...]] | None = None
         self._roots: dict[Path, Path] = {}
+        self._files: dict[Path, Files] = {}
         self._flows: dict[Path, Flow] = {}
+
+    def files(self, path: Path) -> Files:
+        """The files of the project that a file or folder belongs to."""
+        root = self._root(path)
+        if root not in self._files:
+            self._files[root] = Files(root, self.options)
+        return self._files[root]
 
     def flow(self, path: Path) -> Flow:
         """The flow engine of the project that a file or folder belongs to."""
-        folder = path if path.is_dir() else path.parent
-        if folder not in self._roots:
-            self._roots[folder] = root_of(folder)
-        root = self._roots[folder]
+        root = self._root(path)
         if root not in self._flows:
-            self._flows[root] = Flow(Project(root, self.options))
+            from . import engine  # which what the last run found may make needless
+
+            self._flows[root] = engine.flow_of(self.files(path))
         return self._flows[root]
 
     def prepare(self, filenames: list[str]) -> None:
         """Read what every file will need, before flake8 forks its workers."""
         for name in filenames or ["."]:
             path = Path(os.path.abspath(name))
-            project = self.flow(path).project
-            if path.is_dir() and not project.is_unchanged:
-                for model in project.models.all:
+            if path.is_dir() and not self.files(path).is_unchanged:
+                for model in self.flow(path).project.models.all:
                     _ = model.relations
         self.flush()
 
     def flush(self) -> None:
         """Keep what was learned for the next run."""
-        for flow in self._flows.values():
-            flow.project.flush()
+        for files in self._files.values():
+            files.flush()
+
+    def _root(self, path: Path) -> Path:
+        folder = path if path.is_dir() else path.parent
+        if folder not in self._roots:
+            self._roots[folder] = root_of(folder)
+        return self._roots[folder]
 
 
 class Plugin:
@@ -120,9 +131,9 @@ class Plugin:
     def _findings(self) -> list[tuple[str, Finding]]:
         """What was found when the project was just as it is, else what is found now."""
         try:
-            project = self.session.flow(self._path).project
+            files = self.session.files(self._path)
             key = digest("".join([str(self._path), *self._lines]).encode(errors="surrogatepass"))
-            kept = project.kept_findings(key) if self.session.mends is None else None
+            kept = files.kept_findings(key) if self.session.mends is None else None
             if kept is not None:
                 return [
                     (code, Finding(Place(row, column), text)) for code, row, column, text in kept
@@ -132,30 +143,16 @@ class Plugin:
                 rows = [
                     (code, each.place.line, each.place.column, each.message) for code, each in found
                 ]
-                project.keep_findings(key, rows)
+                files.keep_findings(key, rows)
             return found
         except Exception as fault:  # whatever it is, flake8 and the user's other findings go on
             return [self._fault("the project", fault)]
 
     def _found(self) -> list[tuple[str, Finding]]:
-        found: list[tuple[str, Finding]] = []
-        flow = self.session.flow(self._path)
-        source = flow.project.overlay(os.fspath(self._path), self._tree, self._lines)
-        file = File(source, flow)
-        for check in self._enabled():
-            try:
-                for concept in file.all(check.concept):
-                    found += [(check.code, finding) for finding in check.find(concept)]
-            except Exception as fault:
-                found.append(self._fault(check.code, fault))
-        file.forget()
-        return found
+        from . import engine
 
-    def _enabled(self) -> Iterator[Check]:
-        rules = rulebook.rules()
-        for check in CHECKS:
-            if rules[check.code].is_default or self.session.options.is_strict(check.code):
-                yield check
+        flow = self.session.flow(self._path)
+        return engine.findings(flow, self._path, self._tree, self._lines, self._fault)
 
     def _fault(self, where: str, fault: Exception) -> tuple[str, Finding]:
         what = " ".join(f"{type(fault).__name__}: {fault}".split())

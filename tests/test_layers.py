@@ -29,7 +29,8 @@ ALLOWED = {
     "checks": {"flow", "project", "edits", "finding", "options"},
     # The plugin is handed to it: the findings to mend are those that flake8 reports.
     "fixes": {"flow", "project", "edits", "finding", "options", "plugin"},
-    "plugin": {"checks", "flow", "project", "edits", "finding", "options", "rulebook", "__init__"},
+    "engine": {"checks", "flow", "project", "finding", "options", "rulebook"},
+    "plugin": {"engine", "flow", "project", "edits", "finding", "options", "rulebook", "__init__"},
     "cli": {
         "plugin",
         "checks",

@@ -106,7 +106,7 @@ def test_templates_for_jinja2_are_left_alone_without_its_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_installed: bool
 ) -> None:
     monkeypatch.setattr(
-        "flake8_django_arch.project.jinja_outline.is_readable", lambda: is_installed
+        "flake8_django_arch.project.jinja_package.is_installed", lambda: is_installed
     )
     engine = ENGINE % '"pages"'
     settings = f"""

@@ -13,7 +13,7 @@ from .repository import repository_of, tracked_files
 from .settings_names import ASIDE
 
 if TYPE_CHECKING:
-    from .project import Project
+    from .files import Files
 
 #: ``.env``, ``.env.production`` and ``production.env``; those of developers, tests and examples
 #: are called otherwise.
@@ -55,13 +55,13 @@ class EnvFile:
 class EnvFiles:
     """The project's files of variables that are in its repository."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self, files: Files) -> None:
+        self._files = files
 
     @cached_property
     def tracked(self) -> list[EnvFile]:
         """Those below the project's root, and in the folders between it and the repository's."""
-        root = self._project.root
+        root = self._files.root
         top = repository_of(root)
         if top is None:
             return []
@@ -75,7 +75,7 @@ class EnvFiles:
 
     def _belongs(self, folder: Path, top: Path) -> bool:
         """Whether a folder is this project's: one with a ``manage.py`` nearer has its own."""
-        root = self._project.root
+        root = self._files.root
         if folder != root and root not in folder.parents and folder not in root.parents:
             return False
         around = [folder, *folder.parents]

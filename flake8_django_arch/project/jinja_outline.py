@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from . import jinja_tags, template_outline as outlines
+from . import jinja_package, jinja_tags, template_outline as outlines
 from .template_expressions import (
     Called,
     Comparison,
@@ -50,15 +49,9 @@ _OTHERS: Final = frozenset({"dictsort", "slice", "random"})
 _ALL: Final = Filter("slice", Literal(":"))
 
 
-@cache
-def is_readable() -> bool:
-    """Whether Jinja2 is installed beside the linter."""
-    return find_spec("jinja2") is not None
-
-
 def outline(text: str) -> Outline | None:
     """The outline of a template's text, or None where it is broken."""
-    if not is_readable():
+    if not jinja_package.is_installed():
         return None
     from jinja2 import TemplateSyntaxError
 

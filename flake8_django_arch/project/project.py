@@ -5,19 +5,17 @@ from __future__ import annotations
 import ast
 import os
 import sys
-from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Self
 
-from . import discovery, extract, extract_conditions, facts, jinja_outline
+from . import discovery, extract, extract_conditions, facts
 from .added_methods import AddedMethods
 from .admins import Admins
 from .celery_settings import CelerySettings
 from .class_heads import ClassHeads
 from .classes import Classes
 from .conditions import RepeatedConditions
-from .env_files import EnvFiles
+from .files import Files, read
 from .function_nodes import FunctionNodes
 from .layers import Layers
 from .load_order import LoadOrder
@@ -25,7 +23,6 @@ from .lookups import Lookups
 from .mentions import Mentions
 from .model_graph import ModelGraph
 from .names import Module, Names
-from .packages import Packages
 from .permissions import Permissions
 from .receivers import Receivers
 from .rest_framework import RestFramework
@@ -35,12 +32,11 @@ from .serializers import Serializers
 from .settings import Settings
 from .source import Source
 from .stand_ins import StandIns
-from .store import Kept, Store, digest
+from .store import digest
 from .template_libraries import Libraries
 from .template_references import TemplateReferences
 from .templates import Templates
 from .test_reach import TestReach
-from .tooling import Tooling
 from .trees import Trees
 from .used_settings import UsedSettings
 
@@ -48,19 +44,14 @@ if TYPE_CHECKING:
     from ..options import Options
 
 
-#: Files that may name the settings module, beside Python files.
-_CONFIGURATION: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
-
-
-class Project:
+class Project(Files):
     """Files, modules and names of the project below one root.
 
     Nothing is read before it is asked for, and nothing is read twice.
     """
 
     def __init__(self, root: Path, options: Options) -> None:
-        self.root = root
-        self.options = options
+        super().__init__(root, options)
         self.names = Names(self)
         self.classes = Classes(self)
         self.models = ModelGraph(self)
@@ -83,150 +74,27 @@ class Project:
         self.template_libraries = Libraries(self)
         self.template_references = TemplateReferences(self)
         self.repeated = RepeatedConditions(self)
-        self.tooling = Tooling(root)
         self.tests = TestReach(self)
-        self.env_files = EnvFiles(self)
         self.celery = CelerySettings(self)
         self.function_nodes = FunctionNodes(self)
         self.class_heads = ClassHeads(self)
-        self._outlined: dict[bytes, facts.Outline] = {}
-        self._words: dict[bytes, frozenset[bytes]] = {}
-        self._store = Store(options.cache_folder(root))
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
         self._trees = Trees()
         self._overlay: dict[str, Source] = {}
 
-    # Files
+    @classmethod
+    def of(cls, files: Files) -> Self:
+        """The project of files of which something is known already."""
+        project = cls(files.root, files.options)
+        vars(project).update(vars(files))
+        return project
 
-    def shown_path(self, path: str) -> str:
-        """A file's path as messages name it: from the project's root, with forward slashes."""
-        return discovery.way_from(self.root, path)
-
-    @cached_property
-    def _all_files(self) -> dict[str, os.stat_result]:
-        found = {}
-        for entry in discovery.files(self.root):
-            with suppress(OSError):  # it may just have been removed
-                found[entry.path] = entry.stat()
-        return dict(sorted(found.items()))
-
-    @cached_property
-    def files(self) -> dict[str, os.stat_result]:
-        """Every Python file of the project, in the order of its path."""
-        return {path: status for path, status in self._all_files.items() if path.endswith(".py")}
-
-    @cached_property
-    def template_files(self) -> dict[str, os.stat_result]:
-        """Every file of the project that may be a template, in the order of its path."""
-        return {
-            path: status
-            for path, status in self._all_files.items()
-            if not path.endswith(".py") and not discovery.is_fixture(path)
-        }
-
-    @cached_property
-    def fixture_files(self) -> dict[str, os.stat_result]:
-        """Every file of the project that may be a fixture, in the order of its path."""
-        return {
-            path: status for path, status in self._all_files.items() if discovery.is_fixture(path)
-        }
-
-    @cached_property
-    def source_roots(self) -> list[str]:
-        """The folders from which modules are imported, the innermost first."""
-        return discovery.source_roots(self.root, dict(self.files))
-
-    @cached_property
-    def digests(self) -> dict[str, bytes]:
-        """The digest of every file's content; an unchanged file is not read for it."""
-        found = {}
-        for path, status in self.files.items():
-            key = self._store.digest_of(path, status)
-            if key is None:
-                content = _read(path)
-                key = digest(content)
-                self._store.remember(path, status, key)
-                self._outline(key, content)  # whoever finds a file changed asks for that too
-            found[path] = key
-        return found
-
-    @cached_property
-    def outlines(self) -> dict[str, facts.Outline]:
-        """What the bytes of every file tell."""
-        return {
-            path: self._outlined.get(key)
-            or self._store.outline(key)
-            or self._outline(key, _read(path))
-            for path, key in self.digests.items()
-        }
-
-    def _outline(self, key: bytes, content: bytes) -> facts.Outline:
-        """What the bytes of a file tell that was just read."""
-        known = self._store.outline(key)
-        if known is None:
-            self._words[key] = words = extract.words(content)
-            known = extract.outline(content, words)
-            self._store.keep_outline(key, known)
-        self._outlined[key] = known
-        return known
-
-    @property
-    def words(self) -> dict[str, frozenset[bytes]]:
-        """The words of every file."""
-        return {
-            path: self._words.get(key) or frozenset(self.outlines[path].words.split())
-            for path, key in self.digests.items()
-        }
-
-    @cached_property
-    def state(self) -> bytes:
-        """What findings depend on beside the file itself: they hold while nothing of it changes.
-
-        Every file's content and place, the templates and fixtures, the files that name settings,
-        what runs the checks, the tracked files of variables, the options, the installed packages,
-        and this package's own code.
-        """
-        parts = [f"{path}={key.hex()}" for path, key in self.digests.items()]
-        parts += [
-            f"{path}={status.st_mtime_ns},{status.st_size}"
-            for path, status in (*self.template_files.items(), *self.fixture_files.items())
-        ]
-        configured = [
-            os.path.join(root, name) for root in self.source_roots for name in _CONFIGURATION
-        ]
-        own = [entry.path for entry in discovery.files(Path(__file__).parent.parent)]
-        variables = [os.fspath(one.path) for one in self.env_files.tracked]
-        for path in (*configured, *variables, *sorted(own), *self._packages.folders):
-            with suppress(OSError):
-                status = os.stat(path)
-                parts.append(f"{path}={status.st_mtime_ns},{status.st_size}")
-        parts += self.tooling.state
-        parts += [sys.version, self.options.fingerprint, f"jinja2={jinja_outline.is_readable()}"]
-        return digest("\0".join(parts).encode(errors="surrogateescape"))
-
-    def kept_findings(self, key: bytes) -> list[Kept] | None:
-        """What was found in a file when the project was in the same state, if kept."""
-        return self._store.findings(self.state, key)
-
-    def keep_findings(self, key: bytes, found: list[Kept]) -> None:
-        """Keep what was found in a file."""
-        self._store.keep_findings(self.root, self.state, key, found)
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether the last run saw the project in this very state."""
-        return self._store.holds_state(self.state)
+    # Modules
 
     def mentioning(self, name: str) -> list[Module]:
         """The modules in which a class's name occurs."""
         return self.mentions.anywhere(name)
-
-    def flush(self) -> None:
-        """Write what was learned to the store."""
-        self._store.flush()
-
-    # Modules
 
     def at(self, path: str) -> Module:
         """The module of a file, which need not exist (an editor's unsaved buffer)."""
@@ -257,7 +125,7 @@ class Project:
 
     def installed(self, name: str) -> Module | None:
         """The module of an installed package, or None if its source is not found."""
-        path = self._packages.find(name)
+        path = self.packages.find(name)
         if path is None:
             return None
         if path not in self._modules:
@@ -266,10 +134,6 @@ class Project:
                 self, path, [name], is_package, installed=True, _load=lambda: self._facts_of(path)
             )
         return self._modules[path]
-
-    @cached_property
-    def _packages(self) -> Packages:
-        return Packages(self.root)
 
     def _own(self, name: str, folder: str) -> Module | None:
         """Look in the source roots that are nearest first, then in every folder upwards.
@@ -283,7 +147,7 @@ class Project:
             if found := self._file(os.path.join(root, way)):
                 return found
         head = name.partition(".")[0]
-        if head in sys.stdlib_module_names or self._packages.find(head):
+        if head in sys.stdlib_module_names or self.packages.find(head):
             return None
         while _is_below(folder, os.fspath(self.root)):
             if found := self._file(os.path.join(folder, way)):
@@ -312,12 +176,12 @@ class Project:
         """What a file holds, be it unsaved."""
         overlay = self._overlay.get(module.path)
         if overlay is None or not overlay.lines:  # whoever gives a tree may do so without lines
-            return _read(module.path)
+            return read(module.path)
         return "".join(overlay.lines).encode(errors="surrogatepass")
 
     def text(self, module: Module) -> str:
         """What a file holds, as far as it is UTF-8."""
-        return _read(module.path).decode(errors="replace")
+        return read(module.path).decode(errors="replace")
 
     def parsed(self, module: Module) -> Source | None:
         """The file with its tree, if it happens to be at hand."""
@@ -326,17 +190,17 @@ class Project:
     def source(self, module: Module) -> Source | None:
         """The parsed file, or None if it does not parse."""
         overlay = self._overlay.get(module.path)
-        return overlay or self._trees.whole(module, lambda: _read(module.path))
+        return overlay or self._trees.whole(module, lambda: read(module.path))
 
     def outer(self, module: Module) -> Source | None:
         """The file with a tree that may lack the bodies of its functions."""
         overlay = self._overlay.get(module.path)
-        return overlay or self._trees.outer(module, lambda: _read(module.path))
+        return overlay or self._trees.outer(module, lambda: read(module.path))
 
     def _facts_of(self, path: str) -> facts.Facts:
         if path in self._overlay:
             return extract.extract(self._overlay[path].tree)
-        content = _read(path)
+        content = read(path)
         key = digest(content)
         known = self._store.facts(key)
         if known is None:
@@ -360,14 +224,6 @@ class Project:
             known = () if tree is None else tuple(extract_conditions.conditions(tree))
             self._store.keep_conditions(key, known)
         return known
-
-
-def _read(path: str) -> bytes:
-    try:
-        with open(path, "rb", buffering=0) as file:
-            return file.readall()
-    except OSError:
-        return b""
 
 
 def _is_below(folder: str, root: str) -> bool:

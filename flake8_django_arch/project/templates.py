@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
-from . import discovery, facts, jinja_names, jinja_outline
+from . import discovery, facts, jinja_names, jinja_outline, jinja_package
 from .literals import Literals
 from .names import Module
 from .paths import Paths
@@ -227,7 +227,7 @@ class Templates:
 
     @cached_property
     def _reads_jinja(self) -> bool:
-        return jinja_outline.is_readable() and any(engine.is_jinja for engine in self.engines)
+        return jinja_package.is_installed() and any(engine.is_jinja for engine in self.engines)
 
     def _is_jinja(self, path: str) -> bool:
         return path.endswith(_JINJA_NAMES) or self._is_in_jinja_folder(path)
