@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -89,6 +91,22 @@ def test_unchanged_project_is_not_judged_again(shop: Path, judged: list[str]) ->
     assert [message[:6] for message in first] == ["ARC201"]
     assert lint(shop / "reports.py") == first
     assert judged == ["reports.py"]
+
+
+def test_unchanged_project_needs_nothing_that_finds(shop: Path) -> None:
+    """Importing the engine takes longer than all else that a run over one such file does."""
+    program = """
+        import sys
+        from flake8.main.cli import main
+        main(["--isolated", "-j1", "--select=ARC", f"--arc-cache-dir={sys.argv[1]}", sys.argv[2]])
+        found = ("flake8_django_arch.checks", "flake8_django_arch.flow")
+        print(sorted(name for name in found if name in sys.modules), file=sys.stderr)
+    """
+    command = [sys.executable, "-c", dedent(program), shop.parent / "kept", shop / "reports.py"]
+    first, second = (subprocess.run(command, capture_output=True, text=True) for _ in range(2))
+    assert "ARC201" in first.stdout and second.stdout == first.stdout
+    assert "flake8_django_arch.flow" in first.stderr
+    assert second.stderr.strip() == "[]"
 
 
 def test_another_file_changes(shop: Path, judged: list[str]) -> None:
