@@ -12,7 +12,7 @@ from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ...project.syntax import given_to, is_name, walk
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
-from ..loops.question import Question, Reading, asking
+from ..loops.question import Question, Reading, as_sliced, asking
 from ..values import FunctionValue, Row
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ class AskingCode:
         #: Whether the loop is that of a serializer, an admin, a template.
         self._is_read_elsewhere = repetition.function is None
         self.rows: Mapping[str, Row] = dict(query.rows)
+        #: The function whose code says what is asked, once the question was read.
+        self.maker: FunctionDef | None = None
+        #: The cached property that gives just what is asked: set on a row, it asks nothing.
+        self.kept_in = ""
 
     def question(self) -> Question | None:
         """What is asked there; None where the code is not seen."""
@@ -53,8 +57,17 @@ class AskingCode:
             if reader is not None or Place.of(each) == self._query.place
         ]
         if len(found) == 1:
-            return Reading(node, self._passes(node, found[0])).of(found[0])
+            asked = as_sliced(node, found[0])
+            self._note_maker(definition, asked)
+            return Reading(node, self._passes(node, asked)).of(asked)
         return self._behind(node, line)
+
+    def _note_maker(self, definition: FunctionDef, asked: ast.expr) -> None:
+        self.maker = definition
+        node, signatures = self._file.flow.node(definition), self._file.flow.signatures
+        if node is not None and signatures.of(definition).is_cached_property:
+            if len(node.args.args) == 1 and asked in (_returned(node), _listed(_returned(node))):
+                self.kept_in = definition.name
 
     @property
     def asker(self) -> FunctionDef | None:
@@ -136,18 +149,20 @@ class AskingCode:
             if isinstance(each.value, ast.Name) and each.value.id in self.rows:
                 row = self.rows[each.value.id]
                 method = self._file.project.classes.method(row.model.definition, each.attr)
-                inner = None if method is None else self._file.flow.node(method)
-                if inner is not None:
+                if method is not None:
                     self.rows = {"self": row}
-                    return self._returned(inner)
+                    return self._given_by(method)
         return None
 
-    @staticmethod
-    def _returned(node: FunctionNode) -> Question | None:
-        returned = [each.value for each in walk(node) if isinstance(each, ast.Return)]
-        if len(returned) != 1 or returned[0] is None or len(node.args.args) != 1:
+    def _given_by(self, method: FunctionDef) -> Question | None:
+        """What a property or method of a row, which takes nothing else, asks by what it gives."""
+        node = self._file.flow.node(method)
+        returned = None if node is None else _returned(node)
+        if node is None or returned is None or len(node.args.args) != 1:
             return None
-        return Reading(node, Passes({"self"}, node)).of(returned[0])
+        asked = _listed(returned) or returned
+        self._note_maker(method, asked)
+        return Reading(node, Passes({"self"}, node)).of(asked)
 
     @property
     def is_gathered(self) -> bool:
@@ -258,6 +273,20 @@ class AskingCode:
             if isinstance(loop, Drawing) and is_name(loop.target, name)
             for each in walk(loop.iter)
         )
+
+
+def _returned(node: FunctionNode) -> ast.expr | None:
+    """What a function returns, where it does so once."""
+    returned = [each.value for each in walk(node) if isinstance(each, ast.Return)]
+    return returned[0] if len(returned) == 1 else None
+
+
+def _listed(node: ast.expr | None) -> ast.expr | None:
+    """``list(orders)``: a cached property may well keep the rows so."""
+    match node:
+        case ast.Call(func=ast.Name(id="list"), args=[rows], keywords=[]):
+            return rows
+    return None
 
 
 def _is_own_call(node: ast.AST, name: str) -> bool:

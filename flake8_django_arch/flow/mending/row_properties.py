@@ -55,8 +55,8 @@ def _named(file: File, code: AskingCode, *, is_cached: bool) -> str:
 
 
 def _of_a_row(file: File, code: AskingCode) -> FunctionDef | None:
-    """The method of a model that asks; None for other code."""
-    asker = code.asker
+    """The method of a model that asks, or makes what is asked; None for other code."""
+    asker = code.maker or code.asker
     if asker is None or asker.owner is None or file.project.models.of(asker.owner) is None:
         return None
     return asker
