@@ -221,7 +221,7 @@ CASES = [
         for number in json.loads("[1, 2, 3, 4]"):
             found.append(Product.objects.get(pk=f"{number}").name)
         """,
-        "ask once before the loop: in_bulk(…), keyed by what the column holds",
+        "ask once before the loop: in_bulk(…), keyed by int",
         """
         products = Product.objects.in_bulk(json.loads("[1, 2, 3, 4]"))
         for number in json.loads("[1, 2, 3, 4]"):

@@ -1,7 +1,6 @@
 """How one query asks for what a loop asks in each pass: the remedy of a repeated query.
 
-Source: Django's reference of ``in_bulk()``, which wants a unique field; and of
-aggregation, where ``values()`` groups what is annotated.
+Source: Django's reference of aggregation, where ``values()`` groups what is annotated.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from msgspec.structs import replace
 
 from ...finding import listed, quoted
 from ...project.manager_chains import MANAGERS
-from ...project.models import Kind, Model, Relation, by_attributes
+from ...project.models import Kind, Relation, by_attributes
 from ...project.names import FunctionDef
 from ..loops.question import ONE, Condition, Question
 from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin
 from ..values import Row
-from . import row_properties
+from . import bulk_keys, row_properties
 from .asking_code import AskingCode, model_at_end
 from .related_rows import IN_PYTHON, RelatedRows, in_python, is_loadable
 
@@ -230,24 +229,14 @@ class AskedOnce:
             return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
         (condition,) = differing
         if self._method in _ONE and not condition.is_of_several and not question.gives_values:
-            if bulk := _in_bulk(self._query.model, names[0]):
+            if bulk := bulk_keys.in_bulk(self._query.model, names[0]):
                 is_looped = self._when == "before the loop"
-                return (
-                    row_properties.handed_over(
-                        self._file, self._code, condition, bulk, is_in_a_loop=is_looped
-                    )
-                    or f"ask once {self._when}: {bulk}{self._keyed(condition)}"
+                handed = row_properties.handed_over(
+                    self._file, self._code, condition, bulk, is_in_a_loop=is_looped
                 )
+                keyed = bulk_keys.keyed(self._query.model, names[0], self._code, condition.value)
+                return handed or f"ask once {self._when}: {bulk}{keyed}"
         return f"ask once {self._when}: filter({names[0]}__in=…)"
-
-    def _keyed(self, condition: Condition) -> str:
-        """What ``in_bulk()`` has as keys, where a pass may look up by another kind of value.
-
-        A query takes ``"1"`` for ``1``, and a row for its text; a dictionary does not.
-        """
-        if condition.value is None or self._code.is_of_a_column(condition.value):
-            return ""
-        return ", keyed by what the column holds"
 
     def _grouped(self, differing: list[Condition]) -> str:
         if any(each.is_of_several or not each.grouped_by for each in differing):
@@ -265,15 +254,6 @@ class AskedOnce:
             if question.root.attr in managers or question.root.attr in MANAGERS:
                 return False
         return not question.is_root_shared
-
-
-def _in_bulk(model: Model, name: str) -> str:
-    """How ``in_bulk()`` takes a field, if it gives what was asked for as its keys: no rows."""
-    if model.is_key(name):
-        return "in_bulk(…)"
-    field = model.fields.get(name)
-    is_plain = field is not None and field.relation is None and model.is_unique(name)
-    return f'in_bulk(…, field_name="{name}")' if is_plain else ""
 
 
 def _is_prefetched(row: Row, way: tuple[Relation, ...]) -> bool:

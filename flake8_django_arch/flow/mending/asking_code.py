@@ -10,7 +10,7 @@ from ...finding import Place
 from ...project.models import Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import given_to, is_name, walk
+from ...project.syntax import given_to, is_name, last_name, walk
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
 from ..loops.question import Question, Reading, as_sliced, asking
 from ..values import FunctionValue, Row
@@ -265,13 +265,32 @@ class AskingCode:
         return next((each for each in given if not isinstance(each, ast.Name)), None)
 
     def _is_listed(self, name: str) -> bool:
-        """Whether a loop draws a name from columns: ``orders.values_list("pk", flat=True)``."""
+        """Whether a name is of columns: ``for pk in orders.values_list("pk", flat=True)``."""
         node = None if self.asker is None else self._file.flow.node(self.asker)
-        return node is not None and any(
-            isinstance(each, ast.Attribute) and each.attr == "values_list"
+        if node is None:
+            return False
+        given = [
+            loop.iter
             for loop in walk(node)
             if isinstance(loop, Drawing) and is_name(loop.target, name)
-            for each in walk(loop.iter)
+        ]
+        return any(
+            isinstance(each, ast.Attribute) and each.attr == "values_list"
+            for value in given or given_to(name, node)
+            for each in walk(value)
+        )
+
+    def is_key_of_a_dictionary(self, node: ast.expr) -> bool:
+        """Whether a loop draws it with a value that is kept under it; it may be a row itself."""
+        function = None if self.asker is None else self._file.flow.node(self.asker)
+        if function is None or not isinstance(node, ast.Name):
+            return False
+        return any(
+            last_name(loop.iter.func) == "items" and is_name(loop.target.elts[0], node.id)
+            for loop in walk(function)
+            if isinstance(loop, Drawing)
+            and isinstance(loop.iter, ast.Call)
+            and isinstance(loop.target, ast.Tuple)
         )
 
 

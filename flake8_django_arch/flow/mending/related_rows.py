@@ -201,8 +201,9 @@ class RelatedRows:
         if not row.is_shared:
             return ""
         origin, path = row.origin, by_attributes(row.path)
-        source = self._file.project.source(origin.module) if type(origin) is Origin else None
-        calls = [] if source is None or origin is None else chains.calls_at(source, origin.place)
+        calls = list[ast.Call]()
+        if isinstance(origin, Origin) and (source := self._file.project.source(origin.module)):
+            calls = chains.calls_at(source, origin.place)
         is_seen = any(text_of(each) == path for call in calls for each in call.args)
         names = [last_name(call.func) for call in calls]
         own = [name for name in names if querysets.effect(name) is None]
