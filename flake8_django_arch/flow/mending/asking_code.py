@@ -37,6 +37,7 @@ class AskingCode:
         self._events = repetition.events
         #: Whether the loop is that of a serializer, an admin, a template.
         self._is_read_elsewhere = repetition.function is None
+        self.model = query.model
         self.rows: Mapping[str, Row] = dict(query.rows)
         #: The function whose code says what is asked, once the question was read.
         self.maker: FunctionDef | None = None
@@ -163,6 +164,12 @@ class AskingCode:
         asked = _listed(returned) or returned
         self._note_maker(method, asked)
         return Reading(node, Passes({"self"}, node)).of(asked)
+
+    @property
+    def is_read_by_a_class(self) -> bool:
+        """Whether no code of the project's own has the rows: an admin class lists them."""
+        lines = {each.facts.line for each in self._file.module.classes()}
+        return self._caller is None and self._query.place.line in lines
 
     @property
     def is_gathered(self) -> bool:
