@@ -71,7 +71,11 @@ class AskedOnce:
         """What to do instead, in a few words."""
         if built := self._code.built:
             return f"{self._of_one_pass}, and hand it to each {built} as it is built"
-        return self._of_one_pass
+        remedy = self._of_one_pass
+        is_for_all = remedy.startswith("ask once before the loop") and not self._is_written
+        if is_for_all and (helper := self._code.helper):
+            return f"{remedy}; hand it to {helper}()"
+        return remedy
 
     @property
     def _of_one_pass(self) -> str:

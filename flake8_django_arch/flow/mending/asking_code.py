@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
+from ...project.framework import MANAGER, QUERYSET
 from ...project.models import Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
@@ -101,6 +102,19 @@ class AskingCode:
             if node is not None and any(_is_own_call(each, asker.name) for each in walk(node))
         ]
         return owner.name if set(callers) == {"__init__"} else ""
+
+    @property
+    def helper(self) -> str:
+        """The function that asks for the loop which calls it, if it can be handed what it asks."""
+        asker, project = self.asker, self._file.project
+        if asker is None or self._query.reader is None:
+            return ""
+        owner = asker.owner
+        if owner is not None and (
+            project.models.of(owner) or project.classes.is_a(owner, MANAGER, QUERYSET)
+        ):
+            return ""
+        return asker.name
 
     def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
         if self._query.reader is None:

@@ -72,9 +72,10 @@ class RelatedRows:
     def remedy(self) -> str:
         """They are loaded, or counted, with it."""
         row, question = self._row, self._question
-        if not self._is_loadable:
+        is_unclear = question is not None and not question.is_whole
+        if is_unclear or not self._is_loadable:
             return f"ask once for all of {self._rows}, and {in_python(self._method)}"
-        if question is None or not question.is_whole or self._is_read_whole:
+        if question is None or self._is_read_whole:
             return self._chosen_among_all
         if any(each is not self._by for each in question.differing):
             return self._chosen_among_all
