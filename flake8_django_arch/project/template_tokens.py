@@ -86,3 +86,14 @@ def tokens(text: str) -> Iterator[Token]:
             end = f"end{contents}"
         yield Token(kind, contents, line)
         line += piece.count("\n")
+
+
+def attributes_on(text: str, line: int) -> set[str]:
+    """The attributes that tags and variables on a line may look up: ``logs`` of ``host.logs``."""
+    found = (
+        word.partition("|")[0].split(".")[1:]
+        for token in tokens(text)
+        if token.line == line and token.kind in (Kind.VAR, Kind.BLOCK) and token.contents
+        for word in token.words()
+    )
+    return set().union(*found)

@@ -11,6 +11,7 @@ from ...project.framework import MANAGER, QUERYSET
 from ...project.models import Model, Relation
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
+from ...project.template_tokens import attributes_on
 from ...project.syntax import given_to, is_name, last_name, walk
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
 from ..loops.question import Question, Reading, as_sliced, asking
@@ -18,7 +19,7 @@ from ..values import FunctionValue, Row
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
-    from ..events import Query
+    from ..events import Query, Reader
     from ..file import File
 
 #: What gives a value of a column's type, whatever it is given.
@@ -52,7 +53,7 @@ class AskingCode:
         definition = self.asker
         node = None if definition is None else self._file.flow.node(definition)
         if definition is None or node is None:
-            return None
+            return self._of_a_row(reader)
         found = [
             each
             for each in asking(node, self._query.method, line)
@@ -168,6 +169,37 @@ class AskingCode:
                     self.rows = {"self": row}
                     return self._given_by(method)
         return None
+
+    def _of_a_row(self, reader: Reader | None) -> Question | None:
+        """What a template, or a serializer's field, asks by a property or method of a row.
+
+        ``{% for log in host.logs %}``.
+        """
+        relation, row = self._query.relation, self._query.owner
+        if reader is None or relation is None or row is None:
+            return None
+        project = self._file.project
+        names = {reader.name.rpartition(".")[2]}
+        if not reader.name:
+            names = attributes_on(project.text(project.at(reader.path)), reader.line)
+        named = (project.classes.method(row.model.definition, name) for name in names)
+        found = [each for each in named if each is not None and self._reads(each, relation)]
+        if not reader.name and not found and relation.name in names:
+            return Question()  # ``{{ host.logs.first }}``: it chooses none of them
+        if len(found) != 1:
+            return None
+        self.rows = {"self": row}
+        return self._given_by(found[0])
+
+    def _reads(self, method: FunctionDef, relation: Relation) -> bool:
+        """Whether a method of a row reads a relation of its row."""
+        node = self._file.flow.node(method)
+        return node is not None and any(
+            isinstance(each, ast.Attribute)
+            and each.attr == relation.name
+            and is_name(each.value, "self")
+            for each in walk(node)
+        )
 
     def _given_by(self, method: FunctionDef) -> Question | None:
         """What a property or method of a row, which takes nothing else, asks by what it gives."""

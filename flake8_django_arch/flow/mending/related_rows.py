@@ -176,9 +176,12 @@ class RelatedRows:
     def _limit(self) -> str:
         """The slice with which a prefetch brings no more rows for each row than are wanted."""
         question = self._question
-        if question is None or not question.limit or self._relation.kind is Kind.GENERIC_RELATION:
+        if question is None or self._relation.kind is Kind.GENERIC_RELATION:
             return ""
-        limit = question.limit if len(question.limit) <= _LONGEST else "…"
+        limit = "1" if self._method in ONE else question.limit
+        if not limit:
+            return ""
+        limit = limit if len(limit) <= _LONGEST else "…"
         return f"{'.order_by(…)' if self._method in _ORDERING else ''}[:{limit}]"
 
     # Counting them
@@ -220,7 +223,12 @@ class RelatedRows:
 
         Its other callers have rows that come without what is advised, so it serves these too.
         """
-        return row_properties.shared_by(self._file, self._code)
+        return "" if self._is_asked_further else row_properties.shared_by(self._file, self._code)
+
+    @property
+    def _is_asked_further(self) -> bool:
+        """Whether a template asks what a method of the row gives: ``project.open_tasks.count``."""
+        return self._question is not None and self._method not in self._question.methods
 
     @property
     def _and_read(self) -> str:
@@ -229,6 +237,9 @@ class RelatedRows:
     @property
     def _kept_in(self) -> str:
         """The cached property of the row that gives just what is asked for; or ""."""
+        question = self._question
+        if question is None or question.gives_values or self._is_asked_further:
+            return ""
         if self._method in ONE or self._method == "aggregate":
             return ""  # a prefetch sets a list, and aggregate() gives a dictionary
         return self._code.kept_in if self._is_of_self else ""
