@@ -319,7 +319,7 @@ CASES = [
         for order in Order.objects.order_by("pk"):
             found.append(product_of(order.sku).name)
         """,
-        'ask once before the loop: in_bulk(…, field_name="sku")',
+        'ask once before the loop: in_bulk(…, field_name="sku"); hand it to product_of()',
         """
         orders = Order.objects.order_by("pk")
         products = Product.objects.in_bulk([order.sku for order in orders], field_name="sku")
