@@ -13,6 +13,8 @@ import pytest
 from lint import lint
 
 MODELS = """\
+import functools
+
 from django.db import models
 from django.utils.functional import cached_property
 
@@ -48,6 +50,10 @@ class Customer(models.Model):
 
     @cached_property
     def kept_orders(self):
+        return list(self.orders.filter(is_open=True).order_by("pk"))
+
+    @functools.cached_property
+    def pythons_orders(self):
         return list(self.orders.filter(is_open=True).order_by("pk"))
 
     @property
@@ -705,6 +711,22 @@ CASES = [
         loaded = Prefetch("orders", queryset=opened, to_attr="kept_orders")
         for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
             for order in customer.kept_orders:
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "rows of each row, which a cached property of Python keeps, so that no prefetch sets it",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            for order in customer.pythons_orders:
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…)',
+        """
+        opened = Order.objects.filter(is_open=True).order_by("pk")
+        loaded = Prefetch("orders", queryset=opened)
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            for order in customer.orders.all():
                 found.append(order.total)
         """,
     ),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...finding import Place
 from ...project.framework import MANAGER, QUERYSET
 from ...project.models import Model, Relation
-from ...project.names import FunctionDef
+from ...project.names import External, FunctionDef
 from ...project.source import FunctionNode
 from ...project.template_tokens import attributes_on
 from ...project.syntax import given_to, is_name, last_name, walk
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: What gives a value of a column's type, whatever it is given.
 _PLAIN: Final = frozenset({"int", "str"})
+_CACHED: Final = External("django.utils.functional.cached_property")
 _CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
@@ -45,6 +46,8 @@ class AskingCode:
         self.maker: FunctionDef | None = None
         #: The cached property that gives just what is asked: set on a row, it asks nothing.
         self.kept_in = ""
+        #: Whether a prefetch may set it: of one that is not Django's own it would ask first.
+        self.is_prefetchable = False
 
     def question(self) -> Question | None:
         """What is asked there; None where the code is not seen."""
@@ -71,6 +74,10 @@ class AskingCode:
         if node is not None and signatures.of(definition).is_cached_property:
             if len(node.args.args) == 1 and asked in (_returned(node), _listed(_returned(node))):
                 self.kept_in = definition.name
+                self.is_prefetchable = any(
+                    self._file.project.names.resolve(definition.module, path) == _CACHED
+                    for path in signatures.of(definition).decorators
+                )
 
     @property
     def asker(self) -> FunctionDef | None:

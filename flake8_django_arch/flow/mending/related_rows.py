@@ -2,8 +2,8 @@
 
 Source: Django's reference of ``Prefetch``, whose queryset may be sliced but be no ``values()``;
 ``django.db.models.query.get_prefetcher``, for which what ``to_attr`` has set on a row under the
-name of a ``cached_property`` is what that gives; and ``GenericRelatedObjectManager``, which filters
-the queryset of a prefetch, so that it takes no slice.
+name of Django's ``cached_property`` is what that gives; and ``GenericRelatedObjectManager``, which
+filters the queryset of a prefetch, so that it takes no slice.
 """
 
 from __future__ import annotations
@@ -166,7 +166,8 @@ class RelatedRows:
     def _chosen(self) -> str:
         """Related rows as the query chooses them."""
         options = f"queryset=…{self._limit}"
-        if name := self._kept_in:
+        name = self._kept_in
+        if name and self._code.is_prefetchable:
             options = f'{options}, to_attr="{name}"'
         elif self._limit:
             options = f"{options}, to_attr=…"
