@@ -777,6 +777,23 @@ CASES = [
         """,
     ),
     Case(
+        "what the row itself decides, and what all rows want",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            orders = customer.orders.filter(is_open=True, total__gt=customer.limit - 4)
+            found.append([order.total for order in orders.order_by("pk")])
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…), and choose among the rows '
+        "in Python",
+        """
+        opened = Order.objects.filter(is_open=True).order_by("pk")
+        loaded = Prefetch("orders", queryset=opened)
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            orders = customer.orders.all()
+            found.append([each.total for each in orders if each.total > customer.limit - 4])
+        """,
+    ),
+    Case(
         "the latest row of each row, which a property gives",
         """
         for customer in Customer.objects.order_by("pk"):

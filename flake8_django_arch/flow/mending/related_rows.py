@@ -112,12 +112,16 @@ class RelatedRows:
 
     @property
     def _chosen_among_all(self) -> str:
-        """All of them are loaded, and each row chooses for itself."""
-        who = f"let {self._shared} " if self._shared else ""
-        done = IN_PYTHON.get(self._method, "choose")
-        if not who and done == "choose":
-            return f"{self._loaded(self._whole)}, and {in_python(self._method)}"
-        return f"{self._loaded(self._whole)}, and {who}{done} in Python"
+        """They are loaded by what all rows want of them, and each row chooses for itself."""
+        if self._shared:
+            done = IN_PYTHON.get(self._method, "choose")
+            return f"{self._loaded(self._whole)}, and let {self._shared} {done} in Python"
+        conditions = self._question.conditions if self._question is not None else []
+        is_narrowed = not self._is_read_whole and any(
+            each.is_shared for each in conditions if each is not self._by
+        )
+        load = f"Prefetch({self._whole}, queryset=…)" if is_narrowed else self._whole
+        return f"{self._loaded(load)}, and {in_python(self._method)}"
 
     # Loading them
 
