@@ -117,13 +117,14 @@ class RepeatedQuery(Concept):
         node = None if self._function is None else self.flow.node(self._function)
         if node is None or self.query.reader is not None:
             return ""
-        new = {
+        named = (
             copied_rows.named_new(node, each)
             for each in walk(node)
             if isinstance(each, ast.Call) and Place.of(each) == self.place
             if last_name(each.func) == self.query.method
-        }
-        return f" (nothing, if {', '.join(new)} is new)" if any(new) else ""
+        )
+        new = next(filter(None, named), "")
+        return f" (nothing, if {new} is new)" if new else ""
 
     @cached_property
     def _asked(self) -> AskedOnce:

@@ -11,8 +11,8 @@ from ...project.framework import MANAGER, QUERYSET
 from ...project.models import Model, Relation
 from ...project.names import External, FunctionDef
 from ...project.source import FunctionNode
-from ...project.template_tokens import attributes_on
 from ...project.syntax import given_to, is_name, last_name, walk
+from ...project.template_tokens import attributes_on
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
 from ..loops.question import Question, Reading, as_sliced, asking
 from ..values import FunctionValue, Row
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: What gives a value of a column's type, whatever it is given.
 _PLAIN: Final = frozenset({"int", "str"})
+#: The one whose name ``to_attr`` may have. Source: ``django.db.models.query.get_prefetcher``.
 _CACHED: Final = External("django.utils.functional.cached_property")
 _CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
@@ -40,6 +41,7 @@ class AskingCode:
         self._events = repetition.events
         #: Whether the loop is that of a serializer, an admin, a template.
         self._is_read_elsewhere = repetition.function is None
+        #: Whose rows are asked for.
         self.model = query.model
         self.rows: Mapping[str, Row] = dict(query.rows)
         #: The function whose code says what is asked, once the question was read.
