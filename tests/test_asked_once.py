@@ -13,6 +13,8 @@ import pytest
 from lint import lint
 
 MODELS = """\
+import functools
+
 from django.db import models
 from django.utils.functional import cached_property
 
@@ -20,6 +22,9 @@ from django.utils.functional import cached_property
 class OrderQuerySet(models.QuerySet):
     def totals(self):
         return self.values_list("total", flat=True)
+
+    def with_customers(self):
+        return self.prefetch_related("customer")
 
 
 class Customer(models.Model):
@@ -34,6 +39,26 @@ class Customer(models.Model):
     @property
     def open_orders(self):
         return self.orders.filter(is_open=True).count()
+
+    @cached_property
+    def closed_orders(self):
+        return self.orders.filter(is_open=False).count()
+
+    @cached_property
+    def latest_orders(self):
+        return self.orders.order_by("-total", "-pk")[:2]
+
+    @cached_property
+    def kept_orders(self):
+        return list(self.orders.filter(is_open=True).order_by("pk"))
+
+    @functools.cached_property
+    def pythons_orders(self):
+        return list(self.orders.filter(is_open=True).order_by("pk"))
+
+    @property
+    def latest_order(self):
+        return self.orders.filter(is_open=True).latest("total", "pk")
 
 
 class Profile(models.Model):
@@ -202,7 +227,7 @@ CASES = [
         for number in json.loads("[1, 2, 3, 4]"):
             found.append(Product.objects.get(pk=f"{number}").name)
         """,
-        "ask once before the loop: in_bulk(…), keyed by what the column holds",
+        "ask once before the loop: in_bulk(…), keyed by int",
         """
         products = Product.objects.in_bulk(json.loads("[1, 2, 3, 4]"))
         for number in json.loads("[1, 2, 3, 4]"):
@@ -300,7 +325,7 @@ CASES = [
         for order in Order.objects.order_by("pk"):
             found.append(product_of(order.sku).name)
         """,
-        'ask once before the loop: in_bulk(…, field_name="sku")',
+        'ask once before the loop: in_bulk(…, field_name="sku"); hand it to product_of()',
         """
         orders = Order.objects.order_by("pk")
         products = Product.objects.in_bulk([order.sku for order in orders], field_name="sku")
@@ -494,7 +519,8 @@ CASES = [
         for customer in Customer.objects.order_by("pk"):
             found.append(list(customer.orders.filter(total__lt=customer.limit).values("total")))
         """,
-        "ask once for all of the Customer rows, and choose among the rows in Python",
+        'load it with the Customer rows: prefetch_related("orders"), and choose among the rows in '
+        "Python",
         """
         for customer in Customer.objects.order_by("pk").prefetch_related("orders"):
             few = [each for each in customer.orders.all() if each.total < customer.limit]
@@ -557,12 +583,13 @@ CASES = [
         for order in Order.objects.order_by("pk").select_related("customer"):
             found.append(order.customer.dearest.total)
         """,
-        'load it with the Order rows: prefetch_related("customer__orders"), and let '
-        "Customer.dearest choose in Python",
+        'load it with the Order rows: Prefetch("customer__orders", queryset=…[:1], to_attr=…), and '
+        "let Customer.dearest read it where a row has it",
         """
-        for order in Order.objects.order_by("pk").prefetch_related("customer__orders"):
-            opened = [each for each in order.customer.orders.all() if each.is_open]
-            found.append(min(opened, key=lambda each: (-each.total, each.pk)).total)
+        dearest = Order.objects.filter(is_open=True).order_by("-total", "pk")[:1]
+        loaded = Prefetch("customer__orders", queryset=dearest, to_attr="dearest_orders")
+        for order in Order.objects.order_by("pk").prefetch_related(loaded):
+            found.append(order.customer.dearest_orders[0].total)
         """,
     ),
     Case(
@@ -607,6 +634,208 @@ CASES = [
         counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
         for order in Order.objects.order_by("pk").prefetch_related(counted):
             found.append(order.customer.number)
+        """,
+    ),
+    Case(
+        "how many rows there are behind the row that a method of the queryset prefetches",
+        """
+        for order in Order.objects.order_by("pk").with_customers():
+            found.append(order.customer.open_orders)
+        """,
+        'load the Customer rows by Prefetch("customer", queryset=…) before .with_customers(), '
+        'which annotates Count("orders", filter=…, distinct=True)',
+        """
+        number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
+        counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
+        orders = Order.objects.order_by("pk").prefetch_related(counted)
+        for order in orders.with_customers():
+            found.append(order.customer.number)
+        """,
+    ),
+    Case(
+        "how many rows a cached property of the row counts",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.closed_orders)
+        """,
+        'annotate closed_orders=Count("orders", filter=…, distinct=True) in the query that fetches '
+        "the Customer rows",
+        """
+        number = Count("orders", filter=Q(orders__is_open=False), distinct=True)
+        for customer in Customer.objects.order_by("pk").annotate(closed_orders=number):
+            found.append(customer.closed_orders)
+        """,
+    ),
+    Case(
+        "how many rows there are behind the row, as a cached property counts them",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(order.customer.closed_orders)
+        """,
+        'load the Customer rows by Prefetch("customer", queryset=…), which annotates '
+        'closed_orders=Count("orders", filter=…, distinct=True)',
+        """
+        number = Count("orders", filter=Q(orders__is_open=False), distinct=True)
+        counted = Prefetch("customer", queryset=Customer.objects.annotate(closed_orders=number))
+        for order in Order.objects.order_by("pk").prefetch_related(counted):
+            found.append(order.customer.closed_orders)
+        """,
+    ),
+    Case(
+        "a few rows of each row, which a cached property gives",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            for order in customer.latest_orders:
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…[:2], '
+        'to_attr="latest_orders")',
+        """
+        latest = Order.objects.order_by("-total", "-pk")[:2]
+        loaded = Prefetch("orders", queryset=latest, to_attr="latest_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            for order in customer.latest_orders:
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "rows of each row, of which a cached property keeps a list",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            for order in customer.kept_orders:
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…, to_attr="kept_orders")',
+        """
+        opened = Order.objects.filter(is_open=True).order_by("pk")
+        loaded = Prefetch("orders", queryset=opened, to_attr="kept_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            for order in customer.kept_orders:
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "rows of each row, which a cached property of Python keeps, so that no prefetch sets it",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            for order in customer.pythons_orders:
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…)',
+        """
+        opened = Order.objects.filter(is_open=True).order_by("pk")
+        loaded = Prefetch("orders", queryset=opened)
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            for order in customer.orders.all():
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "a few rows of each row",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            for order in customer.orders.filter(is_open=True).order_by("-total")[:1]:
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…[:1], to_attr=…)',
+        """
+        latest = Order.objects.filter(is_open=True).order_by("-total")[:1]
+        loaded = Prefetch("orders", queryset=latest, to_attr="latest")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            for order in customer.latest:
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "the first row of each row",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.orders.order_by("-total")[0].total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…[:1], to_attr=…)',
+        """
+        dearest = Order.objects.order_by("-total")[:1]
+        loaded = Prefetch("orders", queryset=dearest, to_attr="dearest_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append(customer.dearest_orders[0].total)
+        """,
+    ),
+    Case(
+        "as many rows of each row as it says itself",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            for order in customer.orders.order_by("-total")[: customer.limit - 1]:
+                found.append(order.total)
+        """,
+        'load it with the Customer rows: prefetch_related("orders"), and choose among the rows in '
+        "Python",
+        """
+        for customer in Customer.objects.order_by("pk").prefetch_related("orders"):
+            orders = sorted(customer.orders.all(), key=lambda each: -each.total)
+            for order in orders[: customer.limit - 1]:
+                found.append(order.total)
+        """,
+    ),
+    Case(
+        "what the row itself decides, and what all rows want",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            orders = customer.orders.filter(is_open=True, total__gt=customer.limit - 4)
+            found.append([order.total for order in orders.order_by("pk")])
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…), and choose among the rows '
+        "in Python",
+        """
+        opened = Order.objects.filter(is_open=True).order_by("pk")
+        loaded = Prefetch("orders", queryset=opened)
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            orders = customer.orders.all()
+            found.append([each.total for each in orders if each.total > customer.limit - 4])
+        """,
+    ),
+    Case(
+        "the latest row of each row, which a property gives",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.latest_order.total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=….order_by(…)[:1], '
+        "to_attr=…), and let Customer.latest_order read it where a row has it",
+        """
+        latest = Order.objects.filter(is_open=True).order_by("-total", "-pk")[:1]
+        loaded = Prefetch("orders", queryset=latest, to_attr="loaded_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append(customer.loaded_orders[0].total)
+        """,
+    ),
+    Case(
+        "a column of the first row of each row",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.orders.order_by("-total").values_list("total").first())
+        """,
+        'load them with the Customer rows: Prefetch("orders", queryset=…[:1], to_attr=…), and '
+        "read total in Python",
+        """
+        dearest = Order.objects.order_by("-total")[:1]
+        loaded = Prefetch("orders", queryset=dearest, to_attr="dearest_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append([customer.dearest_orders[0].total])
+        """,
+    ),
+    Case(
+        "a number of rows of which the pass reads them all",
+        """
+        for customer in Customer.objects.prefetch_related("profile").order_by("pk"):
+            opened = customer.orders.filter(is_open=True).count()
+            found.append((opened, [order.total for order in customer.orders.all()]))
+        """,
+        'load it with the Customer rows: prefetch_related("orders"), and count in Python',
+        """
+        for customer in Customer.objects.order_by("pk").prefetch_related("orders"):
+            orders = customer.orders.all()
+            opened = sum(order.is_open for order in orders)
+            found.append((opened, [order.total for order in orders]))
         """,
     ),
     Case(

@@ -86,3 +86,13 @@ def tokens(text: str) -> Iterator[Token]:
             end = f"end{contents}"
         yield Token(kind, contents, line)
         line += piece.count("\n")
+
+
+def attributes_on(text: str, line: int) -> set[str]:
+    """The attributes that tags and variables on a line may look up: ``logs`` of ``host.logs``."""
+    found = set[str]()
+    for token in tokens(text):
+        if token.line == line and token.kind in (Kind.VAR, Kind.BLOCK):
+            kept = (each if each.isalnum() or each in "._" else " " for each in token.contents)
+            found.update(*(word.split(".")[1:] for word in "".join(kept).split()))
+    return found

@@ -221,10 +221,13 @@ class MissingLoad(Concept):
         """Whether ``select_related`` mends it when called on its queryset.
 
         A join would give each row an object of its own where a prefetch has all of them share one,
-        with all that it keeps.
+        with all that it keeps. Where the rows are locked, it needs an ``of``: others would be
+        locked too, and PostgreSQL refuses that of a join along a nullable key.
         """
-        is_joined = all(map(self._is_joined_alike, self.fetch.full_path))
-        return is_joined and not self.fetch.is_shared
+        origin = self.fetch.origin
+        if self.fetch.is_shared or isinstance(origin, Origin) and origin.has_own_lock:
+            return False
+        return all(map(self._is_joined_alike, self.fetch.full_path))
 
     def _is_joined_alike(self, hop: Relation) -> bool:
         return rows.is_joined_alike(self.project, hop)

@@ -11,9 +11,10 @@ from ...edits import Edit
 from ...finding import Place
 from ...project.models import Model, Relation, by_attributes
 from ...project.names import FunctionDef
-from ...project.syntax import walk
+from ...project.syntax import last_name, walk
 from ..events import Query
 from ..file import Concept, File
+from ..loops import copied_rows
 from ..loops.passes import written
 from ..loops.seen_writes import SeenWrites
 from ..mending import bulk_forms, prefetch_edits
@@ -101,13 +102,29 @@ class RepeatedQuery(Concept):
         if method in querysets.LOOKING_UP:
             bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
             rest = f"{'bulk_' if bulk else ''}create() the rest"
+            looked_up = f"look up what exists before the loop{self._but_of_new}"
             if method == "get_or_create":
-                return f"look up what exists before the loop, and {rest}"
-            saved = "bulk_update()" if bulk else "save()"
-            return f"look up what exists before the loop, {saved} it and {rest}"
+                return f"{looked_up}, and {rest}"
+            stamped = bulk_forms.stamped(self.query.model) if bulk else ""
+            return f"{looked_up}{stamped}, {'bulk_update' if bulk else 'save'}() it and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
         return self._asked.remedy
+
+    @property
+    def _but_of_new(self) -> str:
+        """Of a row that was just copied, nothing is there to be looked up."""
+        node = None if self._function is None else self.flow.node(self._function)
+        if node is None or self.query.reader is not None:
+            return ""
+        named = (
+            copied_rows.named_new(node, each)
+            for each in walk(node)
+            if isinstance(each, ast.Call) and Place.of(each) == self.place
+            if last_name(each.func) == self.query.method
+        )
+        new = next(filter(None, named), "")
+        return f" (nothing, if {new} is new)" if new else ""
 
     @cached_property
     def _asked(self) -> AskedOnce:

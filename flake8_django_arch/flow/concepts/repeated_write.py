@@ -15,7 +15,7 @@ from ...project.source import FunctionNode
 from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..loops import copied_rows, new_rows
-from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
+from ..mending import bulk_edits, bulk_forms, deleting_loops, many_links, row_write_edits
 from ..mending.cascades import Cascade
 from ..querysets.methods import plain
 from ..querysets.origins import Loop
@@ -202,13 +202,13 @@ class RepeatedWrite(Concept):
         match self.method:
             case "save" if self._are_some_new:
                 made = f"{name}.objects.bulk_create() the new ones"
-                return f"collect the rows: {made}, bulk_update() the others"
+                return f"collect the rows: {made}{self._stamped}, bulk_update() the others"
             case "create" | "save" if self._makes_rows:
                 return f"collect the rows and call {name}.objects.bulk_create()"
             case "save" if self._is_of_one_row:
                 return "save it once after the loop"
             case "save":
-                return f"collect the rows and call {name}.objects.bulk_update()"
+                return f"collect the rows{self._stamped} and call {name}.objects.bulk_update()"
             case "delete" if self._is_of_queryset:
                 return f"call {name}.objects.filter(…__in=…).delete() once"
             case "delete" if self._is_all_of_a_loop and not self._last_of_all:
@@ -222,10 +222,13 @@ class RepeatedWrite(Concept):
                 return f"collect the rows of all passes and call {bulk}() once"
         if self._is_of_one_row:
             return f"collect the rows and call {self.method}() once"
-        if self.method == "add":
-            through = f"{self.write.relation}.through"
-            return f"write the rows of {through} with bulk_create(…, ignore_conflicts=True)"
-        return f"delete the rows of {self.write.relation}.through in one query"
+        assert self.write.relation is not None
+        return many_links.written_at_once(self.write.relation, self.method)
+
+    @property
+    def _stamped(self) -> str:
+        """What a bulk form leaves to its caller: ``, set updated_at (auto_now)``."""
+        return bulk_forms.stamped(self.model, self.write.node)
 
     @property
     def _last_of_all(self) -> str:

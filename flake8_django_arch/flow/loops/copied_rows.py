@@ -60,6 +60,37 @@ def loses_some_keys(function: FunctionNode, save: ast.Call, model: Model) -> boo
     )
 
 
+def named_new(function: FunctionNode, asked: ast.Call) -> str:
+    """The copy, saved above without its key, that a call asks by, as ``order=copy``; or ""."""
+    saved = {
+        each.func.value.id: each.lineno
+        for each in walk(function)
+        if isinstance(each, ast.Call)
+        and isinstance(each.func, ast.Attribute)
+        and isinstance(each.func.value, ast.Name)
+        and each.func.attr in ("save", "asave")
+    }
+    copied = {
+        target.value.id
+        for statement, target in _set_before(function, asked)
+        if isinstance(target, ast.Attribute)
+        and isinstance(target.value, ast.Name)
+        and target.attr in ("pk", "id")
+        and isinstance(statement.value, ast.Constant)
+        and statement.value.value is None
+        if statement.lineno < saved.get(target.value.id, 0) < asked.lineno
+    }
+    return next((name for name in map(_row_named, asked.keywords) if name in copied), "")
+
+
+def _row_named(keyword: ast.keyword) -> str:
+    """The name of the row that a condition is about, by itself or by its key; or ""."""
+    match keyword.value:
+        case ast.Name(id=name) | ast.Attribute(value=ast.Name(id=name), attr="pk" | "id"):
+            return name
+    return ""
+
+
 def _is_row_of(save: ast.Call, node: ast.expr) -> bool:
     """Whether an expression names the row that the call saves."""
     match save.func:

@@ -32,6 +32,8 @@ _CONDITIONS: Final = frozenset({"filter", "exclude", "get", "complex_filter"})
 _NEUTRAL: Final = frozenset(
     "all get_queryset select_related prefetch_related only defer using iterator order_by".split()
 )
+#: Of many rows they bring one, by their order.
+ONE: Final = frozenset({"first", "last", "earliest", "latest"})
 #: They ask for what is found, whatever it is.
 _ENDS: Final = frozenset("aggregate count exists first last values values_list".split())
 
@@ -94,6 +96,8 @@ class Question:
     #: Whether all of it is seen.
     is_whole: bool = True
     is_sliced: bool = False
+    #: How many rows it takes at most, as a slice says it: ``1``, ``10``, ``size``; "" for all.
+    limit: str = ""
     #: Whether its rows come in a random order.
     is_random: bool = False
     #: What ``values()`` or ``values_list()`` takes of the rows, if plain names say so.
@@ -145,6 +149,12 @@ def asking(function: FunctionNode, method: str, line: int) -> Iterator[ast.Call]
             inner |= set(walk(each.func.value))
 
 
+def as_sliced(function: FunctionNode, call: ast.Call) -> ast.expr:
+    """The slice of a queryset that a call makes, or the call itself."""
+    found = (each for each in walk(function) if isinstance(each, ast.Subscript))
+    return next((each for each in found if each.value is call), call)
+
+
 class Reading:
     """Reads the question that one function asks."""
 
@@ -165,7 +175,7 @@ class Reading:
                 self._read_call(node, name, question)
                 self._read(before, question)
             case ast.Subscript(value=before, slice=index):
-                question.is_sliced |= isinstance(index, ast.Slice)
+                self._read_slice(index, question)
                 self._read(before, question)
             case ast.Name():
                 self._read_name(node, question)
@@ -175,6 +185,17 @@ class Reading:
                 question.is_root_shared &= self._passes.share(owner)
             case _:
                 question.is_whole = False
+
+    def _read_slice(self, index: ast.expr, question: Question) -> None:
+        """``[:10]``, and ``[0]``, which takes the first row alone."""
+        match index:
+            case ast.Slice(lower=None, upper=ast.expr() as upper, step=None):
+                question.limit = ast.unparse(upper)
+            case ast.Constant(value=0):
+                question.limit = "1"
+        question.is_sliced |= isinstance(index, ast.Slice)
+        if not self._passes.share(index):
+            question.conditions.append(Condition("", None, is_shared=False))
 
     def _read_name(self, name: ast.Name, question: Question) -> None:
         """All that a name may hold where it is read, by the assignments before it."""
@@ -211,6 +232,8 @@ class Reading:
             return  # ``orders = orders.filter(…)`` in one of two branches
         self._read_calls.add(call)
         plain = querysets.plain(name)
+        if plain in ONE and not question.calls:
+            question.limit = "1"
         question.calls.append(call)
         if plain in _CONDITIONS:
             question.conditions += self._conditions(call, is_excluded=plain == "exclude")

@@ -1,13 +1,11 @@
 """How one query asks for what a loop asks in each pass: the remedy of a repeated query.
 
-Source: Django's reference of ``in_bulk()``, which wants a unique field; of ``Prefetch``, whose
-queryset may be no ``values()``; and of aggregation, where ``values()`` groups what is annotated.
+Source: Django's reference of aggregation, where ``values()`` groups what is annotated.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -15,34 +13,26 @@ from msgspec.structs import replace
 
 from ...finding import listed, quoted
 from ...project.manager_chains import MANAGERS
-from ...project.models import Kind, Model, Relation, by_attributes
+from ...project.models import Kind, Relation, by_attributes
 from ...project.names import FunctionDef
-from ..loops.question import Condition, Question
+from ..loops.question import ONE, Condition, Question
 from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
-from ..querysets.origins import Origin, RefreshOrigin
+from ..querysets.origins import Origin
 from ..values import Row
-from . import row_properties
+from . import bulk_keys, row_properties
 from .asking_code import AskingCode, model_at_end
+from .related_rows import IN_PYTHON, RelatedRows, in_python, is_loadable
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
     from ..events import Query, Write
     from ..file import File
 
-#: What an annotation answers for all rows at once.
-_ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
 #: Writes after which a table has other rows.
 _ADDING: Final = frozenset("create get_or_create update_or_create bulk_create delete".split())
 #: Methods that bring one row.
-_ONE: Final = frozenset({"get", "first", "last", "earliest", "latest"})
-#: How Python gets the same out of rows that are there.
-_IN_PYTHON: Final = {
-    "aggregate": "work it out in Python",
-    "count": "count in Python",
-    "exists": "test in Python",
-    "contains": "test in Python",
-}
+_ONE: Final = ONE | {"get"}
 
 
 class AskedOnce:
@@ -81,7 +71,11 @@ class AskedOnce:
         """What to do instead, in a few words."""
         if built := self._code.built:
             return f"{self._of_one_pass}, and hand it to each {built} as it is built"
-        return self._of_one_pass
+        remedy = self._of_one_pass
+        is_for_all = remedy.startswith("ask once before the loop") and not self._is_written
+        if is_for_all and (helper := self._code.helper):
+            return f"{remedy}; hand it to {helper}()"
+        return remedy
 
     @property
     def _of_one_pass(self) -> str:
@@ -128,20 +122,16 @@ class AskedOnce:
 
     def _may_differ_by(self, write: Write) -> bool:
         """Whether the query may find another number of rows once a row is saved."""
-        return self._method in _IN_PYTHON or write.row is not None and write.row.is_new
+        return self._method in IN_PYTHON or write.row is not None and write.row.is_new
 
     @property
     def _any(self) -> str:
         """What is true of every query."""
-        if self._method not in _IN_PYTHON and (
+        if self._method not in IN_PYTHON and (
             kept := row_properties.kept_by(self._file, self._code)
         ):
             return f"ask once {self._when}, and set {kept} on each row"
-        return f"ask once {self._when}, and {self._in_python}"
-
-    @property
-    def _in_python(self) -> str:
-        return _IN_PYTHON.get(self._method, "choose among the rows in Python")
+        return f"ask once {self._when}, and {in_python(self._method)}"
 
     # The relations of a row
 
@@ -185,89 +175,9 @@ class AskedOnce:
     def _of_relation(
         self, relation: Relation, row: Row, question: Question | None, by: Condition | None
     ) -> str:
-        """The rows that each row leads to: they are loaded, or counted, with it."""
-        rows = f"the {row.model.name} rows"
-        if question is None or not question.is_whole or not self._is_loadable(row):
-            return f"ask once for all of {rows}, and {self._in_python}"
-        if any(each is not by for each in question.differing):
-            return f"ask once for all of {rows}, and {self._in_python}"
-        if self._method in _ANNOTATED and not question.is_sliced:
-            what = self._annotated(relation, question, by)
-            if not row.path:
-                read = (
-                    f", and let {self._shared} read it where a row has it" if self._shared else ""
-                )
-                return f"annotate {what} in the query that fetches {rows}{read}"
-            load = self._prefetch(row.path)
-            if row.is_shared:  # Django takes no second prefetch of the same rows
-                load = f'{load} in place of "{by_attributes(row.path)}"'
-            return f"load {rows} by {load}, which annotates {what}"
-        return self._prefetched(row, relation, question, by)
-
-    def _annotated(self, relation: Relation, question: Question, by: Condition | None) -> str:
-        """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
-        if self._method != "count" or not question.is_plain:
-            return _ANNOTATED[self._method]
-        has_conditions = any(each is not by for each in question.conditions)
-        options = ", filter=…, distinct=True" if has_conditions else ", distinct=True"
-        return f'Count("{relation.lookup}"{options})'  # beside which others may join more rows
-
-    def _prefetched(
-        self, row: Row, relation: Relation, question: Question, by: Condition | None
-    ) -> str:
-        """Related rows that are prefetched with theirs."""
-        path = (*row.path, relation)
-        when = f"with the {path[0].source.name if len(path) > 1 else row.model.name} rows"
-        lookup = f'"{by_attributes(path)}"' if self._shared else self._prefetch(path)
-        is_chosen = any(each is not by for each in question.conditions)
-        if path[-1].kind is Kind.REVERSE_ONE_TO_ONE and not is_chosen:
-            load = f'select_related("{by_attributes(path)}")'
-        elif name := self._code.list_that_draws(row):
-            load, when = f"prefetch_related_objects({name}, {lookup})", "before the loop"
-        else:
-            load = f"prefetch_related({lookup})" if self._shared else lookup
-            if isinstance(row.origin, Origin) and row.origin.is_streamed:
-                load = f"{load} and a chunk_size for iterator()"
-        if not self._query.gives_rows and not question.gives_values:
-            return (
-                f"ask once for all of the {row.model.name} rows, with their keys among the values"
-            )
-        if question.gives_values:
-            names = [self._attribute(name) for name in question.columns]
-            columns = f"read {listed(names)}" if names else "take the values"
-            return f"load them {when}: {load}, and {columns} in Python"
-        what = "choose in Python" if is_chosen or not question.is_plain else "read it"
-        chosen = f", and let {self._shared} {what}" if self._shared else ""
-        return f"load it {when}: {load}{chosen}"
-
-    @cached_property
-    def _shared(self) -> str:
-        """The method or property of a row that asks; "" for other code.
-
-        Its other callers have rows that come without what is advised, so it serves these too.
-        """
-        return row_properties.shared_by(self._file, self._code)
-
-    def _prefetch(self, path: Sequence[Relation]) -> str:
-        """Related rows as the query chooses them."""
-        return f'Prefetch("{by_attributes(path)}", queryset=…)'
-
-    def _attribute(self, name: str) -> str:
-        """What a row has of a column without a query: ``customer_id`` of ``customer``."""
-        relation = self._query.model.relations.get(name)
-        is_key = relation is not None and relation.kind.is_forward
-        return relation.column if relation is not None and is_key else name
-
-    def _is_loadable(self, row: Row) -> bool:
-        """Whether a query brings all of the rows, which may bring more with them."""
-        if row.is_alone or row.is_new:
-            return False
-        if self._code.is_gathered and (self._method in _ANNOTATED or row.path):
-            return False
-        origin = row.origin
-        return not isinstance(origin, Origin) or not (
-            origin.is_insert or isinstance(origin, RefreshOrigin)
-        )
+        return RelatedRows(
+            self._file, self._query, self._code, self._events, relation, row, question, by
+        ).remedy
 
     # A row by its key
 
@@ -296,7 +206,8 @@ class AskedOnce:
         if not way:
             return ""
         path = by_attributes((*row.path, *way))
-        if not self._is_loadable(row) or not all(hop.kind.is_joinable for hop in way):
+        is_gathered = self._code.is_gathered and row.path
+        if is_gathered or not is_loadable(row) or not all(hop.kind.is_joinable for hop in way):
             return ""
         return f'add .select_related("{path}") to the queryset, and read {way[-1]}'
 
@@ -322,24 +233,14 @@ class AskedOnce:
             return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
         (condition,) = differing
         if self._method in _ONE and not condition.is_of_several and not question.gives_values:
-            if bulk := _in_bulk(self._query.model, names[0]):
+            if bulk := bulk_keys.in_bulk(self._query.model, names[0]):
                 is_looped = self._when == "before the loop"
-                return (
-                    row_properties.handed_over(
-                        self._file, self._code, condition, bulk, is_in_a_loop=is_looped
-                    )
-                    or f"ask once {self._when}: {bulk}{self._keyed(condition)}"
+                handed = row_properties.handed_over(
+                    self._file, self._code, condition, bulk, is_in_a_loop=is_looped
                 )
+                keyed = bulk_keys.keyed(self._query.model, names[0], self._code, condition.value)
+                return handed or f"ask once {self._when}: {bulk}{keyed}"
         return f"ask once {self._when}: filter({names[0]}__in=…)"
-
-    def _keyed(self, condition: Condition) -> str:
-        """What ``in_bulk()`` has as keys, where a pass may look up by another kind of value.
-
-        A query takes ``"1"`` for ``1``, and a row for its text; a dictionary does not.
-        """
-        if condition.value is None or self._code.is_of_a_column(condition.value):
-            return ""
-        return ", keyed by what the column holds"
 
     def _grouped(self, differing: list[Condition]) -> str:
         if any(each.is_of_several or not each.grouped_by for each in differing):
@@ -357,15 +258,6 @@ class AskedOnce:
             if question.root.attr in managers or question.root.attr in MANAGERS:
                 return False
         return not question.is_root_shared
-
-
-def _in_bulk(model: Model, name: str) -> str:
-    """How ``in_bulk()`` takes a field, if it gives what was asked for as its keys: no rows."""
-    if model.is_key(name):
-        return "in_bulk(…)"
-    field = model.fields.get(name)
-    is_plain = field is not None and field.relation is None and model.is_unique(name)
-    return f'in_bulk(…, field_name="{name}")' if is_plain else ""
 
 
 def _is_prefetched(row: Row, way: tuple[Relation, ...]) -> bool:

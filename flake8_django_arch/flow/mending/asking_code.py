@@ -7,21 +7,25 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
+from ...project.framework import MANAGER, QUERYSET
 from ...project.models import Model, Relation
-from ...project.names import FunctionDef
+from ...project.names import External, FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import given_to, is_name, walk
+from ...project.syntax import given_to, is_name, last_name, walk
+from ...project.template_tokens import attributes_on
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
-from ..loops.question import Question, Reading, asking
+from ..loops.question import Question, Reading, as_sliced, asking
 from ..values import FunctionValue, Row
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
-    from ..events import Query
+    from ..events import Query, Reader
     from ..file import File
 
 #: What gives a value of a column's type, whatever it is given.
 _PLAIN: Final = frozenset({"int", "str"})
+#: The one whose name ``to_attr`` may have. Source: ``django.db.models.query.get_prefetcher``.
+_CACHED: Final = External("django.utils.functional.cached_property")
 _CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
@@ -37,7 +41,15 @@ class AskingCode:
         self._events = repetition.events
         #: Whether the loop is that of a serializer, an admin, a template.
         self._is_read_elsewhere = repetition.function is None
+        #: Whose rows are asked for.
+        self.model = query.model
         self.rows: Mapping[str, Row] = dict(query.rows)
+        #: The function whose code says what is asked, once the question was read.
+        self.maker: FunctionDef | None = None
+        #: The cached property that gives just what is asked: set on a row, it asks nothing.
+        self.kept_in = ""
+        #: Whether a prefetch may set it: of one that is not Django's own it would ask first.
+        self.is_prefetchable = False
 
     def question(self) -> Question | None:
         """What is asked there; None where the code is not seen."""
@@ -46,15 +58,28 @@ class AskingCode:
         definition = self.asker
         node = None if definition is None else self._file.flow.node(definition)
         if definition is None or node is None:
-            return None
+            return self._of_a_row(reader)
         found = [
             each
             for each in asking(node, self._query.method, line)
             if reader is not None or Place.of(each) == self._query.place
         ]
         if len(found) == 1:
-            return Reading(node, self._passes(node, found[0])).of(found[0])
+            asked = as_sliced(node, found[0])
+            self._note_maker(definition, asked)
+            return Reading(node, self._passes(node, asked)).of(asked)
         return self._behind(node, line)
+
+    def _note_maker(self, definition: FunctionDef, asked: ast.expr) -> None:
+        self.maker = definition
+        node, signatures = self._file.flow.node(definition), self._file.flow.signatures
+        if node is not None and signatures.of(definition).is_cached_property:
+            if len(node.args.args) == 1 and asked in (_returned(node), _listed(_returned(node))):
+                self.kept_in = definition.name
+                self.is_prefetchable = any(
+                    self._file.project.names.resolve(definition.module, path) == _CACHED
+                    for path in signatures.of(definition).decorators
+                )
 
     @property
     def asker(self) -> FunctionDef | None:
@@ -87,6 +112,19 @@ class AskingCode:
             if node is not None and any(_is_own_call(each, asker.name) for each in walk(node))
         ]
         return owner.name if set(callers) == {"__init__"} else ""
+
+    @property
+    def helper(self) -> str:
+        """The function that asks for the loop which calls it, if it can be handed what it asks."""
+        asker, project = self.asker, self._file.project
+        if asker is None or self._query.reader is None:
+            return ""
+        owner = asker.owner
+        if owner is not None and (
+            project.models.of(owner) or project.classes.is_a(owner, MANAGER, QUERYSET)
+        ):
+            return ""
+        return asker.name
 
     def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
         if self._query.reader is None:
@@ -136,18 +174,57 @@ class AskingCode:
             if isinstance(each.value, ast.Name) and each.value.id in self.rows:
                 row = self.rows[each.value.id]
                 method = self._file.project.classes.method(row.model.definition, each.attr)
-                inner = None if method is None else self._file.flow.node(method)
-                if inner is not None:
+                if method is not None:
                     self.rows = {"self": row}
-                    return self._returned(inner)
+                    return self._given_by(method)
         return None
 
-    @staticmethod
-    def _returned(node: FunctionNode) -> Question | None:
-        returned = [each.value for each in walk(node) if isinstance(each, ast.Return)]
-        if len(returned) != 1 or returned[0] is None or len(node.args.args) != 1:
+    def _of_a_row(self, reader: Reader | None) -> Question | None:
+        """What a template, or a serializer's field, asks by a property or method of a row.
+
+        ``{% for log in host.logs %}``.
+        """
+        relation, row = self._query.relation, self._query.owner
+        if reader is None or relation is None or row is None:
             return None
-        return Reading(node, Passes({"self"}, node)).of(returned[0])
+        project = self._file.project
+        names = {reader.name.rpartition(".")[2]}
+        if not reader.name:
+            names = attributes_on(project.text(project.at(reader.path)), reader.line)
+        named = (project.classes.method(row.model.definition, name) for name in names)
+        found = [each for each in named if each is not None and self._reads(each, relation)]
+        if not reader.name and not found and relation.name in names:
+            return Question()  # ``{{ host.logs.first }}``: it chooses none of them
+        if len(found) != 1:
+            return None
+        self.rows = {"self": row}
+        return self._given_by(found[0])
+
+    def _reads(self, method: FunctionDef, relation: Relation) -> bool:
+        """Whether a method of a row reads a relation of its row."""
+        node = self._file.flow.node(method)
+        return node is not None and any(
+            isinstance(each, ast.Attribute)
+            and each.attr == relation.name
+            and is_name(each.value, "self")
+            for each in walk(node)
+        )
+
+    def _given_by(self, method: FunctionDef) -> Question | None:
+        """What a property or method of a row, which takes nothing else, asks by what it gives."""
+        node = self._file.flow.node(method)
+        returned = None if node is None else _returned(node)
+        if node is None or returned is None or len(node.args.args) != 1:
+            return None
+        asked = _listed(returned) or returned
+        self._note_maker(method, asked)
+        return Reading(node, Passes({"self"}, node)).of(asked)
+
+    @property
+    def is_read_by_a_class(self) -> bool:
+        """Whether no code of the project's own has the rows: an admin class lists them."""
+        lines = {each.facts.line for each in self._file.module.classes()}
+        return self._caller is None and self._query.place.line in lines
 
     @property
     def is_gathered(self) -> bool:
@@ -250,14 +327,47 @@ class AskingCode:
         return next((each for each in given if not isinstance(each, ast.Name)), None)
 
     def _is_listed(self, name: str) -> bool:
-        """Whether a loop draws a name from columns: ``orders.values_list("pk", flat=True)``."""
+        """Whether a name is of columns: ``for pk in orders.values_list("pk", flat=True)``."""
         node = None if self.asker is None else self._file.flow.node(self.asker)
-        return node is not None and any(
-            isinstance(each, ast.Attribute) and each.attr == "values_list"
+        if node is None:
+            return False
+        given = [
+            loop.iter
             for loop in walk(node)
             if isinstance(loop, Drawing) and is_name(loop.target, name)
-            for each in walk(loop.iter)
+        ]
+        return any(
+            isinstance(each, ast.Attribute) and each.attr == "values_list"
+            for value in given or given_to(name, node)
+            for each in walk(value)
         )
+
+    def is_key_of_a_dictionary(self, node: ast.expr) -> bool:
+        """Whether a loop draws it with a value that is kept under it; it may be a row itself."""
+        function = None if self.asker is None else self._file.flow.node(self.asker)
+        if function is None or not isinstance(node, ast.Name):
+            return False
+        return any(
+            last_name(loop.iter.func) == "items" and is_name(loop.target.elts[0], node.id)
+            for loop in walk(function)
+            if isinstance(loop, Drawing)
+            and isinstance(loop.iter, ast.Call)
+            and isinstance(loop.target, ast.Tuple)
+        )
+
+
+def _returned(node: FunctionNode) -> ast.expr | None:
+    """What a function returns, where it does so once."""
+    returned = [each.value for each in walk(node) if isinstance(each, ast.Return)]
+    return returned[0] if len(returned) == 1 else None
+
+
+def _listed(node: ast.expr | None) -> ast.expr | None:
+    """``list(orders)``: a cached property may well keep the rows so."""
+    match node:
+        case ast.Call(func=ast.Name(id="list"), args=[rows], keywords=[]):
+            return rows
+    return None
 
 
 def _is_own_call(node: ast.AST, name: str) -> bool:

@@ -6,13 +6,16 @@ and ``delete()`` are not called, and ``bulk_create()`` sends no signals.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import Final
 
+from ...finding import listed
 from ...project import facts
 from ...project.models import Model
 from ...project.names import ClassDef, External
 from ...project.project import Project
+from ...project.syntax import keyword_of, text_of
 
 #: Packages that hear of every row that is saved, though no receiver in the project says so.
 _LISTENERS: Final = (
@@ -30,6 +33,18 @@ def mean_the_same(project: Project, model: Model, method: str) -> bool:
     if not project.classes.is_fully_known(model.definition):
         return False  # a base that cannot be read may override it
     return project.classes.own_method(model.definition, method) is None
+
+
+def stamped(model: Model, save: ast.AST | None = None) -> str:
+    """What is to be set on rows before ``bulk_update()``: ``, set updated_at (auto_now)``; or "".
+
+    It asks no field for a value, as ``save()`` does of those that it saves.
+    """
+    names = [each.name for each in model.fields.values() if each.is_true("auto_now")]
+    saved = keyword_of(save, "update_fields") if isinstance(save, ast.Call) else None
+    if isinstance(saved, ast.List | ast.Tuple | ast.Set):
+        names = [name for name in names if name in map(text_of, saved.elts)]
+    return f", set {listed(names)} (auto_now)" if names else ""
 
 
 def may_be_heard(project: Project, model: Model) -> bool:

@@ -93,6 +93,22 @@ def goes_on(source: Source, place: Place) -> bool:
 
 def chain_at(source: Source, place: Place) -> Chain | None:
     """The queryset's expression that was made at a place; None where no call can be added."""
+    found, parents = _made_at(source, place)
+    if found is None or _is_combined(found, parents):
+        return None
+    links = _links(found, parents)
+    return None if _leads_on(links) else _lazy(links)
+
+
+def calls_at(source: Source, place: Place) -> list[ast.Call]:
+    """All calls of the chain that was made at a place, the first one first."""
+    found, parents = _made_at(source, place)
+    links = [] if found is None else _links(found, parents)
+    return [each for each in links if isinstance(each, ast.Call)]
+
+
+def _made_at(source: Source, place: Place) -> tuple[ast.expr | None, dict[ast.AST, ast.AST]]:
+    """What makes a queryset at a place, and what stands around each node there."""
     parents: dict[ast.AST, ast.AST] = {}
     found: ast.expr | None = None
     for node in _nodes_on(source, place.line):
@@ -101,10 +117,7 @@ def chain_at(source: Source, place: Place) -> Chain | None:
             found = node.value  # ``queryset = …`` of a class
         elif isinstance(node, ast.Call | ast.Attribute) and Place.of(node) == place:
             found = found or node
-    if found is None or _is_combined(found, parents):
-        return None
-    links = _links(found, parents)
-    return None if _leads_on(links) else _lazy(links)
+    return found, parents
 
 
 def _leads_on(links: list[ast.expr]) -> bool:

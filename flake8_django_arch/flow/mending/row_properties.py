@@ -33,8 +33,19 @@ def handed_over(
         rows = f"all of the {row.model.name} rows"
         return f"ask once for {rows}, and once for what they lead to: {bulk}"
     kept = "" if signature.is_cached_property else "make it a cached_property, and "
-    instead = "" if is_in_a_loop else f"; or make {column} a foreign key, to be loaded with them"
-    return f"{kept}set it on all rows from {bulk}{instead}"
+    set_on_all = f"{kept}set it on all rows from {bulk}"
+    if is_in_a_loop:
+        return set_on_all
+    linked = _linked(row.model, code.model, column)
+    return linked if code.is_read_by_a_class else f"{set_on_all}; or {linked}"
+
+
+def _linked(model: Model, wanted: Model, column: str) -> str:
+    """What a foreign key does in place of a column, if there is none yet."""
+    for relation in model.relations.values():
+        if relation.kind.is_forward and relation.target is wanted:
+            return f"let it read {relation}, loaded with them, if that is the same row"
+    return f"make {column} a foreign key, to be loaded with them"
 
 
 def shared_by(file: File, code: AskingCode) -> str:
@@ -55,8 +66,8 @@ def _named(file: File, code: AskingCode, *, is_cached: bool) -> str:
 
 
 def _of_a_row(file: File, code: AskingCode) -> FunctionDef | None:
-    """The method of a model that asks; None for other code."""
-    asker = code.asker
+    """The method of a model that asks, or makes what is asked; None for other code."""
+    asker = code.maker or code.asker
     if asker is None or asker.owner is None or file.project.models.of(asker.owner) is None:
         return None
     return asker

@@ -87,4 +87,6 @@ def _as_link(
         return result
     place = Place.of(made.node)
     origin = queryset.origin or Origin(evaluator.module, place)
+    if isinstance(origin, Origin) and result.is_locked and not queryset.is_locked:
+        origin = replace(origin, has_lock=True, has_own_lock=True)
     return replace(result, origin=origin, made=Made(name, place, evaluator.frame.loops))

@@ -63,6 +63,8 @@ class Origin(Immutable, frozen=True, eq=False):
     is_locked: bool = False
     #: Whether any rows are locked for it, be it only those that ``of`` names.
     has_lock: bool = False
+    #: Whether a method of the project's own locks them, which may take no ``of``.
+    has_own_lock: bool = False
     #: Whether its one row was inserted there, by ``create()``, not read.
     is_insert: bool = False
     #: The relation of another row that it asks for, and that a prefetch there would serve.

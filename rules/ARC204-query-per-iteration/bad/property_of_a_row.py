@@ -52,5 +52,19 @@ def named(names):
 
 
 @admin.register(Member)
-class MemberAdmin(admin.ModelAdmin):  # ARC204 or make account_key a foreign key, to be loaded with them
+class MemberAdmin(admin.ModelAdmin):  # ARC204 : make account_key a foreign key, to be loaded with them
     list_display = ["label"]
+
+
+class Badge(models.Model):
+    account_key = models.IntegerField()
+    account = models.ForeignKey(Account, null=True, on_delete=models.CASCADE)
+
+    @property
+    def holder(self):
+        return Account.objects.get(pk=self.account_key)
+
+
+@admin.register(Badge)
+class BadgeAdmin(admin.ModelAdmin):  # ARC204 : let it read Badge.account, loaded with them, if
+    list_display = ["holder"]

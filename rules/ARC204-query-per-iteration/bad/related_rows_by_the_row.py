@@ -22,7 +22,7 @@ def full_ones(day):
 def since_it_was_opened():
     for crate in Crate.objects.all():
         limit = crate.opened
-        found = crate.bottle_set.filter(filled__gte=limit)  # ARC204 ask once for all of the Crate rows
+        found = crate.bottle_set.filter(filled__gte=limit)  # ARC204 prefetch_related("bottle_set")
         print(list(found))
 
 

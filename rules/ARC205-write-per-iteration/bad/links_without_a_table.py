@@ -1,0 +1,32 @@
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+
+class Note(models.Model):
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE)
+    object_id = models.PositiveIntegerField()
+    about = GenericForeignKey()
+
+
+class Shelf(models.Model):
+    notes = GenericRelation(Note)
+
+
+class Book(models.Model):
+    shelf = models.ForeignKey(Shelf, null=True, on_delete=models.SET_NULL)
+    topics = models.ManyToManyField("Topic")
+
+
+class Topic(models.Model):
+    name = models.CharField(max_length=20)
+
+
+def note_all(note, book, topic):
+    for shelf in Shelf.objects.all():
+        shelf.notes.add(note)  # ARC205 set content_type and object_id on the rows and call Note.objects.bulk_update()
+        shelf.notes.remove(note)  # ARC205 call Note.objects.filter(pk__in=…).delete() once
+        shelf.book_set.add(book)  # ARC205 set shelf on the rows and call Book.objects.bulk_update()
+        shelf.book_set.remove(book)  # ARC205 call Book.objects.filter(pk__in=…).update(shelf=None) once
+    for other in Book.objects.all():
+        other.topics.remove(topic)  # ARC205 delete the rows of Book.topics.through in one query
