@@ -1,7 +1,8 @@
 """Filters that find one row at most: they want what the database keeps unique.
 
 ``Seat.objects.filter(hall=hall, number=7)``, where ``unique_together`` names both; so does
-``hall.seats.filter(number=7)``.
+``hall.seats.filter(number=7)``. Or where the project's code fails on a second such row:
+``Seat.objects.get_or_create(hall=hall, number=number)``.
 """
 
 from __future__ import annotations
@@ -14,23 +15,30 @@ from ...project.uniqueness import told_apart_by
 from ..values import NONE, ExternalValue, Known, QuerySet, Row, Value
 
 if TYPE_CHECKING:
+    from ...project.project import Project
     from ..calls import Call
 
 
-def finds_one(queryset: QuerySet, made: Call) -> bool:
+def finds_one(project: Project, queryset: QuerySet, made: Call) -> bool:
     """Whether no two rows of a queryset have what a ``filter()`` wants."""
     model = queryset.model
     if any(model.is_unique(keyword) for keyword, _ in made.keywords):
         return True
-    wanted = frozenset(_wanted(queryset, made))
-    return bool(wanted) and any(key <= wanted for key in told_apart_by(model))
+    wanted = dict(_wanted(queryset, made))
+    if not wanted:
+        return False
+    return any(key <= wanted.keys() for key in told_apart_by(model)) or any(
+        one.fields <= wanted.keys()
+        and all(wanted[name] == Known(value) for name, value in one.constants)
+        for one in project.got_or_created.one_by(model)
+    )
 
 
-def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
+def _wanted(queryset: QuerySet, made: Call) -> Iterator[tuple[str, Value]]:
     """The fields whose one value is wanted; of NULL any number of rows may have the same."""
     model, read = queryset.model, queryset.read
     if read is not None and read.relation.kind is Kind.REVERSE:
-        yield read.relation.field.name
+        yield read.relation.field.name, read.owner
     for keyword, value in made.keywords:
         name, _, lookup = keyword.removesuffix("__exact").partition("__")
         field = model.fields.get(model.field_named(name))
@@ -38,7 +46,7 @@ def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
             continue
         is_key = not lookup or lookup == "pk" and field.relation is not None
         if is_key and (isinstance(value, Row | Known) or not field.is_true("null")):
-            yield field.name
+            yield field.name, value
 
 
 def _is_expression(value: Value) -> bool:
