@@ -75,7 +75,7 @@ def derived(
     elif name == "union":
         loaded = replace(loaded, filtered=frozenset())
     is_few = queryset.is_few or (
-        name == "filter" and few_rows.finds_one(evaluator.project, queryset, made)
+        name == "filter" and few_rows.finds_few(evaluator.project, queryset, made)
     )
     result = replace(
         queryset,
