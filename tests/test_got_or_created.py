@@ -6,9 +6,11 @@ import ast
 from pathlib import Path
 from textwrap import indent
 
+import msgspec
 import pytest
 
 from flake8_django_arch.options import Options
+from flake8_django_arch.project import facts
 from flake8_django_arch.project.extract_get_or_create import get_or_create_calls
 from flake8_django_arch.project.names import ClassDef
 from flake8_django_arch.project.project import Project
@@ -70,6 +72,13 @@ def test_says_nothing_of_all_rows(body: str) -> None:
 @pytest.mark.parametrize("body", _OTHERS.values(), ids=_OTHERS)
 def test_says_nothing_of_a_model(body: str) -> None:
     assert _calls(body) == []
+
+
+def test_can_be_kept() -> None:
+    text = f"def f(hall, number):\n    {_CALL}\n"
+    found = tuple(get_or_create_calls(ast.parse(text)))
+    kept = msgspec.msgpack.encode(found)
+    assert msgspec.msgpack.decode(kept, type=tuple[facts.GetOrCreate, ...]) == found
 
 
 # Of a whole project

@@ -23,7 +23,6 @@ _CATCHING: Final = frozenset({"MultipleObjectsReturned", "Exception", "BaseExcep
 #: What gives one of a few values, whatever it is made of.
 _CHOOSING: Final = (ast.BoolOp, ast.Compare, ast.IfExp, ast.UnaryOp)
 _EXITS: Final = (ast.Return, ast.Raise, ast.Continue, ast.Break)
-_FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def names_get_or_create(text: bytes) -> bool:
@@ -42,7 +41,7 @@ class _Function:
     """Reads one function; those within it are read by themselves."""
 
     def __init__(self, function: FunctionNode) -> None:
-        self._values = dict(_bindings(function))
+        self._values = _bindings(function)
         parameters = {each.arg for each in parameters_of(function.args)}
         self._varying = _varying(self._values, parameters)
         self._own = parameters | self._values.keys()
