@@ -42,6 +42,7 @@ from .values import (
     Known,
     Mixture,
     QuerySet,
+    Settled,
     Value,
 )
 
@@ -154,7 +155,16 @@ def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
 
 def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
     item, grows = _comprehension(evaluator, node.generators, [node.elt])
-    return Items(item[0], grows)
+    return Settled(tuple(item)) if _is_of_one(evaluator, node.generators) else Items(item[0], grows)
+
+
+def _is_of_one(evaluator: Evaluator, generators: list[ast.comprehension]) -> bool:
+    """``[row.pk for row in rows]``, where these are sure to be one."""
+    match generators:
+        case [ast.comprehension(iter=ast.Name(id=name), ifs=[])]:
+            drawn = evaluator.frame.names.get(name)
+            return isinstance(drawn, Settled) and len(drawn.items) == 1
+    return False
 
 
 def _generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:

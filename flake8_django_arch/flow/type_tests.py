@@ -10,6 +10,7 @@ from ..project import framework
 from ..project.answers import any_of
 from ..project.models import POLYMORPHIC
 from ..project.packages import public_path
+from ..project.syntax import walk
 from .containers import key_tests
 from .joining import join, mix
 from .querysets import row_tests
@@ -27,6 +28,7 @@ from .values import (
     Mixture,
     QuerySet,
     Row,
+    Settled,
     Text,
     Value,
 )
@@ -39,6 +41,7 @@ _TYPES: Final = {
     f"builtins.{each.__name__}": each
     for each in (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
 }
+_LISTS: Final = ("builtins.list", "builtins.set", "builtins.tuple")
 #: Conditions that read something of a value, or compare it.
 _READING: Final = (ast.Compare, ast.Subscript, ast.Attribute)
 #: Django's own classes, by what their objects are here.
@@ -91,8 +94,8 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
         case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
             value = evaluator.frame.names.get(name, UNKNOWN)
             if value == UNKNOWN:
-                row = _row_of(evaluator, classes) if is_true else None
-                return {} if row is None else {name: row}
+                told = _told_of(evaluator, asked, name, classes) if is_true else None
+                return {} if told is None else {name: told}
             several = _several(value)
             if len(several) > 1:
                 wanted = evaluator.expression(classes)
@@ -140,13 +143,35 @@ def widened(
     }
 
 
-def _row_of(evaluator: Evaluator, classes: ast.expr) -> Row | None:
-    """A row of the model that is asked for."""
+def _told_of(
+    evaluator: Evaluator, asked: ast.Call, name: str, classes: ast.expr
+) -> Row | Settled | None:
+    """A row of the model that is asked for, or the list that all callers give a parameter."""
     wanted = evaluator.expression(classes)
+    several = wanted.items if isinstance(wanted, Fixed) else (wanted,)
+    if all(isinstance(each, ExternalValue) and each.path in _LISTS for each in several):
+        return Settled((UNKNOWN,)) if _is_list_of_one(evaluator, asked, name) else None
     model = (
         evaluator.project.models.of(wanted.definition) if isinstance(wanted, ClassValue) else None
     )
     return None if model is None or model.is_abstract else Row(model, SOMETHING)
+
+
+def _is_list_of_one(evaluator: Evaluator, asked: ast.Call, name: str) -> bool:
+    """Whether a name holds what the function was given, and a list of it has one item."""
+    function = evaluator.function
+    node = None if function is None else evaluator.flow.node(function)
+    if function is None or node is None or evaluator.frame.loops:
+        return False
+    if name not in {each.name for each in function.facts.parameters} or any(
+        isinstance(inner, ast.Name)
+        and inner.id == name
+        and not isinstance(inner.ctx, ast.Load)
+        and inner.lineno <= asked.lineno
+        for inner in walk(node)
+    ):
+        return False
+    return evaluator.flow.told_by_callers.lists_of_one.are_given(function, name)
 
 
 def _several(value: Value) -> tuple[Value, ...]:

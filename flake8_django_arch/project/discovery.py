@@ -20,7 +20,7 @@ _TEMPLATES: Final = (".html", ".htm", ".txt")
 _FIXTURE_FOLDER: Final = "fixtures"
 _FIXTURES: Final = (".json", ".jsonl", ".xml", ".yaml", ".yml")
 _TEST_FILE: Final = re.compile(
-    r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(test_[^/]*|[^/]*_tests?|conftest|factories)\.py$"
+    r"(^|/)(tests?|testing|e2e)(/|\.py$)|(^|/)(tests?_[^/]*|[^/]*_tests?|conftest|factories)\.py$"
 )
 
 

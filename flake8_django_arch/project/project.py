@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from . import discovery, extract, extract_conditions, facts
+from . import discovery, extract, extract_conditions, extract_get_or_create, facts
 from .added_methods import AddedMethods
 from .admins import Admins
 from .celery_settings import CelerySettings
@@ -17,6 +18,7 @@ from .classes import Classes
 from .conditions import RepeatedConditions
 from .files import Files, read
 from .function_nodes import FunctionNodes
+from .got_or_created import GotOrCreated
 from .layers import Layers
 from .load_order import LoadOrder
 from .lookups import Lookups
@@ -77,6 +79,7 @@ class Project(Files):
         self.tests = TestReach(self)
         self.celery = CelerySettings(self)
         self.function_nodes = FunctionNodes(self)
+        self.got_or_created = GotOrCreated(self)
         self.class_heads = ClassHeads(self)
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -215,15 +218,28 @@ class Project(Files):
         key = digest(content)
         known = self._store.conditions(key)
         if known is None:
-            overlay = self._overlay.get(module.path)
-            tree = (
-                self._trees.partial(module, content, extract.names_conditions)
-                if overlay is None
-                else overlay.tree
-            )
+            tree = self._partial(module, content, extract.names_conditions)
             known = () if tree is None else tuple(extract_conditions.conditions(tree))
             self._store.keep_conditions(key, known)
         return known
+
+    def get_or_create(self, module: Module) -> tuple[facts.GetOrCreate, ...]:
+        """What a module's functions get or create by the managers of models."""
+        content = self.content(module)
+        key = digest(content)
+        known = self._store.get_or_create(key)
+        if known is None:
+            tree = self._partial(module, content, extract_get_or_create.names_get_or_create)
+            known = () if tree is None else tuple(extract_get_or_create.get_or_create_calls(tree))
+            self._store.keep_get_or_create(key, known)
+        return known
+
+    def _partial(
+        self, module: Module, content: bytes, is_kept: Callable[[bytes], bool]
+    ) -> ast.Module | None:
+        """A file's tree with those functions' bodies alone, if it may be had, or with all."""
+        overlay = self._overlay.get(module.path)
+        return self._trees.partial(module, content, is_kept) if overlay is None else overlay.tree
 
 
 def _is_below(folder: str, root: str) -> bool:

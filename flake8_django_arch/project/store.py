@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import msgspec
 
-from .facts import FACTS_VERSION, Conditions, Facts, Outline
+from .facts import FACTS_VERSION, Conditions, Facts, GetOrCreate, Outline
 
 #: A finding as it is kept: code, line, column, message.
 Kept = tuple[str, int, int, str]
@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS files
 CREATE TABLE IF NOT EXISTS outlines (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS facts (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS conditions (digest BLOB PRIMARY KEY, data BLOB);
+CREATE TABLE IF NOT EXISTS get_or_create (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS findings
     (key BLOB PRIMARY KEY, root BLOB, state BLOB, data BLOB);
 """
@@ -63,6 +64,7 @@ class Store:
         self._encoder = msgspec.msgpack.Encoder()
         self._facts = msgspec.msgpack.Decoder(Facts)
         self._conditions = msgspec.msgpack.Decoder(tuple[Conditions, ...])
+        self._get_or_create = msgspec.msgpack.Decoder(tuple[GetOrCreate, ...])
         self._findings = msgspec.msgpack.Decoder(list[Kept])
         self._outlines = msgspec.msgpack.Decoder(Outline)
         self._stamps: dict[bytes, tuple[int, int, bytes]] | None = None
@@ -115,6 +117,14 @@ class Store:
                 return None if data is None else self._conditions.decode(data)
         return None
 
+    def get_or_create(self, key: bytes) -> tuple[GetOrCreate, ...] | None:
+        """The calls of ``get_or_create`` in functions of that content, if kept."""
+        for row in self._query("SELECT data FROM get_or_create WHERE digest = ?", (key,)):
+            data = _unsealed(key, row[0])
+            with suppress(msgspec.MsgspecError):
+                return None if data is None else self._get_or_create.decode(data)
+        return None
+
     def findings(self, state: bytes, key: bytes) -> list[Kept] | None:
         """What was found in a file of that content, in a project in that very state, if kept."""
         query = "SELECT data FROM findings WHERE key = ? AND state = ?"
@@ -152,6 +162,11 @@ class Store:
         values = (key, self._sealed(key, conditions))
         self._write("INSERT OR REPLACE INTO conditions VALUES (?, ?)", values)
 
+    def keep_get_or_create(self, key: bytes, calls: tuple[GetOrCreate, ...]) -> None:
+        """Keep calls of ``get_or_create`` for the next run."""
+        values = (key, self._sealed(key, calls))
+        self._write("INSERT OR REPLACE INTO get_or_create VALUES (?, ?)", values)
+
     def flush(self) -> None:
         """Write what was kept, as one transaction."""
         pending, self._pending = self._pending, []
@@ -172,7 +187,9 @@ class Store:
         self.close()
 
     def _sealed(
-        self, key: bytes, value: Outline | Facts | tuple[Conditions, ...] | list[Kept]
+        self,
+        key: bytes,
+        value: Outline | Facts | tuple[Conditions | GetOrCreate, ...] | list[Kept],
     ) -> bytes:
         data = self._encoder.encode(value)
         return digest(key + data) + data

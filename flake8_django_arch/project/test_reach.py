@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Decorators by whose means Django or a package calls a function unasked.
 _CALLED_UNASKED: Final = frozenset({"receiver", "register", "simple_tag", "filter", "listens_for"})
+#: Words in the names of modules that tests use.
+_AFTER_TESTS: Final = frozenset({"test", "tests"})
 #: Statements that run when a module is imported, and may put functions into a table.
 _AT_IMPORT: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 #: A class of routers among the words of a file.
@@ -55,6 +57,23 @@ class TestReach:
         if self.words.walk_routes or view.name in self.words.names:
             return True
         return view in self._requested
+
+    def alone_import(self, module: Module) -> bool:
+        """Whether tests import a module that is called after them, and no other code names it.
+
+        ``populate_test_data``, say, which makes the rows that they run over.
+        """
+        name = module.name.rpartition(".")[2]
+        if _AFTER_TESTS.isdisjoint(name.split("_")):
+            return False
+        if any(other is not module for other in self._project.mentions.of(name)):
+            return False
+        return any(
+            name in (found.name, found.module.rpartition(".")[2])
+            for path, words in self._project.words.items()
+            if name.encode() in words and discovery.is_test(self._project.shown_path(path))
+            for found in self._project.at(path).facts.imports.values()
+        )
 
     @cached_property
     def _requested(self) -> set[Symbol]:

@@ -98,12 +98,19 @@ class Callers:
         self, called: FunctionDef | ClassDef, name: str
     ) -> Iterator[tuple[FunctionDef, Called]]:
         """The functions that call a function or class by its name, each with its first call."""
+        for caller, _ in self.naming(called, name):
+            if calls := self.calls(caller, called):
+                yield caller, calls[0]
+
+    def naming(
+        self, called: FunctionDef | ClassDef, name: str
+    ) -> Iterator[tuple[FunctionDef, frozenset[str]]]:
+        """The functions that may call it by its name, each with what it goes by there."""
         for module in self._modules(called, name):
             names = self._names_in(module, name)
             for caller, words in self._functions_of(module):
                 if not words.isdisjoint(names) and caller is not called:
-                    if calls := self.calls(caller, called):
-                        yield caller, calls[0]
+                    yield caller, names
 
     def _modules(self, called: FunctionDef | ClassDef, name: str) -> list[Module]:
         """The modules in which a call of the function or class may be written."""

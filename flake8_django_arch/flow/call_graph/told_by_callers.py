@@ -29,6 +29,7 @@ from ..values import (
     Row,
     Value,
 )
+from .lists_of_one import ListsOfOne
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -44,6 +45,7 @@ class ToldByCallers:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
+        self.lists_of_one = ListsOfOne(flow)
         self._calls: dict[FunctionDef, list[tuple[FunctionDef | None, Called]]] = {}
         self._asked: dict[FunctionDef, frozenset[str]] = {}
         self._given_to: dict[FunctionDef, dict[str, list[_Parameter]]] = {}

@@ -22,8 +22,8 @@ class Repetition(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Every one in the file; tests run over few rows."""
-        if file.is_test:
+        """Every one in the file; tests, and what they import alone, run over few rows."""
+        if file.is_test or file.project.tests.alone_import(file.module):
             return
         for function in file.functions():
             yield cls(file, file.flow.analyse(function), function)

@@ -1,36 +1,58 @@
-"""Filters that find one row at most: they want what the database keeps unique.
+"""Filters that find a row at most, or as many as are written out: they want what is unique.
 
 ``Seat.objects.filter(hall=hall, number=7)``, where ``unique_together`` names both; so does
-``hall.seats.filter(number=7)``.
+``hall.seats.filter(number=7)``. Or where the project's code fails on a second such row:
+``Seat.objects.get_or_create(hall=hall, number=number)``.
 """
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...project.models import Kind
+from ...project.syntax import keyword_of
 from ...project.uniqueness import told_apart_by
-from ..values import NONE, ExternalValue, Known, QuerySet, Row, Value
+from ..values import NONE, ExternalValue, Fixed, Known, QuerySet, Row, Settled, Value
 
 if TYPE_CHECKING:
+    from ...project.project import Project
     from ..calls import Call
 
 
-def finds_one(queryset: QuerySet, made: Call) -> bool:
-    """Whether no two rows of a queryset have what a ``filter()`` wants."""
+def finds_few(project: Project, queryset: QuerySet, made: Call) -> bool:
+    """Whether no two rows of a queryset have what a ``filter()`` wants, or one of what it wants."""
     model = queryset.model
-    if any(model.is_unique(keyword) for keyword, _ in made.keywords):
+    if any(model.is_unique(_one_of(made, *each)) for each in made.keywords):
         return True
-    wanted = frozenset(_wanted(queryset, made))
-    return bool(wanted) and any(key <= wanted for key in told_apart_by(model))
+    wanted = dict(_wanted(queryset, made))
+    if not wanted:
+        return False
+    return any(key <= wanted.keys() for key in told_apart_by(model)) or any(
+        one.fields <= wanted.keys()
+        and all(wanted[name] == Known(value) for name, value in one.constants)
+        for one in project.got_or_created.one_by(model)
+    )
 
 
-def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
+def _one_of(made: Call, keyword: str, value: Value) -> str:
+    """The field of which a display has the values that are wanted: ``pk__in=[first.pk]``.
+
+    Of one that has a name, other code may have made a longer list.
+    """
+    if not keyword.endswith("__in") or not isinstance(value, Fixed) or not value.items:
+        return keyword
+    is_written = isinstance(keyword_of(made.node, keyword), ast.List | ast.Tuple | ast.Set)
+    is_known = is_written or isinstance(value, Settled)
+    return keyword.removesuffix("__in") if is_known else keyword
+
+
+def _wanted(queryset: QuerySet, made: Call) -> Iterator[tuple[str, Value]]:
     """The fields whose one value is wanted; of NULL any number of rows may have the same."""
     model, read = queryset.model, queryset.read
     if read is not None and read.relation.kind is Kind.REVERSE:
-        yield read.relation.field.name
+        yield read.relation.field.name, read.owner
     for keyword, value in made.keywords:
         name, _, lookup = keyword.removesuffix("__exact").partition("__")
         field = model.fields.get(model.field_named(name))
@@ -38,7 +60,7 @@ def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
             continue
         is_key = not lookup or lookup == "pk" and field.relation is not None
         if is_key and (isinstance(value, Row | Known) or not field.is_true("null")):
-            yield field.name
+            yield field.name, value
 
 
 def _is_expression(value: Value) -> bool:

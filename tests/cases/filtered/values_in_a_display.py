@@ -1,0 +1,7 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    orders = Order.objects.filter(status__in=[Order.Status.OPEN, Order.Status.PAID])
+    return [order.customer.name for order in orders]

@@ -1,0 +1,77 @@
+"""Modules called after tests that tests alone import: their loops run over few rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lint import lint
+
+from flake8_django_arch.project import discovery
+
+_MODELS = """\
+from django.db import models
+
+
+class Shop(models.Model):
+    name = models.CharField(max_length=9)
+
+
+class Order(models.Model):
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE)
+"""
+_LOOP = """\
+from shop.models import Order
+
+
+def fill():
+    return [order.shop.name for order in Order.objects.all()]
+"""
+_IMPORT = "from shop.{} import fill\n\n\ndef test_fill():\n    fill()\n"
+
+
+@pytest.mark.parametrize(
+    "way", ["tests.py", "shop/tests/data.py", "test_shop.py", "tests_of_shop.py", "shop_tests.py"]
+)
+def test_is_test(way: str) -> None:
+    assert discovery.is_test(way)
+
+
+@pytest.mark.parametrize("way", ["contest.py", "shop/testimonials.py", "latest/views.py"])
+def test_is_no_test(way: str) -> None:
+    assert not discovery.is_test(way)
+
+
+def _lint(folder: Path, name: str, **others: str) -> list[str]:
+    package = folder / "shop"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "models.py").write_text(_MODELS)
+    (package / f"{name}.py").write_text(_LOOP)
+    for other, text in others.items():
+        (package / f"{other}.py").write_text(text.format(name))
+    (folder / "pyproject.toml").touch()
+    return [finding.code for finding in lint(folder, "--select=ARC201")]
+
+
+def test_tests_alone(tmp_path: Path) -> None:
+    assert _lint(tmp_path, "fill_test_data", tests=_IMPORT) == []
+
+
+def test_other_code_as_well(tmp_path: Path) -> None:
+    found = _lint(tmp_path, "fill_test_data", tests=_IMPORT, services=_IMPORT)
+    assert found == ["ARC201"]
+
+
+def test_other_name(tmp_path: Path) -> None:
+    assert _lint(tmp_path, "fill_latest_data", tests=_IMPORT) == ["ARC201"]
+
+
+def test_named_in_a_text(tmp_path: Path) -> None:
+    found = _lint(tmp_path, "fill_test_data", tests=_IMPORT, settings="PARTS = ['shop.{}']\n")
+    assert found == ["ARC201"]
+
+
+def test_nobody(tmp_path: Path) -> None:
+    called = "from django.core.management import call_command\n\ncall_command('{}')\n"
+    assert _lint(tmp_path, "fill_test_data", tests=called) == ["ARC201"]

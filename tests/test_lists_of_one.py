@@ -1,0 +1,91 @@
+"""Lists of one: which callers say that a function's branch for lists goes through one row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lint import lint
+
+_MODELS = """\
+from django.db import models
+
+
+class Shop(models.Model):
+    name = models.CharField(max_length=9)
+
+
+class Order(models.Model):
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE)
+"""
+_SERVICES = """\
+from shop.models import Order
+
+
+def names_of(orders):
+    if isinstance(orders, (list, tuple)):
+        orders = Order.objects.filter(pk__in=[order.pk for order in orders])
+    return [order.shop.name for order in orders]
+
+
+def tell(order, keys, request, **options):
+"""
+_ONE = {
+    "alone": "names_of([order])",
+    "tuple by name": "names_of(orders=(order,))",
+    "queryset beside": "names_of([order])\n    names_of(Order.objects.select_related('shop'))",
+    "called out of sight beside": "names_of([order])\n    names_of(request.visible())",
+    "handed on": "names_of([order])\n    names_of(order)",
+}
+_MANY = {
+    "none": "names_of(order)",
+    "two": "names_of([order, keys])",
+    "empty beside": "names_of([order])\n    names_of([])",
+    "spread": "names_of([*keys])",
+    "comprehension beside": "names_of([order])\n    names_of([key for key in keys])",
+    "list beside": "names_of([order])\n    names_of(list(keys))",
+    "sent beside": "names_of([order])\n    names_of(request.data['orders'])",
+    "filled": "found = [order]\n    found.extend(keys)\n    names_of([order])\n    names_of(found)",
+    "sum beside": "names_of([order])\n    names_of([order] + keys)",
+    "name of another": "names_of([order])\n\n\nclass Teller:\n    def names_of(self, orders): ...",
+}
+_SET_BEFORE = """\
+orders = load(orders)
+    if isinstance(orders, list):
+        found = Order.objects.filter(pk__in=[order.pk for order in orders])
+        return [order.shop.name for order in found]
+    if not orders:"""
+
+
+def _lint(folder: Path, body: str, services: str = _SERVICES) -> list[str]:
+    package = folder / "shop"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "models.py").write_text(_MODELS)
+    (package / "services.py").write_text(f"{services}    {body}\n")
+    (folder / "pyproject.toml").touch()
+    return [finding.code for finding in lint(folder, "--select=ARC201")]
+
+
+@pytest.mark.parametrize("body", _ONE.values(), ids=_ONE)
+def test_goes_through_one_row(tmp_path: Path, body: str) -> None:
+    assert _lint(tmp_path, body) == []
+
+
+@pytest.mark.parametrize("body", _MANY.values(), ids=_MANY)
+def test_may_go_through_several(tmp_path: Path, body: str) -> None:
+    assert _lint(tmp_path, body) == ["ARC201"]
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        _SET_BEFORE,
+        "for _ in range(9):\n      if isinstance(orders, list):",
+        "if isinstance(orders, (list, set, Order)):",
+    ],
+    ids=["set before", "in a loop", "another class"],
+)
+def test_other_values(tmp_path: Path, test: str) -> None:
+    services = _SERVICES.replace("if isinstance(orders, (list, tuple)):", test)
+    assert _lint(tmp_path, "names_of([order])", services) == ["ARC201"]
