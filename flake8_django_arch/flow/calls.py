@@ -24,7 +24,6 @@ from .side_effects.effects import SIGNATURE, SIGNATURES
 from .templates import render_calls
 from .values import (
     NONE,
-    SOME_TEXT,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -288,9 +287,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return UNKNOWN
         case Column() as column:
             return columns.asked(column, name, made.argument(0))
-        case Known() | Text():
-            builtins.text_method(evaluator, name, made)
-            return SOME_TEXT
+        case Known() | Text() as text:
+            return builtins.text_method(evaluator, text, name, made)
     closures.run_arguments(evaluator, made)
     return UNKNOWN
 

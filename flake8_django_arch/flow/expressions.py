@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import boolean_operators, calls, inputs, known_texts, literals, type_tests
+from . import boolean_operators, calls, inputs, known_texts, literals, shown_texts, type_tests
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -42,6 +42,7 @@ from .values import (
     Known,
     Mixture,
     QuerySet,
+    Text,
     Value,
 )
 
@@ -221,13 +222,10 @@ def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
 
 
 def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
-    if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant):
-        value = evaluator.expression(node.right)
-        parts = value.items if isinstance(value, Fixed) else (value,)
-        for part in parts:
-            evaluator.shown(part)
-        return known_texts.put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
+    if isinstance(node.op, ast.Mod) and isinstance(left, Known | Text):
+        parts = shown_texts.put_in(evaluator, left, right)
+        return known_texts.put_into(left.value if isinstance(left, Known) else None, parts)
     if isinstance(node.op, ast.BitAnd) and Condition in (type(left), type(right)):
         return conditions.both(left, right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)

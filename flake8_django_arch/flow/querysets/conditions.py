@@ -14,13 +14,15 @@ from msgspec.structs import replace
 
 from ...project.models import Model
 from ..joining import options
-from ..values import NONE, UNKNOWN, Condition, Fixed, Known, Value
+from ..values import NONE, UNKNOWN, Condition, Dictionary, Fixed, Known, Mixture, Value
 from . import columns
 from .loaded import Filtered, Lookup
 
 if TYPE_CHECKING:
     from ..calls import Call
 
+#: The class of conditions that are values.
+CLASS: Final = "django.db.models.Q"
 #: Lookups that find no row whose column is null. Source: ``django.db.models.lookups``.
 _COMPARING: Final = frozenset(
     "contains endswith gt gte icontains iendswith in iregex istartswith lt lte range regex"
@@ -114,7 +116,20 @@ def _all_of(call: Call) -> Condition:
         alike = several[0] if len(several) == 1 else _any_of(several)
         found = _together(found, alike)
     for name, value in call.keywords:
-        found = _together(found, _asked(name, value))
+        found = _together(found, _spread(value) if name == "**" else _asked(name, value))
+    return found
+
+
+def _spread(written: Value) -> Value:
+    """What ``**options`` asks for, where all that was put into it has a literal name."""
+    if not isinstance(written, Dictionary):
+        return UNKNOWN
+    names = written.key.parts if isinstance(written.key, Mixture) else (written.key,)
+    if not all(isinstance(name, Known) for name in names):
+        return UNKNOWN
+    found = _ANYTHING
+    for path, value in written.known:
+        found = _together(found, _asked(str(path), value))
     return found
 
 
