@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 #: What only reads the rows that it is handed.
-_READING: Final = ("builtins.", "logging.", "django.core.cache.", "django.db.models.")
+_READING: Final = ("builtins.", "django.core.cache.", "django.db.models.", "logging.", "random.")
 _NEXT: Final = ExternalValue("builtins.next")
 #: What a paginator gives its pages by.
 _PAGES: Final = ("page", "get_page", "apage", "aget_page")

@@ -141,16 +141,17 @@ def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
     given = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
     values = [evaluator.expression(value) for value in node.values]
     known: dict[object, Value] = {}
-    for node_key, key, value in zip(node.keys, given, values, strict=True):
+    grows = False
+    for place, (node_key, value) in enumerate(zip(node.keys, values, strict=True)):
+        key = given[place]
         if node_key is None and isinstance(value, Dictionary):  # {**other}
             known.update(value.known)
+            given[place], values[place], grows = value.key, value.value, grows or value.grows
         elif isinstance(key, Known):
             known[key.value] = value
-    return (
-        Dictionary(mix(given), mix(values), known=tuple(known.items()))
-        if values
-        else EMPTY_DICTIONARY
-    )
+    if not values:
+        return EMPTY_DICTIONARY
+    return Dictionary(mix(given), mix(values), grows, tuple(known.items()))
 
 
 def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:

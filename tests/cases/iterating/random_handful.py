@@ -1,0 +1,10 @@
+# scope: relations in one function
+import random
+
+from shop.models import Order
+
+
+def run():
+    orders = list(Order.objects.all())
+    for order in random.sample(orders, k=2):
+        print(order.customer.name)
