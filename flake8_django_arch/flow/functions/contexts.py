@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
-from ..values import FunctionValue, Instance, Value
+from ...project.names import FunctionDef
+from ..values import UNKNOWN, FunctionValue, Instance, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -17,4 +19,13 @@ def entered(evaluator: Evaluator, value: Value) -> Value:
     method = evaluator.project.classes.projects_method(value.definition, "__enter__")
     if method is None:
         return value
-    return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
+    given = evaluator.flow.result(evaluator, FunctionValue(method, value), ())
+    return value if given == UNKNOWN and _gives_itself(evaluator, method) else given
+
+
+def _gives_itself(evaluator: Evaluator, method: FunctionDef) -> bool:
+    node = evaluator.flow.node(method)
+    match None if node is None else node.body[-1]:
+        case ast.Return(value=ast.Name(id="self")):
+            return True
+    return False

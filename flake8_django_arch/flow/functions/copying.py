@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..calls import Call
     from ..evaluate import Evaluator
 
-_COPIED: Final = (Row, Items, Fixed, Dictionary, Mixture)
+_COPIED: Final = (Items, Fixed, Dictionary, Mixture)
 
 
 def _copied(evaluator: Evaluator, made: Call) -> Value | None:
@@ -48,6 +48,8 @@ def _copied_deeply(evaluator: Evaluator, made: Call) -> Value | None:
 
 def _with_what_it_holds(value: Value) -> Value | None:
     """What is empty at the top of a module may have been filled by now."""
+    if isinstance(value, Row):
+        return replace(value, is_self=False)
     is_known = isinstance(value, _COPIED) and value not in (EMPTY, EMPTY_DICTIONARY)
     return value if is_known else None
 

@@ -20,7 +20,9 @@ _MOST_STEPS: Final = 6
 
 def run(evaluator: Evaluator, loop: ast.For | ast.AsyncFor) -> bool:
     """Run a loop along a path that is known; False for any other."""
-    if not isinstance(loop.target, ast.Name) or not _goes_on(loop.body, loop.target.id):
+    if not isinstance(loop.target, ast.Name) or not _may_be_path(loop.iter):
+        return False
+    if not _goes_on(loop.body, loop.target.id):
         return False
     value = evaluator.expression(loop.iter)
     several = value.parts if isinstance(value, Mixture) else (value,)
@@ -38,6 +40,16 @@ def run(evaluator: Evaluator, loop: ast.For | ast.AsyncFor) -> bool:
     frame.joined(*ends)
     evaluator.statements(loop.orelse)
     return True
+
+
+def _may_be_path(iterable: ast.expr) -> bool:
+    """Whether it is a name, or ``path.split(".")``: to ask for its value does nothing."""
+    match iterable:
+        case ast.Name():
+            return True
+        case ast.Call(func=ast.Attribute(value=ast.Name() | ast.Constant(), attr="split")):
+            return True
+    return False
 
 
 def _goes_on(body: list[ast.stmt], name: str) -> bool:
