@@ -181,6 +181,10 @@ def test_registered_filters_and_tags(tmp_path: Path) -> None:
         def tag(context): ...
 
 
+        @register.assignment_tag
+        def tag_of_django_1(key): ...
+
+
         @register.inclusion_tag("shop/row.html", name="row")
         def included(order): ...
         """
@@ -197,6 +201,7 @@ def test_registered_filters_and_tags(tmp_path: Path) -> None:
     assert sorted(read.filters) == ["called", "keyword", "named", "plain"]
     assert read.filters["called"].function.name == "three"
     assert read.tags["tag"].takes_context
+    assert read.tags["tag_of_django_1"].function.name == "tag_of_django_1"
     assert read.tags["row"].template == "shop/row.html"
 
 

@@ -34,7 +34,6 @@ from .functions.sources import Sources
 from .functions.wrapped import Wrapped
 from .graphql.graph_types import GraphTypes
 from .held_rows import with_rows
-from .joining import join
 from .kept_events import KeptEvents
 from .loops import recursion
 from .loops.memos import Memos
@@ -72,7 +71,6 @@ from .values import (
     Fixed,
     FunctionValue,
     Instance,
-    Items,
     Partial,
     Undecorated,
     Value,
@@ -204,8 +202,7 @@ class Flow:
         if events.attributes:
             contents.keep_attributes(caller, function, events.attributes, handover)
         if events.yielded:
-            items = Items(join(events.yielded), grows=events.yields_grow)
-            return redrawn(handover.take(items), ())
+            return handover.take_yielded(events, is_single=signature.is_context)
         returned = handover.take_returned(events) if events.returned else NONE
         if isinstance(returned, Instance) and returned == as_left.bound:  # return self
             return contents.given_back(returned, events.attributes, handover)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from . import attributes, type_tests
+from . import attributes, known_texts, shown_texts, type_tests
 from .containers import contents, dictionaries
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
-from .joining import join
-from .querysets import certainty, conditions, load_paths, methods as querysets
+from .joining import join, mix
+from .querysets import certainty, load_paths, methods as querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -150,17 +150,6 @@ def _bool(evaluator: Evaluator, made: Call) -> Value:
     return Known(True) if is_true else UNKNOWN
 
 
-def _reduce(evaluator: Evaluator, made: Call) -> Value:
-    """``functools.reduce(function, rows, start)``: the function gets what it made, and a row."""
-    if len(made.arguments) < 2:
-        return UNKNOWN
-    function, value = made.arguments[:2]
-    closures.call_per_item(evaluator, function, value, made, before=(UNKNOWN,))
-    if isinstance(function, ExternalValue) and function.path in _JOINING:
-        return conditions.joined(evaluator.content(value), made.argument(2))
-    return UNKNOWN
-
-
 def _shows(evaluator: Evaluator, made: Call) -> Value:
     """``str``, ``print`` …: they turn their arguments into text."""
     for argument in made.arguments:
@@ -173,7 +162,7 @@ def _len(evaluator: Evaluator, made: Call) -> Value:
     return Count() if evaluator.grows(first_of(made)) else UNKNOWN
 
 
-def _getattr(evaluator: Evaluator, made: Call) -> Value:
+def read_attribute(evaluator: Evaluator, made: Call) -> Value:
     match made.arguments:
         case (owner, Known(value=str() as name), *default):
             found = evaluator.read(owner, name, made.node)
@@ -220,6 +209,9 @@ def _dict(evaluator: Evaluator, made: Call) -> Value:
     evaluator.consume(value)
     if value == EMPTY and not made.keywords:
         return EMPTY_DICTIONARY
+    if not made.arguments and all(name != "**" for name, _ in made.keywords):
+        keys, values = zip(*made.keywords, strict=True)
+        return Dictionary(mix(map(Known, keys)), mix(values), known=tuple(made.keywords))
     match evaluator.content(value):
         case Fixed(items=(key, inner)):
             return Dictionary(key, inner, evaluator.grows(value))
@@ -270,7 +262,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "filter": _filter,
     "format": _shows,
     "frozenset": _listed,
-    "getattr": _getattr,
+    "getattr": read_attribute,
     "hasattr": _hasattr,
     "int": _int,
     "isinstance": type_tests.test,
@@ -306,12 +298,9 @@ ITERTOOLS: Final[dict[str, _Handler]] = {
     "collections.defaultdict": _default_dict,
     "collections.OrderedDict": _dict,
     "collections.deque": _listed,
-    "functools.reduce": _reduce,
 }
 _ADDS_ONE: Final = frozenset({"append", "add", "insert", "appendleft"})
 _ADDS_MANY: Final = frozenset({"extend", "update", "union"})
-#: What puts conditions together.
-_JOINING: Final = frozenset({"operator.and_", "operator.iand", "operator.ior", "operator.or_"})
 #: What sets do with others, beside that.
 _COMPARES: Final = frozenset(
     "difference difference_update intersection intersection_update isdisjoint issubset issuperset"
@@ -345,10 +334,13 @@ def container_method(
     return UNKNOWN
 
 
-def text_method(evaluator: Evaluator, name: str, made: Call) -> None:
+def text_method(evaluator: Evaluator, text: Value, name: str, made: Call) -> Value:
     """A method of a string: ``join`` runs through its argument, ``format`` shows its own."""
-    for argument in (*made.arguments, *(value for _, value in made.keywords)):
-        if name == "join":
+    if name == "join":
+        for argument in made.arguments:
             evaluator.consume(argument)
-        elif name == "format":
-            evaluator.shown(argument)
+    elif name == "format":
+        shown_texts.formatted(evaluator, text, made)
+    elif name == "format_map":
+        shown_texts.mapped(evaluator, text, made)
+    return known_texts.given_by(text, name, made)

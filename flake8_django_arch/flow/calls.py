@@ -24,7 +24,6 @@ from .side_effects.effects import SIGNATURE, SIGNATURES
 from .templates import render_calls
 from .values import (
     NONE,
-    SOME_TEXT,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -58,7 +57,7 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 #: What only reads the rows that it is handed.
-_READING: Final = ("builtins.", "logging.", "django.core.cache.", "django.db.models.")
+_READING: Final = ("builtins.", "django.core.cache.", "django.db.models.", "logging.", "random.")
 _NEXT: Final = ExternalValue("builtins.next")
 #: What a paginator gives its pages by.
 _PAGES: Final = ("page", "get_page", "apage", "aget_page")
@@ -288,9 +287,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return UNKNOWN
         case Column() as column:
             return columns.asked(column, name, made.argument(0))
-        case Known() | Text():
-            builtins.text_method(evaluator, name, made)
-            return SOME_TEXT
+        case Known() | Text() as text:
+            return builtins.text_method(evaluator, text, name, made)
     closures.run_arguments(evaluator, made)
     return UNKNOWN
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import boolean_operators, calls, inputs, known_texts, literals, type_tests
+from . import boolean_operators, calls, inputs, known_texts, literals, shown_texts, type_tests
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -43,6 +43,7 @@ from .values import (
     Mixture,
     QuerySet,
     Settled,
+    Text,
     Value,
 )
 
@@ -141,16 +142,17 @@ def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
     given = [UNKNOWN if key is None else evaluator.expression(key) for key in node.keys]
     values = [evaluator.expression(value) for value in node.values]
     known: dict[object, Value] = {}
-    for node_key, key, value in zip(node.keys, given, values, strict=True):
+    grows = False
+    for place, (node_key, value) in enumerate(zip(node.keys, values, strict=True)):
+        key = given[place]
         if node_key is None and isinstance(value, Dictionary):  # {**other}
             known.update(value.known)
+            given[place], values[place], grows = value.key, value.value, grows or value.grows
         elif isinstance(key, Known):
             known[key.value] = value
-    return (
-        Dictionary(mix(given), mix(values), known=tuple(known.items()))
-        if values
-        else EMPTY_DICTIONARY
-    )
+    if not values:
+        return EMPTY_DICTIONARY
+    return Dictionary(mix(given), mix(values), grows, tuple(known.items()))
 
 
 def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
@@ -231,13 +233,10 @@ def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
 
 
 def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
-    if isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant):
-        value = evaluator.expression(node.right)
-        parts = value.items if isinstance(value, Fixed) else (value,)
-        for part in parts:
-            evaluator.shown(part)
-        return known_texts.put_into(node.left.value, parts)
     left, right = evaluator.expression(node.left), evaluator.expression(node.right)
+    if isinstance(node.op, ast.Mod) and isinstance(left, Known | Text):
+        parts = shown_texts.put_in(evaluator, left, right)
+        return known_texts.put_into(left.value if isinstance(left, Known) else None, parts)
     if isinstance(node.op, ast.BitAnd) and Condition in (type(left), type(right)):
         return conditions.both(left, right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)

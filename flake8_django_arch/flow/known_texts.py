@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from .joining import mix
-from .values import SOME_TEXT, Known, Mixture, Value
+from .values import SOME_TEXT, Fixed, Known, Mixture, Value
+
+if TYPE_CHECKING:
+    from .calls import Call
+
+#: Methods of texts that give a text, or several, by what they are called with alone.
+_PURE: Final = frozenset(
+    "capitalize lower lstrip partition removeprefix removesuffix replace rpartition rsplit rstrip"
+    " split strip title upper".split()
+)
 
 
 def put_into(template: object, parts: tuple[Value, ...]) -> Value:
@@ -17,6 +27,19 @@ def put_into(template: object, parts: tuple[Value, ...]) -> Value:
         return made(lambda texts: template % texts, parts)
     except (TypeError, ValueError):
         return SOME_TEXT  # it wants numbers, or more of them
+
+
+def given_by(text: Value, name: str, made: Call) -> Value:
+    """What a method of a text gives: ``"customer.region".split(".")``."""
+    several = [argument.value for argument in made.arguments if isinstance(argument, Known)]
+    is_known = len(several) == len(made.arguments) and not made.keywords
+    if name not in _PURE or not is_known or not isinstance(text, Known):
+        return SOME_TEXT
+    try:
+        given = getattr(text.value, name)(*several)
+    except (TypeError, ValueError):
+        return SOME_TEXT
+    return Known(given) if isinstance(given, str) else Fixed(tuple(map(Known, given)))
 
 
 def made(make: Callable[[tuple[str, ...]], str], parts: Sequence[Value]) -> Value:

@@ -13,12 +13,15 @@ from ..project import facts
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
+from ..project.packages import public_path
 from ..project.syntax import names_in
+from . import shown_texts
 from .evaluate import Evaluator
 from .frame import Frame
 from .functions import parameters
 from .joining import mix
 from .objects import formsets, records
+from .querysets import conditions
 from .querysets.loaded import NOTHING, SOMETHING
 from .templates import render_calls
 from .values import (
@@ -26,6 +29,7 @@ from .values import (
     UNKNOWN,
     ClassValue,
     Closure,
+    Condition,
     Dictionary,
     ExternalValue,
     Fixed,
@@ -47,7 +51,14 @@ _MOST_DEPTH: Final = 8
 _CALLED: Final = (ClassValue, FunctionValue)
 _LEFT_OUT: Final = facts.Constant(None)
 #: Functions that make something of what modules give them.
-_MADE: Final = frozenset({*formsets.FACTORIES, *render_calls.LOADING, *render_calls.WRITTEN})
+_MADE: Final = frozenset(
+    {
+        *formsets.FACTORIES,
+        *render_calls.LOADING,
+        *render_calls.WRITTEN,
+        *shown_texts.FUNCTIONS,
+    }
+)
 #: How a function may stand in a display: by its name, or as a lambda.
 _FUNCTIONS: Final = (facts.Name, facts.Opaque)
 _BUILTINS: Final = frozenset(dir(builtins))
@@ -107,6 +118,10 @@ class Meanings:
                     return value if isinstance(value, QuerySet) else UNKNOWN
                 if self._is_made(module, assignment.value):
                     return self._evaluated(symbol)
+                if _is_bound_once(symbol) and self._may_be_condition(module, assignment.value):
+                    value = self._evaluated(symbol)
+                    if isinstance(value, Condition):
+                        return value
                 if _may_hold_functions(assignment.value):
                     return _table(self._evaluated(symbol))
                 if _holds_objects(assignment.value):
@@ -133,6 +148,16 @@ class Meanings:
             return False
         made = self._flow.project.names.resolve(module, value.function.path)
         return isinstance(made, External) and made.path in _MADE
+
+    def _may_be_condition(self, module: Module, value: facts.Expression) -> bool:
+        """``IS_OPEN = Q(status="open")``, or several of them that are joined."""
+        match value:
+            case facts.Call(function=facts.Name(path=path)):
+                made = self._flow.project.names.resolve(module, path)
+                return isinstance(made, External) and public_path(made.path) == conditions.CLASS
+            case facts.Sum() | facts.Opaque():
+                return any(each.name in ("Q", "models") for each in module.facts.imports.values())
+        return False
 
     def _evaluated(self, symbol: ValueDef) -> Value:
         """``base = Order.objects.select_related(…)`` at the top of a module."""
@@ -342,6 +367,9 @@ def _is_constant(symbol: ValueDef) -> bool:
 
     ``_client = None`` waits for some ``global`` statement.
     """
+    return symbol.assignment.name.isupper() and _is_bound_once(symbol)
+
+
+def _is_bound_once(symbol: ValueDef) -> bool:
     name = symbol.assignment.name
-    bound = sum(assignment.name == name for assignment in symbol.module.facts.assignments)
-    return name.isupper() and bound == 1
+    return sum(assignment.name == name for assignment in symbol.module.facts.assignments) == 1

@@ -14,9 +14,10 @@ from .containers import contents
 from .events import Moment
 from .expressions import combined
 from .frame import leaves
+from .functions import contexts
 from .functions.annotations import annotated
 from .joining import options
-from .loops import failures, recursion, tenants
+from .loops import attribute_paths, failures, recursion, tenants
 from .querysets import asking, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
@@ -119,6 +120,8 @@ def _is_kept(evaluator: Evaluator, node: ast.Return, value: Value) -> bool:
 
 
 def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
+    if attribute_paths.run(evaluator, node):
+        return
     with evaluator.frame.looping(evaluator.draw(node.iter, node.target, node)):
         before = dict(evaluator.frame.names)
         _forget_counters(evaluator, node.body)
@@ -191,6 +194,7 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
             if opened is not None and moment is not Moment.IN_TRANSACTION:
                 moment = opened
             is_apart = is_apart or tenants.is_chosen_within(used)
+        value = contexts.entered(evaluator, value)
         if item.optional_vars is not None:
             evaluator.bind(item.optional_vars, value)
     with evaluator.frame.isolating(is_apart, is_transaction=is_apart):

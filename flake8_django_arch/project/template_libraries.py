@@ -29,6 +29,8 @@ class TagKind(Enum):
     SIMPLE = "simple_tag"
     BLOCK = "simple_block_tag"
     INCLUSION = "inclusion_tag"
+    #: What Django 1 called a simple tag that gives its value a name.
+    ASSIGNMENT = "assignment_tag"
 
 
 class Registered(Immutable, frozen=True):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Model, Relation
-from ..containers.redrawing import elsewhere
+from ..containers.redrawing import elsewhere, redrawn
 from ..events import Events, Fetch, Missing, Query
 from ..held_rows import with_rows
 from ..joining import join, options
@@ -23,7 +23,7 @@ from ..querysets import certainty, keys, open_choices, rows, single_rows, still_
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
-from ..values import PLAIN, Fixed, Made, QuerySet, Read, Row, Value
+from ..values import PLAIN, Fixed, Items, Made, QuerySet, Read, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -173,6 +173,13 @@ class Handover:
         """What the function returned, at whichever of its ends."""
         self._may_be_none = events.returns_none
         return certainty.or_none(self.take(join(events.returned)))
+
+    def take_yielded(self, events: Events, *, is_single: bool) -> Value:
+        """What a generator gives, item by item; of a context the one value that it yields."""
+        item = join(events.yielded)
+        if is_single:
+            return self.take(item)
+        return redrawn(self.take(Items(item, grows=events.yields_grow)), ())
 
     def take(self, value: Value) -> Value:
         """What the function returned, as the caller gets it: a row of its own, or a new one."""

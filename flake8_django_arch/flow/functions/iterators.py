@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from .. import builtins
 from ..containers import contents
 from ..joining import mix
+from ..querysets import rows
+from ..querysets.origins import Loop
 from ..values import UNKNOWN, Fixed, Items, Known, Value
 from . import closures
 
@@ -24,10 +26,19 @@ def _chain(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _islice(evaluator: Evaluator, made: Call) -> Value:
+    return _some_of(evaluator, made, made.arguments[-1])
+
+
+def _sampled(evaluator: Evaluator, made: Call) -> Value:
+    """``random.sample(orders, k)``."""
+    return _some_of(evaluator, made, made.argument(1, "k"))
+
+
+def _some_of(evaluator: Evaluator, made: Call, length: Value | None) -> Value:
     items = builtins.items_of(evaluator, builtins.first_of(made))
-    stop = made.arguments[-1]
-    if isinstance(stop, Known) and isinstance(stop.value, int) and stop.value <= contents.HANDFUL:
-        return replace(items, grows=False)
+    match length:
+        case Known(value=int() as number) if number <= contents.HANDFUL:
+            return replace(items, grows=False)
     return items
 
 
@@ -65,10 +76,14 @@ def _product(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _flattened(evaluator: Evaluator, made: Call) -> Value:
-    """``chain.from_iterable(lists)``."""
-    lists = builtins.items_of(evaluator, builtins.first_of(made))
-    inner = builtins.items_of(evaluator, lists.item)
-    return Items(inner.item, lists.grows or inner.grows)
+    """``chain.from_iterable(lists)``: it runs through each of them."""
+    lists = builtins.first_of(made)
+    evaluator.consume(lists)
+    loop = Loop(id(made.node), made.node.lineno, evaluator.grows(lists))
+    with evaluator.frame.looping(loop):
+        each = rows.item_of(evaluator, lists, made.node, loop)
+        inner = builtins.items_of(evaluator, each)
+    return Items(inner.item, loop.grows or inner.grows)
 
 
 def _largest(evaluator: Evaluator, made: Call) -> Value:
@@ -93,4 +108,5 @@ FUNCTIONS: Final[dict[str, Callable[[Evaluator, Call], Value]]] = {
     "itertools.pairwise": _pairwise,
     "itertools.permutations": _combined,
     "itertools.product": _product,
+    "random.sample": _sampled,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from .. import builtins, inputs
+from .. import builtins, inputs, shown_texts
 from ..call_graph import transactions
 from ..events import Moment
 from ..loops import cached_values
@@ -30,7 +30,7 @@ from ..values import (
     TemplateValue,
     Value,
 )
-from . import closures, getters, iterators, threads
+from . import closures, copying, folding, getters, iterators, threads
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -136,7 +136,10 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     **builtins.ITERTOOLS,
     **iterators.FUNCTIONS,
     **cached_values.FUNCTIONS,
+    **copying.FUNCTIONS,
+    **folding.FUNCTIONS,
     **progress.FUNCTIONS,
+    **shown_texts.FUNCTIONS,
     **threads.FUNCTIONS,
     **{path: partial(_getter, path) for path in getters.GETTERS},
     **{path: partial(formsets.made_class, path) for path in formsets.FACTORIES},
@@ -150,7 +153,7 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     "django.contrib.auth.get_user_model": _user_model,
     "django.core.paginator.Paginator": _paginator,
     "django.db.models.Prefetch": _prefetch,
-    "django.db.models.Q": _condition,
+    conditions.CLASS: _condition,
     "django.db.models.prefetch_related_objects": _prefetch_objects,
     "django.db.models.query.Prefetch": _prefetch,
     "django.shortcuts.aget_list_or_404": partial(_shortcut, Gives.ROWS),

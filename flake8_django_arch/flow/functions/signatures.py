@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
-    "abstractmethod action admin_display api_view async_to_sync atomic cache cached_property"
-    " classmethod csrf_exempt database_sync_to_async deprecated display extend_schema"
-    " extend_schema_field field filter final inclusion_tag login_required lru_cache mark_safe"
-    " method_decorator never_cache overload override permission_classes permission_required"
-    " property require_GET require_http_methods require_POST setter shared_task"
-    " simple_block_tag simple_tag staticmethod stringfilter swagger_auto_schema"
+    "abstractmethod action admin_display api_view assignment_tag async_to_sync asynccontextmanager"
+    " atomic cache cached_property classmethod contextmanager csrf_exempt database_sync_to_async"
+    " deprecated display extend_schema extend_schema_field field filter final inclusion_tag"
+    " login_required lru_cache mark_safe method_decorator never_cache overload override"
+    " permission_classes permission_required property require_GET require_http_methods require_POST"
+    " setter shared_task simple_block_tag simple_tag staticmethod stringfilter swagger_auto_schema"
     " swagger_serializer_method sync_to_async task wraps".split()
 )
 #: Those after which the class of the first argument decides what is called.
@@ -71,6 +71,11 @@ class Signature(Immutable, frozen=True, eq=False):
     def is_property(self) -> bool:
         """Whether it is read as an attribute, each time anew or not."""
         return self.is_cached_property or "property" in self.decorators
+
+    @property
+    def is_context(self) -> bool:
+        """Whether what it yields is for ``with``, and given once: ``@contextmanager``."""
+        return any(name.endswith("contextmanager") for name in self.decorators)
 
     def given(
         self,

@@ -31,6 +31,8 @@ from .loaded import Filtered, Lookup
 if TYPE_CHECKING:
     from ..calls import Call
 
+#: The class of conditions that are values.
+CLASS: Final = "django.db.models.Q"
 #: Lookups that find no row whose column is null. Source: ``django.db.models.lookups``.
 _COMPARING: Final = frozenset(
     "contains endswith gt gte icontains iendswith in iregex istartswith lt lte range regex"
@@ -142,15 +144,20 @@ def _all_of(call: Call) -> Condition:
         alike = several[0] if len(several) == 1 else _any_of(several)
         found = _together(found, alike)
     for name, value in call.keywords:
-        found = _together(found, _asked(name, value) if name != "**" else _spread(value))
+        found = _together(found, _spread(value) if name == "**" else _asked(name, value))
     return found
 
 
 def _spread(options: Value) -> Condition:
-    """What ``**options`` ask for: by which columns, their keys say."""
-    if options == EMPTY_DICTIONARY:
-        return _ANYTHING
-    return Condition(is_open=not isinstance(options, Dictionary) or not has_literal_keys(options))
+    """What ``**options`` ask for: of which columns, their names say."""
+    if not isinstance(options, Dictionary):
+        return Condition(is_open=True)
+    if options != EMPTY_DICTIONARY and not has_literal_keys(options):
+        return Condition(is_open=True)
+    found = _ANYTHING
+    for path, value in options.known:
+        found = _together(found, _asked(str(path), value))
+    return found
 
 
 def _any_of(several: Iterable[Value]) -> Value:
