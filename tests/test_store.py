@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from flake8_django_arch.plugin import Plugin
 from flake8_django_arch.project import facts, store
 from flake8_django_arch.project import trees as trees_module
-from flake8_django_arch.project.store import Store, digest
+from flake8_django_arch.project.store import FACTS, Store, digest
 
 TREE = {
     "manage.py": "",
@@ -339,7 +339,7 @@ def test_every_byte_of_every_record_is_guarded(linted: Linted) -> None:
                 connection.execute(
                     "UPDATE facts SET data = ? WHERE digest = ?", (bytes(spoilt), key)
                 )
-            assert Store(file.parent).facts(key) is None
+            assert Store(file.parent).get(FACTS, key) is None
 
 
 def test_other_version(tree: Path, monkeypatch: pytest.MonkeyPatch, parsed: list[bytes]) -> None:
@@ -437,14 +437,14 @@ def test_written_by_several_at_once(tree: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_child_opens_the_store_anew(tmp_path: Path) -> None:
     kept = Store(tmp_path)
-    kept.keep_facts(b"parent", facts.Facts())
+    kept.keep(FACTS, b"parent", facts.Facts())
     kept.flush()
     if (child := os.fork()) == 0:
-        kept.keep_facts(b"child", facts.Facts())
+        kept.keep(FACTS, b"child", facts.Facts())
         kept.flush()
         os._exit(0)
     assert os.waitpid(child, 0)[1] == 0
-    assert kept.facts(b"parent") == kept.facts(b"child") == facts.Facts()
+    assert kept.get(FACTS, b"parent") == kept.get(FACTS, b"child") == facts.Facts()
 
 
 def test_names_that_are_no_text(tree: Path) -> None:

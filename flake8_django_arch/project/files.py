@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from . import discovery, extract, facts, jinja_package
 from .env_files import EnvFiles
 from .packages import Packages
-from .store import Kept, Store, digest
+from .store import OUTLINES, Kept, Store, digest
 from .tooling import Tooling
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Files:
         if known is None:
             self._words[key] = words = extract.words(content)
             known = extract.outline(content, words)
-            self._store.keep_outline(key, known)
+            self._store.keep(OUTLINES, key, known)
         self._outlined[key] = known
         return known
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -34,7 +34,7 @@ from .serializers import Serializers
 from .settings import Settings
 from .source import Source
 from .stand_ins import StandIns
-from .store import digest
+from .store import CONDITIONS, FACTS, GET_OR_CREATE, Table, Told, digest
 from .template_libraries import Libraries
 from .template_references import TemplateReferences
 from .templates import Templates
@@ -205,41 +205,41 @@ class Project(Files):
             return extract.extract(self._overlay[path].tree)
         content = read(path)
         key = digest(content)
-        known = self._store.facts(key)
+        known = self._store.get(FACTS, key)
         if known is None:
             outer = self._trees.outer(self._modules[path], lambda: content)
             known = facts.Facts() if outer is None else extract.extract(outer.tree)
-            self._store.keep_facts(key, known)
+            self._store.keep(FACTS, key, known)
         return known
 
     def conditions(self, module: Module) -> tuple[facts.Conditions, ...]:
         """What a module's functions ask rows for."""
-        content = self.content(module)
-        key = digest(content)
-        known = self._store.conditions(key)
-        if known is None:
-            tree = self._partial(module, content, extract.names_conditions)
-            known = () if tree is None else tuple(extract_conditions.conditions(tree))
-            self._store.keep_conditions(key, known)
-        return known
+        extracted = extract_conditions.conditions
+        return self._told(CONDITIONS, module, extract.names_conditions, extracted)
 
     def get_or_create(self, module: Module) -> tuple[facts.GetOrCreate, ...]:
         """What a module's functions get or create by the managers of models."""
+        tells = extract_get_or_create.names_get_or_create
+        extracted = extract_get_or_create.get_or_create_calls
+        return self._told(GET_OR_CREATE, module, tells, extracted)
+
+    def _told(
+        self,
+        table: Table[tuple[Told, ...]],
+        module: Module,
+        tells: Callable[[bytes], bool],
+        extracted: Callable[[ast.Module], Iterable[Told]],
+    ) -> tuple[Told, ...]:
+        """What the functions of a module tell that are of that kind."""
         content = self.content(module)
         key = digest(content)
-        known = self._store.get_or_create(key)
+        known = self._store.get(table, key)
         if known is None:
-            tree = self._partial(module, content, extract_get_or_create.names_get_or_create)
-            known = () if tree is None else tuple(extract_get_or_create.get_or_create_calls(tree))
-            self._store.keep_get_or_create(key, known)
+            overlay = self._overlay.get(module.path)
+            tree = overlay.tree if overlay else self._trees.partial(module, content, tells)
+            known = () if tree is None else tuple(extracted(tree))
+            self._store.keep(table, key, known)
         return known
-
-    def _partial(
-        self, module: Module, content: bytes, is_kept: Callable[[bytes], bool]
-    ) -> ast.Module | None:
-        """A file's tree with those functions' bodies alone, if it may be had, or with all."""
-        overlay = self._overlay.get(module.path)
-        return self._trees.partial(module, content, is_kept) if overlay is None else overlay.tree
 
 
 def _is_below(folder: str, root: str) -> bool:

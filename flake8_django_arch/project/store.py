@@ -14,8 +14,9 @@ import sqlite3
 import sys
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 import msgspec
 
@@ -43,6 +44,25 @@ CREATE TABLE IF NOT EXISTS findings
 """
 
 
+Told = TypeVar("Told")
+
+
+@dataclass(frozen=True)
+class Table(Generic[Told]):
+    """What is kept of files by what they contain."""
+
+    name: str
+    decoder: msgspec.msgpack.Decoder[Told]
+
+
+OUTLINES: Final = Table("outlines", msgspec.msgpack.Decoder(Outline))
+FACTS: Final = Table("facts", msgspec.msgpack.Decoder(Facts))
+#: What functions ask rows for, written out.
+CONDITIONS: Final = Table("conditions", msgspec.msgpack.Decoder(tuple[Conditions, ...]))
+#: The calls of ``get_or_create`` in functions.
+GET_OR_CREATE: Final = Table("get_or_create", msgspec.msgpack.Decoder(tuple[GetOrCreate, ...]))
+
+
 def digest(content: bytes) -> bytes:
     """The key under which the facts of this content stand."""
     return hashlib.blake2b(content, digest_size=16).digest()
@@ -62,11 +82,7 @@ class Store:
         #: The process that found no store: whatever is in it since then, the process knows itself.
         self._began = 0
         self._encoder = msgspec.msgpack.Encoder()
-        self._facts = msgspec.msgpack.Decoder(Facts)
-        self._conditions = msgspec.msgpack.Decoder(tuple[Conditions, ...])
-        self._get_or_create = msgspec.msgpack.Decoder(tuple[GetOrCreate, ...])
         self._findings = msgspec.msgpack.Decoder(list[Kept])
-        self._outlines = msgspec.msgpack.Decoder(Outline)
         self._stamps: dict[bytes, tuple[int, int, bytes]] | None = None
         self._known_outlines: dict[bytes, bytes] | None = None
         self._has_dropped = False
@@ -98,32 +114,21 @@ class Store:
             self._known_outlines = {row[0]: row[1] for row in rows}
         data = _unsealed(key, self._known_outlines.get(key))
         with suppress(msgspec.MsgspecError):
-            return None if data is None else self._outlines.decode(data)
+            return None if data is None else OUTLINES.decoder.decode(data)
         return None
 
-    def facts(self, key: bytes) -> Facts | None:
-        """The facts of that content, if kept."""
-        for row in self._query("SELECT data FROM facts WHERE digest = ?", (key,)):
+    def get(self, table: Table[Told], key: bytes) -> Told | None:
+        """What a file of that content tells, if kept."""
+        for row in self._query(f"SELECT data FROM {table.name} WHERE digest = ?", (key,)):
             data = _unsealed(key, row[0])
             with suppress(msgspec.MsgspecError):
-                return None if data is None else self._facts.decode(data)
+                return None if data is None else table.decoder.decode(data)
         return None
 
-    def conditions(self, key: bytes) -> tuple[Conditions, ...] | None:
-        """The conditions that functions of that content write out, if kept."""
-        for row in self._query("SELECT data FROM conditions WHERE digest = ?", (key,)):
-            data = _unsealed(key, row[0])
-            with suppress(msgspec.MsgspecError):
-                return None if data is None else self._conditions.decode(data)
-        return None
-
-    def get_or_create(self, key: bytes) -> tuple[GetOrCreate, ...] | None:
-        """The calls of ``get_or_create`` in functions of that content, if kept."""
-        for row in self._query("SELECT data FROM get_or_create WHERE digest = ?", (key,)):
-            data = _unsealed(key, row[0])
-            with suppress(msgspec.MsgspecError):
-                return None if data is None else self._get_or_create.decode(data)
-        return None
+    def keep(self, table: Table[Told], key: bytes, told: Told) -> None:
+        """Keep what a file of that content tells for the next run."""
+        values = (key, self._sealed(key, told))
+        self._write(f"INSERT OR REPLACE INTO {table.name} VALUES (?, ?)", values)
 
     def findings(self, state: bytes, key: bytes) -> list[Kept] | None:
         """What was found in a file of that content, in a project in that very state, if kept."""
@@ -147,26 +152,6 @@ class Store:
         values = (key, where, state, self._sealed(state + key, found))
         self._write("INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?)", values)
 
-    def keep_outline(self, key: bytes, outline: Outline) -> None:
-        """Keep an outline for the next run."""
-        self._write(
-            "INSERT OR REPLACE INTO outlines VALUES (?, ?)", (key, self._sealed(key, outline))
-        )
-
-    def keep_facts(self, key: bytes, facts: Facts) -> None:
-        """Keep facts for the next run."""
-        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, self._sealed(key, facts)))
-
-    def keep_conditions(self, key: bytes, conditions: tuple[Conditions, ...]) -> None:
-        """Keep conditions for the next run."""
-        values = (key, self._sealed(key, conditions))
-        self._write("INSERT OR REPLACE INTO conditions VALUES (?, ?)", values)
-
-    def keep_get_or_create(self, key: bytes, calls: tuple[GetOrCreate, ...]) -> None:
-        """Keep calls of ``get_or_create`` for the next run."""
-        values = (key, self._sealed(key, calls))
-        self._write("INSERT OR REPLACE INTO get_or_create VALUES (?, ?)", values)
-
     def flush(self) -> None:
         """Write what was kept, as one transaction."""
         pending, self._pending = self._pending, []
@@ -186,11 +171,7 @@ class Store:
     def __del__(self) -> None:
         self.close()
 
-    def _sealed(
-        self,
-        key: bytes,
-        value: Outline | Facts | tuple[Conditions | GetOrCreate, ...] | list[Kept],
-    ) -> bytes:
+    def _sealed(self, key: bytes, value: object) -> bytes:
         data = self._encoder.encode(value)
         return digest(key + data) + data
 
