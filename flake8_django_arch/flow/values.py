@@ -383,16 +383,8 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 #: What holds neither rows nor querysets.
 PLAIN: Final = (
-    Unknown,
-    Unset,
-    Known,
-    Text,
-    Key,
-    Condition,
-    ExternalValue,
-    FormField,
-    FormFields,
-    Request,
+    *(Unknown, Unset, Known, Text, Key, Condition),
+    *(ExternalValue, FormField, FormFields, Request),
 )
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
