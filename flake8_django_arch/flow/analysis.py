@@ -253,7 +253,7 @@ class Flow:
             if any(value is not UNKNOWN for value in rest):
                 result[signature.rest] = Fixed(tuple(map(give, rest)))
         if signature.options is not None:
-            result[signature.options] = signature.more(keywords, give)
+            result[signature.options] = signature.left_for_options(keywords, give)
         return tuple(result.items())
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:

@@ -18,7 +18,7 @@ from .functions import defaults
 from .joining import join, mix, options
 from .loops import single_passes
 from .objects import writes_to_fields
-from .querysets import asking, certainty, columns, conditions, keys, load_guards, rows
+from .querysets import asking, certainty, columns, conditions, few_rows, keys, load_guards, rows
 from .querysets.loaded import Filtered
 from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
@@ -318,7 +318,8 @@ def combined(left: Value, right: Value) -> Value:
     """What ``left + right`` or ``left | right`` is."""
     if isinstance(left, QuerySet):
         sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[Filtered]()
-        return replace(left, loaded=replace(left.loaded, filtered=left.loaded.filtered & sure))
+        loaded = replace(left.loaded, filtered=left.loaded.filtered & sure)
+        return replace(left, loaded=loaded, is_few=left.is_few and few_rows.are_few(right))
     if (text := known_texts.made("".join, (left, right))) != SOME_TEXT:
         return text
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):

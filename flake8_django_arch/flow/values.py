@@ -328,7 +328,7 @@ class Condition(Value, frozen=True):
     lookups: frozenset[Lookup] = frozenset()
     #: Whether it asks for nothing else.
     is_whole: bool = False
-    #: Whether data says which columns it asks for: ``Q(**{name: value})``.
+    #: Whether data says of which columns: ``[Q(**{name: value}) for name, value in …]``.
     is_open: bool = False
 
 

@@ -74,7 +74,7 @@ def _prefetch(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _condition(evaluator: Evaluator, made: Call) -> Value:
-    return conditions.made(made)
+    return conditions.made(made, is_one_of_several=bool(evaluator.frame.loops))
 
 
 def _prefetch_objects(evaluator: Evaluator, made: Call) -> Value:

@@ -100,7 +100,7 @@ class Signature(Immutable, frozen=True, eq=False):
         """Those of a call's arguments that ``*args`` takes."""
         return arguments[len(self.positional) - (function.bound is not None) :]
 
-    def more(
+    def left_for_options(
         self, keywords: tuple[tuple[str, Value], ...], give: Callable[[Value], Value]
     ) -> Dictionary:
         """What its ``**options`` hold: the keywords that no parameter of it takes."""

@@ -120,8 +120,8 @@ def _query(
 ) -> Query | None:
     if evaluator.frame.is_remembered or queryset.is_locked:
         return None  # rows are locked one by one so that others wait for one only
-    if queryset.is_open:
-        return None  # no one query finds what each pass asks of columns of its own
+    if queryset.is_open and not evaluator.in_growing_loop:
+        return None  # whoever calls this in a loop asks something of other columns in each pass
     read = queryset.read
     entry = None if read is None else read.owner.loaded.get(read.relation.name)
     bypassed = entry if entry is not None and entry.how is How.PREFETCHED else None

@@ -42,11 +42,19 @@ _COMPARING: Final = frozenset(
 _ANYTHING: Final = Condition(is_whole=True)
 
 
-def made(call: Call) -> Value:
+def made(call: Call, *, is_one_of_several: bool) -> Value:
     """``Q(customer=customer, paid=True)``."""
     if any(name.startswith("_") for name, _ in call.keywords):
         return Condition()  # it is negated, or joins its parts otherwise
-    return _all_of(call)
+    found = _all_of(call)
+    is_open = is_one_of_several and any(map(_names_columns, call.keywords))
+    return replace(found, is_open=True) if is_open else found
+
+
+def _names_columns(keyword: tuple[str, Value]) -> bool:
+    """Whether data says of which columns something is asked: ``**{name: value}``."""
+    name, options = keyword
+    return name == "**" and isinstance(options, Dictionary) and not has_literal_keys(options)
 
 
 def either(left: Condition, right: Condition) -> Condition:
@@ -82,7 +90,7 @@ def joined(several: Value, start: Value | None) -> Value:
 
 
 def are_open(call: Call) -> bool:
-    """Whether data says what a ``filter()`` or an ``exclude()`` asks for."""
+    """Whether data says of which columns a ``filter()`` or an ``exclude()`` asks something."""
     return _all_of(call).is_open
 
 
@@ -149,11 +157,11 @@ def _all_of(call: Call) -> Condition:
 
 
 def _spread(options: Value) -> Condition:
-    """What ``**options`` ask for: of which columns, their names say."""
-    if not isinstance(options, Dictionary):
-        return Condition(is_open=True)
-    if options != EMPTY_DICTIONARY and not has_literal_keys(options):
-        return Condition(is_open=True)
+    """What ``**options`` ask for, where all that was put into them has a literal name."""
+    if options == EMPTY_DICTIONARY:
+        return _ANYTHING
+    if not isinstance(options, Dictionary) or not has_literal_keys(options):
+        return Condition()
     found = _ANYTHING
     for path, value in options.known:
         found = _together(found, _asked(str(path), value))

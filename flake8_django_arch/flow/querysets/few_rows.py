@@ -36,6 +36,11 @@ def finds_few(project: Project, queryset: QuerySet, made: Call) -> bool:
     )
 
 
+def are_few(value: Value) -> bool:
+    """Whether it is a queryset of which that is known."""
+    return isinstance(value, QuerySet) and value.is_few
+
+
 def _one_of(made: Call, keyword: str, value: Value) -> str:
     """The field of which a display has the values that are wanted: ``pk__in=[first.pk]``.
 

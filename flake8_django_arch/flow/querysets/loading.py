@@ -74,9 +74,8 @@ def derived(
         loaded = replace(loaded, filtered=loaded.filtered.union(said))
     elif name == "union":
         loaded = replace(loaded, filtered=frozenset())
-    is_few = queryset.is_few or (
-        name == "filter" and few_rows.finds_few(evaluator.project, queryset, made)
-    )
+    is_few = queryset.is_few and (name != "union" or all(map(few_rows.are_few, made.arguments)))
+    is_few |= name == "filter" and few_rows.finds_few(evaluator.project, queryset, made)
     result = replace(
         queryset,
         loaded=loaded,

@@ -34,3 +34,15 @@ def report():
         found.append(search.count())  # ARC204 by count()
         found.append(Ticket.objects.first_of(status=search.status))  # ARC204 by first()
     return found
+
+
+def matching(wanted):
+    named = reduce(or_, [models.Q(**{name: value}) for name, value in wanted.items()])
+    others = Ticket.objects.exclude(**wanted)
+    return [
+        (
+            Ticket.objects.filter(named, status=search.status).count(),  # ARC204 by count()
+            others.filter(status=search.status).count(),  # ARC204 by count()
+        )
+        for search in Search.objects.all()
+    ]

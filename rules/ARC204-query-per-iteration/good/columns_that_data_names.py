@@ -20,9 +20,6 @@ class Search(models.Model):
     def count(self):
         return self.tickets().count()
 
-    def count_of_others(self):
-        return Ticket.objects.exclude(**dict(parse_qsl(self.text))).count()
-
 
 def report():
-    return [(search.count(), search.count_of_others()) for search in Search.objects.all()]
+    return [search.count() for search in Search.objects.all()]
