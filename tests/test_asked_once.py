@@ -74,6 +74,14 @@ class Profile(models.Model):
     city = models.CharField(max_length=20)
 
 
+class Visit(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="visits")
+    day = models.IntegerField()
+
+    class Meta:
+        ordering = ["-day"]
+
+
 class Product(models.Model):
     sku = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=20)
@@ -751,6 +759,19 @@ CASES = [
         """,
     ),
     Case(
+        "the first of rows that their model puts in an order",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.visits.first().day)
+        """,
+        'load it with the Customer rows: Prefetch("visits", queryset=…[:1], to_attr=…)',
+        """
+        loaded = Prefetch("visits", queryset=Visit.objects.all()[:1], to_attr="last_visits")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append(customer.last_visits[0].day)
+        """,
+    ),
+    Case(
         "the first row of a later slice",
         """
         for customer in Customer.objects.order_by("pk"):
@@ -1123,7 +1144,7 @@ import json
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
-from shop.models import Customer, Order, Product, Profile
+from shop.models import Customer, Order, Product, Profile, Visit
 
 
 def product_of(sku):
@@ -1162,13 +1183,14 @@ from django.test.utils import CaptureQueriesContext
 from shop import loops, mended, models
 
 with connection.schema_editor() as editor:
-    for name in ("Customer", "Profile", "Product", "Order"):
+    for name in ("Customer", "Profile", "Product", "Order", "Visit"):
         editor.create_model(getattr(models, name))
 for number in range(1, 5):
     customer = models.Customer.objects.create(name=f"c{number}", email="x", limit=number * 2)
     models.Profile.objects.create(customer=customer, city=f"city {number}")
     models.Product.objects.create(sku=f"S{number}", name=f"p{number}", group=f"g{number % 2}")
     for other in range(3):
+        models.Visit.objects.create(customer=customer, day=number + other)
         models.Order.objects.create(
             customer=customer, sku=f"S{number}", group=f"g{other % 2}", product_key=number,
             total=number + other, is_open=other != 1,

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from ...finding import listed
 from ...project import facts
-from ...project.managers import PLAIN
 from ...project.models import Kind, Relation, by_attributes
 from ...project.syntax import last_name, text_of
 from ..events import Fetch
@@ -200,13 +199,18 @@ class RelatedRows:
             return ".order_by(…)"
         if self._method != "first" or self._is_asked_further:
             return ""
-        model = self._query.model
-        managers = self._file.project.models.managers.of(model).values()
-        is_ordered = model.ordering != facts.Sequence(()) or any(each != PLAIN for each in managers)
-        known = [querysets.effect(name) is not None for name in question.methods]
-        if is_ordered or "order_by" in question.methods or not all(known):
-            return ""
-        return '.order_by("pk")'
+        model, managers = self._query.model, self._file.project.models.managers
+        has_no_order = (
+            model.ordering == facts.Sequence(())
+            and "order_by" not in question.methods
+            and all(querysets.effect(name) is not None for name in question.methods)
+            and all(
+                each.is_known
+                and managers.leave_alone(each.definitions, ("get_queryset", *question.methods))
+                for each in managers.of(model).values()
+            )
+        )
+        return '.order_by("pk")' if has_no_order else ""
 
     # Counting them
 
