@@ -49,12 +49,20 @@ class Customer(models.Model):
         return self.orders.order_by("-total", "-pk")[:2]
 
     @cached_property
+    def kept_latest(self):
+        return list(self.orders.order_by("-total", "-pk")[:2])
+
+    @cached_property
     def kept_orders(self):
         return list(self.orders.filter(is_open=True).order_by("pk"))
 
     @functools.cached_property
     def pythons_orders(self):
         return list(self.orders.filter(is_open=True).order_by("pk"))
+
+    @property
+    def opened(self):
+        return self.orders.filter(is_open=True)
 
     @property
     def latest_order(self):
@@ -64,6 +72,14 @@ class Customer(models.Model):
 class Profile(models.Model):
     customer = models.OneToOneField(Customer, on_delete=models.CASCADE)
     city = models.CharField(max_length=20)
+
+
+class Visit(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="visits")
+    day = models.IntegerField()
+
+    class Meta:
+        ordering = ["-day"]
 
 
 class Product(models.Model):
@@ -682,20 +698,125 @@ CASES = [
         """,
     ),
     Case(
-        "a few rows of each row, which a cached property gives",
+        "a few rows of each row, of which a cached property keeps a list",
         """
         for customer in Customer.objects.order_by("pk"):
-            for order in customer.latest_orders:
+            for order in customer.kept_latest:
                 found.append(order.total)
         """,
-        'load it with the Customer rows: Prefetch("orders", queryset=…[:2], '
-        'to_attr="latest_orders")',
+        'load it with the Customer rows: Prefetch("orders", queryset=…[:2], to_attr="kept_latest")',
         """
         latest = Order.objects.order_by("-total", "-pk")[:2]
-        loaded = Prefetch("orders", queryset=latest, to_attr="latest_orders")
+        loaded = Prefetch("orders", queryset=latest, to_attr="kept_latest")
         for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
-            for order in customer.latest_orders:
+            for order in customer.kept_latest:
                 found.append(order.total)
+        """,
+    ),
+    Case(
+        "a few rows of each row, of which a cached property gives a queryset: no list has its name",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            if customer.latest_orders.exists():
+                found += [order.total for order in customer.latest_orders]
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…[:2], to_attr=…)',
+        """
+        latest = Order.objects.order_by("-total", "-pk")[:2]
+        loaded = Prefetch("orders", queryset=latest, to_attr="loaded_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            if customer.loaded_orders:
+                found += [order.total for order in customer.loaded_orders]
+        """,
+    ),
+    Case(
+        "how many of the rows that a property gives",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.opened.count())
+        """,
+        'annotate Count("orders", filter=…, distinct=True) in the query that fetches the Customer '
+        "rows",
+        """
+        number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
+        for customer in Customer.objects.order_by("pk").annotate(number=number):
+            found.append(customer.number)
+        """,
+    ),
+    Case(
+        "the first of rows that have no order",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.orders.filter(is_open=True).first().total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=….order_by("pk")[:1], '
+        "to_attr=…)",
+        """
+        first = Order.objects.filter(is_open=True).order_by("pk")[:1]
+        loaded = Prefetch("orders", queryset=first, to_attr="first_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append(customer.first_orders[0].total)
+        """,
+    ),
+    Case(
+        "the first of rows that their model puts in an order",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.visits.first().day)
+        """,
+        'load it with the Customer rows: Prefetch("visits", queryset=…[:1], to_attr=…)',
+        """
+        loaded = Prefetch("visits", queryset=Visit.objects.all()[:1], to_attr="last_visits")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append(customer.last_visits[0].day)
+        """,
+    ),
+    Case(
+        "the first row of a later slice",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.orders.order_by("-total")[1:3].first().total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…)',
+        """
+        loaded = Prefetch("orders", queryset=Order.objects.order_by("-total"))
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append(customer.orders.all()[1:3][0].total)
+        """,
+    ),
+    Case(
+        "the first row of a slice from the start",
+        """
+        for customer in Customer.objects.order_by("pk"):
+            found.append(customer.orders.order_by("-total")[:2].first().total)
+        """,
+        'load it with the Customer rows: Prefetch("orders", queryset=…[:1], to_attr=…)',
+        """
+        dearest = Order.objects.order_by("-total")[:1]
+        loaded = Prefetch("orders", queryset=dearest, to_attr="dearest_orders")
+        for customer in Customer.objects.order_by("pk").prefetch_related(loaded):
+            found.append(customer.dearest_orders[0].total)
+        """,
+    ),
+    Case(
+        "a row by the key of a dictionary, beside a loop that draws nothing of its items",
+        """
+        for () in {}.items():
+            pass
+        for key, name in {"S1": "p1", "S2": "p2", "S3": "p3", "S4": "p4"}.items():
+            found.append((name, Product.objects.get(sku=key).name))
+        for order in Order.objects.order_by("pk"):
+            sku = maker.sku_of(order)
+            found.append(Product.objects.get(sku=sku).name)
+        """,
+        'ask once before the loop: in_bulk(…, field_name="sku")',
+        """
+        skus = {"S1": "p1", "S2": "p2", "S3": "p3", "S4": "p4"}
+        products = Product.objects.in_bulk(skus, field_name="sku")
+        for key, name in skus.items():
+            found.append((name, products[key].name))
+        for order in Order.objects.order_by("pk"):
+            found.append(products[order.sku].name)
         """,
     ),
     Case(
@@ -1023,7 +1144,7 @@ import json
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
-from shop.models import Customer, Order, Product, Profile
+from shop.models import Customer, Order, Product, Profile, Visit
 
 
 def product_of(sku):
@@ -1037,6 +1158,9 @@ def maker_of(model):
 class Maker:
     def __init__(self, model):
         self.create = model.objects.create
+
+    def sku_of(self, order):
+        return order.sku
 
 
 maker = maker_of(Product)
@@ -1059,13 +1183,14 @@ from django.test.utils import CaptureQueriesContext
 from shop import loops, mended, models
 
 with connection.schema_editor() as editor:
-    for name in ("Customer", "Profile", "Product", "Order"):
+    for name in ("Customer", "Profile", "Product", "Order", "Visit"):
         editor.create_model(getattr(models, name))
 for number in range(1, 5):
     customer = models.Customer.objects.create(name=f"c{number}", email="x", limit=number * 2)
     models.Profile.objects.create(customer=customer, city=f"city {number}")
     models.Product.objects.create(sku=f"S{number}", name=f"p{number}", group=f"g{number % 2}")
     for other in range(3):
+        models.Visit.objects.create(customer=customer, day=number + other)
         models.Order.objects.create(
             customer=customer, sku=f"S{number}", group=f"g{other % 2}", product_key=number,
             total=number + other, is_open=other != 1,

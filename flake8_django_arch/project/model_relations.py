@@ -109,7 +109,7 @@ class ModelRelations:
         """The attribute by which the target's rows read a relation backwards."""
         if declared.relation in (framework.GENERIC_RELATION, TAGS):
             return None
-        if self._is_symmetrical(model, declared):
+        if declared.is_symmetrical(model):
             return None
         position = 1 if declared.relation == framework.MANY_TO_MANY else 2
         given = declared.call.argument(position, "related_name")
@@ -123,15 +123,6 @@ class ModelRelations:
             return None
         suffix = "" if declared.relation == framework.ONE_TO_ONE else "_set"
         return f"{model.name.lower()}{suffix}"
-
-    def _is_symmetrical(self, model: Model, declared: Field) -> bool:
-        """Whether a many-to-many to the own model is its own reverse, as in a row's friends."""
-        to = declared.call.argument(0, "to")
-        if declared.relation != framework.MANY_TO_MANY:
-            return False
-        if to == facts.Constant("self"):
-            return not declared.is_false("symmetrical")
-        return to == facts.Constant(model.name) and declared.is_true("symmetrical")
 
     def reverse(self, model: Model) -> dict[str, Relation]:
         """The relations that other models' fields give to this one, inherited ones included."""

@@ -83,6 +83,15 @@ class Field(Immutable, frozen=True):
         """Whether an option is literally False."""
         return self.option(name) == facts.Constant(False)
 
+    def is_symmetrical(self, model: Model) -> bool:
+        """Whether a many-to-many to the own model is its own reverse, as in a row's friends."""
+        to = self.call.argument(0, "to")
+        if self.relation != framework.MANY_TO_MANY:
+            return False
+        if to == facts.Constant("self"):
+            return not self.is_false("symmetrical")
+        return to == facts.Constant(model.name) and self.is_true("symmetrical")
+
 
 class Relation(Immutable, frozen=True, eq=False):
     """A relation as one side sees it."""
@@ -100,6 +109,11 @@ class Relation(Immutable, frozen=True, eq=False):
 
     def __str__(self) -> str:
         return f"{self.source.name}.{self.name}"
+
+    @property
+    def is_symmetrical(self) -> bool:
+        """Whether it leads both ways, as a row's friends do: it keeps a row for each direction."""
+        return self.field.is_symmetrical(self.source)
 
     @property
     def lookup(self) -> str:

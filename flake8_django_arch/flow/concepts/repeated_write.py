@@ -107,6 +107,9 @@ class RepeatedWrite(Concept):
             return True
         if relation.field.relation == TAGS:
             return True  # a tag that is named for the first time is made
+        if many_links.saves_each(self.write.node):
+            if not bulk_forms.mean_the_same(self.project, self.model, "save"):
+                return True
         if row is not None and (row.is_created or row.is_new) and not self._is_of_one_row:
             return True
         node = self._function_node
@@ -223,7 +226,7 @@ class RepeatedWrite(Concept):
         if self._is_of_one_row:
             return f"collect the rows and call {self.method}() once"
         assert self.write.relation is not None
-        return many_links.written_at_once(self.write.relation, self.method)
+        return many_links.written_at_once(self.write.relation, self.method, self.write.node)
 
     @property
     def _stamped(self) -> str:

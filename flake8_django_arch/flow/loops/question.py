@@ -105,6 +105,33 @@ class Question:
     #: What queries ask whose rows it wants: ``filter(pk__in=orders.filter(…))``.
     within: list[Question] = field(default_factory=list)
 
+    def follow(self, before: Question | None) -> None:
+        """Take in what chooses among the rows before; None if that is not seen."""
+        if before is None:
+            self.is_whole = False
+            return
+        self.root = before.root
+        self.calls += before.calls
+        self.conditions += before.conditions
+        self.columns += before.columns
+        self.within += before.within
+        if before.limit or before.is_sliced:
+            self.cut(before.limit)
+        self.is_sliced |= before.is_sliced
+        self.is_random |= before.is_random
+        self.is_root_shared &= before.is_root_shared
+        self.is_whole &= before.is_whole
+
+    def cut(self, limit: str) -> None:
+        """Take in a slice before; its limit is "" where it is no plain one.
+
+        Of a slice of a slice none is said, unless it takes the first row: ``[:5].first()``.
+        """
+        if not (self.limit or self.is_sliced):
+            self.limit = limit
+        elif self.limit != "1" or not limit:
+            self.limit = ""
+
     @property
     def methods(self) -> list[str]:
         """The names of its calls, without the ``a`` of the asynchronous ones."""
@@ -155,6 +182,20 @@ def as_sliced(function: FunctionNode, call: ast.Call) -> ast.expr:
     return next((each for each in found if each.value is call), call)
 
 
+def returned(function: FunctionNode) -> ast.expr | None:
+    """What a function returns, where it does so once."""
+    found = [each.value for each in walk(function) if isinstance(each, ast.Return)]
+    return found[0] if len(found) == 1 else None
+
+
+def listed(node: ast.expr | None) -> ast.expr | None:
+    """``list(orders)``: a cached property may well keep the rows so."""
+    match node:
+        case ast.Call(func=ast.Name(id="list"), args=[rows], keywords=[]):
+            return rows
+    return None
+
+
 class Reading:
     """Reads the question that one function asks."""
 
@@ -190,9 +231,11 @@ class Reading:
         """``[:10]``, and ``[0]``, which takes the first row alone."""
         match index:
             case ast.Slice(lower=None, upper=ast.expr() as upper, step=None):
-                question.limit = ast.unparse(upper)
+                question.cut(ast.unparse(upper))
             case ast.Constant(value=0):
-                question.limit = "1"
+                question.cut("1")
+            case _:
+                question.cut("")
         question.is_sliced |= isinstance(index, ast.Slice)
         if not self._passes.share(index):
             question.conditions.append(Condition("", None, is_shared=False))

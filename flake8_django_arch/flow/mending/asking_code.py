@@ -14,7 +14,7 @@ from ...project.source import FunctionNode
 from ...project.syntax import given_to, is_name, last_name, walk
 from ...project.template_tokens import attributes_on
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
-from ..loops.question import Question, Reading, as_sliced, asking
+from ..loops.question import Question, Reading, as_sliced, asking, listed, returned
 from ..values import FunctionValue, Row
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class AskingCode:
         self.maker: FunctionDef | None = None
         #: The cached property that gives just what is asked: set on a row, it asks nothing.
         self.kept_in = ""
-        #: Whether a prefetch may set it: of one that is not Django's own it would ask first.
+        #: Whether a prefetch may set it: it gives a list, as a prefetch does, and is Django's own,
+        #: for of another one it would ask first.
         self.is_prefetchable = False
 
     def question(self) -> Question | None:
@@ -67,16 +68,39 @@ class AskingCode:
         if len(found) == 1:
             asked = as_sliced(node, found[0])
             self._note_maker(definition, asked)
-            return Reading(node, self._passes(node, asked)).of(asked)
+            return self._with_property(Reading(node, self._passes(node, asked)).of(asked))
         return self._behind(node, line)
+
+    def _with_property(self, question: Question) -> Question:
+        """A question with what the property of a row chooses before that it is asked of.
+
+        ``order.open_items.count()``.
+        """
+        root = question.root
+        found = self.row_at(root.value) if isinstance(root, ast.Attribute) else None
+        model = None if found is None else model_at_end(*found)
+        if model is None or not isinstance(root, ast.Attribute) or root.attr in model.relations:
+            return question
+        method = self._file.project.classes.method(model.definition, root.attr)
+        if method is not None:
+            question.follow(self._what_gives(method))
+        return question
+
+    def _what_gives(self, method: FunctionDef) -> Question | None:
+        """What a property of a row asks by what it gives, be it in a list; None if not seen."""
+        node = self._file.flow.node(method)
+        given = None if node is None else returned(node)
+        if node is None or given is None or len(node.args.args) != 1:
+            return None
+        return Reading(node, Passes({"self"}, node)).of(listed(given) or given)
 
     def _note_maker(self, definition: FunctionDef, asked: ast.expr) -> None:
         self.maker = definition
         node, signatures = self._file.flow.node(definition), self._file.flow.signatures
         if node is not None and signatures.of(definition).is_cached_property:
-            if len(node.args.args) == 1 and asked in (_returned(node), _listed(_returned(node))):
+            if len(node.args.args) == 1 and asked in (returned(node), listed(returned(node))):
                 self.kept_in = definition.name
-                self.is_prefetchable = any(
+                self.is_prefetchable = asked is not returned(node) and any(
                     self._file.project.names.resolve(definition.module, path) == _CACHED
                     for path in signatures.of(definition).decorators
                 )
@@ -212,13 +236,11 @@ class AskingCode:
 
     def _given_by(self, method: FunctionDef) -> Question | None:
         """What a property or method of a row, which takes nothing else, asks by what it gives."""
-        node = self._file.flow.node(method)
-        returned = None if node is None else _returned(node)
-        if node is None or returned is None or len(node.args.args) != 1:
-            return None
-        asked = _listed(returned) or returned
-        self._note_maker(method, asked)
-        return Reading(node, Passes({"self"}, node)).of(asked)
+        node, question = self._file.flow.node(method), self._what_gives(method)
+        given = None if node is None else returned(node)
+        if given is not None and question is not None:
+            self._note_maker(method, listed(given) or given)
+        return question
 
     @property
     def is_read_by_a_class(self) -> bool:
@@ -348,26 +370,13 @@ class AskingCode:
         if function is None or not isinstance(node, ast.Name):
             return False
         return any(
-            last_name(loop.iter.func) == "items" and is_name(loop.target.elts[0], node.id)
+            last_name(loop.iter.func) == "items"
+            and any(is_name(key, node.id) for key in loop.target.elts[:1])
             for loop in walk(function)
             if isinstance(loop, Drawing)
             and isinstance(loop.iter, ast.Call)
             and isinstance(loop.target, ast.Tuple)
         )
-
-
-def _returned(node: FunctionNode) -> ast.expr | None:
-    """What a function returns, where it does so once."""
-    returned = [each.value for each in walk(node) if isinstance(each, ast.Return)]
-    return returned[0] if len(returned) == 1 else None
-
-
-def _listed(node: ast.expr | None) -> ast.expr | None:
-    """``list(orders)``: a cached property may well keep the rows so."""
-    match node:
-        case ast.Call(func=ast.Name(id="list"), args=[rows], keywords=[]):
-            return rows
-    return None
 
 
 def _is_own_call(node: ast.AST, name: str) -> bool:

@@ -12,6 +12,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from ...finding import listed
+from ...project import facts
 from ...project.models import Kind, Relation, by_attributes
 from ...project.syntax import last_name, text_of
 from ..events import Fetch
@@ -183,11 +184,33 @@ class RelatedRows:
         question = self._question
         if question is None or self._relation.kind is Kind.GENERIC_RELATION:
             return ""
-        limit = "1" if self._method in ONE else question.limit
+        is_offset = question.is_sliced and not question.limit  # ``[5:10].first()``
+        limit = "1" if self._method in ONE and not is_offset else question.limit
         if not limit:
             return ""
-        limit = limit if len(limit) <= _LONGEST else "…"
-        return f"{'.order_by(…)' if self._method in _ORDERING else ''}[:{limit}]"
+        return f"{self._order(question)}[:{limit if len(limit) <= _LONGEST else '…'}]"
+
+    def _order(self, question: Question) -> str:
+        """The order that a method brings its row by, where the rest of the chain does not say it.
+
+        ``first()`` orders by the key if nothing else does; the window of a prefetch has none then.
+        """
+        if self._method in _ORDERING:
+            return ".order_by(…)"
+        if self._method != "first" or self._is_asked_further:
+            return ""
+        model, managers = self._query.model, self._file.project.models.managers
+        has_no_order = (
+            model.ordering == facts.Sequence(())
+            and "order_by" not in question.methods
+            and all(querysets.effect(name) is not None for name in question.methods)
+            and all(
+                each.is_known
+                and managers.leave_alone(each.definitions, ("get_queryset", *question.methods))
+                for each in managers.of(model).values()
+            )
+        )
+        return '.order_by("pk")' if has_no_order else ""
 
     # Counting them
 
