@@ -165,6 +165,8 @@ class Query(Immutable, frozen=True, kw_only=True):
     bypassed: Entry | None = None
     #: Whether a prefetch of that relation alone would answer it.
     is_served: bool = False
+    #: Whether it asks for a relation of a deep copy, which has lost what was prefetched.
+    is_of_copy: bool = False
     #: False where its items are no rows: ``values()``, be it in a method of the project's own.
     gives_rows: bool = True
     #: The loops around it, and the call that gave the queryset, if any.

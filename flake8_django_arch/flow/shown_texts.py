@@ -26,12 +26,13 @@ class Translated(Text, frozen=True):
 
 
 def put_in(evaluator: Evaluator, text: Value, value: Value) -> tuple[Value, ...]:
-    """``text % value`` shows what it puts in; of a dictionary what the text names."""
+    """``text % value`` shows what it puts in; of a dictionary what the text surely names."""
     match value:
         case Fixed(items=items):
             parts = items
         case Dictionary(known=known):
-            parts = tuple(each for key, each in known if f"%({key})s" in _written(text))
+            named = _named(_written(text))
+            parts = tuple(each for key, each in known if key in named)
         case _:
             parts = (value,)
     for part in parts:
@@ -40,13 +41,11 @@ def put_in(evaluator: Evaluator, text: Value, value: Value) -> tuple[Value, ...]
 
 
 def formatted(evaluator: Evaluator, text: Value, made: Call) -> None:
-    """``text.format(order, name=name)``: each field reads its way, and shows where it leads to."""
-    fields = _fields(_written(text))
-    if fields is None:
-        for argument in (*made.arguments, *(value for _, value in made.keywords)):
-            evaluator.shown(argument)
-        return
-    for first, *way in fields:
+    """``text.format(order, name=name)``: each field reads its way, and shows where it leads to.
+
+    What a text shows that is not known, nobody can tell: ``{0.number}`` or all of the row.
+    """
+    for first, *way in _fields(_written(text)):
         is_place = first.isdecimal()
         value = made.argument(int(first)) if is_place else made.spread.get(first)
         for name in way:
@@ -57,9 +56,9 @@ def formatted(evaluator: Evaluator, text: Value, made: Call) -> None:
 
 def mapped(evaluator: Evaluator, text: Value, made: Call) -> None:
     """``text.format_map(names)``."""
-    match made.arguments, _fields(_written(text)):
-        case (Dictionary(known=known),), list() as fields:
-            for first, *way in fields:
+    match made.arguments:
+        case (Dictionary(known=known),):
+            for first, *way in _fields(_written(text)):
                 value = dict(known).get(first, UNKNOWN)
                 for name in way:
                     value = evaluator.read(value, name, made.node)
@@ -80,16 +79,22 @@ def _written(text: Value) -> str:
     return ""
 
 
-def _fields(template: str) -> list[list[str]] | None:
+def _named(template: str) -> set[str]:
+    """The keys that a template for ``%`` names: ``%(order)-10s``, but not ``%%(order)s``."""
+    _, *rest = template.replace("%%", "").split("%(")
+    return {part.partition(")")[0] for part in rest}
+
+
+def _fields(template: str) -> list[list[str]]:
     """The fields of a template for ``format()``, each as the names on its way.
 
-    None for one of which nothing is known. What is subscripted on the way is left out.
+    What is subscripted on the way is left out.
     """
     try:
         found = list(_numbered(template))
     except ValueError:
-        return None
-    return [field.split(".") for field in found if "[" not in field] if template else None
+        return []
+    return [field.split(".") for field in found if "[" not in field]
 
 
 def _numbered(template: str) -> Iterator[str]:

@@ -194,7 +194,7 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
             if opened is not None and moment is not Moment.IN_TRANSACTION:
                 moment = opened
             is_apart = is_apart or tenants.is_chosen_within(used)
-        value = contexts.entered(evaluator, value)
+        value = contexts.entered(evaluator, node, value)
         if item.optional_vars is not None:
             evaluator.bind(item.optional_vars, value)
     with evaluator.frame.isolating(is_apart, is_transaction=is_apart):

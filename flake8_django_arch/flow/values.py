@@ -90,6 +90,8 @@ class Row(Value, frozen=True):
     is_alone: bool = False
     #: True for what a prefetch has brought for a foreign key: all that lead to it share one object.
     is_shared: bool = False
+    #: True for what ``deepcopy()`` gave: no prefetch of its queryset serves it.
+    is_deep_copy: bool = False
 
 
 class Read(Immutable, frozen=True):

@@ -109,6 +109,8 @@ class RepeatedQuery(Concept):
             return f"{looked_up}{stamped}, {'bulk_update' if bulk else 'save'}() it and {rest}"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
+        if self.query.is_of_copy:
+            return "read it off the row itself: deepcopy() loses what is prefetched"
         return self._asked.remedy
 
     @property

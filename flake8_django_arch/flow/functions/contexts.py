@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from ...project.names import FunctionDef
 from ..values import UNKNOWN, FunctionValue, Instance, Value
+from .decorators import ends_of
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
 
 
-def entered(evaluator: Evaluator, value: Value) -> Value:
-    """What ``with value as name`` gives the name: what the object's ``__enter__`` gives."""
+def entered(evaluator: Evaluator, node: ast.With | ast.AsyncWith, value: Value) -> Value:
+    """What ``with value as name`` gives the name: what the object's own method gives."""
     if not isinstance(value, Instance):
         return value
-    method = evaluator.project.classes.projects_method(value.definition, "__enter__")
+    name = "__aenter__" if isinstance(node, ast.AsyncWith) else "__enter__"
+    method = evaluator.project.classes.projects_method(value.definition, name)
     if method is None:
         return value
     given = evaluator.flow.result(evaluator, FunctionValue(method, value), ())
@@ -24,8 +26,14 @@ def entered(evaluator: Evaluator, value: Value) -> Value:
 
 
 def _gives_itself(evaluator: Evaluator, method: FunctionDef) -> bool:
+    """Whether it ends with ``return self`` wherever it ends, whatever decorates it."""
     node = evaluator.flow.node(method)
-    match None if node is None else node.body[-1]:
+    several = [] if node is None else list(ends_of(node.body))
+    return bool(several) and all(map(_is_itself, several))
+
+
+def _is_itself(end: ast.AST) -> bool:
+    match end:
         case ast.Return(value=ast.Name(id="self")):
             return True
     return False

@@ -81,7 +81,7 @@ def _decorates(node: FunctionNode, *, is_made: bool) -> bool:
 def _optionally_called(node: FunctionNode) -> FunctionNode | None:
     """The decorator in one that may be called first or not: ``return outer(f) if f else outer``."""
     given = {f"{name}({each.arg})" for each in parameters_of(node.args) for name in _nested(node)}
-    ends = [end for end in _ends(node.body) if isinstance(end, ast.Return)]
+    ends = [end for end in ends_of(node.body) if isinstance(end, ast.Return)]
     several = [part for end in ends for part in _arms(end.value)]
     texts = {ast.unparse(part) for part in several}
     names = texts - given
@@ -106,7 +106,7 @@ def _arms(value: ast.expr | None) -> Iterator[ast.expr]:
 def _gives_itself(decorator: FunctionNode) -> bool:
     """Whether it gives back the function that it was given, having noted it somewhere, say."""
     parameters = parameters_of(decorator.args)
-    ends = list(_ends(decorator.body))
+    ends = list(ends_of(decorator.body))
     stored = [
         node.id
         for node in ast.walk(decorator)
@@ -133,7 +133,7 @@ def returned_function(node: FunctionNode) -> FunctionNode | None:
         case ast.Return(value=ast.Name(id=name)):
             nested = [each for each in node.body if isinstance(each, _FUNCTIONS)]
             found = [each for each in nested if each.name == name]
-            returns = sum(1 for _ in _ends(node.body))
+            returns = sum(1 for _ in ends_of(node.body))
             return found[0] if len(found) == 1 and returns == 1 else None
     return None
 
@@ -161,7 +161,7 @@ def _gives_back(wrapper: FunctionNode, name: str) -> bool:
 
     It must not touch them otherwise: it might load something into them.
     """
-    ends = [end for end in _ends(wrapper.body) if end not in _given_up(wrapper)]
+    ends = [end for end in ends_of(wrapper.body) if end not in _given_up(wrapper)]
     sure = [step for step in _steps(wrapper.body) if isinstance(step, ast.Return)]
     if len(ends) != 1 or len(sure) != 1 or sure[0].value is None:
         return False
@@ -184,7 +184,7 @@ def _given_up(wrapper: FunctionNode) -> list[ast.AST]:
     return [
         end
         for handler in handled
-        for end in _ends(handler.body)
+        for end in ends_of(handler.body)
         if isinstance(end, ast.Return)
         and (end.value is None or isinstance(end.value, ast.Constant))
     ]
@@ -214,7 +214,7 @@ def _steps(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
                 yield statement
 
 
-def _ends(body: Sequence[ast.stmt]) -> Iterator[ast.AST]:
+def ends_of(body: Sequence[ast.stmt]) -> Iterator[ast.AST]:
     """What ends a function early or makes it a generator; those nested in it are left out."""
     waiting: list[ast.AST] = list(body)
     while waiting:

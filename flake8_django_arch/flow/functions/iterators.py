@@ -26,7 +26,7 @@ def _chain(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _islice(evaluator: Evaluator, made: Call) -> Value:
-    return _some_of(evaluator, made, made.arguments[-1])
+    return _some_of(evaluator, made, made.arguments[-1] if made.arguments else None)
 
 
 def _sampled(evaluator: Evaluator, made: Call) -> Value:

@@ -139,6 +139,7 @@ def _query(
         kept=_rows(evaluator.frame, of_a_pass=False),
         bypassed=bypassed,
         is_served=queryset.served and method == "first" and is_ordered(queryset),
+        is_of_copy=read is not None and read.owner.is_deep_copy,
         gives_rows=queryset.gives_rows,
         loops=evaluator.frame.loops,
         made=queryset.made,
@@ -165,7 +166,7 @@ def _is_drawn(evaluator: Evaluator, read: Read) -> bool:
     A row that stays the same in the function's own loops is not drawn by them.
     """
     owner, frame = read.owner, evaluator.frame
-    if owner.path or owner.is_new or not frame.grows(owner.loops):
+    if owner.path or owner.is_new or owner.is_deep_copy or not frame.grows(owner.loops):
         return False
     if single_rows.is_asked_once(frame, owner):
         return False

@@ -62,6 +62,8 @@ def prefetch_path(
     """
     head, _, rest = path.partition("__")
     known = loaded.get(head)
+    if known is not None and known.how is How.LOST and not rest:
+        return loaded  # its queryset is there, so that Django takes it for prefetched
     if known is not None and known.relation is not None and known.relation.target and rest:
         known_relations = known.relation.target.relations
         inner = prefetch_path(evaluator, known.loaded, known_relations, rest, given)
@@ -111,6 +113,7 @@ def listed(entry: Entry, row: Row) -> Value:
     for name, known in loaded.relations:
         if known is _PARENT:
             loaded = loaded.without_name(name).having(name, Entry(How.JOINED, row.loaded, row))
+    listed_row = Row(model, loaded, row.origin, (*row.path, entry.relation))
     if entry.origin is not None:
-        return Items(Row(model, loaded, entry.origin), grows=True)
-    return Items(Row(model, loaded, row.origin, (*row.path, entry.relation)), grows=True)
+        listed_row = Row(model, loaded, entry.origin)
+    return Items(replace(listed_row, is_deep_copy=row.is_deep_copy), grows=True)

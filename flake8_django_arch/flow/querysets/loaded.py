@@ -27,6 +27,8 @@ class How(Enum):
     JOINED = "select_related"
     PREFETCHED = "prefetch_related"
     LISTED = "Prefetch(to_attr=…)"
+    #: Prefetched, and lost by ``deepcopy()``: the queryset is still there, its rows are not.
+    LOST = "deepcopy()"
 
 
 class Mask(Immutable, frozen=True):

@@ -291,7 +291,9 @@ def _let_others_have(evaluator: Evaluator, before: Row, now: Row) -> None:
     """What was loaded into rows is there in other lists that hold them, or managers of theirs."""
 
     def is_of_them(row: Row) -> bool:
-        return (row.model, row.origin, row.path) == (before.model, before.origin, before.path)
+        is_same_copy = row.is_deep_copy == before.is_deep_copy
+        there = (before.model, before.origin, before.path)
+        return is_same_copy and (row.model, row.origin, row.path) == there
 
     def of_row(row: Row) -> Row:
         return replace(row, loaded=now.loaded) if is_of_them(row) else row
@@ -352,7 +354,8 @@ def _fetched_by(
                 break
             hops.append(relation)
             relations = relation.target.relations
-        if hops and row.loaded.get(hops[0].name) is None and not row.loaded.unknown:
+        is_loaded = not hops or row.loaded.get(hops[0].name) is not None or row.loaded.unknown
+        if not is_loaded and not row.is_deep_copy:
             behind = replace(row, path=(*row.path, *hops[:-1]))
             if fetch := rows.fetch_of(evaluator, behind, hops[-1], Place.of(made.node)):
                 yield fetch

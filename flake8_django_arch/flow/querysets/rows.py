@@ -98,6 +98,7 @@ def relation_of_row(
         is_there=is_there,
         is_alone=row.is_alone,
         is_shared=row.is_shared or entry is not None and _is_shared(entry),
+        is_deep_copy=row.is_deep_copy,
     )
     if entry is not None and entry.origin is not None:
         other = replace(other, origin=entry.origin, path=(), is_shared=False)
@@ -139,6 +140,9 @@ def _related_manager(
     manager = evaluator.flow.meanings.default_manager(relation.target)
     loaded = entry.loaded if entry else manager.loaded
     place = Place.of(node)
+    if entry is None and row.is_deep_copy or entry is not None and entry.how is How.LOST:
+        read = Read(relation, row, place, None)
+        return replace(manager, loaded=loaded, read=read, served=False)
     set_aside = _set_aside(evaluator, row, place) if entry is None else None
     return replace(manager, loaded=loaded, read=Read(relation, row, place, entry, set_aside))
 

@@ -1,0 +1,10 @@
+# scope: queries
+import copy
+
+from shop.models import Order
+
+
+def run():
+    for order in Order.objects.all():
+        other = copy.deepcopy(order)
+        print([item.quantity for item in other.items.all()])

@@ -1,0 +1,31 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def timed(method):
+    def wrapper(*args):
+        given = method(*args)
+        print(method.__name__)
+        return given
+
+    return wrapper
+
+
+class Opened:
+    def __init__(self, orders):
+        self.orders = orders
+
+    @timed
+    def __enter__(self):
+        if self.orders is None:
+            return self
+        return self.orders.select_related("customer")
+
+    def __exit__(self, *error):
+        return False
+
+
+def run():
+    with Opened(Order.objects.all()) as opened:
+        for order in opened:
+            print(order.customer.name)
