@@ -74,9 +74,7 @@ def derived(
         loaded = replace(loaded, filtered=loaded.filtered.union(said))
     elif name == "union":
         loaded = replace(loaded, filtered=frozenset())
-    is_few = queryset.is_few or (
-        name == "filter" and few_rows.finds_few(evaluator.project, queryset, made)
-    )
+    is_few = queryset.is_few or name == "filter" and few_rows.finds_few(queryset, made)
     result = replace(
         queryset,
         loaded=loaded,
