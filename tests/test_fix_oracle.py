@@ -27,9 +27,6 @@ STILL_GROWING = {
 }
 #: Cases with a query per row beside the mended one, which no fix writes anew.
 STILL_REPORTED = {
-    "filtered/one_got_or_created_by_a_constant.py": "two requests may create it, which is ARC214's",
-    "filtered/one_got_or_created_for_some.py": "two requests may create it, which is ARC214's",
-    "filtered/one_got_or_created_unless_there_are_several.py": "ARC214, as those above",
     "statements/isinstance_of_anything_in_an_expression.py": "a tag's customers, by exclude()",
     "statements/isinstance_of_nothing_else.py": "a tag's customers, by exclude()",
 }

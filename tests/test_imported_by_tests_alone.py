@@ -42,14 +42,15 @@ def test_is_no_test(way: str) -> None:
     assert not discovery.is_test(way)
 
 
-def _lint(folder: Path, name: str, **others: str) -> list[str]:
+def _lint(folder: Path, name: str, loop: str = _LOOP, **others: str) -> list[str]:
     package = folder / "shop"
     package.mkdir()
     (package / "__init__.py").touch()
     (package / "models.py").write_text(_MODELS)
-    (package / f"{name}.py").write_text(_LOOP)
+    (package / f"{name}.py").parent.mkdir(parents=True, exist_ok=True)
+    (package / f"{name}.py").write_text(loop)
     for other, text in others.items():
-        (package / f"{other}.py").write_text(text.format(name))
+        (package / f"{other}.py").write_text(text.format(name.replace("/", ".")))
     (folder / "pyproject.toml").touch()
     return [finding.code for finding in lint(folder, "--select=ARC201")]
 
@@ -75,3 +76,21 @@ def test_named_in_a_text(tmp_path: Path) -> None:
 def test_nobody(tmp_path: Path) -> None:
     called = "from django.core.management import call_command\n\ncall_command('{}')\n"
     assert _lint(tmp_path, "fill_test_data", tests=called) == ["ARC201"]
+
+
+@pytest.mark.parametrize("folder", ["management/commands", "templatetags", "tasks"])
+def test_found_by_its_folder(tmp_path: Path, folder: str) -> None:
+    assert _lint(tmp_path, f"{folder}/sync_test_results", tests=_IMPORT) == ["ARC201"]
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        _LOOP.replace("def fill", "@shared_task\ndef fill"),
+        _LOOP.replace("def fill", "@receiver(saved)\ndef fill"),
+        _LOOP + "\n\nif __name__ == '__main__':\n    fill()\n",
+    ],
+    ids=["task", "receiver", "script"],
+)
+def test_run_by_itself(tmp_path: Path, loop: str) -> None:
+    assert _lint(tmp_path, "sync_test_results", loop, tests=_IMPORT) == ["ARC201"]

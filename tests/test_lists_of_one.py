@@ -30,12 +30,32 @@ def names_of(orders):
 
 def tell(order, keys, request, **options):
 """
+_HANDED_ON = """\
+show([order])
+
+
+def show(orders):
+    names_of(orders)
+
+
+def list_all():
+    show({})
+"""
+_RUN = """\
+names_of([order])
+
+
+def run(queryset):
+    names_of(queryset)
+    {}
+"""
 _ONE = {
     "alone": "names_of([order])",
     "tuple by name": "names_of(orders=(order,))",
     "queryset beside": "names_of([order])\n    names_of(Order.objects.select_related('shop'))",
-    "called out of sight beside": "names_of([order])\n    names_of(request.visible())",
-    "handed on": "names_of([order])\n    names_of(order)",
+    "queryset by name": "names_of([order])\n    found = keys.filter(pk=1)\n    names_of(found)",
+    "handed on": _HANDED_ON.format("Order.objects.select_related('shop')"),
+    "asked as a queryset": _RUN.format("return queryset.count()"),
 }
 _MANY = {
     "none": "names_of(order)",
@@ -48,6 +68,23 @@ _MANY = {
     "filled": "found = [order]\n    found.extend(keys)\n    names_of([order])\n    names_of(found)",
     "sum beside": "names_of([order])\n    names_of([order] + keys)",
     "name of another": "names_of([order])\n\n\nclass Teller:\n    def names_of(self, orders): ...",
+    "function's result beside": "names_of([order])\n    names_of(request.visible())",
+    "attribute beside": "names_of([order])\n    names_of(request.pending)",
+    "drawn beside": "names_of([order])\n    for each in keys:\n        names_of(each)",
+    "name of a name": "names_of([order])\n    found = keys\n    names_of(found)",
+    "name bound twice": "names_of([order])\n    x = keys.all()\n    x += [1]\n    names_of(x)",
+    "callers unseen": "names_of([order])\n    names_of(order)",
+    "handed on of many": _HANDED_ON.format("list(Order.objects.all())"),
+    "asked as a queryset now and then": _RUN.format("return request and queryset.count()"),
+    "asked as a list": _RUN.format("return queryset.count(1)"),
+    "arguments spread": "names_of([order])\n    names_of(*keys)",
+    "options spread": "names_of([order])\n    names_of(**options)",
+    "sent to a worker": "names_of([order])\n    names_of.delay(keys)",
+    "mapped": "names_of([order])\n    list(map(names_of, keys))",
+    "in part": "names_of([order])\n    partial(names_of, keys)()",
+    "another name": "names_of([order])\n    f = names_of\n    f(keys)",
+    "by a text": "names_of([order])\n    request.send('shop.services.names_of', keys)",
+    "at import": "names_of([order])\n\n\nnames_of(list(Order.objects.all()))",
 }
 _SET_BEFORE = """\
 orders = load(orders)
@@ -88,4 +125,14 @@ def test_may_go_through_several(tmp_path: Path, body: str) -> None:
 )
 def test_other_values(tmp_path: Path, test: str) -> None:
     services = _SERVICES.replace("if isinstance(orders, (list, tuple)):", test)
+    assert _lint(tmp_path, "names_of([order])", services) == ["ARC201"]
+
+
+def test_imported_under_another_name(tmp_path: Path) -> None:
+    (tmp_path / "views.py").write_text("from shop.services import names_of as tell\n")
+    assert _lint(tmp_path, "names_of([order])") == ["ARC201"]
+
+
+def test_called_by_a_framework(tmp_path: Path) -> None:
+    services = _SERVICES.replace("def names_of", "@shared_task\ndef names_of")
     assert _lint(tmp_path, "names_of([order])", services) == ["ARC201"]

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 #: Raised whenever the meaning of anything below changes: stored facts of another version are void.
-FACTS_VERSION: Final = 11
+FACTS_VERSION: Final = 10
 
 
 class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
@@ -194,18 +194,6 @@ class Conditions(Struct, frozen=True, tag="where"):
     column: int
     #: By call its method, and each lookup's name and value; :class:`Opaque` for what is computed.
     lookups: tuple[tuple[str, tuple[tuple[str, Expression], ...]], ...]
-
-
-class GetOrCreate(Struct, frozen=True, tag="one"):
-    """A ``get_or_create`` or ``update_or_create`` of a model's manager."""
-
-    #: As it is written: ``Order.objects``.
-    manager: str
-    #: What it looks a row up by, but for ``defaults``; :class:`Opaque` where it is no constant.
-    fields: tuple[tuple[str, Expression], ...]
-    #: Whether it fails wherever it may find two rows: nobody catches that, no condition keeps
-    #: some values from it, and what it is given is another in each call or a constant.
-    is_sure: bool
 
 
 class Facts(Struct, frozen=True, tag="facts"):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 import os
 import sys
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from . import discovery, extract, extract_conditions, extract_get_or_create, facts
+from . import discovery, extract, extract_conditions, facts
 from .added_methods import AddedMethods
 from .admins import Admins
 from .celery_settings import CelerySettings
@@ -18,7 +17,6 @@ from .classes import Classes
 from .conditions import RepeatedConditions
 from .files import Files, read
 from .function_nodes import FunctionNodes
-from .got_or_created import GotOrCreated
 from .layers import Layers
 from .load_order import LoadOrder
 from .lookups import Lookups
@@ -34,7 +32,7 @@ from .serializers import Serializers
 from .settings import Settings
 from .source import Source
 from .stand_ins import StandIns
-from .store import CONDITIONS, FACTS, GET_OR_CREATE, Table, Told, digest
+from .store import CONDITIONS, FACTS, digest
 from .template_libraries import Libraries
 from .template_references import TemplateReferences
 from .templates import Templates
@@ -79,7 +77,6 @@ class Project(Files):
         self.tests = TestReach(self)
         self.celery = CelerySettings(self)
         self.function_nodes = FunctionNodes(self)
-        self.got_or_created = GotOrCreated(self)
         self.class_heads = ClassHeads(self)
         self._modules: dict[str, Module] = {}
         self._named: dict[tuple[str, str], Module | None] = {}
@@ -214,31 +211,18 @@ class Project(Files):
 
     def conditions(self, module: Module) -> tuple[facts.Conditions, ...]:
         """What a module's functions ask rows for."""
-        extracted = extract_conditions.conditions
-        return self._told(CONDITIONS, module, extract.names_conditions, extracted)
-
-    def get_or_create(self, module: Module) -> tuple[facts.GetOrCreate, ...]:
-        """What a module's functions get or create by the managers of models."""
-        tells = extract_get_or_create.names_get_or_create
-        extracted = extract_get_or_create.get_or_create_calls
-        return self._told(GET_OR_CREATE, module, tells, extracted)
-
-    def _told(
-        self,
-        table: Table[tuple[Told, ...]],
-        module: Module,
-        tells: Callable[[bytes], bool],
-        extracted: Callable[[ast.Module], Iterable[Told]],
-    ) -> tuple[Told, ...]:
-        """What the functions of a module tell that are of that kind."""
         content = self.content(module)
         key = digest(content)
-        known = self._store.get(table, key)
+        known = self._store.get(CONDITIONS, key)
         if known is None:
             overlay = self._overlay.get(module.path)
-            tree = overlay.tree if overlay else self._trees.partial(module, content, tells)
-            known = () if tree is None else tuple(extracted(tree))
-            self._store.keep(table, key, known)
+            tree = (
+                self._trees.partial(module, content, extract.names_conditions)
+                if overlay is None
+                else overlay.tree
+            )
+            known = () if tree is None else tuple(extract_conditions.conditions(tree))
+            self._store.keep(CONDITIONS, key, known)
         return known
 
 

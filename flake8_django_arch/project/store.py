@@ -20,7 +20,7 @@ from typing import Any, Final, Generic, TypeVar
 
 import msgspec
 
-from .facts import FACTS_VERSION, Conditions, Facts, GetOrCreate, Outline
+from .facts import FACTS_VERSION, Conditions, Facts, Outline
 
 #: A finding as it is kept: code, line, column, message.
 Kept = tuple[str, int, int, str]
@@ -38,7 +38,6 @@ CREATE TABLE IF NOT EXISTS files
 CREATE TABLE IF NOT EXISTS outlines (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS facts (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS conditions (digest BLOB PRIMARY KEY, data BLOB);
-CREATE TABLE IF NOT EXISTS get_or_create (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS findings
     (key BLOB PRIMARY KEY, root BLOB, state BLOB, data BLOB);
 """
@@ -59,8 +58,6 @@ OUTLINES: Final = Table("outlines", msgspec.msgpack.Decoder(Outline))
 FACTS: Final = Table("facts", msgspec.msgpack.Decoder(Facts))
 #: What functions ask rows for, written out.
 CONDITIONS: Final = Table("conditions", msgspec.msgpack.Decoder(tuple[Conditions, ...]))
-#: The calls of ``get_or_create`` in functions.
-GET_OR_CREATE: Final = Table("get_or_create", msgspec.msgpack.Decoder(tuple[GetOrCreate, ...]))
 
 
 def digest(content: bytes) -> bytes:

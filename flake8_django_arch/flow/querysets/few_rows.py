@@ -1,8 +1,7 @@
 """Filters that find a row at most, or as many as are written out: they want what is unique.
 
 ``Seat.objects.filter(hall=hall, number=7)``, where ``unique_together`` names both; so does
-``hall.seats.filter(number=7)``. Or where the project's code fails on a second such row:
-``Seat.objects.get_or_create(hall=hall, number=number)``.
+``hall.seats.filter(number=7)``.
 """
 
 from __future__ import annotations
@@ -17,23 +16,16 @@ from ...project.uniqueness import told_apart_by
 from ..values import NONE, ExternalValue, Fixed, Known, QuerySet, Row, Settled, Value
 
 if TYPE_CHECKING:
-    from ...project.project import Project
     from ..calls import Call
 
 
-def finds_few(project: Project, queryset: QuerySet, made: Call) -> bool:
+def finds_few(queryset: QuerySet, made: Call) -> bool:
     """Whether no two rows of a queryset have what a ``filter()`` wants, or one of what it wants."""
     model = queryset.model
     if any(model.is_unique(_one_of(made, *each)) for each in made.keywords):
         return True
-    wanted = dict(_wanted(queryset, made))
-    if not wanted:
-        return False
-    return any(key <= wanted.keys() for key in told_apart_by(model)) or any(
-        one.fields <= wanted.keys()
-        and all(wanted[name] == Known(value) for name, value in one.constants)
-        for one in project.got_or_created.one_by(model)
-    )
+    wanted = frozenset(_wanted(queryset, made))
+    return bool(wanted) and any(key <= wanted for key in told_apart_by(model))
 
 
 def are_few(value: Value) -> bool:
@@ -53,11 +45,11 @@ def _one_of(made: Call, keyword: str, value: Value) -> str:
     return keyword.removesuffix("__in") if is_known else keyword
 
 
-def _wanted(queryset: QuerySet, made: Call) -> Iterator[tuple[str, Value]]:
+def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
     """The fields whose one value is wanted; of NULL any number of rows may have the same."""
     model, read = queryset.model, queryset.read
     if read is not None and read.relation.kind is Kind.REVERSE:
-        yield read.relation.field.name, read.owner
+        yield read.relation.field.name
     for keyword, value in made.keywords:
         name, _, lookup = keyword.removesuffix("__exact").partition("__")
         field = model.fields.get(model.field_named(name))
@@ -65,7 +57,7 @@ def _wanted(queryset: QuerySet, made: Call) -> Iterator[tuple[str, Value]]:
             continue
         is_key = not lookup or lookup == "pk" and field.relation is not None
         if is_key and (isinstance(value, Row | Known) or not field.is_true("null")):
-            yield field.name, value
+            yield field.name
 
 
 def _is_expression(value: Value) -> bool:

@@ -75,7 +75,7 @@ def derived(
     elif name == "union":
         loaded = replace(loaded, filtered=frozenset())
     is_few = queryset.is_few and (name != "union" or all(map(few_rows.are_few, made.arguments)))
-    is_few |= name == "filter" and few_rows.finds_few(evaluator.project, queryset, made)
+    is_few |= name == "filter" and few_rows.finds_few(queryset, made)
     result = replace(
         queryset,
         loaded=loaded,
