@@ -221,29 +221,13 @@ class MissingLoad(Concept):
         """Whether ``select_related`` mends it when called on its queryset.
 
         A join would give each row an object of its own where a prefetch has all of them share one,
-        with all that it keeps: what one pass saves of it, the next would save as it was before the
-        loop. Where the rows are locked, it needs an ``of``: others would be
+        with all that it keeps. Where the rows are locked, it needs an ``of``: others would be
         locked too, and PostgreSQL refuses that of a join along a nullable key.
         """
         origin = self.fetch.origin
         if self.fetch.is_shared or isinstance(origin, Origin) and origin.has_own_lock:
             return False
-        if any(map(self._is_saved_by_several, self._paths)):
-            return False
         return all(map(self._is_joined_alike, self.fetch.full_path))
-
-    def _is_saved_by_several(self, path: tuple[Relation, ...]) -> bool:
-        """Whether passes change and save a row on a path that other rows of the loop share."""
-        shared = [
-            _names(path[:end])
-            for end in range(1, len(path) + 1)
-            if any(hop.kind is Kind.FOREIGN_KEY for hop in path[:end])
-        ]
-        return bool(shared) and any(
-            row.origin == self.fetch.origin and _names(row.path) in shared
-            for each in self.file.all(Repetition)
-            for row in each.saved_rows
-        )
 
     def _is_joined_alike(self, hop: Relation) -> bool:
         return rows.is_joined_alike(self.project, hop)

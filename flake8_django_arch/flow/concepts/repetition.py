@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Self
 
 from ...project.names import FunctionDef
 from ..events import Events
 from ..file import Concept, File
-from ..loops import saved_rows
 from ..reach import REACH
-from ..values import Row
 
 
 class Repetition(Concept):
@@ -22,11 +19,6 @@ class Repetition(Concept):
         self.events = events
         #: None for another reader.
         self.function = function
-
-    @cached_property
-    def saved_rows(self) -> list[Row]:
-        """The rows that the passes of its loops save, be it in what they call."""
-        return list(saved_rows.saved_rows(self.flow, self.events))
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
