@@ -10,7 +10,7 @@ class Project(models.Model):
 
     @cached_property
     def newest_tasks(self):
-        return self.tasks.order_by("-pk")[:5]
+        return list(self.tasks.order_by("-pk")[:5])
 
 
 class Task(models.Model):
