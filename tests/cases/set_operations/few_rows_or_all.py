@@ -5,5 +5,4 @@ from shop.models import Order
 def run():
     first = Order.objects.earliest("pk")
     out = [o.customer.name for o in Order.objects.filter(pk=first.pk) | Order.objects.all()]
-    out += [o.customer.name for o in Order.objects.filter(pk=first.pk).union(Order.objects.all())]
     return out
