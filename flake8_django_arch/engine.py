@@ -41,7 +41,7 @@ def findings(
         try:
             for concept in file.all(check.concept):
                 found += [(check.code, finding) for finding in check.find(concept)]
-        except Exception as error:
+        except Exception as error:  # whatever it is, the other checks go on
             found.append(fault(check.code, error))
     file.forget()
     return found

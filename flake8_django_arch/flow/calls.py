@@ -12,6 +12,7 @@ from . import builtins, forgetting, inputs
 from .checked_data import sent_texts
 from .containers import contents, dictionaries
 from .functions import closures, package_functions, threads
+from .functions.arguments import spread
 from .joining import join, mix, options
 from .objects import admins, formsets, instances
 from .packages import documents, resources
@@ -85,13 +86,7 @@ class Call:
     @property
     def spread(self) -> dict[str, Value]:
         """The keyword arguments, with those of ``**options`` that are known."""
-        found: dict[str, Value] = {}
-        for name, value in self.keywords:
-            if name != "**":
-                found[name] = value
-            elif isinstance(value, Dictionary):
-                found.update((key, each) for key, each in value.known if isinstance(key, str))
-        return found
+        return spread(self.keywords)
 
     def argument(self, position: int, name: str = "") -> Value | None:
         """The argument at that position or under that name, or None."""

@@ -6,9 +6,9 @@ to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .values import UNKNOWN, Dictionary, Fixed, Known, Text, Value
 
@@ -45,24 +45,23 @@ def formatted(evaluator: Evaluator, text: Value, made: Call) -> None:
 
     What a text shows that is not known, nobody can tell: ``{0.number}`` or all of the row.
     """
-    for first, *way in _fields(_written(text)):
-        is_place = first.isdecimal()
-        value = made.argument(int(first)) if is_place else made.spread.get(first)
-        for name in way:
-            value = evaluator.read(value or UNKNOWN, name, made.node)
-        if value is not None:
-            evaluator.shown(value)
+    places = {str(number): each for number, each in enumerate(made.arguments)}
+    _show_fields(evaluator, text, {**made.spread, **places}, made)
 
 
 def mapped(evaluator: Evaluator, text: Value, made: Call) -> None:
     """``text.format_map(names)``."""
     match made.arguments:
         case (Dictionary(known=known),):
-            for first, *way in _fields(_written(text)):
-                value = dict(known).get(first, UNKNOWN)
-                for name in way:
-                    value = evaluator.read(value, name, made.node)
-                evaluator.shown(value)
+            _show_fields(evaluator, text, dict(known), made)
+
+
+def _show_fields(evaluator: Evaluator, text: Value, given: Mapping[Any, Value], made: Call) -> None:
+    for first, *way in _fields(_written(text)):
+        value = given.get(first, UNKNOWN)
+        for name in way:
+            value = evaluator.read(value, name, made.node)
+        evaluator.shown(value)
 
 
 def translated(evaluator: Evaluator, made: Call) -> Value:

@@ -109,17 +109,12 @@ class Store:
         if self._known_outlines is None:
             rows = self._query("SELECT digest, data FROM outlines")
             self._known_outlines = {row[0]: row[1] for row in rows}
-        data = _unsealed(key, self._known_outlines.get(key))
-        with suppress(msgspec.MsgspecError):
-            return None if data is None else OUTLINES.decoder.decode(data)
-        return None
+        return _opened(OUTLINES.decoder, key, self._known_outlines.get(key))
 
     def get(self, table: Table[Told], key: bytes) -> Told | None:
         """What a file of that content tells, if kept."""
         for row in self._query(f"SELECT data FROM {table.name} WHERE digest = ?", (key,)):
-            data = _unsealed(key, row[0])
-            with suppress(msgspec.MsgspecError):
-                return None if data is None else table.decoder.decode(data)
+            return _opened(table.decoder, key, row[0])
         return None
 
     def keep(self, table: Table[Told], key: bytes, told: Told) -> None:
@@ -131,9 +126,7 @@ class Store:
         """What was found in a file of that content, in a project in that very state, if kept."""
         query = "SELECT data FROM findings WHERE key = ? AND state = ?"
         for row in self._query(query, (key, state)):
-            data = _unsealed(state + key, row[0])
-            with suppress(msgspec.MsgspecError):
-                return None if data is None else self._findings.decode(data)
+            return _opened(self._findings, state + key, row[0])
         return None
 
     def holds_state(self, state: bytes) -> bool:
@@ -207,11 +200,12 @@ class Store:
         return self._connection
 
 
-def _unsealed(key: bytes, sealed: object) -> bytes | None:
-    """The data behind its own digest: neither a flipped bit nor another key's row is a fact."""
-    if not isinstance(sealed, bytes) or digest(key + sealed[16:]) != sealed[:16]:
-        return None
-    return sealed[16:]
+def _opened(decoder: msgspec.msgpack.Decoder[Told], key: bytes, sealed: object) -> Told | None:
+    """What stands behind its own digest: neither a flipped bit nor another key's row is a fact."""
+    if isinstance(sealed, bytes) and digest(key + sealed[16:]) == sealed[:16]:
+        with suppress(msgspec.MsgspecError):
+            return decoder.decode(sealed[16:])
+    return None
 
 
 def _connect(file: Path) -> sqlite3.Connection | None:

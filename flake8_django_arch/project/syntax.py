@@ -206,3 +206,23 @@ def attribute_set(node: ast.AST) -> tuple[ast.expr, str] | None:
         ):
             return owner, name
     return None
+
+
+def times_bound(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> int:
+    """How many times a function binds a name, nested functions and parameters included."""
+    count = 0
+    for node in ast.walk(function):
+        match node:
+            case ast.Name(id=bound, ctx=ast.Store() | ast.Del()) | ast.arg(arg=bound):
+                count += bound == name
+            case ast.Global(names=names) | ast.Nonlocal(names=names):
+                count += name in names
+            case (
+                ast.ExceptHandler(name=bound) | ast.MatchAs(name=bound) | ast.MatchStar(name=bound)
+            ):
+                count += bound == name
+            case ast.alias(name=imported, asname=alias):
+                count += (alias or imported.partition(".")[0]) == name
+            case ast.FunctionDef(name=bound) | ast.ClassDef(name=bound):
+                count += bound == name and node is not function
+    return count

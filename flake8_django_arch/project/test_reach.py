@@ -80,12 +80,13 @@ class TestReach:
             return False
         if not _FOUND_UNNAMED.isdisjoint(self._project.shown_path(module.path).split("/")[:-1]):
             return False
-        if not _RUN_UNNAMED.isdisjoint(self._project.words.get(module.path, ())):
+        words = self._project.words
+        if not _RUN_UNNAMED.isdisjoint(words.get(module.path, ())):
             return False
         return any(
             name in (found.name, found.module.rpartition(".")[2])
-            for path, words in self._project.words.items()
-            if name.encode() in words and discovery.is_test(self._project.shown_path(path))
+            for path, named in words.items()
+            if name.encode() in named and discovery.is_test(self._project.shown_path(path))
             for found in self._project.at(path).facts.imports.values()
         )
 

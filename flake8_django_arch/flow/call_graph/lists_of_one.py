@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
-from ...project.syntax import given_to, keyword_of, last_name, walk
+from ...project.syntax import given_to, keyword_of, last_name, times_bound, walk
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -157,12 +157,14 @@ class ListsOfOne:
                 return self._is_used_as_queryset(caller, name)
             case ast.Name(id=name):
                 node = self._flow.node(caller)
-                nodes = [] if node is None else walk(node)
-                binding = [each for each in nodes if _binds(each, name)]
                 values = [] if node is None else given_to(name, node)
-                return len(binding) == len(values) > 0 and all(
-                    isinstance(value, ast.Call) and self._is_queryset(caller, value)
-                    for value in values
+                return (
+                    node is not None
+                    and times_bound(node, name) == len(values) > 0
+                    and all(
+                        isinstance(value, ast.Call) and self._is_queryset(caller, value)
+                        for value in values
+                    )
                 )
         return False
 
@@ -191,18 +193,6 @@ def _names(node: ast.AST, name: str) -> bool:
 
 def _end(node: ast.AST) -> _Place:
     return getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
-
-
-def _binds(node: ast.AST, name: str) -> bool:
-    """Whether a node gives a name a value, whatever that is."""
-    match node:
-        case ast.Name(id=bound, ctx=ast.Store()) | ast.arg(arg=bound):
-            return bound == name
-        case ast.MatchAs(name=bound) | ast.MatchStar(name=bound) | ast.ExceptHandler(name=bound):
-            return bound == name
-        case ast.alias(name=path, asname=bound):
-            return (bound or path) == name
-    return False
 
 
 def _asks_queryset(node: ast.AST, name: str) -> bool:

@@ -15,6 +15,7 @@ from ..attributes import path_of_decorator
 from ..joining import mix
 from ..values import UNKNOWN, Closure, Dictionary, FunctionValue, Known, Value
 from .annotations import annotated, declared
+from .arguments import Keywords, spread
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -100,22 +101,20 @@ class Signature(Immutable, frozen=True, eq=False):
         """Those of a call's arguments that ``*args`` takes."""
         return arguments[len(self.positional) - (function.bound is not None) :]
 
-    def left_for_options(
-        self, keywords: tuple[tuple[str, Value], ...], give: Callable[[Value], Value]
-    ) -> Dictionary:
+    def left_for_options(self, keywords: Keywords, give: Callable[[Value], Value]) -> Dictionary:
         """What its ``**options`` hold: the keywords that no parameter of it takes."""
-        found: dict[object, Value] = {}
-        keys: list[Value] = []
-        for name, value in keywords:
-            if name != "**":
-                found[name] = value
-                continue
-            keys.append(value.key if isinstance(value, Dictionary) else UNKNOWN)
-            found.update(value.known if isinstance(value, Dictionary) else ())
-        given = tuple(
-            (name, give(value)) for name, value in found.items() if name not in self.parameters
-        )
-        return Dictionary(mix((*(Known(name) for name, _ in given), *keys)), UNKNOWN, known=given)
+        given = {
+            name: give(value)
+            for name, value in spread(keywords).items()
+            if name not in self.parameters
+        }
+        others = [
+            value.key if isinstance(value, Dictionary) else UNKNOWN
+            for name, value in keywords
+            if name == "**"
+        ]
+        key = mix((*map(Known, given), *others))
+        return Dictionary(key, UNKNOWN, known=tuple(given.items()))
 
 
 class Signatures:

@@ -47,12 +47,8 @@ def loses_some_keys(function: FunctionNode, save: ast.Call, model: Model) -> boo
     around = enclosing(function, here)
     keyless = [
         statement
-        for statement, target in _set_before(function, save)
-        if isinstance(target, ast.Attribute)
-        and target.attr in ("pk", model.primary_key)
-        and _is_row_of(save, target.value)
-        and isinstance(statement.value, ast.Constant)
-        and statement.value.value is None
+        for statement, row in _without_key(function, save, model.primary_key)
+        if _is_row_of(save, row)
     ]
     return bool(keyless) and all(
         any(isinstance(each, ast.If) and each not in around for each in enclosing(function, one))
@@ -71,16 +67,23 @@ def named_new(function: FunctionNode, asked: ast.Call) -> str:
         and each.func.attr in ("save", "asave")
     }
     copied = {
-        target.value.id
-        for statement, target in _set_before(function, asked)
-        if isinstance(target, ast.Attribute)
-        and isinstance(target.value, ast.Name)
-        and target.attr in ("pk", "id")
-        and isinstance(statement.value, ast.Constant)
-        and statement.value.value is None
-        if statement.lineno < saved.get(target.value.id, 0) < asked.lineno
+        row.id
+        for statement, row in _without_key(function, asked, "id")
+        if isinstance(row, ast.Name)
+        if statement.lineno < saved.get(row.id, 0) < asked.lineno
     }
     return next((name for name in map(_row_named, asked.keywords) if name in copied), "")
+
+
+def _without_key(
+    function: FunctionNode, call: ast.Call, key: str
+) -> Iterator[tuple[ast.Assign, ast.expr]]:
+    """The statements above a call that take a row its key, ``row.pk = None``, with the row."""
+    for statement, target in _set_before(function, call):
+        match statement.value, target:
+            case ast.Constant(value=None), ast.Attribute(value=row, attr=name):
+                if name in ("pk", key):
+                    yield statement, row
 
 
 def _row_named(keyword: ast.keyword) -> str:

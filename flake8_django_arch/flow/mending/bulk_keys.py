@@ -7,21 +7,13 @@ fields: a query takes ``"1"`` for ``1``, and a row for its text; a dictionary do
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ...project.models import Model
+from . import column_values
 
 if TYPE_CHECKING:
     from .asking_code import AskingCode
-
-_TYPES: Final = {
-    **dict.fromkeys(("CharField", "EmailField", "SlugField", "TextField", "URLField"), "str"),
-    **dict.fromkeys(("AutoField", "BigAutoField", "SmallAutoField"), "int"),
-    **dict.fromkeys(("BigIntegerField", "IntegerField", "SmallIntegerField"), "int"),
-    **dict.fromkeys(("PositiveBigIntegerField", "PositiveIntegerField"), "int"),
-    "PositiveSmallIntegerField": "int",
-    "UUIDField": "UUID",
-}
 
 
 def in_bulk(model: Model, name: str) -> str:
@@ -46,9 +38,7 @@ def keyed(model: Model, name: str, code: AskingCode, value: ast.expr | None) -> 
 def _held(model: Model, name: str) -> str:
     """The type of what a column holds; "" where it is not known."""
     name = model.primary_key if model.is_key(name) else name
-    relation, field = model.relations.get(name), model.fields.get(name)
+    relation = model.relations.get(name)
     if relation is not None and relation.kind.is_forward:
         return "" if relation.target is None else _held(relation.target, "pk")
-    if field is None:
-        return "int"  # as each DEFAULT_AUTO_FIELD does
-    return _TYPES.get(field.type.removeprefix("django.db.models."), "")
+    return column_values.type_of(model, name)

@@ -26,8 +26,9 @@ _WHOLE: Final = _fields(
 #: Python and databases put them in the same order.
 _SORTED: Final = _BOOLEAN | _WHOLE | _fields("Date", "DateTime", "Time")
 _TEXT: Final = _fields("Char", "Text", "Slug", "Email", "URL")
+_UUID: Final = _fields("UUID")
 #: ``values_list()`` gives the very values that rows have.
-_PLAIN: Final = _SORTED | _TEXT | _fields("Decimal", "Float", "Duration", "UUID")
+_PLAIN: Final = _SORTED | _TEXT | _UUID | _fields("Decimal", "Float", "Duration")
 _COMPARISONS: Final = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 _OPPOSITES: Final = {"==": "!=", "in": "not in", ">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
@@ -97,6 +98,16 @@ def column(model: Model, name: str) -> str | None:
         if target is not None and is_by_key and _column(target, "pk") in _PLAIN:
             return relation.column
     return None
+
+
+def type_of(model: Model, name: str) -> str:
+    """The type of what rows hold in a column: ``int``, ``str``, ``UUID``; "" for any other."""
+    field = _column(model, name)
+    if field in _TEXT:
+        return "str"
+    if field in _WHOLE:
+        return "int"
+    return "UUID" if field in _UUID else ""
 
 
 def is_plain(model: Model, name: str) -> bool:

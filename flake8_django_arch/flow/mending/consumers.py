@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import Final
 
 from ...project.source import FunctionNode
+from ...project.syntax import times_bound
 
 #: Builtins that run through what they are given, or count it, and keep nothing of it.
 _RUNNING: Final = frozenset(
@@ -95,23 +96,3 @@ def _is_run_through(function: FunctionNode, name: str, is_builtin: Callable[[str
             if _direct(way, is_builtin) in (None, Use.INDEXED):
                 return False
     return True
-
-
-def times_bound(function: FunctionNode, name: str) -> int:
-    """How many times a function binds a name, nested functions and parameters included."""
-    count = 0
-    for node in ast.walk(function):
-        match node:
-            case ast.Name(id=bound, ctx=ast.Store() | ast.Del()) | ast.arg(arg=bound):
-                count += bound == name
-            case ast.Global(names=names) | ast.Nonlocal(names=names):
-                count += name in names
-            case (
-                ast.ExceptHandler(name=bound) | ast.MatchAs(name=bound) | ast.MatchStar(name=bound)
-            ):
-                count += bound == name
-            case ast.alias(name=imported, asname=alias):
-                count += (alias or imported.partition(".")[0]) == name
-            case ast.FunctionDef(name=bound) | ast.ClassDef(name=bound):
-                count += bound == name and node is not function
-    return count

@@ -20,11 +20,12 @@ from ...project import facts
 from ...project.models import TAGS, Model
 from ...project.names import External
 from ...project.source import FunctionNode
+from ...project.syntax import times_bound
 from ..enclosing import Enclosing
 from ..events import Query
 from ..querysets.loaded import WHOLE
 from . import column_values
-from .consumers import Use, times_bound, use_of
+from .consumers import Use, use_of
 
 if TYPE_CHECKING:
     from ..events import Events

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Self
 from ...edits import Edit, ReplaceLoop, Span
 from ...project import facts
 from ...project.models import Field, Model
-from ...project.syntax import is_name, names_in
+from ...project.syntax import is_name, names_in, times_bound
 from ...project.uniqueness import Uniqueness
 from ..enclosing import position
 from ..events import Events
@@ -25,7 +25,6 @@ from ..values import QuerySet
 from . import bulk_forms
 from .assigned_fields import Assigned
 from .cascades import Cascade
-from .consumers import times_bound
 from .lone_loops import LoneLoop
 
 if TYPE_CHECKING:

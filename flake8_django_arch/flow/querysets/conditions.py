@@ -89,14 +89,15 @@ def joined(several: Value, start: Value | None) -> Value:
     return Condition(is_open=several.is_open)  # where there are none, nothing is asked for
 
 
-def are_open(call: Call) -> bool:
-    """Whether data says of which columns a ``filter()`` or an ``exclude()`` asks something."""
-    return _all_of(call).is_open
+def of_filter(name: str, call: Call) -> Condition:
+    """What ``filter()`` or ``exclude()`` asks of the rows that it finds; nothing by others."""
+    if name not in ("filter", "exclude"):
+        return _ANYTHING
+    return _all_of(call) if name == "filter" else negated(_all_of(call))
 
 
-def said_by(model: Model, call: Call, *, holds: bool) -> Iterator[Filtered]:
-    """What ``filter()`` or ``exclude()`` says of the rows that it finds."""
-    condition = _all_of(call) if holds else negated(_all_of(call))
+def said_by(model: Model, condition: Condition) -> Iterator[Filtered]:
+    """What a condition says of the rows that a filter finds by it."""
     for each in condition.lookups:
         if found := columns.filtered(model, each.path, each.value, holds=each.holds):
             yield found

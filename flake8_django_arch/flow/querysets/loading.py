@@ -57,6 +57,7 @@ def derived(
     if name == "select_for_update" and isinstance(origin, Origin):
         is_locked = origin.is_locked or made.keyword("of") is None
         origin = replace(origin, is_locked=is_locked, has_lock=True)
+    asked = conditions.of_filter(name, made)
     loaded = queryset.loaded
     if queryset.served and not served and queryset.read is not None and queryset.read.entry:
         # A new query on a prefetched relation starts from what its manager loads by itself.
@@ -70,7 +71,7 @@ def derived(
     elif name == "annotate":
         loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
     elif name in ("filter", "exclude"):
-        said = conditions.said_by(queryset.model, made, holds=name == "filter")
+        said = conditions.said_by(queryset.model, asked)
         loaded = replace(loaded, filtered=loaded.filtered.union(said))
     elif name == "union":
         loaded = replace(loaded, filtered=frozenset())
@@ -84,7 +85,7 @@ def derived(
         served=served,
         is_manager=False,
         is_few=is_few,
-        is_open=queryset.is_open or name in ("filter", "exclude") and conditions.are_open(made),
+        is_open=queryset.is_open or asked.is_open,
         is_locked=queryset.is_locked or name == "select_for_update",
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
