@@ -8,6 +8,7 @@ import pytest
 
 from flake8_django_arch.options import Options
 from flake8_django_arch.project.discovery import module_names, files, root_of
+from flake8_django_arch.project.files import Files
 from flake8_django_arch.project.project import Project
 
 
@@ -227,3 +228,21 @@ def test_monorepo_linted_as_a_whole(tmp_path: Path) -> None:
     for name in ("billing", "portal"):
         near = project.at(str(tmp_path / name / "shop" / "models.py"))
         assert project.module("shop.models", near) is near
+
+
+@pytest.mark.parametrize("place", ["shop/.venv", ".venv"])
+def test_packages_are_named_from_their_folder(place: str, tmp_path: Path) -> None:
+    packages = tmp_path / place / "lib" / "python3.12" / "site-packages"
+    make(tmp_path, f"{place}/pyvenv.cfg", "shop/manage.py", "shop/sales/models.py")
+    make(packages, "taggit/models.py")
+    files = Files(tmp_path / "shop", Options(no_cache=True))
+    assert files.shown_path(str(packages / "taggit" / "models.py")) == "taggit/models.py"
+    assert files.shown_path(str(tmp_path / "shop" / "sales" / "models.py")) == "sales/models.py"
+
+
+def test_a_project_among_packages_is_named_from_its_root(tmp_path: Path) -> None:
+    packages = tmp_path / ".venv" / "lib" / "python3.12" / "site-packages"
+    make(tmp_path, ".venv/pyvenv.cfg")
+    make(packages, "squad/manage.py", "squad/core/models.py")
+    files = Files(packages / "squad", Options(no_cache=True))
+    assert files.shown_path(str(packages / "squad" / "core" / "models.py")) == "core/models.py"

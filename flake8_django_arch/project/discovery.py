@@ -135,8 +135,8 @@ def module_names(path: str, roots: list[str]) -> list[str]:
     return names
 
 
-def way_from(root: Path, path: str) -> str:
-    """A file's path from the project's root, with forward slashes."""
+def way_from(root: str | Path, path: str) -> str:
+    """A file's path from a folder, most often the project's root, with forward slashes."""
     above = os.path.join(root, "")
     way = path[len(above) :] if path.startswith(above) else os.path.relpath(path, root)
     return way.replace(os.sep, "/")

@@ -39,8 +39,14 @@ class Files:
         self._store = Store(options.cache_folder(root))
 
     def shown_path(self, path: str) -> str:
-        """A file's path as messages name it: from the project's root, with forward slashes."""
-        return discovery.way_from(self.root, path)
+        """A file's path as messages name it, with forward slashes.
+
+        The project's own is named from its root, a package's from the folder of packages, so that
+        a finding reads the same wherever they are installed.
+        """
+        root = os.fspath(self.root)
+        holding = [it for it in (root, *self.packages.folders) if path.startswith(it + os.sep)]
+        return discovery.way_from(max(holding, key=len, default=root), path)
 
     @cached_property
     def _all_files(self) -> dict[str, os.stat_result]:
