@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 
 from ..project import extract
 from ..project.names import FunctionDef
+from ..project.syntax import last_name, walk
 from . import arms, calls, literals
 from .containers import contents
 from .events import Moment
@@ -37,6 +38,8 @@ from .values import (
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
+
+_SLEEPING: Final = frozenset({"time.sleep", "asyncio.sleep"})
 
 
 def _expression_statement(evaluator: Evaluator, node: ast.Expr) -> None:
@@ -149,7 +152,8 @@ def _left_alone(evaluator: Evaluator, before: dict[str, Value]) -> dict[str, Val
 def _while(evaluator: Evaluator, node: ast.While) -> None:
     before = dict(evaluator.frame.names)
     with evaluator.frame.remembering():  # a condition waits for what changes meanwhile
-        loop = Loop(id(node), node.lineno, _runs_per_item(evaluator, node.test))
+        grows = _runs_per_item(evaluator, node.test) and not _polls(evaluator, node)
+        loop = Loop(id(node), node.lineno, grows)
     with evaluator.frame.looping(loop):
         _forget_counters(evaluator, node.body)
         with evaluator.frame.remembering():
@@ -173,6 +177,18 @@ def _runs_per_item(evaluator: Evaluator, test: ast.expr) -> bool:
         case ast.Call(func=ast.Name(id="len")):
             return evaluator.expression(test) == Count()
     return False
+
+
+def _polls(evaluator: Evaluator, node: ast.While) -> bool:
+    """Whether each pass asks again and sleeps in between: it waits for others, however long."""
+    if all(last_name(each.func) == "len" for each in _calls(node.test)):
+        return False
+    sleeping = (each.func for each in _calls(node) if last_name(each.func) == "sleep")
+    return any(calls.path_of(evaluator.expression(each)) in _SLEEPING for each in sleeping)
+
+
+def _calls(node: ast.AST) -> Iterator[ast.Call]:
+    return (each for each in walk(node) if isinstance(each, ast.Call))
 
 
 def _forget_counters(evaluator: Evaluator, body: list[ast.stmt]) -> None:
