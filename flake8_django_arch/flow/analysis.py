@@ -292,6 +292,7 @@ class Flow:
             return None
         note_missing_of(caller, function, handover.missing(found))
         caller.events.changed |= found.changed
+        caller.events.saved.update(handover.saved(found))
         caller.frame.assigned.update(handover.assigned(found))
         for name, value in handover.cached(found):
             cached_properties.keep(caller.frame, name, value)
