@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from ...edits import Edit
 from ...finding import Place, listed
-from ...project.models import Kind, Relation
+from ...project.models import Relation, hops
 from ..events import Fetch, Query, Reader, with_others
 from ..file import Concept, File
 from ..mending import key_reads, side_reads
@@ -18,6 +18,7 @@ from ..querysets import rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
 from . import asked_later
 from .repetition import Repetition
+from .saved_row import SavedRow
 
 #: So many places are named of what one call brings besides; its argument names all of it.
 _MOST_BROUGHT: Final = 2
@@ -84,6 +85,8 @@ class MissingLoad(Concept):
         if behind := fetch.full_path[len(way) :]:
             if not all(map(self._is_joined_alike, behind)) and not self._is_read_with(fetch):
                 return False
+            if self._is_joinable(fetch) and not self._is_joinable(self.fetch):
+                return False  # it leads past the shared row that passes save
             self._bring(fetch)
         elif way == self.fetch.full_path:
             self._again.append(fetch)
@@ -95,8 +98,8 @@ class MissingLoad(Concept):
         if self.fetch.goes_on or self._is_counted:
             return False
         wider = [each for each in found if each._querysets > self._querysets]
-        known = [_names(path) for each in wider if each._is_told_to_load for path in each._paths]
-        return all(any(way[: len(path)] == _names(path) for way in known) for path in self._paths)
+        known = [hops(path) for each in wider if each._is_told_to_load for path in each._paths]
+        return all(any(way[: len(path)] == hops(path) for way in known) for path in self._paths)
 
     @property
     def _querysets(self) -> set[Origin | Given | None]:
@@ -128,8 +131,8 @@ class MissingLoad(Concept):
 
     def _way_to(self, fetch: Fetch) -> tuple[Relation, ...] | None:
         """The path of this one that the fetch goes, or goes on from."""
-        names = _names(fetch.full_path)
-        return next((way for way in self._paths if names[: len(way)] == _names(way)), None)
+        names = hops(fetch.full_path)
+        return next((way for way in self._paths if names[: len(way)] == hops(way)), None)
 
     def _note_reader(self, fetch: Fetch) -> None:
         self._is_nested |= fetch.is_nested
@@ -150,10 +153,8 @@ class MissingLoad(Concept):
 
     def _is_mended_beside(self, fetch: Fetch) -> bool:
         """Whether another path stands in the same call or setting, though it leads elsewhere."""
-        is_joined, joins = (
-            all(map(self._is_joined_alike, each.full_path)) for each in (self.fetch, fetch)
-        )
-        if self._has_one_setting and all(map(self._is_joined_alike, fetch.full_path)):
+        is_joined, joins = map(self._is_joinable, (self.fetch, fetch))
+        if self._has_one_setting and joins:
             return True
         if self._is_counted or _is_counted(fetch):
             return False
@@ -221,13 +222,19 @@ class MissingLoad(Concept):
         """Whether ``select_related`` mends it when called on its queryset.
 
         A join would give each row an object of its own where a prefetch has all of them share one,
-        with all that it keeps. Where the rows are locked, it needs an ``of``: others would be
-        locked too, and PostgreSQL refuses that of a join along a nullable key.
+        with all that it keeps: what one pass saves of it, the next would save as it was before the
+        loop. Where the rows are locked, it needs an ``of``: others would be locked too, and
+        PostgreSQL refuses that of a join along a nullable key.
         """
         origin = self.fetch.origin
         if self.fetch.is_shared or isinstance(origin, Origin) and origin.has_own_lock:
             return False
-        return all(map(self._is_joined_alike, self.fetch.full_path))
+        return self._is_joinable(self.fetch)
+
+    def _is_joinable(self, fetch: Fetch) -> bool:
+        if not all(map(self._is_joined_alike, fetch.full_path)):
+            return False
+        return not any(saved.is_shared_along(fetch) for saved in self.file.all(SavedRow))
 
     def _is_joined_alike(self, hop: Relation) -> bool:
         return rows.is_joined_alike(self.project, hop)
@@ -236,7 +243,7 @@ class MissingLoad(Concept):
         """Whether what mends it answers a query as well: one for the first of these rows."""
         if self._is_counted or query.origin != self.fetch.origin:
             return False
-        return _names(query.full_path) in map(_names, self._paths)
+        return hops(query.full_path) in map(hops, self._paths)
 
     @property
     def advice(self) -> str:
@@ -298,12 +305,7 @@ class MissingLoad(Concept):
             return ()
         if not any(loop.grows and loop in fetch.loops for loop in self.fetch.loops):
             return ()
-        return next((path for path in self._paths if _names(path) == _names(through.path)), ())
-
-
-def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
-    """A path as the call that loads it names it, whichever of several models the rows are of."""
-    return [(hop.name, hop.kind) for hop in path]
+        return next((path for path in self._paths if hops(path) == hops(through.path)), ())
 
 
 def _is_counted(fetch: Fetch) -> bool:
