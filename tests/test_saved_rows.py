@@ -71,7 +71,7 @@ def note_deletion(sender, instance, **kwargs):
     instance.shelf.name += "d"
     instance.shelf.save()
 """
-LOOPS = '''\
+LOOPS = """\
 from django.db.models import F
 from shop.models import Library, Page, Shelf
 
@@ -163,7 +163,7 @@ def one_of_them(other):
         print(page.book.shelf.name)
     last = pages[len(pages) - 1]
     rename(last.book.shelf)
-'''
+"""
 PREFETCHED = {
     "in_a_method": "book__shelf__summary",
     "in_a_function": "book__shelf",

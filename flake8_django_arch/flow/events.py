@@ -311,6 +311,8 @@ class Events(Struct, eq=False):
     #: The rows that it or what it calls saves in each pass of a loop, its callers' included.
     saved: set[Saved] = set()
     calls: list[Called] = []
+    #: Which querysets are combined with others, and by which method.
+    combined: dict[Origin | Given, str] = {}
     changes: list[Change] = []
     #: The columns that it or what it calls may have set on rows of a model.
     changed: set[Changed] = set()

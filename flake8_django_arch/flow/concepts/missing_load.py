@@ -12,9 +12,9 @@ from ...finding import Place, listed
 from ...project.models import Relation, hops
 from ..events import Fetch, Query, Reader, with_others
 from ..file import Concept, File
-from ..mending import key_reads, side_reads
+from ..mending import chains, key_reads, side_reads
 from ..mending.load_advice import LoadAdvice
-from ..querysets import rows
+from ..querysets import combined, rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
 from . import asked_later
 from .repetition import Repetition
@@ -44,7 +44,7 @@ class MissingLoad(Concept):
         self._is_nested = False
         self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
-        self._is_counted = _is_counted(fetch)
+        self._is_counted = _is_counted(fetch) and not self._combined_by
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -224,12 +224,37 @@ class MissingLoad(Concept):
         A join would give each row an object of its own where a prefetch has all of them share one,
         with all that it keeps: what one pass saves of it, the next would save as it was before the
         loop. Where the rows are locked, it needs an ``of``: others would be locked too, and
-        PostgreSQL refuses that of a join along a nullable key.
+        PostgreSQL refuses that of a join along a nullable key. Rows of querysets that are combined
+        must have the same columns.
         """
         origin = self.fetch.origin
         if self.fetch.is_shared or isinstance(origin, Origin) and origin.has_own_lock:
             return False
+        if self._combined_by:
+            return False
         return self._is_joinable(self.fetch)
+
+    @property
+    def _before(self) -> str:
+        """What Django refuses to load anything after: ``, before union()``."""
+        method = self._combined_here
+        return f", before {method}()" if method else ""
+
+    @cached_property
+    def _combined_here(self) -> str:
+        """``union`` or its like, where the file combines its queryset with others; or ""."""
+        several = (each.events.combined for each in self.file.all(Repetition))
+        return next((each[self.fetch.origin] for each in several if self.fetch.origin in each), "")
+
+    @cached_property
+    def _combined_by(self) -> str:
+        """The same where any function of the project does so."""
+        origin = self.fetch.origin
+        if self._combined_here or not isinstance(origin, Origin):
+            return self._combined_here
+        source = self.project.source(origin.module)
+        maker = None if source is None else chains.function_around(source, origin.place)
+        return "" if maker is None else combined.elsewhere(self.flow, maker.name, origin)
 
     def _is_joinable(self, fetch: Fetch) -> bool:
         if not all(map(self._is_joined_alike, fetch.full_path)):
@@ -253,7 +278,7 @@ class MissingLoad(Concept):
         if self._key_reads:
             return f"read {self.relation.column}, which holds that key"
         above = ", and the same for each level above" if self._is_nested else ""
-        return f"{self._advice.text}{above}"
+        return f"{self._advice.text}{self._before}{above}"
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""

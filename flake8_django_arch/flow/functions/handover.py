@@ -283,6 +283,12 @@ class Handover:
                 if origin is not None:
                     yield replace(saved, origin=origin, path=(*path, *saved.path))
 
+    def combined(self, events: Events) -> Iterator[tuple[Origin | Given, str]]:
+        """The querysets that the function combines with others, its own included."""
+        for origin, method in events.combined.items():
+            if (combined := self._way_back(origin)[0]) is not None:
+                yield combined, method
+
     def cached(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What cached properties of the caller's rows have given there."""
         for (owner, name), value in events.cached.items():
