@@ -292,6 +292,8 @@ class Flow:
             return None
         note_missing_of(caller, function, handover.missing(found))
         caller.events.changed |= found.changed
+        caller.events.saved.update(handover.saved(found))
+        caller.events.combined.update(handover.combined(found))
         caller.frame.assigned.update(handover.assigned(found))
         for name, value in handover.cached(found):
             cached_properties.keep(caller.frame, name, value)

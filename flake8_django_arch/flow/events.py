@@ -221,6 +221,15 @@ class Write(Immutable, frozen=True):
     moment: Moment = Moment.WHENEVER
 
 
+class Saved(Immutable, frozen=True):
+    """A row that each pass of a loop saves or deletes, and the way that leads to it."""
+
+    model: Model
+    origin: Origin | Given
+    path: tuple[Relation, ...]
+    is_deleted: bool = False
+
+
 class Change(Immutable, frozen=True):
     """A field of a row assigned, ``row.name = …``, or changed in place, ``row.name += …``."""
 
@@ -299,7 +308,11 @@ class Events(Struct, eq=False):
     missing: list[Missing] = []
     queries: list[Query] = []
     writes: list[Write] = []
+    #: The rows that it or what it calls saves in each pass of a loop, its callers' included.
+    saved: set[Saved] = set()
     calls: list[Called] = []
+    #: Which querysets are combined with others, and by which method.
+    combined: dict[Origin | Given, str] = {}
     changes: list[Change] = []
     #: The columns that it or what it calls may have set on rows of a model.
     changed: set[Changed] = set()

@@ -149,6 +149,11 @@ def by_attributes(path: Iterable[Relation]) -> str:
     return "__".join(hop.name for hop in path)
 
 
+def hops(path: Iterable[Relation]) -> list[tuple[str, Kind]]:
+    """A way over relations as it is known by, whichever of several models the rows are of."""
+    return [(hop.name, hop.kind) for hop in path]
+
+
 @dataclass(eq=False)
 class Model:
     """A model class."""

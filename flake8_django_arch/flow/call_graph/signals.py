@@ -49,6 +49,10 @@ class Heard(Immutable, frozen=True):
             self.has_unknown_sender or other.has_unknown_sender,
         )
 
+    def is_sent_by(self, model: Model) -> bool:
+        """Whether rows of a model surely send them: those of a proxy are no senders of another."""
+        return model in self.senders or not self.senders and not self.has_unknown_sender
+
 
 _Connection = tuple[FunctionDef, Heard]
 
@@ -66,6 +70,14 @@ class Signals:
     def written_at(self, function: FunctionDef) -> Heard:
         """Those of them that the function's own module names."""
         return self._written.get(function, Heard())
+
+    def receivers(self, model: Model, signals: frozenset[str]) -> list[FunctionDef]:
+        """The functions that surely hear of a model's rows by one of these signals."""
+        return [
+            function
+            for function, heard in self._receivers.items()
+            if not heard.signals.isdisjoint(signals) and heard.is_sent_by(model)
+        ]
 
     @cached_property
     def _written(self) -> dict[FunctionDef, Heard]:

@@ -9,15 +9,16 @@ from typing import Final, Self
 
 from ...edits import Edit
 from ...finding import Place, listed
-from ...project.models import Kind, Relation
+from ...project.models import Relation, hops
 from ..events import Fetch, Query, Reader, with_others
 from ..file import Concept, File
-from ..mending import key_reads, side_reads
+from ..mending import chains, key_reads, side_reads
 from ..mending.load_advice import LoadAdvice
-from ..querysets import rows
+from ..querysets import combined, rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
 from . import asked_later
 from .repetition import Repetition
+from .saved_row import SavedRow
 
 #: So many places are named of what one call brings besides; its argument names all of it.
 _MOST_BROUGHT: Final = 2
@@ -43,7 +44,7 @@ class MissingLoad(Concept):
         self._is_nested = False
         self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
-        self._is_counted = _is_counted(fetch)
+        self._is_counted = _is_counted(fetch) and not self._combined_by
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -84,6 +85,8 @@ class MissingLoad(Concept):
         if behind := fetch.full_path[len(way) :]:
             if not all(map(self._is_joined_alike, behind)) and not self._is_read_with(fetch):
                 return False
+            if self._is_joinable(fetch) and not self._is_joinable(self.fetch):
+                return False  # it leads past the shared row that passes save
             self._bring(fetch)
         elif way == self.fetch.full_path:
             self._again.append(fetch)
@@ -95,8 +98,8 @@ class MissingLoad(Concept):
         if self.fetch.goes_on or self._is_counted:
             return False
         wider = [each for each in found if each._querysets > self._querysets]
-        known = [_names(path) for each in wider if each._is_told_to_load for path in each._paths]
-        return all(any(way[: len(path)] == _names(path) for way in known) for path in self._paths)
+        known = [hops(path) for each in wider if each._is_told_to_load for path in each._paths]
+        return all(any(way[: len(path)] == hops(path) for way in known) for path in self._paths)
 
     @property
     def _querysets(self) -> set[Origin | Given | None]:
@@ -128,8 +131,8 @@ class MissingLoad(Concept):
 
     def _way_to(self, fetch: Fetch) -> tuple[Relation, ...] | None:
         """The path of this one that the fetch goes, or goes on from."""
-        names = _names(fetch.full_path)
-        return next((way for way in self._paths if names[: len(way)] == _names(way)), None)
+        names = hops(fetch.full_path)
+        return next((way for way in self._paths if names[: len(way)] == hops(way)), None)
 
     def _note_reader(self, fetch: Fetch) -> None:
         self._is_nested |= fetch.is_nested
@@ -150,10 +153,8 @@ class MissingLoad(Concept):
 
     def _is_mended_beside(self, fetch: Fetch) -> bool:
         """Whether another path stands in the same call or setting, though it leads elsewhere."""
-        is_joined, joins = (
-            all(map(self._is_joined_alike, each.full_path)) for each in (self.fetch, fetch)
-        )
-        if self._has_one_setting and all(map(self._is_joined_alike, fetch.full_path)):
+        is_joined, joins = map(self._is_joinable, (self.fetch, fetch))
+        if self._has_one_setting and joins:
             return True
         if self._is_counted or _is_counted(fetch):
             return False
@@ -221,13 +222,44 @@ class MissingLoad(Concept):
         """Whether ``select_related`` mends it when called on its queryset.
 
         A join would give each row an object of its own where a prefetch has all of them share one,
-        with all that it keeps. Where the rows are locked, it needs an ``of``: others would be
-        locked too, and PostgreSQL refuses that of a join along a nullable key.
+        with all that it keeps: what one pass saves of it, the next would save as it was before the
+        loop. Where the rows are locked, it needs an ``of``: others would be locked too, and
+        PostgreSQL refuses that of a join along a nullable key. Rows of querysets that are combined
+        must have the same columns.
         """
         origin = self.fetch.origin
         if self.fetch.is_shared or isinstance(origin, Origin) and origin.has_own_lock:
             return False
-        return all(map(self._is_joined_alike, self.fetch.full_path))
+        if self._combined_by:
+            return False
+        return self._is_joinable(self.fetch)
+
+    @property
+    def _before(self) -> str:
+        """What Django refuses to load anything after: ``, before union()``."""
+        method = self._combined_here
+        return f", before {method}()" if method else ""
+
+    @cached_property
+    def _combined_here(self) -> str:
+        """``union`` or its like, where the file combines its queryset with others; or ""."""
+        several = (each.events.combined for each in self.file.all(Repetition))
+        return next((each[self.fetch.origin] for each in several if self.fetch.origin in each), "")
+
+    @cached_property
+    def _combined_by(self) -> str:
+        """The same where any function of the project does so."""
+        origin = self.fetch.origin
+        if self._combined_here or not isinstance(origin, Origin):
+            return self._combined_here
+        source = self.project.source(origin.module)
+        maker = None if source is None else chains.function_around(source, origin.place)
+        return "" if maker is None else combined.elsewhere(self.flow, maker.name, origin)
+
+    def _is_joinable(self, fetch: Fetch) -> bool:
+        if not all(map(self._is_joined_alike, fetch.full_path)):
+            return False
+        return not any(saved.is_shared_along(fetch) for saved in self.file.all(SavedRow))
 
     def _is_joined_alike(self, hop: Relation) -> bool:
         return rows.is_joined_alike(self.project, hop)
@@ -236,7 +268,7 @@ class MissingLoad(Concept):
         """Whether what mends it answers a query as well: one for the first of these rows."""
         if self._is_counted or query.origin != self.fetch.origin:
             return False
-        return _names(query.full_path) in map(_names, self._paths)
+        return hops(query.full_path) in map(hops, self._paths)
 
     @property
     def advice(self) -> str:
@@ -246,7 +278,7 @@ class MissingLoad(Concept):
         if self._key_reads:
             return f"read {self.relation.column}, which holds that key"
         above = ", and the same for each level above" if self._is_nested else ""
-        return f"{self._advice.text}{above}"
+        return f"{self._advice.text}{self._before}{above}"
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
@@ -298,12 +330,7 @@ class MissingLoad(Concept):
             return ()
         if not any(loop.grows and loop in fetch.loops for loop in self.fetch.loops):
             return ()
-        return next((path for path in self._paths if _names(path) == _names(through.path)), ())
-
-
-def _names(path: tuple[Relation, ...]) -> list[tuple[str, Kind]]:
-    """A path as the call that loads it names it, whichever of several models the rows are of."""
-    return [(hop.name, hop.kind) for hop in path]
+        return next((path for path in self._paths if hops(path) == hops(through.path)), ())
 
 
 def _is_counted(fetch: Fetch) -> bool:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere, redrawn
-from ..events import Events, Fetch, Missing, Query
+from ..events import Events, Fetch, Missing, Query, Saved
 from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
@@ -274,6 +274,20 @@ class Handover:
         for (owner, name), value in events.assigned.items():
             if (key := self._key_of_callers(owner)) is not None:
                 yield (key, name), self.take(value)
+
+    def saved(self, events: Events) -> Iterator[Saved]:
+        """The caller's rows that the function saves: what is its own, each call has anew."""
+        for saved in events.saved:
+            if isinstance(saved.origin, Given):
+                origin, path = self._way_back(saved.origin)
+                if origin is not None:
+                    yield replace(saved, origin=origin, path=(*path, *saved.path))
+
+    def combined(self, events: Events) -> Iterator[tuple[Origin | Given, str]]:
+        """The querysets that the function combines with others, its own included."""
+        for origin, method in events.combined.items():
+            if (combined := self._way_back(origin)[0]) is not None:
+                yield combined, method
 
     def cached(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What cached properties of the caller's rows have given there."""

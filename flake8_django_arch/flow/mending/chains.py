@@ -13,7 +13,6 @@ from ...project.syntax import children, on_line, walk
 from ..querysets import methods as querysets
 from ..querysets.methods import Gives
 
-_COMBINING: Final = frozenset({"union", "intersection", "difference"})
 _SCOPES: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 #: After these a queryset takes no more relations: it has other rows, or fields that must be left.
 _CLOSED: Final = frozenset({"defer", "only", "raw"})
@@ -91,10 +90,15 @@ def goes_on(source: Source, place: Place) -> bool:
     )
 
 
-def chain_at(source: Source, place: Place) -> Chain | None:
-    """The queryset's expression that was made at a place; None where no call can be added."""
+def chain_at(source: Source, place: Place, *, joins: bool = True) -> Chain | None:
+    """The queryset's expression that was made at a place; None where no call can be added.
+
+    What joins would have to be added to all querysets that are combined with it.
+    """
     found, parents = _made_at(source, place)
-    if found is None or _is_combined(found, parents):
+    if found is None or _is_operand(found, parents):
+        return None
+    if joins and _may_be_combined(found, parents):
         return None
     links = _links(found, parents)
     return None if _leads_on(links) else _lazy(links)
@@ -134,17 +138,24 @@ def _leads_on(links: list[ast.expr]) -> bool:
     return Gives.ROW in given and Gives.QUERYSET in given[given.index(Gives.ROW) :]
 
 
-def _is_combined(node: ast.expr, parents: dict[ast.AST, ast.AST]) -> bool:
-    """Whether a queryset is, or may be, combined with others that would have to load the same."""
+def _is_operand(node: ast.expr, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether its rows stand beside others that would have to load the same: ``some | others``."""
     around = parents.get(node)
     while isinstance(around, ast.expr | ast.keyword | ast.comprehension):
         if isinstance(around, ast.BinOp | ast.Starred):
             return True
         around = parents.get(around)
+    return False
+
+
+def _may_be_combined(node: ast.expr, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether the function around it combines some querysets by ``union()`` or its like."""
+    around = parents.get(node)
     while around is not None and not isinstance(around, _SCOPES):
         around = parents.get(around)
     return around is not None and any(
-        isinstance(inner, ast.Attribute) and inner.attr in _COMBINING for inner in ast.walk(around)
+        isinstance(inner, ast.Attribute) and inner.attr in querysets.COMBINING
+        for inner in ast.walk(around)
     )
 
 
@@ -177,6 +188,8 @@ def _lazy(links: list[ast.expr]) -> Chain | None:
             continue
         name = link.func.attr
         effect = querysets.effect(name)
+        if name in querysets.COMBINING:  # Django loads nothing with what it gives
+            return chain or Chain(link.func.value)
         if name in _CLOSED:
             return None
         if effect is None or effect.gives is not Gives.QUERYSET:

@@ -62,7 +62,7 @@ def loading(
     at_class = view_edits.with_queryset(file.project, source, origin.place, call.method, call.names)
     if at_class:
         return at_class
-    chain = chains.chain_at(source, origin.place)
+    chain = chains.chain_at(source, origin.place, joins=call.joins)
     if chain is None or _is_made_per_row(fetch) and not chain.is_of_class:
         return ()
     if load_hazards.changes_later(source, chain.expression, paths):

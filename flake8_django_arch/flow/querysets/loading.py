@@ -31,7 +31,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import conditions, few_rows, load_paths, rows
+from . import combined, conditions, few_rows, load_paths, rows
 from .filling import Names
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import Origin, RefreshOrigin
@@ -57,6 +57,7 @@ def derived(
     if name == "select_for_update" and isinstance(origin, Origin):
         is_locked = origin.is_locked or made.keyword("of") is None
         origin = replace(origin, is_locked=is_locked, has_lock=True)
+    combined.note(evaluator, name, origin, made.arguments)
     asked = conditions.of_filter(name, made)
     loaded = queryset.loaded
     if queryset.served and not served and queryset.read is not None and queryset.read.entry:

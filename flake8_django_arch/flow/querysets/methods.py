@@ -114,6 +114,8 @@ NO_QUERIES: Final = frozenset(
 TAKING_ROWS: Final = frozenset({"set", "bulk_create", "bulk_update"})
 #: Writes that look for a row first.
 LOOKING_UP: Final = frozenset({"get_or_create", "update_or_create"})
+#: What puts the rows of several querysets beside each other, which must have the same columns.
+COMBINING: Final = frozenset({"union", "intersection", "difference"})
 #: Those that take rows away.
 DELETES: Final = frozenset({"delete", "adelete"})
 #: The writes of a row itself.

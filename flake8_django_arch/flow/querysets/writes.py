@@ -10,7 +10,7 @@ from ...finding import Place
 from ...project import framework
 from ...project.models import Model
 from ...project.names import FunctionDef
-from ..events import Form, Write
+from ..events import Form, Saved, Write
 from ..loops.copied_rows import is_forced
 from ..values import (
     CHANGED,
@@ -44,6 +44,9 @@ def note_write(
         evaluator.frame.assigned[key] = CHANGED
     if row is not None and (has_lost_its_key(evaluator.frame, row) or is_forced(made.node)):
         row = replace(row, is_new=True)
+    if row is not None and row.origin is not None and evaluator.frame.grows(row.loops):
+        is_deleted = method in querysets.DELETES
+        evaluator.events.saved.add(Saved(row.model, row.origin, row.path, is_deleted))
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
     loops = tuple(loop for loop in frame.loops if loop not in frame.left)

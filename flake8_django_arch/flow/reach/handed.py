@@ -65,6 +65,8 @@ def _own(file: File, events: Events, told: _Told, *, has_rows: bool) -> Events:
         ],
         queries=events.queries,
         writes=events.writes,
+        saved=events.saved,
+        combined=events.combined,
     )
 
 
