@@ -167,9 +167,8 @@ def _run_setter(evaluator: Evaluator, row: Row, name: str, value: Value) -> None
     """What sets a property, ``@total.setter``, reads of the row; nobody gets what it gives."""
     setter = evaluator.project.classes.method(row.model.definition, f"{name}.setter")
     if setter is not None:
-        evaluator.is_result_used = False
-        evaluator.flow.result(evaluator, FunctionValue(setter, row), (value,))
-        evaluator.is_result_used = True
+        with evaluator.using_result(False):
+            evaluator.flow.result(evaluator, FunctionValue(setter, row), (value,))
 
 
 def _note_own(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
