@@ -1007,6 +1007,26 @@ CASES = [
         """,
     ),
     Case(
+        "what the loop writes itself, while others run",
+        """
+        async def add():
+            async for order in Order.objects.order_by("pk"):
+                if not await Product.objects.filter(sku="new " + order.group).aexists():
+                    await Product.objects.acreate(sku="new " + order.group, name="new", group="")
+                    found.append(order.group)
+
+        async_to_sync(add)()
+        """,
+        "ask once before the loop, and keep account of what each pass writes",
+        """
+        known = set(Product.objects.values_list("sku", flat=True))
+        for order in Order.objects.order_by("pk"):
+            if "new " + order.group not in known:
+                known.add("new " + order.group)
+                found.append(order.group)
+        """,
+    ),
+    Case(
         "what a loop may well write, in a way that is not seen",
         """
         for order in Order.objects.order_by("pk"):
@@ -1142,6 +1162,7 @@ CASES = [
 _IMPORTS = """\
 import json
 
+from asgiref.sync import async_to_sync
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from shop.models import Customer, Order, Product, Profile, Visit

@@ -183,17 +183,16 @@ class Flow:
         if not signature.keeps_result and not isinstance(function, Undecorated):
             behind = self.wrapped.result(function) if caller.is_result_used else UNKNOWN
             return signature.promised if behind is UNKNOWN else behind
-        is_result_used, caller.is_result_used = caller.is_result_used, True
         handover = Handover(caller)
         as_left = contents.bound_as_left(caller.frame, function)
         bindings = self.bindings(as_left, arguments, keywords, handover)
         if not handover.gives_rows and not any(_brings_rows(*each) for each in bindings):
             leaves_something = self._leaves_something(function, bindings)
-            if not is_result_used and not leaves_something:
+            if not caller.is_result_used and not leaves_something:
                 return UNKNOWN
             if not leaves_something and not self.words.gives_something(definition):
                 return signature.promised
-        events = self._called(caller, definition, bindings, handover, is_result_used)
+        events = self._called(caller, definition, bindings, handover, caller.is_result_used)
         if events is None:
             return signature.promised
         if events.filled:

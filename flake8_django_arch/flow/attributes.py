@@ -130,10 +130,8 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         value = certainty.or_none(value)
         evaluator.frame.assigned[(key_of(owner), name)] = value
         _note_own(evaluator, owner, name, value)
-    elif isinstance(owner, Row) and name.endswith("_id"):
-        relation = name.removesuffix("_id")
-        if relation in owner.model.relations:
-            evaluator.frame.assigned[(key_of(owner), relation)] = UNLOADED
+    elif isinstance(owner, Row) and (relation := owner.model.field_by_column(name)) is not None:
+        evaluator.frame.assigned[(key_of(owner), relation)] = UNLOADED
     elif isinstance(owner, Instance | Row):
         if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
             request_attributes.assign(evaluator, Request(), name, value)
@@ -167,9 +165,8 @@ def _run_setter(evaluator: Evaluator, row: Row, name: str, value: Value) -> None
     """What sets a property, ``@total.setter``, reads of the row; nobody gets what it gives."""
     setter = evaluator.project.classes.method(row.model.definition, f"{name}.setter")
     if setter is not None:
-        evaluator.is_result_used = False
-        evaluator.flow.result(evaluator, FunctionValue(setter, row), (value,))
-        evaluator.is_result_used = True
+        with evaluator.using_result(False):
+            evaluator.flow.result(evaluator, FunctionValue(setter, row), (value,))
 
 
 def _note_own(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:

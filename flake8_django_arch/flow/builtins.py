@@ -322,7 +322,8 @@ def container_method(
             evaluator, container, made, added.item, added.grows or evaluator.in_growing_loop
         )
     elif name == "sort" and (key := made.keyword("key")) is not None:
-        closures.call_per_item(evaluator, key, container, made)
+        with evaluator.using_result(True):  # sorting compares what the key gives
+            closures.call_per_item(evaluator, key, container, made)
     elif name == "clear":
         contents.put_back(evaluator, dictionaries.holder(made), EMPTY)
     elif name in ("pop", "popleft"):

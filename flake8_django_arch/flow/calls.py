@@ -97,9 +97,8 @@ class Call:
 
 def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     """A call whose result nobody takes."""
-    evaluator.is_result_used = False
-    call(evaluator, node)
-    evaluator.is_result_used = True
+    with evaluator.using_result(False):
+        call(evaluator, node)
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
         for holder in (each for argument in node.args for each in _handed_over(argument)):
@@ -136,8 +135,14 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
     if isinstance(node.func, ast.Name) and node.func.id == "super" and evaluator.owner:
         receiver = evaluator.frame.names.get("self") or evaluator.frame.names.get("cls") or UNKNOWN
         return Super(evaluator.owner, receiver)
-    is_result_used, evaluator.is_result_used = evaluator.is_result_used, True
-    target = evaluator.expression(node.func)
+    with evaluator.using_result(True):
+        target = evaluator.expression(node.func)
+        made = _written(evaluator, node, target)
+    return call_value(evaluator, target, made)
+
+
+def _written(evaluator: Evaluator, node: ast.Call, target: Value) -> Call:
+    """A call with its arguments as they are written."""
     arguments: list[Value] = []
     for argument in node.args:
         if isinstance(argument, ast.Starred):
@@ -150,9 +155,7 @@ def call(evaluator: Evaluator, node: ast.Call) -> Value:
         (word.arg or "**", evaluator.escape(evaluator.expression(word.value)))
         for word in node.keywords
     ]
-    made = Call(node, tuple(arguments), tuple(keywords))
-    evaluator.is_result_used = is_result_used
-    return call_value(evaluator, target, made)
+    return Call(node, tuple(arguments), tuple(keywords))
 
 
 def _spread(evaluator: Evaluator, called: ast.expr, node: ast.Starred) -> tuple[Value, ...]:

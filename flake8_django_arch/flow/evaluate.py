@@ -8,7 +8,8 @@ true of each of its values.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -358,6 +359,16 @@ class Evaluator:
         asked = [fetch for _, fetch in found]
         self.note_asked(open_choices.surely_asked(self, several, name, asked))
         return open_choices.read(self, several, [result for result, _ in found])
+
+    @contextmanager
+    def using_result(self, is_used: bool) -> Iterator[None]:
+        """While what is called gives its result to somebody, or to nobody."""
+        before = self.is_result_used
+        self.is_result_used = is_used
+        try:
+            yield
+        finally:
+            self.is_result_used = before
 
     def escape(self, value: Value) -> Value:
         """A value that leaves for other hands: whoever gets a generator runs through it, once."""

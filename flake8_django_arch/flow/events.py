@@ -201,6 +201,7 @@ class Write(Immutable, frozen=True):
     """A call that changes the database."""
 
     model: Model | None
+    #: Without the ``a`` of an asynchronous twin.
     method: str
     place: Place
     #: Every loop that repeats it, also one whose length does not depend on data.

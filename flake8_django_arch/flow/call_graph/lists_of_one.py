@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
-from ...project.syntax import given_to, keyword_of, last_name, times_bound, walk
+from ...project.syntax import given_to, last_name, times_bound, walk
+from ..functions.arguments import written
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -136,13 +137,9 @@ class ListsOfOne:
             return None
         if any(each.arg is None for each in call.keywords):
             return None
-        if given := keyword_of(call, name):
-            return given
         signature = self._flow.signatures.of(function)
         is_method = function.owner is not None and "staticmethod" not in signature.decorators
-        places = signature.positional[is_method:]
-        number = places.index(name) if name in places else len(call.args)
-        return call.args[number] if number < len(call.args) else None
+        return written(call, signature.positional[is_method:]).get(name)
 
     def _hands_on(self, caller: FunctionDef, name: str) -> bool:
         """Whether a name is a parameter that holds throughout what the caller was given."""

@@ -7,14 +7,15 @@ one's callers do: these are asked in turn, until no new ones are found.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, names_in, walk
 from ..functions import decorated, parameters
+from ..functions.arguments import written
 from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..values import (
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 #: A parameter of a function.
 _Parameter = tuple[FunctionDef, str]
-_Given = TypeVar("_Given")
 
 
 class ToldByCallers:
@@ -82,22 +82,20 @@ class ToldByCallers:
 
     def arguments(self, function: FunctionDef, call: Called) -> dict[str, Value]:
         """What a call gives, by parameter; those that it leaves to their defaults are not in it."""
-        written = call.node
-        if self._flow.node(function) is None or not isinstance(written, ast.Call):
+        if self._flow.node(function) is None or not isinstance(call.node, ast.Call):
             return {each.name: UNKNOWN for each in function.facts.parameters}
-        given = self._by_parameter(function, call, call.arguments) | dict(call.keywords)
+        given = dict(zip(self._positional(function, call), call.arguments, strict=False))
+        given |= dict(call.keywords)
         if call.may_hand_over_more:
             return {each.name: given.get(each.name, UNKNOWN) for each in function.facts.parameters}
         return given
 
-    def _by_parameter(
-        self, function: FunctionDef, call: Called, given: Iterable[_Given]
-    ) -> dict[str, _Given]:
-        """What a call gives by position, without what it binds a method to."""
+    def _positional(self, function: FunctionDef, call: Called) -> tuple[str, ...]:
+        """The parameters that a call gives by position, without what it binds a method to."""
         positional = self._flow.signatures.of(function).positional
         is_bound = isinstance(call.target, FunctionValue) and call.target.bound is not None
         is_bound = is_bound or isinstance(call.target, ClassValue)
-        return dict(zip(positional[is_bound:], given, strict=False))
+        return positional[is_bound:]
 
     # Who tells what they are
 
@@ -138,18 +136,16 @@ class ToldByCallers:
         self, caller: FunctionDef | None, function: FunctionDef, call: Called
     ) -> dict[str, str]:
         """The parameters of a function that a call gives those of its caller, as they came."""
-        written = call.node
-        if caller is None or not isinstance(written, ast.Call):
+        node = call.node
+        if caller is None or not isinstance(node, ast.Call):
             return {}
         called = function if function.name != "__init__" else function.owner
-        if called is None or last_name(written.func) != called.name:
+        if called is None or last_name(node.func) != called.name:
             return {}  # map() calls it, say
         own = {each.name for each in caller.facts.parameters} - self._flow.words.rebound(caller)
-        given = self._by_parameter(function, call, written.args)
-        given |= {each.arg: each.value for each in written.keywords if each.arg}
         return {
             name: value.id
-            for name, value in given.items()
+            for name, value in written(node, self._positional(function, call)).items()
             if isinstance(value, ast.Name) and value.id in own
         }
 

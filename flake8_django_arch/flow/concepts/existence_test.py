@@ -286,7 +286,7 @@ def _asked_anew_elsewhere(
                 if _ASKS_ANEW.isdisjoint(file.flow.words.of(definition)):
                     continue
                 node = file.flow.node(definition)
-                for parameter, argument in by_parameter(call, definition).items():
+                for parameter, argument in by_parameter(call, definition):
                     if node is not None and _only_asks_anew(node, parameter):
                         found.add(position(argument))
     return found

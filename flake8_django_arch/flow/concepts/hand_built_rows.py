@@ -10,9 +10,9 @@ from ...project.names import ClassDef
 from ..events import Form, Write
 from ..file import Concept, File
 from ..packages.factories import Factories
+from ..querysets.methods import CREATING, with_twins
 
-_CREATING: Final = frozenset({"create", "bulk_create", "get_or_create", "update_or_create"})
-_NAMES: Final = _CREATING | {f"a{name}" for name in _CREATING}
+_NAMES: Final = with_twins(CREATING)
 
 
 class HandBuiltRows(Concept):
@@ -62,6 +62,6 @@ def _has_tests(file: File) -> bool:
 
 def _factory(factories: Factories, write: Write) -> ClassDef | None:
     """The factory for the rows that a call makes, or None."""
-    if write.form is not Form.CALL or write.method not in _NAMES or write.model is None:
+    if write.form is not Form.CALL or write.method not in CREATING or write.model is None:
         return None
     return factories.of(write.model)

@@ -17,7 +17,6 @@ from ..file import Concept, File
 from ..loops import copied_rows, new_rows
 from ..mending import bulk_edits, bulk_forms, deleting_loops, many_links, row_write_edits
 from ..mending.cascades import Cascade
-from ..querysets.methods import plain
 from ..querysets.origins import Loop
 from ..side_effects import effects
 from ..values import FunctionValue
@@ -60,7 +59,7 @@ class RepeatedWrite(Concept):
     @property
     def method(self) -> str:
         """The method that writes."""
-        return plain(self.write.method)
+        return self.write.method
 
     @property
     def is_in_migration(self) -> bool:

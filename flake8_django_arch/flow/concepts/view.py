@@ -26,9 +26,6 @@ from ..side_effects import effects
 from ..side_effects.effects import Effect
 from ..values import ExternalValue
 
-_WRITES: Final = frozenset(
-    {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
-)
 _DELETE_VIEW: Final = ("django.views.generic.DeleteView", "django.views.generic.DeletionMixin")
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
 _LOCK: Final = "django.db.models.QuerySet.select_for_update"
@@ -85,7 +82,7 @@ class View(Concept):
     @cached_property
     def writes(self) -> list[Write]:
         """What it writes itself, forms and serializers left out."""
-        if not self._names(_WRITES):
+        if not self._names(querysets.WRITES):
             return []
         found = self.flow.analyse(self.function).writes
         return [
@@ -97,7 +94,7 @@ class View(Concept):
     @cached_property
     def all_writes(self) -> list[Write]:
         """What it writes itself, by forms and serializers too."""
-        if not self._names(_WRITES):
+        if not self._names(querysets.WRITES):
             return []
         found = self.flow.analyse(self.function).writes
         known = [write for write in found if write.model or write.form is Form.FORM]
@@ -145,7 +142,7 @@ class View(Concept):
     @staticmethod
     def written(write: Write) -> str:
         """What a write changes: a model's rows, or who is linked by a many-to-many."""
-        if write.relation is not None and write.method in querysets.LINKING:
+        if write.relation is not None and write.method in querysets.RELATED_ONLY:
             if write.relation.kind is Kind.MANY_TO_MANY:
                 return str(write.relation)
         return write.model.name if write.model else ""

@@ -29,9 +29,6 @@ _CALLED_BY_OTHERS: Final = frozenset({"form", "receiver", "serializer"})
 _LOCKS: Final = "select_for_update"
 _UNPROTECTED: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
 _ATOMIC_MUTATIONS: Final = "ATOMIC_MUTATIONS"
-_WRITES: Final = frozenset(
-    {name for name, effect in querysets.METHODS.items() if effect.writes} | querysets.ROW_WRITES
-)
 
 
 class WritingFunction(FunctionConcept):
@@ -153,7 +150,7 @@ class WritingFunction(FunctionConcept):
 
 def _is_cleanup(one: Write, other: Write) -> bool:
     """Whether two deletes take rows away that know nothing of each other, as expired ones."""
-    if not {one.method, other.method} <= querysets.DELETES:
+    if not one.method == other.method == "delete":
         return False
     assert one.model is not None and other.model is not None
     return not (_knows(one.model, other.model) or _knows(other.model, one.model))
@@ -188,7 +185,4 @@ def _may_be_wrapped(file: File, function: FunctionDef) -> bool:
 
 
 def _may_write(file: File, function: FunctionDef) -> bool:
-    words = file.flow.words.of(function)
-    return not words.isdisjoint(_WRITES) or any(
-        word[:1] == "a" and word[1:] in _WRITES for word in words
-    )
+    return not file.flow.words.of(function).isdisjoint(querysets.WRITES)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ...project.syntax import positional_of
 from .. import attributes
+from ..functions.arguments import written
 from ..held_rows import with_rows
 from ..joining import grows, mix
 from ..querysets.assigned import with_assigned
@@ -126,8 +127,7 @@ def _written(caller: Evaluator, function: FunctionValue) -> dict[str, ast.expr]:
         return {}
     parameters = [parameter.arg for parameter in positional_of(node.args)]
     positional = parameters if function.bound is None else parameters[1:]
-    named = {word.arg: word.value for word in call.keywords if word.arg is not None}
-    return dict(zip(positional, call.args, strict=False)) | named
+    return written(call, positional)
 
 
 def bound_as_left(frame: Frame, method: FunctionValue) -> FunctionValue:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, product, takewhile
 
 from ...project.names import FunctionDef
 from ..values import Dictionary, Value
@@ -11,18 +13,28 @@ from ..values import Dictionary, Value
 Keywords = tuple[tuple[str, Value], ...]
 
 
-def by_parameter(call: ast.Call, called: FunctionDef) -> dict[str, ast.expr]:
-    """What a call gives to which parameter; what a method is called on is its first."""
-    positional: list[ast.expr] = list(call.args)
+def written(call: ast.Call, positional: Sequence[str]) -> dict[str, ast.expr]:
+    """What a call surely gives to which parameter: ``*rest`` and what follows it may be any."""
+    plain = takewhile(lambda each: not isinstance(each, ast.Starred), call.args)
+    named = {word.arg: word.value for word in call.keywords if word.arg}
+    return dict(zip(positional, plain, strict=False)) | named
+
+
+def by_parameter(call: ast.Call, called: FunctionDef) -> Iterator[tuple[str, ast.expr]]:
+    """What a call may give to which parameter; what a method is called on is its first.
+
+    ``*rest`` may hold what any of those is given that are left, and so may ``**options``.
+    """
     names = [parameter.name for parameter in called.facts.parameters]
     if called.owner is not None and names[:1] in (["self"], ["cls"]):
-        if isinstance(call.func, ast.Attribute):
-            positional.insert(0, call.func.value)
-        else:  # the class itself: its constructor makes the object
-            names = names[1:]
-    found = dict(zip(names, positional, strict=False))
-    found.update((word.arg, word.value) for word in call.keywords if word.arg)
-    return found
+        first, *names = names
+        if isinstance(call.func, ast.Attribute):  # otherwise its constructor makes the object
+            yield first, call.func.value
+    given = written(call, names)
+    yield from given.items()
+    rest = dropwhile(lambda each: not isinstance(each, ast.Starred), call.args)
+    options = (word.value for word in call.keywords if word.arg is None)
+    yield from product((name for name in names if name not in given), (*rest, *options))
 
 
 def spread(keywords: Keywords) -> dict[str, Value]:

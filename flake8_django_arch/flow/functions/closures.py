@@ -113,7 +113,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
             if isinstance(node, ast.Lambda):
                 return evaluator.expression(node.body)
             returned = len(evaluator.events.returned)
-            with frame.at(_moment(evaluator, node)):
+            with frame.at(_moment(evaluator, node)), evaluator.using_result(True):
                 evaluator.statements(node.body)
             given = evaluator.events.returned[returned:]
             del evaluator.events.returned[returned:]

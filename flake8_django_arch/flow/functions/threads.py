@@ -49,9 +49,8 @@ def _submit(evaluator: Evaluator, made: Call) -> Value | None:
     """Nobody has to wait for it, and what is given may be asked for the result at any time."""
     if not made.arguments:
         return None
-    evaluator.is_result_used = False
-    _run(evaluator, Partial(made.arguments[0], made.arguments[1:], made.keywords))
-    evaluator.is_result_used = True
+    with evaluator.using_result(False):
+        _run(evaluator, Partial(made.arguments[0], made.arguments[1:], made.keywords))
     return UNKNOWN
 
 

@@ -20,8 +20,7 @@ from ..side_effects import deeds
 from ..values import UNKNOWN, FunctionValue, Row
 from .asked import Asked
 
-_INSERTS: Final = frozenset({"create", "bulk_create", "get_or_create", "update_or_create"})
-_REPLACING: Final = _INSERTS | {"delete"} | querysets.LINKING
+_REPLACING: Final = querysets.CREATING | {"delete"} | querysets.RELATED_ONLY
 #: What asks for a number or a sum: whatever is added changes it.
 _COUNTING: Final = frozenset({"count", "aggregate"})
 
@@ -98,18 +97,16 @@ def _changes(write: Write, asked: Asked, events: Events) -> bool:
     """Whether a write, of a function with these events, may change what is found."""
     if write.model is None or write.model.family.isdisjoint(asked.query.model.family):
         return False
-    method = querysets.plain(write.method)
-    if method in querysets.LINKING:
+    if write.method in querysets.RELATED_ONLY:
         return write.relation is not None and asked.goes_through(write.relation.name)
     if _replaces(write):
-        return method == "delete" or not asked.names_keys
+        return write.method == "delete" or not asked.names_keys
     return any(asked.mentions(field) for field in _changed(write, events))
 
 
 def _replaces(write: Write) -> bool:
     """Whether a write makes or deletes rows, or links them, rather than changing some."""
-    method = querysets.plain(write.method)
-    return method in _REPLACING or bool(write.row and write.row.is_new)
+    return write.method in _REPLACING or bool(write.row and write.row.is_new)
 
 
 def _changed(write: Write, events: Events) -> list[str]:
@@ -143,7 +140,7 @@ def _is_suspect(node: ast.expr, name: str) -> bool:
     match node:
         case ast.Call(func=ast.Attribute(value=receiver, attr=method)):
             is_named = name.lower() in ast.unparse(receiver).lower().replace("_", "")
-            return is_named and querysets.plain(method) in _INSERTS
+            return is_named and querysets.plain(method) in querysets.CREATING
     return False
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..file import File
 
 #: Writes after which a table has other rows.
-_ADDING: Final = frozenset("create get_or_create update_or_create bulk_create delete".split())
+_ADDING: Final = querysets.CREATING | {"delete"}
 #: Methods that bring one row.
 _ONE: Final = ONE | {"get"}
 

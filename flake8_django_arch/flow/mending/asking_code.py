@@ -15,6 +15,7 @@ from ...project.syntax import given_to, is_name, last_name, walk
 from ...project.template_tokens import attributes_on
 from ..loops.passes import Drawing, Passes, drawing, filled, given_by
 from ..loops.question import Question, Reading, as_sliced, asking, listed, returned
+from ..querysets import methods as querysets
 from ..values import FunctionValue, Row
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _PLAIN: Final = frozenset({"int", "str"})
 #: The one whose name ``to_attr`` may have. Source: ``django.db.models.query.get_prefetcher``.
 _CACHED: Final = External("django.utils.functional.cached_property")
-_CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
 class AskingCode:
@@ -293,7 +293,7 @@ class AskingCode:
         return node is not None and any(
             isinstance(each, ast.Call)
             and isinstance(each.func, ast.Attribute)
-            and each.func.attr in _CREATING
+            and querysets.plain(each.func.attr) in querysets.CREATING
             and Place.of(each) not in known
             for loop in self._loops(node)
             for each in walk(loop)

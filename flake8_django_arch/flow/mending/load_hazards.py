@@ -10,14 +10,13 @@ from ...project.manager_chains import MANAGERS
 from ...project.models import Relation
 from ...project.source import Source
 from ...project.syntax import enclosing, keyword_of, last_name, positional_of, text_of
+from ..querysets.methods import RELATED_ONLY, with_twins
 
 if TYPE_CHECKING:
     from ...project.project import Project
 
 #: What changes which rows a relation leads to.
-_CHANGING: Final = frozenset(
-    {"aadd", "aclear", "add", "aremove", "aset", "clear", "create", "remove", "set"}
-)
+_CHANGING: Final = with_twins({*RELATED_ONLY, "create"})
 _DEFERRING: Final = frozenset({"defer", "only"})
 _FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES: Final = (*_FUNCTIONS, ast.ClassDef)

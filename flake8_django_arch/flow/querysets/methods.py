@@ -6,6 +6,7 @@ Asynchronous twins (``aget``) do what their originals do.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
@@ -102,10 +103,16 @@ METHODS: Final[dict[str, Effect]] = {
     "set": _CHANGES,
     "clear": _CHANGES,
 }
-#: Methods that only a related manager has.
+
+
+def with_twins(names: Iterable[str]) -> frozenset[str]:
+    """Methods with their asynchronous twins."""
+    return frozenset(twin for name in names for twin in (name, f"a{name}"))
+
+
+#: Methods that only a related manager has: of a many-to-many they change its through rows alone.
 RELATED_ONLY: Final = frozenset({"add", "remove", "set", "clear"})
-#: The same with their asynchronous twins: of a many-to-many they change its through rows alone.
-LINKING: Final = RELATED_ONLY | {f"a{name}" for name in RELATED_ONLY}
+LINKING: Final = with_twins(RELATED_ONLY)
 #: Public names that are no queries: class methods, attributes and pickling.
 NO_QUERIES: Final = frozenset(
     {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}
@@ -118,8 +125,12 @@ LOOKING_UP: Final = frozenset({"get_or_create", "update_or_create"})
 COMBINING: Final = frozenset({"union", "intersection", "difference"})
 #: Those that take rows away.
 DELETES: Final = frozenset({"delete", "adelete"})
+#: Those that make rows.
+CREATING: Final = LOOKING_UP | {"create", "bulk_create"}
 #: The writes of a row itself.
 ROW_WRITES: Final = frozenset({"save", "delete", "asave", "adelete", "save_base"})
+#: All that change the database.
+WRITES: Final = ROW_WRITES | with_twins(name for name, each in METHODS.items() if each.writes)
 
 
 def plain(name: str) -> str:

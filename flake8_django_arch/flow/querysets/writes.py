@@ -53,7 +53,7 @@ def note_write(
     evaluator.events.writes.append(
         Write(
             model,
-            method.removeprefix("a") if method in ("asave", "adelete") else method,
+            querysets.plain(method),
             Place.of(made.node),
             loops,
             frame.branch,

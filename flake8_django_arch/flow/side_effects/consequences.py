@@ -239,9 +239,7 @@ class Trace:
         if node is None or self._depth >= _DEEPEST or called is self._function:
             return
         names = {
-            parameter
-            for parameter, argument in by_parameter(call, called).items()
-            if self._holds(argument)
+            parameter for parameter, argument in by_parameter(call, called) if self._holds(argument)
         }
         inner = Trace(self._flow, called, node, names=names, depth=self._depth + 1).outcome()
         self._is_shown = self._is_shown or inner.is_shown
@@ -319,17 +317,16 @@ def span(node: ast.AST) -> Span:
 
 def changed_by(call: ast.AST, called: FunctionDef, outcome: Outcome) -> set[str]:
     """What a call changes of what it is given, in the caller's words."""
-    given: dict[str, ast.expr] = {}
+    given: list[tuple[str, ast.expr]] = []
     if isinstance(call, ast.Call):
-        given = by_parameter(call, called)
+        given = list(by_parameter(call, called))
     elif isinstance(call, ast.Attribute):  # a property
-        given = {"self": call.value}
-    found = set()
+        given = [("self", call.value)]
+    found: set[str] = set()
     for name in outcome.changed:
         parameter, _, rest = name.partition(".")
-        argument = given.get(parameter)
-        if argument is not None and (path := dotted(argument)) is not None:
-            found.add(f"{path}.{rest}")
+        paths = [dotted(argument) for each, argument in given if each == parameter]
+        found |= {f"{path}.{rest}" for path in paths if path is not None}
     return found
 
 

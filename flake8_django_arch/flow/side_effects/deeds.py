@@ -109,7 +109,7 @@ def through(write: Write) -> Relation | None:
     relation = write.relation
     if relation is None or relation.kind is not RelationKind.MANY_TO_MANY:
         return None
-    return relation if write.method in querysets.LINKING else None
+    return relation if write.method in querysets.RELATED_ONLY else None
 
 
 def _only_completes(write: Write, events: Events) -> bool:
@@ -122,7 +122,7 @@ def _registers_a_model(write: Write) -> bool:
 
     Django makes it for whoever asks; so does the manager of a model that extends its table.
     """
-    if write.model is None or write.method.removeprefix("a") not in _MAKING:
+    if write.model is None or write.method not in _MAKING:
         return False
     classes = write.model.graph.project.classes
     return classes.is_a(write.model.definition, _CONTENT_TYPE)

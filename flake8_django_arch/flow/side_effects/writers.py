@@ -24,15 +24,11 @@ from .deeds import through
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-#: Methods that change rows, whatever they are called on.
-_SURE: Final = frozenset(
-    "save asave delete adelete bulk_create abulk_create bulk_update abulk_update get_or_create"
-    " aget_or_create update_or_create aupdate_or_create".split()
-)
-#: Those that dictionaries, sets and others have too.
-_SHARED: Final = frozenset(
-    "add aadd clear aclear create acreate remove aremove set aset update aupdate".split()
-)
+#: Methods that dictionaries, sets and others have too.
+_SHARED: Final = querysets.with_twins({*querysets.RELATED_ONLY, "create", "update"})
+#: Those that change rows, whatever they are called on.
+_SURE: Final = querysets.WRITES - _SHARED
+_DELETES: Final = querysets.with_twins({"delete"})
 #: Views that write by their bases' code.
 _CHANGING: Final = (
     *("django.views.generic.ModelFormMixin", "django.views.generic.FormMixin"),
@@ -162,7 +158,7 @@ class Writers:
                 source = self._project.source(module)
                 for node in () if source is None else source.functions.values():
                     called = {method for method, _ in _calls(node)}
-                    if called & (_SURE | _SHARED) and model.name in _texts_in(node):
+                    if called & querysets.WRITES and model.name in _texts_in(node):
                         return True
         return False
 
@@ -248,14 +244,14 @@ class Writers:
         if node is None:
             return True
         calls = list(_calls(node))
-        wanted = querysets.DELETES if deletes_only else _SURE | _SHARED
+        wanted = _DELETES if deletes_only else querysets.WRITES
         understood: set[tuple[int, int]] = set()
         for way in deeds.reached(self._flow, function, _is_of_project):
             for write in way.events.writes:
                 if write.node is not None and write.model is not None:
                     understood.add((write.node.lineno, write.node.col_offset))
                 if self._hits(write, function, model) and (
-                    not deletes_only or write.method in querysets.DELETES
+                    not deletes_only or write.method == "delete"
                 ):
                     return True
         own = _folded(ast.unparse(node))

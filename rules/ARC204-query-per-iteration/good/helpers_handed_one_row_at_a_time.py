@@ -35,7 +35,14 @@ def rename(order):
     return product
 
 
+def warn(order):
+    if not Product.objects.filter(sku=order.sku).exists():
+        print("out of stock", order.number)
+
+
 def run():
     for order in Order.objects.all():
         notify(order)
         print(rename(order))
+        tell = notify if order.is_open else warn
+        tell(order)

@@ -165,3 +165,22 @@ class Mutation:
     def enrol(self, captcha: str) -> bool:
         _verify_captcha(captcha)
         return True
+
+
+def _refuse_unless_valid(number, reply, **hints):
+    if not reply["valid"] or hints.get("is_blocked"):
+        raise PermissionDenied
+
+
+def register(request):
+    reply = requests.get("https://vat.example.com/", params=request.POST, timeout=2).json()
+    asked = (request.POST["number"], reply)
+    _refuse_unless_valid(*asked)
+    return redirect("home")
+
+
+def sign_up(request):
+    reply = requests.get("https://vat.example.com/", params=request.POST, timeout=2).json()
+    asked = {"number": request.POST["number"], "reply": reply}
+    _refuse_unless_valid(**asked)
+    return redirect("home")

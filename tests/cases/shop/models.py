@@ -290,6 +290,14 @@ class Supply(models.Model):
     def get_rebate(self):
         return 100 - self.price
 
+    @property
+    def offer_id(self):
+        return f"{self.product_id}-{self.price}"
+
+    @offer_id.setter
+    def offer_id(self, offer_id):
+        self.price = min(int(offer_id.partition("-")[2]), self.product.price)
+
     margin = property(get_margin, set_margin)
     rebate = property(fget=get_rebate)
 
