@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
@@ -11,9 +12,9 @@ from ...project.framework import MANAGER, QUERYSET
 from ...project.models import Model, Relation
 from ...project.names import External, FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import given_to, is_name, last_name, walk
+from ...project.syntax import given_to, is_name, walk
 from ...project.template_tokens import attributes_on
-from ..loops.passes import Drawing, Passes, drawing, filled, given_by
+from ..loops.passes import Drawing, Passes, drawing, filled
 from ..loops.question import Question, Reading, as_sliced, asking, listed, returned
 from ..values import FunctionValue, Row
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from ..events import Query, Reader
     from ..file import File
 
-#: What gives a value of a column's type, whatever it is given.
-_PLAIN: Final = frozenset({"int", "str"})
 #: The one whose name ``to_attr`` may have. Source: ``django.db.models.query.get_prefetcher``.
 _CACHED: Final = External("django.utils.functional.cached_property")
 _CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
@@ -35,8 +34,8 @@ class AskingCode:
     def __init__(
         self, file: File, query: Query, function: FunctionDef | None, repetition: Repetition
     ) -> None:
-        self._file = file
-        self._query = query
+        self.file = file
+        self.query = query
         self._caller = function
         self._events = repetition.events
         #: Whether the loop is that of a serializer, an admin, a template.
@@ -54,16 +53,15 @@ class AskingCode:
 
     def question(self) -> Question | None:
         """What is asked there; None where the code is not seen."""
-        reader = self._query.reader
-        line = self._query.place.line if reader is None else reader.line
-        definition = self.asker
-        node = None if definition is None else self._file.flow.node(definition)
+        reader = self.query.reader
+        line = self.query.place.line if reader is None else reader.line
+        definition, node = self.asker, self.asker_node
         if definition is None or node is None:
             return self._of_a_row(reader)
         found = [
             each
-            for each in asking(node, self._query.method, line)
-            if reader is not None or Place.of(each) == self._query.place
+            for each in asking(node, self.query.method, line)
+            if reader is not None or Place.of(each) == self.query.place
         ]
         if len(found) == 1:
             asked = as_sliced(node, found[0])
@@ -81,14 +79,14 @@ class AskingCode:
         model = None if found is None else model_at_end(*found)
         if model is None or not isinstance(root, ast.Attribute) or root.attr in model.relations:
             return question
-        method = self._file.project.classes.method(model.definition, root.attr)
+        method = self.file.project.classes.method(model.definition, root.attr)
         if method is not None:
             question.follow(self._what_gives(method))
         return question
 
     def _what_gives(self, method: FunctionDef) -> Question | None:
         """What a property of a row asks by what it gives, be it in a list; None if not seen."""
-        node = self._file.flow.node(method)
+        node = self.file.flow.node(method)
         given = None if node is None else returned(node)
         if node is None or given is None or len(node.args.args) != 1:
             return None
@@ -96,36 +94,41 @@ class AskingCode:
 
     def _note_maker(self, definition: FunctionDef, asked: ast.expr) -> None:
         self.maker = definition
-        node, signatures = self._file.flow.node(definition), self._file.flow.signatures
+        node, signatures = self.file.flow.node(definition), self.file.flow.signatures
         if node is not None and signatures.of(definition).is_cached_property:
             if len(node.args.args) == 1 and asked in (returned(node), listed(returned(node))):
                 self.kept_in = definition.name
                 self.is_prefetchable = asked is not returned(node) and any(
-                    self._file.project.names.resolve(definition.module, path) == _CACHED
+                    self.file.project.names.resolve(definition.module, path) == _CACHED
                     for path in signatures.of(definition).decorators
                 )
 
-    @property
+    @cached_property
     def asker(self) -> FunctionDef | None:
         """The function that asks: the one with the loop, or the one that it calls."""
-        reader = self._query.reader
+        reader = self.query.reader
         if reader is None:
             return self._caller
         if not reader.path.endswith(".py") or not reader.name:
             return None
-        module = self._file.project.at(reader.path)
+        module = self.file.project.at(reader.path)
         owner, _, name = reader.name.rpartition(".")
         if not owner:
             return module.function(name)
         definition = module.class_(owner)
         return None if definition is None else definition.method(name)
 
+    @cached_property
+    def asker_node(self) -> FunctionNode | None:
+        """The statement of the function that asks."""
+        return None if self.asker is None else self.file.flow.node(self.asker)
+
     @property
     def built(self) -> str:
         """The class, of no model, whose constructor asks: each pass builds another; else ""."""
-        asker, flow = self.asker, self._file.flow
-        owner = None if asker is None or self._query.reader is None else asker.owner
-        if asker is None or owner is None or self._file.project.models.of(owner) is not None:
+        asker, flow = self.asker, self.file.flow
+        owner = None if asker is None or self.query.reader is None else asker.owner
+        if asker is None or owner is None or self.file.project.models.of(owner) is not None:
             return ""
         if asker.name == "__init__":
             return owner.name
@@ -140,8 +143,8 @@ class AskingCode:
     @property
     def helper(self) -> str:
         """The function that asks for the loop which calls it, if it can be handed what it asks."""
-        asker, project = self.asker, self._file.project
-        if asker is None or self._query.reader is None:
+        asker, project = self.asker, self.file.project
+        if asker is None or self.query.reader is None:
             return ""
         owner = asker.owner
         if owner is not None and (
@@ -151,14 +154,14 @@ class AskingCode:
         return asker.name
 
     def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
-        if self._query.reader is None:
+        if self.query.reader is None:
             return self._with_rows(Passes.around(node, wanted), node)
-        call = self._call_in_the_loop()
-        around = self._file.flow.node(self._caller) if self._caller else None
+        call = self.call_in_the_loop
+        around = self.file.flow.node(self._caller) if self._caller else None
         caller = Passes(()) if call is None or around is None else Passes.around(around, call)
         passes = Passes.of_call(node, call, caller)
         asker = self.asker
-        known = (*self.rows, *dict(self._query.kept))
+        known = (*self.rows, *dict(self.query.kept))
         if asker is not None and asker.owner is not None and "self" not in known:
             if not self._is_same_object(call, caller):
                 passes = passes.with_names({"self"}, node)
@@ -166,26 +169,27 @@ class AskingCode:
 
     def _with_rows(self, passes: Passes, node: FunctionNode) -> Passes:
         """Rows of a loop that a function was given are others in each pass."""
-        return passes.with_names(self.rows, node) if self._query.reader else passes
+        return passes.with_names(self.rows, node) if self.query.reader else passes
 
     def _is_same_object(self, call: ast.expr | None, caller: Passes) -> bool:
         """Whether all passes call the method of one object: a serializer, an admin, a view."""
         if call is None and self._is_read_elsewhere:
             cls = None if self.asker is None else self.asker.owner
-            return cls is not None and self._file.project.models.of(cls) is None
+            return cls is not None and self.file.project.models.of(cls) is None
         match call:
             case ast.Call(func=ast.Attribute(value=owner)):
                 return caller.share(owner)
         return False
 
-    def _call_in_the_loop(self) -> ast.expr | None:
+    @cached_property
+    def call_in_the_loop(self) -> ast.expr | None:
         """The call of the function that asks, if the function with the loop calls it itself."""
         asker = self.asker
         calls = self._events.calls
         if self._is_read_elsewhere and self._caller is not None:
-            calls = self._file.flow.analyse(self._caller).calls
+            calls = self.file.flow.analyse(self._caller).calls
         for each in calls:
-            if each.place == self._query.place and isinstance(each.target, FunctionValue):
+            if each.place == self.query.place and isinstance(each.target, FunctionValue):
                 if asker is not None and each.target.definition is asker:
                     return each.node
         return None
@@ -197,7 +201,7 @@ class AskingCode:
                 continue
             if isinstance(each.value, ast.Name) and each.value.id in self.rows:
                 row = self.rows[each.value.id]
-                method = self._file.project.classes.method(row.model.definition, each.attr)
+                method = self.file.project.classes.method(row.model.definition, each.attr)
                 if method is not None:
                     self.rows = {"self": row}
                     return self._given_by(method)
@@ -208,10 +212,10 @@ class AskingCode:
 
         ``{% for log in host.logs %}``.
         """
-        relation, row = self._query.relation, self._query.owner
+        relation, row = self.query.relation, self.query.owner
         if reader is None or relation is None or row is None:
             return None
-        project = self._file.project
+        project = self.file.project
         names = {reader.name.rpartition(".")[2]}
         if not reader.name:
             names = attributes_on(project.text(project.at(reader.path)), reader.line)
@@ -226,7 +230,7 @@ class AskingCode:
 
     def _reads(self, method: FunctionDef, relation: Relation) -> bool:
         """Whether a method of a row reads a relation of its row."""
-        node = self._file.flow.node(method)
+        node = self.file.flow.node(method)
         return node is not None and any(
             isinstance(each, ast.Attribute)
             and each.attr == relation.name
@@ -236,7 +240,7 @@ class AskingCode:
 
     def _given_by(self, method: FunctionDef) -> Question | None:
         """What a property or method of a row, which takes nothing else, asks by what it gives."""
-        node, question = self._file.flow.node(method), self._what_gives(method)
+        node, question = self.file.flow.node(method), self._what_gives(method)
         given = None if node is None else returned(node)
         if given is not None and question is not None:
             self._note_maker(method, listed(given) or given)
@@ -245,13 +249,13 @@ class AskingCode:
     @property
     def is_read_by_a_class(self) -> bool:
         """Whether no code of the project's own has the rows: an admin class lists them."""
-        lines = {each.facts.line for each in self._file.module.classes()}
-        return self._caller is None and self._query.place.line in lines
+        lines = {each.facts.line for each in self.file.module.classes()}
+        return self._caller is None and self.query.place.line in lines
 
     @property
     def is_gathered(self) -> bool:
         """Whether the loop runs over rows that the function has put together before."""
-        node = None if self._caller is None else self._file.flow.node(self._caller)
+        node = None if self._caller is None else self.file.flow.node(self._caller)
         if node is None:
             return False
         over = {each.iter.id for each in self._loops(node) if isinstance(each.iter, ast.Name)}
@@ -262,7 +266,7 @@ class AskingCode:
 
         Python code has chosen them, or put them together with others.
         """
-        node = None if self._caller is None else self._file.flow.node(self._caller)
+        node = None if self._caller is None else self.file.flow.node(self._caller)
         if node is None or row.path:
             return ""
         for each in drawing(node, [loop for loop in row.loops[-1:] if loop.grows]):
@@ -288,7 +292,7 @@ class AskingCode:
     @property
     def may_add_rows(self) -> bool:
         """Whether the loop calls what may well add rows, of a model that is not known."""
-        node = None if self._caller is None else self._file.flow.node(self._caller)
+        node = None if self._caller is None else self.file.flow.node(self._caller)
         known = {write.place for write in self._events.writes}
         return node is not None and any(
             isinstance(each, ast.Call)
@@ -301,7 +305,7 @@ class AskingCode:
 
     def _loops(self, node: FunctionNode) -> list[Drawing]:
         """The loops of a function that ask in each pass."""
-        return drawing(node, [loop for loop in self._query.loops if loop.grows])
+        return drawing(node, [loop for loop in self.query.loops if loop.grows])
 
     def row_at(self, node: ast.expr | None) -> tuple[Row, tuple[Relation, ...]] | None:
         """The row of the loop that an expression begins at, and the way that it goes from there.
@@ -325,58 +329,6 @@ class AskingCode:
                 if relation is not None and relation.kind.is_forward:
                     return row, (*way, relation)
         return None
-
-    def is_of_a_column(self, node: ast.expr) -> bool:
-        """Whether a value has the type of what a column holds: it is read off one, or made so.
-
-        What comes from elsewhere may be the text of a number, or a row that stands for its name.
-        """
-        if isinstance(node, ast.Name):
-            given = self._given_as(node.id)
-            return given is not None and self.is_of_a_column(given) or self._is_listed(node.id)
-        match node:
-            case ast.Call(func=ast.Name(id=name)):
-                return name in _PLAIN
-        return isinstance(node, ast.Attribute)
-
-    def _given_as(self, parameter: str) -> ast.expr | None:
-        """What the loop hands a parameter of the function that asks."""
-        call = self._call_in_the_loop() if self._query.reader is not None else None
-        node = None if self.asker is None else self._file.flow.node(self.asker)
-        if node is None or not isinstance(call, ast.Call):
-            return None
-        given = (value for name, value in given_by(node, call) if name == parameter)
-        return next((each for each in given if not isinstance(each, ast.Name)), None)
-
-    def _is_listed(self, name: str) -> bool:
-        """Whether a name is of columns: ``for pk in orders.values_list("pk", flat=True)``."""
-        node = None if self.asker is None else self._file.flow.node(self.asker)
-        if node is None:
-            return False
-        given = [
-            loop.iter
-            for loop in walk(node)
-            if isinstance(loop, Drawing) and is_name(loop.target, name)
-        ]
-        return any(
-            isinstance(each, ast.Attribute) and each.attr == "values_list"
-            for value in given or given_to(name, node)
-            for each in walk(value)
-        )
-
-    def is_key_of_a_dictionary(self, node: ast.expr) -> bool:
-        """Whether a loop draws it with a value that is kept under it; it may be a row itself."""
-        function = None if self.asker is None else self._file.flow.node(self.asker)
-        if function is None or not isinstance(node, ast.Name):
-            return False
-        return any(
-            last_name(loop.iter.func) == "items"
-            and any(is_name(key, node.id) for key in loop.target.elts[:1])
-            for loop in walk(function)
-            if isinstance(loop, Drawing)
-            and isinstance(loop.iter, ast.Call)
-            and isinstance(loop.target, ast.Tuple)
-        )
 
 
 def _is_own_call(node: ast.AST, name: str) -> bool:
