@@ -22,6 +22,7 @@ from ..querysets.origins import Origin
 from ..values import Row
 from . import bulk_keys, row_properties
 from .asking_code import AskingCode, model_at_end
+from .asking_loop import AskingLoop
 from .related_rows import IN_PYTHON, RelatedRows, in_python, is_loadable
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class AskedOnce:
         self._when = when
         self._events = repetition.events
         self._code = AskingCode(file, query, function, repetition)
+        self._loop = AskingLoop(file, query, function, repetition.events)
 
     @cached_property
     def _question(self) -> Question | None:
@@ -100,7 +102,7 @@ class AskedOnce:
     @property
     def _is_written(self) -> bool:
         """Whether passes add or take away rows, which the next one would find or miss."""
-        if self._method == "exists" and self._code.may_add_rows:
+        if self._method == "exists" and self._loop.may_add_rows:
             return True
         return any(
             write.model is not None
@@ -176,7 +178,15 @@ class AskedOnce:
         self, relation: Relation, row: Row, question: Question | None, by: Condition | None
     ) -> str:
         return RelatedRows(
-            self._file, self._query, self._code, self._events, relation, row, question, by
+            self._file,
+            self._query,
+            self._code,
+            self._loop,
+            self._events,
+            relation,
+            row,
+            question,
+            by,
         ).remedy
 
     # A row by its key
@@ -206,7 +216,7 @@ class AskedOnce:
         if not way:
             return ""
         path = by_attributes((*row.path, *way))
-        is_gathered = self._code.is_gathered and row.path
+        is_gathered = self._loop.runs_over_gathered and row.path
         if is_gathered or not is_loadable(row) or not all(hop.kind.is_joinable for hop in way):
             return ""
         return f'add .select_related("{path}") to the queryset, and read {way[-1]}'
@@ -236,7 +246,7 @@ class AskedOnce:
             if bulk := bulk_keys.in_bulk(self._query.model, names[0]):
                 is_looped = self._when == "before the loop"
                 handed = row_properties.handed_over(
-                    self._file, self._code, condition, bulk, is_in_a_loop=is_looped
+                    self._file, self._code, self._loop, condition, bulk, is_in_a_loop=is_looped
                 )
                 keyed = bulk_keys.keyed(self._query.model, names[0], self._code, condition.value)
                 return handed or f"ask once {self._when}: {bulk}{keyed}"

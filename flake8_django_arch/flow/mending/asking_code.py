@@ -12,9 +12,9 @@ from ...project.framework import MANAGER, QUERYSET
 from ...project.models import Model, Relation
 from ...project.names import External, FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import given_to, is_name, walk
+from ...project.syntax import is_name, walk
 from ...project.template_tokens import attributes_on
-from ..loops.passes import Drawing, Passes, drawing, filled
+from ..loops.passes import Passes
 from ..loops.question import Question, Reading, as_sliced, asking, listed, returned
 from ..values import FunctionValue, Row
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 #: The one whose name ``to_attr`` may have. Source: ``django.db.models.query.get_prefetcher``.
 _CACHED: Final = External("django.utils.functional.cached_property")
-_CREATING: Final = frozenset({"create", "get_or_create", "bulk_create"})
 
 
 class AskingCode:
@@ -245,67 +244,6 @@ class AskingCode:
         if given is not None and question is not None:
             self._note_maker(method, listed(given) or given)
         return question
-
-    @property
-    def is_read_by_a_class(self) -> bool:
-        """Whether no code of the project's own has the rows: an admin class lists them."""
-        lines = {each.facts.line for each in self.file.module.classes()}
-        return self._caller is None and self.query.place.line in lines
-
-    @property
-    def is_gathered(self) -> bool:
-        """Whether the loop runs over rows that the function has put together before."""
-        node = None if self._caller is None else self.file.flow.node(self._caller)
-        if node is None:
-            return False
-        over = {each.iter.id for each in self._loops(node) if isinstance(each.iter, ast.Name)}
-        return not over.isdisjoint(filled(node))
-
-    def list_that_draws(self, row: Row) -> str:
-        """The list of which the loop draws a row, where no queryset gives just these rows; or "".
-
-        Python code has chosen them, or put them together with others.
-        """
-        node = None if self._caller is None else self.file.flow.node(self._caller)
-        if node is None or row.path:
-            return ""
-        for each in drawing(node, [loop for loop in row.loops[-1:] if loop.grows]):
-            match each.iter:
-                case ast.List(elts=[_, _, *_]):
-                    return "[…]"
-                case ast.Name(id=name) if name in set(filled(node)) or self._is_chosen(node, name):
-                    return name
-        return ""
-
-    @staticmethod
-    def _is_chosen(node: FunctionNode, name: str) -> bool:
-        """Whether a list holds some of the rows that another has: ``[… for … in … if …]``."""
-        values = given_to(name, node)
-        return bool(values) and all(
-            isinstance(value, ast.ListComp)
-            and any(each.ifs for each in value.generators)
-            or isinstance(value, ast.List)
-            and len(value.elts) > 1
-            for value in values
-        )
-
-    @property
-    def may_add_rows(self) -> bool:
-        """Whether the loop calls what may well add rows, of a model that is not known."""
-        node = None if self._caller is None else self.file.flow.node(self._caller)
-        known = {write.place for write in self._events.writes}
-        return node is not None and any(
-            isinstance(each, ast.Call)
-            and isinstance(each.func, ast.Attribute)
-            and each.func.attr in _CREATING
-            and Place.of(each) not in known
-            for loop in self._loops(node)
-            for each in walk(loop)
-        )
-
-    def _loops(self, node: FunctionNode) -> list[Drawing]:
-        """The loops of a function that ask in each pass."""
-        return drawing(node, [loop for loop in self.query.loops if loop.grows])
 
     def row_at(self, node: ast.expr | None) -> tuple[Row, tuple[Relation, ...]] | None:
         """The row of the loop that an expression begins at, and the way that it goes from there.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..events import Events, Query
     from ..file import File
     from .asking_code import AskingCode
+    from .asking_loop import AskingLoop
 
 #: What an annotation answers for all rows at once.
 _ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
@@ -50,6 +51,7 @@ class RelatedRows:
         file: File,
         query: Query,
         code: AskingCode,
+        loop: AskingLoop,
         events: Events,
         relation: Relation,
         row: Row,
@@ -60,6 +62,7 @@ class RelatedRows:
         self._query = query
         self._method = querysets.plain(query.method)
         self._code = code
+        self._loop = loop
         self._events = events
         self._relation = relation
         #: The row that has the relation.
@@ -98,7 +101,7 @@ class RelatedRows:
     def _is_loadable(self) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
         row, is_counted = self._row, self._method in _ANNOTATED
-        return is_loadable(row) and not (self._code.is_gathered and (is_counted or row.path))
+        return is_loadable(row) and not (self._loop.runs_over_gathered and (is_counted or row.path))
 
     @property
     def _is_read_whole(self) -> bool:
@@ -146,7 +149,7 @@ class RelatedRows:
     def _loaded(self, lookup: str, them: str = "it") -> str:
         """What loads them, with which rows or where."""
         row = self._row
-        if name := self._code.list_that_draws(row):
+        if name := self._loop.list_that_draws(row):
             return f"load {them} before the loop: prefetch_related_objects({name}, {lookup})"
         load = lookup if lookup.startswith("Prefetch(") else f"prefetch_related({lookup})"
         if isinstance(row.origin, Origin) and row.origin.is_streamed:

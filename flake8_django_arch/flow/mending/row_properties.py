@@ -16,10 +16,17 @@ if TYPE_CHECKING:
     from ..file import File
     from ..loops.question import Condition
     from .asking_code import AskingCode
+    from .asking_loop import AskingLoop
 
 
 def handed_over(
-    file: File, code: AskingCode, condition: Condition, bulk: str, *, is_in_a_loop: bool
+    file: File,
+    code: AskingCode,
+    loop: AskingLoop,
+    condition: Condition,
+    bulk: str,
+    *,
+    is_in_a_loop: bool,
 ) -> str:
     """How each row gets what its own property asks for; "" where no property of a row asks."""
     row, asker = code.rows.get("self"), _of_a_row(file, code)
@@ -37,7 +44,7 @@ def handed_over(
     if is_in_a_loop:
         return set_on_all
     linked = _linked(row.model, code.model, column)
-    return linked if code.is_read_by_a_class else f"{set_on_all}; or {linked}"
+    return linked if loop.is_of_a_class else f"{set_on_all}; or {linked}"
 
 
 def _linked(model: Model, wanted: Model, column: str) -> str:
