@@ -20,8 +20,9 @@ from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin
 from ..values import Row
-from . import bulk_keys, row_properties
-from .asking_code import AskingCode, model_at_end
+from . import asked_question, bulk_keys, row_properties
+from .asked_question import AskedQuestion, model_at_end
+from .asking_code import AskingCode
 from .asking_loop import AskingLoop
 from .related_rows import IN_PYTHON, RelatedRows, in_python, is_loadable
 
@@ -57,8 +58,12 @@ class AskedOnce:
         self._loop = AskingLoop(file, query, function, repetition.events)
 
     @cached_property
+    def _asked(self) -> AskedQuestion:
+        return asked_question.read(self._code)
+
+    @property
     def _question(self) -> Question | None:
-        return self._code.question()
+        return self._asked.question
 
     @property
     def named(self) -> str:
@@ -130,7 +135,7 @@ class AskedOnce:
     def _any(self) -> str:
         """What is true of every query."""
         if self._method not in IN_PYTHON and (
-            kept := row_properties.kept_by(self._file, self._code)
+            kept := row_properties.kept_by(self._file, self._asked.maker)
         ):
             return f"ask once {self._when}, and set {kept} on each row"
         return f"ask once {self._when}, and {in_python(self._method)}"
@@ -142,7 +147,7 @@ class AskedOnce:
         root = question.root
         if not isinstance(root, ast.Attribute) or not question.is_whole:
             return None
-        found = self._code.row_at(root.value)
+        found = self._asked.row_at(root.value)
         if found is None:
             return None
         row, way = found
@@ -162,7 +167,7 @@ class AskedOnce:
         model = self._query.model
         lookup = condition.compared
         forward = model.relations.get(model.field_named(lookup))
-        found = self._code.row_at(condition.value)
+        found = self._asked.row_at(condition.value)
         if forward is None or found is None:
             return None
         row, way = found
@@ -182,10 +187,10 @@ class AskedOnce:
             self._query,
             self._code,
             self._loop,
+            self._asked,
             self._events,
             relation,
             row,
-            question,
             by,
         ).remedy
 
@@ -197,7 +202,7 @@ class AskedOnce:
             return ""
         (condition,) = question.conditions
         model = self._query.model
-        found = self._code.row_at(condition.value)
+        found = self._asked.row_at(condition.value)
         if found is None or not self._is_default_manager(question):
             return ""
         row, way = found
@@ -246,7 +251,7 @@ class AskedOnce:
             if bulk := bulk_keys.in_bulk(self._query.model, names[0]):
                 is_looped = self._when == "before the loop"
                 handed = row_properties.handed_over(
-                    self._file, self._code, self._loop, condition, bulk, is_in_a_loop=is_looped
+                    self._code, self._asked, self._loop, condition, bulk, is_in_a_loop=is_looped
                 )
                 keyed = bulk_keys.keyed(self._query.model, names[0], self._code, condition.value)
                 return handed or f"ask once {self._when}: {bulk}{keyed}"

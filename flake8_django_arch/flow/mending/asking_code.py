@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ...finding import Place
 from ...project.framework import MANAGER, QUERYSET
-from ...project.models import Model, Relation
-from ...project.names import External, FunctionDef
+from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import is_name, walk
-from ...project.template_tokens import attributes_on
+from ...project.syntax import walk
 from ..loops.passes import Passes
-from ..loops.question import Question, Reading, as_sliced, asking, listed, returned
-from ..values import FunctionValue, Row
+from ..values import FunctionValue
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
-    from ..events import Query, Reader
+    from ..events import Query
     from ..file import File
-
-#: The one whose name ``to_attr`` may have. Source: ``django.db.models.query.get_prefetcher``.
-_CACHED: Final = External("django.utils.functional.cached_property")
 
 
 class AskingCode:
@@ -39,68 +31,6 @@ class AskingCode:
         self._events = repetition.events
         #: Whether the loop is that of a serializer, an admin, a template.
         self._is_read_elsewhere = repetition.function is None
-        #: Whose rows are asked for.
-        self.model = query.model
-        self.rows: Mapping[str, Row] = dict(query.rows)
-        #: The function whose code says what is asked, once the question was read.
-        self.maker: FunctionDef | None = None
-        #: The cached property that gives just what is asked: set on a row, it asks nothing.
-        self.kept_in = ""
-        #: Whether a prefetch may set it: it gives a list, as a prefetch does, and is Django's own,
-        #: for of another one it would ask first.
-        self.is_prefetchable = False
-
-    def question(self) -> Question | None:
-        """What is asked there; None where the code is not seen."""
-        reader = self.query.reader
-        line = self.query.place.line if reader is None else reader.line
-        definition, node = self.asker, self.asker_node
-        if definition is None or node is None:
-            return self._of_a_row(reader)
-        found = [
-            each
-            for each in asking(node, self.query.method, line)
-            if reader is not None or Place.of(each) == self.query.place
-        ]
-        if len(found) == 1:
-            asked = as_sliced(node, found[0])
-            self._note_maker(definition, asked)
-            return self._with_property(Reading(node, self._passes(node, asked)).of(asked))
-        return self._behind(node, line)
-
-    def _with_property(self, question: Question) -> Question:
-        """A question with what the property of a row chooses before that it is asked of.
-
-        ``order.open_items.count()``.
-        """
-        root = question.root
-        found = self.row_at(root.value) if isinstance(root, ast.Attribute) else None
-        model = None if found is None else model_at_end(*found)
-        if model is None or not isinstance(root, ast.Attribute) or root.attr in model.relations:
-            return question
-        method = self.file.project.classes.method(model.definition, root.attr)
-        if method is not None:
-            question.follow(self._what_gives(method))
-        return question
-
-    def _what_gives(self, method: FunctionDef) -> Question | None:
-        """What a property of a row asks by what it gives, be it in a list; None if not seen."""
-        node = self.file.flow.node(method)
-        given = None if node is None else returned(node)
-        if node is None or given is None or len(node.args.args) != 1:
-            return None
-        return Reading(node, Passes({"self"}, node)).of(listed(given) or given)
-
-    def _note_maker(self, definition: FunctionDef, asked: ast.expr) -> None:
-        self.maker = definition
-        node, signatures = self.file.flow.node(definition), self.file.flow.signatures
-        if node is not None and signatures.of(definition).is_cached_property:
-            if len(node.args.args) == 1 and asked in (returned(node), listed(returned(node))):
-                self.kept_in = definition.name
-                self.is_prefetchable = asked is not returned(node) and any(
-                    self.file.project.names.resolve(definition.module, path) == _CACHED
-                    for path in signatures.of(definition).decorators
-                )
 
     @cached_property
     def asker(self) -> FunctionDef | None:
@@ -152,23 +82,20 @@ class AskingCode:
             return ""
         return asker.name
 
-    def _passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
+    def passes(self, node: FunctionNode, wanted: ast.AST) -> Passes:
+        """What each pass changes where a node of the function that asks stands."""
         if self.query.reader is None:
-            return self._with_rows(Passes.around(node, wanted), node)
+            return Passes.around(node, wanted)
         call = self.call_in_the_loop
         around = self.file.flow.node(self._caller) if self._caller else None
         caller = Passes(()) if call is None or around is None else Passes.around(around, call)
-        passes = Passes.of_call(node, call, caller)
-        asker = self.asker
-        known = (*self.rows, *dict(self.query.kept))
-        if asker is not None and asker.owner is not None and "self" not in known:
-            if not self._is_same_object(call, caller):
-                passes = passes.with_names({"self"}, node)
-        return self._with_rows(passes, node)
-
-    def _with_rows(self, passes: Passes, node: FunctionNode) -> Passes:
-        """Rows of a loop that a function was given are others in each pass."""
-        return passes.with_names(self.rows, node) if self.query.reader else passes
+        rows = dict(self.query.rows)
+        differing = set(rows)  # rows of a loop that a function was given are others in each pass
+        if self.asker is not None and self.asker.owner is not None:
+            is_known = "self" in rows or "self" in dict(self.query.kept)
+            if not is_known and not self._is_same_object(call, caller):
+                differing.add("self")
+        return Passes.of_call(node, call, caller).with_names(differing, node)
 
     def _is_same_object(self, call: ast.expr | None, caller: Passes) -> bool:
         """Whether all passes call the method of one object: a serializer, an admin, a view."""
@@ -193,81 +120,6 @@ class AskingCode:
                     return each.node
         return None
 
-    def _behind(self, node: FunctionNode, line: int) -> Question | None:
-        """What a property or method of a row asks, of which a line reads the rows."""
-        for each in walk(node):
-            if not isinstance(each, ast.Attribute) or Place.of(each).line != line:
-                continue
-            if isinstance(each.value, ast.Name) and each.value.id in self.rows:
-                row = self.rows[each.value.id]
-                method = self.file.project.classes.method(row.model.definition, each.attr)
-                if method is not None:
-                    self.rows = {"self": row}
-                    return self._given_by(method)
-        return None
-
-    def _of_a_row(self, reader: Reader | None) -> Question | None:
-        """What a template, or a serializer's field, asks by a property or method of a row.
-
-        ``{% for log in host.logs %}``.
-        """
-        relation, row = self.query.relation, self.query.owner
-        if reader is None or relation is None or row is None:
-            return None
-        project = self.file.project
-        names = {reader.name.rpartition(".")[2]}
-        if not reader.name:
-            names = attributes_on(project.text(project.at(reader.path)), reader.line)
-        named = (project.classes.method(row.model.definition, name) for name in names)
-        found = [each for each in named if each is not None and self._reads(each, relation)]
-        if not reader.name and not found and relation.name in names:
-            return Question()  # ``{{ host.logs.first }}``: it chooses none of them
-        if len(found) != 1:
-            return None
-        self.rows = {"self": row}
-        return self._given_by(found[0])
-
-    def _reads(self, method: FunctionDef, relation: Relation) -> bool:
-        """Whether a method of a row reads a relation of its row."""
-        node = self.file.flow.node(method)
-        return node is not None and any(
-            isinstance(each, ast.Attribute)
-            and each.attr == relation.name
-            and is_name(each.value, "self")
-            for each in walk(node)
-        )
-
-    def _given_by(self, method: FunctionDef) -> Question | None:
-        """What a property or method of a row, which takes nothing else, asks by what it gives."""
-        node, question = self.file.flow.node(method), self._what_gives(method)
-        given = None if node is None else returned(node)
-        if given is not None and question is not None:
-            self._note_maker(method, listed(given) or given)
-        return question
-
-    def row_at(self, node: ast.expr | None) -> tuple[Row, tuple[Relation, ...]] | None:
-        """The row of the loop that an expression begins at, and the way that it goes from there.
-
-        The way ends at the row that it names, or whose key: ``order.customer_id``.
-        """
-        match node:
-            case ast.Name(id=name) if name in self.rows:
-                return self.rows[name], ()
-            case ast.Attribute(value=owner, attr=name):
-                found = self.row_at(owner)
-                if found is None:
-                    return None
-                row, way = found
-                model = model_at_end(row, way)
-                if model is None:
-                    return None
-                if model.is_key(name):
-                    return found
-                relation = model.relations.get(model.field_named(name))
-                if relation is not None and relation.kind.is_forward:
-                    return row, (*way, relation)
-        return None
-
 
 def _is_own_call(node: ast.AST, name: str) -> bool:
     """``self.name(…)``."""
@@ -275,8 +127,3 @@ def _is_own_call(node: ast.AST, name: str) -> bool:
         case ast.Call(func=ast.Attribute(value=ast.Name(id="self"), attr=attr)):
             return attr == name
     return False
-
-
-def model_at_end(row: Row, way: tuple[Relation, ...]) -> Model | None:
-    """The model of the row that a way over relations of another one ends at."""
-    return way[-1].target if way else row.model

@@ -25,6 +25,7 @@ from . import chains, row_properties
 if TYPE_CHECKING:
     from ..events import Events, Query
     from ..file import File
+    from .asked_question import AskedQuestion, Kept
     from .asking_code import AskingCode
     from .asking_loop import AskingLoop
 
@@ -52,10 +53,10 @@ class RelatedRows:
         query: Query,
         code: AskingCode,
         loop: AskingLoop,
+        asked: AskedQuestion,
         events: Events,
         relation: Relation,
         row: Row,
-        question: Question | None,
         by: Condition | None = None,
     ) -> None:
         self._file = file
@@ -67,7 +68,8 @@ class RelatedRows:
         self._relation = relation
         #: The row that has the relation.
         self._row = row
-        self._question = question
+        self._question = asked.question
+        self._asked = asked
         #: The condition that names the row, where no related manager does.
         self._by = by
         self._path = (*row.path, relation)
@@ -174,9 +176,9 @@ class RelatedRows:
     def _chosen(self) -> str:
         """Related rows as the query chooses them."""
         options = f"queryset=…{self._limit}"
-        name = self._kept_in
-        if name and self._code.is_prefetchable:
-            options = f'{options}, to_attr="{name}"'
+        kept = self._kept
+        if kept is not None and kept.is_prefetchable:
+            options = f'{options}, to_attr="{kept.name}"'
         elif self._limit:
             options = f"{options}, to_attr=…"
         return f"Prefetch({self._whole}, {options})"
@@ -219,7 +221,7 @@ class RelatedRows:
 
     def _annotated(self, question: Question) -> str:
         """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
-        named = f"{self._kept_in}=" if self._kept_in else ""
+        named = "" if self._kept is None else f"{self._kept.name}="
         if self._method != "count" or not question.is_plain:
             return f"{named}{_ANNOTATED[self._method]}"
         has_conditions = any(each is not self._by for each in question.conditions)
@@ -254,7 +256,11 @@ class RelatedRows:
 
         Its other callers have rows that come without what is advised, so it serves these too.
         """
-        return "" if self._is_asked_further else row_properties.shared_by(self._file, self._code)
+        return (
+            ""
+            if self._is_asked_further
+            else row_properties.shared_by(self._file, self._asked.maker)
+        )
 
     @property
     def _is_asked_further(self) -> bool:
@@ -266,14 +272,14 @@ class RelatedRows:
         return f", and let {self._shared} read it where a row has it" if self._shared else ""
 
     @property
-    def _kept_in(self) -> str:
-        """The cached property of the row that gives just what is asked for; or ""."""
+    def _kept(self) -> Kept | None:
+        """The cached property of the row that gives just what is asked for, if any."""
         question = self._question
         if question is None or question.gives_values or self._is_asked_further:
-            return ""
+            return None
         if self._method in ONE or self._method == "aggregate":
-            return ""  # a prefetch sets a list, and aggregate() gives a dictionary
-        return self._code.kept_in if self._is_of_self else ""
+            return None  # a prefetch sets a list, and aggregate() gives a dictionary
+        return self._asked.kept if self._is_of_self else None
 
     @property
     def _is_of_self(self) -> bool:
