@@ -24,7 +24,7 @@ from . import asked_question, bulk_keys, row_properties
 from .asked_question import AskedQuestion, model_at_end
 from .asking_code import AskingCode
 from .asking_loop import AskingLoop
-from .related_rows import IN_PYTHON, RelatedRows, in_python, is_loadable
+from .related_rows import IN_PYTHON, Related, RelatedRows, in_python, is_loadable
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
@@ -53,7 +53,6 @@ class AskedOnce:
         self._method = querysets.plain(query.method)
         #: ``before the loop``, or ``for all rows`` where there is no loop to ask before.
         self._when = when
-        self._events = repetition.events
         self._code = AskingCode(file, query, function, repetition)
         self._loop = AskingLoop(file, query, function, repetition.events)
 
@@ -92,14 +91,14 @@ class AskedOnce:
         if question is not None and question.is_random:
             return f"ask once {self._when}, and draw among the rows in Python"
         if self._query.relation is not None and self._query.owner is not None:
-            return self._of_relation(self._query.relation, self._query.owner, question, None)
+            return self._of_relation(Related(self._query.relation, self._query.owner))
         if question is None:
             return self._any
         if found := self._behind_a_row(question):
-            return self._of_relation(*found, question, None)
+            return self._of_relation(found)
         differing = question.differing
         if len(differing) == 1 and (found := self._reverse(differing[0])):
-            return self._of_relation(*found, question, differing[0])
+            return self._of_relation(found)
         if self._method == "get" and (remedy := self._of_key(question)):
             return remedy
         return self._of_values(question)
@@ -115,7 +114,7 @@ class AskedOnce:
             and (write.method in _ADDING or write.row is not None and self._may_differ_by(write))
             and any(loop.grows and loop in self._query.loops for loop in write.loops)
             and not self._deletes_what_it_got(write)
-            for write in self._events.writes
+            for write in self._code.events.writes
         )
 
     def _deletes_what_it_got(self, write: Write) -> bool:
@@ -142,7 +141,7 @@ class AskedOnce:
 
     # The relations of a row
 
-    def _behind_a_row(self, question: Question) -> tuple[Relation, Row] | None:
+    def _behind_a_row(self, question: Question) -> Related | None:
         """The relation of a row behind the loop's: ``order.customer.orders``."""
         root = question.root
         if not isinstance(root, ast.Attribute) or not question.is_whole:
@@ -160,9 +159,10 @@ class AskedOnce:
         if model is None or relation.target is not self._query.model:
             return None
         is_shared = row.is_shared or _is_prefetched(row, way)
-        return relation, replace(row, model=model, path=(*row.path, *way), is_shared=is_shared)
+        path = (*row.path, *way)
+        return Related(relation, replace(row, model=model, path=path, is_shared=is_shared))
 
-    def _reverse(self, condition: Condition) -> tuple[Relation, Row] | None:
+    def _reverse(self, condition: Condition) -> Related | None:
         """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
         model = self._query.model
         lookup = condition.compared
@@ -176,23 +176,11 @@ class AskedOnce:
         for relation in row.model.relations.values():
             if relation.field is forward.field and relation.target is forward.source:
                 if relation.kind in (Kind.REVERSE, Kind.REVERSE_ONE_TO_ONE):
-                    return relation, row
+                    return Related(relation, row, by=condition)
         return None
 
-    def _of_relation(
-        self, relation: Relation, row: Row, question: Question | None, by: Condition | None
-    ) -> str:
-        return RelatedRows(
-            self._file,
-            self._query,
-            self._code,
-            self._loop,
-            self._asked,
-            self._events,
-            relation,
-            row,
-            by,
-        ).remedy
+    def _of_relation(self, related: Related) -> str:
+        return RelatedRows(self._code, self._loop, self._asked, related).remedy
 
     # A row by its key
 

@@ -27,8 +27,8 @@ class AskingCode:
     ) -> None:
         self.file = file
         self.query = query
+        self.events = repetition.events
         self._caller = function
-        self._events = repetition.events
         #: Whether the loop is that of a serializer, an admin, a template.
         self._is_read_elsewhere = repetition.function is None
 
@@ -111,7 +111,7 @@ class AskingCode:
     def call_in_the_loop(self) -> ast.expr | None:
         """The call of the function that asks, if the function with the loop calls it itself."""
         asker = self.asker
-        calls = self._events.calls
+        calls = self.events.calls
         if self._is_read_elsewhere and self._caller is not None:
             calls = self.file.flow.analyse(self._caller).calls
         for each in calls:

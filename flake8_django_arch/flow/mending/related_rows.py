@@ -9,6 +9,7 @@ filters the queryset of a prefetch, so that it takes no slice.
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...finding import listed
@@ -23,8 +24,6 @@ from ..values import Row
 from . import chains, row_properties
 
 if TYPE_CHECKING:
-    from ..events import Events, Query
-    from ..file import File
     from .asked_question import AskedQuestion, Kept
     from .asking_code import AskingCode
     from .asking_loop import AskingLoop
@@ -44,35 +43,34 @@ _ORDERING: Final = frozenset({"earliest", "last", "latest"})
 _LONGEST: Final = 12
 
 
+@dataclass(frozen=True)
+class Related:
+    """The relation whose rows a query asks for."""
+
+    relation: Relation
+    #: The row that has the relation.
+    row: Row
+    #: The condition that names the row, where no related manager does.
+    by: Condition | None = None
+
+
 class RelatedRows:
     """The remedy of one query for the rows that a relation of each row leads to."""
 
     def __init__(
-        self,
-        file: File,
-        query: Query,
-        code: AskingCode,
-        loop: AskingLoop,
-        asked: AskedQuestion,
-        events: Events,
-        relation: Relation,
-        row: Row,
-        by: Condition | None = None,
+        self, code: AskingCode, loop: AskingLoop, asked: AskedQuestion, related: Related
     ) -> None:
-        self._file = file
-        self._query = query
-        self._method = querysets.plain(query.method)
-        self._code = code
+        self._file = code.file
+        self._query = code.query
+        self._method = querysets.plain(code.query.method)
+        self._missing = code.events.missing
         self._loop = loop
-        self._events = events
-        self._relation = relation
-        #: The row that has the relation.
-        self._row = row
-        self._question = asked.question
         self._asked = asked
-        #: The condition that names the row, where no related manager does.
-        self._by = by
-        self._path = (*row.path, relation)
+        self._question = asked.question
+        self._relation = related.relation
+        self._row = related.row
+        self._by = related.by
+        self._path = (*related.row.path, related.relation)
 
     @property
     def remedy(self) -> str:
@@ -113,7 +111,7 @@ class RelatedRows:
             and not each.is_count
             and each.origin == self._row.origin
             and each.full_path == self._path
-            for each in self._events.missing
+            for each in self._missing
         )
 
     @property
