@@ -18,10 +18,11 @@ from ...project.models import Kind, Relation, by_attributes
 from ...project.syntax import last_name, text_of
 from ..events import Fetch
 from ..loops.question import ONE, Condition, Question
+from ..mending import chains
 from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
-from . import chains, row_properties
+from . import row_properties
 
 if TYPE_CHECKING:
     from .asked_question import AskedQuestion, Kept

@@ -14,7 +14,7 @@ from ...project.models import Model
 from ...project.source import FunctionNode
 from ...project.syntax import given_to, is_name, last_name, walk
 from ..loops.passes import Drawing, given_by
-from . import column_values
+from ..mending import column_values
 
 if TYPE_CHECKING:
     from .asking_code import AskingCode
