@@ -25,17 +25,6 @@ if TYPE_CHECKING:
 
 #: Decorators by whose means Django or a package calls a function unasked.
 _CALLED_UNASKED: Final = frozenset({"receiver", "register", "simple_tag", "filter", "listens_for"})
-#: Words in the names of modules that tests use.
-_AFTER_TESTS: Final = frozenset({"test", "tests"})
-#: Folders whose modules Django, Celery or a loop over the folder finds: nobody has to name them.
-_FOUND_UNNAMED: Final = frozenset(
-    "admin apps commands handlers jobs middleware migrations models receivers signals tasks"
-    " templatetags".split()
-)
-#: Words of modules that are run by themselves, or that put what they define into a register.
-_RUN_UNNAMED: Final = frozenset(
-    {b"__main__", b"receiver", b"register", b"shared_task", b"task", b"connect"}
-)
 #: Statements that run when a module is imported, and may put functions into a table.
 _AT_IMPORT: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 #: A class of routers among the words of a file.
@@ -66,29 +55,6 @@ class TestReach:
         if self.words.walk_routes or view.name in self.words.names:
             return True
         return view in self._requested
-
-    def alone_import(self, module: Module) -> bool:
-        """Whether tests import a module that is called after them, and nothing else runs it.
-
-        ``populate_test_data``, say, which makes the rows that they run over; not a management
-        command, which no code has to name.
-        """
-        name = module.name.rpartition(".")[2]
-        if _AFTER_TESTS.isdisjoint(name.split("_")):
-            return False
-        if any(other is not module for other in self._project.mentions.of(name)):
-            return False
-        if not _FOUND_UNNAMED.isdisjoint(self._project.shown_path(module.path).split("/")[:-1]):
-            return False
-        words = self._project.words
-        if not _RUN_UNNAMED.isdisjoint(words.get(module.path, ())):
-            return False
-        return any(
-            name in (found.name, found.module.rpartition(".")[2])
-            for path, named in words.items()
-            if name.encode() in named and discovery.is_test(self._project.shown_path(path))
-            for found in self._project.at(path).facts.imports.values()
-        )
 
     @cached_property
     def _requested(self) -> set[Symbol]:
