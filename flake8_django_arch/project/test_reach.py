@@ -8,27 +8,19 @@ from __future__ import annotations
 
 import ast
 import os
-import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from . import discovery, facts, views
-from .extract import dotted
 from .names import ClassDef, FunctionDef, Module, Symbol
 from .returned_urls import ReturnedUrls
 from .routes import Route
-from .test_words import Mentioned, TestWords, segments
+from .test_words import TestWords, segments, words_of
+from .unnamed_code import unnamed
 
 if TYPE_CHECKING:
     from .project import Project
-
-#: Decorators by whose means Django or a package calls a function unasked.
-_CALLED_UNASKED: Final = frozenset({"receiver", "register", "simple_tag", "filter", "listens_for"})
-#: Statements that run when a module is imported, and may put functions into a table.
-_AT_IMPORT: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
-#: A class of routers among the words of a file.
-_ROUTER: Final = re.compile(rb" _?(?:[A-Z]\w*)?Router ")
 
 
 class TestReach:
@@ -111,18 +103,21 @@ class TestReach:
     def _names(self) -> set[str]:
         """Every name that is mentioned by tests, or by what these names stand for."""
         found: set[str] = set()
-        left = [*self.words.names, *self._unasked()]
+        left = [*self.words.names, *unnamed(self._project, self._sources)]
         left += [text.rpartition(".")[2] for text in self.words.texts if "." in text]
         left += [view.name for view in self._all_views if self.requests(view)]
         seen: set[ast.AST] = set()
         for command in self._commands():
-            left += _words(command, seen)
+            seen.add(command)
+            left += words_of(command)
         while left:
             name = left.pop()
             if name not in found:
                 found.add(name)
                 for node in self._defined.get(name, ()):
-                    left += _words(node, seen)
+                    if node not in seen:
+                        seen.add(node)
+                        left += words_of(node)
         return found
 
     @cached_property
@@ -167,31 +162,6 @@ class TestReach:
                             found.setdefault(target.id, []).append(assigned.value)
         return found
 
-    def _unasked(self) -> Iterator[str]:
-        """What runs in tests though none of them names it.
-
-        Receivers, tags and an app's ``ready``; what settings name; what stands in a table of a
-        module (``HANDLERS = {"pay": pay}``), which any code may read. Tables of routes do not
-        count, as what they name is reached by its URL.
-        """
-        for module, tree in self._sources:
-            for node in ast.walk(tree):
-                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                    if any(map(_is_unasked, node.decorator_list)):
-                        yield node.name
-            if os.path.basename(module.path) == "apps.py":
-                yield from _words(tree, set())
-            if not self._holds_routes(module):
-                for statement in tree.body:
-                    if isinstance(statement, _AT_IMPORT):
-                        yield from _words(statement, set())
-
-    def _holds_routes(self, module: Module) -> bool:
-        outline = self._project.outlines.get(module.path)
-        return outline is not None and (
-            outline.holds_routes or _ROUTER.search(outline.words) is not None
-        )
-
     def _commands(self) -> Iterator[ast.Module]:
         """The management commands that tests call by name."""
         for module, tree in self._sources:
@@ -199,16 +169,6 @@ class TestReach:
             if folder.endswith(os.path.join("management", "commands")):
                 if file.removesuffix(".py") in self.words.texts:
                     yield tree
-
-
-def _words(node: ast.AST, seen: set[ast.AST]) -> list[str]:
-    """The names in a piece of code, and the last ones of dotted paths in its texts."""
-    if node in seen:
-        return []
-    seen.add(node)
-    words = Mentioned()
-    words.add(node)
-    return [*words.names, *(text.rpartition(".")[2] for text in words.texts if "." in text)]
 
 
 def _statements(
@@ -221,11 +181,6 @@ def _statements(
             for inner in ast.walk(node):
                 if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                     yield inner
-
-
-def _is_unasked(decorator: ast.expr) -> bool:
-    called = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return (dotted(called) or "").rpartition(".")[2] in _CALLED_UNASKED
 
 
 def _first_names(expression: facts.Expression) -> Iterator[str]:
