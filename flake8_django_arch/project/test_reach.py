@@ -133,8 +133,7 @@ class TestReach:
         """The project's modules but for tests and migrations."""
         found = []
         for module in self._project.modules:
-            way = self._project.shown_path(module.path)
-            if not discovery.is_test(way) and not discovery.is_migration(way):
+            if discovery.is_application(self._project.shown_path(module.path)):
                 source = self._project.source(module)
                 if source is not None:
                     found.append((module, source.tree))
