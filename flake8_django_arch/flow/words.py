@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
@@ -80,41 +81,58 @@ def mentioned(node: ast.AST) -> Mentioned:
             if isinstance(current.ctx, ast.Store):
                 assigned.add(current.attr)
         elif isinstance(current, ast.Call):
-            given = arguments_of(current)
-            if given:  # what is called, and functions that it is given: sorted(rows, key=label)
-                hands_to.update(filter(None, map(_called, (current.func, *given))))
-            elif _is_class(called := _called(current.func)):  # its objects may fetch rows: Sheet()
-                hands_to.add(called)
-            match current.func:
-                case ast.Attribute(value=ast.Name(id=name), attr=method) if method in _PUTTING:
-                    puts_into.add(name)
-                case ast.Name(id="getattr"):
-                    asked.update(
-                        each.id for each in current.args[1:2] if isinstance(each, ast.Name)
-                    )
+            hands_to.update(_handed_to(current))
+            puts_into.update(_put_into(current))
+            asked.update(_asked_by(current))
         elif isinstance(current, ast.Return):
             gives = gives or isinstance(current.value, _MAY_BE_ROWS)
         elif isinstance(current, ast.Yield | ast.YieldFrom):
             gives = True
         elif isinstance(current, ast.Subscript) and isinstance(current.ctx, ast.Store):
-            if isinstance(current.value, ast.Name):
-                puts_into.add(current.value.id)
-            elif (found := attribute_set(current)) is not None:
+            puts_into.update(_put_into(current))
+            if (found := attribute_set(current)) is not None:
                 assigned.add(found[1])
         elif isinstance(current, ast.If | ast.IfExp):
-            test = current.test
-            test = test.operand if isinstance(test, ast.UnaryOp) else test
-            if isinstance(test, ast.Name):
-                asked.add(test.id)
+            asked.update(_asked_by(current))
     return Mentioned(
-        frozenset(names),
-        frozenset(hands_to),
-        gives,
-        frozenset(puts_into),
-        frozenset(assigned),
-        frozenset(asked),
-        frozenset(rebound),
+        names=frozenset(names),
+        hands_to=frozenset(hands_to),
+        gives=gives,
+        puts_into=frozenset(puts_into),
+        assigned=frozenset(assigned),
+        asked=frozenset(asked),
+        rebound=frozenset(rebound),
     )
+
+
+def _handed_to(call: ast.Call) -> Iterator[str]:
+    """What is called, and functions that it is given: ``sorted(rows, key=label)``."""
+    given = arguments_of(call)
+    if given:
+        yield from filter(None, map(_called, (call.func, *given)))
+    elif _is_class(called := _called(call.func)):  # its objects may fetch rows: Sheet()
+        yield called
+
+
+def _put_into(node: ast.Call | ast.Subscript) -> Iterator[str]:
+    """The name whose container a call, or an assignment to an item of it, changes."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)):
+            if method in _PUTTING:
+                yield name
+        case ast.Subscript(value=ast.Name(id=name)):
+            yield name
+
+
+def _asked_by(node: ast.Call | ast.If | ast.IfExp) -> Iterator[str]:
+    """The name that decides: ``full`` of ``if not full``, ``name`` of ``getattr(row, name)``."""
+    match node:
+        case ast.Call(func=ast.Name(id="getattr"), args=[_, ast.Name(id=name), *_]):
+            yield name
+        case ast.If(test=test) | ast.IfExp(test=test):
+            decisive = test.operand if isinstance(test, ast.UnaryOp) else test
+            if isinstance(decisive, ast.Name):
+                yield decisive.id
 
 
 def _called(function: ast.expr) -> str | None:

@@ -141,12 +141,7 @@ class RepeatedConditions:
     def _may_hold_conditions(self, module: Module) -> bool:
         outline = self._project.outlines.get(module.path)
         way = discovery.way_from(self._project.root, module.path)
-        return (
-            outline is not None
-            and outline.holds_conditions
-            and not discovery.is_test(way)
-            and not discovery.is_migration(way)
-        )
+        return outline is not None and outline.holds_conditions and discovery.is_application(way)
 
     # What they mean
 

@@ -18,9 +18,9 @@ from ..loops import copied_rows
 from ..loops.passes import written
 from ..loops.seen_writes import SeenWrites
 from ..mending import bulk_forms, prefetch_edits
-from ..mending.asked_once import AskedOnce
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
+from ..remedies.asked_once import AskedOnce
 from ..values import Made
 from .missing_load import MissingLoad
 from .repetition import Repetition
