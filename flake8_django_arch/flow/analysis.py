@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ..project.names import FunctionDef
 from ..project.source import FunctionNode
 from ..project.syntax import children, walk
+from .call_graph.agreed_constants import AgreedConstants
 from .call_graph.callers import Callers
 from .call_graph.retries import Retries
 from .call_graph.signals import Signals
@@ -108,6 +109,7 @@ class Flow:
         self.signals = Signals(self)
         self.callers = Callers(self)
         self.told_by_callers = ToldByCallers(self)
+        self.agreed_constants = AgreedConstants(self)
         self.request_path = RequestPath(self)
         self.dependence = Dependence(self)
         self.tasks = Tasks(self)
@@ -144,6 +146,15 @@ class Flow:
         if function not in self._own_bindings:
             self._own_bindings[function] = parameters.own_bindings(self, function)
         return self.events(function, self._own_bindings[function], depth)
+
+    def as_called(self, function: FunctionDef) -> Events:
+        """What a function does for those who call it, who may agree on a constant."""
+        found = self.analyse(function)
+        if found.missing or any(query.is_repeated for query in found.queries):
+            if agreed := self.agreed_constants.of(function):
+                known = dict(self._own_bindings[function]) | dict(agreed)
+                return self.events(function, tuple(known.items()))
+        return found
 
     def bound_in(self, body: list[ast.stmt]) -> frozenset[str]:
         """The names that a loop's body binds."""

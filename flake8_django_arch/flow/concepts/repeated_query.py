@@ -14,7 +14,7 @@ from ...project.names import FunctionDef
 from ...project.syntax import last_name, walk
 from ..events import Query
 from ..file import Concept, File
-from ..loops import copied_rows
+from ..loops import copied_rows, typed
 from ..loops.passes import written
 from ..loops.seen_writes import SeenWrites
 from ..mending import bulk_forms, prefetch_edits
@@ -56,6 +56,7 @@ class RepeatedQuery(Concept):
                     and recorded.isdisjoint(query.loops)
                     and not tests.are_followed_by(query)
                     and not writes.are_seen_by(query)
+                    and not typed.is_asked_for(file.flow, repetition.function, query)
                 ):
                     known |= seen
                     yield cls(file, query, repetition)

@@ -27,7 +27,7 @@ class Repetition(Concept):
         if file.is_test or is_for_tests_alone(file.project, file.module):
             return
         for function in file.functions():
-            yield cls(file, file.flow.analyse(function), function)
+            yield cls(file, file.flow.as_called(function), function)
         for reach in REACH:
             for events in reach(file):
                 yield cls(file, events)

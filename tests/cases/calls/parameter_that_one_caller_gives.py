@@ -1,0 +1,17 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+def names_of_buyers_by(status, keys=None):
+    names = []
+    if keys is not None:
+        for order in Order.objects.filter(pk__in=keys):
+            names.append(order.customer.name)
+    for order in Order.objects.filter(status=status).select_related("customer"):
+        names.append(order.customer.name)
+    return names
+
+
+def run():
+    keys = list(Order.objects.values_list("pk", flat=True))
+    return names_of_buyers_by(Order.Status.PAID), names_of_buyers_by(Order.Status.PAID, keys)
