@@ -45,6 +45,7 @@ from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
+from .querysets import since_loaded
 from .querysets.filling import Filling
 from .querysets.loaded import ANYTHING, SOMETHING
 from .querysets.origins import Origin
@@ -292,6 +293,7 @@ class Flow:
             return None
         note_missing_of(caller, function, handover.missing(found))
         caller.events.changed |= found.changed
+        since_loaded.note_written(caller, found.written)
         caller.frame.assigned.update(handover.assigned(found))
         for name, value in handover.cached(found):
             cached_properties.keep(caller.frame, name, value)

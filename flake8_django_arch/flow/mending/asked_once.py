@@ -22,6 +22,7 @@ from ..querysets.origins import Origin
 from ..values import Row
 from . import bulk_keys, row_properties
 from .asking_code import AskingCode, model_at_end
+from .load_advice import asked_anew
 from .related_rows import IN_PYTHON, RelatedRows, in_python, is_loadable
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class AskedOnce:
             return f"ask once {self._when}, and keep account of what each pass writes"
         if question is not None and question.is_random:
             return f"ask once {self._when}, and draw among the rows in Python"
+        if self._query.stale is not None:
+            return asked_anew(self._query.stale)
         if self._query.relation is not None and self._query.owner is not None:
             return self._of_relation(self._query.relation, self._query.owner, question, None)
         if question is None:

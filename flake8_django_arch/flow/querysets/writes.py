@@ -47,23 +47,23 @@ def note_write(
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
     loops = tuple(loop for loop in frame.loops if loop not in frame.left)
-    evaluator.events.writes.append(
-        Write(
-            model,
-            method.removeprefix("a") if method in ("asave", "adelete") else method,
-            Place.of(made.node),
-            loops,
-            frame.branch,
-            Form.FORM if by_form else Form.CALL,
-            row or (read.owner if read else None),
-            read.relation if read else None,
-            is_of_one=queryset is not None and queryset.is_few,
-            is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
-            is_result_used=evaluator.is_result_used,
-            node=made.node,
-            moment=frame.moment,
-        )
+    write = Write(
+        model,
+        method.removeprefix("a") if method in ("asave", "adelete") else method,
+        Place.of(made.node),
+        loops,
+        frame.branch,
+        Form.FORM if by_form else Form.CALL,
+        row or (read.owner if read else None),
+        read.relation if read else None,
+        is_of_one=queryset is not None and queryset.is_few,
+        is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
+        is_result_used=evaluator.is_result_used,
+        node=made.node,
+        moment=frame.moment,
     )
+    evaluator.events.writes.append(write)
+    evaluator.events.written.append(write)
 
 
 def note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:
