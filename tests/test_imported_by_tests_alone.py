@@ -83,6 +83,12 @@ def test_found_by_its_folder(tmp_path: Path, folder: str) -> None:
     assert _lint(tmp_path, f"{folder}/sync_test_results", tests=_IMPORT) == ["ARC201"]
 
 
+def test_found_by_a_folder_that_is_called_a_folder_of_tasks(tmp_path: Path) -> None:
+    assert _lint(tmp_path, "rounds/sync_test_results", tests=_IMPORT) == []
+    found = lint(tmp_path, "--select=ARC201", "--arc-task-names=rounds")
+    assert [finding.code for finding in found] == ["ARC201"]
+
+
 @pytest.mark.parametrize(
     "loop",
     [

@@ -84,6 +84,16 @@ class File:
         return discovery.is_migration(self._way)
 
     @cached_property
+    def is_application(self) -> bool:
+        """Whether the application runs with the file: it holds neither tests nor a migration."""
+        return discovery.is_application(self._way)
+
+    @cached_property
+    def may_serve_requests(self) -> bool:
+        """Whether the application runs the file while it is asked: it is no command either."""
+        return discovery.may_serve_requests(self._way)
+
+    @cached_property
     def is_command(self) -> bool:
         """Whether the file is a management command."""
         return discovery.is_command(self._way)

@@ -155,3 +155,13 @@ def is_migration(way: str) -> bool:
 def is_command(way: str) -> bool:
     """Whether a file, by its path from the root, is a management command."""
     return "/management/commands/" in f"/{way}"
+
+
+def is_application(way: str) -> bool:
+    """Whether a file, by its path from the root, holds what the application runs with."""
+    return not is_test(way) and not is_migration(way)
+
+
+def may_serve_requests(way: str) -> bool:
+    """Whether the application runs a file, by its path from the root, while it is asked."""
+    return is_application(way) and not is_command(way)

@@ -29,7 +29,7 @@ class Layer(Enum):
     ADMIN = "admin"
 
 
-#: What modules and folders of a layer are called.
+#: What modules and folders of a layer are called, whatever the options add.
 NAMES: Final[dict[Layer, frozenset[str]]] = {
     Layer.MODELS: frozenset({"models"}),
     Layer.SELECTORS: frozenset({"selectors"}),
@@ -67,7 +67,8 @@ class Layers:
         self._project = project
         self._of: dict[Module, Layer | None] = {}
         options = project.options
-        self._names = NAMES | {
+        #: What modules and folders of a layer are called in this project.
+        self.names = NAMES | {
             Layer.SERVICES: NAMES[Layer.SERVICES] | options.service_names,
             Layer.SELECTORS: NAMES[Layer.SELECTORS] | options.selector_names,
             Layer.TASKS: NAMES[Layer.TASKS] | options.task_names,
@@ -84,7 +85,7 @@ class Layers:
     def _candidates(self, module: Module) -> Iterator[Layer]:
         """The layers whose name a module or a folder around it has, and whose things it holds."""
         for name, folder in self._surroundings(module):
-            for layer, names in self._names.items():
+            for layer, names in self.names.items():
                 if name in names and self._stands_well(layer, name, folder):
                     if self._holds[layer](self, module):
                         yield layer

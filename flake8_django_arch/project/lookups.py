@@ -110,11 +110,8 @@ class Lookups:
     @cached_property
     def _running(self) -> list[str]:
         """The files that the application runs with."""
-        return [path for path in self._project.outlines if self._runs(path)]
-
-    def _runs(self, path: str) -> bool:
-        way = self._project.shown_path(path)
-        return not discovery.is_test(way) and not discovery.is_migration(way)
+        shown = self._project.shown_path
+        return [path for path in self._project.outlines if discovery.is_application(shown(path))]
 
     @cached_property
     def _is_bare(self) -> bool:

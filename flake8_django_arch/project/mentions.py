@@ -60,9 +60,5 @@ class Mentions:
     @cached_property
     def _code(self) -> list[str]:
         """The files that are neither tests nor migrations."""
-        ways = ((path, self._project.shown_path(path)) for path in self._words)
-        return [
-            path
-            for path, way in ways
-            if not discovery.is_test(way) and not discovery.is_migration(way)
-        ]
+        shown = self._project.shown_path
+        return [path for path in self._words if discovery.is_application(shown(path))]

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from .syntax import last_name
-from .test_words import Mentioned
+from .test_words import CodeWords
 
 _DJANGOS: Final = frozenset({"reverse", "reverse_lazy", "resolve_url"})
 
@@ -74,7 +74,7 @@ def _returned(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[ast.
                 yield node.value
 
 
-def _words(node: ast.AST) -> Mentioned:
-    words = Mentioned()
+def _words(node: ast.AST) -> CodeWords:
+    words = CodeWords()
     words.add(node)
     return words

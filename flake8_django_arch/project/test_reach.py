@@ -8,38 +8,19 @@ from __future__ import annotations
 
 import ast
 import os
-import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from . import discovery, facts, views
-from .extract import dotted
 from .names import ClassDef, FunctionDef, Module, Symbol
 from .returned_urls import ReturnedUrls
 from .routes import Route
-from .test_words import Mentioned, TestWords, segments
+from .test_words import TestWords, segments, words_of
+from .unnamed_code import unnamed
 
 if TYPE_CHECKING:
     from .project import Project
-
-#: Decorators by whose means Django or a package calls a function unasked.
-_CALLED_UNASKED: Final = frozenset({"receiver", "register", "simple_tag", "filter", "listens_for"})
-#: Words in the names of modules that tests use.
-_AFTER_TESTS: Final = frozenset({"test", "tests"})
-#: Folders whose modules Django, Celery or a loop over the folder finds: nobody has to name them.
-_FOUND_UNNAMED: Final = frozenset(
-    "admin apps commands handlers jobs middleware migrations models receivers signals tasks"
-    " templatetags".split()
-)
-#: Words of modules that are run by themselves, or that put what they define into a register.
-_RUN_UNNAMED: Final = frozenset(
-    {b"__main__", b"receiver", b"register", b"shared_task", b"task", b"connect"}
-)
-#: Statements that run when a module is imported, and may put functions into a table.
-_AT_IMPORT: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
-#: A class of routers among the words of a file.
-_ROUTER: Final = re.compile(rb" _?(?:[A-Z]\w*)?Router ")
 
 
 class TestReach:
@@ -66,29 +47,6 @@ class TestReach:
         if self.words.walk_routes or view.name in self.words.names:
             return True
         return view in self._requested
-
-    def alone_import(self, module: Module) -> bool:
-        """Whether tests import a module that is called after them, and nothing else runs it.
-
-        ``populate_test_data``, say, which makes the rows that they run over; not a management
-        command, which no code has to name.
-        """
-        name = module.name.rpartition(".")[2]
-        if _AFTER_TESTS.isdisjoint(name.split("_")):
-            return False
-        if any(other is not module for other in self._project.mentions.of(name)):
-            return False
-        if not _FOUND_UNNAMED.isdisjoint(self._project.shown_path(module.path).split("/")[:-1]):
-            return False
-        words = self._project.words
-        if not _RUN_UNNAMED.isdisjoint(words.get(module.path, ())):
-            return False
-        return any(
-            name in (found.name, found.module.rpartition(".")[2])
-            for path, named in words.items()
-            if name.encode() in named and discovery.is_test(self._project.shown_path(path))
-            for found in self._project.at(path).facts.imports.values()
-        )
 
     @cached_property
     def _requested(self) -> set[Symbol]:
@@ -145,18 +103,21 @@ class TestReach:
     def _names(self) -> set[str]:
         """Every name that is mentioned by tests, or by what these names stand for."""
         found: set[str] = set()
-        left = [*self.words.names, *self._unasked()]
+        left = [*self.words.names, *unnamed(self._project, self._sources)]
         left += [text.rpartition(".")[2] for text in self.words.texts if "." in text]
         left += [view.name for view in self._all_views if self.requests(view)]
         seen: set[ast.AST] = set()
         for command in self._commands():
-            left += _words(command, seen)
+            seen.add(command)
+            left += words_of(command)
         while left:
             name = left.pop()
             if name not in found:
                 found.add(name)
                 for node in self._defined.get(name, ()):
-                    left += _words(node, seen)
+                    if node not in seen:
+                        seen.add(node)
+                        left += words_of(node)
         return found
 
     @cached_property
@@ -172,8 +133,7 @@ class TestReach:
         """The project's modules but for tests and migrations."""
         found = []
         for module in self._project.modules:
-            way = self._project.shown_path(module.path)
-            if not discovery.is_test(way) and not discovery.is_migration(way):
+            if discovery.is_application(self._project.shown_path(module.path)):
                 source = self._project.source(module)
                 if source is not None:
                     found.append((module, source.tree))
@@ -201,31 +161,6 @@ class TestReach:
                             found.setdefault(target.id, []).append(assigned.value)
         return found
 
-    def _unasked(self) -> Iterator[str]:
-        """What runs in tests though none of them names it.
-
-        Receivers, tags and an app's ``ready``; what settings name; what stands in a table of a
-        module (``HANDLERS = {"pay": pay}``), which any code may read. Tables of routes do not
-        count, as what they name is reached by its URL.
-        """
-        for module, tree in self._sources:
-            for node in ast.walk(tree):
-                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                    if any(map(_is_unasked, node.decorator_list)):
-                        yield node.name
-            if os.path.basename(module.path) == "apps.py":
-                yield from _words(tree, set())
-            if not self._holds_routes(module):
-                for statement in tree.body:
-                    if isinstance(statement, _AT_IMPORT):
-                        yield from _words(statement, set())
-
-    def _holds_routes(self, module: Module) -> bool:
-        outline = self._project.outlines.get(module.path)
-        return outline is not None and (
-            outline.holds_routes or _ROUTER.search(outline.words) is not None
-        )
-
     def _commands(self) -> Iterator[ast.Module]:
         """The management commands that tests call by name."""
         for module, tree in self._sources:
@@ -233,16 +168,6 @@ class TestReach:
             if folder.endswith(os.path.join("management", "commands")):
                 if file.removesuffix(".py") in self.words.texts:
                     yield tree
-
-
-def _words(node: ast.AST, seen: set[ast.AST]) -> list[str]:
-    """The names in a piece of code, and the last ones of dotted paths in its texts."""
-    if node in seen:
-        return []
-    seen.add(node)
-    words = Mentioned()
-    words.add(node)
-    return [*words.names, *(text.rpartition(".")[2] for text in words.texts if "." in text)]
 
 
 def _statements(
@@ -255,11 +180,6 @@ def _statements(
             for inner in ast.walk(node):
                 if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                     yield inner
-
-
-def _is_unasked(decorator: ast.expr) -> bool:
-    called = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return (dotted(called) or "").rpartition(".")[2] in _CALLED_UNASKED
 
 
 def _first_names(expression: facts.Expression) -> Iterator[str]:

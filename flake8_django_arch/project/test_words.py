@@ -24,7 +24,7 @@ _FILLED: Final = "\0"
 
 
 @dataclass
-class Mentioned:
+class CodeWords:
     """The words of one piece of code."""
 
     names: set[str] = field(default_factory=set)
@@ -49,6 +49,13 @@ class Mentioned:
 
 def _part(value: ast.expr) -> str:
     return str(value.value) if isinstance(value, ast.Constant) else _FILLED
+
+
+def words_of(code: ast.AST) -> list[str]:
+    """The names in a piece of code, and the last ones of dotted paths in its texts."""
+    words = CodeWords()
+    words.add(code)
+    return [*words.names, *(text.rpartition(".")[2] for text in words.texts if "." in text)]
 
 
 def _is_test(node: ast.AST) -> bool:
@@ -80,8 +87,8 @@ class TestWords:
         return found
 
     @cached_property
-    def _mentioned(self) -> Mentioned:
-        found = Mentioned()
+    def _mentioned(self) -> CodeWords:
+        found = CodeWords()
         for tree in self._trees:
             found.add(tree)
         return found

@@ -14,20 +14,22 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
 from ...project.syntax import given_to, keyword_of, last_name, times_bound, walk
+from ..querysets.methods import METHODS, Gives
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
 _Parameter = tuple[FunctionDef, str]
 #: Where a name or attribute ends in its file.
-_Place = tuple[int | None, int | None]
-#: Methods of managers and querysets that give a queryset.
-_GIVING_QUERYSETS: Final = frozenset(
-    "all annotate defer distinct exclude filter none only order_by prefetch_related"
-    " select_related".split()
-)
+_End = tuple[int | None, int | None]
 #: What such a function may take for a list.
 _LISTS: Final = (list, tuple, set, frozenset, dict)
+#: Methods of managers and querysets that give a queryset; no ``union()``, which a set has too.
+_GIVING_QUERYSETS: Final = frozenset(
+    name
+    for name, effect in METHODS.items()
+    if effect.gives is Gives.QUERYSET and not any(hasattr(kind, name) for kind in _LISTS)
+)
 #: Decorators that leave a function to those who call it, with what they give it.
 _PLAIN: Final = frozenset({"classmethod", "staticmethod"})
 #: Statements of which all runs, and after which what follows runs too.
@@ -115,7 +117,7 @@ class ListsOfOne:
         nor a call where a module is imported.
         """
         name = function.name
-        called: dict[str, set[_Place]] = {}
+        called: dict[str, set[_End]] = {}
         for caller, call in self._calls(function):
             called.setdefault(caller.module.path, set()).add(_end(call.func))
         for module in self._flow.project.mentions.of(name):
@@ -191,7 +193,7 @@ def _names(node: ast.AST, name: str) -> bool:
     return last_name(node) == name
 
 
-def _end(node: ast.AST) -> _Place:
+def _end(node: ast.AST) -> _End:
     return getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
 
 

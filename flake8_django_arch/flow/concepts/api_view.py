@@ -53,7 +53,7 @@ class ApiView(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Those in sites with drf-spectacular, as far as all its parts are known."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         sites = [each for each in _sites(file) if _describes_views(file, each)]
         if not sites:

@@ -67,7 +67,7 @@ class ExistenceTest(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one outside tests and migrations."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for function in file.functions():
             words = file.flow.words.of(function)

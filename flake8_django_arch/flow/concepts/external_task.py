@@ -39,7 +39,7 @@ class ExternalTask(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one of the file, each with the nearest thing that it does."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for function in file.functions():
             if function.facts.decorators and file.flow.tasks.maker(function) is not None:

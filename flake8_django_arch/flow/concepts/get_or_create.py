@@ -59,7 +59,7 @@ class GetOrCreate(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one that no lock guards; tests and migrations are alone with the database."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for function in file.functions():
             node = file.flow.node(function)

@@ -38,7 +38,7 @@ class LateBinding(Concept):
     def find(cls, file: File) -> Iterator[Self]:
         """Every one of the file that runs in a transaction; without one there is nothing to wait
         for, and each function runs in its own pass."""
-        if file.is_test or file.is_migration or not _mentions_on_commit(file):
+        if not file.is_application or not _mentions_on_commit(file):
             return
         for function in file.functions():
             node = file.flow.node(function)

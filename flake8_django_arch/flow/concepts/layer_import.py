@@ -45,7 +45,7 @@ class LayerImport(Concept):
     def find(cls, file: File) -> Iterator[Self]:
         """Those of layers that others build on; what only type checkers see is left out."""
         own = file.project.layers.of(file.module)
-        if own not in ABOVE or file.is_test or file.is_migration:
+        if own not in ABOVE or not file.is_application:
             return
         for statement in statements(file.source.tree):
             targets = set()

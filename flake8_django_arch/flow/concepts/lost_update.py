@@ -47,7 +47,7 @@ class LostUpdate(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one in functions that hold no lock; tests and migrations are alone."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for function in file.functions():
             if _SAVES.isdisjoint(file.flow.words.of(function)):

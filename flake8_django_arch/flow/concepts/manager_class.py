@@ -33,7 +33,7 @@ class ManagerClass(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one that is written as a manager, not made from a queryset class."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         classes = file.project.classes
         for definition in file.classes():

@@ -13,9 +13,10 @@ from ...project.models import Kind, Relation
 from ..events import Fetch, Query, Reader, with_others
 from ..file import Concept, File
 from ..mending import key_reads, side_reads
-from ..mending.load_advice import LoadAdvice, asked_anew
+from ..mending.load_advice import LoadAdvice
 from ..querysets import rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
+from ..remedies.stale_loads import asked_anew
 from . import asked_later
 from .repetition import Repetition
 

@@ -56,7 +56,7 @@ class ProductionSettings(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """The production settings of each site that a file has a part in."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for values in file.project.settings.productions:
             if file.module in values.modules:

@@ -18,10 +18,10 @@ from ..loops import copied_rows
 from ..loops.passes import written
 from ..loops.seen_writes import SeenWrites
 from ..mending import bulk_forms, prefetch_edits
-from ..mending.asked_once import AskedOnce
-from ..mending.load_advice import asked_anew
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
+from ..remedies.asked_once import AskedOnce
+from ..remedies.stale_loads import asked_anew
 from ..values import Made
 from .missing_load import MissingLoad
 from .repetition import Repetition

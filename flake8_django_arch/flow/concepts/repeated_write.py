@@ -15,10 +15,11 @@ from ...project.source import FunctionNode
 from ..events import Called, Form, Write
 from ..file import Concept, File
 from ..loops import copied_rows, new_rows
-from ..mending import bulk_edits, bulk_forms, deleting_loops, many_links, row_write_edits
+from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
 from ..mending.cascades import Cascade
 from ..querysets.methods import plain
 from ..querysets.origins import Loop
+from ..remedies import many_links
 from ..side_effects import effects
 from ..values import FunctionValue
 from .repetition import Repetition

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Self
 
 from ...project.names import FunctionDef
+from ...project.test_modules import is_for_tests_alone
 from ..events import Events
 from ..file import Concept, File
 from ..reach import REACH
@@ -23,7 +24,7 @@ class Repetition(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one in the file; tests, and what they import alone, run over few rows."""
-        if file.is_test or file.project.tests.alone_import(file.module):
+        if file.is_test or is_for_tests_alone(file.project, file.module):
             return
         for function in file.functions():
             yield cls(file, file.flow.analyse(function), function)

@@ -41,7 +41,7 @@ class Serializer(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one outside tests and migrations."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for definition in file.classes():
             if file.project.serializers.is_model_serializer(definition):

@@ -48,7 +48,7 @@ class SharedConditions(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """All but the one to move; of a chain that is repeated in part and whole, the whole."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         told: set[tuple[str, int]] = set()
         for group in file.project.repeated.within(file.module):

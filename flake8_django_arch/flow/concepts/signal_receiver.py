@@ -29,7 +29,7 @@ class SignalReceiver(Workflow):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one outside tests and migrations."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for function in file.functions():
             if heard := file.flow.signals.heard_by(function):

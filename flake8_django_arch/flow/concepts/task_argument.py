@@ -41,7 +41,7 @@ class ModelArgument(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one of the file; tests and migrations hold none."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for function in file.functions():
             if file.flow.words.of(function).isdisjoint(task_arguments.NAMES):

@@ -35,7 +35,7 @@ class EarlyDispatch(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one of the file; tests and migrations hold none."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for function in file.functions():
             if _may_dispatch(file, function):

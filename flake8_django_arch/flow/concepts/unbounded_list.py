@@ -46,7 +46,7 @@ class UnboundedList(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one of the file's views."""
-        if file.is_test or file.is_migration or file.is_command:
+        if not file.may_serve_requests:
             return
         for view in file.classes():
             remedy = _remedy(file, view)

@@ -39,7 +39,7 @@ class UncachedList(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one that is surely public, rarely written, and not cached."""
-        if file.is_test or file.is_migration or file.is_command:
+        if not file.may_serve_requests:
             return
         project = file.project
         policies = public_views.PublicViews(project)

@@ -23,7 +23,7 @@ class UnreachedService(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one, where the project's tests are at hand."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         if file.project.layers.of(file.module) is not Layer.SERVICES:
             return
@@ -46,7 +46,7 @@ class UnrequestedView(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one, where the project's tests are at hand."""
-        if file.is_test or file.is_migration or not file.project.tests.is_known:
+        if not file.is_application or not file.project.tests.is_known:
             return
         candidates: list[ClassDef | FunctionDef] = [
             found

@@ -32,7 +32,7 @@ class UserRelation(Concept):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Those to users in the file's models; tests may have what models they like."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for definition in file.classes():
             if file.project.models.of(definition) is not None:

@@ -56,7 +56,7 @@ class MethodWorkflow(Workflow):
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
         """Every one that calls anything, outside tests and migrations."""
-        if file.is_test or file.is_migration:
+        if not file.is_application:
             return
         for owner in file.classes():
             if cls._is_owner(file.project, owner):

@@ -12,7 +12,6 @@ from ...edits import Edit, longest
 from ...finding import Place, listed, quoted
 from ...project.models import Relation, by_attributes
 from ...project.source import Source
-from ..events import Stale
 from ..querysets.origins import (
     AdminOrigin,
     ChoicesOrigin,
@@ -27,16 +26,6 @@ from . import chains, load_edits, load_hazards
 if TYPE_CHECKING:
     from ..events import Fetch
     from ..file import Concept
-
-
-def asked_anew(stale: Stale) -> str:
-    """What is said where a prefetch would show what stood there before something was written."""
-    if stale is Stale.BEFORE_THE_LOOP:
-        return (
-            "ask once right before the loop: a prefetch would not show what was written since the "
-            "queryset was evaluated"
-        )
-    return "ask once before the loop, and keep account of what each pass writes"
 
 
 class LoadAdvice:

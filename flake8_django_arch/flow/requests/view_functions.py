@@ -22,8 +22,7 @@ _HTTP_RESPONSE: Final = ("django.http.HttpResponse", "django.http.HttpResponseBa
 
 def may_stand_in(module: Module) -> bool:
     """Whether a module may hold views: tests, migrations and commands do not."""
-    way = module.project.shown_path(module.path)
-    return not (discovery.is_test(way) or discovery.is_migration(way) or discovery.is_command(way))
+    return discovery.may_serve_requests(module.project.shown_path(module.path))
 
 
 def is_view(flow: Flow, function: FunctionDef) -> bool:

@@ -26,7 +26,7 @@ class ViewPolicy(Immutable, frozen=True):
 
 def policies(file: File, name: str) -> Iterator[ViewPolicy]:
     """Every policy of that name in a file; tests may have what they like."""
-    if file.is_test or file.is_migration:
+    if not file.is_application:
         return
     for cls in file.classes():
         assignment = cls.facts.attributes.get(name)

@@ -172,10 +172,7 @@ class Writers:
         """The modules that name a model, or values by its name."""
         name = _folded(model.name)
         for module in self._project.modules:
-            way = self._project.shown_path(module.path)
-            if not (
-                discovery.is_test(way) or discovery.is_migration(way) or discovery.is_command(way)
-            ):
+            if discovery.may_serve_requests(self._project.shown_path(module.path)):
                 if name in self._folded(module):
                     yield module
 

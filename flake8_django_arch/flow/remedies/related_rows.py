@@ -9,6 +9,7 @@ filters the queryset of a prefetch, so that it takes no slice.
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...finding import listed
@@ -17,15 +18,16 @@ from ...project.models import Kind, Relation, by_attributes
 from ...project.syntax import last_name, text_of
 from ..events import Fetch
 from ..loops.question import ONE, Condition, Question
+from ..mending import chains
 from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
-from . import chains, row_properties
+from . import row_properties
 
 if TYPE_CHECKING:
-    from ..events import Events, Query
-    from ..file import File
+    from .asked_question import AskedQuestion, Kept
     from .asking_code import AskingCode
+    from .asking_loop import AskingLoop
 
 #: What an annotation answers for all rows at once.
 _ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
@@ -42,32 +44,34 @@ _ORDERING: Final = frozenset({"earliest", "last", "latest"})
 _LONGEST: Final = 12
 
 
+@dataclass(frozen=True)
+class Related:
+    """The relation whose rows a query asks for."""
+
+    relation: Relation
+    #: The row that has the relation.
+    row: Row
+    #: The condition that names the row, where no related manager does.
+    by: Condition | None = None
+
+
 class RelatedRows:
     """The remedy of one query for the rows that a relation of each row leads to."""
 
     def __init__(
-        self,
-        file: File,
-        query: Query,
-        code: AskingCode,
-        events: Events,
-        relation: Relation,
-        row: Row,
-        question: Question | None,
-        by: Condition | None = None,
+        self, code: AskingCode, loop: AskingLoop, asked: AskedQuestion, related: Related
     ) -> None:
-        self._file = file
-        self._query = query
-        self._method = querysets.plain(query.method)
-        self._code = code
-        self._events = events
-        self._relation = relation
-        #: The row that has the relation.
-        self._row = row
-        self._question = question
-        #: The condition that names the row, where no related manager does.
-        self._by = by
-        self._path = (*row.path, relation)
+        self._file = code.file
+        self._query = code.query
+        self._method = querysets.plain(code.query.method)
+        self._missing = code.events.missing
+        self._loop = loop
+        self._asked = asked
+        self._question = asked.question
+        self._relation = related.relation
+        self._row = related.row
+        self._by = related.by
+        self._path = (*related.row.path, related.relation)
 
     @property
     def remedy(self) -> str:
@@ -98,7 +102,7 @@ class RelatedRows:
     def _is_loadable(self) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
         row, is_counted = self._row, self._method in _ANNOTATED
-        return is_loadable(row) and not (self._code.is_gathered and (is_counted or row.path))
+        return is_loadable(row) and not (self._loop.runs_over_gathered and (is_counted or row.path))
 
     @property
     def _is_read_whole(self) -> bool:
@@ -108,7 +112,7 @@ class RelatedRows:
             and not each.is_count
             and each.origin == self._row.origin
             and each.full_path == self._path
-            for each in self._events.missing
+            for each in self._missing
         )
 
     @property
@@ -146,7 +150,7 @@ class RelatedRows:
     def _loaded(self, lookup: str, them: str = "it") -> str:
         """What loads them, with which rows or where."""
         row = self._row
-        if name := self._code.list_that_draws(row):
+        if name := self._loop.list_that_draws(row):
             return f"load {them} before the loop: prefetch_related_objects({name}, {lookup})"
         load = lookup if lookup.startswith("Prefetch(") else f"prefetch_related({lookup})"
         if isinstance(row.origin, Origin) and row.origin.is_streamed:
@@ -171,9 +175,9 @@ class RelatedRows:
     def _chosen(self) -> str:
         """Related rows as the query chooses them."""
         options = f"queryset=…{self._limit}"
-        name = self._kept_in
-        if name and self._code.is_prefetchable:
-            options = f'{options}, to_attr="{name}"'
+        kept = self._kept
+        if kept is not None and kept.is_prefetchable:
+            options = f'{options}, to_attr="{kept.name}"'
         elif self._limit:
             options = f"{options}, to_attr=…"
         return f"Prefetch({self._whole}, {options})"
@@ -216,7 +220,7 @@ class RelatedRows:
 
     def _annotated(self, question: Question) -> str:
         """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
-        named = f"{self._kept_in}=" if self._kept_in else ""
+        named = "" if self._kept is None else f"{self._kept.name}="
         if self._method != "count" or not question.is_plain:
             return f"{named}{_ANNOTATED[self._method]}"
         has_conditions = any(each is not self._by for each in question.conditions)
@@ -251,7 +255,11 @@ class RelatedRows:
 
         Its other callers have rows that come without what is advised, so it serves these too.
         """
-        return "" if self._is_asked_further else row_properties.shared_by(self._file, self._code)
+        return (
+            ""
+            if self._is_asked_further
+            else row_properties.shared_by(self._file, self._asked.maker)
+        )
 
     @property
     def _is_asked_further(self) -> bool:
@@ -263,14 +271,14 @@ class RelatedRows:
         return f", and let {self._shared} read it where a row has it" if self._shared else ""
 
     @property
-    def _kept_in(self) -> str:
-        """The cached property of the row that gives just what is asked for; or ""."""
+    def _kept(self) -> Kept | None:
+        """The cached property of the row that gives just what is asked for, if any."""
         question = self._question
         if question is None or question.gives_values or self._is_asked_further:
-            return ""
+            return None
         if self._method in ONE or self._method == "aggregate":
-            return ""  # a prefetch sets a list, and aggregate() gives a dictionary
-        return self._code.kept_in if self._is_of_self else ""
+            return None  # a prefetch sets a list, and aggregate() gives a dictionary
+        return self._asked.kept if self._is_of_self else None
 
     @property
     def _is_of_self(self) -> bool:

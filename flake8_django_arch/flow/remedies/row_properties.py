@@ -15,18 +15,26 @@ from ...project.names import FunctionDef
 if TYPE_CHECKING:
     from ..file import File
     from ..loops.question import Condition
+    from .asked_question import AskedQuestion
     from .asking_code import AskingCode
+    from .asking_loop import AskingLoop
 
 
 def handed_over(
-    file: File, code: AskingCode, condition: Condition, bulk: str, *, is_in_a_loop: bool
+    code: AskingCode,
+    asked: AskedQuestion,
+    loop: AskingLoop,
+    condition: Condition,
+    bulk: str,
+    *,
+    is_in_a_loop: bool,
 ) -> str:
     """How each row gets what its own property asks for; "" where no property of a row asks."""
-    row, asker = code.rows.get("self"), _of_a_row(file, code)
+    row, asker = asked.rows.get("self"), _of_a_row(code.file, asked.maker)
     column = "" if row is None else _column(row.model, condition)
     if row is None or asker is None or not column:
         return ""
-    signature = file.flow.signatures.of(asker)
+    signature = code.file.flow.signatures.of(asker)
     if not signature.is_property:
         return ""
     if row.is_alone and not row.path:  # each pass looks it up itself
@@ -36,8 +44,8 @@ def handed_over(
     set_on_all = f"{kept}set it on all rows from {bulk}"
     if is_in_a_loop:
         return set_on_all
-    linked = _linked(row.model, code.model, column)
-    return linked if code.is_read_by_a_class else f"{set_on_all}; or {linked}"
+    linked = _linked(row.model, code.query.model, column)
+    return linked if loop.is_of_a_class else f"{set_on_all}; or {linked}"
 
 
 def _linked(model: Model, wanted: Model, column: str) -> str:
@@ -48,29 +56,28 @@ def _linked(model: Model, wanted: Model, column: str) -> str:
     return f"make {column} a foreign key, to be loaded with them"
 
 
-def shared_by(file: File, code: AskingCode) -> str:
+def shared_by(file: File, maker: FunctionDef | None) -> str:
     """The method or property of a row that asks, whoever calls it; "" for other code."""
-    return _named(file, code, is_cached=False)
+    return _named(file, maker, is_cached=False)
 
 
-def kept_by(file: File, code: AskingCode) -> str:
+def kept_by(file: File, maker: FunctionDef | None) -> str:
     """The ``cached_property`` of a row that asks, be it by what it calls; "" for other code."""
-    return _named(file, code, is_cached=True)
+    return _named(file, maker, is_cached=True)
 
 
-def _named(file: File, code: AskingCode, *, is_cached: bool) -> str:
-    asker = _of_a_row(file, code)
+def _named(file: File, maker: FunctionDef | None, *, is_cached: bool) -> str:
+    asker = _of_a_row(file, maker)
     if asker is None or file.flow.signatures.of(asker).is_cached_property is not is_cached:
         return ""
     return asker.qualname
 
 
-def _of_a_row(file: File, code: AskingCode) -> FunctionDef | None:
+def _of_a_row(file: File, maker: FunctionDef | None) -> FunctionDef | None:
     """The method of a model that asks, or makes what is asked; None for other code."""
-    asker = code.maker or code.asker
-    if asker is None or asker.owner is None or file.project.models.of(asker.owner) is None:
+    if maker is None or maker.owner is None or file.project.models.of(maker.owner) is None:
         return None
-    return asker
+    return maker
 
 
 def _column(model: Model, condition: Condition) -> str:

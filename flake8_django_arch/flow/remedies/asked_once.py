@@ -15,15 +15,18 @@ from ...finding import listed, quoted
 from ...project.manager_chains import MANAGERS
 from ...project.models import Kind, Relation, by_attributes
 from ...project.names import FunctionDef
+from ..events import Stale
 from ..loops.question import ONE, Condition, Question
 from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin
 from ..values import Row
-from . import bulk_keys, row_properties
-from .asking_code import AskingCode, model_at_end
-from .load_advice import asked_anew
-from .related_rows import IN_PYTHON, RelatedRows, in_python, is_loadable
+from . import asked_question, bulk_keys, row_properties
+from .asked_question import AskedQuestion, model_at_end
+from .asking_code import AskingCode
+from .asking_loop import AskingLoop
+from .related_rows import IN_PYTHON, Related, RelatedRows, in_python, is_loadable
+from .stale_loads import asked_anew
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
@@ -52,12 +55,16 @@ class AskedOnce:
         self._method = querysets.plain(query.method)
         #: ``before the loop``, or ``for all rows`` where there is no loop to ask before.
         self._when = when
-        self._events = repetition.events
         self._code = AskingCode(file, query, function, repetition)
+        self._loop = AskingLoop(file, query, function, repetition.events)
 
     @cached_property
+    def _asked(self) -> AskedQuestion:
+        return asked_question.read(self._code)
+
+    @property
     def _question(self) -> Question | None:
-        return self._code.question()
+        return self._asked.question
 
     @property
     def named(self) -> str:
@@ -82,20 +89,20 @@ class AskedOnce:
     def _of_one_pass(self) -> str:
         question = self._question
         if self._is_written:
-            return f"ask once {self._when}, and keep account of what each pass writes"
+            return asked_anew(Stale.IN_ITS_PASSES, self._when)
         if question is not None and question.is_random:
             return f"ask once {self._when}, and draw among the rows in Python"
         if self._query.stale is not None:
-            return asked_anew(self._query.stale)
+            return asked_anew(self._query.stale, self._when)
         if self._query.relation is not None and self._query.owner is not None:
-            return self._of_relation(self._query.relation, self._query.owner, question, None)
+            return self._of_relation(Related(self._query.relation, self._query.owner))
         if question is None:
             return self._any
         if found := self._behind_a_row(question):
-            return self._of_relation(*found, question, None)
+            return self._of_relation(found)
         differing = question.differing
         if len(differing) == 1 and (found := self._reverse(differing[0])):
-            return self._of_relation(*found, question, differing[0])
+            return self._of_relation(found)
         if self._method == "get" and (remedy := self._of_key(question)):
             return remedy
         return self._of_values(question)
@@ -103,7 +110,7 @@ class AskedOnce:
     @property
     def _is_written(self) -> bool:
         """Whether passes add or take away rows, which the next one would find or miss."""
-        if self._method == "exists" and self._code.may_add_rows:
+        if self._method == "exists" and self._loop.may_add_rows:
             return True
         return any(
             write.model is not None
@@ -111,7 +118,7 @@ class AskedOnce:
             and (write.method in _ADDING or write.row is not None and self._may_differ_by(write))
             and any(loop.grows and loop in self._query.loops for loop in write.loops)
             and not self._deletes_what_it_got(write)
-            for write in self._events.writes
+            for write in self._code.events.writes
         )
 
     def _deletes_what_it_got(self, write: Write) -> bool:
@@ -131,19 +138,19 @@ class AskedOnce:
     def _any(self) -> str:
         """What is true of every query."""
         if self._method not in IN_PYTHON and (
-            kept := row_properties.kept_by(self._file, self._code)
+            kept := row_properties.kept_by(self._file, self._asked.maker)
         ):
             return f"ask once {self._when}, and set {kept} on each row"
         return f"ask once {self._when}, and {in_python(self._method)}"
 
     # The relations of a row
 
-    def _behind_a_row(self, question: Question) -> tuple[Relation, Row] | None:
+    def _behind_a_row(self, question: Question) -> Related | None:
         """The relation of a row behind the loop's: ``order.customer.orders``."""
         root = question.root
         if not isinstance(root, ast.Attribute) or not question.is_whole:
             return None
-        found = self._code.row_at(root.value)
+        found = self._asked.row_at(root.value)
         if found is None:
             return None
         row, way = found
@@ -156,14 +163,15 @@ class AskedOnce:
         if model is None or relation.target is not self._query.model:
             return None
         is_shared = row.is_shared or _is_prefetched(row, way)
-        return relation, replace(row, model=model, path=(*row.path, *way), is_shared=is_shared)
+        path = (*row.path, *way)
+        return Related(relation, replace(row, model=model, path=path, is_shared=is_shared))
 
-    def _reverse(self, condition: Condition) -> tuple[Relation, Row] | None:
+    def _reverse(self, condition: Condition) -> Related | None:
         """The reverse relation that a condition stands for: ``filter(customer=customer)``."""
         model = self._query.model
         lookup = condition.compared
         forward = model.relations.get(model.field_named(lookup))
-        found = self._code.row_at(condition.value)
+        found = self._asked.row_at(condition.value)
         if forward is None or found is None:
             return None
         row, way = found
@@ -172,15 +180,11 @@ class AskedOnce:
         for relation in row.model.relations.values():
             if relation.field is forward.field and relation.target is forward.source:
                 if relation.kind in (Kind.REVERSE, Kind.REVERSE_ONE_TO_ONE):
-                    return relation, row
+                    return Related(relation, row, by=condition)
         return None
 
-    def _of_relation(
-        self, relation: Relation, row: Row, question: Question | None, by: Condition | None
-    ) -> str:
-        return RelatedRows(
-            self._file, self._query, self._code, self._events, relation, row, question, by
-        ).remedy
+    def _of_relation(self, related: Related) -> str:
+        return RelatedRows(self._code, self._loop, self._asked, related).remedy
 
     # A row by its key
 
@@ -190,7 +194,7 @@ class AskedOnce:
             return ""
         (condition,) = question.conditions
         model = self._query.model
-        found = self._code.row_at(condition.value)
+        found = self._asked.row_at(condition.value)
         if found is None or not self._is_default_manager(question):
             return ""
         row, way = found
@@ -209,7 +213,7 @@ class AskedOnce:
         if not way:
             return ""
         path = by_attributes((*row.path, *way))
-        is_gathered = self._code.is_gathered and row.path
+        is_gathered = self._loop.runs_over_gathered and row.path
         if is_gathered or not is_loadable(row) or not all(hop.kind.is_joinable for hop in way):
             return ""
         return f'add .select_related("{path}") to the queryset, and read {way[-1]}'
@@ -239,7 +243,7 @@ class AskedOnce:
             if bulk := bulk_keys.in_bulk(self._query.model, names[0]):
                 is_looped = self._when == "before the loop"
                 handed = row_properties.handed_over(
-                    self._file, self._code, condition, bulk, is_in_a_loop=is_looped
+                    self._code, self._asked, self._loop, condition, bulk, is_in_a_loop=is_looped
                 )
                 keyed = bulk_keys.keyed(self._query.model, names[0], self._code, condition.value)
                 return handed or f"ask once {self._when}: {bulk}{keyed}"
