@@ -101,3 +101,31 @@ def boats(request):
         of_both,
         '8 add .select_related("owner__port") to the queryset',
     ]
+
+
+def test_the_rows_of_a_formset_of_inlines_are_loaded_where_it_is_given_them(tmp_path: Path) -> None:
+    code = """\
+def boats(request, pk):
+    owner = Owner.objects.prefetch_related("boat_set__owner__port").get(pk=pk)
+    formset = BoatFormSet(instance=owner, queryset=owner.boat_set.all())
+    return render(request, "boats.html", {"formset": formset})
+"""
+    head = """\
+from django.forms import inlineformset_factory
+from shop.models import Boat, Owner, Port
+
+BoatFormSet = inlineformset_factory(Owner, Boat, fields=["is_sold"])
+
+
+"""
+    page = "{% for form in formset %}{{ form.instance.deck.name }}{% endfor %}"
+    models = MODELS + "    deck = models.ForeignKey(Port, on_delete=models.CASCADE)\n"
+    files = {"shop/views.py": HEAD + head + code, "shop/templates/boats.html": page}
+    lines = lint(project(tmp_path, {**files, "shop/models.py": models}), "--select=ARC20")
+    assert [each.message.partition(": ")[2] for each in lines] == [
+        'add .select_related("deck") to the queryset, as the formset asks for its rows anew'
+    ]
+    fix(tmp_path, "--select=ARC201")
+    assert 'queryset=owner.boat_set.all().select_related("deck")' in (
+        tmp_path / "shop/views.py"
+    ).read_text(encoding="utf-8")

@@ -46,6 +46,7 @@ from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
+from .querysets import since_loaded
 from .querysets.filling import Filling
 from .querysets.loaded import ANYTHING, SOMETHING
 from .querysets.origins import Origin
@@ -304,6 +305,7 @@ class Flow:
         caller.events.changed |= found.changed
         caller.events.saved.update(handover.saved(found))
         caller.events.combined.update(handover.combined(found))
+        since_loaded.note_written(caller, found.written)
         caller.frame.assigned.update(handover.assigned(found))
         for name, value in handover.cached(found):
             cached_properties.keep(caller.frame, name, value)

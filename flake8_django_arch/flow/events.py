@@ -60,6 +60,14 @@ class Reader(Immutable, frozen=True):
         return self.path == other.path and (self.name == other.name or self.line == other.line)
 
 
+class Stale(Enum):
+    """When rows were written that a prefetch would not show (:mod:`.querysets.since_loaded`)."""
+
+    #: Since the queryset was evaluated, but before the loop that reads them began.
+    BEFORE_THE_LOOP = auto()
+    IN_ITS_PASSES = auto()
+
+
 class Missing(Immutable, frozen=True, kw_only=True):
     """What each row of a loop costs a query, because it was not loaded with the rows."""
 
@@ -123,6 +131,8 @@ class Fetch(Missing, frozen=True, kw_only=True):
     goes_on: bool = False
     #: Whether the row that is fetched is asked for its own, as far up as rows are nested.
     is_nested: bool = False
+    #: Whether a prefetch would show what stood there before something was written.
+    stale: Stale | None = None
     #: Where another loop read it off the rows, and set it aside for this one.
     set_aside: SetAside | None = None
 
@@ -175,6 +185,8 @@ class Query(Immutable, frozen=True, kw_only=True):
     reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+    #: Whether a prefetch would show what stood there before something was written.
+    stale: Stale | None = None
 
     @property
     def origin(self) -> Origin | Given | None:
@@ -309,6 +321,8 @@ class Events(Struct, eq=False):
     missing: list[Missing] = []
     queries: list[Query] = []
     writes: list[Write] = []
+    #: The same and those of what it calls, in the order in which they happen.
+    written: list[Write] = []
     #: The rows that it or what it calls saves in each pass of a loop, its callers' included.
     saved: set[Saved] = set()
     calls: list[Called] = []

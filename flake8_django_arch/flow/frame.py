@@ -11,7 +11,7 @@ from ..project.syntax import walk
 from .branches import united
 from .events import Branch, Moment
 from .objects.cached_properties import Cached, Name
-from .querysets.origins import CALLERS_KEY, CALLERS_LOOP, Loop
+from .querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin
 from .values import QuerySet, Value
 
 
@@ -95,6 +95,8 @@ class Frame:
         self._filling: int | None = None
         #: Querysets that have their rows by now.
         self.evaluated: set[QuerySet] = set()
+        #: How much had been written when rows were loaded, and when loops began.
+        self.loaded_at: dict[Origin | Given | Loop, int] = {}
         #: Relations assigned to a row: they are there, whatever its queryset loaded.
         self.assigned: dict[tuple[object, str], Value] = {}
         #: What cached properties of rows have given.

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.names import FunctionDef, Module
 from .events import Events, Missing, Reader
-from .querysets import methods as querysets
+from .querysets import methods as querysets, since_loaded
 from .querysets.origins import Origin
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def note_missing_of(
             continue  # this function has loaded it by hand before it called the other
         evaluator.events.missing.append(
             replace(
-                each,
+                since_loaded.seen_from(evaluator, each),
                 place=_source_of_rows(evaluator, each),
                 reader=each.reader or Reader.of(function, each.place),
                 is_conditional=each.is_conditional or bool(evaluator.frame.branch),
@@ -95,7 +95,7 @@ def note_queries_of(
         if not query.is_repeated and not query.is_conditional:
             evaluator.events.queries.append(
                 replace(
-                    handover.take_query(query),
+                    since_loaded.of_query(evaluator, handover.take_query(query)),
                     place=evaluator.called_at,
                     is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
                     loops=evaluator.frame.loops,

@@ -15,8 +15,7 @@ def prefetch_bypassed(query: RepeatedQuery) -> Iterator[Finding]:
     if query.bypassed is not None:
         yield Finding(
             query.place,
-            f"{query.bypassed} is prefetched, but queried again per row {query.how}: filter and "
-            "sort the rows of .all() in Python, or prefetch what is wanted with "
-            f'Prefetch("{query.lookup}", queryset=…, to_attr=…)',
+            f"{query.bypassed} is prefetched, but queried again per row {query.how}: "
+            f"{query.served}",
             query.chosen_in_python,
         )

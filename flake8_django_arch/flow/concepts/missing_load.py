@@ -16,6 +16,7 @@ from ..mending import chains, key_reads, side_reads
 from ..mending.load_advice import LoadAdvice
 from ..querysets import combined, rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
+from ..remedies.stale_loads import asked_anew
 from . import asked_later
 from .repetition import Repetition
 from .saved_row import SavedRow
@@ -45,6 +46,8 @@ class MissingLoad(Concept):
         self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
         self._is_counted = _is_counted(fetch) and not self._combined_by
+        #: Whether a prefetch would show what stood there before something was written.
+        self._stale = fetch.stale
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
@@ -75,6 +78,7 @@ class MissingLoad(Concept):
         if fetch.place == self.fetch.place and fetch.full_path == self.fetch.full_path:
             self.fetch = with_others(self.fetch, [fetch])
             self._is_counted = self._is_counted and _is_counted(fetch)
+            self._stale = self._stale or fetch.stale
             self._note_reader(fetch)
             return True
         way = self._way_to(fetch)
@@ -83,6 +87,8 @@ class MissingLoad(Concept):
         if fetch.goes_on != self.fetch.goes_on:
             return fetch.goes_on  # once its first level is mended
         if behind := fetch.full_path[len(way) :]:
+            if fetch.stale and not self._stale:
+                return False
             if not all(map(self._is_joined_alike, behind)) and not self._is_read_with(fetch):
                 return False
             if self._is_joinable(fetch) and not self._is_joinable(self.fetch):
@@ -90,12 +96,13 @@ class MissingLoad(Concept):
             self._bring(fetch)
         elif way == self.fetch.full_path:
             self._again.append(fetch)
+            self._stale = self._stale or fetch.stale
         self._is_counted = self._is_counted and _is_counted(fetch)
         return True
 
     def _is_mended_by(self, found: list[Self]) -> bool:
         """Whether what others say of these rows, and of those of more querysets, brings it all."""
-        if self.fetch.goes_on or self._is_counted:
+        if self.fetch.goes_on or self._is_counted or self._stale:
             return False
         wider = [each for each in found if each._querysets > self._querysets]
         known = [hops(path) for each in wider if each._is_told_to_load for path in each._paths]
@@ -108,11 +115,13 @@ class MissingLoad(Concept):
 
     @property
     def _is_told_to_load(self) -> bool:
-        return not (self.fetch.goes_on or self._is_counted or self._key_reads)
+        return not (self.fetch.goes_on or self._is_counted or self._key_reads or self._stale)
 
     def _takes_along(self, fetch: Fetch) -> bool:
         """Whether the fetch leads elsewhere, but is mended by the same call or setting."""
         if not self._is_of_its_rows(fetch) or fetch.goes_on != self.fetch.goes_on:
+            return False
+        if fetch.stale or self._stale:
             return False
         if not self._is_mended_beside(fetch):
             return False
@@ -266,7 +275,7 @@ class MissingLoad(Concept):
 
     def brings(self, query: Query) -> bool:
         """Whether what mends it answers a query as well: one for the first of these rows."""
-        if self._is_counted or query.origin != self.fetch.origin:
+        if self._is_counted or self._stale or query.origin != self.fetch.origin:
             return False
         return hops(query.full_path) in map(hops, self._paths)
 
@@ -275,6 +284,8 @@ class MissingLoad(Concept):
         """What mends it, and where."""
         if self.fetch.goes_on:
             return "fetch the whole tree with one query and link its rows by their keys"
+        if self._stale:
+            return asked_anew(self._stale)
         if self._key_reads:
             return f"read {self.relation.column}, which holds that key"
         above = ", and the same for each level above" if self._is_nested else ""
@@ -284,12 +295,17 @@ class MissingLoad(Concept):
         """The edits that load it; none where what to write depends on more than the queryset."""
         if self._key_reads:
             return key_reads.read_off_the_row(self.file.source, self.relation, self._key_reads)
-        return () if self.fetch.goes_on else self._advice.edits()
+        return () if self.fetch.goes_on or self._stale else self._advice.edits()
 
     @cached_property
     def _key_reads(self) -> list[ast.Attribute]:
         """Where nothing but the key behind the relation is read, if that is so everywhere."""
-        if len(self._paths) > 1 or self._readers or any(each.reader for each in self._reads):
+        if (
+            len(self._paths) > 1
+            or self._stale
+            or self._readers
+            or any(each.reader for each in self._reads)
+        ):
             return []
         return key_reads.of(self.file.source, self.relation, {each.place for each in self._reads})
 

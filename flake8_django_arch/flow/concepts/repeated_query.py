@@ -21,6 +21,7 @@ from ..mending import bulk_forms, prefetch_edits
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
 from ..remedies.asked_once import AskedOnce
+from ..remedies.stale_loads import asked_anew
 from ..values import Made
 from .missing_load import MissingLoad
 from .repetition import Repetition
@@ -77,19 +78,26 @@ class RepeatedQuery(Concept):
         return None if self.query.bypassed is None else self.query.relation
 
     @property
-    def lookup(self) -> str:
-        """What a prefetch of the rows at hand names to bring what it asks for."""
-        return by_attributes(self.query.full_path)
-
-    @property
     def how(self) -> str:
         """``by get()``, and in which function, where that is another one."""
         reader = self.query.reader
         where = "" if reader is None else f" in {self.told(reader)}"
         return f"by {self._asked.named}(){where}"
 
+    @property
+    def served(self) -> str:
+        """How the prefetched rows answer it; where they are others by now, how one query does."""
+        if self.query.stale is not None:
+            return asked_anew(self.query.stale)
+        return (
+            "filter and sort the rows of .all() in Python, or prefetch what is wanted with "
+            f'Prefetch("{by_attributes(self.query.full_path)}", queryset=…, to_attr=…)'
+        )
+
     def chosen_in_python(self) -> tuple[Edit, ...]:
         """The edits that ask the prefetched rows instead; none where that may mean others."""
+        if self.query.stale is not None:
+            return ()
         function, events = self._repetition.function, self._repetition.events
         node = None if function is None else self.flow.node(function)
         if node is None:

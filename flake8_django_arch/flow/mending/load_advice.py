@@ -77,8 +77,14 @@ class LoadAdvice:
         if isinstance(origin, Origin) and origin.is_in_template:
             path = self._concept.project.shown_path(origin.module.path)
             return f"make the queryset of {path}:{origin.place.line} in Python, with {self._call}"
-        advice = f"add {self._call} to the {self._querysets}{self._but_deferred}"
+        advice = f"add {self._call} to the {self._querysets}{self._but_deferred}{self._as_anew}"
         return f"{advice}, and read that number{self._if_there}" if self._counts else advice
+
+    @property
+    def _as_anew(self) -> str:
+        """A prefetch with the row that has the relation comes to mind, and would be of no use."""
+        is_anew = isinstance(self._fetch.origin, Origin) and self._fetch.origin.is_asked_anew
+        return ", as the formset asks for its rows anew" if is_anew else ""
 
     @property
     def _if_there(self) -> str:

@@ -1,7 +1,9 @@
 """Formsets of models: each of their forms holds a row of their queryset.
 
 ``modelformset_factory(Order)`` makes a class; its objects make a form for each row of the queryset
-that they are given, or of all rows. Source: ``django.forms.models.BaseModelFormSet``.
+that they are given, or of all rows. One of inlines filters it once more, any other sorts it where
+it has no order: rows that a prefetch had brought are asked for anew, without what came with them.
+Source: ``django.forms.models.BaseInlineFormSet.__init__`` and ``BaseModelFormSet.get_queryset``.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
+from ...project import facts
 from ...project.names import ClassDef, External
-from ..querysets import rows
-from ..querysets.origins import FormSetOrigin, Loop
+from ..querysets import asking, loading, rows
+from ..querysets.loaded import ANYTHING
+from ..querysets.origins import FormSetOrigin, Loop, Origin
 from ..values import (
     NONE,
     UNKNOWN,
@@ -23,7 +27,9 @@ from ..values import (
     FunctionValue,
     Instance,
     Items,
+    Known,
     QuerySet,
+    Row,
     Value,
 )
 
@@ -83,6 +89,8 @@ def construct(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
     for up in classes.own(cls.formset):
         if not _DECIDING.isdisjoint({*up.facts.functions, *up.facts.attributes}):
             return UNKNOWN
+    if _is_inline(evaluator, cls) and _has_no_rows_yet(made):
+        return UNKNOWN
     queryset = _queryset(evaluator, cls, made)
     if not isinstance(queryset, QuerySet) or not queryset.gives_rows:
         return UNKNOWN
@@ -93,9 +101,21 @@ def construct(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
     return Instance(cls.formset, tuple(given.items()))
 
 
+def _is_inline(evaluator: Evaluator, cls: FormSetClass) -> bool:
+    """Whether its forms are of the rows of one parent."""
+    return evaluator.project.classes.is_a(cls.formset, f"{_FORMS}.BaseInlineFormSet")
+
+
+def _has_no_rows_yet(made: Call) -> bool:
+    """Whether a formset of inlines is made for a parent that is still to be saved, or copied."""
+    parent = made.argument(2, "instance")
+    is_new = parent in (None, NONE) or isinstance(parent, Row) and parent.is_new
+    return is_new or made.argument(3, "save_as_new") == Known(True)
+
+
 def _queryset(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
     """The rows of a formset: what its own ``get_queryset()`` gives, or Django's."""
-    given = _given(evaluator, cls, made)
+    given = _as_kept(evaluator, cls, _given(evaluator, cls, made), made)
     method = evaluator.project.classes.projects_method(cls.formset, "get_queryset")
     if method is None or not isinstance(given, QuerySet):
         return given
@@ -116,6 +136,29 @@ def _given(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
     manager = evaluator.flow.meanings.default_manager(model)
     origin = FormSetOrigin(evaluator.module, Place.of(made.node))
     return replace(manager, is_manager=False, origin=origin)
+
+
+def _as_kept(evaluator: Evaluator, cls: FormSetClass, given: Value, made: Call) -> Value:
+    """A queryset as a formset keeps it: a relation's rows are asked for anew by what it adds."""
+    if not isinstance(given, QuerySet) or given.read is None or not given.served:
+        return given
+    is_inline = _is_inline(evaluator, cls)
+    if not is_inline and asking.is_ordered(given):
+        return given
+    anew = loading.asked_anew(evaluator, given)
+    if given.read.entry is not None and not is_inline and _may_be_ordered(given):
+        anew = replace(anew, loaded=ANYTHING)
+    origin = given.origin or FormSetOrigin(evaluator.module, Place.of(made.node))
+    if isinstance(origin, Origin):
+        origin = replace(origin, is_asked_anew=True)
+    return replace(anew, origin=origin, is_manager=False)
+
+
+def _may_be_ordered(queryset: QuerySet) -> bool:
+    """Whether a manager or a ``Prefetch`` may have sorted the rows of a relation."""
+    read = queryset.read
+    is_given = read is not None and read.entry is not None and read.entry.has_queryset
+    return is_given or bool(queryset.definitions) or queryset.model.ordering != facts.Sequence(())
 
 
 def _start(evaluator: Evaluator, cls: FormSetClass, queryset: QuerySet, node: ast.Call) -> None:

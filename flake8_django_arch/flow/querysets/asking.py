@@ -16,7 +16,7 @@ from ..events import Fetch, Query
 from ..held_rows import with_rows
 from ..joining import options
 from ..values import Page, QuerySet, Read, Row, Value
-from . import methods as querysets, rows, single_rows
+from . import methods as querysets, rows, since_loaded, single_rows
 from .assigned import as_left
 from .loaded import How
 
@@ -34,6 +34,8 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
         return evaluated(evaluator, value.content)
     if not isinstance(value, QuerySet):
         return None
+    if value not in evaluator.frame.evaluated:
+        since_loaded.note_evaluated(evaluator, value)
     if fetch := rows.evaluated(evaluator, value):
         evaluator.frame.evaluated.add(value)
         return fetch
@@ -128,7 +130,7 @@ def _query(
     if method == "iterator" and bypassed is None:
         return None  # streamed, so that the rows of all passes need not be held at once
     is_drawn = read is not None and (bypassed is not None or _is_drawn(evaluator, read))
-    return Query(
+    query = Query(
         model=queryset.model,
         method=method,
         place=place,
@@ -145,6 +147,7 @@ def _query(
         made=queryset.made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
     )
+    return since_loaded.of_query(evaluator, query)
 
 
 def _rows(frame: Frame, *, of_a_pass: bool) -> tuple[tuple[str, Row], ...]:

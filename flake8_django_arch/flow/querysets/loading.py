@@ -59,10 +59,7 @@ def derived(
         origin = replace(origin, is_locked=is_locked, has_lock=True)
     combined.note(evaluator, name, origin, made.arguments)
     asked = conditions.of_filter(name, made)
-    loaded = queryset.loaded
-    if queryset.served and not served and queryset.read is not None and queryset.read.entry:
-        # A new query on a prefetched relation starts from what its manager loads by itself.
-        loaded = evaluator.flow.meanings.default_manager(queryset.model).loaded
+    loaded = (queryset if served else asked_anew(evaluator, queryset)).loaded
     if name == "select_related":
         loaded = _joined(loaded, queryset, made)
     elif name in ("only", "defer"):
@@ -96,6 +93,14 @@ def derived(
         replace(result, loaded=_prefetched(evaluator, loaded, queryset, lookups, made))
         for lookups in _each_way(made.arguments)
     )
+
+
+def asked_anew(evaluator: Evaluator, queryset: QuerySet) -> QuerySet:
+    """A queryset that no prefetch serves any more: it starts from what its manager loads."""
+    if not queryset.served or queryset.read is None or queryset.read.entry is None:
+        return replace(queryset, served=False)
+    loaded = evaluator.flow.meanings.default_manager(queryset.model).loaded
+    return replace(queryset, loaded=loaded, served=False)
 
 
 def _each_way(lookups: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:

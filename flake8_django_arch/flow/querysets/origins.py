@@ -69,6 +69,8 @@ class Origin(Immutable, frozen=True, eq=False):
     is_insert: bool = False
     #: The relation of another row that it asks for, and that a prefetch there would serve.
     through: Through | None = None
+    #: Whether a formset is given a relation's rows, which it asks for anew: no prefetch serves it.
+    is_asked_anew: bool = False
 
     @property
     def is_in_template(self) -> bool:
@@ -85,7 +87,7 @@ class Origin(Immutable, frozen=True, eq=False):
         return hash(self._compared())
 
     def _compared(self) -> tuple[object, ...]:
-        return astuple(replace(self, through=None))
+        return astuple(replace(self, through=None, is_asked_anew=False))
 
 
 class Through(Immutable, frozen=True):

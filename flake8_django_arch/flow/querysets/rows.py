@@ -27,7 +27,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import certainty, conditions, single_rows, still_true
+from . import certainty, conditions, since_loaded, single_rows, still_true
 from .assigned import key_of
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
@@ -217,6 +217,9 @@ def fetch_of(
         is_kept=frame.is_kept,
         is_count=is_count,
         is_shared=row.is_shared,
+        stale=since_loaded.stale(
+            evaluator, row.origin, row.loops, (*row.path, relation), is_count=is_count
+        ),
     )
 
 
@@ -251,7 +254,9 @@ def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
     """What a loop over the value draws in each pass."""
     loops = (*evaluator.frame.loops, loop)
-    return join(_item(evaluator, option, node, loops) for option in _agreed(options(value)))
+    drawn = join(_item(evaluator, option, node, loops) for option in _agreed(options(value)))
+    since_loaded.note_drawn(evaluator, drawn, loop)
+    return drawn
 
 
 def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:

@@ -50,23 +50,23 @@ def note_write(
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
     loops = tuple(loop for loop in frame.loops if loop not in frame.left)
-    evaluator.events.writes.append(
-        Write(
-            model,
-            querysets.plain(method),
-            Place.of(made.node),
-            loops,
-            frame.branch,
-            Form.FORM if by_form else Form.CALL,
-            row or (read.owner if read else None),
-            read.relation if read else None,
-            is_of_one=queryset is not None and queryset.is_few,
-            is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
-            is_result_used=evaluator.is_result_used,
-            node=made.node,
-            moment=frame.moment,
-        )
+    write = Write(
+        model,
+        querysets.plain(method),
+        Place.of(made.node),
+        loops,
+        frame.branch,
+        Form.FORM if by_form else Form.CALL,
+        row or (read.owner if read else None),
+        read.relation if read else None,
+        is_of_one=queryset is not None and queryset.is_few,
+        is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
+        is_result_used=evaluator.is_result_used,
+        node=made.node,
+        moment=frame.moment,
     )
+    evaluator.events.writes.append(write)
+    evaluator.events.written.append(write)
 
 
 def note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:

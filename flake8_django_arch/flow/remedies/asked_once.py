@@ -15,6 +15,7 @@ from ...finding import listed, quoted
 from ...project.manager_chains import MANAGERS
 from ...project.models import Kind, Relation, by_attributes
 from ...project.names import FunctionDef
+from ..events import Stale
 from ..loops.question import ONE, Condition, Question
 from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
@@ -25,6 +26,7 @@ from .asked_question import AskedQuestion, model_at_end
 from .asking_code import AskingCode
 from .asking_loop import AskingLoop
 from .related_rows import IN_PYTHON, Related, RelatedRows, in_python, is_loadable
+from .stale_loads import asked_anew
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
@@ -87,9 +89,11 @@ class AskedOnce:
     def _of_one_pass(self) -> str:
         question = self._question
         if self._is_written:
-            return f"ask once {self._when}, and keep account of what each pass writes"
+            return asked_anew(Stale.IN_ITS_PASSES, self._when)
         if question is not None and question.is_random:
             return f"ask once {self._when}, and draw among the rows in Python"
+        if self._query.stale is not None:
+            return asked_anew(self._query.stale, self._when)
         if self._query.relation is not None and self._query.owner is not None:
             return self._of_relation(Related(self._query.relation, self._query.owner))
         if question is None:

@@ -1,0 +1,137 @@
+"""What was written since rows were loaded, so that a prefetch would show what stood there before.
+
+A prefetch is a picture of the moment at which its queryset was evaluated: rows of the relation that
+are made, saved or deleted from then on are read from the database alone.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from ...project.models import Kind, Relation
+from ...project.syntax import keyword_of, text_of
+from ..events import Fetch, Missing, Query, Stale, Write, are_exclusive
+from ..joining import options
+from ..values import QuerySet, Row, Value
+from . import methods as querysets
+
+if TYPE_CHECKING:
+    from ..evaluate import Evaluator
+    from .origins import Given, Loop, Origin
+
+_INSERTS: Final = frozenset({"create", "bulk_create", "get_or_create", "update_or_create"})
+
+
+def note_evaluated(evaluator: Evaluator, queryset: QuerySet) -> None:
+    """A queryset asks the database now: what was written before, its prefetches would show."""
+    if queryset.origin is not None:
+        evaluator.frame.loaded_at[queryset.origin] = len(evaluator.events.written)
+
+
+def note_drawn(evaluator: Evaluator, drawn: Value, loop: Loop) -> None:
+    """A loop begins; where its rows come from what another function has evaluated, they are new."""
+    loaded_at, now = evaluator.frame.loaded_at, len(evaluator.events.written)
+    loaded_at[loop] = now
+    for row in options(drawn):
+        if isinstance(row, Row) and row.origin is not None:
+            loaded_at.setdefault(row.origin, now)
+
+
+def note_written(evaluator: Evaluator, written: Iterable[Write]) -> None:
+    """What a called function has written, each kind of write once."""
+    if several := {(each.model, each.method, each.relation): each for each in written}:
+        branch = evaluator.frame.branch
+        evaluator.events.written += [
+            replace(each, branch=branch, row=None) for each in several.values()
+        ]
+
+
+def stale(
+    evaluator: Evaluator,
+    origin: Origin | Given | None,
+    loops: tuple[Loop, ...],
+    path: tuple[Relation, ...],
+    *,
+    is_count: bool,
+) -> Stale | None:
+    """Whether a prefetch with rows of an origin would show other rows at the end of a path."""
+    written = evaluator.events.written
+    if not written or not path[-1].kind.is_many:
+        return None
+    frame = evaluator.frame
+    begun = frame.loaded_at.get(loops[-1], 0) if loops else 0
+    since = begun if origin is None else frame.loaded_at.get(origin, 0)
+    seen = [
+        at
+        for at, write in enumerate(written[since:], since)
+        if not are_exclusive(write.branch, frame.branch)
+        and _changes(write, path[-1], is_count=is_count)
+        and not _is_of_prefetched(write, origin, path)
+    ]
+    if not seen:
+        return None
+    return Stale.IN_ITS_PASSES if seen[-1] >= begun else Stale.BEFORE_THE_LOOP
+
+
+def seen_from(evaluator: Evaluator, missing: Missing) -> Missing:
+    """What a called function misses of this one's rows, which may have written before it calls."""
+    if not isinstance(missing, Fetch) or missing.stale is not None:
+        return missing
+    found = stale(
+        evaluator, missing.origin, missing.loops, missing.full_path, is_count=missing.is_count
+    )
+    return missing if found is None else replace(missing, stale=found)
+
+
+def of_query(evaluator: Evaluator, query: Query) -> Query:
+    """A query of a relation, which a prefetch may not answer any more."""
+    if query.owner is None or query.stale is not None or not query.full_path:
+        return query
+    is_count = querysets.plain(query.method) in ("count", "exists")
+    found = stale(evaluator, query.origin, query.owner.loops, query.full_path, is_count=is_count)
+    return query if found is None else replace(query, stale=found)
+
+
+def _changes(write: Write, relation: Relation, *, is_count: bool) -> bool:
+    """Whether a write may change which rows a relation leads to, or what they hold."""
+    model, target = write.model, relation.target
+    if model is None or target is None or model.family.isdisjoint(target.family):
+        return False
+    method = querysets.plain(write.method)
+    if write.relation is not None and write.relation.field is relation.field:
+        return True
+    if method in querysets.LINKING:
+        return False
+    makes_rows = method in _INSERTS or bool(write.row and write.row.is_new)
+    if makes_rows:
+        return relation.kind is not Kind.MANY_TO_MANY  # of a new row nobody knows yet
+    columns = _columns(write)
+    return not is_count or columns is None or relation.field.name in columns
+
+
+def _columns(write: Write) -> frozenset[str] | None:
+    """The columns that ``update()`` or ``save(update_fields=…)`` sets; None for any."""
+    if write.node is None:
+        return None
+    if querysets.plain(write.method) == "update":
+        names = [each.arg for each in write.node.keywords]
+        return None if None in names else frozenset(filter(None, names))
+    match keyword_of(write.node, "update_fields"):
+        case ast.List(elts=named) | ast.Tuple(elts=named):
+            texts = list(map(text_of, named))
+            return None if None in texts else frozenset(filter(None, texts))
+    return None
+
+
+def _is_of_prefetched(
+    write: Write, origin: Origin | Given | None, path: tuple[Relation, ...]
+) -> bool:
+    """Whether it saves what the relation gave: a prefetched row has what was set on it."""
+    if write.row is None or write.method not in ("save", "asave"):
+        return False
+    through = getattr(write.row.origin, "through", None)
+    return through is not None and (through.origin, through.path) == (origin, path)

@@ -1,0 +1,15 @@
+from browser import get
+from django.forms import inlineformset_factory
+from django.shortcuts import render
+from shop.models import Item, Order
+
+ItemFormSet = inlineformset_factory(Order, Item, fields=["quantity"], extra=0)
+
+
+def page(request):
+    formset = ItemFormSet(instance=Order.objects.first(), save_as_new=True)
+    return render(request, "formsets/items.html", {"formset": formset})
+
+
+def run():
+    return get(page)
