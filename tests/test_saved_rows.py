@@ -157,6 +157,13 @@ def each_its_own(other):
         page.cover.save()
 
 
+def as_new_ones(other):
+    for page in Page.objects.order_by("pk"):
+        page.book.shelf.name += "s"
+        page.book.shelf.pk = None
+        page.book.shelf.save()
+
+
 def one_of_them(other):
     pages = Page.objects.order_by("pk")
     for page in pages:
@@ -181,6 +188,7 @@ JOINED = {
     "asked_anew": "book",
     "in_the_database": "book__shelf",
     "each_its_own": "cover",
+    "as_new_ones": "book__shelf",
     "one_of_them": "book__shelf",
 }
 RUN = """\
