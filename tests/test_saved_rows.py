@@ -157,6 +157,19 @@ def each_its_own(other):
         page.cover.save()
 
 
+def behind_what_is_joined_and_saved(other):
+    for page in Page.objects.select_related("book").order_by("pk"):
+        print(page.book.author.name)
+        page.book.save()
+
+
+def as_new_ones(other):
+    for page in Page.objects.order_by("pk"):
+        page.book.shelf.name += "s"
+        page.book.shelf.pk = None
+        page.book.shelf.save()
+
+
 def one_of_them(other):
     pages = Page.objects.order_by("pk")
     for page in pages:
@@ -181,6 +194,8 @@ JOINED = {
     "asked_anew": "book",
     "in_the_database": "book__shelf",
     "each_its_own": "cover",
+    "behind_what_is_joined_and_saved": "book__author",
+    "as_new_ones": "book__shelf",
     "one_of_them": "book__shelf",
 }
 RUN = """\

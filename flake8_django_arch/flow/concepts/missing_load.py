@@ -259,7 +259,7 @@ class MissingLoad(Concept):
     def _combined_by(self) -> str:
         """The same where any function of the project does so."""
         origin = self.fetch.origin
-        if self._combined_here or not isinstance(origin, Origin):
+        if self._combined_here or not isinstance(origin, Origin) or origin.is_in_template:
             return self._combined_here
         source = self.project.source(origin.module)
         maker = None if source is None else chains.function_around(source, origin.place)

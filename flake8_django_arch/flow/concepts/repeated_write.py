@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from ...edits import Edit
 from ...finding import Place, listed
-from ...project.models import TAGS, Model
+from ...project.models import TAGS, Kind, Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ..events import Called, Form, Write
@@ -17,7 +17,8 @@ from ..file import Concept, File
 from ..loops import copied_rows, new_rows
 from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
 from ..mending.cascades import Cascade
-from ..querysets.origins import Loop
+from ..querysets.methods import plain
+from ..querysets.origins import Loop, Origin
 from ..remedies import many_links
 from ..side_effects import effects
 from ..values import FunctionValue
@@ -211,7 +212,8 @@ class RepeatedWrite(Concept):
             case "save" if self._is_of_one_row:
                 return "save it once after the loop"
             case "save":
-                return f"collect the rows{self._stamped} and call {name}.objects.bulk_update()"
+                each = f"{self._each_once}{self._stamped}"
+                return f"collect the rows{each} and call {name}.objects.bulk_update()"
             case "delete" if self._is_of_queryset:
                 return f"call {name}.objects.filter(…__in=…).delete() once"
             case "delete" if self._is_all_of_a_loop and not self._last_of_all:
@@ -232,6 +234,20 @@ class RepeatedWrite(Concept):
     def _stamped(self) -> str:
         """What a bulk form leaves to its caller: ``, set updated_at (auto_now)``."""
         return bulk_forms.stamped(self.model, self.write.node)
+
+    @property
+    def _each_once(self) -> str:
+        """What of a row that several rows lead to, where each pass has another object for it.
+
+        Each of these would be written as it was before the loop, with what one pass has changed.
+        """
+        row = self.write.row
+        if row is None or row.is_shared or row.is_new:
+            return ""
+        through = row.origin.through if isinstance(row.origin, Origin) else None
+        way = (*(through.path if through else ()), *row.path)
+        is_shared = any(hop.kind in (Kind.FOREIGN_KEY, Kind.MANY_TO_MANY) for hop in way)
+        return ", one object for each key," if is_shared else ""
 
     @property
     def _last_of_all(self) -> str:

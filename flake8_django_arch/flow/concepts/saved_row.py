@@ -37,7 +37,21 @@ class SavedRow(Concept):
         if self._saved.origin != fetch.origin:
             return False
         way = hops(fetch.full_path)
-        return any(way[: len(path)] == path[: len(way)] for path in map(hops, self._shared))
+        return any(
+            way[: len(path)] == path[: len(way)]
+            and (len(way) <= len(path) or self._is_missing(path))
+            for path in map(hops, self._shared)
+        )
+
+    def _is_missing(self, path: list[tuple[str, Kind]]) -> bool:
+        """Whether a row, or one that leads to it, is missing: what is there stays as it is."""
+        return any(
+            isinstance(each, Fetch)
+            and each.origin == self._saved.origin
+            and hops(each.full_path) == path[: len(each.full_path)]
+            for repetition in self.file.all(Repetition)
+            for each in repetition.events.missing
+        )
 
     @cached_property
     def _shared(self) -> list[tuple[Relation, ...]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from ...project.models import by_attributes
 from ...project.names import FunctionDef
 from ..events import Saved
 from ..querysets.loaded import SOMETHING
@@ -44,8 +45,8 @@ def _receivers(flow: Flow, saved: Saved) -> list[FunctionDef]:
 def _saved_by(flow: Flow, receiver: FunctionDef, saved: Saved) -> list[Saved]:
     row = Row(saved.model, SOMETHING, _SENT, loops=(CALLERS_LOOP,))
     events = flow.events(receiver, (("instance", row),))
+    found = [each for each in events.saved if each.origin == _SENT]
     return [
         replace(each, origin=saved.origin, path=(*saved.path, *each.path))
-        for each in events.saved
-        if each.origin == _SENT
+        for each in sorted(found, key=lambda each: (by_attributes(each.path), each.is_deleted))
     ]

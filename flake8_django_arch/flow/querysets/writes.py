@@ -44,9 +44,8 @@ def note_write(
         evaluator.frame.assigned[key] = CHANGED
     if row is not None and (has_lost_its_key(evaluator.frame, row) or is_forced(made.node)):
         row = replace(row, is_new=True)
-    if row is not None and row.origin is not None and evaluator.frame.grows(row.loops):
-        is_deleted = method in querysets.DELETES
-        evaluator.events.saved.add(Saved(row.model, row.origin, row.path, is_deleted))
+    if row is not None:
+        _note_saved(evaluator, row, method)
     by_form = form or (row is not None and row.of_form)
     frame = evaluator.frame
     loops = tuple(loop for loop in frame.loops if loop not in frame.left)
@@ -67,6 +66,13 @@ def note_write(
     )
     evaluator.events.writes.append(write)
     evaluator.events.written.append(write)
+
+
+def _note_saved(evaluator: Evaluator, row: Row, method: str) -> None:
+    """Note a row that is stored, where each pass of a loop brings another one."""
+    if row.origin is not None and not row.is_new and evaluator.frame.grows(row.loops):
+        is_deleted = method in querysets.DELETES
+        evaluator.events.saved.add(Saved(row.model, row.origin, row.path, is_deleted))
 
 
 def note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: Call) -> None:
