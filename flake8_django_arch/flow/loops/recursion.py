@@ -92,7 +92,7 @@ def given_back(evaluator: Evaluator, again: Again) -> Value | None:
     """
     flow, given, handover = evaluator.flow, evaluator.frame.given, Handover(evaluator)
     function = contents.bound_as_left(evaluator.frame, again.function)
-    bindings = flow.bindings(function, again.arguments, again.keywords, handover)
+    bindings = handover.bindings(function, again.arguments, again.keywords)
     plain = {name: _plain(value) for name, value in given.items()}
     found = {name: _plain(value) for name, value in bindings}
     if found == plain:

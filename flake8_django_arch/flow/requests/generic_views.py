@@ -180,8 +180,7 @@ def template_names(evaluator: Evaluator, view: Instance, given: Value) -> Value:
     method = evaluator.project.classes.own_method(view.definition, "get_template_names")
     if method is None:
         return default_template_names(evaluator, view, given)
-    bindings = evaluator.flow.bindings(FunctionValue(method, view), ())
-    return join(evaluator.flow.events(method, bindings).returned)
+    return join(evaluator.flow.events_of(FunctionValue(method, view)).returned)
 
 
 def default_template_names(evaluator: Evaluator, view: Instance, given: Value = UNKNOWN) -> Value:

@@ -77,7 +77,7 @@ def _handed_on(
             continue
         match called.target:
             case FunctionValue(definition=helper) if helper not in within:
-                inner = flow.follow(called) if _said(flow, helper).passing else None
+                inner = flow.events_of_call(called) if _said(flow, helper).passing else None
             case _:
                 inner = None
         if inner is None:
