@@ -16,7 +16,6 @@ from flake8_django_arch.flow.concepts.settings_module import IN_TEMPLATE_OPTIONS
 from flake8_django_arch.flow.requests import request_hooks
 from flake8_django_arch.flow.querysets.methods import (
     METHODS,
-    NO_QUERIES,
     RELATED_ONLY,
     ROW_WRITES,
     effect,
@@ -29,6 +28,10 @@ from flake8_django_arch.project.packages import public_path
 NEWER = {"fetch_mode", "totally_ordered"}
 #: Set by ``__init__``, so that ``dir()`` of the class does not show it.
 INSTANCE_ATTRIBUTES = {"model"}
+#: Public names that are no queries: class methods, attributes and pickling.
+NO_QUERIES = frozenset(
+    {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}
+)
 #: What managers have for Django's own use, and what makes classes: no call in a project's code asks
 #: the database by it.
 MANAGER_PLUMBING = {
