@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 
 from flake8_django_arch.flow.concepts.settings_module import IN_TEMPLATE_OPTIONS, IN_TEMPLATES
 from flake8_django_arch.flow.requests import request_hooks
+from flake8_django_arch.flow.querysets.field_lookups import BUILT_IN
 from flake8_django_arch.flow.querysets.methods import (
     METHODS,
     RELATED_ONLY,
@@ -136,6 +137,12 @@ def managers() -> list[type]:
 
 def public_names() -> set[str]:
     return {name for cls in managers() for name in dir(cls) if not name.startswith("_")}
+
+
+def test_lookups_are_those_of_every_field() -> None:
+    from django.db.models import Field
+
+    assert set(Field.class_lookups) == BUILT_IN
 
 
 def test_every_public_name_has_an_entry() -> None:
