@@ -70,6 +70,7 @@ from .values import (
     Fixed,
     FunctionValue,
     Instance,
+    Keywords,
     Partial,
     Undecorated,
     Value,
@@ -169,7 +170,7 @@ class Flow:
         caller: Evaluator,
         function: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...] = (),
+        keywords: Keywords = (),
     ) -> Value:
         """What a call of a project's function gives."""
         definition = function.definition
@@ -217,7 +218,7 @@ class Flow:
         caller: Evaluator,
         constructor: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...],
+        keywords: Keywords,
     ) -> dict[str, Value]:
         """The attributes that a constructor sets on its object for these arguments."""
         handover = Handover(caller)
@@ -230,7 +231,7 @@ class Flow:
         self,
         function: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...] = (),
+        keywords: Keywords = (),
     ) -> Bindings:
         """The arguments of a call that is seen without its caller, by parameter."""
         signature = self.signatures.of(function.definition)
@@ -240,7 +241,7 @@ class Flow:
         self,
         function: FunctionValue,
         arguments: tuple[Value, ...] = (),
-        keywords: tuple[tuple[str, Value], ...] = (),
+        keywords: Keywords = (),
     ) -> Events:
         """What a function does that a framework calls with these arguments."""
         return self.events(function.definition, self.bindings(function, arguments, keywords))

@@ -43,6 +43,7 @@ from .values import (
     FunctionValue,
     Input,
     Items,
+    Keywords,
     Known,
     Mixture,
     Page,
@@ -270,7 +271,7 @@ class Evaluator:
         node: ast.expr,
         path: str | None = None,
         arguments: tuple[Value, ...] = (),
-        keywords: tuple[tuple[str, Value], ...] = (),
+        keywords: Keywords = (),
     ) -> None:
         """Note what is called here, or read as a property is."""
         frame = self.frame

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, product, takewhile
 
 from ...project.names import FunctionDef
-from ..values import Dictionary, Fixed, Value
-
-#: As a call has them, ``**options`` under the name ``**``.
-Keywords = tuple[tuple[str, Value], ...]
+from ..values import Dictionary, Fixed, Keywords, Value
 
 
 def written(call: ast.Call, positional: Sequence[str]) -> dict[str, ast.expr]:

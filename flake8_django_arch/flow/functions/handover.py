@@ -28,13 +28,14 @@ from ..values import (
     Bindings,
     FunctionValue,
     Items,
+    Keywords,
     Made,
     QuerySet,
     Read,
     Row,
     Value,
 )
-from .arguments import Keywords, may_bring_more
+from .arguments import may_bring_more
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -21,11 +21,12 @@ from ..values import (
     Dictionary,
     Fixed,
     FunctionValue,
+    Keywords,
     Known,
     Value,
 )
 from .annotations import annotated, declared
-from .arguments import Keywords, spread
+from .arguments import spread
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -92,7 +93,7 @@ class Signature(Immutable, frozen=True, eq=False):
         self,
         function: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...],
+        keywords: Keywords,
     ) -> dict[str, Value]:
         """A call's arguments by parameter; what a method is bound to is its first."""
         bound = () if function.bound is None else (function.bound,)

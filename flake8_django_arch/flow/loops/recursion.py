@@ -15,7 +15,7 @@ from ..functions.handover import Handover
 from ..held_rows import rows_in, with_rows
 from ..joining import join
 from ..querysets import rows
-from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value
+from ..values import NONE, UNKNOWN, FunctionValue, Keywords, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -26,7 +26,7 @@ class Again(Immutable, frozen=True):
 
     function: FunctionValue
     arguments: tuple[Value, ...]
-    keywords: tuple[tuple[str, Value], ...]
+    keywords: Keywords
 
 
 def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:

@@ -30,6 +30,7 @@ from ..values import (
     Fixed,
     FunctionValue,
     Instance,
+    Keywords,
     Known,
     QuerySet,
     Row,
@@ -69,7 +70,7 @@ def show(
     cls: ClassDef,
     data: Value,
     node: ast.expr,
-    words: tuple[tuple[str, Value], ...] = (),
+    words: Keywords = (),
 ) -> None:
     """Read of each row what the columns show of a table that is built with these keywords."""
     hidden = hidden_columns.left_out(evaluator, cls, words, _PACKAGE)

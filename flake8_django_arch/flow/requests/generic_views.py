@@ -25,6 +25,7 @@ from ..values import (
     Fixed,
     FunctionValue,
     Instance,
+    Keywords,
     Known,
     Page,
     Pages,
@@ -269,7 +270,7 @@ def respond(evaluator: Evaluator, view: Instance) -> None:
 def answered_context(evaluator: Evaluator, view: Instance) -> Value:
     """The context that a generic view's own ``get()`` makes."""
     method = evaluator.read(view, "get_context_data", template_lookups.place_of(evaluator.line))
-    keywords: tuple[tuple[str, Value], ...] = ()
+    keywords: Keywords = ()
     if evaluator.project.classes.is_a(view.definition, DETAIL):
         keywords = (("object", single(evaluator, view)),)
     elif filter_sets.shows(evaluator, view.definition):

@@ -22,13 +22,14 @@ from ..noting import reading
 from ..querysets import rows
 from ..querysets.origins import Given, Loop, Origin
 from ..shaping.contexts import mentions_users
-from ..shaping.shaped import Words, own_words, with_context, within
+from ..shaping.shaped import own_words, with_context, within
 from ..values import (
     UNKNOWN,
     ClassValue,
     Dictionary,
     FunctionValue,
     Instance,
+    Keywords,
     Known,
     Method,
     Mixture,
@@ -78,7 +79,7 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
     )
 
 
-def _words(evaluator: Evaluator, made: Call) -> Words:
+def _words(evaluator: Evaluator, made: Call) -> Keywords:
     """What it is built with that its class may make something of.
 
     Code that looks at who asks may show each of them what he sees without asking anew.
