@@ -14,9 +14,9 @@ from django.utils.module_loading import import_string
 
 from flake8_django_arch.flow.concepts.settings_module import IN_TEMPLATE_OPTIONS, IN_TEMPLATES
 from flake8_django_arch.flow.requests import request_hooks
+from flake8_django_arch.flow.querysets.field_lookups import BUILT_IN
 from flake8_django_arch.flow.querysets.methods import (
     METHODS,
-    NO_QUERIES,
     RELATED_ONLY,
     ROW_WRITES,
     effect,
@@ -29,6 +29,10 @@ from flake8_django_arch.project.packages import public_path
 NEWER = {"fetch_mode", "totally_ordered"}
 #: Set by ``__init__``, so that ``dir()`` of the class does not show it.
 INSTANCE_ATTRIBUTES = {"model"}
+#: Public names that are no queries: class methods, attributes and pickling.
+NO_QUERIES = frozenset(
+    {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}
+)
 #: What managers have for Django's own use, and what makes classes: no call in a project's code asks
 #: the database by it.
 MANAGER_PLUMBING = {
@@ -133,6 +137,12 @@ def managers() -> list[type]:
 
 def public_names() -> set[str]:
     return {name for cls in managers() for name in dir(cls) if not name.startswith("_")}
+
+
+def test_lookups_are_those_of_every_field() -> None:
+    from django.db.models import Field
+
+    assert set(Field.class_lookups) == BUILT_IN
 
 
 def test_every_public_name_has_an_entry() -> None:

@@ -18,9 +18,9 @@ from django.db.models.fields import related_descriptors
 from field_choices.programs import Program, program
 
 from flake8_django_arch.flow.analysis import Flow
-from flake8_django_arch.flow.shaping.shaped import Shaped, Words
+from flake8_django_arch.flow.shaping.shaped import Shaped
 from flake8_django_arch.flow.shaping.kinds import DESCRIPTORS
-from flake8_django_arch.flow.values import Fixed, Known, Value
+from flake8_django_arch.flow.values import Fixed, Keywords, Known, Value
 from flake8_django_arch.options import Options
 from flake8_django_arch.project.models import Kind
 from flake8_django_arch.project.project import Project
@@ -71,7 +71,7 @@ def fields_of_drf(folder: Path, programs: dict[str, Program]) -> dict[str, list[
 def fields_said(flow: Flow, module: Path, each: Program) -> Shaped:
     definition = flow.project.at(f"{module}.py").class_("Shown")
     assert definition is not None
-    words: Words = ()
+    words: Keywords = ()
     if each.words:
         word, _, value = each.words.partition("=")
         words = ((word, value_of(ast.literal_eval(value))),)

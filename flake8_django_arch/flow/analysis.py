@@ -66,13 +66,13 @@ from .templates.requested import Requested
 from .values import (
     NONE,
     UNKNOWN,
-    UNSET,
     Bindings,
     Closure,
     Column,
     Fixed,
     FunctionValue,
     Instance,
+    Keywords,
     Partial,
     Undecorated,
     Value,
@@ -182,7 +182,7 @@ class Flow:
         caller: Evaluator,
         function: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...] = (),
+        keywords: Keywords = (),
     ) -> Value:
         """What a call of a project's function gives."""
         definition = function.definition
@@ -197,7 +197,7 @@ class Flow:
             return signature.promised if behind is UNKNOWN else behind
         handover = Handover(caller)
         as_left = contents.bound_as_left(caller.frame, function)
-        bindings = self.bindings(as_left, arguments, keywords, handover)
+        bindings = handover.bindings(as_left, arguments, keywords)
         if not handover.gives_rows and not any(_brings_rows(*each) for each in bindings):
             leaves_something = self._leaves_something(function, bindings)
             if not caller.is_result_used and not leaves_something:
@@ -230,11 +230,11 @@ class Flow:
         caller: Evaluator,
         constructor: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...],
+        keywords: Keywords,
     ) -> dict[str, Value]:
         """The attributes that a constructor sets on its object for these arguments."""
         handover = Handover(caller)
-        bindings = self.bindings(constructor, arguments, keywords, handover)
+        bindings = handover.bindings(constructor, arguments, keywords)
         events = self._called(caller, constructor.definition, bindings, handover)
         found = {} if events is None else events.attributes
         return {name: handover.take(value) for name, value in found.items()}
@@ -243,29 +243,20 @@ class Flow:
         self,
         function: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...] = (),
-        handover: Handover | None = None,
+        keywords: Keywords = (),
     ) -> Bindings:
-        """A call's arguments by parameter; what is not known falls back to the annotation."""
+        """The arguments of a call that is seen without its caller, by parameter."""
         signature = self.signatures.of(function.definition)
-        give = handover.give if handover else _as_it_is
-        given = signature.given(function, arguments, keywords)
-        if handover is not None and signature.defaults:
-            if all(name != "**" for name, _ in keywords) and not handover.may_bring_more:
-                given = {**signature.defaults, **given}
-        result: dict[str, Value] = {}
-        for name, value in signature.parameters.items():
-            if (argument := given.get(name, UNKNOWN)) not in (UNKNOWN, UNSET):
-                value = give(argument)
-            if value is not UNKNOWN:
-                result[name] = value
-        if signature.rest is not None:
-            rest = signature.beyond(function, arguments)
-            if any(value is not UNKNOWN for value in rest):
-                result[signature.rest] = Fixed(tuple(map(give, rest)))
-        if signature.options is not None:
-            result[signature.options] = signature.left_for_options(keywords, give)
-        return tuple(result.items())
+        return signature.bound(function, arguments, keywords, _as_it_is)
+
+    def events_of(
+        self,
+        function: FunctionValue,
+        arguments: tuple[Value, ...] = (),
+        keywords: Keywords = (),
+    ) -> Events:
+        """What a function does that a framework calls with these arguments."""
+        return self.events(function.definition, self.bindings(function, arguments, keywords))
 
     def events(self, function: FunctionDef, bindings: Bindings, depth: int = 0) -> Events:
         """What a function does for these arguments, as seen so many calls deep."""
@@ -352,14 +343,13 @@ class Flow:
             if isinstance(each.origin, Origin) and (each.place, each.path) not in known
         ]
 
-    def follow(self, call: Called) -> Events | None:
+    def events_of_call(self, call: Called) -> Events | None:
         """What a called function of the project does, or None for anything else."""
         if not isinstance(call.target, FunctionValue):
             return None
         signature = self.signatures.of(call.target.definition)
         keywords = (*call.keywords, *signature.left_out(call.target, call))
-        bindings = self.bindings(call.target, call.arguments, keywords)
-        return self.events(call.target.definition, bindings)
+        return self.events_of(call.target, call.arguments, keywords)
 
 
 def _may_return(node: ast.AST) -> bool:

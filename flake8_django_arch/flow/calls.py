@@ -40,6 +40,7 @@ from .values import (
     Input,
     Instance,
     Items,
+    Keywords,
     Known,
     Method,
     Mixture,
@@ -72,9 +73,7 @@ class Call:
 
     __slots__ = ("arguments", "keywords", "node")
 
-    def __init__(
-        self, node: ast.Call, arguments: Arguments, keywords: tuple[tuple[str, Value], ...]
-    ) -> None:
+    def __init__(self, node: ast.Call, arguments: Arguments, keywords: Keywords) -> None:
         self.node = node
         self.arguments = arguments
         self.keywords = keywords
@@ -203,7 +202,7 @@ def called(
     target: Value,
     node: ast.expr,
     arguments: Arguments = (),
-    keywords: tuple[tuple[str, Value], ...] = (),
+    keywords: Keywords = (),
 ) -> Value:
     """What a call that the framework makes gives; ``node`` says where it is thought to stand."""
     made = Call(ast.copy_location(ast.Call(node, [], []), node), arguments, keywords)

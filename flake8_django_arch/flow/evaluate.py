@@ -23,7 +23,7 @@ from .events import Called, Change, Events, Iteration, Missing, Moment, Query, w
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
 from .functions import closures
-from .joining import grows, join, mix, options
+from .joining import grows, is_batch, join, mix, options
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records, writes_to_fields
@@ -43,6 +43,7 @@ from .values import (
     FunctionValue,
     Input,
     Items,
+    Keywords,
     Known,
     Mixture,
     Page,
@@ -51,7 +52,6 @@ from .values import (
     Row,
     Serialization,
     Settled,
-    Unknown,
     Value,
 )
 
@@ -159,7 +159,7 @@ class Evaluator:
             self.grows(value) and not self.frame.finds_duplicates,
             iterable.col_offset,
             not isinstance(value, QuerySet)
-            and all(_is_batch(option) for option in options(self.content(value))),
+            and all(is_batch(option) for option in options(self.content(value))),
         )
         if isinstance(value, QuerySet) and not asking.is_there(value):
             is_async = isinstance(node, ast.AsyncFor) or getattr(node, "is_async", 0) == 1
@@ -270,7 +270,7 @@ class Evaluator:
         node: ast.expr,
         path: str | None = None,
         arguments: tuple[Value, ...] = (),
-        keywords: tuple[tuple[str, Value], ...] = (),
+        keywords: Keywords = (),
     ) -> None:
         """Note what is called here, or read as a property is."""
         frame = self.frame
@@ -395,13 +395,3 @@ class Evaluator:
 #: What may ask the database when something runs through it.
 _ASKING: Final = (QuerySet, Items, Page, Choice, Mixture)
 _NOWHERE: Final = ast.Constant(None, lineno=0, col_offset=0)
-
-
-def _is_batch(item: Value) -> bool:
-    """Whether a loop draws slices of rows, rather than the related rows of each row."""
-    match item:
-        case QuerySet(read=None) | Page(content=QuerySet(read=None)):
-            return True
-        case Items(item=Row(path=()) | Unknown()):
-            return True
-    return False

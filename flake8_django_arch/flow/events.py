@@ -17,7 +17,7 @@ from ..project.names import FunctionDef
 from .querysets.assigned import Identity
 from .querysets.loaded import Entry
 from .querysets.origins import Given, Loop, Origin, SetAside, Through
-from .values import FormField, Made, QuerySet, Row, Value
+from .values import FormField, Keywords, Made, QuerySet, Row, Value
 
 #: An attribute of a model's rows; ``*`` for any.
 Changed = tuple[Model, str]
@@ -285,7 +285,7 @@ class Called(Struct, eq=False):
     #: The dotted path of what is called outside the project: ``requests.Session.get``.
     path: str | None = None
     arguments: tuple[Value, ...] = ()
-    keywords: tuple[tuple[str, Value], ...] = ()
+    keywords: Keywords = ()
     #: Whether something is done with what it gives.
     is_result_used: bool = True
     moment: Moment = Moment.WHENEVER

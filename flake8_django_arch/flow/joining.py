@@ -23,6 +23,7 @@ from .values import (
     Known,
     Method,
     Mixture,
+    Page,
     Pages,
     QuerySet,
     Row,
@@ -128,6 +129,16 @@ def grows(value: Value) -> bool:
             return bool(known) and all(map(grows, known))
         case Mixture(parts=parts):
             return any(grows(part) for part in parts)
+    return False
+
+
+def is_batch(item: Value) -> bool:
+    """Whether a loop that draws this draws slices of rows, not the related rows of each row."""
+    match item:
+        case QuerySet(read=None) | Page(content=QuerySet(read=None)):
+            return True
+        case Items(item=Row(path=()) | Unknown()):
+            return True
     return False
 
 

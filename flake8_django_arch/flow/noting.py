@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -42,20 +43,22 @@ def note_missing_of(
         )
 
 
-def note_reader(evaluator: Evaluator, missing: int, queries: int, reader: Reader) -> None:
-    """Say who reads what was noted after so many, as if it were called from here."""
-    _note_readers(evaluator, missing, queries, lambda place: reader)
+def reading(evaluator: Evaluator, reader: Reader) -> AbstractContextManager[None]:
+    """While it is this reader that reads, as if it were called from here."""
+    return _telling_readers(evaluator, lambda place: reader)
 
 
-def note_lines(evaluator: Evaluator, missing: int, queries: int, module: Module) -> None:
-    """Say that it is read by lines of another module."""
-    _note_readers(evaluator, missing, queries, lambda place: Reader("", module.path, place.line))
+def reading_in(evaluator: Evaluator, module: Module) -> AbstractContextManager[None]:
+    """While it is lines of another module that read."""
+    return _telling_readers(evaluator, lambda place: Reader("", module.path, place.line))
 
 
-def _note_readers(
-    evaluator: Evaluator, missing: int, queries: int, reader: Callable[[Place], Reader]
-) -> None:
+@contextmanager
+def _telling_readers(evaluator: Evaluator, reader: Callable[[Place], Reader]) -> Iterator[None]:
+    """Say of what is noted meanwhile who reads it, where it does not say so itself."""
     events = evaluator.events
+    missing, queries = len(events.missing), len(events.queries)
+    yield
     events.missing[missing:] = [
         (
             each

@@ -231,13 +231,13 @@ class Instance(Value, frozen=True):
 
     definition: ClassDef
     #: What its constructor was given, by parameter name.
-    given: tuple[tuple[str, Value], ...] = ()
+    given: Bindings = ()
 
 
 class Serializer(Instance, frozen=True):
     """A DRF serializer, with the project's own words that it was built with, and the request's."""
 
-    words: tuple[tuple[str, Value], ...] = ()
+    words: Keywords = ()
 
 
 class Serialization(Serializer, frozen=True):
@@ -269,7 +269,7 @@ class Partial(Value, frozen=True):
 
     function: Value
     arguments: tuple[Value, ...]
-    keywords: tuple[tuple[str, Value], ...] = ()
+    keywords: Keywords = ()
     #: Whether it is called in another thread, as ``sync_to_async(function)`` is.
     in_thread: bool = False
 
@@ -390,6 +390,8 @@ PLAIN: Final = (
 )
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
+#: What a call has of them by name, ``**options`` under the name ``**``.
+Keywords = tuple[tuple[str, Value], ...]
 
 
 def is_unknown(value: Value) -> bool:

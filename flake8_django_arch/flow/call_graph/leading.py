@@ -35,7 +35,7 @@ def _runs(flow: Flow, events: Events, way: Sequence[FunctionDef], place: Place |
         if call.place in places:
             match call.target:
                 case FunctionValue(definition=definition) if definition is function:
-                    inner = flow.follow(call)
+                    inner = flow.events_of_call(call)
                     if inner is None or _runs(flow, inner, below, place):
                         return True
                 case _:

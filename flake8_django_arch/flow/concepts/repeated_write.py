@@ -171,7 +171,7 @@ class RepeatedWrite(Concept):
         if function in seen or function.module.installed:
             return False
         seen.add(function)
-        events = self.flow.follow(call)
+        events = self.flow.events_of_call(call)
         return events is not None and any(
             self._has_effect(inner, seen, depth + 1) for inner in events.calls
         )

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, product, takewhile
 
 from ...project.names import FunctionDef
-from ..values import Dictionary, Value
-
-#: As a call has them, ``**options`` under the name ``**``.
-Keywords = tuple[tuple[str, Value], ...]
+from ..values import Dictionary, Fixed, Keywords, Value
 
 
 def written(call: ast.Call, positional: Sequence[str]) -> dict[str, ast.expr]:
@@ -35,6 +32,21 @@ def by_parameter(call: ast.Call, called: FunctionDef) -> Iterator[tuple[str, ast
     rest = dropwhile(lambda each: not isinstance(each, ast.Starred), call.args)
     options = (word.value for word in call.keywords if word.arg is None)
     yield from product((name for name in names if name not in given), (*rest, *options))
+
+
+def may_bring_more(call: ast.expr, names: Mapping[str, Value]) -> bool:
+    """Whether ``*pair`` of a call may stand for arguments of which nobody tells how many."""
+    given = call.args if isinstance(call, ast.Call) else []
+    return any(
+        isinstance(each, ast.Starred) and not _is_counted(each.value, names) for each in given
+    )
+
+
+def _is_counted(node: ast.expr, names: Mapping[str, Value]) -> bool:
+    """Whether it is known what stands in a list that is spread out."""
+    if isinstance(node, ast.Name):
+        return isinstance(names.get(node.id), Fixed)
+    return isinstance(node, ast.List | ast.Tuple)
 
 
 def spread(keywords: Keywords) -> dict[str, Value]:

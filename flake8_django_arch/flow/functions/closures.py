@@ -11,7 +11,7 @@ from ...project.names import Module
 from ...project.syntax import positional_of
 from ..events import Moment
 from ..joining import join
-from ..noting import note_lines
+from ..noting import reading_in
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import (
@@ -139,13 +139,12 @@ def _where_it_stands(evaluator: Evaluator, closure: Closure) -> Iterator[None]:
     if module is None or module is here:
         yield
         return
-    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-    evaluator.module = module
-    try:
-        yield
-    finally:
-        evaluator.module = here
-        note_lines(evaluator, missing, queries, module)
+    with reading_in(evaluator, module):
+        evaluator.module = module
+        try:
+            yield
+        finally:
+            evaluator.module = here
 
 
 def given_at_top(

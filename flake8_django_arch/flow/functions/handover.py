@@ -23,7 +23,19 @@ from ..querysets import certainty, keys, open_choices, rows, single_rows, still_
 from ..querysets.assigned import Identity, with_assigned
 from ..querysets.loaded import Loaded, with_known_rows
 from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
-from ..values import PLAIN, Fixed, Items, Made, QuerySet, Read, Row, Value
+from ..values import (
+    PLAIN,
+    Bindings,
+    FunctionValue,
+    Items,
+    Keywords,
+    Made,
+    QuerySet,
+    Read,
+    Row,
+    Value,
+)
+from .arguments import may_bring_more
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -57,18 +69,15 @@ class Handover:
         #: Whether the function may give ``none()`` instead of what it gives.
         self._may_be_none = False
 
-    @property
-    def may_bring_more(self) -> bool:
-        """Whether ``*pair`` of the call may stand for arguments of which nobody tells how many."""
-        written = self._call.args if isinstance(self._call, ast.Call) else []
-        spread = [each.value for each in written if isinstance(each, ast.Starred)]
-        return not all(map(self._is_counted, spread))
-
-    def _is_counted(self, node: ast.expr) -> bool:
-        """Whether it is known what stands in a list that is spread out."""
-        if isinstance(node, ast.Name):
-            return isinstance(self._caller.frame.names.get(node.id), Fixed)
-        return isinstance(node, ast.List | ast.Tuple)
+    def bindings(
+        self, function: FunctionValue, arguments: tuple[Value, ...], keywords: Keywords
+    ) -> Bindings:
+        """A call's arguments by parameter, with the defaults of those that it surely leaves out."""
+        signature = self._caller.flow.signatures.of(function.definition)
+        is_open = any(name == "**" for name, _ in keywords)
+        if is_open or may_bring_more(self._call, self._caller.frame.names):
+            return signature.bound(function, arguments, keywords, self.give)
+        return signature.bound(function, arguments, keywords, self.give, signature.defaults)
 
     @property
     def gives_rows(self) -> bool:

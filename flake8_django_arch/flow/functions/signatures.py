@@ -13,9 +13,20 @@ from ...project.names import FunctionDef, Module
 from ...project.syntax import positional_of
 from ..attributes import path_of_decorator
 from ..joining import mix
-from ..values import UNKNOWN, Closure, Dictionary, FunctionValue, Known, Value
+from ..values import (
+    UNKNOWN,
+    UNSET,
+    Bindings,
+    Closure,
+    Dictionary,
+    Fixed,
+    FunctionValue,
+    Keywords,
+    Known,
+    Value,
+)
 from .annotations import annotated, declared
-from .arguments import Keywords, spread
+from .arguments import spread
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -82,7 +93,7 @@ class Signature(Immutable, frozen=True, eq=False):
         self,
         function: FunctionValue,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...],
+        keywords: Keywords,
     ) -> dict[str, Value]:
         """A call's arguments by parameter; what a method is bound to is its first."""
         bound = () if function.bound is None else (function.bound,)
@@ -90,6 +101,30 @@ class Signature(Immutable, frozen=True, eq=False):
         if keywords:
             found.update(pair for pair in keywords if pair[0] != "**")
         return found
+
+    def bound(
+        self,
+        function: FunctionValue,
+        arguments: tuple[Value, ...],
+        keywords: Keywords,
+        give: Callable[[Value], Value],
+        defaults: Mapping[str, Value] = _NOTHING,
+    ) -> Bindings:
+        """A call's arguments by parameter; what is not known falls back to the annotation."""
+        given = {**defaults, **self.given(function, arguments, keywords)}
+        result: dict[str, Value] = {}
+        for name, value in self.parameters.items():
+            if (argument := given.get(name, UNKNOWN)) not in (UNKNOWN, UNSET):
+                value = give(argument)
+            if value is not UNKNOWN:
+                result[name] = value
+        if self.rest is not None:
+            rest = self.beyond(function, arguments)
+            if any(value is not UNKNOWN for value in rest):
+                result[self.rest] = Fixed(tuple(map(give, rest)))
+        if self.options is not None:
+            result[self.options] = self.left_for_options(keywords, give)
+        return tuple(result.items())
 
     def left_out(self, function: FunctionValue, call: Called) -> Iterator[tuple[str, Value]]:
         """The defaults of parameters that a call surely leaves out."""

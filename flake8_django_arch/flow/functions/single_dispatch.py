@@ -12,7 +12,7 @@ from ...project.packages import public_path
 from ...project.source import FunctionNode
 from ...project.syntax import positional_of, walk
 from ..attributes import definition_of
-from ..noting import note_lines
+from ..noting import reading_in
 from ..values import UNKNOWN, Closure, FunctionValue, Undecorated, Value
 from . import closures
 
@@ -45,10 +45,8 @@ class SingleDispatch:
             chosen = registered.get(public_path(up.path))
             if chosen is not None and chosen.module is not None:
                 given = arguments if function.bound is None else (function.bound, *arguments)
-                missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-                result = closures.call_closure(evaluator, chosen, given)
-                note_lines(evaluator, missing, queries, chosen.module)
-                return result
+                with reading_in(evaluator, chosen.module):
+                    return closures.call_closure(evaluator, chosen, given)
         default = Undecorated(function.definition, function.bound)
         return self._flow.result(evaluator, default, arguments)
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ...project.names import ClassDef, FunctionDef
 from ..joining import join, options
-from ..noting import note_reader
+from ..noting import reading
 from ..querysets.loaded import SOMETHING
 from ..values import UNKNOWN, ClassValue, FunctionValue, QuerySet, Row, Value
 from .graph_fields import GraphField, Shape
@@ -36,11 +36,10 @@ def listed(evaluator: Evaluator, owner: ClassDef, field: GraphField, shown: Clas
 def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
     """Read of a row what a client may ask for; what that leads to is not asked on."""
     for field in evaluator.flow.graph_types.fields(cls):
-        missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-        for option in options(row):
-            if isinstance(option, Row):
-                show_field(evaluator, field, option)
-        note_reader(evaluator, missing, queries, field.reader)
+        with reading(evaluator, field.reader):
+            for option in options(row):
+                if isinstance(option, Row):
+                    show_field(evaluator, field, option)
 
 
 def show_field(evaluator: Evaluator, field: GraphField, row: Row) -> None:

@@ -14,15 +14,13 @@ from ...finding import Place
 from ...project.source import FunctionNode
 from ...project.syntax import arguments_of, enclosing, is_name, last_name, text_of, walk
 from ..querysets import methods as querysets
+from ..querysets.field_lookups import BUILT_IN
 from ..querysets.methods import Gives
 from .passes import Passes, targets_of
 
-#: Lookups that compare a value with a column: no ``__in`` asks for several at once. Source:
-#: ``django.db.models.lookups``.
-_COMPARING: Final = frozenset(
-    "contains endswith gt gte icontains iendswith iexact iregex isnull istartswith lt lte range"
-    " regex search startswith".split()
-)
+#: Lookups that compare a value with a column: no ``__in`` asks for several at once. ``search`` is
+#: that of ``django.contrib.postgres``.
+_COMPARING: Final = BUILT_IN - {"exact", "in"} | {"search"}
 #: Those of them that ask for what lies between two values.
 _ORDERING: Final = frozenset({"gt", "gte", "lt", "lte", "range"})
 #: What leaves a comparison one with a single value: of a column, or of the row that it leads to.

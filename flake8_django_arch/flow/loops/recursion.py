@@ -15,7 +15,7 @@ from ..functions.handover import Handover
 from ..held_rows import rows_in, with_rows
 from ..joining import join
 from ..querysets import rows
-from ..values import NONE, UNKNOWN, FunctionValue, QuerySet, Row, Value
+from ..values import NONE, UNKNOWN, FunctionValue, Keywords, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -26,7 +26,7 @@ class Again(Immutable, frozen=True):
 
     function: FunctionValue
     arguments: tuple[Value, ...]
-    keywords: tuple[tuple[str, Value], ...]
+    keywords: Keywords
 
 
 def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:
@@ -92,7 +92,7 @@ def given_back(evaluator: Evaluator, again: Again) -> Value | None:
     """
     flow, given, handover = evaluator.flow, evaluator.frame.given, Handover(evaluator)
     function = contents.bound_as_left(evaluator.frame, again.function)
-    bindings = flow.bindings(function, again.arguments, again.keywords, handover)
+    bindings = handover.bindings(function, again.arguments, again.keywords)
     plain = {name: _plain(value) for name, value in given.items()}
     found = {name: _plain(value) for name, value in bindings}
     if found == plain:

@@ -120,8 +120,8 @@ def _started(evaluator: Evaluator, admin: Instance, name: str) -> Value | None:
     init = start_of(evaluator, admin, name)
     if init is None or init is evaluator.function:  # where it reads what it will set
         return None
-    bindings = evaluator.flow.bindings(FunctionValue(init, admin), ())
-    return evaluator.flow.events(init, bindings).attributes.get(name, UNKNOWN)
+    events = evaluator.flow.events_of(FunctionValue(init, admin))
+    return events.attributes.get(name, UNKNOWN)
 
 
 def start_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionDef | None:
@@ -181,8 +181,7 @@ def configured(evaluator: Evaluator, admin: Instance, name: str) -> Value:
         return evaluator.flow.result(evaluator, method, (Request(),))
     if not evaluator.flow.words.of(method.definition).isdisjoint(_CHANGING):
         return UNKNOWN
-    bindings = evaluator.flow.bindings(method, (Request(),))
-    return join(evaluator.flow.events(method.definition, bindings).returned)
+    return join(evaluator.flow.events_of(method, (Request(),)).returned)
 
 
 def method_of(evaluator: Evaluator, admin: Instance, name: str) -> FunctionValue | None:

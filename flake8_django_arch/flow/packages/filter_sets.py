@@ -14,7 +14,7 @@ from ...project.names import ClassDef
 from ...project.source import FunctionNode
 from ...project.syntax import given_to, walk
 from ..blocks import stored
-from ..values import UNKNOWN, ClassValue, Instance, Value
+from ..values import UNKNOWN, ClassValue, Instance, Keywords, Value
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -71,7 +71,7 @@ def of_view(evaluator: Evaluator, view: Instance) -> Value:
     return UNKNOWN
 
 
-def context(evaluator: Evaluator, view: Instance) -> tuple[tuple[str, Value], ...]:
+def context(evaluator: Evaluator, view: Instance) -> Keywords:
     """What a view adds to its context; nothing where django-filter makes the set by itself."""
     filter_set = of_view(evaluator, view)
     if not _makes_its_own(evaluator, view) and not isinstance(filter_set, Instance):

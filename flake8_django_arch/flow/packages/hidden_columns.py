@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef
 from ...project.syntax import is_name, positional_of, walk
-from ..values import NONE, Fixed, Known, Value
+from ..values import NONE, Fixed, Keywords, Known, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -29,9 +29,7 @@ _DECIDING: Final = frozenset(
 Names = frozenset[str] | None
 
 
-def left_out(
-    evaluator: Evaluator, cls: ClassDef, words: tuple[tuple[str, Value], ...], package: str
-) -> Names:
+def left_out(evaluator: Evaluator, cls: ClassDef, words: Keywords, package: str) -> Names:
     """The columns that may not be as they are declared; None where it may be any."""
     found: set[str] = set()
     for names in (

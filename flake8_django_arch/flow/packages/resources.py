@@ -23,7 +23,7 @@ from ...project.names import ClassDef, External
 from ...project.syntax import keywords_of
 from ..events import Reader
 from ..joining import options
-from ..noting import note_reader
+from ..noting import reading
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..serializers import serializing
@@ -122,11 +122,10 @@ def _own_rows(evaluator: Evaluator, resource: Instance) -> Value:
 def show(evaluator: Evaluator, cls: ClassDef, row: Value) -> None:
     """Read of a row what each column of a resource exports."""
     for column in _columns(evaluator, cls):
-        missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-        for option in options(row):
-            if isinstance(option, Row):
-                _show_column(evaluator, cls, column, option)
-        note_reader(evaluator, missing, queries, column.reader)
+        with reading(evaluator, column.reader):
+            for option in options(row):
+                if isinstance(option, Row):
+                    _show_column(evaluator, cls, column, option)
 
 
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:

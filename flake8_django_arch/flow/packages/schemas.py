@@ -18,7 +18,7 @@ from ...project.models import Kind, Model
 from ...project.names import ClassDef, Module
 from ..events import Reader
 from ..joining import options
-from ..noting import note_reader
+from ..noting import reading
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..values import UNKNOWN, FunctionValue, Items, QuerySet, Row, Value
@@ -165,15 +165,14 @@ def _show_field(
     row: Row,
     around: tuple[ClassDef, ...],
 ) -> None:
-    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-    value = _value(evaluator, cls, field.source, row)
-    several = [
-        replace(each, is_manager=False) if isinstance(each, QuerySet) else each
-        for each in options(value)
-    ]
-    for each in several:
-        evaluator.consume(each)
-    note_reader(evaluator, missing, queries, field.reader)
+    with reading(evaluator, field.reader):
+        value = _value(evaluator, cls, field.source, row)
+        several = [
+            replace(each, is_manager=False) if isinstance(each, QuerySet) else each
+            for each in options(value)
+        ]
+        for each in several:
+            evaluator.consume(each)
     if field.shape is None:
         return
     for each in several:

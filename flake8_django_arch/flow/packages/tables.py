@@ -17,7 +17,7 @@ from ...project.syntax import argument_of, keyword_of
 from ..events import Reader
 from ..functions import closures
 from ..joining import options
-from ..noting import note_reader
+from ..noting import reading
 from ..querysets import rows
 from ..querysets.origins import Loop
 from ..serializers import serializing
@@ -30,6 +30,7 @@ from ..values import (
     Fixed,
     FunctionValue,
     Instance,
+    Keywords,
     Known,
     QuerySet,
     Row,
@@ -69,7 +70,7 @@ def show(
     cls: ClassDef,
     data: Value,
     node: ast.expr,
-    words: tuple[tuple[str, Value], ...] = (),
+    words: Keywords = (),
 ) -> None:
     """Read of each row what the columns show of a table that is built with these keywords."""
     hidden = hidden_columns.left_out(evaluator, cls, words, _PACKAGE)
@@ -84,12 +85,11 @@ def show(
     before, evaluator.asker = evaluator.asker, node
     with evaluator.frame.looping(loop):
         for column in shown:
-            missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-            for option in options(row):
-                if isinstance(option, Row):
-                    _show_column(evaluator, cls, column, option)
             reader = Reader(f"{cls.name}.{column.name}", cls.module.path, column.line)
-            note_reader(evaluator, missing, queries, reader)
+            with reading(evaluator, reader):
+                for option in options(row):
+                    if isinstance(option, Row):
+                        _show_column(evaluator, cls, column, option)
         _show_attributes_of_rows(evaluator, cls, row)
     evaluator.asker = before
 
@@ -101,11 +101,10 @@ def _show_attributes_of_rows(evaluator: Evaluator, cls: ClassDef, row: Value) ->
     if not found:
         return
     owner, assignment = found
-    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-    value = evaluator.flow.meanings.class_attribute(owner, "row_attrs")
-    _call_with(evaluator, value, {"record": row})
     reader = Reader(f"{cls.name}.Meta.row_attrs", owner.module.path, assignment.line)
-    note_reader(evaluator, missing, queries, reader)
+    with reading(evaluator, reader):
+        value = evaluator.flow.meanings.class_attribute(owner, "row_attrs")
+        _call_with(evaluator, value, {"record": row})
 
 
 def _show_column(evaluator: Evaluator, cls: ClassDef, column: _Column, row: Row) -> None:

@@ -79,7 +79,7 @@ def filtered(model: Model, lookup: str, value: Value, *, holds: bool) -> Filtere
     if relation is not None and relation.target and _names_field(relation.target, asked):
         behind = filtered(relation.target, asked, value, holds=holds)
         return None if behind is None else replace(behind, name=f"{name}__{behind.name}")
-    wanted = _literal(value)
+    wanted = _literal(value)  # that of NULL tells as little: no column's values are of its type
     if asked == "isnull" or asked == "exact" and value == Known(None):
         is_null = value == Known(None) or wanted
         return Filtered(name, "isnull", is_null is holds) if isinstance(is_null, bool) else None
@@ -185,12 +185,22 @@ def _type(model: Model, name: str) -> type | None:
     return _TYPES.get(model.fields[name].type.removeprefix(_FIELDS))
 
 
+def as_literal(value: Value) -> Value:
+    """A value that is a literal, or a display of several; any other one is not known."""
+    match value:
+        case Known():
+            return value
+        case Fixed(items=items) if all(isinstance(each, Known) for each in items):
+            return value
+    return UNKNOWN
+
+
 def _literal(value: Value) -> object:
     """A literal, or a tuple of several; ``None`` where that is not known."""
-    match value:
+    match as_literal(value):
         case Known(value=literal):
             return literal
-        case Fixed(items=items) if items and all(isinstance(each, Known) for each in items):
+        case Fixed(items=items) if items:
             return tuple(each.value for each in items if isinstance(each, Known))
     return None
 

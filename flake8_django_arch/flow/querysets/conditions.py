@@ -26,6 +26,7 @@ from ..values import (
     Value,
 )
 from . import columns
+from .field_lookups import BUILT_IN
 from .loaded import Filtered, Lookup
 
 if TYPE_CHECKING:
@@ -33,11 +34,8 @@ if TYPE_CHECKING:
 
 #: The class of conditions that are values.
 CLASS: Final = "django.db.models.Q"
-#: Lookups that find no row whose column is null. Source: ``django.db.models.lookups``.
-_COMPARING: Final = frozenset(
-    "contains endswith gt gte icontains iendswith in iregex istartswith lt lte range regex"
-    " startswith".split()
-)
+#: Lookups that find no row whose column is null, whatever they are given.
+_NEVER_NULL: Final = BUILT_IN - {"exact", "iexact", "isnull"}
 #: Asks for anything.
 _ANYTHING: Final = Condition(is_whole=True)
 
@@ -114,7 +112,7 @@ def _there(model: Model, lookup: Lookup) -> Iterator[Filtered]:
     name = model.field_named(name)
     relation = model.relations.get(name)
     if relation is None:
-        is_compared = lookup.holds and rest.rpartition("__")[2] in _COMPARING
+        is_compared = lookup.holds and rest.rpartition("__")[2] in _NEVER_NULL
         if is_compared and name in model.fields and model.fields[name].is_true("null"):
             yield is_set(name)
         return
@@ -192,7 +190,7 @@ def _together(left: Condition, right: Value) -> Condition:
 
 def _asked(path: str, value: Value, *, holds: bool = True) -> Condition:
     """What a keyword asks for."""
-    lookup = Lookup(path, _written(value), holds)
+    lookup = Lookup(path, columns.as_literal(value), holds)
     return Condition(_wanted(lookup), frozenset({lookup}), is_whole=True)
 
 
@@ -204,15 +202,6 @@ def _wanted(lookup: Lookup) -> frozenset[str]:
     else:
         is_there = (lookup.value == NONE) is not lookup.holds
     return frozenset({name}) if is_there else frozenset()
-
-
-def _written(value: Value) -> Value:
-    match value:
-        case Known():
-            return value
-        case Fixed(items=items) if all(isinstance(each, Known) for each in items):
-            return value
-    return UNKNOWN
 
 
 def _one_of(left: Condition, right: Condition) -> Iterator[Lookup]:

@@ -113,10 +113,6 @@ def with_twins(names: Iterable[str]) -> frozenset[str]:
 #: Methods that only a related manager has: of a many-to-many they change its through rows alone.
 RELATED_ONLY: Final = frozenset({"add", "remove", "set", "clear"})
 LINKING: Final = with_twins(RELATED_ONLY)
-#: Public names that are no queries: class methods, attributes and pickling.
-NO_QUERIES: Final = frozenset(
-    {"as_manager", "db", "ordered", "query", "resolve_expression", "model", "totally_ordered"}
-)
 #: Writes that run through the rows which they are given, be they a queryset.
 TAKING_ROWS: Final = frozenset({"set", "bulk_create", "bulk_update"})
 #: Writes that look for a row first.

@@ -53,9 +53,8 @@ def of_relation(file: File, admin: Instance, place: Place, relation: Relation) -
 def _of_method(
     file: File, admin: Instance, place: Place, relation: Relation, method: FunctionDef
 ) -> Events:
-    given = FunctionValue(method, admin)
-    bindings = file.flow.bindings(given, (_model_field(file, admin, relation), Request()))
-    events = file.flow.events(method, bindings)
+    given = (_model_field(file, admin, relation), Request())
+    events = file.flow.events_of(FunctionValue(method, admin), given)
     returned = set(events.returned)
     own = returned.pop() if len(returned) == 1 else UNKNOWN
     if isinstance(own, Instance):

@@ -14,7 +14,7 @@ from ..evaluate import Evaluator
 from ..events import Events, Reader
 from ..file import File
 from ..joining import options
-from ..noting import note_reader
+from ..noting import reading
 from ..packages import documents
 from ..querysets import rows
 from ..querysets.origins import Loop
@@ -62,12 +62,10 @@ class _Document:
             self._ask(name, row)
         if not self._ask("prepare", row):
             for name, (path, field) in self._fields().items():
-                events = self._evaluator.events
-                missing, queries = len(events.missing), len(events.queries)
-                if not self._ask(f"prepare_{name}", row):
-                    self._read_field(name, field, row)
                 reader = Reader(f"{self._cls.name}.{name}", path, field.lineno)
-                note_reader(self._evaluator, missing, queries, reader)
+                with reading(self._evaluator, reader):
+                    if not self._ask(f"prepare_{name}", row):
+                        self._read_field(name, field, row)
 
     def _ask(self, name: str, row: Value) -> bool:
         """Have a method of the project's own look at the row; whether there is one."""

@@ -24,7 +24,7 @@ from ..events import Events, Missing, Reader
 from ..file import File
 from ..functions import parameters
 from ..querysets.origins import Origin
-from ..values import Closure, FunctionValue, Instance, Known, QuerySet, Row, Value
+from ..values import Bindings, Closure, FunctionValue, Instance, Known, QuerySet, Row, Value
 
 #: Where something is missing, on which way, and who reads it.
 _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
@@ -94,7 +94,7 @@ def _decided(flow: Flow, function: FunctionDef) -> list[dict[str, Value]]:
     deciding |= {name for name, value in defaults.items() if isinstance(value, _FUNCTIONS)}
     if not deciding:
         return []
-    found: dict[tuple[tuple[str, Value], ...], None] = {}
+    found: dict[Bindings, None] = {}
     for _, call in flow.told_by_callers.calls(function):
         given = {**defaults, **flow.told_by_callers.arguments(function, call)}
         decided = {name: given[name] for name in sorted(deciding & given.keys())}

@@ -25,6 +25,7 @@ from ..values import (
     Fixed,
     FunctionValue,
     Instance,
+    Keywords,
     Known,
     Page,
     Pages,
@@ -180,8 +181,7 @@ def template_names(evaluator: Evaluator, view: Instance, given: Value) -> Value:
     method = evaluator.project.classes.own_method(view.definition, "get_template_names")
     if method is None:
         return default_template_names(evaluator, view, given)
-    bindings = evaluator.flow.bindings(FunctionValue(method, view), ())
-    return join(evaluator.flow.events(method, bindings).returned)
+    return join(evaluator.flow.events_of(FunctionValue(method, view)).returned)
 
 
 def default_template_names(evaluator: Evaluator, view: Instance, given: Value = UNKNOWN) -> Value:
@@ -270,7 +270,7 @@ def respond(evaluator: Evaluator, view: Instance) -> None:
 def answered_context(evaluator: Evaluator, view: Instance) -> Value:
     """The context that a generic view's own ``get()`` makes."""
     method = evaluator.read(view, "get_context_data", template_lookups.place_of(evaluator.line))
-    keywords: tuple[tuple[str, Value], ...] = ()
+    keywords: Keywords = ()
     if evaluator.project.classes.is_a(view.definition, DETAIL):
         keywords = (("object", single(evaluator, view)),)
     elif filter_sets.shows(evaluator, view.definition):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
 from ...project.syntax import walk
-from ..values import EMPTY, UNKNOWN, Dictionary, FunctionValue, Instance, Value
+from ..values import EMPTY, UNKNOWN, Dictionary, FunctionValue, Instance, Keywords, Value
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -77,7 +77,7 @@ def _handed_on(
             continue
         match called.target:
             case FunctionValue(definition=helper) if helper not in within:
-                inner = flow.follow(called) if _said(flow, helper).passing else None
+                inner = flow.events_of_call(called) if _said(flow, helper).passing else None
             case _:
                 inner = None
         if inner is None:
@@ -104,7 +104,7 @@ def _said(flow: Flow, method: FunctionDef) -> _Said:
     return said
 
 
-def _words(said: _Said, keywords: tuple[tuple[str, Value], ...]) -> Iterator[tuple[str, Value]]:
+def _words(said: _Said, keywords: Keywords) -> Iterator[tuple[str, Value]]:
     """What a call is given by keyword; of ``**kwargs``, what the method may have put there."""
     for word, value in keywords:
         if word != "**":

@@ -17,7 +17,8 @@ from ...project.literals import Listed, Literals
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, External
 from ..events import Reader
-from ..shaping.shaped import PLAIN_WORDS, Shaped, Words, overrides, own_words, shaped
+from ..shaping.shaped import PLAIN_WORDS, Shaped, overrides, own_words, shaped
+from ..values import Keywords
 from . import drf_fields, sources
 from .drf_fields import DRF
 from .output_fields import OutputField, Shape
@@ -39,10 +40,10 @@ class SerializerFields:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._of: dict[tuple[ClassDef, Words], tuple[OutputField, ...]] = {}
-        self._shaped: dict[tuple[ClassDef, Words], Shaped] = {}
+        self._of: dict[tuple[ClassDef, Keywords], tuple[OutputField, ...]] = {}
+        self._shaped: dict[tuple[ClassDef, Keywords], Shaped] = {}
 
-    def of(self, cls: ClassDef, words: Words = ()) -> tuple[OutputField, ...]:
+    def of(self, cls: ClassDef, words: Keywords = ()) -> tuple[OutputField, ...]:
         """What a serializer reads that is built with these words, as far as it is known."""
         key = (cls, words)
         if key not in self._of:
@@ -50,7 +51,7 @@ class SerializerFields:
             self._of[key] = tuple(self._named(cls, self.shaped(cls, words)))
         return self._of[key]
 
-    def shaped(self, cls: ClassDef, words: Words = ()) -> Shaped:
+    def shaped(self, cls: ClassDef, words: Keywords = ()) -> Shaped:
         """Which fields the project's own methods leave as they are declared."""
         key = (cls, words)
         if key not in self._shaped:

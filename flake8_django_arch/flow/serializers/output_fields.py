@@ -7,7 +7,7 @@ from enum import Enum
 from ...immutable import Immutable
 from ...project.names import ClassDef
 from ..events import Reader
-from ..shaping.shaped import Words
+from ..values import Keywords
 
 
 class Shape(Enum):
@@ -49,4 +49,4 @@ class OutputField(Immutable, frozen=True):
     #: How many relations further on ``depth`` asks for.
     depth: int = 0
     #: What the nested serializer is built with, beside what DRF knows.
-    words: Words = ()
+    words: Keywords = ()

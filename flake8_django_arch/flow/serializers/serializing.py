@@ -16,19 +16,20 @@ from ...project.names import ClassDef
 from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
-from ..events import Fetch, Missing, Reader
+from ..events import Fetch, Missing
 from ..joining import options
-from ..noting import note_reader
+from ..noting import reading
 from ..querysets import rows
 from ..querysets.origins import Given, Loop, Origin
 from ..shaping.contexts import mentions_users
-from ..shaping.shaped import Words, own_words, with_context, within
+from ..shaping.shaped import own_words, with_context, within
 from ..values import (
     UNKNOWN,
     ClassValue,
     Dictionary,
     FunctionValue,
     Instance,
+    Keywords,
     Known,
     Method,
     Mixture,
@@ -78,7 +79,7 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
     )
 
 
-def _words(evaluator: Evaluator, made: Call) -> Words:
+def _words(evaluator: Evaluator, made: Call) -> Keywords:
     """What it is built with that its class may make something of.
 
     Code that looks at who asks may show each of them what he sees without asking anew.
@@ -248,7 +249,7 @@ def show_fields(evaluator: Evaluator, serializer: Instance, row: Value) -> None:
         if field.definition is not None and field.shape is Shape.NESTED:
             inner = within(evaluator.flow, field.definition, field.words, words)
             field = replace(field, words=inner)
-        with _read_by(evaluator, field.reader):
+        with reading(evaluator, field.reader):
             _show_field(evaluator, serializer, field, row)
     evaluator.showing.pop()
 
@@ -379,10 +380,3 @@ def _drawn(evaluator: Evaluator, value: Value, loop: Loop) -> Value:
             path = (*read.owner.path, read.relation)
             return replace(item, origin=read.owner.origin, path=path)
     return item
-
-
-@contextmanager
-def _read_by(evaluator: Evaluator, reader: Reader) -> Iterator[None]:
-    missing, queries = len(evaluator.events.missing), len(evaluator.events.queries)
-    yield
-    note_reader(evaluator, missing, queries, reader)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
 from ...project.names import ClassDef
-from ..values import UNKNOWN, Fixed, Known, Value
+from ..values import UNKNOWN, Fixed, Keywords, Known, Value
 from . import contexts
 from .added_fields import AddedField, changes_fields, field
 from .shaper import Shaper
@@ -16,7 +16,6 @@ from .values import DISPLAY, PLAIN, FieldOf, Names, Undecided, Unknown
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-Words = tuple[tuple[str, Value], ...]
 #: What DRF's own serializers are built with.
 PLAIN_WORDS: Final = frozenset(
     "allow_empty allow_null child context default error_messages help_text initial instance label"
@@ -49,7 +48,7 @@ class Shaped(Immutable, frozen=True):
     builds_as_drf: Callable[[str], bool] = lambda name: True
 
 
-def shaped(flow: Flow, cls: ClassDef, names: tuple[str, ...], words: Words) -> Shaped:
+def shaped(flow: Flow, cls: ClassDef, names: tuple[str, ...], words: Keywords) -> Shaped:
     """What the project's methods make of the fields with these names.
 
     ``words`` are the keywords that the serializer is built with, beside DRF's own.
@@ -109,7 +108,7 @@ def _converted(value: Value) -> object:
     return contexts.converted(value) or Unknown(is_given=True)
 
 
-def own_words(words: Words) -> Words:
+def own_words(words: Keywords) -> Keywords:
     """The keywords that DRF's serializers do not know, with values that can be compared."""
     return tuple(
         (word, value if isinstance(value, Known | Fixed) else UNKNOWN)
@@ -118,13 +117,13 @@ def own_words(words: Words) -> Words:
     )
 
 
-def with_context(words: Words, context: Value) -> Words:
+def with_context(words: Keywords, context: Value) -> Keywords:
     """These words and the context that it was given, where that is known to hold the request."""
     known = contexts.context_of(context)
     return words if known == UNKNOWN else (*words, (contexts.WORD, known))
 
 
-def within(flow: Flow, cls: ClassDef, words: Words, parents: Words) -> Words:
+def within(flow: Flow, cls: ClassDef, words: Keywords, parents: Keywords) -> Keywords:
     """The words of a nested serializer: it has its parent's context once it is built."""
     context = tuple(pair for pair in parents if pair[0] == contexts.WORD)
     is_too_late = bool(context) and overrides(flow, cls, "__init__")

@@ -98,7 +98,7 @@ def reached(
                 definition = call.target.definition
                 if flow.effects.is_named(definition):
                     continue  # nobody looks into it
-                if is_followed(definition) and (inner := flow.follow(call)):
+                if is_followed(definition) and (inner := flow.events_of_call(call)):
                     seen.add(definition)
                     chain = (*way.chain, effects.short_path(definition))
                     waiting.append(Reached(inner, chain, way.line or call.place.line))

@@ -14,7 +14,7 @@ from ..held_rows import with_rows
 from ..joining import options
 from ..querysets.loaded import ANYTHING
 from ..querysets.origins import Given
-from ..values import UNKNOWN, Dictionary, FunctionValue, QuerySet, Row, Value
+from ..values import UNKNOWN, Dictionary, FunctionValue, Keywords, QuerySet, Row, Value
 from . import template_lookups
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class Tags:
         self,
         registered: Registered,
         arguments: tuple[Value, ...],
-        keywords: tuple[tuple[str, Value], ...],
+        keywords: Keywords,
         line: int,
     ) -> Value:
         function = FunctionValue(registered.function)
