@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 #: Stands for all columns of a model.
 _ANY: Final = "*"
 #: What related managers set on rows that they are handed.
-_LINKING: Final = frozenset({"aadd", "add", "aset", "set"})
+_SETTING_KEYS: Final = frozenset({"aadd", "add", "aset", "set"})
 
 
 def of(evaluator: Evaluator, row: Row) -> frozenset[Filtered]:
@@ -153,7 +153,7 @@ def _may_change(evaluator: Evaluator, target: Value) -> bool:
         case ExternalValue(path=path):
             return path == "builtins.setattr"
         case Method(receiver=QuerySet(), name=name):
-            return name in _LINKING
+            return name in _SETTING_KEYS
         case Method(name=name):
             return name == "refresh_from_db"
     return False
