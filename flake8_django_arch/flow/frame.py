@@ -127,7 +127,7 @@ class Frame:
         return (name for name, found in self.cached.items() if found.is_there(self))
 
     def cached_before(self) -> Iterator[Name]:
-        """Those that have been read of each row, by loops that have ended too."""
+        """The cached properties that have been read of each row, by loops that have ended too."""
         return (name for name, found in self.cached.items() if found.is_on_the_way(self.branch))
 
     @property

@@ -205,7 +205,7 @@ def _gives(text: bytes, keywords: list[re.Pattern[bytes]]) -> bool:
 
 
 def _grouped(alike: list[Written], key: Callable[[Written], Hashable]) -> list[list[Written]]:
-    """Those with the same key, where they stand in enough functions."""
+    """Conditions with the same key, where they stand in enough functions."""
     groups: dict[Hashable, list[Written]] = {}
     for written in alike:
         groups.setdefault(key(written), []).append(written)
@@ -213,7 +213,7 @@ def _grouped(alike: list[Written], key: Callable[[Written], Hashable]) -> list[l
 
 
 def _are_enough(several: list[Written]) -> bool:
-    """Whether they stand in so many functions that it is no chance."""
+    """Whether conditions stand in so many functions that it is no chance."""
     return len({(one.way, one.conditions.function) for one in several}) >= FEWEST
 
 

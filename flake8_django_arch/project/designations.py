@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
+from .files import CONFIGURATION
 
 if TYPE_CHECKING:
     from .names import Module
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 VARIABLE: Final = "DJANGO_SETTINGS_MODULE"
 _DOTTED: Final = re.compile(r"[A-Za-z_]\w*(\.\w+)*\.?")
-_TEST_CONFIGURATIONS: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
 _IN_CONFIGURATION: Final = re.compile(
     rf"""^[^#;\n]*?(?:\b{VARIABLE}\s*=\s*|--ds[ =])["']?([\w.]+)""", re.MULTILINE
 )
@@ -103,7 +103,7 @@ def _module_names(value: ast.expr) -> Iterator[str]:
 
 def _in_configurations(project: Project) -> Iterator[tuple[Entry, str, str]]:
     for folder in project.source_roots:
-        for name in _TEST_CONFIGURATIONS:
+        for name in CONFIGURATION:
             try:
                 text = (Path(folder) / name).read_text(encoding="utf-8", errors="replace")
             except OSError:

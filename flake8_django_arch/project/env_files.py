@@ -60,7 +60,7 @@ class EnvFiles:
 
     @cached_property
     def tracked(self) -> list[EnvFile]:
-        """Those below the project's root, and in the folders between it and the repository's."""
+        """The files below the project's root, and between it and the repository's."""
         root = self._files.root
         top = repository_of(root)
         if top is None:

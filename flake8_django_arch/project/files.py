@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 #: Files that may name the settings module, beside Python files.
-_CONFIGURATION: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
+CONFIGURATION: Final = ("pytest.ini", "setup.cfg", "tox.ini", "pyproject.toml")
 
 
 class Files:
@@ -138,7 +138,7 @@ class Files:
             for path, status in (*self.template_files.items(), *self.fixture_files.items())
         ]
         configured = [
-            os.path.join(root, name) for root in self.source_roots for name in _CONFIGURATION
+            os.path.join(root, name) for root in self.source_roots for name in CONFIGURATION
         ]
         own = [entry.path for entry in discovery.files(Path(__file__).parent.parent)]
         variables = [os.fspath(one.path) for one in self.env_files.tracked]

@@ -140,7 +140,7 @@ class Lookups:
 
     @cached_property
     def _of_models(self) -> dict[str, list[Load]]:
-        """Those, by the name of the relation that is loaded."""
+        """What calls load for a model that they name, by the name of the relation."""
         found: dict[str, list[Load]] = {}
         for known in self._by_model.values():
             for load in known.loads:

@@ -36,7 +36,7 @@ class Load(Immutable, frozen=True):
 
 
 class ModelLoads(Immutable, frozen=True):
-    """Those of one file."""
+    """The calls of one file."""
 
     loads: tuple[Load, ...] = ()
     #: Where the names of these calls begin: behind their opening brackets, in bytes.

@@ -18,7 +18,8 @@ from .syntax import argument_of, keyword_of, text_of
 if TYPE_CHECKING:
     from .project import Project
 
-_ROUTES: Final = frozenset({"path", "re_path", "url"})
+#: The functions that make a route.
+ROUTES: Final = frozenset({"path", "re_path", "url"})
 _AS_VIEW: Final = ".as_view"
 #: Functions around routes and lists of them that leave each view as it is.
 _PLAIN: Final = frozenset({"include", "i18n_patterns", "format_suffix_patterns", "list", "tuple"})
@@ -248,7 +249,7 @@ def _routes(module: Module, expression: facts.Expression) -> Iterator[Route]:
             yield from _routes(module, value)
         case facts.Call(function=facts.Name(path=path), arguments=arguments):
             view = expression.argument(1, "view")
-            if path.rpartition(".")[2] in _ROUTES and view is not None:
+            if path.rpartition(".")[2] in ROUTES and view is not None:
                 route, name = expression.argument(0, "route"), expression.keyword("name")
                 for target in _views(view):
                     yield Route(
@@ -300,13 +301,13 @@ def _routed(expression: facts.Expression, *, decorated: bool = False) -> Iterato
             yield from _routed(value, decorated=decorated)
         case facts.Call(function=facts.Name(path=path)):
             name = path.rpartition(".")[2]
-            view = expression.argument(1, "view") if name in _ROUTES else None
+            view = expression.argument(1, "view") if name in ROUTES else None
             if view is not None:
                 for target in _views(view, decorated=decorated):
                     yield replace(target, route=expression)
             elif path.endswith(_AS_VIEW):  # orders = OrderViewSet.as_view({"get": "list"})
                 yield from _views(expression, decorated=decorated)
-            within = decorated or name not in _ROUTES | _PLAIN
+            within = decorated or name not in ROUTES | _PLAIN
             for argument in expression.arguments:
                 yield from _routed(argument, decorated=within)
 
@@ -329,7 +330,7 @@ def _views(expression: facts.Expression, *, decorated: bool = False) -> Iterator
 def _including(expression: facts.Expression) -> Iterator[facts.Call]:
     """The calls of ``path`` and its like, in a list of routes, whose view is ``include(…)``."""
     for call, name in _calls_in(expression):
-        view = call.argument(1, "view") if name in _ROUTES else None
+        view = call.argument(1, "view") if name in ROUTES else None
         if view is not None and _is_include(view):
             yield call
 
@@ -339,7 +340,7 @@ def _includes_otherwise(expression: facts.Expression) -> bool:
         name != "include"
         and (
             name.endswith("include")
-            or name not in _ROUTES | _PLAIN
+            or name not in ROUTES | _PLAIN
             and any(map(_is_include, call.arguments))
         )
         for call, name in _calls_in(expression)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
-from . import facts
+from . import facts, views
 from .extract import dotted
 from .framework import API_VIEW
 from .names import ClassDef, External, FunctionDef
@@ -20,7 +20,6 @@ _MIXINS: Final = {
     "create": "rest_framework.mixins.CreateModelMixin",
     "update": "rest_framework.mixins.UpdateModelMixin",
 }
-_READING_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 #: What DRF's actions leave the saving to.
 _SAVING: Final = {
     "create": "perform_create",
@@ -262,5 +261,5 @@ def _strings(node: ast.expr) -> frozenset[str] | None:
             values = [item.value for item in items if isinstance(item, ast.Constant)]
             return frozenset(map(str, values)) if len(values) == len(items) else None
         case ast.Name() | ast.Attribute() if (dotted(node) or "").endswith("SAFE_METHODS"):
-            return _READING_METHODS
+            return views.SAFE_METHODS
     return None

@@ -28,7 +28,8 @@ _HANDLERS: Final = frozenset(
         *("formset_valid", "formset_invalid"),
     }
 )
-_ACTIONS: Final = frozenset({"action", "detail_route", "list_route"})
+#: Decorators by which a method of a viewset becomes a handler of its own.
+ACTION_DECORATORS: Final = frozenset({"action", "detail_route", "list_route"})
 #: Methods of graphene's mutations.
 MUTATION_HANDLERS: Final = frozenset({"mutate", "mutate_and_get_payload"})
 #: Decorators of Django and DRF that only make sense on a view.
@@ -76,7 +77,7 @@ def is_handler(project: Project, method: FunctionDef) -> bool:
     """Whether a method handles requests: by its name, by ``@action``, or as a route says."""
     owner = method.owner
     assert owner is not None
-    if method.name in _HANDLERS or _decorators(method) & _ACTIONS:
+    if method.name in _HANDLERS or _decorators(method) & ACTION_DECORATORS:
         return is_view_class(project, owner)
     if method.name in MUTATION_HANDLERS or is_mutation(project, method):
         return mutates_by_graphql(project, method)

@@ -68,7 +68,7 @@ class Signals:
         return self._receivers.get(function, Heard())
 
     def written_at(self, function: FunctionDef) -> Heard:
-        """Those of them that the function's own module names."""
+        """The model signals that a function receives by what its own module says."""
         return self._written.get(function, Heard())
 
     def receivers(self, model: Model, signals: frozenset[str]) -> list[FunctionDef]:

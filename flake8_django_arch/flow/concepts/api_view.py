@@ -12,13 +12,13 @@ from ...project import facts, framework
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.settings_values.values import Known
 from ..file import Concept, File
+from ..requests.rest_views import ACTIONS
 from ..settings.schema_settings import AUTO_SCHEMA, SchemaSettings
 
 _VIEW_SET: Final = "rest_framework.viewsets.ViewSetMixin"
 _API_VIEW: Final = "rest_framework.decorators.api_view"
 _ACTION: Final = "rest_framework.decorators.action"
 _METHODS: Final = ("get", "post", "put", "patch", "delete")
-_ACTIONS: Final = ("list", "create", "retrieve", "update", "partial_update", "destroy")
 #: The handlers that DRF's mixins and generic views give a view.
 _MIXINS: Final = {
     "rest_framework.mixins.ListModelMixin": "list",
@@ -135,12 +135,12 @@ class ApiView(Concept):
     def _handlers(self, view: ClassDef) -> Iterator[str]:
         """The handlers that the view has, its own and DRF's."""
         classes = self.project.classes
-        names = _ACTIONS if classes.is_a(view, _VIEW_SET) else _METHODS
+        names = ACTIONS if classes.is_a(view, _VIEW_SET) else _METHODS
         allowed = self._allowed(view)
         seen = set()
         for up in classes.ancestors(view):
             if isinstance(up, External):
-                if names is _ACTIONS and up.path in _MIXINS:
+                if names is ACTIONS and up.path in _MIXINS:
                     seen.add(_MIXINS[up.path])
                 continue
             for name, function in up.facts.functions.items():
@@ -149,7 +149,7 @@ class ApiView(Concept):
                     seen.add(name)
         if names is _METHODS and not seen and classes.is_a(view, *_MIXINS):
             yield "get"  # ListAPIView and its like have handlers that are not written here
-        yield from sorted(name for name in seen if names is _ACTIONS or name in allowed)
+        yield from sorted(name for name in seen if names is ACTIONS or name in allowed)
 
     def _allowed(self, view: ClassDef) -> tuple[str, ...]:
         found = self.project.classes.attribute(view, "http_method_names")

@@ -9,6 +9,7 @@ from typing import Final, Self
 from ...project import facts, framework
 from ...project.models import Model
 from ...project.names import ClassDef, External, FunctionDef, Symbol
+from ...project.views import SAFE_METHODS
 from ..file import Concept, File
 from ..requests import ways_in
 from ..requests.view_policies import ViewPolicy, policies
@@ -30,7 +31,7 @@ _VERBS: Final = {
     "partial_update": frozenset({"patch"}),
     "destroy": frozenset({"delete"}),
 }
-_SAFE: Final = frozenset({"get", "head", "options"})
+_SAFE: Final = frozenset(map(str.lower, SAFE_METHODS))
 #: What hands the work on to Django REST framework's own code, or does it in its stead.
 _WRITING: Final = frozenset({"save", "delete", "super", "perform_create", "perform_update"})
 #: A view with one of these decides in code who may do what.

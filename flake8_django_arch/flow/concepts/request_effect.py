@@ -14,6 +14,7 @@ from ..call_graph.callers import with_handed_on
 from ..events import Called
 from ..file import File
 from ..requests import view_functions
+from ..requests.request_path import CALLED_BY_OTHERS
 from ..side_effects import effects
 from ..side_effects.effects import Effect
 from .awaited import Awaited
@@ -21,8 +22,6 @@ from .awaited import Awaited
 if TYPE_CHECKING:
     from ..requests.request_path import Chain
 
-#: Functions of which ARC111 to ARC114 speak.
-_SPEAKING: Final[frozenset[str]] = frozenset({"form", "receiver", "serializer"})
 #: So many requests that reach a function are asked what they do with its result.
 _MOST_ROOTS: Final = 12
 
@@ -88,10 +87,11 @@ def may_have_effects(file: File, function: FunctionDef) -> bool:
 
 
 def _speaks_for_itself(file: File, function: FunctionDef) -> bool:
+    """Whether ARC111 to ARC114 speak of a function."""
     owner = function.owner
     if owner is not None and file.project.models.of(owner) is not None:
         return True
-    return file.flow.request_path.kind(function) in _SPEAKING
+    return file.flow.request_path.kind(function) in CALLED_BY_OTHERS
 
 
 def effects_in(file: File, function: FunctionDef) -> Iterator[tuple[Called, Effect]]:

@@ -12,6 +12,7 @@ from ...finding import Place
 from ...project import discovery, settings_names
 from ...project.models import Field
 from ...project.names import External, FunctionDef
+from ...project.routes import ROUTES
 from ...project.settings_values.values import Known, Mapping, Value
 from ..file import Concept, File
 from .production_settings import ProductionSettings
@@ -22,7 +23,6 @@ _LOCAL: Final = (
     "django.core.files.storage.FileSystemStorage",
     "django.core.files.storage.filesystem.FileSystemStorage",
 )
-_ROUTES: Final = frozenset({"path", "re_path", "url"})
 #: URLconfs that only developers include.
 _FOR_DEVELOPERS: Final = re.compile(r"(^|_)(dev|devel|development|debug|local)(_|$)")
 
@@ -77,7 +77,7 @@ def _serving_routes(file: File) -> Iterator[Place]:
                 match node:
                     case ast.Call(func=function, args=[_, view, *_]) if ast.unparse(
                         function
-                    ).rpartition(".")[2] in _ROUTES and _is_serve(file, ast.unparse(view)):
+                    ).rpartition(".")[2] in ROUTES and _is_serve(file, ast.unparse(view)):
                         yield Place.of(node)
 
 

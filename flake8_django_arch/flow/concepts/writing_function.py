@@ -18,13 +18,12 @@ from ..events import Called, Moment, Write, are_exclusive
 from ..file import File, FunctionConcept
 from ..querysets import methods as querysets
 from ..requests import view_functions
+from ..requests.request_path import CALLED_BY_OTHERS
 from ..side_effects import deeds
 from .workflow import is_lifecycle, is_model_code
 
 #: So many functions that lead to one are asked whether they open a transaction for it.
 _MOST_WAYS: Final = 100
-#: What ``form.save()`` or saving a row calls, wherever that stands.
-_CALLED_BY_OTHERS: Final = frozenset({"form", "receiver", "serializer"})
 #: Outside a transaction, Django raises an error when such a queryset is evaluated.
 _LOCKS: Final = "select_for_update"
 _UNPROTECTED: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
@@ -119,7 +118,7 @@ class WritingFunction(FunctionConcept):
         if is_lifecycle(self.project, function):
             return True  # who saves a row is seldom known, and ARC112 speaks about what is written
         kind = self.flow.request_path.kind(function)
-        if kind in _CALLED_BY_OTHERS:
+        if kind in CALLED_BY_OTHERS:
             return True
         if kind == "view" and not self.project.settings.productions:
             return True  # for all that is known: settings elsewhere may say ATOMIC_REQUESTS

@@ -57,7 +57,7 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
 
 
 def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, is_true: bool) -> dict[str, Value]:
-    """The same for a condition on what is read of them: ``isinstance(event["row"], Order)``."""
+    """What a name holds by a condition on what is read of it: ``isinstance(at["row"], Order)``."""
     name = _head(read)
     if name is None:
         return {}

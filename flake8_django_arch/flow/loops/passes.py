@@ -57,7 +57,7 @@ class Passes:
 
     @classmethod
     def around(cls, function: FunctionNode, wanted: ast.AST) -> Passes:
-        """Those of the loops around a node of a function."""
+        """The passes of the loops around a node of a function."""
         way = _way(function, wanted)
         loops = [each for each in way if isinstance(each, _Around)]
         inner = [each for each in way[1:] if isinstance(each, _Function)]  # whoever calls them
@@ -71,7 +71,7 @@ class Passes:
 
     @classmethod
     def of_call(cls, function: FunctionNode, call: ast.expr | None, caller: Passes) -> Passes:
-        """Those of a function that a caller's loop calls; all that it is given, where is unknown.
+        """The passes of a function that a caller's loop calls, be that call known or not.
 
         ``self`` is left to whoever knows what it is.
         """
@@ -122,7 +122,7 @@ def written(function: FunctionNode, loops: Sequence[Loop]) -> Iterator[Drawing |
 
 
 def drawing(function: FunctionNode, loops: Sequence[Loop]) -> list[Drawing]:
-    """Those of them that draw something."""
+    """The loops of a function, of those given, that draw something."""
     return [each for each in written(function, loops) if isinstance(each, Drawing)]
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from ...project.models import Model
 from ...project.names import FunctionDef
-
 from ...project.syntax import positional_of, walk
 
 if TYPE_CHECKING:

@@ -55,7 +55,7 @@ def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:
 
 
 def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value]:
-    """The same for ``orders.prefetch_related(*names) if names else orders``."""
+    """What both arms mean in ``orders.prefetch_related(*names) if names else orders``."""
     asked = set(_paths(node.test))
     if _is_guarded(then, otherwise, asked, node.orelse, [node.body]):
         return then, then
@@ -70,7 +70,7 @@ def _loading_more(loaded: Mapping[str, Value], plain: Mapping[str, Value]) -> _N
 
 
 def _guarded(opened: _Names, plain: _Names, body: Sequence[ast.stmt], asked: set[str]) -> _Names:
-    """Those whose condition asks for nothing else."""
+    """The querysets whose condition asks for nothing else."""
     return {
         name: value
         for name, value in opened.items()

@@ -37,6 +37,10 @@ def note_write(
     queryset: QuerySet | None = None,
     form: bool = False,
 ) -> None:
+    """Note a call that changes the database, and that a relation so written is another since.
+
+    Source: ``Model._save_table()``: a row without a key, or with ``force_insert``, is inserted.
+    """
     evaluator.events.changes_data = True
     read = queryset.read if queryset is not None else None
     if read is not None:

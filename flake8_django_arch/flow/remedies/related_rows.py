@@ -75,7 +75,7 @@ class RelatedRows:
 
     @property
     def remedy(self) -> str:
-        """They are loaded, or counted, with it."""
+        """The related rows are loaded, or counted, with the row."""
         row, question = self._row, self._question
         is_unclear = question is not None and not question.is_whole
         if is_unclear or not self._is_loadable:
@@ -106,7 +106,7 @@ class RelatedRows:
 
     @property
     def _is_read_whole(self) -> bool:
-        """Whether a pass reads all of them as well, so that a prefetch has to bring them."""
+        """Whether a pass reads all related rows as well, so that a prefetch has to bring them."""
         return any(
             isinstance(each, Fetch)
             and not each.is_count
@@ -117,7 +117,7 @@ class RelatedRows:
 
     @property
     def _chosen_among_all(self) -> str:
-        """They are loaded by what all rows want of them, and each row chooses for itself."""
+        """The related rows are loaded, all that any row wants, and each row chooses for itself."""
         if self._shared:
             done = IN_PYTHON.get(self._method, "choose")
             return f"{self._loaded(self._whole)}, and let {self._shared} {done} in Python"

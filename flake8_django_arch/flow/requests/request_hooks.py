@@ -38,6 +38,8 @@ SERIALIZER: Final = frozenset(
     "create is_valid run_validation save to_internal_value to_representation update"
     " validate".split()
 )
+#: Where requests hold what was sent.
+SENT: Final = frozenset({"GET", "POST", "data", "query_params"})
 #: What they, and Django's own middleware, put on requests.
 REQUEST: Final = frozenset(
     # django.http.HttpRequest, django.core.handlers.wsgi.WSGIRequest

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: So many calls away from a function its request is looked for.
 _FURTHEST: Final = 6
+#: Kinds of functions that other code calls, not a request: ``form.save()``, saving a row.
+CALLED_BY_OTHERS: Final = frozenset({"form", "receiver", "serializer"})
 _MIDDLEWARE_MIXIN: Final = "django.utils.deprecation.MiddlewareMixin"
 MIDDLEWARE_METHODS: Final = frozenset(
     "__call__ __acall__ process_exception process_request process_response"

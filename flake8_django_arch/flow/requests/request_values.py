@@ -12,8 +12,6 @@ from ...project.syntax import names_in
 from ..blocks import Block
 from . import request_hooks
 
-#: Where requests hold what was sent: only single values of these are passed on.
-_SENT: Final = frozenset({"GET", "POST", "data", "query_params"})
 #: What else Django and DRF put on every request is no business of a service, but for these.
 _HTTP: Final = request_hooks.REQUEST - {"LANGUAGE_CODE", "site", "user"} | {"is_ajax"}
 _CONDITIONAL: Final = (
@@ -70,7 +68,7 @@ class RequestValues:
         """What a parameter for an expression is called; None where it is passed on otherwise."""
         match node:
             case ast.Attribute(value=value, attr=name, ctx=ast.Load()) if self._is_request(value):
-                return None if name in _HTTP | _SENT else name
+                return None if name in _HTTP | request_hooks.SENT else name
             case ast.Call(func=ast.Attribute(value=sent, attr="get"), args=args, keywords=[]):
                 constants = [each.value for each in args if isinstance(each, ast.Constant)]
                 if len(constants) == len(args) and self._is_sent(sent) and is_certain:
@@ -93,7 +91,7 @@ class RequestValues:
             case ast.Attribute(value=ast.Name(id=holder), attr="cleaned_data" | "validated_data"):
                 return holder not in self.holders
             case ast.Attribute(value=value, attr=name):
-                return name in _SENT and self._is_request(value)
+                return name in request_hooks.SENT and self._is_request(value)
         return False
 
     def _is_route(self, node: ast.expr) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ...project import facts, framework
 from ...project.names import ClassDef, FunctionDef
+from ...project.views import ACTION_DECORATORS
 from .. import attributes, calls
 from ..joining import join, options
 from ..objects import instances
@@ -59,8 +60,8 @@ PAGINATORS: Final = tuple(
     for name in ("Base", "Cursor", "LimitOffset", "PageNumber")
 )
 PAGE: Final = "paginate_queryset"
-_ACTIONS: Final = frozenset({"list", "retrieve", "create", "update", "partial_update", "destroy"})
-_DECORATORS: Final = ("action", "list_route", "detail_route")
+#: The handlers that DRF's routers know.
+ACTIONS: Final = frozenset({"list", "retrieve", "create", "update", "partial_update", "destroy"})
 
 
 def has(evaluator: Evaluator, view: Instance, name: str) -> bool:
@@ -95,7 +96,7 @@ def acting(flow: Flow, view: ClassDef, name: str) -> Instance:
     given: dict[str, Value] = {}
     method = flow.project.classes.method(view, name)
     decorator = None if method is None else _action(method)
-    if name in _ACTIONS or decorator is not None:
+    if name in ACTIONS or decorator is not None:
         given["action"] = Known(name)
     if name in ("list", "retrieve"):
         given["detail"] = Known(name == "retrieve")
@@ -116,7 +117,7 @@ def _action(method: FunctionDef) -> facts.Call | None:
     for decorator in method.facts.decorators:
         if isinstance(decorator, facts.Call):
             name = attributes.path_of_decorator(decorator).rpartition(".")[2]
-            if name in _DECORATORS:
+            if name in ACTION_DECORATORS:
                 return decorator
     return None
 

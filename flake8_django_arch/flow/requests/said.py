@@ -46,7 +46,7 @@ class Words:
 
     @cached_property
     def all(self) -> frozenset[str]:
-        """Both."""
+        """The names, and the words within strings."""
         return self.names | self.in_texts
 
 

@@ -6,20 +6,15 @@ A query behind one is asked for row after row, as soon as a user comes for whom 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ...project.extract import dotted
 from ..joining import options
+from ..shaping.contexts import FLAGS
 from ..values import Row
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
-
-#: What Django's own classes of users tell. Source: ``django.contrib.auth.base_user`` and
-#: ``django.contrib.auth.models``.
-FLAGS: Final = frozenset(
-    {"is_active", "is_anonymous", "is_authenticated", "is_staff", "is_superuser"}
-)
 
 
 def decides(evaluator: Evaluator, test: ast.expr) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
+from ..requests.request_hooks import SENT
 from ..values import UNKNOWN, Dictionary, Request, Value
 from .values import Unknown
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 #: The word under which a serializer is given the request.
 WORD: Final = "context"
-#: What a superuser is, and what every active one may do.
-_FLAGS: Final = {
+#: What Django's own classes of users tell, and what they say of an active superuser. Source:
+#: ``django.contrib.auth.base_user`` and ``django.contrib.auth.models``.
+FLAGS: Final = {
     "is_active": True,
     "is_anonymous": False,
     "is_authenticated": True,
@@ -28,9 +30,7 @@ _FLAGS: Final = {
 }
 _PERMISSIONS: Final = frozenset({"has_perm", "has_perms", "has_module_perms"})
 #: The words of a function that looks at who asks.
-OF_USERS: Final = _PERMISSIONS | _FLAGS.keys()
-#: Where a request keeps what was asked for.
-_SENT: Final = frozenset({"GET", "POST", "data", "query_params"})
+OF_USERS: Final = _PERMISSIONS | FLAGS.keys()
 
 
 class Context(Immutable, frozen=True):
@@ -83,25 +83,25 @@ def attribute(shaper: Shaper, owner: Asking | User, name: str) -> object:
             return User()
         case "method" if owner.method:
             return owner.method
-    return Unknown(is_said=name in _SENT)
+    return Unknown(is_said=name in SENT)
 
 
 def has(owner: object, name: str) -> bool | None:
     """Whether the request has an attribute for certain."""
-    return True if isinstance(owner, Asking) and name in ("user", "method", *_SENT) else None
+    return True if isinstance(owner, Asking) and name in ("user", "method", *SENT) else None
 
 
 def _of_user(shaper: Shaper, name: str) -> object:
     """What a user is by Django's own attributes, unless the project's model has others."""
     project = shaper.flow.project
     model = project.models.user
-    if model is None or not (name in _FLAGS or name in _PERMISSIONS):
+    if model is None or not (name in FLAGS or name in _PERMISSIONS):
         return Unknown()
     own = project.classes.projects_method(model.definition, name)
     has_own = project.classes.method(model.definition, name) is not None
     if own is not None or not (has_own or name in model.fields):
         return Unknown()
-    return Unknown(usually=_FLAGS[name], is_said=True) if name in _FLAGS else Permission()
+    return Unknown(usually=FLAGS[name], is_said=True) if name in FLAGS else Permission()
 
 
 def allowed() -> Unknown:

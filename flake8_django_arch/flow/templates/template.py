@@ -345,7 +345,7 @@ class TemplateEvaluator:
         return columns.truth(value) if isinstance(value, Column) else value
 
     def _side(self, test: written.Condition, line: int) -> Value:
-        """The same; of a column what filters say of it, to be compared with something else."""
+        """The value of a condition, or of a side of one; of a column what filters say."""
         match test:
             case written.Not(operand=operand):
                 value = self.truth(operand, line)
