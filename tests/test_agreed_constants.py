@@ -28,8 +28,10 @@ def names_of(status, keys=None, *, limit=None):
             print(Order.objects.get(pk=key).shop.name)
     return status
 """
-_TASK = f"from celery import shared_task\n{_FUNCTION}".replace("def names", "@shared_task\ndef names")
-_NAMED = _TASK.replace("@shared_task", '@shared_task(name=TASK)').replace(
+_TASK = f"from celery import shared_task\n{_FUNCTION}".replace(
+    "def names", "@shared_task\ndef names"
+)
+_NAMED = _TASK.replace("@shared_task", "@shared_task(name=TASK)").replace(
     "import Order\n", 'import Order\n\nTASK = "names_of"\n'
 )
 #: What another module does with the function, beside what it does with no keys.

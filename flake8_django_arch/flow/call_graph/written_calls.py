@@ -34,6 +34,8 @@ _PLAIN: Final = frozenset(
 _PARTIAL: Final = frozenset({"s", "signature", "subtask"})
 #: What calls by a text that it is given.
 _BY_TEXT: Final = ("getattr", "import_string", "send_task", "signature")
+#: A name that more modules mention than this is not looked for: each of them is read whole.
+_MOST_MODULES: Final = 50
 _SCOPES: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -73,8 +75,12 @@ class WrittenCalls:
         """All calls of a function outside classes; none where there may be others."""
         if function.owner is not None or function.module.installed or not self._is_plain(function):
             return []
+        project = self._flow.project
+        modules = project.mentions.of(function.name)
         found: list[WrittenCall] = []
-        for module in self._flow.project.mentions.of(function.name):
+        for module in modules if len(modules) <= _MOST_MODULES else ():
+            if project.tests.alone_import(module):
+                continue
             calls = _Uses(self._flow, function, module).calls()
             if calls is None:
                 return []
@@ -82,7 +88,7 @@ class WrittenCalls:
         return [] if all(each.is_own for each in found) else found
 
     def _is_plain(self, function: FunctionDef) -> bool:
-        """Whether no decorator calls the function, gives it more, or registers it; but as a task."""
+        """Whether no decorator calls it, gives it more, or registers it, but for that of a task."""
         others = [
             each
             for each in function.facts.decorators
@@ -245,12 +251,12 @@ class _Uses:
                     call = found
                 case _:
                     continue
-            is_own = self._module is self._function.module and own is not None
-            yield replace(call, is_own=is_own and _is_within(own, node))
+            is_own = self._module is self._function.module and _is_within(own, node)
+            yield replace(call, is_own=is_own)
 
 
-def _is_within(function: FunctionNode, node: ast.Call) -> bool:
-    return function.lineno <= node.lineno <= (function.end_lineno or 0)
+def _is_within(function: FunctionNode | None, node: ast.Call) -> bool:
+    return function is not None and function.lineno <= node.lineno <= (function.end_lineno or 0)
 
 
 def _dispatch(node: ast.Call, method: str) -> WrittenCall | None:

@@ -31,7 +31,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import combined, conditions, few_rows, load_paths, rows
+from . import combined, conditions, few_rows, load_paths, rows, within
 from .filling import Names
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import Origin, RefreshOrigin
@@ -70,7 +70,8 @@ def derived(
         loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
     elif name in ("filter", "exclude"):
         said = conditions.said_by(queryset.model, asked)
-        loaded = replace(loaded, filtered=loaded.filtered.union(said))
+        said_there = within.said_by(queryset.model, name, made)
+        loaded = replace(loaded, filtered=loaded.filtered.union(said, said_there))
     elif name == "union":
         loaded = replace(loaded, filtered=frozenset())
     is_few = queryset.is_few and (name != "union" or all(map(few_rows.are_few, made.arguments)))

@@ -11,7 +11,7 @@ from ..functions import closures
 from ..joining import join, options
 from ..packages import subclass_rows
 from ..values import UNKNOWN, Count, Dictionary, Fixed, Items, Made, QuerySet, Row, Value
-from . import asking, loading, methods, rows, single_rows, writes
+from . import asking, loading, methods, rows, single_rows, within, writes
 from .loaded import ANYTHING
 from .methods import Effect, Gives
 from .origins import Origin
@@ -48,6 +48,7 @@ def _given(
             return loading.derived(evaluator, queryset, name, effect, made)
         case Gives.VALUES:
             link = Made(name, Place.of(made.node), frame.loops)
+            queryset = replace(queryset, loaded=within.told_of_values(queryset, made))
             return replace(queryset, gives_rows=False, served=False, is_manager=False, made=link)
         case Gives.ROW if name == "first" and asking.finds_first(queryset):
             return rows.row_of(evaluator, queryset, made.node, frame.loops)
