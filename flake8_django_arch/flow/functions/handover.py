@@ -214,8 +214,8 @@ class Handover:
         """Those that the caller has handed over: what a function gets itself, each call gets."""
         for name, row in rows_in_all_passes:
             if isinstance(row.origin, Given):
-                taken = self._take_row(row)
-                if not self._caller.frame.grows(taken.loops):
+                taken, frame = self._take_row(row), self._caller.frame
+                if not frame.grows((*taken.loops, *self._loops.get(row.origin, ()))):
                     yield name, taken
 
     def _take_row(self, row: Row) -> Row:

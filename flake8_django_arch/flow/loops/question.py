@@ -130,6 +130,19 @@ class Question:
         elif self.limit != "1" or not limit:
             self.limit = ""
 
+    def slice(self, index: ast.expr) -> None:
+        """Take in ``[:10]``, ``[0:10]``, and ``[0]``, which takes the first row alone."""
+        match index:
+            case ast.Slice(
+                lower=None | ast.Constant(value=0), upper=ast.expr() as upper, step=None
+            ):
+                self.cut(ast.unparse(upper))
+            case ast.Constant(value=0):
+                self.cut("1")
+            case _:
+                self.cut("")
+        self.is_sliced |= isinstance(index, ast.Slice)
+
     @property
     def methods(self) -> list[str]:
         """The names of its calls, without the ``a`` of the asynchronous ones."""
@@ -226,15 +239,7 @@ class Reading:
                 question.is_whole = False
 
     def _read_slice(self, index: ast.expr, question: Question) -> None:
-        """``[:10]``, and ``[0]``, which takes the first row alone."""
-        match index:
-            case ast.Slice(lower=None, upper=ast.expr() as upper, step=None):
-                question.cut(ast.unparse(upper))
-            case ast.Constant(value=0):
-                question.cut("1")
-            case _:
-                question.cut("")
-        question.is_sliced |= isinstance(index, ast.Slice)
+        question.slice(index)
         if not self._passes.share(index):
             question.conditions.append(Condition("", None, is_shared=False))
 

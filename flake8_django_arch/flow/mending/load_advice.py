@@ -21,6 +21,7 @@ from ..querysets.origins import (
     Origin,
     RefreshOrigin,
 )
+from ..remedies.hidden_rows import hidden_by
 from . import chains, load_edits, load_hazards
 
 if TYPE_CHECKING:
@@ -107,6 +108,9 @@ class LoadAdvice:
         """The call to add: ``.select_related("customer__region")``."""
         if self._counts:
             (path,) = self._paths[:1]
+            if hiding := hidden_by(self._concept.flow, path[-1].target):
+                count = f'Count("{_by_lookups(path)}", filter=…, distinct=True)'
+                return f".annotate({count}) with the condition of {hiding}"
             return f'.annotate(Count("{_by_lookups(path)}", distinct=True))'
         call, origin = f".{self._method}({quoted(self._names)})", self._fetch.origin
         if isinstance(origin, Origin) and origin.is_streamed and not self._joins:
@@ -137,7 +141,9 @@ class LoadAdvice:
             return ""
         source, chain = self._made
         heads = sorted({path[0].name for path in self._paths})
-        if not load_hazards.is_deferred_later(source, chain.expression, heads):
+        if not self._by_callers and not load_hazards.is_deferred_later(
+            source, chain.expression, heads
+        ):
             return ""
         return f", where {listed(heads)} {'is' if len(heads) == 1 else 'are'} not left out"
 
@@ -196,11 +202,23 @@ class LoadAdvice:
     def _whereabouts(self) -> str:
         """Where the queryset was made, in brackets; "" where the reader sees it at the place."""
         where = self._concept.made_at(self._fetch.origin, self._place)
+        if self._by_callers:
+            return f" that {self._by_callers}() gives{where}"  # others leave its columns out
         if where and self._made is not None:
             source, chain = self._made
             if maker := load_hazards.chosen_by_callers(source, chain.expression):
                 return f" that {maker}() gives{where}"  # not there: it makes others as well
         return where
+
+    @cached_property
+    def _by_callers(self) -> str:
+        """The function that makes the queryset, where another one leaves out what is joined."""
+        if self._counts or not self._joins or self._made is None:
+            return ""
+        source, chain = self._made
+        return load_hazards.are_left_out_by_callers(
+            self._concept.flow, source, chain.expression, {path[0].name for path in self._paths}
+        )
 
     @cached_property
     def _made(self) -> tuple[Source, chains.Chain] | None:

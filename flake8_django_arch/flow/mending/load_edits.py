@@ -81,7 +81,9 @@ def _is_refused(file: File, source: Source, chain: chains.Chain, call: LoadCall)
     if not call.joins:
         return load_hazards.is_given_a_queryset({source, file.source}, chain.expression, call.names)
     heads = [name.partition("__")[0] for name in call.names]
-    return load_hazards.is_deferred_elsewhere(source, chain.expression, heads)
+    return load_hazards.is_deferred_elsewhere(source, chain.expression, heads) or bool(
+        load_hazards.are_left_out_by_callers(file.flow, source, chain.expression, heads)
+    )
 
 
 def _added(origin: Origin, chain: chains.Chain, call: LoadCall) -> tuple[Edit, ...]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.manager_chains import MANAGERS
 from ...project.models import Relation
-from ...project.source import Source
-from ...project.syntax import enclosing, keyword_of, last_name, positional_of, text_of
+from ...project.names import FunctionDef
+from ...project.source import FunctionNode, Source
+from ...project.syntax import enclosing, keyword_of, last_name, positional_of, text_of, walk
 from ..querysets.methods import RELATED_ONLY, with_twins
 
 if TYPE_CHECKING:
     from ...project.project import Project
+    from ..analysis import Flow
 
 #: What changes which rows a relation leads to.
 _CHANGING: Final = with_twins({*RELATED_ONLY, "create"})
@@ -92,14 +94,69 @@ def is_deferred_later(source: Source, expression: ast.expr, names: Iterable[str]
         return False
     if isinstance(around[-1], ast.ClassDef) or around[-1].name == "get_queryset":
         return _leaves_out(around[0], expression, frozenset(names))
-    holders = {
+    holders = _holders(around[-1], expression)
+    return _leaves_out(around[-1], expression, frozenset(names), holders)
+
+
+def are_left_out_by_callers(
+    flow: Flow, source: Source, expression: ast.expr, names: Iterable[str]
+) -> str:
+    """The function that makes a queryset which another one leaves these columns out of, or "".
+
+    ``profile.checks().only("code")``: Django refuses it once ``checks()`` joins such a relation.
+    """
+    maker = _function_around(source, expression)
+    if maker is None or maker.name == "get_queryset":
+        return ""
+    wanted = frozenset(names)
+    for caller, _ in flow.callers.naming(maker, maker.name):
+        node = None if _DEFERRING.isdisjoint(flow.words.of(caller)) else flow.node(caller)
+        if node is not None and _leaves_out_of_what(node, maker.name, wanted):
+            return maker.name
+    return ""
+
+
+def _leaves_out_of_what(function: FunctionNode, maker: str, names: frozenset[str]) -> bool:
+    """Whether a function does so with what a call of another one gives it."""
+    made = [
+        node
+        for node in walk(function)
+        if isinstance(node, ast.Call) and last_name(node.func) == maker
+    ]
+    holders = {name for node in made for name in _holders(function, node)}
+    return any(
+        _may_leave_out(node, names) and (_root(node.func) in holders or _goes_on(node, made))
+        for node in walk(function)
+        if isinstance(node, ast.Call)
+    )
+
+
+def _goes_on(call: ast.Call, made: Collection[ast.expr]) -> bool:
+    """Whether a call stands behind another one in its chain."""
+    match call.func:
+        case ast.Attribute(value=ast.Call() as before):
+            return before in made or _goes_on(before, made)
+    return False
+
+
+def _holders(function: ast.AST, expression: ast.expr) -> set[str]:
+    """The names that a function assigns something to of which an expression is a part."""
+    return {
         target.id
-        for node in ast.walk(around[-1])
+        for node in ast.walk(function)
         if isinstance(node, ast.Assign) and expression in set(ast.walk(node.value))
         for target in node.targets
         if isinstance(target, ast.Name)
     }
-    return _leaves_out(around[-1], expression, frozenset(names), holders)
+
+
+def _function_around(source: Source, expression: ast.expr) -> FunctionDef | None:
+    around = [each for each in enclosing(source.tree, expression) if isinstance(each, _SCOPES)]
+    if not around or not isinstance(around[-1], _FUNCTIONS):
+        return None
+    found = source.module.functions_and_methods()
+    names = ".".join(each.name for each in around)
+    return next((each for each in found if each.qualname == names), None)
 
 
 def are_left_out_at(source: Source, line: int) -> bool:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ...finding import listed, quoted
 from ...project.manager_chains import MANAGERS
-from ...project.models import Kind, Relation, by_attributes
+from ...project.models import Kind, Model, Relation, by_attributes
 from ...project.names import FunctionDef
 from ..events import Stale
 from ..loops.question import ONE, Condition, Question
@@ -21,7 +21,7 @@ from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin
 from ..values import Row
-from . import asked_question, bulk_keys, row_properties
+from . import asked_question, asked_within, bulk_keys, row_properties
 from .asked_question import AskedQuestion, model_at_end
 from .asking_code import AskingCode
 from .asking_loop import AskingLoop
@@ -141,7 +141,13 @@ class AskedOnce:
             kept := row_properties.kept_by(self._file, self._asked.maker)
         ):
             return f"ask once {self._when}, and set {kept} on each row"
-        return f"ask once {self._when}, and {in_python(self._method)}"
+        return f"ask once {self._when}, and {in_python(self._method)}{self._by_those_within}"
+
+    @property
+    def _by_those_within(self) -> str:
+        """Python chooses by rows of each pass, which are a part of the query until then."""
+        names = asked_within.named(self._asked)
+        return f" by {listed(names)}, prefetched too" if names else ""
 
     # The relations of a row
 
@@ -229,6 +235,8 @@ class AskedOnce:
             return self._any
         if not differing:
             return f"it is the same each time: ask it once {self._when}"
+        if question.is_sliced and question.limit and self._method not in IN_PYTHON:
+            return self._numbered(differing)
         if not question.is_plain:
             return self._any
         if self._method in ("aggregate", "count"):
@@ -247,7 +255,34 @@ class AskedOnce:
                 )
                 keyed = bulk_keys.keyed(self._query.model, names[0], self._code, condition.value)
                 return handed or f"ask once {self._when}: {bulk}{keyed}"
-        return f"ask once {self._when}: filter({names[0]}__in=…)"
+        key = f'.annotate(key=F("{names[0]}"))' if self._is_over_many(names[0]) else ""
+        return f"ask once {self._when}: filter({names[0]}__in=…){key}"
+
+    def _is_over_many(self, path: str) -> bool:
+        """Whether a condition asks for what many rows have, so that none tells whose it is."""
+        model: Model | None = self._query.model
+        for name in path.split("__"):
+            if model is None:
+                return False
+            hops = model.relations.values()
+            hop = next((each for each in hops if each.lookup == name), None)
+            if hop is None:
+                return False
+            if hop.kind.is_many:
+                return True
+            model = hop.target
+        return False
+
+    def _numbered(self, differing: list[Condition]) -> str:
+        """The first rows of each pass: all rows of all passes may be a whole table."""
+        names = [each.field for each in differing]
+        if not all(names):
+            return f"{self._any}, if they are few"
+        by = (
+            f"partition_by=[{quoted(names)}]" if len(names) > 1 else f"partition_by={quoted(names)}"
+        )
+        window = f"Window(RowNumber(), {by}, order_by=…)"
+        return f"ask once {self._when}: annotate {window}, and filter by that number"
 
     def _grouped(self, differing: list[Condition]) -> str:
         if any(each.is_of_several or not each.grouped_by for each in differing):

@@ -153,8 +153,17 @@ def _behind(code: AskingCode, node: FunctionNode, line: int) -> AskedQuestion:
             row = rows[each.value.id]
             method = code.file.project.classes.method(row.model.definition, each.attr)
             if method is not None:
-                return _given_by(code, method, row)
+                return _sliced(_given_by(code, method, row), node, each)
     return _unseen(code)
+
+
+def _sliced(asked: AskedQuestion, node: FunctionNode, method: ast.Attribute) -> AskedQuestion:
+    """What is asked, with the slice of it that a line takes: ``shelf.newest()[:5]``."""
+    calls = (each for each in walk(node) if isinstance(each, ast.Call) and each.func is method)
+    match [as_sliced(node, call) for call in calls]:
+        case [ast.Subscript(slice=index)] if asked.question is not None:
+            asked.question.slice(index)
+    return asked
 
 
 def _of_a_row(code: AskingCode) -> AskedQuestion:

@@ -12,7 +12,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ...finding import listed
+from ...finding import listed, quoted
 from ...project import facts
 from ...project.models import Kind, Relation, by_attributes
 from ...project.syntax import last_name, text_of
@@ -23,6 +23,8 @@ from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
 from . import row_properties
+from .asked_within import paths
+from .hidden_rows import hidden_by
 
 if TYPE_CHECKING:
     from .asked_question import AskedQuestion, Kept
@@ -120,13 +122,19 @@ class RelatedRows:
         """The related rows are loaded, all that any row wants, and each row chooses for itself."""
         if self._shared:
             done = IN_PYTHON.get(self._method, "choose")
-            return f"{self._loaded(self._whole)}, and let {self._shared} {done} in Python"
+            load = self._loaded(self._with_those_within)
+            return f"{load}, and let {self._shared} {done} in Python"
         conditions = self._question.conditions if self._question is not None else []
         is_narrowed = not self._is_read_whole and any(
             each.is_shared for each in conditions if each is not self._by
         )
-        load = f"Prefetch({self._whole}, queryset=…)" if is_narrowed else self._whole
+        load = f"Prefetch({self._whole}, queryset=…)" if is_narrowed else self._with_those_within
         return f"{self._loaded(load)}, and {in_python(self._method)}"
+
+    @property
+    def _with_those_within(self) -> str:
+        """All rows of the relation, and those by which a condition chooses among them."""
+        return quoted(dict.fromkeys([by_attributes(self._path), *paths(self._asked)]))
 
     # Loading them
 
@@ -141,7 +149,7 @@ class RelatedRows:
             return f"ask once for all of {self._rows}, with their keys among the values"
         if self._relation.kind is Kind.REVERSE_ONE_TO_ONE and not is_chosen:
             return f'load it {self._with_the_rows}: select_related("{by_attributes(self._path)}")'
-        load = self._loaded(self._lookup)
+        load = self._loaded(self._lookup if self._limit else self._with_those_chosen_by)
         if self._limit or not self._shared:
             return f"{load}{self._and_read}"
         what = "choose in Python" if is_chosen or not question.is_plain else "read it"
@@ -166,6 +174,10 @@ class RelatedRows:
     def _lookup(self) -> str:
         """What others choose from, as a method that they share does; else just what is wanted."""
         return self._whole if self._shared and not self._limit else self._chosen
+
+    @property
+    def _with_those_chosen_by(self) -> str:
+        return self._with_those_within if self._lookup == self._whole else self._lookup
 
     @property
     def _whole(self) -> str:
@@ -223,9 +235,12 @@ class RelatedRows:
         named = "" if self._kept is None else f"{self._kept.name}="
         if self._method != "count" or not question.is_plain:
             return f"{named}{_ANNOTATED[self._method]}"
+        named_manager = question.root.attr if isinstance(question.root, ast.Attribute) else ""
+        hiding = hidden_by(self._file.flow, self._relation.target, named_manager)
         has_conditions = any(each is not self._by for each in question.conditions)
-        options = ", filter=…, distinct=True" if has_conditions else ", distinct=True"
-        return f'{named}Count("{self._relation.lookup}"{options})'  # others may join more rows
+        options = ", filter=…, distinct=True" if has_conditions or hiding else ", distinct=True"
+        counted = f'{named}Count("{self._relation.lookup}"{options})'  # others may join more rows
+        return f"{counted} with the condition of {hiding}" if hiding else counted
 
     @property
     def _before_others(self) -> str:
