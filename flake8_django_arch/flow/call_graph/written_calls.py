@@ -16,6 +16,7 @@ from ...project.extract import imported_names
 from ...project.names import External, FunctionDef, Module, Symbol
 from ...project.source import FunctionNode
 from ...project.syntax import keywords_of, text_of, walk
+from ...project.test_modules import is_for_tests_alone
 from ..attributes import path_of_decorator
 from ..values import UNKNOWN, Known, Value
 from .task_arguments import PACKED, PLAIN_NAMES
@@ -79,7 +80,7 @@ class WrittenCalls:
         modules = project.mentions.of(function.name)
         found: list[WrittenCall] = []
         for module in modules if len(modules) <= _MOST_MODULES else ():
-            if project.tests.alone_import(module):
+            if is_for_tests_alone(project, module):
                 continue
             calls = _Uses(self._flow, function, module).calls()
             if calls is None:
