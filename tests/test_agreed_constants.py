@@ -34,6 +34,25 @@ _TASK = f"from celery import shared_task\n{_FUNCTION}".replace(
 _NAMED = _TASK.replace("@shared_task", "@shared_task(name=TASK)").replace(
     "import Order\n", 'import Order\n\nTASK = "names_of"\n'
 )
+_HANDED_ON = """\
+tell({})
+
+
+def tell(status, keys=None):
+    names_of(status, keys)
+"""
+_BACK_AND_FORTH = """\
+tell('paid')
+
+
+def tell(status, keys=None):
+    again(status, keys=keys)
+
+
+def again(status, keys=None):
+    tell(status, keys)
+    names_of(status, keys)
+"""
 #: What another module does with the function, beside what it does with no keys.
 _AGREED = {
     "left out": "names_of('paid')",
@@ -45,6 +64,7 @@ _AGREED = {
     "imported module": "from shop import services as told\n    told.names_of('paid')",
     "in a lambda": "on_commit(lambda: names_of('paid'))",
     "at import": "names_of('paid')\n\n\nnames_of('open')",
+    "handed on": _HANDED_ON.format("'paid'"),
     "name of another": "names_of('paid')\n    others.names_of('paid', keys)",
 }
 _TASKS = {
@@ -64,6 +84,12 @@ _OPEN = {
     "options spread": "names_of('paid', **options)",
     "another constant beside": "names_of('paid')\n    names_of('open', 'abc')",
     "handed on": "map(names_of, keys)",
+    "handed on by who is given it": _HANDED_ON.format("'paid', keys"),
+    "handed on by who is not called": _HANDED_ON.format("").replace("tell()", "status"),
+    "handed on, and set": _HANDED_ON.format("'paid'").replace(
+        "    names", "    keys = all()\n    names"
+    ),
+    "handed on by who call each other": _BACK_AND_FORTH,
     "in part": "names_of('paid')\n    partial(names_of, 'paid')(keys)",
     "another name": "names_of('paid')\n    tell = names_of\n    tell('paid', keys)",
     "in a table": "names_of('paid')\n    return {'paid': names_of}",

@@ -2,17 +2,18 @@
 
 ``def tell(user_id=None, order_ids=None)``: where every call is seen, and none gives it orders, what
 it does for these is done for nobody. Nothing is known of a function that nobody calls: what it does
-is written for somebody.
+is written for somebody. A function that hands on a parameter of its own gives what its callers do.
 """
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from ...project import facts
 from ...project.names import FunctionDef
 from ..values import UNKNOWN, Bindings, Fixed, Known, Value
-from .written_calls import WrittenCalls
+from .written_calls import WrittenCall, WrittenCalls
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -23,32 +24,50 @@ class AgreedConstants:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        self._calls = WrittenCalls(flow)
-        self._known: dict[FunctionDef, Bindings] = {}
+        self._written = WrittenCalls(flow)
+        self._calls: dict[FunctionDef, list[WrittenCall]] = {}
+        self._known: dict[tuple[FunctionDef, str], Value] = {}
 
     def of(self, function: FunctionDef) -> Bindings:
         """The parameters with defaults that all calls give one constant, or leave to it."""
-        if function not in self._known:
-            self._known[function] = tuple(self._search(function).items())
-        return self._known[function]
+        defaults = self._flow.signatures.of(function).defaults
+        found = ((name, self._value(function, name)) for name in defaults)
+        return tuple(each for each in found if each[1] != UNKNOWN)
 
-    def _search(self, function: FunctionDef) -> dict[str, Value]:
+    def _value(self, function: FunctionDef, name: str) -> Value:
+        parameter = (function, name)
+        if parameter not in self._known:
+            self._known[parameter] = UNKNOWN  # so it stays where functions hand it to each other
+            self._known[parameter] = self._search(function, name)
+        return self._known[parameter]
+
+    def _search(self, function: FunctionDef, name: str) -> Value:
         signature = self._flow.signatures.of(function)
-        defaults = {
-            name: default
-            for name, default in signature.defaults.items()
-            if isinstance(default, Known) or default == Fixed(())
-        }
-        calls = self._calls.of(function) if defaults else []
+        default = signature.defaults.get(name)
+        if not isinstance(default, Known) and default != Fixed(()):
+            return UNKNOWN
         positional = signature.positional[_is_bound(function) :]
-        found: dict[str, Value] = {}
-        for name, default in defaults.items() if calls else ():
-            place = positional.index(name) if name in positional else None
-            given = [call.gives(name, place) for call in calls]
-            several = {default if each is None else each for each in given}
-            if len(several) == 1 and UNKNOWN not in several:
-                found[name] = several.pop()
-        return found
+        place = positional.index(name) if name in positional else None
+        several = set[Value]()
+        for call in self._calls_of(function):
+            given = call.given(name, place)
+            several.add(default if given is None else self._given(given, call.caller))
+        return several.pop() if len(several) == 1 else UNKNOWN
+
+    def _given(self, given: ast.expr, caller: FunctionDef | None) -> Value:
+        """A literal, or a parameter of the caller's own that is never another."""
+        match given:
+            case ast.Constant(value=value):
+                return Known(value)
+            case ast.Name(id=name) if caller is not None:
+                if name not in self._flow.words.rebound(caller):
+                    return self._value(caller, name)
+        return UNKNOWN
+
+    def _calls_of(self, function: FunctionDef) -> list[WrittenCall]:
+        if function not in self._calls:
+            self._calls[function] = self._written.of(function)
+        return self._calls[function]
 
 
 def _is_bound(function: FunctionDef) -> bool:

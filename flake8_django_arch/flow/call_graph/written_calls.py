@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING, Final
 from ...project import facts
 from ...project.extract import imported_names
 from ...project.names import External, FunctionDef, Module, Symbol
-from ...project.source import FunctionNode
 from ...project.syntax import keywords_of, text_of, walk
 from ...project.test_modules import is_for_tests_alone
 from ..attributes import path_of_decorator
-from ..values import UNKNOWN, Known, Value
 from .task_arguments import PACKED, PLAIN_NAMES
 
 if TYPE_CHECKING:
@@ -37,6 +35,8 @@ _PARTIAL: Final = frozenset({"s", "signature", "subtask"})
 _BY_TEXT: Final = ("getattr", "import_string", "send_task", "signature")
 #: A name that more modules mention than this is not looked for: each of them is read whole.
 _MOST_MODULES: Final = 50
+#: Stands for what a call may give, though it is not written there.
+UNSEEN: Final = ast.Starred(ast.Name("arguments"))
 _SCOPES: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -48,22 +48,22 @@ class WrittenCall:
     keywords: Mapping[str | None, ast.expr]
     #: How many arguments may come before those that are written.
     before: int = 0
-    #: Whether the function calls itself.
-    is_own: bool = False
+    #: The function of a module that makes it; None where a method or the module itself does.
+    caller: FunctionDef | None = None
 
-    def gives(self, name: str, place: int | None) -> Value | None:
+    def given(self, name: str, place: int | None) -> ast.expr | None:
         """What a parameter is given that stands at a place; None where it is left out."""
         if name in self.keywords:
-            return _constant(self.keywords[name])
+            return self.keywords[name]
         if None in self.keywords:
-            return UNKNOWN
+            return UNSEEN
         if place is None:
             return None
         if any(isinstance(each, ast.Starred) for each in self.arguments):
-            return UNKNOWN
+            return UNSEEN
         if self.before:
-            return UNKNOWN if place < len(self.arguments) + self.before else None
-        return _constant(self.arguments[place]) if place < len(self.arguments) else None
+            return UNSEEN if place < len(self.arguments) + self.before else None
+        return self.arguments[place] if place < len(self.arguments) else None
 
 
 class WrittenCalls:
@@ -86,7 +86,7 @@ class WrittenCalls:
             if calls is None:
                 return []
             found += calls
-        return [] if all(each.is_own for each in found) else found
+        return [] if all(each.caller is function for each in found) else found
 
     def _is_plain(self, function: FunctionDef) -> bool:
         """Whether no decorator calls it, gives it more, or registers it, but for that of a task."""
@@ -240,7 +240,6 @@ class _Uses:
     def _called(self, named: set[ast.AST]) -> Iterator[WrittenCall]:
         """The calls of what is named, one for each; a task's dispatches too."""
         is_task = self._flow.tasks.maker(self._function) is not None
-        own = self._flow.node(self._function)
         for node in self._nodes:
             match node:
                 case ast.Call(func=function) if function in named:
@@ -252,12 +251,15 @@ class _Uses:
                     call = found
                 case _:
                     continue
-            is_own = self._module is self._function.module and _is_within(own, node)
-            yield replace(call, is_own=is_own)
+            yield replace(call, caller=self._around(node))
 
-
-def _is_within(function: FunctionNode | None, node: ast.Call) -> bool:
-    return function is not None and function.lineno <= node.lineno <= (function.end_lineno or 0)
+    def _around(self, call: ast.Call) -> FunctionDef | None:
+        """The function of the module in which a call stands."""
+        for function in self._module.functions():
+            node = self._flow.node(function)
+            if node is not None and node.lineno <= call.lineno <= (node.end_lineno or 0):
+                return function
+        return None
 
 
 def _dispatch(node: ast.Call, method: str) -> WrittenCall | None:
@@ -299,7 +301,3 @@ def _names(node: ast.AST, name: str) -> bool:
     """Whether a text may stand for a function: ``"shop.tasks.tell"``, ``"shop.tasks:tell"``."""
     text = text_of(node)
     return text is not None and text.replace(":", ".").rpartition(".")[2] == name
-
-
-def _constant(node: ast.expr) -> Value:
-    return Known(node.value) if isinstance(node, ast.Constant) else UNKNOWN

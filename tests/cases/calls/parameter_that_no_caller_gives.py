@@ -2,7 +2,7 @@
 from shop.models import Order
 
 
-def names_of_buyers(status, keys=None):
+def buyers_by_status(status, keys=None):
     names = []
     if keys is not None:
         for key in keys:
@@ -13,4 +13,4 @@ def names_of_buyers(status, keys=None):
 
 
 def run():
-    return names_of_buyers(Order.Status.PAID), names_of_buyers(status=Order.Status.SENT)
+    return buyers_by_status(Order.Status.PAID), buyers_by_status(status=Order.Status.SENT)

@@ -2,7 +2,7 @@
 from shop.models import Order
 
 
-def names_of_buyers_by(status, keys=None):
+def buyers_by_keys(status, keys=None):
     names = []
     if keys is not None:
         for order in Order.objects.filter(pk__in=keys):
@@ -14,4 +14,4 @@ def names_of_buyers_by(status, keys=None):
 
 def run():
     keys = list(Order.objects.values_list("pk", flat=True))
-    return names_of_buyers_by(Order.Status.PAID), names_of_buyers_by(Order.Status.PAID, keys)
+    return buyers_by_keys(Order.Status.PAID), buyers_by_keys(Order.Status.PAID, keys)

@@ -2,14 +2,14 @@
 from shop.models import Order
 
 
-def names_of_payers(status, keys=None):
+def payers_by_keys(status, keys=None):
     if keys is None:
         return [status]
     return [order.customer.name for order in Order.objects.filter(pk__in=keys)]
 
 
 def tell(status, **options):
-    return names_of_payers(status, **options)
+    return payers_by_keys(status, **options)
 
 
 def run():
