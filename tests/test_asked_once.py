@@ -1051,7 +1051,8 @@ CASES = [
                 sku__in=customer.orders.values("sku")).order_by("pk").values_list("sku")
             found.append(list(skus))
         """,
-        "ask once before the loop, and choose among the rows in Python",
+        "ask once before the loop, and choose among the rows in Python by Customer.orders, "
+        "prefetched too",
         """
         pairs = set(Order.objects.values_list("customer", "sku"))
         skus = list(Product.objects.order_by("pk").values_list("sku", flat=True))
