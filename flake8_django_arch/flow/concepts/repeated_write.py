@@ -17,7 +17,6 @@ from ..file import Concept, File
 from ..loops import copied_rows, new_rows
 from ..mending import bulk_edits, bulk_forms, deleting_loops, row_write_edits
 from ..mending.cascades import Cascade
-from ..querysets.methods import plain
 from ..querysets.origins import Loop, Origin
 from ..remedies import many_links
 from ..side_effects import effects
