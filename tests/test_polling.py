@@ -64,7 +64,10 @@ def test_told_where_it_does_not(pause: str, tmp_path: Path) -> None:
     assert found(tmp_path, _WAITING.format(define="def", pause=pause)) == ["ARC204"]
 
 
-@pytest.mark.parametrize("condition", ["waiting", "len(waiting) > 0"])
+@pytest.mark.parametrize(
+    "condition",
+    ["waiting", "len(waiting) > 0", "waiting and time.time() < 9", "waiting and not stopped()"],
+)
 def test_a_list_is_gone_through_however_slowly(condition: str, tmp_path: Path) -> None:
     assert found(tmp_path, _THROUGH_A_LIST.format(condition=condition)) == ["ARC201"]
 

@@ -152,8 +152,7 @@ def _left_alone(evaluator: Evaluator, before: dict[str, Value]) -> dict[str, Val
 def _while(evaluator: Evaluator, node: ast.While) -> None:
     before = dict(evaluator.frame.names)
     with evaluator.frame.remembering():  # a condition waits for what changes meanwhile
-        grows = _runs_per_item(evaluator, node.test) and not _polls(evaluator, node)
-        loop = Loop(id(node), node.lineno, grows)
+        loop = Loop(id(node), node.lineno, _runs_per_item(evaluator, node, node.test))
     with evaluator.frame.looping(loop):
         _forget_counters(evaluator, node.body)
         with evaluator.frame.remembering():
@@ -163,26 +162,32 @@ def _while(evaluator: Evaluator, node: ast.While) -> None:
     evaluator.statements(node.orelse)
 
 
-def _runs_per_item(evaluator: Evaluator, test: ast.expr) -> bool:
+def _runs_per_item(evaluator: Evaluator, node: ast.While, test: ast.expr) -> bool:
     """Whether a ``while`` goes through a list: it tests the list itself, or its length."""
     match test:
         case ast.Name():
             return evaluator.grows(evaluator.expression(test))
         case ast.UnaryOp(operand=operand):
-            return _runs_per_item(evaluator, operand)
+            return _runs_per_item(evaluator, node, operand)
         case ast.BoolOp(values=values):
-            return any(_runs_per_item(evaluator, value) for value in values)
+            return any(_runs_per_item(evaluator, node, value) for value in values)
         case ast.Compare(left=left, comparators=comparators):
-            return any(evaluator.expression(side) == Count() for side in (left, *comparators))
+            counted = [
+                side for side in (left, *comparators) if evaluator.expression(side) == Count()
+            ]
+            return bool(counted) and not (any(map(_asks, counted)) and _sleeps(evaluator, node))
         case ast.Call(func=ast.Name(id="len")):
             return evaluator.expression(test) == Count()
     return False
 
 
-def _polls(evaluator: Evaluator, node: ast.While) -> bool:
-    """Whether each pass asks again and sleeps in between: it waits for others, however long."""
-    if all(last_name(each.func) == "len" for each in _calls(node.test)):
-        return False
+def _asks(counted: ast.expr) -> bool:
+    """``jobs.count()``, anew before each pass; ``len(jobs)`` counts what is there."""
+    return any(last_name(call.func) != "len" for call in _calls(counted))
+
+
+def _sleeps(evaluator: Evaluator, node: ast.While) -> bool:
+    """Whether its passes wait for others, however long, and look again."""
     sleeping = (each.func for each in _calls(node) if last_name(each.func) == "sleep")
     return any(calls.path_of(evaluator.expression(each)) in _SLEEPING for each in sleeping)
 
