@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -22,8 +22,6 @@ from . import methods as querysets
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
     from .origins import Given, Loop, Origin
-
-_INSERTS: Final = frozenset({"create", "bulk_create", "get_or_create", "update_or_create"})
 
 
 def note_evaluated(evaluator: Evaluator, queryset: QuerySet) -> None:
@@ -106,7 +104,7 @@ def _changes(write: Write, relation: Relation, *, is_count: bool) -> bool:
         return True
     if method in querysets.LINKING:
         return False
-    makes_rows = method in _INSERTS or bool(write.row and write.row.is_new)
+    makes_rows = method in querysets.CREATING or bool(write.row and write.row.is_new)
     if makes_rows:
         return relation.kind is not Kind.MANY_TO_MANY  # of a new row nobody knows yet
     columns = _columns(write)
