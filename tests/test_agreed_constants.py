@@ -125,7 +125,7 @@ _OPEN = {
     "name of a lambda's": "names_of('paid', keys)\n    return lambda names_of: names_of",
     "drawn by a comprehension": "names_of('paid', [key for names_of in keys for key in names_of])",
     "drawn from itself": "[names_of for names_of in names_of('paid', keys)]",
-    "in a class that has its name": "class Told:\n        names_of('paid', keys)\n        names_of = 1",
+    "in a class that has it": "class Told:\n        names_of('paid', keys)\n        names_of = 1",
     "module got from": "names_of('paid')\n    getattr(services, f'names_{status}')('paid', keys)",
     "module handed on": "names_of('paid')\n    run(services, keys)",
     "module in parts": "names_of('paid')\n    services.__dict__[status](keys)",
@@ -135,7 +135,7 @@ _OPEN = {
     "module imported from its package": "names_of('paid')\n    import_module('.services', 'shop')",
     "path in parts": "names_of('paid')\n    import_string(f'shop.services.names_{status}')(keys)",
     "path and a sum": "names_of('paid')\n    import_string('shop.services.' + status)(keys)",
-    "path and a format": "names_of('paid')\n    import_string('shop.services.names_%s' % status)",
+    "path and a format": "names_of('paid')\n    import_string('shop.services.n%s' % status)",
     "all names": "names_of('paid')\n    globals()['names_' + status](keys, keys)",
 }
 _OPEN_TASKS = {
@@ -151,7 +151,7 @@ _OPEN_TASKS = {
     "by a method that is not known": "names_of.delay('paid')\n    names_of.map(keys)",
     "handed on": "names_of.delay('paid')\n    on_commit(partial(names_of.delay, 'paid'))",
     "signature kept": "told = names_of.s('paid')\n    told.delay(keys=keys)",
-    "signature kept in a canvas": "told = chain(names_of.s('paid'), tell.s())\n    told.delay(keys)",
+    "signature kept in a canvas": "told = chain(names_of.s(), tell.s())\n    told.delay(1, keys)",
     "signature sent with more": "names_of.s('paid').delay(keys)",
     "signature sent with names": "names_of.s('paid').apply_async(kwargs=options)",
     "signatures joined, and given more": "(names_of.s('paid') | tell.s()).delay(keys=keys)",
