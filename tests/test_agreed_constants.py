@@ -34,6 +34,17 @@ _TASK = f"from celery import shared_task\n{_FUNCTION}".replace(
 _NAMED = _TASK.replace("@shared_task", "@shared_task(name=TASK)").replace(
     "import Order\n", 'import Order\n\nTASK = "names_of"\n'
 )
+_SET_ANEW = """\
+    def tell(key):
+        nonlocal keys
+        if keys:
+            print(Order.objects.get(pk=key).shop.name)
+        keys = key
+
+    for key in Order.objects.values_list("pk", flat=True):
+        tell(key)
+    return status
+"""
 _HANDED_ON = """\
 tell({})
 
@@ -53,6 +64,11 @@ def again(status, keys=None):
     tell(status, keys)
     names_of(status, keys)
 """
+_BESIDE_A_METHOD = """\
+class Told:
+        def names_of(self, names): ...
+
+    names_of('paid'{})"""
 #: What another module does with the function, beside what it does with no keys.
 _AGREED = {
     "left out": "names_of('paid')",
@@ -66,6 +82,8 @@ _AGREED = {
     "at import": "names_of('paid')\n\n\nnames_of('open')",
     "handed on": _HANDED_ON.format("'paid'"),
     "name of another": "names_of('paid')\n    others.names_of('paid', keys)",
+    "drawn by a comprehension": "names_of('paid')\n    [names_of(keys, keys) for names_of in keys]",
+    "method beside": _BESIDE_A_METHOD.format(""),
 }
 _TASKS = {
     "delayed": "names_of.delay('paid')",
@@ -75,6 +93,9 @@ _TASKS = {
     "applied by name": "names_of.apply_async(kwargs={'status': 'paid'})",
     "signature": "chain(names_of.si('paid'), names_of.si('open'))()",
     "signature that gets the first": "chain(tell.s(), names_of.s())()",
+    "signatures joined": "(tell.s() | names_of.s()).apply_async(countdown=3)",
+    "signature sent at once": "names_of.s().delay()",
+    "signature of many": "group([names_of.s(), names_of.s()]).delay()",
 }
 _OPEN = {
     "nobody": "status",
@@ -100,6 +121,22 @@ _OPEN = {
     "at import": "names_of('paid')\n\n\nnames_of('paid', load())",
     "global": "global names_of\n    names_of('paid')",
     "delayed, and no task": "names_of('paid')\n    names_of.delay('paid')",
+    "method beside": _BESIDE_A_METHOD.format(", keys"),
+    "name of a lambda's": "names_of('paid', keys)\n    return lambda names_of: names_of",
+    "drawn by a comprehension": "names_of('paid', [key for names_of in keys for key in names_of])",
+    "drawn from itself": "[names_of for names_of in names_of('paid', keys)]",
+    "in a class that has it": "class Told:\n        names_of('paid', keys)\n        names_of = 1",
+    "module got from": "names_of('paid')\n    getattr(services, f'names_{status}')('paid', keys)",
+    "module handed on": "names_of('paid')\n    run(services, keys)",
+    "module in parts": "names_of('paid')\n    services.__dict__[status](keys)",
+    "module imported by its path": "names_of('paid')\n    import_module('shop.services')",
+    "module imported by a part of it": "names_of('paid')\n    import_module(f'{app}.services')",
+    "module imported by a format": "names_of('paid')\n    import_module('%s.services' % app)",
+    "module imported from its package": "names_of('paid')\n    import_module('.services', 'shop')",
+    "path in parts": "names_of('paid')\n    import_string(f'shop.services.names_{status}')(keys)",
+    "path and a sum": "names_of('paid')\n    import_string('shop.services.' + status)(keys)",
+    "path and a format": "names_of('paid')\n    import_string('shop.services.n%s' % status)",
+    "all names": "names_of('paid')\n    globals()['names_' + status](keys, keys)",
 }
 _OPEN_TASKS = {
     "delayed": "names_of.delay('paid', keys)",
@@ -113,12 +150,33 @@ _OPEN_TASKS = {
     "signature that gets the second": "chain(tell.s(), names_of.s('paid'))()",
     "by a method that is not known": "names_of.delay('paid')\n    names_of.map(keys)",
     "handed on": "names_of.delay('paid')\n    on_commit(partial(names_of.delay, 'paid'))",
+    "signature kept": "told = names_of.s('paid')\n    told.delay(keys=keys)",
+    "signature kept in a canvas": "told = chain(names_of.s(), tell.s())\n    told.delay(1, keys)",
+    "signature sent with more": "names_of.s('paid').delay(keys)",
+    "signature sent with names": "names_of.s('paid').apply_async(kwargs=options)",
+    "signatures joined, and given more": "(names_of.s('paid') | tell.s()).delay(keys=keys)",
+    "signature for errors": "names_of.delay('paid')\n    tell.apply_async(link_error=names_of.s())",
+}
+#: What a task that gets itself does, beside what it does for its caller.
+_WITH_ITSELF = {
+    "looks at the request": "print(self.request.retries < self.max_retries)",
+    "tries again": "raise self.retry(exc=ValueError(), countdown=3)",
+}
+_ITSELF_AGAIN = {
+    "tries again with more": "raise self.retry(kwargs={'keys': [1]})",
+    "tries again in order": "raise self.retry(('paid', [1]))",
+    "tries again with options": "raise self.retry(**options)",
+    "is delayed": "self.delay('paid', [1])",
+    "is applied": "self.apply_async(kwargs={'status': 'paid', 'keys': [1]})",
+    "is handed on": "again(self)",
+    "another name": "task = self\n    task.delay('paid', [1])",
+    "the request changed": "self.request.kwargs['keys'] = [1]\n    self.retry()",
 }
 
 
 def _lint(folder: Path, body: str, services: str = _FUNCTION) -> list[str]:
     package = folder / "shop"
-    package.mkdir()
+    package.mkdir(exist_ok=True)
     (package / "__init__.py").touch()
     (package / "models.py").write_text(_MODELS)
     (package / "services.py").write_text(services)
@@ -128,7 +186,7 @@ def _lint(folder: Path, body: str, services: str = _FUNCTION) -> list[str]:
         f"def view(status, keys, app, **options):\n    {body}\n"
     )
     (folder / "pyproject.toml").touch()
-    return [finding.code for finding in lint(folder, "--select=ARC204")]
+    return [finding.code for finding in lint(folder, "--select=ARC000,ARC204")]
 
 
 @pytest.mark.parametrize("body", _AGREED.values(), ids=_AGREED)
@@ -172,6 +230,100 @@ def test_task_whose_name_others_import(tmp_path: Path) -> None:
 def test_task_that_gets_itself(tmp_path: Path) -> None:
     services = _TASK.replace("@shared_task", "@shared_task(bind=True)").replace("(st", "(self, st")
     assert _lint(tmp_path, "names_of.delay('paid')\n    names_of.s('paid')", services) == ["ARC204"]
+
+
+@pytest.mark.parametrize("more", _WITH_ITSELF.values(), ids=_WITH_ITSELF)
+def test_task_that_looks_at_itself(tmp_path: Path, more: str) -> None:
+    assert _lint(tmp_path, "names_of.delay('paid')", _bound(more)) == []
+
+
+@pytest.mark.parametrize("more", _ITSELF_AGAIN.values(), ids=_ITSELF_AGAIN)
+def test_task_that_dispatches_itself(tmp_path: Path, more: str) -> None:
+    assert _lint(tmp_path, "names_of.delay('paid')", _bound(more)) == ["ARC204"]
+
+
+def _bound(more: str) -> str:
+    services = _TASK.replace("@shared_task", "@shared_task(bind=True)").replace("(st", "(self, st")
+    return services.replace("    return status", f"    {more}")
+
+
+@pytest.mark.parametrize(
+    ("options", "codes"),
+    [
+        ("max_retries=3, queue='slow'", []),
+        ("name='shop.names'", ["ARC204"]),
+        ("name=f'shop.{NAME}'", ["ARC204"]),
+        ("name=NAME", ["ARC204"]),
+        ("base=Told", ["ARC204"]),
+        ("typing=False, **options", ["ARC204"]),
+    ],
+)
+def test_options_of_a_task(tmp_path: Path, options: str, codes: list[str]) -> None:
+    services = _TASK.replace("@shared_task", f"@shared_task({options})")
+    assert _lint(tmp_path, "names_of.delay('paid')", services) == codes
+
+
+def test_actor_with_a_name(tmp_path: Path) -> None:
+    services = _TASK.replace("from celery import shared_task", "from dramatiq import actor")
+    services = services.replace("@shared_task", "@actor(actor_name='names')")
+    assert _lint(tmp_path, "names_of.send('paid')", services) == ["ARC204"]
+
+
+def test_class_of_all_tasks(tmp_path: Path) -> None:
+    (tmp_path / "told.py").write_text("app = Celery('shop', task_cls='shop.tasks:Told')\n")
+    assert _lint(tmp_path, "names_of.delay('paid')", _TASK) == ["ARC204"]
+
+
+@pytest.mark.parametrize("decorator", ["@told", "@told()"])
+def test_task_of_the_projects_own_kind(tmp_path: Path, decorator: str) -> None:
+    (tmp_path / "kinds.py").write_text(
+        "from celery import shared_task\n\n\ndef told(*args):\n    return shared_task(*args)\n"
+    )
+    services = _TASK.replace("from celery import shared_task", "from kinds import told")
+    services = services.replace("@shared_task", decorator)
+    assert _lint(tmp_path, "names_of.delay('paid')", services) == ["ARC204"]
+
+
+@pytest.mark.parametrize("more", ["globals()[status]()", "vars()[status]()", "sys.modules[status]"])
+def test_module_that_asks_for_all_its_names(tmp_path: Path, more: str) -> None:
+    services = f"import sys\n{_FUNCTION}\n\ndef tell(status):\n    {more}\n"
+    assert _lint(tmp_path, "names_of('paid')", services) == ["ARC204"]
+
+
+@pytest.mark.parametrize(
+    ("content", "codes"),
+    [
+        ("from shop import services\n\nTOLD = [services]\n", ["ARC204"]),
+        ("import shop.services\n\ngetattr(shop.services, 'names_' + 'of')\n", ["ARC204"]),
+        ("from shop.services import *\n\nglobals()['names_' + 'of']()\n", ["ARC204"]),
+        ("TOLD = {'task': 'shop.services.names_' + 'of'}\n", ["ARC204"]),
+        ("from shop import services\n\nservices.tell(services.NAMES)\n", []),
+        ("from shop import other\n\nTOLD = [other, 'other.services_of']\n", []),
+    ],
+)
+def test_module_that_never_names_it(tmp_path: Path, content: str, codes: list[str]) -> None:
+    (tmp_path / "told.py").write_text(content)
+    assert _lint(tmp_path, "names_of('paid')") == codes
+
+
+@pytest.mark.parametrize(
+    ("content", "codes"),
+    [
+        ("from shop.services import names_of\n\nnames_of('paid', [1])\n", ["ARC204"]),
+        ("TASK = dict(task='shop.services.names_of', kwargs='{\"keys\": [1]}')\n", ["ARC204"]),
+        ("from shop.models import Order\n", []),
+    ],
+)
+def test_migration(tmp_path: Path, content: str, codes: list[str]) -> None:
+    migrations = tmp_path / "shop" / "migrations"
+    migrations.mkdir(parents=True)
+    (migrations / "0001_initial.py").write_text(content)
+    assert _lint(tmp_path, "names_of.delay('paid')", _TASK) == codes
+
+
+def test_function_within_that_sets_it_anew(tmp_path: Path) -> None:
+    services = _FUNCTION.partition("    if keys")[0] + _SET_ANEW
+    assert _lint(tmp_path, "names_of('paid')", services) == ["ARC204"]
 
 
 @pytest.mark.parametrize(

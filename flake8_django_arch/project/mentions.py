@@ -44,6 +44,11 @@ class Mentions:
             )
         return self._anywhere[name]
 
+    def in_migrations(self, name: str) -> bool:
+        """Whether a name stands in a migration as a word of its own."""
+        word = name.encode()
+        return any(word in self._words[path] for path in self._migrations)
+
     def of_text(self, text: str) -> list[Module]:
         """Those in which a text may stand, such as a path: each of its words does."""
         words = extract.words(text.encode())
@@ -62,3 +67,8 @@ class Mentions:
         """The files that are neither tests nor migrations."""
         shown = self._project.shown_path
         return [path for path in self._words if discovery.is_application(shown(path))]
+
+    @cached_property
+    def _migrations(self) -> list[str]:
+        shown = self._project.shown_path
+        return [path for path in self._words if discovery.is_migration(shown(path))]

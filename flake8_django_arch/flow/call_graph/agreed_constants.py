@@ -10,9 +10,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from ...project import facts
 from ...project.names import FunctionDef
+from ...project.source import FunctionNode
+from ...project.syntax import arguments_of, names_in, walk
 from ..values import UNKNOWN, Bindings, Fixed, Known, Value
+from .out_of_sight import is_bound
 from .written_calls import WrittenCall, WrittenCalls
 
 if TYPE_CHECKING:
@@ -30,7 +32,11 @@ class AgreedConstants:
 
     def of(self, function: FunctionDef) -> Bindings:
         """The parameters with defaults that all calls give one constant, or leave to it."""
-        defaults = self._flow.signatures.of(function).defaults
+        node = self._flow.node(function)
+        deciding = frozenset[str]() if node is None else _deciding(node)
+        defaults = [
+            each for each in self._flow.signatures.of(function).defaults if each in deciding
+        ]
         found = ((name, self._value(function, name)) for name in defaults)
         return tuple(each for each in found if each[1] != UNKNOWN)
 
@@ -46,7 +52,7 @@ class AgreedConstants:
         default = signature.defaults.get(name)
         if not isinstance(default, Known) and default != Fixed(()):
             return UNKNOWN
-        positional = signature.positional[_is_bound(function) :]
+        positional = signature.positional[is_bound(function) :]
         place = positional.index(name) if name in positional else None
         several = set[Value]()
         for call in self._calls_of(function):
@@ -70,9 +76,30 @@ class AgreedConstants:
         return self._calls[function]
 
 
-def _is_bound(function: FunctionDef) -> bool:
-    """Whether a task gets itself first: ``@shared_task(bind=True)``."""
-    return any(
-        isinstance(each, facts.Call) and each.keyword("bind") not in (None, facts.Constant(False))
-        for each in function.facts.decorators
-    )
+def _deciding(node: FunctionNode) -> frozenset[str]:
+    """The names that decide what a function does, or that it hands to somebody who may ask them.
+
+    Those that a function within it sets anew are nobody's constants.
+    """
+    found, set_anew = set[str](), set[str]()
+    for each in walk(node):
+        match each:
+            case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
+                found |= names_in(test)
+            case ast.BoolOp() | ast.Subscript():
+                found |= names_in(each)
+            case ast.For(iter=rows) | ast.AsyncFor(iter=rows):
+                found |= names_in(rows)
+            case ast.comprehension(iter=rows, ifs=tests):
+                found = found.union(names_in(rows), *map(names_in, tests))
+            case ast.Match(subject=subject):
+                found |= names_in(subject)
+            case ast.match_case(guard=ast.expr() as test):
+                found |= names_in(test)
+            case ast.Call():
+                found.update(
+                    given.id for given in arguments_of(each) if isinstance(given, ast.Name)
+                )
+            case ast.Nonlocal(names=names):
+                set_anew.update(names)
+    return frozenset(found - set_anew)

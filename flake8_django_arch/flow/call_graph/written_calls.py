@@ -7,37 +7,32 @@ registered, routed, or called by its name as a text. Tasks are called by their d
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ...project import facts
-from ...project.extract import imported_names
-from ...project.names import External, FunctionDef, Module, Symbol
-from ...project.syntax import keywords_of, text_of, walk
+from ...project.names import External, FunctionDef, Symbol
+from ...project.syntax import keywords_of, last_name, text_of
 from ...project.test_modules import is_for_tests_alone
-from ..attributes import path_of_decorator
+from .module_index import ModuleIndex, ModuleIndexes
+from .out_of_sight import OutOfSight
 from .task_arguments import PACKED, PLAIN_NAMES
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-#: Decorators that leave a function to those who call it, with what they give it.
-_PLAIN: Final = frozenset(
-    {
-        *("contextlib.asynccontextmanager", "contextlib.contextmanager"),
-        *("django.db.transaction.atomic", "functools.cache", "functools.lru_cache"),
-    }
-)
 #: Signatures that a canvas hands the result of the task before, by position.
 _PARTIAL: Final = frozenset({"s", "signature", "subtask"})
+_CANVAS: Final = frozenset({"chain", "chord", "group"})
 #: What calls by a text that it is given.
 _BY_TEXT: Final = ("getattr", "import_string", "send_task", "signature")
+#: They give all that a module has by its name.
+_ALL_NAMES: Final = frozenset({"globals", "locals", "vars"})
 #: A name that more modules mention than this is not looked for: each of them is read whole.
 _MOST_MODULES: Final = 50
 #: Stands for what a call may give, though it is not written there.
 UNSEEN: Final = ast.Starred(ast.Name("arguments"))
-_SCOPES: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 @dataclass(frozen=True)
@@ -71,10 +66,14 @@ class WrittenCalls:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
+        self._indexes = ModuleIndexes(flow.project)
+        self._out_of_sight = OutOfSight(flow, self._indexes)
 
     def of(self, function: FunctionDef) -> list[WrittenCall]:
         """All calls of a function outside classes; none where there may be others."""
-        if function.owner is not None or function.module.installed or not self._is_plain(function):
+        if function.owner is not None or function.module.installed:
+            return []
+        if self._out_of_sight.is_decorated(function):
             return []
         project = self._flow.project
         modules = project.mentions.of(function.name)
@@ -82,65 +81,42 @@ class WrittenCalls:
         for module in modules if len(modules) <= _MOST_MODULES else ():
             if is_for_tests_alone(project, module):
                 continue
-            calls = _Uses(self._flow, function, module).calls()
+            index = self._indexes.of(module)
+            calls = None if index is None else _Uses(self._flow, function, index).calls()
             if calls is None:
                 return []
             found += calls
-        return [] if all(each.caller is function for each in found) else found
-
-    def _is_plain(self, function: FunctionDef) -> bool:
-        """Whether no decorator calls it, gives it more, or registers it, but for that of a task."""
-        others = [
-            each
-            for each in function.facts.decorators
-            if not self._leaves_calls(function.module, each)
-        ]
-        return not others or len(others) == 1 and self._flow.tasks.maker(function) is not None
-
-    def _leaves_calls(self, module: Module, decorator: facts.Expression) -> bool:
-        found = self._flow.project.names.resolve(module, path_of_decorator(decorator))
-        return isinstance(found, External) and found.path in _PLAIN
+        if all(each.caller is function for each in found):
+            return []
+        return [] if self._out_of_sight.is_reached(function) else found
 
 
 class _Uses:
     """What one module does with a function."""
 
-    def __init__(self, flow: Flow, function: FunctionDef, module: Module) -> None:
+    def __init__(self, flow: Flow, function: FunctionDef, index: ModuleIndex) -> None:
         self._flow = flow
         self._function = function
-        self._module = module
-        source = flow.project.source(module)
-        self._tree = None if source is None else source.tree
-        self._nodes = [] if source is None else walk(source.tree)
-        self._imported: dict[str, set[Symbol | None]] = {}
+        self._index = index
+        self._module = index.module
+        self._is_task = flow.tasks.maker(function) is not None
 
     def calls(self) -> list[WrittenCall] | None:
         """All calls, if it does nothing else; None otherwise."""
-        if self._tree is None or not self._imports_plainly() or self._is_named_by_text():
+        if not self._imports_plainly() or self._is_named_by_text():
             return None
         named = self._named()
-        if named is None:
+        if named is None or named and not self._index.names.keys().isdisjoint(_ALL_NAMES):
             return None
-        if not named:
-            return []
-        found = list(self._called(named))
+        found = [call for each in named if (call := self._called(each)) is not None]
         return found if len(found) == len(named) else None
 
     # What stands for it
 
     def _imports_plainly(self) -> bool:
         """Whether no other module may have it from this one, under another name or as its own."""
-        for statement in self._nodes:
-            if not isinstance(statement, ast.Import | ast.ImportFrom):
-                continue
-            for name, imported in imported_names(statement):
-                found = self._flow.project.names.imported(self._module, imported)
-                self._imported.setdefault(name, set()).add(found)
-                if found is self._function and (
-                    self._module.is_package or not self._is_only_here(name)
-                ):
-                    return False
-        return True
+        aliases = self._index.aliases.get(self._function, ())
+        return not aliases or not self._module.is_package and all(map(self._is_only_here, aliases))
 
     def _is_only_here(self, alias: str) -> bool:
         """Whether the name under which it is imported is one that no other module mentions."""
@@ -151,7 +127,7 @@ class _Uses:
 
     def _is_named_by_text(self) -> bool:
         """Whether a text may stand for it, other than the one by which its own task is known."""
-        texts = [each for each in self._nodes if _names(each, self._function.name)]
+        texts = self._index.texts_for(self._function.name)
         if not texts:
             return False
         known = self._registered()
@@ -163,11 +139,11 @@ class _Uses:
         Where the module calls nothing by a text, that one says no more.
         """
         mentions = self._flow.project.mentions
-        if self._module is not self._function.module or self._tree is None:
+        if self._module is not self._function.module:
             return None
         if any(self._module in mentions.of(name) for name in _BY_TEXT):
             return None
-        for statement in self._tree.body:
+        for statement in self._index.tree.body:
             match statement:
                 case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant() as text):
                     if name in self._names_given() and mentions.of(name) == [self._module]:
@@ -185,35 +161,25 @@ class _Uses:
 
     # What is done with it
 
-    def _named(self) -> set[ast.AST] | None:
+    def _named(self) -> list[ast.Name | ast.Attribute] | None:
         """Where the function is named; None where something may name it or not."""
-        names = {self._function.name} | {
-            name for name, found in self._imported.items() if self._function in found
-        }
-        local = {
-            inner
-            for scope in self._nodes
-            if isinstance(scope, _SCOPES)
-            for bound in names & _bound_in(scope)
-            for inner in walk(scope)
-            if isinstance(inner, ast.Name) and inner.id == bound
-        }
-        found = set[ast.AST]()
-        for node in self._nodes:
-            match node:
-                case ast.Global(names=several) | ast.Nonlocal(names=several):
-                    if not names.isdisjoint(several):
-                        return None
-                case ast.Name(id=name) | ast.Attribute(attr=name) if name in names:
-                    is_it = False if node in local else self._is_it(node)
-                    if is_it is None:
-                        return None
-                    if is_it:
-                        found.add(node)
+        names = {self._function.name, *self._index.aliases.get(self._function, ())}
+        if not names.isdisjoint(self._index.declared):
+            return None
+        found = []
+        for name in sorted(names):
+            for node in self._index.names.get(name, ()):
+                is_it = self._is_it(node)
+                if is_it is None:
+                    return None
+                if is_it:
+                    found.append(node)
         return found
 
     def _is_it(self, node: ast.Name | ast.Attribute) -> bool | None:
         """Whether a name means the function; None where that is not sure."""
+        if isinstance(node, ast.Name) and self._index.is_local(node):
+            return False
         meanings = self._meanings(node)
         if self._function not in meanings:
             is_known = None not in meanings and not any(map(self._may_be_it, meanings))
@@ -230,36 +196,63 @@ class _Uses:
         names = self._flow.project.names
         match node:
             case ast.Name(id=name):
+                if self._index.is_local(node) is not False:
+                    return {None}
                 own = names.resolve(self._module, name)
-                imported = self._imported.get(name, set())
+                imported = self._index.imported.get(name, set())
                 return imported if own is None and imported else {own, *imported}
             case ast.Attribute(value=owner, attr=name):
                 return {names.follow(each, name) for each in self._meanings(owner)}
         return {None}
 
-    def _called(self, named: set[ast.AST]) -> Iterator[WrittenCall]:
-        """The calls of what is named, one for each; a task's dispatches too."""
-        is_task = self._flow.tasks.maker(self._function) is not None
-        for node in self._nodes:
-            match node:
-                case ast.Call(func=function) if function in named:
-                    call = WrittenCall(node.args, keywords_of(node))
-                case ast.Call(func=ast.Attribute(value=task, attr=method)) if task in named:
-                    found = _dispatch(node, method) if is_task else None
-                    if found is None:
-                        continue
-                    call = found
-                case _:
-                    continue
-            yield replace(call, caller=self._around(node))
+    def _called(self, named: ast.Name | ast.Attribute) -> WrittenCall | None:
+        """The call of what is named, or the dispatch of a task."""
+        call: WrittenCall | None = None
+        match node := self._index.outer(named):
+            case ast.Call(func=function) if function is named:
+                call = WrittenCall(node.args, keywords_of(node))
+            case ast.Attribute(attr=method) if self._is_task:
+                node = self._index.outer(node)
+                if isinstance(node, ast.Call) and last_name(node.func) == method:
+                    if method not in _PARTIAL or _is_sent_at_once(node, self._index):
+                        call = _dispatch(node, method)
+        if call is None or node is None:
+            return None
+        return replace(call, caller=self._around(node))
 
-    def _around(self, call: ast.Call) -> FunctionDef | None:
+    def _around(self, call: ast.AST) -> FunctionDef | None:
         """The function of the module in which a call stands."""
-        for function in self._module.functions():
-            node = self._flow.node(function)
-            if node is not None and node.lineno <= call.lineno <= (node.end_lineno or 0):
-                return function
+        around = [whole for whole, _ in self._index.around(call)]
+        for whole in reversed(around):
+            match whole:
+                case ast.ClassDef():
+                    return None
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                    function = self._module.function(name)
+                    node = None if function is None else self._flow.node(function)
+                    return function if node is not None and node.lineno == whole.lineno else None
         return None
+
+
+def _is_sent_at_once(signature: ast.Call, index: ModuleIndex) -> bool:
+    """Whether a signature is dispatched where it is made, by itself or in a canvas.
+
+    ``index.s(1).delay()``, ``chain(load.s(), index.s())()``, ``(load.s() | index.s()).delay()``:
+    one that is kept may be given more by whoever dispatches it.
+    """
+    for whole, part in index.around(signature):
+        match whole:
+            case ast.BinOp(op=ast.BitOr()) | ast.List() | ast.Tuple() | ast.Attribute():
+                continue
+            case ast.Call(func=ast.Attribute(attr="apply_async" | "delay") as method):
+                is_sent = part is method and not whole.args
+                return is_sent and keywords_of(whole).keys().isdisjoint(("args", "kwargs", None))
+            case ast.Call(func=ast.Call() as canvas) if part is canvas:
+                return not whole.args and not whole.keywords
+            case ast.Call(func=canvas) if part is not canvas and last_name(canvas) in _CANVAS:
+                continue
+        return False
+    return False
 
 
 def _dispatch(node: ast.Call, method: str) -> WrittenCall | None:
@@ -281,23 +274,3 @@ def _dispatch(node: ast.Call, method: str) -> WrittenCall | None:
             names = [text_of(key) for key in keys]  # None for ``**more``, and for what is computed
             return WrittenCall(given, dict(zip(names, values, strict=True)), before)
     return None
-
-
-def _bound_in(scope: ast.AST) -> set[str]:
-    """The names that a function or lambda binds itself, imports left out."""
-    found = set[str]()
-    for node in walk(scope):
-        match node:
-            case ast.Name(id=name, ctx=ast.Store() | ast.Del()) | ast.arg(arg=name):
-                found.add(name)
-            case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)):
-                found.add(name)
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if node is not scope:
-                found.add(name)
-    return found
-
-
-def _names(node: ast.AST, name: str) -> bool:
-    """Whether a text may stand for a function: ``"shop.tasks.tell"``, ``"shop.tasks:tell"``."""
-    text = text_of(node)
-    return text is not None and text.replace(":", ".").rpartition(".")[2] == name

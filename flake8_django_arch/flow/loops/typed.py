@@ -51,9 +51,17 @@ def _assigned(loop: ast.AST) -> set[str]:
 
 
 def _is_typed(flow: Flow, function: FunctionDef, value: ast.expr) -> bool:
-    """Whether a value is made of what a person types: ``input("Name: ").strip()``."""
-    return any(
-        flow.project.names.resolve(function.module, ast.unparse(each.func)) in _TYPING
-        for each in walk(value)
-        if isinstance(each, ast.Call) and isinstance(each.func, ast.Name | ast.Attribute)
-    )
+    """Whether a value is surely made of what a person types: ``input("Name: ").strip()``."""
+    match value:
+        case ast.Call(func=ast.Name() | ast.Attribute() as called):
+            if flow.project.names.resolve(function.module, ast.unparse(called)) in _TYPING:
+                return True
+            made_of = arguments_of(value)
+            if isinstance(called, ast.Attribute):
+                made_of.append(called.value)
+            return any(_is_typed(flow, function, each) for each in made_of)
+        case ast.IfExp(body=body, orelse=orelse):
+            return all(_is_typed(flow, function, each) for each in (body, orelse))
+        case ast.BoolOp(values=values):
+            return all(_is_typed(flow, function, each) for each in values)
+    return False
