@@ -155,6 +155,18 @@ def run():
     for owner in owners:
         print([boat.name for boat in owner.boats.all()])
 """,
+    "the rows that it gave, saved and read again by what is called": """\
+def sell(owner):
+    for boat in owner.boats.all():
+        boat.is_sold = True
+        boat.save()
+
+
+def run():
+    for owner in Owner.objects.all():
+        sell(owner)
+        print([boat.name for boat in owner.boats.all()])
+""",
     "the rows that it gave, which are the prefetched ones then": """\
 def run():
     owners = list(Owner.objects.all())

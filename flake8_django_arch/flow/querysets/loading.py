@@ -64,8 +64,8 @@ def derived(
         loaded = _joined(loaded, queryset, made)
     elif name in ("only", "defer"):
         loaded = _masked(loaded, queryset.model, name, made.arguments)
-    elif name == "raw":
-        loaded = NOTHING
+    elif name == "raw":  # which keeps the lookups that are prefetched
+        loaded = replace(loaded.without(How.JOINED), mask=WHOLE, filtered=frozenset())
     elif name == "annotate":
         loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
     elif name in ("filter", "exclude"):

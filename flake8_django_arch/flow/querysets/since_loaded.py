@@ -7,7 +7,7 @@ are made, saved or deleted from then on are read from the database alone.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -41,11 +41,14 @@ def note_drawn(evaluator: Evaluator, drawn: Value, loop: Loop) -> None:
 
 def note_written(evaluator: Evaluator, written: Iterable[Write]) -> None:
     """What a called function has written, each kind of write once."""
-    if several := {(each.model, each.method, each.relation): each for each in written}:
-        branch = evaluator.frame.branch
-        evaluator.events.written += [
-            replace(each, branch=branch, row=None) for each in several.values()
-        ]
+    branch = evaluator.frame.branch
+    several: dict[Hashable, Write] = {}
+    for each in written:
+        given_by = _given_by(each)
+        row = each.row if given_by else None
+        key = (each.model, each.method, each.relation, given_by)
+        several[key] = replace(each, branch=branch, row=row)
+    evaluator.events.written += several.values()
 
 
 def stale(
@@ -68,7 +71,7 @@ def stale(
         for at, write in enumerate(written[since:], since)
         if not are_exclusive(write.branch, frame.branch)
         and _changes(write, path[-1], is_count=is_count)
-        and not _is_of_prefetched(write, origin, path)
+        and not _is_of_prefetched(write, path[-1])
     ]
     if not seen:
         return None
@@ -125,11 +128,12 @@ def _columns(write: Write) -> frozenset[str] | None:
     return None
 
 
-def _is_of_prefetched(
-    write: Write, origin: Origin | Given | None, path: tuple[Relation, ...]
-) -> bool:
+def _is_of_prefetched(write: Write, relation: Relation) -> bool:
     """Whether it saves what the relation gave: a prefetched row has what was set on it."""
-    if write.row is None or write.method not in ("save", "asave"):
-        return False
-    through = getattr(write.row.origin, "through", None)
-    return through is not None and (through.origin, through.path) == (origin, path)
+    return write.method == "save" and _given_by(write) is relation
+
+
+def _given_by(write: Write) -> Relation | None:
+    """The relation of another row that gave the row which is written."""
+    through = getattr(write.row.origin, "through", None) if write.row else None
+    return through.path[-1] if through is not None and through.path else None
