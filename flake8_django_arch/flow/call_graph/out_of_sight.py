@@ -41,10 +41,12 @@ _SET_CLASS: Final = "task_cls"
 #: What a task may look at of itself without dispatching itself anew.
 _OWN: Final = frozenset({"max_retries", "update_state"})
 _REQUEST: Final = frozenset({"delivery_info", "eta", "id", "retries", "task"})
-#: They give all that a module has by its name, or the task that runs.
-_ALL_OF_IT: Final = ("current_task", "globals", "locals", "modules", "vars")
+#: They give all that a module has by its name.
+ALL_NAMES: Final = frozenset({"globals", "locals", "vars"})
+#: So does ``sys.modules``; and another gives the task that runs.
+_ALL_OF_IT: Final = ALL_NAMES | {"current_task", "modules"}
 #: More modules than this are not looked at: each of them is read whole.
-_MOST_MODULES: Final = 50
+MOST_MODULES: Final = 50
 
 
 @dataclass(frozen=True)
@@ -138,10 +140,10 @@ class OutOfSight:
         if mentions.in_migrations(function.name):
             return True
         own = self._indexes.of(function.module)
-        if own is None or any(name in own.names for name in _ALL_OF_IT):
+        if own is None or not own.names.keys().isdisjoint(_ALL_OF_IT):
             return True
         modules = self._that_may_have(function.module)
-        if len(modules) > _MOST_MODULES:
+        if len(modules) > MOST_MODULES:
             return True
         return any(self._handles(module, function) for module in modules)
 
@@ -180,7 +182,7 @@ class OutOfSight:
             for each in several
             if (symbol := self._as_object(index, name, each)) is not None
         }
-        if any(name in index.names for name in _ALL_OF_IT):
+        if not index.names.keys().isdisjoint(_ALL_OF_IT):
             as_objects |= {each for each in index.stars if each is not None}
         texts = tuple(text for text, _ in index.texts if "." in text and " " not in text)
         return _Handling(frozenset(as_objects), texts)

@@ -16,7 +16,7 @@ from ...project.names import External, FunctionDef, Symbol
 from ...project.syntax import keywords_of, last_name, text_of
 from ...project.test_modules import is_for_tests_alone
 from .module_index import ModuleIndex, ModuleIndexes
-from .out_of_sight import OutOfSight
+from .out_of_sight import ALL_NAMES, MOST_MODULES, OutOfSight
 from .task_arguments import PACKED, PLAIN_NAMES
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ _PARTIAL: Final = frozenset({"s", "signature", "subtask"})
 _CANVAS: Final = frozenset({"chain", "chord", "group"})
 #: What calls by a text that it is given.
 _BY_TEXT: Final = ("getattr", "import_string", "send_task", "signature")
-#: They give all that a module has by its name.
-_ALL_NAMES: Final = frozenset({"globals", "locals", "vars"})
-#: A name that more modules mention than this is not looked for: each of them is read whole.
-_MOST_MODULES: Final = 50
 #: Stands for what a call may give, though it is not written there.
 UNSEEN: Final = ast.Starred(ast.Name("arguments"))
 
@@ -78,7 +74,7 @@ class WrittenCalls:
         project = self._flow.project
         modules = project.mentions.of(function.name)
         found: list[WrittenCall] = []
-        for module in modules if len(modules) <= _MOST_MODULES else ():
+        for module in modules if len(modules) <= MOST_MODULES else ():
             if is_for_tests_alone(project, module):
                 continue
             index = self._indexes.of(module)
@@ -106,7 +102,7 @@ class _Uses:
         if not self._imports_plainly() or self._is_named_by_text():
             return None
         named = self._named()
-        if named is None or named and not self._index.names.keys().isdisjoint(_ALL_NAMES):
+        if named is None or named and not self._index.names.keys().isdisjoint(ALL_NAMES):
             return None
         found = [call for each in named if (call := self._called(each)) is not None]
         return found if len(found) == len(named) else None

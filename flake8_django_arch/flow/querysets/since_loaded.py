@@ -102,12 +102,11 @@ def _changes(write: Write, relation: Relation, *, is_count: bool) -> bool:
     model, target = write.model, relation.target
     if model is None or target is None or model.family.isdisjoint(target.family):
         return False
-    method = querysets.plain(write.method)
     if write.relation is not None and write.relation.field is relation.field:
         return True
-    if method in querysets.LINKING:
+    if write.method in querysets.RELATED_ONLY:
         return False
-    makes_rows = method in querysets.CREATING or bool(write.row and write.row.is_new)
+    makes_rows = write.method in querysets.CREATING or bool(write.row and write.row.is_new)
     if makes_rows:
         return relation.kind is not Kind.MANY_TO_MANY  # of a new row nobody knows yet
     columns = _columns(write)
@@ -118,7 +117,7 @@ def _columns(write: Write) -> frozenset[str] | None:
     """The columns that ``update()`` or ``save(update_fields=…)`` sets; None for any."""
     if write.node is None:
         return None
-    if querysets.plain(write.method) == "update":
+    if write.method == "update":
         names = [each.arg for each in write.node.keywords]
         return None if None in names else frozenset(filter(None, names))
     match keyword_of(write.node, "update_fields"):

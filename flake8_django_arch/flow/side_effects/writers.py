@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _SHARED: Final = querysets.with_twins({*querysets.RELATED_ONLY, "create", "update"})
 #: Those that change rows, whatever they are called on.
 _SURE: Final = querysets.WRITES - _SHARED
-_DELETES: Final = querysets.with_twins({"delete"})
 #: Views that write by their bases' code.
 _CHANGING: Final = (
     *("django.views.generic.ModelFormMixin", "django.views.generic.FormMixin"),
@@ -241,7 +240,7 @@ class Writers:
         if node is None:
             return True
         calls = list(_calls(node))
-        wanted = _DELETES if deletes_only else querysets.WRITES
+        wanted = querysets.DELETES if deletes_only else querysets.WRITES
         understood: set[tuple[int, int]] = set()
         for way in deeds.reached(self._flow, function, _is_of_project):
             for write in way.events.writes:
