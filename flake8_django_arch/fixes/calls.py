@@ -32,7 +32,7 @@ def calls_at_end(chain: cst.CSTNode, number: int) -> Iterator[cst.Call]:
 
 
 def line_break(space: cst.ParenthesizedWhitespace) -> cst.ParenthesizedWhitespace:
-    """The same line break and indentation, without what is written there."""
+    """A line break and its indentation, without the comments and lines that stand there."""
     return space.with_changes(
         first_line=cst.TrailingWhitespace(newline=space.first_line.newline), empty_lines=()
     )

@@ -51,6 +51,7 @@ def items_of(evaluator: Evaluator, value: Value) -> Items:
 
 
 def first_of(made: Call) -> Value:
+    """The first positional argument of a call; something empty where there is none."""
     return made.arguments[0] if made.arguments else EMPTY
 
 
@@ -163,6 +164,7 @@ def _len(evaluator: Evaluator, made: Call) -> Value:
 
 
 def read_attribute(evaluator: Evaluator, made: Call) -> Value:
+    """What ``getattr`` gives, and what that reads."""
     match made.arguments:
         case (owner, Known(value=str() as name), *default):
             found = evaluator.read(owner, name, made.node)
@@ -184,7 +186,7 @@ def read_attribute(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _hasattr(evaluator: Evaluator, made: Call) -> Value:
-    """It reads the attribute; of what Django itself defines or has set the answer is known."""
+    """``hasattr`` reads the attribute; of what Django defines or has set the answer is known."""
     match made.arguments:
         case (Request(), _):
             pass  # which costs no query: not worth finding out what middleware puts there

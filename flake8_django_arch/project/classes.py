@@ -115,12 +115,12 @@ class Classes:
         *,
         beside: tuple[str, ...] = KNOWN,
     ) -> FunctionDef | None:
-        """That method, unless Django, DRF or another package that is known by heart defines it."""
+        """The method a class has, unless Django, DRF or a package known by heart defines it."""
         found = self.method(cls, name, after)
         return None if found is None or found.is_of(beside) else found
 
     def projects_method(self, cls: ClassDef, name: str) -> FunctionDef | None:
-        """That method, if the project itself defines it."""
+        """The method a class has, if the project itself defines it."""
         found = self.method(cls, name)
         return None if found is None or found.module.installed else found
 

@@ -57,7 +57,7 @@ class Written(Immutable, frozen=True):
 
 
 class RepeatedConditions:
-    """Finds them. Of what model the rows are is for others to tell."""
+    """Finds conditions that several functions write out. Of which model is told elsewhere."""
 
     def __init__(self, project: Project) -> None:
         self._project = project

@@ -49,9 +49,9 @@ _COMPUTED: Final = re.compile(rb"[^\s,()\[\]=]")
 class _Names:
     """The names that lookups are made of."""
 
-    #: Every one.
+    #: Every single name.
     hops: frozenset[str]
-    #: Those that a lookup begins with.
+    #: The names that a lookup begins with.
     first: frozenset[str]
     #: Each with the one before it: ``("customer", "region")`` of ``"customer__region"``.
     pairs: frozenset[tuple[str, str]]

@@ -34,7 +34,7 @@ class Mentions:
         return self._of[name]
 
     def anywhere(self, name: str) -> list[Module]:
-        """Those, tests and migrations too; only of names that are written as classes' names are."""
+        """The modules with a name, tests and migrations too; none unless it reads as a class's."""
         if name not in self._anywhere:
             word = name.encode()
             self._anywhere[name] = (
@@ -50,7 +50,7 @@ class Mentions:
         return any(word in self._words[path] for path in self._migrations)
 
     def of_text(self, text: str) -> list[Module]:
-        """Those in which a text may stand, such as a path: each of its words does."""
+        """The modules in which a text may stand, such as a path: each of its words does."""
         words = extract.words(text.encode())
         return [
             self._project.at(path)

@@ -36,7 +36,7 @@ class Load(Immutable, frozen=True):
 
 
 class ModelLoads(Immutable, frozen=True):
-    """The calls of one file."""
+    """What the calls of one file load that name their model."""
 
     loads: tuple[Load, ...] = ()
     #: Where the names of these calls begin: behind their opening brackets, in bytes.

@@ -80,7 +80,7 @@ class Module:
         return [function for function in found if function is not None]
 
     def functions_and_methods(self) -> list[FunctionDef]:
-        """Those, and the methods of the module's classes."""
+        """The module's functions, and the methods of its classes."""
         return [*self.functions(), *(method for cls in self.classes() for method in cls.methods())]
 
     def absolute(self, imported: Import) -> list[str]:

@@ -52,7 +52,7 @@ class SettingsPlace:
 
     @property
     def key(self) -> str:
-        """The same for all modules of one place, and for no other place."""
+        """What all modules of one place have in common, and those of no other place."""
         return self.folder if self.is_package else f"{self.folder}{os.sep}*.py"
 
     @property

@@ -50,7 +50,7 @@ class Heard(Immutable, frozen=True):
         )
 
     def is_sent_by(self, model: Model) -> bool:
-        """Whether rows of a model surely send them: those of a proxy are no senders of another."""
+        """Whether a model's rows surely send these signals: those of a proxy are other senders."""
         return model in self.senders or not self.senders and not self.has_unknown_sender
 
 

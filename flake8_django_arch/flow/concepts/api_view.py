@@ -52,7 +52,7 @@ class ApiView(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Those in sites with drf-spectacular, as far as all its parts are known."""
+        """Views of sites with drf-spectacular, as far as all its parts are known."""
         if not file.is_application:
             return
         sites = [each for each in _sites(file) if _describes_views(file, each)]

@@ -101,7 +101,7 @@ class GetOrCreate(Concept):
 
     @cached_property
     def empty(self) -> list[str]:
-        """Those of the fields that are compared with None."""
+        """The fields that the call looks up by None."""
         found = {self._uniqueness.field(name) for name in self._looked_up.empty}
         return [name for name in self.fields if name in found]
 

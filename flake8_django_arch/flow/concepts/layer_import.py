@@ -43,7 +43,7 @@ class LayerImport(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Those of layers that others build on; what only type checkers see is left out."""
+        """Imports in layers that others build on; what only type checkers see is left out."""
         own = file.project.layers.of(file.module)
         if own not in ABOVE or not file.is_application:
             return

@@ -31,7 +31,7 @@ class UserRelation(Concept):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """Those to users in the file's models; tests may have what models they like."""
+        """Relations to users in the file's models; tests may have what models they like."""
         if not file.is_application:
             return
         for definition in file.classes():

@@ -71,7 +71,7 @@ def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, is_true: bool) ->
 
 
 def of_these(value: Value | None, says: _Says, is_true: bool) -> Value | None:
-    """Those of several values of which a condition may say so; None where that is all of them."""
+    """The parts of a value of which a condition may say so; None where that is all of them."""
     if not isinstance(value, _SEVERAL):
         return None
     several = value.parts if isinstance(value, Mixture) else value.options

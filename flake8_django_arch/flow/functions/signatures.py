@@ -133,7 +133,7 @@ class Signature(Immutable, frozen=True, eq=False):
             yield from (each for each in self.defaults.items() if each[0] not in given)
 
     def beyond(self, function: FunctionValue, arguments: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Those of a call's arguments that ``*args`` takes."""
+        """The arguments of a call that ``*args`` takes."""
         return arguments[len(self.positional) - (function.bound is not None) :]
 
     def left_for_options(self, keywords: Keywords, give: Callable[[Value], Value]) -> Dictionary:

@@ -40,7 +40,7 @@ def named(call: facts.Expression) -> Hints | None:
 
 
 def of_all(calls: Iterable[facts.Expression]) -> Hints | None:
-    """The same of several decorators."""
+    """The hints that several decorators name; None where any may name others."""
     found: set[tuple[str, str]] = set()
     for hints in map(named, calls):
         if hints is None:

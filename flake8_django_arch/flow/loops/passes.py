@@ -85,11 +85,11 @@ class Passes:
         return cls(differing, function)
 
     def with_names(self, names: Iterable[str], node: ast.AST) -> Passes:
-        """These, where more names are others in each pass."""
+        """Passes in which more names are others each time."""
         return Passes({*self._bound, *names}, node, self._lines)
 
     def share(self, expression: ast.expr) -> bool:
-        """Whether all passes surely have the same there."""
+        """Whether an expression surely is the same in all passes."""
         if self._lines is not None and expression.lineno not in self._lines:
             return True
         return not self._may_differ(expression)

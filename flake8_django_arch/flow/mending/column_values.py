@@ -65,7 +65,7 @@ def condition(model: Model, lookup: str, value: ast.expr, row: str) -> str | Non
 
 
 def excluded(model: Model, lookup: str, value: ast.expr, row: str) -> str | None:
-    """The same for ``exclude(lookup=value)``, of a column that is never NULL."""
+    """The condition by which Python keeps what ``exclude(lookup=value)`` does, but for NULL."""
     name, _, kind = lookup.partition("__")
     if kind == "isnull" or _may_be_null(model, name):
         return None

@@ -136,7 +136,7 @@ class Loaded(Immutable, frozen=True, dict=True):
         return entry is not None and entry.how is How.JOINED
 
     def having(self, name: str, entry: Entry) -> Loaded:
-        """The same with one more relation; deeper loads of one that is there already are kept."""
+        """What is loaded with one more relation; what one that is there loads deeper is kept."""
         known = self.get(name)
         if known is not None and entry.how in (known.how, How.JOINED):
             entry = replace(
@@ -149,7 +149,7 @@ class Loaded(Immutable, frozen=True, dict=True):
         return replace(self, relations=(*others, (name, entry)))
 
     def merged(self, other: Loaded) -> Loaded:
-        """Both together."""
+        """What is loaded where both of two loads are."""
         result = self
         for name, entry in other.relations:
             result = result.having(name, entry)
@@ -162,7 +162,7 @@ class Loaded(Immutable, frozen=True, dict=True):
         )
 
     def with_more(self) -> Loaded:
-        """The same with what some code names: it may lead on from what is there already."""
+        """What is loaded with what some code names: it may lead on from what is there already."""
         relations = tuple(
             (name, replace(entry, loaded=entry.loaded.with_more()))
             for name, entry in self.relations
@@ -171,7 +171,7 @@ class Loaded(Immutable, frozen=True, dict=True):
         return replace(self, relations=relations, unknown=True, is_named=is_named)
 
     def with_filled(self, names: frozenset[str]) -> Loaded:
-        """The same after code was handed the rows that may load these relations into them."""
+        """What is loaded after code was handed the rows that may load these relations into them."""
         if not names:
             return self
         relations = tuple(
@@ -181,19 +181,19 @@ class Loaded(Immutable, frozen=True, dict=True):
         return replace(self, relations=relations, filled=self.filled | names)
 
     def with_filters(self, more: frozenset[Filtered]) -> Loaded:
-        """The same for rows of which more is known."""
+        """What is loaded with rows of which filters say more."""
         return replace(self, filtered=self.filtered | more) if more else self
 
     def without_filters(self) -> Loaded:
-        """The same for rows of which filters say nothing."""
+        """What is loaded with rows of which filters say nothing."""
         return replace(self, filtered=frozenset()) if self.filtered else self
 
     def without_name(self, name: str) -> Loaded:
-        """The same without one relation."""
+        """What is loaded without one relation."""
         return replace(self, relations=tuple(pair for pair in self.relations if pair[0] != name))
 
     def without(self, *hows: How) -> Loaded:
-        """The same without what came in these ways, as ``select_related(None)`` clears it."""
+        """What is loaded but for what came in these ways, as ``select_related(None)`` clears it."""
         kept = tuple(pair for pair in self.relations if pair[1].how not in hows)
         return replace(self, relations=kept)
 

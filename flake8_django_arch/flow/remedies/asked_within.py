@@ -15,19 +15,19 @@ from .asked_question import AskedQuestion, model_at_end
 
 
 def paths(asked: AskedQuestion) -> list[str]:
-    """What a prefetch names to bring them with the queryset of the loop's rows."""
+    """The lookups of a prefetch that brings the queries' rows with those of the loop."""
     return list(dict.fromkeys(by_attributes((*row.path, *way)) for row, way in _relations(asked)))
 
 
 def named(asked: AskedQuestion) -> list[str]:
-    """The same as one speaks of them: ``UserStory.role_points``."""
+    """The relations that lead to the queries' rows, as one speaks of them: ``UserStory.points``."""
     return list(
         dict.fromkeys(f"{row.model.name}.{by_attributes(way)}" for row, way in _relations(asked))
     )
 
 
 def _relations(asked: AskedQuestion) -> Iterator[tuple[Row, tuple[Relation, ...]]]:
-    """The rows that have them, and the way from there."""
+    """The rows that the queries' rows are related to, and the way from there."""
     for each in () if asked.question is None else _within(asked.question):
         yield from _relation(asked, each)
 

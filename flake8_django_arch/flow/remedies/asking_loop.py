@@ -79,7 +79,7 @@ class AskingLoop:
 
     @cached_property
     def _drawing(self) -> list[Drawing]:
-        """It and those around it that grow, as the function writes them."""
+        """The loop and those around it that grow, as the function writes them."""
         loops = [loop for loop in self._query.loops if loop.grows]
         return [] if self._node is None else drawing(self._node, loops)
 

@@ -106,7 +106,7 @@ class RequestPath:
         return self.kind_by_protocol(function)
 
     def kind_by_protocol(self, function: FunctionDef) -> str | None:
-        """The same as far as its class, name, decorators and routes tell."""
+        """What a function is in a request by its class, name, decorators and routes alone."""
         owner = function.owner
         if owner is not None and (kind := self._kind_of_method(owner, function)):
             return kind

@@ -46,7 +46,7 @@ class Words:
 
     @cached_property
     def all(self) -> frozenset[str]:
-        """The names, and the words within strings."""
+        """The names that code has, and the words within its strings."""
         return self.names | self.in_texts
 
 

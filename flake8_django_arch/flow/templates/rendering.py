@@ -204,6 +204,7 @@ class _Places:
         self._values = values
 
     def of(self, missing: Missing) -> Place:
+        """Where a load is reported that rows of the context miss."""
         origin = missing.origin
         is_here = isinstance(origin, Origin) and origin.module is self._module
         for name, value in self._values.items():

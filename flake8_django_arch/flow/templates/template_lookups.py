@@ -70,7 +70,7 @@ def read(evaluator: Evaluator, value: Value, name: str, line: int) -> Value:
 
 
 def property_of(evaluator: Evaluator, value: Value, names: tuple[str, ...], line: int) -> Value:
-    """The same as ``dictsort`` looks it up: nothing is called."""
+    """What a dotted name is of a value as ``dictsort`` looks it up: nothing is called."""
     for name in names:
         value = _looked_up(evaluator, value, name, line)
     return value

@@ -22,6 +22,7 @@ def absolute(path: Any) -> str:
 
 
 def range_(*bounds: int) -> list[int]:
+    """``range``, as far as it is short."""
     found = range(*bounds)
     if len(found) > LONGEST:
         raise OverflowError

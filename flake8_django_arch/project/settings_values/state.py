@@ -102,6 +102,7 @@ class _Join:
         self._cells: dict[int, Cell] = {}
 
     def state(self) -> State:
+        """What holds after either path."""
         mine, others = self._left.state.cells, self._right.state.cells
         self._cells = {**others, **mine}
         for number, cell in mine.items():
