@@ -259,7 +259,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return method_calls.call(evaluator, queryset, name, made)
         case Row() as row:
             if name in ROW_WRITES:
-                writes.note_write(evaluator, made, row.model, name, row=row)
+                writes.note_write(evaluator, made, name, row)
             elif name == "refresh_from_db" and made.argument(1, "fields") in (None, NONE):
                 loading.refreshed(evaluator, row, made)
             return UNKNOWN
@@ -344,7 +344,6 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
             row = instances.form_model(evaluator, definition)
             commit = made.argument(0, "commit")
             if commit != Known(False):
-                model = row.model if row else None
-                writes.note_write(evaluator, made, model, "save", form=True)
+                writes.note_form_save(evaluator, made, row.model if row else None)
             return row or UNKNOWN
     return UNKNOWN

@@ -34,7 +34,7 @@ def call(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Val
     if plain in methods.TAKING_ROWS and made.arguments:
         evaluator.consume(made.arguments[0])
     if effect.writes:
-        writes.note_write(evaluator, made, queryset.model, name, queryset=queryset)
+        writes.note_write(evaluator, made, name, queryset)
     closures.run_arguments(evaluator, made)
     return _given(evaluator, queryset, plain, effect, made)
 

@@ -27,49 +27,53 @@ if TYPE_CHECKING:
     from ..evaluate import Evaluator
 
 
-def note_write(
-    evaluator: Evaluator,
-    made: Call,
-    model: Model | None,
-    method: str,
-    *,
-    row: Row | None = None,
-    queryset: QuerySet | None = None,
-    form: bool = False,
-) -> None:
-    """Note a call that changes the database, and that a relation so written is another since.
+def note_write(evaluator: Evaluator, made: Call, method: str, of: Row | QuerySet) -> None:
+    """Note a method of a row or a queryset that changes the database.
 
     Source: ``Model._save_table()``: a row without a key, or with ``force_insert``, is inserted.
     """
-    evaluator.events.changes_data = True
-    read = queryset.read if queryset is not None else None
-    if read is not None:
-        key = (key_of(read.owner), read.relation.name)
-        evaluator.frame.assigned[key] = CHANGED
-    if row is not None and (has_lost_its_key(evaluator.frame, row) or is_forced(made.node)):
-        row = replace(row, is_new=True)
-    if row is not None:
-        _note_saved(evaluator, row, method)
-    by_form = form or (row is not None and row.of_form)
+    frame = evaluator.frame
+    write = _write(evaluator, made, of.model, method)
+    if isinstance(of, QuerySet):
+        if (read := of.read) is not None:
+            frame.assigned[(key_of(read.owner), read.relation.name)] = CHANGED
+            write = replace(write, row=read.owner, relation=read.relation)
+        _note(evaluator, replace(write, is_of_one=of.is_few))
+        return
+    if has_lost_its_key(frame, of) or is_forced(made.node):
+        of = replace(of, is_new=True)
+    _note_saved(evaluator, of, method)
+    _note(evaluator, replace(write, row=of, form=Form.FORM if of.of_form else Form.CALL))
+
+
+def note_form_save(evaluator: Evaluator, made: Call, model: Model | None) -> None:
+    """Note that a form or a serializer saves what it has checked."""
+    _note(evaluator, replace(_write(evaluator, made, model, "save"), form=Form.FORM))
+
+
+def _write(evaluator: Evaluator, made: Call, model: Model | None, method: str) -> Write:
+    """The write of a call, as far as its place tells of it."""
     frame = evaluator.frame
     loops = tuple(loop for loop in frame.loops if loop not in frame.left)
-    write = Write(
+    return Write(
         model,
         querysets.plain(method),
         Place.of(made.node),
         loops,
         frame.branch,
-        Form.FORM if by_form else Form.CALL,
-        row or (read.owner if read else None),
-        read.relation if read else None,
-        is_of_one=queryset is not None and queryset.is_few,
+        Form.CALL,
         is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
         is_result_used=evaluator.is_result_used,
         node=made.node,
         moment=frame.moment,
     )
-    evaluator.events.writes.append(write)
-    evaluator.events.written.append(write)
+
+
+def _note(evaluator: Evaluator, write: Write) -> None:
+    events = evaluator.events
+    events.changes_data = True
+    events.writes.append(write)
+    events.written.append(write)
 
 
 def _note_saved(evaluator: Evaluator, row: Row, method: str) -> None:
@@ -83,17 +87,17 @@ def note_overridden_write(evaluator: Evaluator, function: FunctionValue, made: C
     """A model's own ``save``, a manager's own ``create`` or a form's own ``save`` writes too."""
     name = function.definition.name
     match function.bound:
-        case Row(model=model) as row if name in querysets.ROW_WRITES:
-            note_write(evaluator, made, model, name, row=row)
-        case QuerySet(model=model) as queryset:
+        case Row() as row if name in querysets.ROW_WRITES:
+            note_write(evaluator, made, name, row)
+        case QuerySet() as queryset:
             effect = querysets.effect(name)
             if effect is not None and effect.writes:
-                note_write(evaluator, made, model, name, queryset=queryset)
+                note_write(evaluator, made, name, queryset)
         case Instance(definition=form) if name == "save":
             if evaluator.project.classes.is_a(form, framework.FORM, framework.SERIALIZER):
                 own = evaluator.flow.meanings.meta_model(form)
                 if own is not None or _changes_data(evaluator, function.definition):
-                    note_write(evaluator, made, own, name, form=True)
+                    note_form_save(evaluator, made, own)
 
 
 def _changes_data(evaluator: Evaluator, save: FunctionDef) -> bool:
