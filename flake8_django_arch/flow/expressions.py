@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import boolean_operators, calls, inputs, known_texts, literals, shown_texts, type_tests
+from . import boolean_operators, calls, comparisons, inputs, known_texts, shown_texts, type_tests
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -255,11 +255,11 @@ def _compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
     if isinstance(left, Column) or isinstance(right, Column):
         return columns.compared(left, operator, right)
     if isinstance(operator, ast.In | ast.NotIn):
-        found = literals.is_in(left, right)
+        found = comparisons.is_in(left, right)
     elif right == NONE and (certainty.is_certain(left) or _is_made(left)):
         found = False
     else:
-        found = literals.equal(left, right)
+        found = comparisons.equal(left, right)
     if found is None or not isinstance(operator, _AGREEING + _DIFFERING):
         return UNKNOWN
     return Known(found is isinstance(operator, _AGREEING))

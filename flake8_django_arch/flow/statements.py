@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..project import extract
 from ..project.names import FunctionDef
 from ..project.syntax import last_name, walk
-from . import arms, calls, literals
+from . import arms, calls, comparisons
 from .containers import contents
 from .events import Moment
 from .expressions import combined
@@ -280,7 +280,7 @@ def _match(evaluator: Evaluator, node: ast.Match) -> None:
     before = dict(evaluator.frame.names)
     states = []
     for number, case in enumerate(node.cases):
-        is_taken = literals.matches(evaluator, case.pattern, subject)
+        is_taken = comparisons.matches(evaluator, case.pattern, subject)
         if is_taken is False:
             continue
         evaluator.frame.names = dict(before)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from ..comparisons import by_sign
 from ..joining import join, mix
 from ..values import (
     NONE,
@@ -106,18 +107,6 @@ def has_literal_keys(value: Dictionary) -> bool:
     return bool(value.known) and all(isinstance(key, Known) for key in keys)
 
 
-def compared(operator: str, left: Value | None, right: Value) -> bool | None:
-    """What comparing two values gives; None where it is not known."""
-    if not isinstance(left, Known):
-        return None
-    if operator in ("==", "!="):
-        return (left == right) is (operator == "==") if isinstance(right, Known) else None
-    if operator in ("in", "not in") and isinstance(right, Fixed):
-        if all(isinstance(item, Known) for item in right.items):
-            return (left in right.items) is (operator == "in")
-    return None
-
-
 def is_true(value: Value | None) -> bool | None:
     """The truth of a value: that of a row is known too."""
     if isinstance(value, Known):
@@ -134,7 +123,8 @@ def _says(evaluator: Evaluator, name: str, test: ast.expr, value: Value) -> bool
                     if not isinstance(value, Dictionary) or not has_literal_keys(value):
                         return None
                     return (key in dict(value.known)) is (sign == "in")
-            return compared(sign, _read(value, name, left), _plain(evaluator, right))
+            read = _read(value, name, left)
+            return None if read is None else by_sign(sign, read, _plain(evaluator, right))
     return is_true(_read(value, name, test))
 
 

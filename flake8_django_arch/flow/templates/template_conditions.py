@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ...project import template_expressions as written, template_outline as outlines
+from ..comparisons import by_sign
 from ..containers import key_tests
 from ..querysets import columns, row_tests
 from ..values import UNKNOWN, Column, Known, Value
@@ -24,9 +25,8 @@ def compared(operator: str, left: Value, right: Value) -> Value:
     """What ``left == right`` gives."""
     if operator in _COMPARING and (isinstance(left, Column) or isinstance(right, Column)):
         return columns.compared(left, _COMPARING[operator], right)
-    if isinstance(left, Known) and isinstance(right, Known) and operator in ("==", "!="):
-        return Known((left.value == right.value) is (operator == "=="))
-    return UNKNOWN
+    found = by_sign(operator, left, right)
+    return UNKNOWN if found is None else Known(found)
 
 
 def is_once(
@@ -93,7 +93,8 @@ def _path(condition: written.Condition) -> tuple[str, ...]:
 def _says(name: str, test: written.Condition, value: Value) -> bool | None:
     match test:
         case written.Comparison(operator=operator, left=left, right=right):
-            return key_tests.compared(operator, _read(value, name, left), _literal(right))
+            read = _read(value, name, left)
+            return None if read is None else by_sign(operator, read, _literal(right))
         case written.Expression():
             return key_tests.is_true(_read(value, name, test))
     return None

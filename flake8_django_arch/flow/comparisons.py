@@ -1,4 +1,4 @@
-"""What is known of comparisons of literals: ``==``, ``in`` and the patterns of ``match``."""
+"""What is known of comparisons: ``==``, ``in`` and the patterns of ``match``."""
 
 from __future__ import annotations
 
@@ -40,6 +40,18 @@ def is_in(value: Value, container: Value) -> bool | None:
     """Whether a display holds a value, as far as it is sure."""
     items = container.items if isinstance(container, Fixed) else ()
     return any_of(*(equal(value, item) for item in items)) if items else None
+
+
+def by_sign(sign: str, left: Value, right: Value) -> bool | None:
+    """Whether ``left == right`` holds, or ``!=``, ``in``, ``not in``, as far as it is sure."""
+    match sign:
+        case "==" | "!=":
+            found = equal(left, right)
+        case "in" | "not in":
+            found = is_in(left, right)
+        case _:
+            return None
+    return None if found is None else found is (sign in ("==", "in"))
 
 
 def matches(evaluator: Evaluator, pattern: ast.pattern, subject: Value) -> bool | None:
