@@ -297,7 +297,7 @@ class Flow:
         caller.events.saved.update(handover.saved(found))
         caller.events.combined.update(handover.combined(found))
         since_loaded.note_written(caller, found.written)
-        caller.frame.assigned.update(handover.assigned(found))
+        caller.frame.assigned.put_on_rows(handover.assigned(found))
         for name, value in handover.cached(found):
             cached_properties.keep(caller.frame, name, value)
         if below := [each for each in found.missing if each.through]:

@@ -128,18 +128,17 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         request_attributes.assign(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
         value = certainty.or_none(value)
-        evaluator.frame.assigned[(key_of(owner), name)] = value
+        evaluator.frame.assigned.put(owner, name, value)
         _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and (relation := owner.model.field_by_column(name)) is not None:
-        evaluator.frame.assigned[(key_of(owner), relation)] = UNLOADED
+        evaluator.frame.assigned.put(owner, relation, UNLOADED)
     elif isinstance(owner, Instance | Row):
         if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
             request_attributes.assign(evaluator, Request(), name, value)
         if isinstance(owner, Row):
             _run_setter(evaluator, owner, name, value)
-        key = key_of(owner) if isinstance(owner, Row) else owner
         value = certainty.or_none(value)
-        evaluator.frame.assigned[(key, name)] = _what_is_set(evaluator, value)
+        evaluator.frame.assigned.put(owner, name, _what_is_set(evaluator, value))
         _note_own(evaluator, owner, name, value)
 
 
@@ -182,7 +181,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     entry = row.loaded.get(name)
     if entry is not None and entry.how is How.LISTED:
         return load_paths.listed(entry, row), None
-    assigned = evaluator.frame.assigned.get((key_of(row), name))
+    assigned = evaluator.frame.assigned.of(row, name)
     if assigned is not None:
         return assigned, None
     if name in ("pk", row.model.primary_key) and is_stored(evaluator.frame, row):

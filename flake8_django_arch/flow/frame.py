@@ -11,6 +11,7 @@ from ..project.syntax import walk
 from .branches import united
 from .events import Branch, Moment
 from .objects.cached_properties import Cached, Name
+from .querysets.assigned import Assigned
 from .querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin
 from .values import QuerySet, Value
 
@@ -97,8 +98,7 @@ class Frame:
         self.evaluated: set[QuerySet] = set()
         #: How much had been written when rows were loaded, and when loops began.
         self.loaded_at: dict[Origin | Given | Loop, int] = {}
-        #: Relations assigned to a row: they are there, whatever its queryset loaded.
-        self.assigned: dict[tuple[object, str], Value] = {}
+        self.assigned = Assigned()
         #: What cached properties of rows have given.
         self.cached: dict[Name, Cached] = {}
         #: Attributes assigned to the request, each with the branch in which it was.

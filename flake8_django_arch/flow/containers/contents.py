@@ -134,9 +134,7 @@ def bound_as_left(frame: Frame, method: FunctionValue) -> FunctionValue:
     """A method, bound to its object with what was assigned to it until now."""
     if not isinstance(method.bound, Instance) or not frame.assigned:
         return method
-    owned = {
-        name: value for (owner, name), value in frame.assigned.items() if owner == method.bound
-    }
+    owned = frame.assigned.on(method.bound)
     return replace(method, bound=_having(method.bound, owned)) if owned else method
 
 

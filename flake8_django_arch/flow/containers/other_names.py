@@ -52,11 +52,9 @@ def _forget(frame: Frame, name: str, before: Dictionary, changed: set[object]) -
         return any(_may_be(value, before, loops) for loops in drawn)
 
     for other, value in frame.names.items():
-        if other != name and isinstance(value, _HOLDING):
+        if other != name:
             frame.names[other] = _forgetting(value, is_it, changed)
-    for where, value in frame.assigned.items():
-        if isinstance(value, _HOLDING):
-            frame.assigned[where] = _forgetting(value, is_it, changed)
+    frame.assigned.change(partial(_forgetting, is_it=is_it, changed=changed))
 
 
 def _forgetting(value: Value, is_it: Callable[[Dictionary], bool], changed: set[object]) -> Value:

@@ -58,7 +58,7 @@ _METHODS: Final = frozenset(
 
 def attribute(evaluator: Evaluator, instance: Instance, name: str) -> Value:
     """The attribute of an object whose class is known."""
-    assigned = evaluator.frame.assigned.get((instance, name))
+    assigned = evaluator.frame.assigned.of(instance, name)
     if assigned is not None:
         return assigned
     for given, value in instance.given:
@@ -108,7 +108,9 @@ def is_configured(evaluator: Evaluator, read: ast.expr, value: Value) -> bool:
     match read:
         case ast.Attribute(value=ast.Name(id=holder), attr=name):
             owner = evaluator.frame.names.get(holder)
-            if not isinstance(owner, Instance) or (owner, name) in evaluator.frame.assigned:
+            if not isinstance(owner, Instance):
+                return False
+            if evaluator.frame.assigned.of(owner, name) is not None:
                 return False
             found = evaluator.project.classes.attribute(owner.definition, name)
             known = found and evaluator.flow.meanings.class_attribute(found[0], name)

@@ -1,15 +1,15 @@
-"""What a function assigned to relations of rows, as other code finds it there."""
+"""What a function assigned to relations of rows and to objects, as other code finds it there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from ...project.models import Model, Relation
 from ..held_rows import with_rows
-from ..values import CHANGED, NONE, UNLOADED, QuerySet, Row, Value
+from ..values import CHANGED, NONE, UNLOADED, Instance, QuerySet, Row, Value
 from .loaded import ANYTHING, Entry, How, Loaded
 from .origins import Given, Loop, Origin
 
@@ -25,6 +25,50 @@ def key_of(row: Row) -> Identity:
     return (row.model, row.origin, row.path, row.loops)
 
 
+class Assigned:
+    """What a function has assigned until now, by the row or object, and the name there.
+
+    A relation of a row is there then, whatever its queryset has loaded. ``CHANGED`` stands for one
+    whose rows were written, ``UNLOADED`` for one whose key was set.
+    """
+
+    def __init__(self) -> None:
+        self._values: dict[tuple[Identity | Instance, str], Value] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._values)
+
+    def of(self, owner: Row | Instance, name: str) -> Value | None:
+        """What is assigned to a name of a row or object; None where nothing is."""
+        return self._values.get((_key(owner), name))
+
+    def put(self, owner: Row | Instance, name: str, value: Value) -> None:
+        """``owner.name = value``."""
+        self._values[(_key(owner), name)] = value
+
+    def on(self, instance: Instance) -> dict[str, Value]:
+        """What is assigned to an object, by name."""
+        return {name: value for (owner, name), value in self._values.items() if owner == instance}
+
+    def of_rows(self) -> Iterator[tuple[tuple[Identity, str], Value]]:
+        """What is assigned to rows, by the row and the name there."""
+        for (owner, name), value in self._values.items():
+            if isinstance(owner, tuple):
+                yield (owner, name), value
+
+    def put_on_rows(self, pairs: Iterable[tuple[tuple[Identity, str], Value]]) -> None:
+        """Note what other code assigns to rows."""
+        self._values.update(pairs)
+
+    def change(self, change: Callable[[Value], Value]) -> None:
+        """Let every value be what a function makes of it."""
+        self._values = {where: change(value) for where, value in self._values.items()}
+
+
+def _key(owner: Row | Instance) -> Identity | Instance:
+    return key_of(owner) if isinstance(owner, Row) else owner
+
+
 def is_stored(frame: Frame, row: Row) -> bool:
     """Whether a row surely came from the database, and still has its key."""
     is_fetched = row.origin is not None and not row.is_new and not row.of_form
@@ -35,8 +79,7 @@ def has_lost_its_key(frame: Frame, row: Row) -> bool:
     """``row.pk = None``: saving it inserts a copy."""
     if not frame.assigned:
         return False
-    key = key_of(row)
-    return any(frame.assigned.get((key, name)) == NONE for name in ("pk", row.model.primary_key))
+    return any(frame.assigned.of(row, name) == NONE for name in ("pk", row.model.primary_key))
 
 
 def with_assigned(row: Row, frame: Frame) -> Row:
@@ -85,15 +128,15 @@ def as_left(value: Value, frame: Frame) -> Value:
 
 def of_given_rows(frame: Frame) -> Iterator[tuple[tuple[Identity, str], Value]]:
     """What the function assigned to rows that its caller has given it, or to rows behind them."""
-    for (owner, name), value in frame.assigned.items():
-        if isinstance(owner, tuple) and isinstance(owner[1], Given):
+    for (owner, name), value in frame.assigned.of_rows():
+        if isinstance(owner[1], Given):
             yield (owner, name), value
 
 
 def _there(frame: Frame) -> Iterator[tuple[Identity, str]]:
-    for (owner, name), value in frame.assigned.items():
-        if isinstance(owner, tuple) and value not in (CHANGED, UNLOADED):
-            yield owner, name
+    for where, value in frame.assigned.of_rows():
+        if value not in (CHANGED, UNLOADED):
+            yield where
 
 
 def _with_deeper(loaded: Loaded, way: tuple[Relation, ...], name: str) -> Loaded:

@@ -112,9 +112,9 @@ def may_be_chosen_by(evaluator: Evaluator, test: ast.expr) -> bool:
 def _open_holders(evaluator: Evaluator) -> Iterator[str]:
     """The names of what holds such a value: a dictionary, a list, an object that it is set on."""
     frame = evaluator.frame
-    set_on = {owner for (owner, _), value in frame.assigned.items() if is_open(value)}
     for name, value in frame.names.items():
-        if _holds_open(value) or isinstance(value, Instance) and value in set_on:
+        set_on = frame.assigned.on(value) if isinstance(value, Instance) else {}
+        if _holds_open(value) or any(map(is_open, set_on.values())):
             yield name
 
 

@@ -28,7 +28,6 @@ from ..values import (
     Value,
 )
 from . import certainty, conditions, since_loaded, single_rows, still_true
-from .assigned import key_of
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
@@ -47,7 +46,7 @@ def relation_of_row(
     evaluator: Evaluator, row: Row, relation: Relation, node: ast.expr
 ) -> tuple[Value, Missing | None]:
     """What reading a relation off a row gives, and the query that it costs in a loop."""
-    assigned = evaluator.frame.assigned.get((key_of(row), relation.name))
+    assigned = evaluator.frame.assigned.of(row, relation.name)
     if assigned == CHANGED:
         return (
             _related_manager(evaluator, row, relation, Entry(How.PREFETCHED, ANYTHING), node),

@@ -20,7 +20,7 @@ from ..values import (
     Row,
 )
 from . import methods as querysets
-from .assigned import has_lost_its_key, key_of
+from .assigned import has_lost_its_key
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -36,7 +36,7 @@ def note_write(evaluator: Evaluator, made: Call, method: str, of: Row | QuerySet
     write = _write(evaluator, made, of.model, method)
     if isinstance(of, QuerySet):
         if (read := of.read) is not None:
-            frame.assigned[(key_of(read.owner), read.relation.name)] = CHANGED
+            frame.assigned.put(read.owner, read.relation.name, CHANGED)
             write = replace(write, row=read.owner, relation=read.relation)
         _note(evaluator, replace(write, is_of_one=of.is_few))
         return
