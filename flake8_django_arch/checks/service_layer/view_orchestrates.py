@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from ...finding import Finding
 from ...flow.concepts.view import View
@@ -20,5 +19,5 @@ def view_orchestrates(view: View) -> Iterator[Finding]:
                 call.place,
                 f"{view.name} {view.wrote(writes[0])} (line {writes[0].place.line}) and "
                 f"{effect.kind.value} ({effect.path}): let one service do both",
-                partial(view.moved_to_service, needs_effects=True),
+                view.dispatches_moved,
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from ...finding import Finding, listed
 from ...flow.concepts.view import View
@@ -23,5 +22,5 @@ def view_writes_data(view: View) -> Iterator[Finding]:
             writes[0].place,
             f"{view.name} writes {written} {how} ({word} {listed(lines)}): "
             "move the work into a service",
-            partial(view.moved_to_service, needs_effects=False),
+            view.writes_moved,
         )

@@ -19,7 +19,7 @@ from ..call_graph.callers import with_handed_on
 from ..call_graph.transactions import ATOMIC
 from ..events import Called, Form, Moment, Write, are_exclusive
 from ..file import Concept, File
-from ..mending.service_moves import moved_to_service
+from ..mending import service_moves
 from ..querysets import methods as querysets
 from ..requests import measures, request_reads, view_functions
 from ..side_effects import effects
@@ -153,9 +153,13 @@ class View(Concept):
         written = cls.written(write)
         return f"writes {written}" if written else "saves a form or serializer"
 
-    def moved_to_service(self, *, needs_effects: bool) -> tuple[Edit, ...]:
-        """The edits that move its writes, and what it hands over, into a service."""
-        return moved_to_service(self, needs_effects=needs_effects)
+    def writes_moved(self) -> tuple[Edit, ...]:
+        """The edits that move its writes into a service."""
+        return service_moves.writes_moved(self)
+
+    def dispatches_moved(self) -> tuple[Edit, ...]:
+        """The edits that move what it hands over into a service, with its writes."""
+        return service_moves.dispatches_moved(self)
 
     def transactions(self) -> Iterator[tuple[Place, str]]:
         """Where it opens a transaction or locks rows, and which of these."""

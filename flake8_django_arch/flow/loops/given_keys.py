@@ -53,30 +53,33 @@ def drawn(
     return UNKNOWN
 
 
-def _asks_for(
-    evaluator: Evaluator,
-    function: FunctionDef,
-    node: FunctionNode,
-    name: str,
-    is_first: bool = True,
-) -> bool:
+def _asks_for(evaluator: Evaluator, function: FunctionDef, node: FunctionNode, name: str) -> bool:
     """Whether a function, or one that it hands them to, asks for the rows of all keys at once."""
+    handed = _handed_to(evaluator, function, node, name)
+    return _asks_itself(node, name) or any(_asks_itself(*helper) for helper in handed)
+
+
+def _asks_itself(node: FunctionNode, name: str) -> bool:
     for call in _calls(node):
         if any(word.arg in _SEVERAL and is_name(word.value, name) for word in call.keywords):
             return True
         if isinstance(call.func, ast.Attribute) and call.func.attr == "in_bulk":
             if len(call.args) == 1 and not call.keywords and is_name(call.args[0], name):
                 return True
-        if not is_first:
-            continue
+    return False
+
+
+def _handed_to(
+    evaluator: Evaluator, function: FunctionDef, node: FunctionNode, name: str
+) -> Iterator[tuple[FunctionNode, str]]:
+    """The functions that are handed a name, and the parameter that takes it."""
+    for call in _calls(node):
         for position, argument in enumerate(call.args):
             path = dotted(call.func) if is_name(argument, name) else None
             helper = path and evaluator.project.names.member(function.module, path)
             if isinstance(helper, FunctionDef) and (inner := evaluator.flow.node(helper)):
-                names = evaluator.flow.signatures.of(helper).positional[position : position + 1]
-                if any(_asks_for(evaluator, helper, inner, each, False) for each in names):
-                    return True
-    return False
+                names = evaluator.flow.signatures.of(helper).positional
+                yield from ((inner, each) for each in names[position : position + 1])
 
 
 def _asks_one_by_one(target: ast.expr, body: list[ast.stmt]) -> bool:

@@ -6,7 +6,7 @@ import ast
 import builtins
 import keyword
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -36,16 +36,25 @@ _MOST_PARAMETERS: Final = 8
 _WIDTH: Final = 88
 
 
-def moved_to_service(view: View, *, needs_effects: bool) -> tuple[Edit, ...]:
-    """All edits of the move, or the reason why there are none.
+def writes_moved(view: View) -> tuple[Edit, ...]:
+    """The edits that move a view's writes, with what it hands over where that can go along."""
+    return _moved(view, [*_with_dispatches(view), [*view.reported_writes]])
 
-    What the view hands over goes along where it can, and has to for a rule that is about it.
-    """
-    why = ""
+
+def dispatches_moved(view: View) -> tuple[Edit, ...]:
+    """The edits that move what a view hands over, with its writes."""
+    return _moved(view, _with_dispatches(view))
+
+
+def _with_dispatches(view: View) -> list[list[Write | Called]]:
     handed_over = [call for call, _ in view.handed_over()]
-    ways: list[list[Write | Called]] = [[*view.reported_writes]] if not needs_effects else []
-    if handed_over:
-        ways.insert(0, [*(view.reported_writes or view.all_writes), *handed_over])
+    writes = view.reported_writes or view.all_writes
+    return [[*writes, *handed_over]] if handed_over else []
+
+
+def _moved(view: View, ways: Iterable[Sequence[Write | Called]]) -> tuple[Edit, ...]:
+    """All edits of the first move that is possible, or the reason why there are none."""
+    why = ""
     for events in ways:
         try:
             return tuple(_Move(view, [event.place.line for event in events]).edits())

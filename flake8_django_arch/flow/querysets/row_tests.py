@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Flag, auto
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -31,16 +32,21 @@ _NEGATIVE: Final = (ast.NotEq, ast.IsNot, ast.NotIn)
 Says = Callable[[Model, str], Iterable[Filtered]]
 
 
+class Asked(Flag):
+    """How a condition asks a row. A template reads ``order.is_due``, and calls what it finds."""
+
+    READ = auto()
+    CALLED = auto()
+
+
 def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, Value]:
     """The row that a name holds, with what a condition says of it where it has that outcome."""
     names = evaluator.frame.names
     match test:
         case ast.Attribute():
-            return told(names, _path(test), by_truth(evaluator, is_true))
+            return told(names, _path(test), by_truth(evaluator, is_true, Asked.READ))
         case ast.Call(func=ast.Attribute() as method, args=[], keywords=[]):
-            return told(
-                names, _path(method), by_truth(evaluator, is_true, is_called=True, is_read=False)
-            )
+            return told(names, _path(method), by_truth(evaluator, is_true, Asked.CALLED))
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             holds = is_true is not isinstance(operator, _NEGATIVE)
             wanted = partial(_constant, evaluator, right)
@@ -53,9 +59,7 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
     return {}
 
 
-def by_truth(
-    evaluator: Evaluator, is_true: bool, *, is_called: bool = False, is_read: bool = True
-) -> Says:
+def by_truth(evaluator: Evaluator, is_true: bool, asked: Asked) -> Says:
     """``if order.coupon``, ``if order.is_paid``, ``if order.is_due()``."""
 
     def says(model: Model, name: str) -> Iterable[Filtered]:
@@ -64,11 +68,11 @@ def by_truth(
             method = evaluator.project.classes.method(model.definition, name)
         if method is not None:
             is_property = evaluator.flow.signatures.of(method).is_property
-            if is_read if is_property else is_called:
+            if asked & (Asked.READ if is_property else Asked.CALLED):
                 depth = evaluator.depth + 1 if evaluator.function is None else 1
                 return evaluator.flow.telling_methods.said(model, method, is_true, depth)
             return ()
-        if not is_read or relation is not None and not _is_true(evaluator, relation):
+        if Asked.READ not in asked or relation is not None and not _is_true(evaluator, relation):
             return ()
         return columns.said_by_truth(model, name, is_true)
 

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...project import discovery, facts, framework
 from ...project.admins import registrations
@@ -47,43 +47,57 @@ _RIGHTS: Final = ("has_add_permission", "has_change_permission")
 _MOST_CALLERS: Final = 60
 
 
+class _Asked(NamedTuple):
+    """Which writes of a model's rows are asked for."""
+
+    methods: frozenset[str]
+    #: The bases by whose code views do so.
+    bases: tuple[str, ...]
+    #: Whether forms and serializers do.
+    by_forms: bool
+
+
+_ANY: Final = _Asked(querysets.WRITES, _CHANGING + _REMOVING, by_forms=True)
+_DELETION: Final = _Asked(querysets.DELETES, _REMOVING, by_forms=False)
+
+
 class Writers:
     """Answers who writes the rows of a model. Every answer is computed once."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._requested: dict[tuple[Model, bool], bool] = {}
+        self._requested: dict[tuple[Model, _Asked], bool] = {}
         self._texts: dict[Module, str] = {}
 
-    def may_be_requests(self, model: Model, *, deletes_only: bool = False) -> bool:
+    def may_be_requests(self, model: Model) -> bool:
         """Whether some request changes its rows, or may do so for all that is known."""
-        key = model, deletes_only
+        return self._requests(model, _ANY)
+
+    def _requests(self, model: Model, asked: _Asked) -> bool:
+        key = model, asked
         if key not in self._requested:
             self._requested[key] = True  # where rows of two models are deleted with each other
-            self._requested[key] = self._may_be_requests(model, deletes_only)
+            self._requested[key] = self._may_be_requests(model, asked)
         return self._requested[key]
 
-    def _may_be_requests(self, model: Model, deletes_only: bool) -> bool:
+    def _may_be_requests(self, model: Model, asked: _Asked) -> bool:
         if not self._is_own(model):
             return True
         for parent in _parents(model):
-            if parent is None or parent is not model and self._deletes(parent):
+            if parent is None or parent is not model and self._requests(parent, _DELETION):
                 return True
         for module in self._naming(model):
             if self._is_quiet(module):
                 continue
-            if any(self._changes(cls, model, deletes_only) for cls in module.classes()):
+            if any(self._changes(cls, model, asked) for cls in module.classes()):
                 return True
-            if not deletes_only and self._takes_forms(module):
+            if asked.by_forms and self._takes_forms(module):
                 return True
             for function in module.functions_and_methods():
-                if self._writes(function, model, deletes_only) and not self._is_rare(function):
+                if self._writes(function, model, asked.methods) and not self._is_rare(function):
                     return True
         return False
-
-    def _deletes(self, parent: Model) -> bool:
-        return self.may_be_requests(parent, deletes_only=True)
 
     def _is_own(self, model: Model) -> bool:
         """Whether the project alone has a say in it: its code, its table, and that of its bases."""
@@ -112,7 +126,11 @@ class Writers:
         return "a migration" if self._is_migrated(model) else ""
 
     def _writers_in(self, module: Module, model: Model) -> list[FunctionDef]:
-        return [each for each in module.functions_and_methods() if self._writes(each, model, False)]
+        return [
+            each
+            for each in module.functions_and_methods()
+            if self._writes(each, model, querysets.WRITES)
+        ]
 
     def _is_in_admin(self, model: Model) -> bool:
         return any(
@@ -189,13 +207,13 @@ class Writers:
     def _takes_forms(self, module: Module) -> bool:
         return _FACTORY.search(self._project.text(module)) is not None
 
-    def _changes(self, cls: ClassDef, model: Model, deletes_only: bool) -> bool:
+    def _changes(self, cls: ClassDef, model: Model, asked: _Asked) -> bool:
         """Whether a view, form or serializer writes a model by the code of its bases."""
         classes = self._project.classes
-        if classes.is_a(cls, *(_REMOVING if deletes_only else _CHANGING + _REMOVING)):
+        if classes.is_a(cls, *asked.bases):
             found = self._view_model(cls)
             return self._names(cls, model) if found is None else _touches(found, model)
-        if deletes_only:
+        if not asked.by_forms:
             return False
         meta = self._flow.meanings.meta_model(cls)
         if meta is None or not _touches(meta, model):
@@ -234,21 +252,18 @@ class Writers:
         ]
         return bool(users) and all(map(self._is_quiet, users))
 
-    def _writes(self, function: FunctionDef, model: Model, deletes_only: bool) -> bool:
+    def _writes(self, function: FunctionDef, model: Model, wanted: frozenset[str]) -> bool:
         """Whether a function changes rows of a model, or may do so for all that is known."""
         node = self._flow.node(function)
         if node is None:
             return True
         calls = list(_calls(node))
-        wanted = querysets.DELETES if deletes_only else querysets.WRITES
         understood: set[tuple[int, int]] = set()
         for way in deeds.reached(self._flow, function, _is_of_project):
             for write in way.events.writes:
                 if write.node is not None and write.model is not None:
                     understood.add((write.node.lineno, write.node.col_offset))
-                if self._hits(write, function, model) and (
-                    not deletes_only or write.method == "delete"
-                ):
+                if write.method in wanted and self._hits(write, function, model):
                     return True
         own = _folded(ast.unparse(node))
         name = _folded(model.name)

@@ -77,7 +77,8 @@ def _of_rows(
             says = row_tests.by_comparing("exact", partial(_literal, right), holds)
             return row_tests.told(names, _path(left), says)
         case written.Expression():
-            says = row_tests.by_truth(evaluator, is_true, is_called=True)
+            asked = row_tests.Asked.READ | row_tests.Asked.CALLED
+            says = row_tests.by_truth(evaluator, is_true, asked)
             return row_tests.told(names, _path(test), says)
     return {}
 
