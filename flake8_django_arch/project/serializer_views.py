@@ -11,7 +11,6 @@ from . import facts, views
 from .extract import dotted
 from .framework import API_VIEW
 from .names import ClassDef, External, FunctionDef
-from .source import FunctionNode
 
 if TYPE_CHECKING:
     from .project import Project
@@ -62,15 +61,10 @@ class SerializerViews:
             ]
         return self._inputs[view]
 
-    def node(self, function: FunctionDef) -> FunctionNode | None:
-        """The function's statement, from its parsed file."""
-        source = self._project.source(function.module)
-        return None if source is None else source.functions.get(function.qualname)
-
     def chosen(self, view: ClassDef, handler: Handler) -> list[ast.expr] | None:
         """What ``get_serializer_class`` may give in a handler; None where it is DRF's own."""
         method = self._project.classes.method(view, "get_serializer_class")
-        node = None if method is None else self.node(method)
+        node = None if method is None else self._project.function_nodes.of(method)
         if node is None:
             return None
         found: list[ast.expr] = []
@@ -80,7 +74,7 @@ class SerializerViews:
     def is_always_given(self, view: ClassDef | FunctionDef, name: str) -> bool:
         """Whether wherever a view saves its serializer, it sets a field by itself."""
         if isinstance(view, FunctionDef):
-            node = self.node(view)
+            node = self._project.function_nodes.of(view)
             return node is not None and saves_with(node, name)
         handlers = self.inputs(view)
         return bool(handlers) and all(
@@ -88,7 +82,7 @@ class SerializerViews:
                 node is not None and saves_with(node, name)
                 for method in (handler.action, _SAVING.get(handler.action, handler.action))
                 if (found := self._project.classes.method(view, method)) is not None
-                for node in [self.node(found)]
+                for node in [self._project.function_nodes.of(found)]
             )
             for handler in handlers
         )
@@ -117,7 +111,7 @@ class SerializerViews:
 
     def _gives_input(self, owner: ClassDef, name: str) -> bool:
         method = owner.method(name)
-        node = None if method is None else self.node(method)
+        node = None if method is None else self._project.function_nodes.of(method)
         return node is not None and gives_input(node)
 
     def _allowed_methods(self, view: ClassDef) -> frozenset[str]:

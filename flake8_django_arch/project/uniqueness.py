@@ -124,7 +124,7 @@ class Uniqueness:
         save = self._project.classes.own_method(self._model.definition, "save")
         if save is None:
             return False
-        node = self._node(save)
+        node = self._project.function_nodes.of(save)
         return node is None or any(
             isinstance(inner, ast.Attribute) and inner.attr == field.name
             for inner in ast.walk(node)
@@ -146,14 +146,10 @@ class Uniqueness:
             }:
                 return True
             init = up.method("__init__")
-            node = None if init is None else self._node(init)
+            node = None if init is None else self._project.function_nodes.of(init)
             if node is not None and _names_unique(node):
                 return True
         return False
-
-    def _node(self, method: FunctionDef) -> FunctionNode | None:
-        source = self._project.source(method.module)
-        return source.functions.get(method.qualname) if source else None
 
 
 def told_apart_by(model: Model) -> Iterator[frozenset[str]]:

@@ -63,7 +63,7 @@ class FormMethod(MethodWorkflow):
     def _is_followed(self, function: FunctionDef) -> bool:
         """A call into a service is what a form may do; other methods speak for themselves."""
         return (
-            not function.module.installed
+            deeds.is_of_project(function)
             and not (function.owner is not None and self._is_owner(self.project, function.owner))
             and self.project.layers.of(function.module) is not Layer.SERVICES
             and not is_lifecycle(self.project, function)

@@ -18,7 +18,7 @@ from ..joining import options
 from ..side_effects import deeds
 from ..side_effects.deeds import Deed
 from ..values import QuerySet
-from .workflow import LIFECYCLE, MethodWorkflow, is_model_code
+from .workflow import MethodWorkflow, is_lifecycle, is_model_code
 
 #: Which methods of models cause something, whatever calls it takes: asked for by all callers.
 _SPEAKING: Final[WeakKeyDictionary[Flow, dict[FunctionDef, bool]]] = WeakKeyDictionary()
@@ -34,15 +34,7 @@ class ModelMethod(MethodWorkflow):
     @property
     def is_lifecycle(self) -> bool:
         """Whether it overrides a model's ``save``, ``delete`` or ``clean``."""
-        return self._is_lifecycle(self.function)
-
-    def _is_lifecycle(self, function: FunctionDef) -> bool:
-        owner = function.owner
-        if owner is None or function.name not in LIFECYCLE:
-            return False
-        return not self.project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET) and (
-            owner is self.owner or self.project.models.of(owner) is not None
-        )
+        return is_lifecycle(self.project, self.function, self.owner)
 
     @cached_property
     def models(self) -> list[Model]:
@@ -88,7 +80,9 @@ class ModelMethod(MethodWorkflow):
 
     def _may_be_followed(self, function: FunctionDef) -> bool:
         """Every ``save`` speaks for itself: ARC112 is about it."""
-        return not function.module.installed and not self._is_lifecycle(function)
+        return deeds.is_of_project(function) and not is_lifecycle(
+            self.project, function, self.owner
+        )
 
     @cached_property
     def _own_classes(self) -> frozenset[object]:

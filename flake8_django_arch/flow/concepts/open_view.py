@@ -125,7 +125,7 @@ class OpenView(Concept):
         """Whether it, or what it calls, writes, without asking who is there."""
         if self._asks(function):
             return False
-        reached = deeds.reached(self.flow, function, _is_own)
+        reached = deeds.reached(self.flow, function, deeds.is_of_project)
         written = [write.model for way in reached for write in way.events.writes]
         return any(written) and self.project.models.user not in written
 
@@ -143,10 +143,6 @@ class OpenView(Concept):
             return None
         is_of_model = self.project.classes.is_a(serializer, framework.MODEL_SERIALIZER)
         return self.flow.meanings.meta_model(serializer) if is_of_model else None
-
-
-def _is_own(function: FunctionDef) -> bool:
-    return not function.module.installed
 
 
 def _allows_any(symbol: Symbol | None) -> bool:

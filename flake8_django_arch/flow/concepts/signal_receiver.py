@@ -67,7 +67,7 @@ class SignalReceiver(Workflow):
 
     def _is_followed(self, function: FunctionDef) -> bool:
         """Every ``save`` speaks for itself: ARC112 is about it."""
-        return not function.module.installed and not is_lifecycle(self.project, function)
+        return deeds.is_of_project(function) and not is_lifecycle(self.project, function)
 
 
 def _occasion(signal: str) -> str:

@@ -65,14 +65,17 @@ class MethodWorkflow(Workflow):
                         yield cls(file, function, owner)
 
 
-def is_lifecycle(project: Project, function: FunctionDef) -> bool:
-    """Whether a function overrides a model's ``save``, ``delete`` or ``clean``."""
+def is_lifecycle(project: Project, function: FunctionDef, mixin: ClassDef | None = None) -> bool:
+    """Whether a function overrides a model's ``save``, ``delete`` or ``clean``.
+
+    That of a mixin of models does as well.
+    """
     owner = function.owner
     return (
         owner is not None
         and function.name in LIFECYCLE
         and not project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET)
-        and project.models.of(owner) is not None
+        and (owner is mixin or project.models.of(owner) is not None)
     )
 
 

@@ -66,7 +66,7 @@ class WritingFunction(FunctionConcept):
     def _is_followed(self, function: FunctionDef) -> bool:
         """A service is, unless it has a transaction of its own, or is reported itself."""
         return (
-            not function.module.installed
+            deeds.is_of_project(function)
             and self.project.layers.of(function.module) is Layer.SERVICES
             and self.flow.transactions.decorate(function) is None
             and not self._is_reported(function)

@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
+from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.syntax import keywords_of, text_of, walk
 from ..analysis import Flow
@@ -58,7 +59,7 @@ class SeenWrites:
         if loop is None or call is asked.call:
             return False
         if call.target is UNKNOWN:
-            may_write = _is_suspect(call.node, asked.query.model.name)
+            may_write = _is_suspect(call.node, asked.query.model)
         else:
             may_write = any(
                 _changes(write, asked, events)
@@ -69,10 +70,10 @@ class SeenWrites:
 
     def _written_by(self, call: Called) -> Iterator[tuple[Write, Events]]:
         """What a called function of the project writes, and what else happens there."""
-        if isinstance(call.target, FunctionValue) and _is_of_project(call.target.definition):
+        if isinstance(call.target, FunctionValue) and deeds.is_of_project(call.target.definition):
             function, bound = call.target.definition, call.target.bound
             is_noted = function.name in querysets.ROW_WRITES and isinstance(bound, Row)
-            for way in deeds.reached(self._flow, function, _is_of_project):
+            for way in deeds.reached(self._flow, function, deeds.is_of_project):
                 for write in way.events.writes:
                     if not (is_noted and write.row is not None and write.row.is_self):
                         yield write, way.events
@@ -135,14 +136,10 @@ def _stands_before(write: Write, asked: Asked) -> bool:
     )
 
 
-def _is_suspect(node: ast.expr, name: str) -> bool:
-    """Whether a call of which nothing is known may make rows of a model with that name."""
+def _is_suspect(node: ast.expr, model: Model) -> bool:
+    """Whether a call of which nothing is known may make rows of a model, by its name."""
     match node:
         case ast.Call(func=ast.Attribute(value=receiver, attr=method)):
-            is_named = name.lower() in ast.unparse(receiver).lower().replace("_", "")
-            return is_named and querysets.plain(method) in querysets.CREATING
+            makes_rows = querysets.plain(method) in querysets.CREATING
+            return makes_rows and deeds.names_model(receiver, model)
     return False
-
-
-def _is_of_project(function: FunctionDef) -> bool:
-    return not function.module.installed

@@ -146,6 +146,21 @@ def _is_fixed(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) or ((dotted(value) or "").rpartition(".")[2].isupper())
 
 
+def is_of_project(function: FunctionDef) -> bool:
+    """Whether the project itself defines a function: no package does."""
+    return not function.module.installed
+
+
+def folded(text: str) -> str:
+    """A text in which a model's name and names of values may be looked for alike."""
+    return text.lower().replace("_", "")
+
+
+def names_model(code: ast.AST, model: Model) -> bool:
+    """Whether code names a model, or values by its name: ``stock_movement``."""
+    return folded(model.name) in folded(ast.unparse(code))
+
+
 def belongs(model: Model, own: Model) -> bool:
     """Whether a model's rows are part of the other's aggregate, or may be for all that is known.
 

@@ -19,7 +19,7 @@ from ...project.syntax import walk
 from ..events import Write
 from ..querysets import methods as querysets
 from . import deeds
-from .deeds import through
+from .deeds import folded, is_of_project, names_model, through
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -113,7 +113,7 @@ class Writers:
         """What is known to write it aside from requests: ``the admin``; "" for nothing."""
         if self._is_in_admin(model):
             return "the admin"
-        name = _folded(model.name)
+        name = folded(model.name)
         for module in self._project.modules:
             if discovery.is_command(self._project.shown_path(module.path)):
                 if name in self._folded(module) and self._writers_in(module, model):
@@ -183,7 +183,7 @@ class Writers:
 
     def _naming(self, model: Model) -> Iterator[Module]:
         """The modules that name a model, or values by its name."""
-        name = _folded(model.name)
+        name = folded(model.name)
         for module in self._project.modules:
             if discovery.may_serve_requests(self._project.shown_path(module.path)):
                 if name in self._folded(module):
@@ -194,7 +194,7 @@ class Writers:
 
     def _folded(self, module: Module) -> str:
         if module not in self._texts:
-            self._texts[module] = _folded(self._project.text(module))
+            self._texts[module] = folded(self._project.text(module))
         return self._texts[module]
 
     def _is_quiet(self, module: Module) -> bool:
@@ -241,7 +241,7 @@ class Writers:
     def _names(self, cls: ClassDef, model: Model) -> bool:
         source = self._project.source(cls.module)
         node = None if source is None else source.classes.get(cls.facts.qualname)
-        return node is None or _folded(model.name) in _folded(ast.unparse(node))
+        return node is None or names_model(node, model)
 
     def _is_for_admin(self, form: ClassDef) -> bool:
         """Whether nothing but the admin and tests names a form."""
@@ -259,22 +259,17 @@ class Writers:
             return True
         calls = list(_calls(node))
         understood: set[tuple[int, int]] = set()
-        for way in deeds.reached(self._flow, function, _is_of_project):
+        for way in deeds.reached(self._flow, function, is_of_project):
             for write in way.events.writes:
                 if write.node is not None and write.model is not None:
                     understood.add((write.node.lineno, write.node.col_offset))
                 if write.method in wanted and self._hits(write, function, model):
                     return True
-        own = _folded(ast.unparse(node))
-        name = _folded(model.name)
-        return (
-            any(
-                (call.lineno, call.col_offset) not in understood and _is_suspect(method, call, name)
-                for method, call in calls
-                if method in wanted
-            )
-            and name in own
-        )
+        return any(
+            (call.lineno, call.col_offset) not in understood and _is_suspect(method, call, model)
+            for method, call in calls
+            if method in wanted
+        ) and names_model(node, model)
 
     def _hits(self, write: Write, function: FunctionDef, model: Model) -> bool:
         owner = function.owner
@@ -314,10 +309,6 @@ class Writers:
         return function.owner is not None and self._project.admins.is_admin(function.owner)
 
 
-def _is_of_project(function: FunctionDef) -> bool:
-    return not function.module.installed
-
-
 def _calls(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for inner in walk(node):
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
@@ -329,17 +320,12 @@ def _texts_in(node: ast.AST) -> frozenset[str]:
     return frozenset(each.value for each in constants if isinstance(each.value, str))
 
 
-def _is_suspect(method: str, call: ast.Call, name: str) -> bool:
-    """Whether a call of which nothing is known may change rows of a model with that name."""
+def _is_suspect(method: str, call: ast.Call, model: Model) -> bool:
+    """Whether a call of which nothing is known may change rows of a model, by its name."""
     assert isinstance(call.func, ast.Attribute)
-    receiver = ast.unparse(call.func.value)
-    if receiver.startswith("super()"):
+    if ast.unparse(call.func.value).startswith("super()"):
         return False
-    return method in _SURE or name in _folded(receiver)
-
-
-def _folded(text: str) -> str:
-    return text.lower().replace("_", "")
+    return method in _SURE or names_model(call.func.value, model)
 
 
 def _touches(written: Model, model: Model) -> bool:
