@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from ...project.models import Kind, Relation, relation_by_lookup
-from ..values import UNKNOWN, Items, PrefetchValue, Row, Value
+from ..joining import MOST_OPTIONS
+from ..values import UNKNOWN, Choice, Items, PrefetchValue, Row, Value
 from .loaded import ANYTHING, NOTHING, Entry, How, Loaded
 from .rows import loaded_behind
 
@@ -48,6 +52,15 @@ def join_everything(relations: dict[str, Relation], depth: int = 0) -> Loaded:
     return loaded
 
 
+def each_way(lookups: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
+    """The lookups as they may be, where branches give a ``Prefetch`` one queryset or another."""
+    several = [each.options if isinstance(each, Choice) else (each,) for each in lookups]
+    if prod(map(len, several)) > MOST_OPTIONS:
+        yield lookups
+    else:
+        yield from product(*several)
+
+
 def prefetch_path(
     evaluator: Evaluator,
     loaded: Loaded,
@@ -82,6 +95,14 @@ def prefetch_path(
             return None
         how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
         return loaded.having(head, Entry(how, inner))
+    return _with_last(loaded, relation, given, by_default)
+
+
+def _with_last(
+    loaded: Loaded, relation: Relation, given: PrefetchValue | None, by_default: Loaded
+) -> Loaded:
+    """``loaded`` with the rows at the end of a ``prefetch_related`` path."""
+    head = relation.name
     queryset = by_default if given is None or given.loaded is None else given.loaded
     if given is not None and given.to_attr:
         back = relation.back if relation.kind is Kind.REVERSE else None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from itertools import product
-from math import prod
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -15,11 +13,12 @@ from ...project.models import Kind, Model, Relation
 from ..containers import contents
 from ..events import FieldFetch, Missing
 from ..held_rows import with_rows
-from ..joining import MOST_OPTIONS, join, options
+from ..joining import join, options
 from ..values import (
     NONE,
     UNKNOWN,
     Choice,
+    Condition,
     Dictionary,
     Fixed,
     Items,
@@ -59,21 +58,8 @@ def derived(
         origin = replace(origin, is_locked=is_locked, has_lock=True)
     combined.note(evaluator, name, origin, made.arguments)
     asked = conditions.of_filter(name, made)
-    loaded = (queryset if served else asked_anew(evaluator, queryset)).loaded
-    if name == "select_related":
-        loaded = _joined(loaded, queryset, made)
-    elif name in ("only", "defer"):
-        loaded = _masked(loaded, queryset.model, name, made.arguments)
-    elif name == "raw":  # which keeps the lookups that are prefetched
-        loaded = replace(loaded.without(How.JOINED), mask=WHOLE, filtered=frozenset())
-    elif name == "annotate":
-        loaded = replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
-    elif name in ("filter", "exclude"):
-        said = conditions.said_by(queryset.model, asked)
-        said_there = within.said_by(queryset.model, name, made)
-        loaded = replace(loaded, filtered=loaded.filtered.union(said, said_there))
-    elif name == "union":
-        loaded = replace(loaded, filtered=frozenset())
+    before = (queryset if served else asked_anew(evaluator, queryset)).loaded
+    loaded = _loaded_by(before, queryset, name, asked, made)
     is_few = queryset.is_few and (name != "union" or all(map(few_rows.are_few, made.arguments)))
     is_few |= name == "filter" and few_rows.finds_few(queryset, made)
     result = replace(
@@ -92,8 +78,30 @@ def derived(
         return result
     return join(
         replace(result, loaded=_prefetched(evaluator, loaded, queryset, lookups, made))
-        for lookups in _each_way(made.arguments)
+        for lookups in load_paths.each_way(made.arguments)
     )
+
+
+def _loaded_by(
+    loaded: Loaded, queryset: QuerySet, name: str, asked: Condition, made: Call
+) -> Loaded:
+    """What is loaded with the rows of a queryset after a lazy method of it."""
+    match name:
+        case "select_related":
+            return _joined(loaded, queryset, made)
+        case "only" | "defer":
+            return _masked(loaded, queryset.model, name, made.arguments)
+        case "raw":  # which keeps the lookups that are prefetched
+            return replace(loaded.without(How.JOINED), mask=WHOLE, filtered=frozenset())
+        case "annotate":
+            return replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
+        case "filter" | "exclude":
+            said = conditions.said_by(queryset.model, asked)
+            said_there = within.said_by(queryset.model, name, made)
+            return replace(loaded, filtered=loaded.filtered.union(said, said_there))
+        case "union":
+            return replace(loaded, filtered=frozenset())
+    return loaded
 
 
 def asked_anew(evaluator: Evaluator, queryset: QuerySet) -> QuerySet:
@@ -102,15 +110,6 @@ def asked_anew(evaluator: Evaluator, queryset: QuerySet) -> QuerySet:
         return replace(queryset, served=False)
     loaded = evaluator.flow.meanings.default_manager(queryset.model).loaded
     return replace(queryset, loaded=loaded, served=False)
-
-
-def _each_way(lookups: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
-    """The lookups as they may be, where branches give a ``Prefetch`` one queryset or another."""
-    several = [each.options if isinstance(each, Choice) else (each,) for each in lookups]
-    if prod(map(len, several)) > MOST_OPTIONS:
-        yield lookups
-    else:
-        yield from product(*several)
 
 
 def _joined(loaded: Loaded, queryset: QuerySet, made: Call) -> Loaded:

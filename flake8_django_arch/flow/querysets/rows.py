@@ -28,7 +28,7 @@ from ..values import (
     Value,
 )
 from . import certainty, conditions, since_loaded, single_rows, still_true
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
+from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
 if TYPE_CHECKING:
@@ -48,10 +48,8 @@ def relation_of_row(
     """What reading a relation off a row gives, and the query that it costs in a loop."""
     assigned = evaluator.frame.assigned.of(row, relation.name)
     if assigned == CHANGED:
-        return (
-            _related_manager(evaluator, row, relation, Entry(How.PREFETCHED, ANYTHING), node),
-            None,
-        )
+        there = Entry(How.PREFETCHED, ANYTHING)
+        return _related_manager(evaluator, row, relation, there, node), None
     if assigned is not None and assigned != UNLOADED:
         return assigned, None
     if _is_part(evaluator, relation):
@@ -59,26 +57,37 @@ def relation_of_row(
     still_said = still_true.of(evaluator, row)
     if assigned is None and conditions.is_null(relation.name) in still_said:
         return NONE, None  # nothing to fetch
-    entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
+    is_unloaded = assigned == UNLOADED
+    entry = None if is_unloaded else row.loaded.get(relation.name)
     read_before = relation.name in evaluator.flow.constructors.read(row.model)
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
     if entry is None and _is_key_left_out(row, relation):
-        path = (*row.path, relation)
-        fetch = field_fetch(evaluator, row, relation.name, Place.of(node))
+        key = field_fetch(evaluator, row, relation.name, Place.of(node))
         if relation.target is None:
-            return UNKNOWN, fetch
-        return Row(relation.target, NOTHING, row.origin, path, row.loops), fetch
-    if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
+            return UNKNOWN, key
+        return Row(relation.target, NOTHING, row.origin, (*row.path, relation), row.loops), key
+    if entry is None and not is_unloaded and _may_be_loaded(evaluator, row, relation):
         entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
-    told = conditions.behind(relation.name, still_said) if still_said else frozenset()
-    if entry is not None and entry.row is not None:
-        return replace(entry.row, is_there=True, loaded=entry.row.loaded.with_filters(told)), None
-    if relation.kind.is_many:
+    if relation.kind.is_many and (entry is None or entry.row is None):
         return _related_manager(evaluator, row, relation, entry, node), None
-    path = (*row.path, relation)
+    fetch = None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+    return _row_behind(evaluator, row, relation, entry, still_said), fetch
+
+
+def _row_behind(
+    evaluator: Evaluator,
+    row: Row,
+    relation: Relation,
+    entry: Entry | None,
+    said: frozenset[Filtered],
+) -> Value:
+    """The single row that a relation leads to, as it came with the row or is fetched for it."""
+    told = conditions.behind(relation.name, said) if said else frozenset()
+    if entry is not None and entry.row is not None:
+        return replace(entry.row, is_there=True, loaded=entry.row.loaded.with_filters(told))
     if relation.target is None:
-        return UNKNOWN, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+        return UNKNOWN
     loaded = (
         entry.loaded if entry else loaded_behind(evaluator, relation).with_filled(row.loaded.filled)
     )
@@ -87,21 +96,20 @@ def relation_of_row(
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
         # Reading one side fills the other side's cache.
         loaded = loaded.having(relation.back, Entry(How.JOINED, row.loaded, row))
-    is_there = conditions.is_set(relation.name) in still_said
     other = Row(
         relation.target,
         loaded.with_filters(told),
         row.origin,
-        path,
+        (*row.path, relation),
         row.loops,
-        is_there=is_there,
+        is_there=conditions.is_set(relation.name) in said,
         is_alone=row.is_alone,
         is_shared=row.is_shared or entry is not None and _is_shared(entry),
         is_deep_copy=row.is_deep_copy,
     )
     if entry is not None and entry.origin is not None:
         other = replace(other, origin=entry.origin, path=(), is_shared=False)
-    return other, None if entry else fetch_of(evaluator, row, relation, Place.of(node))
+    return other
 
 
 def _is_shared(entry: Entry) -> bool:
