@@ -28,7 +28,6 @@ from .values import (
     Choice,
     ClassValue,
     Column,
-    Condition,
     Dictionary,
     ExternalValue,
     FileValue,
@@ -46,6 +45,7 @@ from .values import (
     Page,
     Pages,
     QuerySet,
+    QValue,
     Request,
     Row,
     Settled,
@@ -106,7 +106,7 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return Pages(content), None
         case Known() if name == "value":  # of a member of an enumeration
             return value, None
-        case Known(value=str()) | Text() | Column() | Condition():
+        case Known(value=str()) | Text() | Column() | QValue():
             return Method(value, name), None
         case FunctionValue() | Items() | Fixed() | Dictionary() | FileValue() | Pages():
             return Method(value, name), None

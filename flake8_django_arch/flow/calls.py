@@ -30,7 +30,6 @@ from .values import (
     ClassValue,
     Closure,
     Column,
-    Condition,
     Dictionary,
     ExternalValue,
     FileValue,
@@ -48,6 +47,7 @@ from .values import (
     Pages,
     Partial,
     QuerySet,
+    QValue,
     Row,
     Super,
     TemplateValue,
@@ -279,8 +279,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             return ExternalValue(SIGNATURE, called=True)
         case Items() | Fixed() | Dictionary() as container:
             return builtins.container_method(evaluator, container, name, made)
-        case Condition() if name == "add":
-            contents.put_back(evaluator, dictionaries.holder(made), Condition())
+        case QValue() if name == "add":
+            contents.put_back(evaluator, dictionaries.holder(made), QValue())
             return UNKNOWN
         case Column() as column:
             return columns.asked(column, name, made.argument(0))

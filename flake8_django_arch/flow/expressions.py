@@ -31,7 +31,6 @@ from .values import (
     UNKNOWN,
     Closure,
     Column,
-    Condition,
     Dictionary,
     ExternalValue,
     Fixed,
@@ -42,6 +41,7 @@ from .values import (
     Known,
     Mixture,
     QuerySet,
+    QValue,
     Settled,
     Text,
     Value,
@@ -229,7 +229,7 @@ def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
     if isinstance(node.op, ast.Not):
         return evaluator.truth(node)
     value = evaluator.expression(node.operand)
-    return conditions.negated(value) if isinstance(value, Condition) else UNKNOWN
+    return conditions.negated(value) if isinstance(value, QValue) else UNKNOWN
 
 
 def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
@@ -237,7 +237,7 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
     if isinstance(node.op, ast.Mod) and isinstance(left, Known | Text):
         parts = shown_texts.put_in(evaluator, left, right)
         return known_texts.put_into(left.value if isinstance(left, Known) else None, parts)
-    if isinstance(node.op, ast.BitAnd) and Condition in (type(left), type(right)):
+    if isinstance(node.op, ast.BitAnd) and QValue in (type(left), type(right)):
         return conditions.both(left, right)
     return left if isinstance(node.op, ast.Sub) else combined(left, right)
 
@@ -337,7 +337,7 @@ def combined(left: Value, right: Value) -> Value:
         known.update(right.known)
         key, value = mix((left.key, right.key)), mix((left.value, right.value))
         return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
-    if isinstance(left, Condition) and isinstance(right, Condition):
+    if isinstance(left, QValue) and isinstance(right, QValue):
         return conditions.either(left, right)
     if isinstance(left, ExternalValue) and left.called and left.path in CANVAS:
         return ExternalValue(CHAIN, called=True)

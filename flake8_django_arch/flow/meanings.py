@@ -29,7 +29,6 @@ from .values import (
     UNKNOWN,
     ClassValue,
     Closure,
-    Condition,
     Dictionary,
     ExternalValue,
     Fixed,
@@ -39,6 +38,7 @@ from .values import (
     Mixture,
     ModuleValue,
     QuerySet,
+    QValue,
     Text,
     Value,
 )
@@ -120,7 +120,7 @@ class Meanings:
                     return self._evaluated(symbol)
                 if _is_bound_once(symbol) and self._may_be_condition(module, assignment.value):
                     value = self._evaluated(symbol)
-                    if isinstance(value, Condition):
+                    if isinstance(value, QValue):
                         return value
                 if _may_hold_functions(assignment.value):
                     return _table(self._evaluated(symbol))

@@ -321,7 +321,7 @@ class PrefetchValue(Value, frozen=True):
     origin: Origin | None = None
 
 
-class Condition(Value, frozen=True):
+class QValue(Value, frozen=True):
     """A ``Q`` object."""
 
     #: The first names of the lookups that want something to be there.
@@ -385,7 +385,7 @@ EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 #: What holds neither rows nor querysets.
 PLAIN: Final = (
-    *(Unknown, Unset, Known, Text, Key, Condition),
+    *(Unknown, Unset, Known, Text, Key, QValue),
     *(ExternalValue, FormField, FormFields, Request),
 )
 #: What a function's parameters are.

@@ -19,7 +19,7 @@ from .files import Files, read
 from .function_nodes import FunctionNodes
 from .layers import Layers
 from .load_order import LoadOrder
-from .lookups import Lookups
+from .loads_ahead import LoadsAhead
 from .mentions import Mentions
 from .model_graph import ModelGraph
 from .names import Module, Names
@@ -68,7 +68,7 @@ class Project(Files):
         self.layers = Layers(self)
         self.load_order = LoadOrder(self)
         self.rest_framework = RestFramework(self)
-        self.lookups = Lookups(self)
+        self.loads_ahead = LoadsAhead(self)
         self.mentions = Mentions(self)
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)

@@ -11,8 +11,8 @@ from ...project.names import ClassDef, FunctionDef, Module
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..joining import options
+from ..kept_answers import KeptAnswers
 from ..objects import writes_to_fields
-from ..requests.settled import Settled
 from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, Input, QuerySet, Row, Value
 from . import sent_texts, validation
 from .declarations import declarations
@@ -35,7 +35,7 @@ class FormData:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        self._of: Settled[ClassDef, dict[str, Value]] = Settled(flow, {})
+        self._of: KeptAnswers[ClassDef, dict[str, Value]] = KeptAnswers(flow, {})
         self._set_by_others: dict[ClassDef, frozenset[str]] = {}
         self._changes: dict[tuple[ClassDef, FunctionDef | None], frozenset[str] | None] = {}
         self._setting: dict[Module, frozenset[str]] = {}

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ...project import facts
 from ...project.names import ClassDef, External, FunctionDef
 from ...project.serializers import DeclaredField, Writable
-from ..requests.settled import Settled
+from ..kept_answers import KeptAnswers
 from ..shaping.shaped import overrides
 from ..values import UNKNOWN, Dictionary, Items, Known, QuerySet, Row, Value
 from . import validation
@@ -38,7 +38,7 @@ class ValidatedData:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._of: Settled[ClassDef, Value] = Settled(flow, UNKNOWN)  # nested in itself
+        self._of: KeptAnswers[ClassDef, Value] = KeptAnswers(flow, UNKNOWN)  # nested in itself
 
     def of(self, cls: ClassDef) -> Value:
         """The dictionary of a serializer for one entry."""

@@ -10,7 +10,7 @@ from ..file import Concept, File
 from ..side_effects.effects import short_path
 
 if TYPE_CHECKING:
-    from ..requests.request_path import Chain
+    from ..requests.request_path import CallChain
 
 
 class Awaited(Concept):
@@ -22,7 +22,7 @@ class Awaited(Concept):
         self.place = place
 
     @property
-    def chain(self) -> Chain:
+    def chain(self) -> CallChain:
         """From the request to the function."""
         chain = self.flow.request_path.to(self.function, self.place)
         assert chain is not None

@@ -20,7 +20,7 @@ from ..side_effects.effects import Effect
 from .awaited import Awaited
 
 if TYPE_CHECKING:
-    from ..requests.request_path import Chain
+    from ..requests.request_path import CallChain
 
 #: So many requests that reach a function are asked what they do with its result.
 _MOST_ROOTS: Final = 12
@@ -37,7 +37,7 @@ class RequestEffect(Awaited):
         self._node = node
 
     @property
-    def chain(self) -> Chain:
+    def chain(self) -> CallChain:
         """From a request to the function that makes the call; one that need not wait, if any."""
         return self._waiting_for_nothing or super().chain
 
@@ -52,7 +52,7 @@ class RequestEffect(Awaited):
         return self._waiting_for_nothing is None
 
     @cached_property
-    def _waiting_for_nothing(self) -> Chain | None:
+    def _waiting_for_nothing(self) -> CallChain | None:
         """The calls from a request whose answer does not depend on this one."""
         chains = self.flow.request_path.all_to(self.function, self.place)
         for chain in islice(chains, _MOST_ROOTS):

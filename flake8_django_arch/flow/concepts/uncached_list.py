@@ -15,7 +15,7 @@ from ..file import Concept, File
 from ..frame import Frame
 from ..joining import options
 from ..requests import caching, generic_views, public_views, rest_views
-from ..requests.said import Said, Words, said_in, words
+from ..requests.shown_code import ShownCode, Words, template_words, words
 from ..templates import template_lookups
 from ..values import UNKNOWN, ClassValue, Dictionary, Fixed, Instance, Known, QuerySet, Value
 
@@ -70,13 +70,13 @@ class UncachedList(Concept):
     # What it shows
 
     @cached_property
-    def _said(self) -> Said:
-        return Said(self.project, self._view)
+    def _shown_code(self) -> ShownCode:
+        return ShownCode(self.project, self._view)
 
     @cached_property
     def _words(self) -> Words | None:
         """The words of the code that makes the answer; None where that is too much."""
-        code = self._said.code
+        code = self._shown_code.code
         return None if code is None else words(code)
 
     @cached_property
@@ -85,11 +85,13 @@ class UncachedList(Concept):
         if isinstance(self._view, ClassDef):
             if self.project.classes.is_a(self._view, framework.API_VIEW):
                 return []
-            names = self._said.template_names
-            return self._said.templates(names or _default_templates(self.file, self._view))
-        names = self._said.template_names
+            names = self._shown_code.template_names
+            return self._shown_code.templates(names or _default_templates(self.file, self._view))
+        names = self._shown_code.template_names
         return (
-            self._said.templates(names) if names or _answers_json(self.file, self._view) else None
+            self._shown_code.templates(names)
+            if names or _answers_json(self.file, self._view)
+            else None
         )
 
     @cached_property
@@ -100,11 +102,11 @@ class UncachedList(Concept):
             return False
         if public_views.asks(said.names) or not said.in_texts.isdisjoint({"POST", "?"}):
             return False
-        if caching.keeps(said.all | self._said.foreign):
+        if caching.keeps(said.all | self._shown_code.foreign):
             return False
-        if any(public_views.asks(said_in(text).names) for text in templates):
+        if any(public_views.asks(template_words(text).names) for text in templates):
             return False
-        frames = self._said.frames(templates)
+        frames = self._shown_code.frames(templates)
         return not any(map(caching.keeps_part, (*templates, *frames)))
 
     # Who writes it
@@ -114,8 +116,8 @@ class UncachedList(Concept):
         """Whether no request writes what it shows, and something else is known to."""
         if self._words is None or self._templates is None or not self.writer:
             return False
-        said = self._words.all.union(*(said_in(text).names for text in self._templates))
-        found = self._said.shown(self.model, said)
+        said = self._words.all.union(*(template_words(text).names for text in self._templates))
+        found = self._shown_code.shown(self.model, said)
         if found is None:
             return False
         shown, said = found

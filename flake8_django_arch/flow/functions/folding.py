@@ -11,11 +11,11 @@ from ..querysets import conditions
 from ..values import (
     UNKNOWN,
     Closure,
-    Condition,
     ExternalValue,
     Fixed,
     FunctionValue,
     Mixture,
+    QValue,
     Value,
 )
 from . import closures
@@ -59,9 +59,9 @@ def _called(
     match function, arguments:
         case ExternalValue(path="builtins.getattr"), _:
             return builtins.read_attribute(evaluator, type(made)(made.node, arguments, ()))
-        case ExternalValue(path=path), (Condition() as left, right) if path in _AND:
+        case ExternalValue(path=path), (QValue() as left, right) if path in _AND:
             return conditions.both(left, right)
-        case ExternalValue(path=path), (Condition() as left, Condition() as right) if path in _OR:
+        case ExternalValue(path=path), (QValue() as left, QValue() as right) if path in _OR:
             return conditions.either(left, right)
         case Closure(), _:
             return closures.call_closure(evaluator, function, arguments)

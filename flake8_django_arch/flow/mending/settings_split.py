@@ -18,7 +18,7 @@ from ...edits import (
     Span,
 )
 from ...project.source import Source
-from ..settings.settings_mentions import Mentions, entries
+from ..settings.settings_mentions import SettingsMentions, entries
 from .file_places import moved_deeper
 from .obstacle import Obstacle
 from .settings_differences import Differences
@@ -63,7 +63,7 @@ class _Split:
         programs = list(entries(self._project, self._module))
         if not programs:
             raise Obstacle("no manage.py or wsgi.py of the project names it")
-        mentions = Mentions(self._project, self._module)
+        mentions = SettingsMentions(self._project, self._module)
         if mentions.private:
             raise Obstacle(f"{mentions.private} takes a name with an underscore from it")
         if mentions.of_the_file:

@@ -10,8 +10,8 @@ from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.syntax import walk
 from ..containers.redrawing import redrawn
+from ..kept_answers import KeptAnswers
 from ..querysets.loaded import SOMETHING
-from ..requests.settled import Settled
 from ..values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Request, Row, Value
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class SetFirst:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._before: Settled[tuple[ClassDef, str], Value] = Settled(flow, UNKNOWN)
-        self._by_constructor: Settled[tuple[ClassDef, str], Value] = Settled(flow, UNKNOWN)
+        self._before: KeptAnswers[tuple[ClassDef, str], Value] = KeptAnswers(flow, UNKNOWN)
+        self._by_constructor: KeptAnswers[tuple[ClassDef, str], Value] = KeptAnswers(flow, UNKNOWN)
         self._constructed: dict[ClassDef, bool] = {}
         self._called: dict[Module, frozenset[str]] = {}
 

@@ -15,7 +15,7 @@ from ...project.models import POLYMORPHIC, Kind, Model
 from ...project.names import ClassDef
 from ..querysets import loading
 from ..querysets.loaded import ANYTHING, Entry, How
-from ..querysets.methods import Effect, Gives
+from ..querysets.methods import Gives, MethodEffect
 from ..values import UNKNOWN, QuerySet, Value
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 #: Methods that Django's querysets do not have; django-polymorphic's has one of that name, too.
 METHODS: Final = ("select_subclasses", "instance_of")
-_LAZY: Final = Effect(Gives.QUERYSET)
+_LAZY: Final = MethodEffect(Gives.QUERYSET)
 
 
 def selected(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Value:

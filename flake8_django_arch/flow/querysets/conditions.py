@@ -19,10 +19,10 @@ from ..values import (
     EMPTY_DICTIONARY,
     NONE,
     UNKNOWN,
-    Condition,
     Dictionary,
     Fixed,
     Known,
+    QValue,
     Value,
 )
 from . import columns
@@ -37,13 +37,13 @@ CLASS: Final = "django.db.models.Q"
 #: Lookups that find no row whose column is null, whatever they are given.
 _NEVER_NULL: Final = BUILT_IN - {"exact", "iexact", "isnull"}
 #: Asks for anything.
-_ANYTHING: Final = Condition(is_whole=True)
+_ANYTHING: Final = QValue(is_whole=True)
 
 
 def made(call: Call, *, is_one_of_several: bool) -> Value:
     """``Q(customer=customer, paid=True)``."""
     if any(name.startswith("_") for name, _ in call.keywords):
-        return Condition()  # it is negated, or joins its parts otherwise
+        return QValue()  # it is negated, or joins its parts otherwise
     found = _all_of(call)
     is_open = is_one_of_several and any(map(_names_columns, call.keywords))
     return replace(found, is_open=True) if is_open else found
@@ -55,46 +55,46 @@ def _names_columns(keyword: tuple[str, Value]) -> bool:
     return name == "**" and isinstance(options, Dictionary) and not has_literal_keys(options)
 
 
-def either(left: Condition, right: Condition) -> Condition:
+def either(left: QValue, right: QValue) -> QValue:
     """``left | right``: what both want."""
     shared = left.lookups & right.lookups
-    return Condition(
+    return QValue(
         left.wanted & right.wanted,
         shared.union(_one_of(left, right)),
         is_open=left.is_open or right.is_open,
     )
 
 
-def both(left: Value, right: Value) -> Condition:
+def both(left: Value, right: Value) -> QValue:
     """``left & right``: what any of them wants."""
-    return _together(left if isinstance(left, Condition) else Condition(), right)
+    return _together(left if isinstance(left, QValue) else QValue(), right)
 
 
-def negated(condition: Condition) -> Condition:
+def negated(condition: QValue) -> QValue:
     """``~condition``: of several things that it asks for, no row has all, but may have some."""
     if not condition.is_whole or len(condition.lookups) != 1:
-        return Condition(is_open=condition.is_open)
+        return QValue(is_open=condition.is_open)
     (only,) = condition.lookups
     return _asked(only.path, only.value, holds=not only.holds)
 
 
 def joined(several: Value, start: Value | None) -> Value:
     """``reduce(or_, conditions)``: what all of them ask for, however many there are."""
-    if not isinstance(several, Condition):
+    if not isinstance(several, QValue):
         return UNKNOWN
     if start is None:
         return replace(several, is_whole=False)
-    return Condition(is_open=several.is_open)  # where there are none, nothing is asked for
+    return QValue(is_open=several.is_open)  # where there are none, nothing is asked for
 
 
-def of_filter(name: str, call: Call) -> Condition:
+def of_filter(name: str, call: Call) -> QValue:
     """What ``filter()`` or ``exclude()`` asks of the rows that it finds; nothing by others."""
     if name not in ("filter", "exclude"):
         return _ANYTHING
     return _all_of(call) if name == "filter" else negated(_all_of(call))
 
 
-def said_by(model: Model, condition: Condition) -> Iterator[Filtered]:
+def said_by(model: Model, condition: QValue) -> Iterator[Filtered]:
     """What a condition says of the rows that a filter finds by it."""
     for each in condition.lookups:
         if found := columns.filtered(model, each.path, each.value, holds=each.holds):
@@ -143,7 +143,7 @@ def is_null(relation: str) -> Filtered:
     return Filtered(relation, "isnull", True)
 
 
-def _all_of(call: Call) -> Condition:
+def _all_of(call: Call) -> QValue:
     """What the arguments of a filter or a ``Q`` ask for."""
     found = _ANYTHING
     for argument in call.arguments:
@@ -155,12 +155,12 @@ def _all_of(call: Call) -> Condition:
     return found
 
 
-def _spread(options: Value) -> Condition:
+def _spread(options: Value) -> QValue:
     """What ``**options`` ask for, where all that was put into them has a literal name."""
     if options == EMPTY_DICTIONARY:
         return _ANYTHING
     if not isinstance(options, Dictionary) or not has_literal_keys(options):
-        return Condition()
+        return QValue()
     found = _ANYTHING
     for path, value in options.known:
         found = _together(found, _asked(str(path), value))
@@ -169,18 +169,18 @@ def _spread(options: Value) -> Condition:
 
 def _any_of(several: Iterable[Value]) -> Value:
     """What an argument asks for that may be one of several conditions."""
-    found: Condition | None = None
+    found: QValue | None = None
     for each in several:
-        if not isinstance(each, Condition):
+        if not isinstance(each, QValue):
             return UNKNOWN
         found = each if found is None else either(found, each)
     return found or UNKNOWN
 
 
-def _together(left: Condition, right: Value) -> Condition:
-    if not isinstance(right, Condition):
-        return Condition(left.wanted, left.lookups, is_open=left.is_open)
-    return Condition(
+def _together(left: QValue, right: Value) -> QValue:
+    if not isinstance(right, QValue):
+        return QValue(left.wanted, left.lookups, is_open=left.is_open)
+    return QValue(
         left.wanted | right.wanted,
         left.lookups | right.lookups,
         left.is_whole and right.is_whole,
@@ -188,10 +188,10 @@ def _together(left: Condition, right: Value) -> Condition:
     )
 
 
-def _asked(path: str, value: Value, *, holds: bool = True) -> Condition:
+def _asked(path: str, value: Value, *, holds: bool = True) -> QValue:
     """What a keyword asks for."""
     lookup = Lookup(path, columns.as_literal(value), holds)
-    return Condition(_wanted(lookup), frozenset({lookup}), is_whole=True)
+    return QValue(_wanted(lookup), frozenset({lookup}), is_whole=True)
 
 
 def _wanted(lookup: Lookup) -> frozenset[str]:
@@ -204,7 +204,7 @@ def _wanted(lookup: Lookup) -> frozenset[str]:
     return frozenset({name}) if is_there else frozenset()
 
 
-def _one_of(left: Condition, right: Condition) -> Iterator[Lookup]:
+def _one_of(left: QValue, right: QValue) -> Iterator[Lookup]:
     """What is one of several values, by whichever of two conditions."""
     known, others = _values(left), _values(right)
     for path in known.keys() & others.keys():
@@ -212,7 +212,7 @@ def _one_of(left: Condition, right: Condition) -> Iterator[Lookup]:
         yield Lookup(f"{path}__in", Fixed(tuple(sorted(several, key=repr))))
 
 
-def _values(condition: Condition) -> dict[str, frozenset[Value]]:
+def _values(condition: QValue) -> dict[str, frozenset[Value]]:
     """The values of which a condition asks for one, by the column: what all its lookups allow."""
     found: dict[str, frozenset[Value]] = {}
     for each in condition.lookups:

@@ -18,7 +18,6 @@ from ..values import (
     NONE,
     UNKNOWN,
     Choice,
-    Condition,
     Dictionary,
     Fixed,
     Items,
@@ -27,6 +26,7 @@ from ..values import (
     Page,
     PrefetchValue,
     QuerySet,
+    QValue,
     Row,
     Value,
 )
@@ -38,13 +38,13 @@ from .origins import Origin, RefreshOrigin
 if TYPE_CHECKING:
     from ..calls import Call
     from ..evaluate import Evaluator
-    from .methods import Effect
+    from .methods import MethodEffect
 
 _Rows = TypeVar("_Rows", QuerySet, Row)
 
 
 def derived(
-    evaluator: Evaluator, queryset: QuerySet, name: str, effect: Effect, made: Call
+    evaluator: Evaluator, queryset: QuerySet, name: str, effect: MethodEffect, made: Call
 ) -> Value:
     """The queryset that a lazy method gives."""
     if name == "none":
@@ -82,9 +82,7 @@ def derived(
     )
 
 
-def _loaded_by(
-    loaded: Loaded, queryset: QuerySet, name: str, asked: Condition, made: Call
-) -> Loaded:
+def _loaded_by(loaded: Loaded, queryset: QuerySet, name: str, asked: QValue, made: Call) -> Loaded:
     """What is loaded with the rows of a queryset after a lazy method of it."""
     match name:
         case "select_related":

@@ -13,7 +13,7 @@ from ..packages import subclass_rows
 from ..values import UNKNOWN, Count, Dictionary, Fixed, Items, Made, QuerySet, Row, Value
 from . import asking, loading, methods, rows, single_rows, within, writes
 from .loaded import ANYTHING
-from .methods import Effect, Gives
+from .methods import Gives, MethodEffect
 from .origins import Origin
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def call(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) -> Val
 
 
 def _given(
-    evaluator: Evaluator, queryset: QuerySet, name: str, effect: Effect, made: Call
+    evaluator: Evaluator, queryset: QuerySet, name: str, effect: MethodEffect, made: Call
 ) -> Value:
     frame = evaluator.frame
     match effect.gives:

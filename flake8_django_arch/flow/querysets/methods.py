@@ -25,7 +25,7 @@ class Gives(Enum):
     OTHER = "something else"
 
 
-class Effect(Immutable, frozen=True):
+class MethodEffect(Immutable, frozen=True):
     """What calling a method means."""
 
     gives: Gives
@@ -37,18 +37,18 @@ class Effect(Immutable, frozen=True):
     served: bool = False
 
 
-_LAZY: Final = Effect(Gives.QUERYSET)
-_VALUES: Final = Effect(Gives.VALUES)
-_ROW: Final = Effect(Gives.ROW, queries=True)
-_ASKS: Final = Effect(Gives.OTHER, queries=True)
-_CHANGES: Final = Effect(Gives.OTHER, queries=True, writes=True)
+_LAZY: Final = MethodEffect(Gives.QUERYSET)
+_VALUES: Final = MethodEffect(Gives.VALUES)
+_ROW: Final = MethodEffect(Gives.ROW, queries=True)
+_ASKS: Final = MethodEffect(Gives.OTHER, queries=True)
+_CHANGES: Final = MethodEffect(Gives.OTHER, queries=True, writes=True)
 
 #: By method name. Source: ``django.db.models.query.QuerySet`` and
 #: ``django.db.models.fields.related_descriptors``.
-METHODS: Final[dict[str, Effect]] = {
+METHODS: Final[dict[str, MethodEffect]] = {
     # New querysets, lazy
-    "all": Effect(Gives.QUERYSET, served=True),
-    "get_queryset": Effect(Gives.QUERYSET, served=True),
+    "all": MethodEffect(Gives.QUERYSET, served=True),
+    "get_queryset": MethodEffect(Gives.QUERYSET, served=True),
     "alias": _LAZY,
     "annotate": _LAZY,
     "complex_filter": _LAZY,
@@ -81,19 +81,19 @@ METHODS: Final[dict[str, Effect]] = {
     "last": _ROW,
     "earliest": _ROW,
     "latest": _ROW,
-    "iterator": Effect(Gives.ROWS, queries=True),
-    "in_bulk": Effect(Gives.BY_KEY, queries=True),
+    "iterator": MethodEffect(Gives.ROWS, queries=True),
+    "in_bulk": MethodEffect(Gives.BY_KEY, queries=True),
     # Answers
     "aggregate": _ASKS,
-    "contains": Effect(Gives.OTHER, queries=True, served=True),
-    "count": Effect(Gives.OTHER, queries=True, served=True),
-    "exists": Effect(Gives.OTHER, queries=True, served=True),
+    "contains": MethodEffect(Gives.OTHER, queries=True, served=True),
+    "count": MethodEffect(Gives.OTHER, queries=True, served=True),
+    "exists": MethodEffect(Gives.OTHER, queries=True, served=True),
     "explain": _ASKS,
     # Writes
-    "create": Effect(Gives.ROW, queries=True, writes=True),
-    "get_or_create": Effect(Gives.ROW_AND_FLAG, queries=True, writes=True),
-    "update_or_create": Effect(Gives.ROW_AND_FLAG, queries=True, writes=True),
-    "bulk_create": Effect(Gives.ROWS, queries=True, writes=True),
+    "create": MethodEffect(Gives.ROW, queries=True, writes=True),
+    "get_or_create": MethodEffect(Gives.ROW_AND_FLAG, queries=True, writes=True),
+    "update_or_create": MethodEffect(Gives.ROW_AND_FLAG, queries=True, writes=True),
+    "bulk_create": MethodEffect(Gives.ROWS, queries=True, writes=True),
     "bulk_update": _CHANGES,
     "update": _CHANGES,
     "delete": _CHANGES,
@@ -134,7 +134,7 @@ def plain(name: str) -> str:
     return name[1:] if name not in METHODS and name.startswith("a") else name
 
 
-def effect(name: str) -> Effect | None:
+def effect(name: str) -> MethodEffect | None:
     """What a method means; None for one that Django does not define."""
     found = METHODS.get(name)
     if found is None and name.startswith("a"):

@@ -172,7 +172,7 @@ def _may_be_loaded(evaluator: Evaluator, row: Row, relation: Relation) -> bool:
     if not row.loaded.unknown:
         return False
     behind = row.path[-1] if row.path else None
-    return not row.loaded.is_named or evaluator.project.lookups.may_load(relation, behind)
+    return not row.loaded.is_named or evaluator.project.loads_ahead.may_load(relation, behind)
 
 
 def _is_key_left_out(row: Row, relation: Relation) -> bool:

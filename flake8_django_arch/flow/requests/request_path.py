@@ -37,7 +37,7 @@ _MOST_HEIRS: Final = 20
 _SERIALIZER_HOOKS: Final = ("get_", "validate_")
 
 
-class Chain(Immutable, frozen=True):
+class CallChain(Immutable, frozen=True):
     """The calls that lead from a request to a function."""
 
     #: ``view``, ``admin``, ``form``, ``serializer``, ``middleware``, ``receiver``.
@@ -55,7 +55,7 @@ class RequestPath:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._kinds: dict[FunctionDef, str | None] = {}
-        self._chains: dict[tuple[FunctionDef, Place | None], Chain | None] = {}
+        self._chains: dict[tuple[FunctionDef, Place | None], CallChain | None] = {}
 
     def kind(self, function: FunctionDef) -> str | None:
         """What a function is for the framework that calls it in a request; None for nothing."""
@@ -63,7 +63,7 @@ class RequestPath:
             self._kinds[function] = self._kind(function)
         return self._kinds[function]
 
-    def to(self, function: FunctionDef, place: Place | None = None) -> Chain | None:
+    def to(self, function: FunctionDef, place: Place | None = None) -> CallChain | None:
         """The shortest chain of calls from a request to a function, which may be its own root.
 
         What a task does is not reached: ``.delay`` calls no function of the project. Nor is the
@@ -75,7 +75,7 @@ class RequestPath:
             self._chains[key] = next(self.all_to(function, place), None) if is_reached else None
         return self._chains[key]
 
-    def all_to(self, function: FunctionDef, place: Place | None = None) -> Iterator[Chain]:
+    def all_to(self, function: FunctionDef, place: Place | None = None) -> Iterator[CallChain]:
         """The chains from each root that reaches a function, the shortest first.
 
         A call that hands over nothing with which the place is reached leads nowhere: its caller
@@ -91,7 +91,7 @@ class RequestPath:
                 continue  # nobody looks into it
             kind = self.kind(way[0])
             if kind is not None:
-                yield Chain(kind, way)
+                yield CallChain(kind, way)
             elif len(way) < _FURTHEST:
                 for caller, _ in self._flow.callers.of(way[0]):
                     if caller not in seen and leads_to(self._flow, (caller, *way), place):

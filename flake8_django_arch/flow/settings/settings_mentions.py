@@ -71,7 +71,7 @@ def _environment(module: Module) -> str | None:
     return "production" if is_celery else None
 
 
-class Mentions:
+class SettingsMentions:
     """What else in the project names a settings module, and would miss it."""
 
     def __init__(self, project: Project, module: Module) -> None:

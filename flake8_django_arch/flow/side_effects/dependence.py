@@ -16,7 +16,7 @@ from .exceptions import ANY_EXCEPTION, Exception_
 
 if TYPE_CHECKING:
     from ..analysis import Flow
-    from ..requests.request_path import Chain
+    from ..requests.request_path import CallChain
 
 #: What Django and DRF make a response of.
 _ANSWERS: Final = frozenset(
@@ -36,7 +36,7 @@ class Dependence:
         self._own: dict[tuple[FunctionDef, Span], Outcome] = {}
         self._above: dict[tuple[FunctionDef, FunctionDef, Outcome], Outcome] = {}
 
-    def on(self, call: ast.AST, chain: Chain) -> bool:
+    def on(self, call: ast.AST, chain: CallChain) -> bool:
         """Whether the answer depends on a call in the chain's last function."""
         *callers, function = chain.functions
         node = self._flow.node(function)
@@ -77,7 +77,7 @@ class Dependence:
             raising={span(call): outcome.raised for call in calls if outcome.raised},
         ).outcome()
 
-    def _is_answer(self, outcome: Outcome, chain: Chain) -> bool:
+    def _is_answer(self, outcome: Outcome, chain: CallChain) -> bool:
         if outcome.is_returned or outcome.is_shown:
             return True
         changed = {name.partition(".")[0] for name in outcome.changed}

@@ -6,13 +6,13 @@ from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from ..analysis import Flow
+    from .analysis import Flow
 
 Key = TypeVar("Key", bound=Hashable)
 Answer = TypeVar("Answer")
 
 
-class Settled(Generic[Key, Answer]):
+class KeptAnswers(Generic[Key, Answer]):
     """Answers by key, but for those that came out while a request's attribute was worked out.
 
     Those hold as far as could be told by then. ``meanwhile`` is the answer for who asks again

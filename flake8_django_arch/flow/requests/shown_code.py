@@ -86,8 +86,8 @@ def _words_in(text: str) -> Iterator[str]:
         yield from part.split("__")
 
 
-class Said:
-    """What speaks when a view answers."""
+class ShownCode:
+    """The code and the templates that have a say in what a view answers."""
 
     def __init__(self, project: Project, view: ClassDef | FunctionDef) -> None:
         self._project = project
@@ -239,7 +239,7 @@ def _listed_by_key(model: Model) -> Iterator[Model]:
                 yield relation.target
 
 
-def said_in(template: str) -> Words:
+def template_words(template: str) -> Words:
     """The words of a template's tags and variables."""
     found = {word for tag in _TAGS.findall(template) for word in _words_in(tag)}
     return Words(frozenset(found), frozenset())

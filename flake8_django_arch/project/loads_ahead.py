@@ -71,7 +71,7 @@ class _Names:
         return cls(frozenset(hops), frozenset(first), frozenset(pairs))
 
 
-class Lookups:
+class LoadsAhead:
     """The names in the literals of all calls of ``select_related``, ``Prefetch`` and their like.
 
     A relation that no such literal names is not loaded by anyone. What tests and migrations load,
