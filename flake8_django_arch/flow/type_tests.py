@@ -82,25 +82,25 @@ def is_left_out(evaluator: Evaluator, name: str) -> bool:
     return value is None or value == signature.parameters.get(name) and _is_promised(value)
 
 
-def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
+def narrowed(evaluator: Evaluator, asked: ast.expr, outcome: bool) -> dict[str, Value]:
     """What names hold where such a test says so, of the several values that they may hold."""
     if isinstance(asked, _READING):  # most of all conditions
-        return _of_what_is_read(evaluator, asked, is_true)
+        return _of_what_is_read(evaluator, asked, outcome)
     match asked:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            return narrowed(evaluator, operand, not is_true)
-        case ast.BoolOp(op=operator, values=values) if isinstance(operator, ast.And) is is_true:
-            return _by_all(evaluator, values, is_true)
+            return narrowed(evaluator, operand, not outcome)
+        case ast.BoolOp(op=operator, values=values) if isinstance(operator, ast.And) is outcome:
+            return _by_all(evaluator, values, outcome)
         case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
             value = evaluator.frame.names.get(name, UNKNOWN)
             if value == UNKNOWN:
-                told = _told_of(evaluator, asked, name, classes) if is_true else None
+                told = _told_of(evaluator, asked, name, classes) if outcome else None
                 return {} if told is None else {name: told}
             several = _several(value)
             if len(several) > 1:
                 wanted = evaluator.expression(classes)
                 found = {each: _is_any(evaluator, each, wanted) for each in several}
-                kept = [each for each, says in found.items() if says in (is_true, None)]
+                kept = [each for each, says in found.items() if says in (outcome, None)]
                 put_together = mix if isinstance(value, Mixture) else join
                 return {name: put_together(kept)} if kept else {}
         case ast.Call(func=ast.Name(id="isinstance"), args=[read, classes]):
@@ -108,25 +108,25 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, 
                 evaluator,
                 read,
                 lambda each: _is_any(evaluator, each, evaluator.expression(classes)),
-                is_true,
+                outcome,
             )
         case ast.Call():
-            return _of_what_is_read(evaluator, asked, is_true)
+            return _of_what_is_read(evaluator, asked, outcome)
     return {}
 
 
-def _of_what_is_read(evaluator: Evaluator, asked: ast.expr, is_true: bool) -> dict[str, Value]:
+def _of_what_is_read(evaluator: Evaluator, asked: ast.expr, outcome: bool) -> dict[str, Value]:
     """What a condition says by what it reads: a key of a dictionary, a column of a row."""
-    known = key_tests.narrowed(evaluator, asked, is_true)
-    return known or row_tests.narrowed(evaluator, asked, is_true)
+    known = key_tests.narrowed(evaluator, asked, outcome)
+    return known or row_tests.narrowed(evaluator, asked, outcome)
 
 
-def _by_all(evaluator: Evaluator, several: Sequence[ast.expr], is_true: bool) -> dict[str, Value]:
+def _by_all(evaluator: Evaluator, several: Sequence[ast.expr], outcome: bool) -> dict[str, Value]:
     """What names hold where each of several conditions says so."""
     told: dict[str, Value] = {}
     for each in several:
         with evaluator.frame.narrowing(told):
-            told |= narrowed(evaluator, each, is_true)
+            told |= narrowed(evaluator, each, outcome)
     return told
 
 

@@ -43,7 +43,7 @@ _SEVERAL: Final = (Mixture, Choice)
 _Says = Callable[[Value], bool | None]
 
 
-def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, Value]:
+def narrowed(evaluator: Evaluator, test: ast.expr, outcome: bool) -> dict[str, Value]:
     """What names hold where a condition has that outcome, of the several that they may hold."""
     sides = (test.left, *test.comparators) if isinstance(test, ast.Compare) else (test,)
     found: dict[str, Value] = {}
@@ -51,13 +51,13 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
         name = _head(side)
         held = evaluator.frame.names.get(name) if name else None
         if name and isinstance(held, _SEVERAL):  # which few are of the many conditions there are
-            kept = of_these(held, partial(_says, evaluator, name, test), is_true)
+            kept = of_these(held, partial(_says, evaluator, name, test), outcome)
             if kept is not None:
                 found[name] = kept
     return found
 
 
-def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, is_true: bool) -> dict[str, Value]:
+def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, outcome: bool) -> dict[str, Value]:
     """What a name holds by a condition on what is read of it: ``isinstance(at["row"], Order)``."""
     name = _head(read)
     if name is None:
@@ -67,16 +67,16 @@ def by_read(evaluator: Evaluator, read: ast.expr, says: _Says, is_true: bool) ->
         inner = _read(value, name, read)
         return None if inner is None else says(inner)
 
-    kept = of_these(evaluator.frame.names.get(name), says_of, is_true)
+    kept = of_these(evaluator.frame.names.get(name), says_of, outcome)
     return {} if kept is None else {name: kept}
 
 
-def of_these(value: Value | None, says: _Says, is_true: bool) -> Value | None:
+def of_these(value: Value | None, says: _Says, outcome: bool) -> Value | None:
     """The parts of a value of which a condition may say so; None where that is all of them."""
     if not isinstance(value, _SEVERAL):
         return None
     several = value.parts if isinstance(value, Mixture) else value.options
-    kept = [each for each in several if says(each) in (is_true, None)]
+    kept = [each for each in several if says(each) in (outcome, None)]
     if len(kept) == len(several):
         return None
     if not kept:

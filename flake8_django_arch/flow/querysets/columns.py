@@ -97,15 +97,15 @@ def _names_field(model: Model, lookup: str) -> bool:
     return name in model.fields or model.field_by_column(name) is not None
 
 
-def said_by_truth(model: Model, name: str, is_true: bool) -> Iterator[Filtered]:
+def said_by_truth(model: Model, name: str, outcome: bool) -> Iterator[Filtered]:
     """What ``if order.status`` says of a column or foreign key."""
     name = model.field_named(name)
     field = model.fields[name].type.removeprefix(_FIELDS) if name in model.fields else ""
     if field in _TRUE:
-        yield Filtered(name, "isnull", not is_true)
+        yield Filtered(name, "isnull", not outcome)
     elif field == "BooleanField":
-        yield Filtered(name, "exact", True, is_true)
-    elif field in _TYPES and is_true:
+        yield Filtered(name, "exact", True, outcome)
+    elif field in _TYPES and outcome:
         yield Filtered(name, "isnull", False)
         yield Filtered(name, "exact", _TYPES[field](), False)
 

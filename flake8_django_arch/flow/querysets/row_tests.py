@@ -39,16 +39,16 @@ class Asked(Flag):
     CALLED = auto()
 
 
-def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, Value]:
+def narrowed(evaluator: Evaluator, test: ast.expr, outcome: bool) -> dict[str, Value]:
     """The row that a name holds, with what a condition says of it where it has that outcome."""
     names = evaluator.frame.names
     match test:
         case ast.Attribute():
-            return told(names, _path(test), by_truth(evaluator, is_true, Asked.READ))
+            return told(names, _path(test), by_truth(evaluator, outcome, Asked.READ))
         case ast.Call(func=ast.Attribute() as method, args=[], keywords=[]):
-            return told(names, _path(method), by_truth(evaluator, is_true, Asked.CALLED))
+            return told(names, _path(method), by_truth(evaluator, outcome, Asked.CALLED))
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
-            holds = is_true is not isinstance(operator, _NEGATIVE)
+            holds = outcome is not isinstance(operator, _NEGATIVE)
             wanted = partial(_constant, evaluator, right)
             if isinstance(operator, _AMONG):
                 return told(names, _path(left), by_comparing("in", wanted, holds))
@@ -59,7 +59,7 @@ def narrowed(evaluator: Evaluator, test: ast.expr, is_true: bool) -> dict[str, V
     return {}
 
 
-def by_truth(evaluator: Evaluator, is_true: bool, asked: Asked) -> Says:
+def by_truth(evaluator: Evaluator, outcome: bool, asked: Asked) -> Says:
     """``if order.coupon``, ``if order.is_paid``, ``if order.is_due()``."""
 
     def says(model: Model, name: str) -> Iterable[Filtered]:
@@ -70,11 +70,11 @@ def by_truth(evaluator: Evaluator, is_true: bool, asked: Asked) -> Says:
             is_property = evaluator.flow.signatures.of(method).is_property
             if asked & (Asked.READ if is_property else Asked.CALLED):
                 depth = evaluator.depth + 1 if evaluator.function is None else 1
-                return evaluator.flow.telling_methods.said(model, method, is_true, depth)
+                return evaluator.flow.telling_methods.said(model, method, outcome, depth)
             return ()
         if Asked.READ not in asked or relation is not None and not _is_true(evaluator, relation):
             return ()
-        return columns.said_by_truth(model, name, is_true)
+        return columns.said_by_truth(model, name, outcome)
 
     return says
 

@@ -25,14 +25,14 @@ class TellingMethods:
         #: By how deep it was asked too: two that name each other tell no more the deeper it goes.
         self._said: dict[tuple[FunctionDef, Model, bool, int], _Said] = {}
 
-    def said(self, model: Model, method: FunctionDef, is_true: bool, depth: int) -> _Said:
+    def said(self, model: Model, method: FunctionDef, outcome: bool, depth: int) -> _Said:
         """What holds of the row where the method has that outcome; nothing of most methods."""
-        key = (method, model, is_true, depth)
+        key = (method, model, outcome, depth)
         if key not in self._said:
-            self._said[key] = self._read(model, method, is_true, depth)
+            self._said[key] = self._read(model, method, outcome, depth)
         return self._said[key]
 
-    def _read(self, model: Model, method: FunctionDef, is_true: bool, depth: int) -> _Said:
+    def _read(self, model: Model, method: FunctionDef, outcome: bool, depth: int) -> _Said:
         if self._is_overridden(model, method):
             return frozenset()
         node = self._flow.node(method)
@@ -43,7 +43,7 @@ class TellingMethods:
             case ast.arguments(args=[ast.arg(arg=name)]), [ast.Return(value=ast.expr() as test)]:
                 inside = self._flow.meanings.within(method, {name: Row(model)}, depth)
                 if inside is not None:
-                    row = type_tests.narrowed(inside, test, is_true).get(name)
+                    row = type_tests.narrowed(inside, test, outcome).get(name)
                     return row.loaded.filtered if isinstance(row, Row) else frozenset()
         return frozenset()
 

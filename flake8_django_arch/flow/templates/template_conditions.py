@@ -45,40 +45,40 @@ def is_once(
 
 
 def narrowed(
-    evaluator: Evaluator, test: written.Condition | None, is_true: bool
+    evaluator: Evaluator, test: written.Condition | None, outcome: bool
 ) -> dict[str, Value]:
     """What names hold where a condition has that outcome: ``{% if event.kind == "order" %}``."""
     found: dict[str, Value] = {}
     match test:
         case written.Not(operand=operand):
-            return narrowed(evaluator, operand, not is_true)
-        case written.Several(operands=operands, is_or=is_or) if is_or is not is_true:
+            return narrowed(evaluator, operand, not outcome)
+        case written.Several(operands=operands, is_or=is_or) if is_or is not outcome:
             for operand in operands:
                 with evaluator.frame.narrowing(found):
-                    found |= narrowed(evaluator, operand, is_true)
+                    found |= narrowed(evaluator, operand, outcome)
         case written.Comparison() | written.Expression():
             names = evaluator.frame.names
             for name in _heads(test):
-                kept = key_tests.of_these(names.get(name), partial(_says, name, test), is_true)
+                kept = key_tests.of_these(names.get(name), partial(_says, name, test), outcome)
                 if kept is not None:
                     found[name] = kept
-            return found or _of_rows(evaluator, test, is_true)
+            return found or _of_rows(evaluator, test, outcome)
     return found
 
 
 def _of_rows(
-    evaluator: Evaluator, test: written.Comparison | written.Expression, is_true: bool
+    evaluator: Evaluator, test: written.Comparison | written.Expression, outcome: bool
 ) -> dict[str, Value]:
     """What ``{% if order.status == "paid" %}`` and ``{% if order.coupon %}`` say of a row."""
     names = evaluator.frame.names
     match test:
         case written.Comparison(operator="==" | "!=" as operator, left=left, right=right):
-            holds = is_true is (operator == "==")
+            holds = outcome is (operator == "==")
             says = row_tests.by_comparing("exact", partial(_literal, right), holds)
             return row_tests.told(names, _path(left), says)
         case written.Expression():
             asked = row_tests.Asked.READ | row_tests.Asked.CALLED
-            says = row_tests.by_truth(evaluator, is_true, asked)
+            says = row_tests.by_truth(evaluator, outcome, asked)
             return row_tests.told(names, _path(test), says)
     return {}
 
