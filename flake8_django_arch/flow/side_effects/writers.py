@@ -8,17 +8,15 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...project import discovery, facts, framework
-from ...project.admins import registrations
 from ...project.models import Model, Relation
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.syntax import walk
 from ..events import Write
 from ..querysets import methods as querysets
-from . import deeds
+from . import deeds, rare_writers
 from .deeds import folded, is_of_project, names_model, through
 
 if TYPE_CHECKING:
@@ -40,9 +38,6 @@ _REMOVING: Final = (
 _FACTORY: Final = re.compile(r"\b(model|inline|generic_inline)?form(set)?_?factory\b")
 #: What keeps rows when those that they point to are deleted.
 _KEPT: Final = frozenset({"PROTECT", "RESTRICT", "DO_NOTHING"})
-_RUN_PYTHON: Final = "RunPython"
-#: What an admin class overrides to take rights away.
-_RIGHTS: Final = ("has_add_permission", "has_change_permission")
 #: So many functions up from a write it is asked who calls.
 _MOST_CALLERS: Final = 60
 
@@ -111,7 +106,7 @@ class Writers:
 
     def rare(self, model: Model) -> str:
         """What is known to write it aside from requests: ``the admin``; "" for nothing."""
-        if self._is_in_admin(model):
+        if rare_writers.is_in_admin(self._project, model):
             return "the admin"
         name = folded(model.name)
         for module in self._project.modules:
@@ -121,9 +116,9 @@ class Writers:
         for module in self._naming(model):
             if any(map(self._is_rare, self._writers_in(module, model))):
                 return "a task or command"
-        if self._is_loaded(model):
+        if rare_writers.is_loaded(self._project, model):
             return "a fixture"
-        return "a migration" if self._is_migrated(model) else ""
+        return "a migration" if rare_writers.is_migrated(self._project, model) else ""
 
     def _writers_in(self, module: Module, model: Model) -> list[FunctionDef]:
         return [
@@ -131,53 +126,6 @@ class Writers:
             for each in module.functions_and_methods()
             if self._writes(each, model, querysets.WRITES)
         ]
-
-    def _is_in_admin(self, model: Model) -> bool:
-        return any(
-            model is one
-            for module in self._project.mentioning(model.name)
-            if not self._is_test(module)
-            for one in self._edited_in(module)
-        )
-
-    def _edited_in(self, module: Module) -> Iterator[Model]:
-        """The models whose rows a module lets the admin edit."""
-        admins = self._project.admins
-        for cls in module.classes():
-            if admins.is_admin(cls) and not any(
-                self._project.classes.method(cls, name) for name in _RIGHTS
-            ):
-                yield from admins.models(cls)
-        source = self._project.source(module)
-        for call in () if source is None else registrations(source.tree):
-            yield from admins.registered_plainly(module, call)
-
-    def _is_loaded(self, model: Model) -> bool:
-        """Whether a fixture holds rows of it, outside the tests."""
-        label = re.compile(rf"\b{re.escape(model.label)}\b", re.I)
-        for path in self._project.fixture_files:
-            if not discovery.is_test(self._project.shown_path(path)):
-                try:
-                    text = Path(path).read_text(encoding="utf-8", errors="replace")
-                except OSError:  # it may just have been removed
-                    continue
-                if label.search(text):
-                    return True
-        return False
-
-    def _is_migrated(self, model: Model) -> bool:
-        """Whether a migration asks for the model and makes rows."""
-        for module in self._project.modules:
-            if not discovery.is_migration(self._project.shown_path(module.path)):
-                continue
-            text = self._project.text(module)
-            if _RUN_PYTHON in text and re.search(rf"[\"']{model.name}[\"']", text):
-                source = self._project.source(module)
-                for node in () if source is None else source.functions.values():
-                    called = {method for method, _ in _calls(node)}
-                    if called & querysets.WRITES and model.name in _texts_in(node):
-                        return True
-        return False
 
     # Code that may write
 
@@ -313,11 +261,6 @@ def _calls(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for inner in walk(node):
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
             yield inner.func.attr, inner
-
-
-def _texts_in(node: ast.AST) -> frozenset[str]:
-    constants = (each for each in walk(node) if isinstance(each, ast.Constant))
-    return frozenset(each.value for each in constants if isinstance(each.value, str))
 
 
 def _is_suspect(method: str, call: ast.Call, model: Model) -> bool:
