@@ -108,7 +108,6 @@ class Calls:
     # What is called
 
     def _external(self, path: str, given: Arguments) -> Value:
-        head, _, name = path.rpartition(".")
         match path:
             case "os.environ.get" | "os.getenv":
                 default = given.get(1, "default") or Known(None, is_missing=True)
@@ -133,24 +132,26 @@ class Calls:
                 return Included(given.get(0, "filename") or UNKNOWN)
             case "builtins.globals" | "builtins.locals" | "builtins.vars" if not given.positional:
                 return self._run.frame.names
-            case "builtins.exec" | "builtins.execfile":
+            case "builtins.exec" | "builtins.execfile" | "builtins.setattr":
                 self._run.doubt_all(self._run.frame.names)
                 return Known(None)
             case "builtins.dict.fromkeys" if len(given.positional) == 1:
                 return self._keys(given)
-            case "builtins.setattr":
-                self._run.doubt_all(self._run.frame.names)
-                return Known(None)
             case "builtins.getattr":
                 return self._getattr(given)
             case "builtins.map" | "builtins.filter" if len(given.positional) == 2:
-                return self._mapped(given, is_filter=name == "filter")
+                return self._mapped(given, is_filter=path == "builtins.filter")
             case "builtins.isinstance":
                 return UNKNOWN
             case "django.utils.module_loading.import_string":
                 return self._imported(given.get(0, "dotted_path"))
             case "inspect.getmodule" if isinstance(cls := given.get(0, "object"), Class):
                 return ModuleValue(cls.definition.module)
+        return self._listed(path, given)
+
+    def _listed(self, path: str, given: Arguments) -> Value:
+        """What a function gives that the tables list; of any other one nothing is known."""
+        head, _, name = path.rpartition(".")
         if path in READERS:
             return Reader(READERS[path], dict(given.keywords))
         if path in READY or head in READY:
