@@ -16,7 +16,16 @@ from .functions.arguments import spread
 from .joining import join, mix, options
 from .objects import admins, formsets, instances
 from .packages import documents, resources
-from .querysets import asking, columns, filling, loading, method_calls, still_true, writes
+from .querysets import (
+    asking,
+    columns,
+    filling,
+    loading,
+    method_calls,
+    rows_in_hand,
+    still_true,
+    writes,
+)
 from .querysets.asking import Asked
 from .querysets.methods import ROW_WRITES
 from .requests import generic_views, rest_views
@@ -261,7 +270,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             if name in ROW_WRITES:
                 writes.note_write(evaluator, made, name, row)
             elif name == "refresh_from_db" and made.argument(1, "fields") in (None, NONE):
-                loading.refreshed(evaluator, row, made)
+                rows_in_hand.refreshed(evaluator, row, made)
             return UNKNOWN
         case ClassValue(definition=definition) if name == "__subclasses__":
             direct = evaluator.project.classes.direct_subclasses(definition)

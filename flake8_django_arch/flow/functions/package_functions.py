@@ -14,7 +14,7 @@ from ..events import Moment
 from ..loops import cached_values
 from ..objects import formsets
 from ..packages import progress, texts
-from ..querysets import conditions, loading, rows, single_rows
+from ..querysets import conditions, loading, rows, rows_in_hand, single_rows
 from ..querysets.methods import Gives
 from ..requests import rest_answers, rest_views
 from ..templates import render_calls
@@ -78,7 +78,7 @@ def _condition(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _prefetch_objects(evaluator: Evaluator, made: Call) -> Value:
-    loading.prefetch_objects(evaluator, made)
+    rows_in_hand.prefetch_objects(evaluator, made)
     return UNKNOWN
 
 

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Kind, Model, Relation
-from ..containers import contents
-from ..events import FieldFetch, Missing
+from ..events import FieldFetch
 from ..held_rows import with_rows
-from ..joining import join, options
+from ..joining import join
 from ..values import (
     NONE,
     UNKNOWN,
     Choice,
-    Dictionary,
     Fixed,
-    Items,
     Known,
     Made,
-    Page,
     PrefetchValue,
     QuerySet,
     QValue,
@@ -32,15 +27,13 @@ from ..values import (
 )
 from . import combined, conditions, few_rows, load_paths, rows, within
 from .filling import Names
-from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
-from .origins import Origin, RefreshOrigin
+from .loaded import ANYTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
+from .origins import Origin
 
 if TYPE_CHECKING:
     from ..calls import Call
     from ..evaluate import Evaluator
     from .methods import MethodEffect
-
-_Rows = TypeVar("_Rows", QuerySet, Row)
 
 
 def derived(
@@ -166,7 +159,7 @@ def _prefetched(
     for lookup in lookups:
         if isinstance(lookup, PrefetchValue):
             _note_keys_left_out(evaluator, queryset, lookup, made)
-    return _with_lookups(evaluator, loaded, queryset.model.relations, lookups)
+    return with_lookups(evaluator, loaded, queryset.model.relations, lookups)
 
 
 def _note_keys_left_out(
@@ -197,12 +190,13 @@ def _note_keys_left_out(
         )
 
 
-def _with_lookups(
+def with_lookups(
     evaluator: Evaluator,
     loaded: Loaded,
     relations: dict[str, Relation],
     lookups: tuple[Value, ...],
 ) -> Loaded:
+    """What is loaded once ``prefetch_related()`` or its like was given these lookups."""
     for lookup in lookups:
         known: Loaded | None = None
         path: str | None = None
@@ -212,7 +206,7 @@ def _with_lookups(
             case PrefetchValue(lookup=path):
                 known = load_paths.prefetch_path(evaluator, loaded, relations, path, lookup)
             case Fixed(items=items):
-                known = _with_lookups(evaluator, loaded, relations, items)
+                known = with_lookups(evaluator, loaded, relations, items)
         if known is not None:
             loaded = known
         elif path is not None:
@@ -261,109 +255,6 @@ def _prefetching(lookup: str, queryset: Value, to_attr: str | None) -> PrefetchV
         case Known(value=None):
             return PrefetchValue(lookup, None, to_attr)
     return PrefetchValue(lookup, ANYTHING, to_attr)
-
-
-def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
-    """``prefetch_related_objects(rows, *lookups)``: the names bound to these rows have them now."""
-    lookups = made.arguments[1:]
-    match made.node.args[:1]:
-        case [ast.Name() | ast.Attribute() | ast.Call() | ast.Subscript() as listed]:
-            holder = _holder(listed)
-            if isinstance(contents.at(evaluator, holder), Page):  # which is a list of its rows
-                holder = ast.Attribute(holder, "object_list", ast.Load())
-            match contents.at(evaluator, holder):
-                case QuerySet() as known:
-                    contents.put_back(evaluator, holder, _having(evaluator, known, lookups))
-                case Items(item=Row() as row) as known:
-                    item = _having(evaluator, row, lookups)
-                    contents.put_back(evaluator, holder, replace(known, item=item))
-                    _let_others_have(evaluator, row, item)
-                case Dictionary(value=Row() as row) as known:
-                    value = _having(evaluator, row, lookups)
-                    contents.put_back(evaluator, holder, replace(known, value=value))
-        case [ast.List(elts=listed) | ast.Tuple(elts=listed)]:
-            for holder in listed:
-                several = list(options(contents.at(evaluator, holder) or UNKNOWN))
-                known_rows = [row for row in several if isinstance(row, Row)]
-                if len(known_rows) == len(several):
-                    for missing in _fetched_by(evaluator, known_rows[0], lookups, made):
-                        evaluator.note_asked([missing])
-                    having = join(_having(evaluator, row, lookups) for row in known_rows)
-                    contents.put_back(evaluator, holder, having)
-
-
-def _let_others_have(evaluator: Evaluator, before: Row, now: Row) -> None:
-    """What was loaded into rows is there in other lists that hold them, or managers of theirs."""
-
-    def is_of_them(row: Row) -> bool:
-        is_same_copy = row.is_deep_copy == before.is_deep_copy
-        there = (before.model, before.origin, before.path)
-        return is_same_copy and (row.model, row.origin, row.path) == there
-
-    def of_row(row: Row) -> Row:
-        return replace(row, loaded=now.loaded) if is_of_them(row) else row
-
-    def of_queryset(queryset: QuerySet) -> QuerySet:
-        read = queryset.read
-        if read is None or not queryset.is_manager or read.entry or not is_of_them(read.owner):
-            return queryset  # what all() gave before asks the database all the same
-        entry = now.loaded.get(read.relation.name)
-        return queryset if entry is None else replace(queryset, read=replace(read, entry=entry))
-
-    if before.origin is not None:
-        names = evaluator.frame.names
-        for name, value in names.items():
-            names[name] = with_rows(value, of_row, of_queryset)
-
-
-def refreshed(evaluator: Evaluator, before: Row, made: Call) -> None:
-    """``row.refresh_from_db()`` drops all that came with a row: no queryset brings it any more."""
-    origin = RefreshOrigin(evaluator.module, Place.of(made.node))
-    fresh = replace(before, loaded=NOTHING, origin=origin, path=())
-    if evaluator.frame.grows(before.loops) or before.origin is None:
-        fresh = replace(before, loaded=ANYTHING)  # nothing loads it for several rows at once
-
-    def of_row(row: Row) -> Row:
-        is_same = (row.model, row.origin, row.path) == (before.model, before.origin, before.path)
-        return fresh if is_same and row.loops == before.loops else row
-
-    names = evaluator.frame.names
-    for name, value in names.items():
-        names[name] = with_rows(value, of_row)
-
-
-def _holder(listed: ast.expr) -> ast.expr:
-    """Where rows are kept of which a list is made: ``list(by_key.values())``."""
-    match listed:
-        case ast.Call(func=ast.Name(id="list" | "tuple"), args=[inner]):
-            return _holder(inner)
-        case ast.Call(func=ast.Attribute(value=holder, attr="values"), args=[]):
-            return holder
-    return listed
-
-
-def _having(evaluator: Evaluator, known: _Rows, lookups: tuple[Value, ...]) -> _Rows:
-    loaded = _with_lookups(evaluator, known.loaded, known.model.relations, lookups)
-    return replace(known, loaded=loaded)
-
-
-def _fetched_by(
-    evaluator: Evaluator, row: Row, lookups: tuple[Value, ...], made: Call
-) -> Iterator[Missing]:
-    """What prefetching for one row alone costs, where a loop does it for each: a query a lookup."""
-    for lookup in lookups:
-        relations, hops = row.model.relations, list[Relation]()
-        for name in str(lookup.value).split("__") if isinstance(lookup, Known) else ():
-            relation = relations.get(name)
-            if relation is None or relation.target is None:
-                break
-            hops.append(relation)
-            relations = relation.target.relations
-        is_loaded = not hops or row.loaded.get(hops[0].name) is not None or row.loaded.unknown
-        if not is_loaded and not row.is_deep_copy:
-            behind = replace(row, path=(*row.path, *hops[:-1]))
-            if fetch := rows.fetch_of(evaluator, behind, hops[-1], Place.of(made.node)):
-                yield fetch
 
 
 def streamed(evaluator: Evaluator, queryset: QuerySet, made: Call) -> QuerySet:
