@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from ..finding import Place
-from . import boolean_operators, calls, comparisons, inputs, known_texts, shown_texts, type_tests
+from . import (
+    boolean_operators,
+    calls,
+    comparisons,
+    comprehensions,
+    inputs,
+    known_texts,
+    shown_texts,
+    type_tests,
+)
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -42,7 +51,6 @@ from .values import (
     Mixture,
     QuerySet,
     QValue,
-    Settled,
     Text,
     Value,
 )
@@ -153,56 +161,6 @@ def _dict(evaluator: Evaluator, node: ast.Dict) -> Value:
     if not values:
         return EMPTY_DICTIONARY
     return Dictionary(mix(given), mix(values), grows, tuple(known.items()))
-
-
-def _list_comprehension(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
-    item, grows = _comprehension(evaluator, node.generators, [node.elt])
-    return Settled(tuple(item)) if _is_of_one(evaluator, node.generators) else Items(item[0], grows)
-
-
-def _is_of_one(evaluator: Evaluator, generators: list[ast.comprehension]) -> bool:
-    """``[row.pk for row in rows]``, where these are sure to be one."""
-    match generators:
-        case [ast.comprehension(iter=ast.Name(id=name), ifs=[])]:
-            drawn = evaluator.frame.names.get(name)
-            return isinstance(drawn, Settled) and len(drawn.items) == 1
-    return False
-
-
-def _generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
-    """What a generator does, it does when something runs through it."""
-    events = evaluator.events
-    missing, queries = len(events.missing), len(events.queries)
-    item, grows = _comprehension(evaluator, node.generators, [node.elt])
-    pending = (*events.missing[missing:], *events.queries[queries:])
-    del events.missing[missing:], events.queries[queries:]
-    return Items(item[0], grows, pending)
-
-
-def _dict_comprehension(evaluator: Evaluator, node: ast.DictComp) -> Value:
-    (key, value), grows = _comprehension(evaluator, node.generators, [node.key, node.value])
-    return Dictionary(key, value, grows)
-
-
-def _comprehension(
-    evaluator: Evaluator, generators: list[ast.comprehension], results: list[ast.expr]
-) -> tuple[list[Value], bool]:
-    outer_names, outer_loops = evaluator.frame.names, evaluator.frame.loops
-    evaluator.frame.names = dict(outer_names)
-    grows = False
-    left = evaluator.frame.left
-    for generator in generators:
-        loop = evaluator.draw(generator.iter, generator.target, generator)
-        evaluator.frame.loops = (*evaluator.frame.loops, loop)
-        grows = grows or loop.grows
-        for condition in generator.ifs:
-            evaluator.truth(condition)
-            evaluator.frame.left |= single_passes.meeting(evaluator, condition)
-            evaluator.frame.names |= type_tests.narrowed(evaluator, condition, True)
-    values = [held(evaluator.frame, evaluator.expression(result)) for result in results]
-    evaluator.frame.left = left
-    evaluator.frame.names, evaluator.frame.loops = outer_names, outer_loops
-    return values, grows
 
 
 def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
@@ -365,10 +323,10 @@ EXPRESSIONS: Final[dict[type[ast.expr], Callable[[Any, Any], Value]]] = {
     ast.Set: _display,
     ast.Starred: _starred,
     ast.Dict: _dict,
-    ast.ListComp: _list_comprehension,
-    ast.SetComp: _list_comprehension,
-    ast.GeneratorExp: _generator,
-    ast.DictComp: _dict_comprehension,
+    ast.ListComp: comprehensions.of_list,
+    ast.SetComp: comprehensions.of_list,
+    ast.GeneratorExp: comprehensions.of_generator,
+    ast.DictComp: comprehensions.of_dictionary,
     ast.IfExp: _conditional,
     ast.BoolOp: boolean_operators.value_of,
     ast.UnaryOp: _unary,

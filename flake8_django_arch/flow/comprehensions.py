@@ -1,0 +1,82 @@
+"""What comprehensions and generators hold, and what they do for each item."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from . import type_tests
+from .containers.contents import held
+from .loops import single_passes
+from .values import EMPTY, EMPTY_DICTIONARY, Dictionary, Items, Known, Settled, Value
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+
+def of_list(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
+    drawn = _drawn(evaluator, node.generators, [node.elt])
+    if drawn is None:
+        return EMPTY
+    (item,), grows = drawn
+    return Settled((item,)) if _is_of_one(evaluator, node.generators) else Items(item, grows)
+
+
+def of_generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
+    """What a generator does, it does when something runs through it."""
+    events = evaluator.events
+    missing, queries = len(events.missing), len(events.queries)
+    drawn = _drawn(evaluator, node.generators, [node.elt])
+    pending = (*events.missing[missing:], *events.queries[queries:])
+    del events.missing[missing:], events.queries[queries:]
+    if drawn is None:
+        return EMPTY
+    (item,), grows = drawn
+    return Items(item, grows, pending)
+
+
+def of_dictionary(evaluator: Evaluator, node: ast.DictComp) -> Value:
+    drawn = _drawn(evaluator, node.generators, [node.key, node.value])
+    if drawn is None:
+        return EMPTY_DICTIONARY
+    (key, value), grows = drawn
+    return Dictionary(key, value, grows)
+
+
+def _drawn(
+    evaluator: Evaluator, generators: list[ast.comprehension], results: list[ast.expr]
+) -> tuple[list[Value], bool] | None:
+    """What each item comes to, and whether there are many; None where no item is let pass."""
+    frame = evaluator.frame
+    outer_names, outer_loops, left = frame.names, frame.loops, frame.left
+    frame.names = dict(outer_names)
+    found = None
+    if _lets_some_pass(evaluator, generators):
+        values = [held(frame, evaluator.expression(result)) for result in results]
+        found = values, any(loop.grows for loop in frame.loops[len(outer_loops) :])
+    frame.left = left
+    frame.names, frame.loops = outer_names, outer_loops
+    return found
+
+
+def _lets_some_pass(evaluator: Evaluator, generators: list[ast.comprehension]) -> bool:
+    frame = evaluator.frame
+    for generator in generators:
+        loop = evaluator.draw(generator.iter, generator.target, generator)
+        frame.loops = (*frame.loops, loop)
+        for condition in generator.ifs:
+            outcome = evaluator.decision(condition)
+            if isinstance(outcome, Known) and not outcome.value:
+                return False
+            frame.left |= single_passes.meeting(evaluator, condition)
+            frame.names |= type_tests.narrowed(evaluator, condition, True)
+    return True
+
+
+def _is_of_one(evaluator: Evaluator, generators: list[ast.comprehension]) -> bool:
+    """``[row.pk for row in rows]``, where these are sure to be one."""
+    match generators:
+        case [ast.comprehension(iter=ast.Name(id=name), ifs=[])]:
+            drawn = evaluator.frame.names.get(name)
+            return isinstance(drawn, Settled) and len(drawn.items) == 1
+    return False
