@@ -91,6 +91,9 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, outcome: bool) -> dict[str, 
             return narrowed(evaluator, operand, not outcome)
         case ast.BoolOp(op=operator, values=values) if isinstance(operator, ast.And) is outcome:
             return _by_all(evaluator, values, outcome)
+        case ast.BoolOp(values=values):
+            by_any = row_tests.either([narrowed(evaluator, each, outcome) for each in values])
+            return {name: by_any[name] for name in by_any if not _is_open(evaluator, name)}
         case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=name), classes]):
             value = evaluator.frame.names.get(name, UNKNOWN)
             if value == UNKNOWN:
@@ -113,6 +116,11 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, outcome: bool) -> dict[str, 
         case ast.Call():
             return _of_what_is_read(evaluator, asked, outcome)
     return {}
+
+
+def _is_open(evaluator: Evaluator, name: str) -> bool:
+    """Whether nothing is known of what a name holds."""
+    return evaluator.frame.names.get(name, UNKNOWN) == UNKNOWN
 
 
 def _of_what_is_read(evaluator: Evaluator, asked: ast.expr, outcome: bool) -> dict[str, Value]:

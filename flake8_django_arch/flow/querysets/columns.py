@@ -8,7 +8,8 @@ field gives, but for collations that tell no ``"A"`` from an ``"a"``.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -48,6 +49,8 @@ _LOOKUPS: Final[dict[str, Callable[..., bool]]] = {
     "lt": lambda held, wanted: held < wanted,
     "lte": lambda held, wanted: held <= wanted,
 }
+#: Lookups that name what a column holds.
+_EQUAL: Final = ("exact", "in")
 #: Lookups that an excluded one amounts to, where the column holds anything.
 _OPPOSITE: Final = {"gt": "lte", "gte": "lt", "lt": "gte", "lte": "gt"}
 _ORDERING: Final[dict[type[ast.cmpop], str]] = {
@@ -126,10 +129,40 @@ def literals(column: Column) -> tuple[object, ...]:
     for each in column.filters:
         if each.lookup == "isnull" and each.value is True:
             found = (None,)
-        elif each.holds and each.lookup in ("exact", "in"):
+        elif each.holds and each.lookup in _EQUAL:
             held = each.value if isinstance(each.value, tuple) else (each.value,)
             found = held if found is None else [value for value in found if value in held]
     return tuple(dict.fromkeys(value for value in found or () if _may_hold(column, value)))
+
+
+def exclude_each_other(filters: Iterable[Filtered]) -> bool:
+    """Whether no row meets all of them: ``status="open"`` and ``status__in=("paid", "sent")``."""
+    by_name: dict[str, set[Filtered]] = {}
+    for each in filters:
+        by_name.setdefault(each.name, set()).add(each)
+    return any(
+        len(told) > 1 and any(map(_tells_all, told)) and not literals(Column(frozenset(told), None))
+        for told in by_name.values()
+    )
+
+
+def _tells_all(each: Filtered) -> bool:
+    """Whether a filter names all values that its column may hold."""
+    return each.value is True if each.lookup == "isnull" else each.holds and each.lookup in _EQUAL
+
+
+def said_by_any(several: Sequence[frozenset[Filtered]]) -> frozenset[Filtered]:
+    """What holds where one of several sets of filters does: ``status`` is of these or of those."""
+    said = frozenset.intersection(*several)
+    for name in {each.name for each in several[0] - said}:
+        held = [literals(Column(_about(name, told), None)) for told in several]
+        if all(held):
+            said |= {Filtered(name, "in", tuple(dict.fromkeys(chain.from_iterable(held))))}
+    return said
+
+
+def _about(name: str, filters: Iterable[Filtered]) -> frozenset[Filtered]:
+    return frozenset(each for each in filters if each.name == name)
 
 
 def truth(column: Column) -> Value:

@@ -18,7 +18,7 @@ from ...project.extract import dotted
 from ...project.models import Model, Relation
 from ..joining import join, mix
 from ..values import UNKNOWN, Choice, ClassValue, Fixed, Known, Mixture, ModuleValue, Row, Value
-from . import certainty, columns
+from . import certainty, columns, still_true
 from .loaded import Filtered
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ class Asked(Flag):
 
 def narrowed(evaluator: Evaluator, test: ast.expr, outcome: bool) -> dict[str, Value]:
     """The row that a name holds, with what a condition says of it where it has that outcome."""
+    return {
+        name: _possible(evaluator, value) for name, value in _told(evaluator, test, outcome).items()
+    }
+
+
+def _told(evaluator: Evaluator, test: ast.expr, outcome: bool) -> dict[str, Value]:
     names = evaluator.frame.names
     match test:
         case ast.Attribute():
@@ -57,6 +63,40 @@ def narrowed(evaluator: Evaluator, test: ast.expr, outcome: bool) -> dict[str, V
                 wanted = partial(_constant, evaluator, left)
                 return found or told(names, _path(right), by_comparing("exact", wanted, holds))
     return {}
+
+
+def _possible(evaluator: Evaluator, value: Value) -> Value:
+    """What a name may hold, without rows of which filters and conditions exclude each other."""
+
+    def is_possible(row: Value) -> bool:
+        return not isinstance(row, Row) or not columns.exclude_each_other(
+            still_true.of(evaluator, row)
+        )
+
+    match value:
+        case Choice(options=several):
+            return join(filter(is_possible, several)) if any(map(is_possible, several)) else value
+        case Mixture(parts=several):
+            return mix(filter(is_possible, several)) if any(map(is_possible, several)) else value
+    return value
+
+
+def either(several: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
+    """What names hold where one of several conditions has told of them."""
+    shared = [name for name in several[0] if all(name in told for told in several)]
+    return {name: _any_of([told[name] for told in several]) for name in shared}
+
+
+def _any_of(values: Sequence[Value]) -> Value:
+    rows = [each for each in values if isinstance(each, Row)]
+    if len(rows) < len(values) or len({_without_filters(row) for row in rows}) > 1:
+        return mix(values) if any(isinstance(each, Mixture) for each in values) else join(values)
+    said = columns.said_by_any([row.loaded.filtered for row in rows])
+    return replace(rows[0], loaded=replace(rows[0].loaded, filtered=said))
+
+
+def _without_filters(row: Row) -> Row:
+    return replace(row, loaded=row.loaded.without_filters())
 
 
 def by_truth(evaluator: Evaluator, outcome: bool, asked: Asked) -> Says:
