@@ -135,6 +135,10 @@ class Fetch(Missing, frozen=True, kw_only=True):
     stale: Stale | None = None
     #: Where another loop read it off the rows, and set it aside for this one.
     set_aside: SetAside | None = None
+    #: The relation on its way whose key was set, so that what is loaded for the old one is gone.
+    new_key: Relation | None = None
+    #: Whether some rows may keep their key, and come without what it leads to.
+    may_have_old_key: bool = False
 
     @property
     def full_path(self) -> tuple[Relation, ...]:
@@ -314,6 +318,15 @@ class Called(Struct, eq=False):
         return self.keyword(name)
 
 
+class Combined(Immutable, frozen=True):
+    """How a queryset is combined with others."""
+
+    #: ``union``, ``intersection`` or ``difference``.
+    method: str
+    #: Whether it is the one whose method is called, which brings its prefetches to all rows.
+    is_first: bool
+
+
 class Events(Struct, eq=False):
     """All that was met, in the order in which it was."""
 
@@ -326,8 +339,8 @@ class Events(Struct, eq=False):
     #: The rows that it or what it calls saves in each pass of a loop, its callers' included.
     saved: set[Saved] = set()
     calls: list[Called] = []
-    #: Which querysets are combined with others, and by which method.
-    combined: dict[Origin | Given, str] = {}
+    #: Which querysets are combined with others.
+    combined: dict[Origin | Given, Combined] = {}
     changes: list[Change] = []
     #: The columns that it or what it calls may have set on rows of a model.
     changed: set[Changed] = set()

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere, redrawn
-from ..events import Events, Fetch, Missing, Query, Saved
+from ..events import Combined, Events, Fetch, Missing, Query, Saved
 from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
@@ -292,11 +292,11 @@ class Handover:
                 if origin is not None:
                     yield replace(saved, origin=origin, path=(*path, *saved.path))
 
-    def combined(self, events: Events) -> Iterator[tuple[Origin | Given, str]]:
+    def combined(self, events: Events) -> Iterator[tuple[Origin | Given, Combined]]:
         """The querysets that the function combines with others, its own included."""
-        for origin, method in events.combined.items():
-            if (combined := self._way_back(origin)[0]) is not None:
-                yield combined, method
+        for given, how in events.combined.items():
+            if (origin := self._way_back(given)[0]) is not None:
+                yield origin, how
 
     def cached(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What cached properties of the caller's rows have given there."""

@@ -20,15 +20,14 @@ from ..values import (
     CHANGED,
     NONE,
     UNKNOWN,
-    UNLOADED,
     Page,
     QuerySet,
     Read,
     Row,
     Value,
 )
-from . import certainty, conditions, since_loaded, single_rows, still_true
-from .assigned import key_of
+from . import certainty, conditions, new_keys, since_loaded, single_rows, still_true
+from .assigned import NewKey, key_of
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
@@ -53,14 +52,16 @@ def relation_of_row(
             _related_manager(evaluator, row, relation, Entry(How.PREFETCHED, ANYTHING), node),
             None,
         )
-    if assigned is not None and assigned != UNLOADED:
+    if assigned is not None and not isinstance(assigned, NewKey):
         return assigned, None
+    is_new = new_keys.is_seen(evaluator.frame, assigned)
     if _is_part(evaluator, relation):
         return UNKNOWN, None
     still_said = still_true.of(evaluator, row)
-    if assigned is None and conditions.is_null(relation.name) in still_said:
+    if not is_new and conditions.is_null(relation.name) in still_said:
         return NONE, None  # nothing to fetch
-    entry = None if assigned == UNLOADED else row.loaded.get(relation.name)
+    came = row.loaded.get(relation.name)
+    entry = None if is_new else came
     read_before = relation.name in evaluator.flow.constructors.read(row.model)
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
@@ -70,7 +71,7 @@ def relation_of_row(
         if relation.target is None:
             return UNKNOWN, fetch
         return Row(relation.target, NOTHING, row.origin, path, row.loops), fetch
-    if entry is None and assigned != UNLOADED and _may_be_loaded(evaluator, row, relation):
+    if entry is None and not is_new and _may_be_loaded(evaluator, row, relation):
         entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
     told = conditions.behind(relation.name, still_said) if still_said else frozenset()
     if entry is not None and entry.row is not None:
@@ -83,6 +84,8 @@ def relation_of_row(
     loaded = (
         entry.loaded if entry else loaded_behind(evaluator, relation).with_filled(row.loaded.filled)
     )
+    if came is not None and isinstance(assigned, NewKey) and not assigned.is_sure(evaluator.frame):
+        loaded = came.loaded  # of those that keep their key
     if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
         loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
@@ -207,7 +210,7 @@ def fetch_of(
         if not _are_joined(evaluator.project, (*row.path, relation)):
             return None
     is_conditional = bool(frame.branch)
-    return Fetch(
+    fetch = Fetch(
         relation=relation,
         path=row.path,
         origin=row.origin,
@@ -221,6 +224,7 @@ def fetch_of(
             evaluator, row.origin, row.loops, (*row.path, relation), is_count=is_count
         ),
     )
+    return new_keys.seen_from(frame, fetch, came_with_it=row.loaded.get(relation.name) is not None)
 
 
 def _is_of_template(row: Row) -> bool:

@@ -17,7 +17,7 @@ from ...project.syntax import keyword_of, text_of
 from ..events import Fetch, Missing, Query, Stale, Write, are_exclusive
 from ..joining import options
 from ..values import QuerySet, Row, Value
-from . import methods as querysets
+from . import methods as querysets, new_keys
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -80,7 +80,10 @@ def stale(
 
 def seen_from(evaluator: Evaluator, missing: Missing) -> Missing:
     """What a called function misses of this one's rows, which may have written before it calls."""
-    if not isinstance(missing, Fetch) or missing.stale is not None:
+    if not isinstance(missing, Fetch):
+        return missing
+    missing = new_keys.seen_from(evaluator.frame, missing)
+    if missing.stale is not None:
         return missing
     found = stale(
         evaluator, missing.origin, missing.loops, missing.full_path, is_count=missing.is_count

@@ -22,7 +22,7 @@ from ..mending import chains
 from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
-from . import row_properties
+from . import annotated, row_properties
 from .asked_within import paths
 from .hidden_rows import hidden_by
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from .asking_code import AskingCode
     from .asking_loop import AskingLoop
 
-#: What an annotation answers for all rows at once.
-_ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
 #: How Python gets the same out of rows that are there.
 IN_PYTHON: Final = {
     "aggregate": "work it out",
@@ -66,7 +64,7 @@ class RelatedRows:
         self._file = code.file
         self._query = code.query
         self._method = querysets.plain(code.query.method)
-        self._missing = code.events.missing
+        self._events = code.events
         self._loop = loop
         self._asked = asked
         self._question = asked.question
@@ -86,7 +84,7 @@ class RelatedRows:
             return self._chosen_among_all
         if any(each is not self._by for each in question.differing):
             return self._chosen_among_all
-        if self._method not in _ANNOTATED or question.is_sliced:
+        if self._method not in annotated.ANSWERING or question.is_sliced:
             return self._prefetched(question)
         what = self._annotated(question)
         if not row.path:
@@ -103,8 +101,21 @@ class RelatedRows:
     @property
     def _is_loadable(self) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
-        row, is_counted = self._row, self._method in _ANNOTATED
-        return is_loadable(row) and not (self._loop.runs_over_gathered and (is_counted or row.path))
+        row, is_counted = self._row, self._method in annotated.ANSWERING
+        if not is_loadable(row) or self._is_behind_a_new_key:
+            return False
+        return not (self._loop.runs_over_gathered and (is_counted or row.path))
+
+    @property
+    def _is_behind_a_new_key(self) -> bool:
+        """Whether the pass itself sets the key that leads to the row."""
+        return any(
+            isinstance(each, Fetch)
+            and each.new_key is not None
+            and each.origin == self._row.origin
+            and each.full_path == self._row.path[: len(each.full_path)]
+            for each in self._events.missing
+        )
 
     @property
     def _is_read_whole(self) -> bool:
@@ -114,7 +125,7 @@ class RelatedRows:
             and not each.is_count
             and each.origin == self._row.origin
             and each.full_path == self._path
-            for each in self._missing
+            for each in self._events.missing
         )
 
     @property
@@ -234,7 +245,8 @@ class RelatedRows:
         """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
         named = "" if self._kept is None else f"{self._kept.name}="
         if self._method != "count" or not question.is_plain:
-            return f"{named}{_ANNOTATED[self._method]}"
+            what = annotated.answering(self._method, self._relation, self._row, self._events)
+            return f"{named}{what}"
         named_manager = question.root.attr if isinstance(question.root, ast.Attribute) else ""
         hiding = hidden_by(self._file.flow, self._relation.target, named_manager)
         has_conditions = any(each is not self._by for each in question.conditions)

@@ -1,0 +1,10 @@
+# scope: relations in one function
+from shop.models import Coupon, Order
+
+
+def run():
+    coupon = Coupon.objects.first()
+    for order in Order.objects.exclude(coupon=coupon):
+        order.coupon_id = coupon.pk
+        order.save()
+        print(order.number, order.coupon.code)
