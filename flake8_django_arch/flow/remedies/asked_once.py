@@ -276,7 +276,7 @@ class AskedOnce:
     def _numbered(self, differing: list[Condition]) -> str:
         """The first rows of each pass: all rows of all passes may be a whole table."""
         names = [each.field for each in differing]
-        if not all(names):
+        if not all(names) or not self._file.project.installed_django.filters_by_windows:
             return f"{self._any}, if they are few"
         by = (
             f"partition_by=[{quoted(names)}]" if len(names) > 1 else f"partition_by={quoted(names)}"

@@ -161,6 +161,8 @@ class RelatedRows:
         if self._relation.kind is Kind.REVERSE_ONE_TO_ONE and not is_chosen:
             return f'load it {self._with_the_rows}: select_related("{by_attributes(self._path)}")'
         load = self._loaded(self._lookup if self._limit else self._with_those_chosen_by)
+        if self._wanted and not self._limit and not self._shared:
+            return f"{load}, and choose among them in Python"
         if self._limit or not self._shared:
             return f"{load}{self._and_read}"
         what = "choose in Python" if is_chosen or not question.is_plain else "read it"
@@ -206,14 +208,21 @@ class RelatedRows:
         return f"Prefetch({self._whole}, {options})"
 
     @property
-    def _limit(self) -> str:
-        """The slice with which a prefetch brings no more rows for each row than are wanted."""
+    def _wanted(self) -> str:
+        """How many rows are wanted of the first ones; "" for all."""
         question = self._question
-        if question is None or self._relation.kind is Kind.GENERIC_RELATION:
+        if question is None:
             return ""
         is_offset = question.is_sliced and not question.limit  # ``[5:10].first()``
-        limit = "1" if self._method in ONE and not is_offset else question.limit
-        if not limit:
+        return "1" if self._method in ONE and not is_offset else question.limit
+
+    @property
+    def _limit(self) -> str:
+        """The slice with which a prefetch brings no more rows for each row than are wanted."""
+        question, limit = self._question, self._wanted
+        if question is None or not limit or self._relation.kind is Kind.GENERIC_RELATION:
+            return ""
+        if not self._file.project.installed_django.filters_by_windows:
             return ""
         return f"{self._order(question)}[:{limit if len(limit) <= _LONGEST else '…'}]"
 
