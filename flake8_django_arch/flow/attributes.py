@@ -13,7 +13,7 @@ from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .joining import mix, options
-from .objects import cached_properties, instances
+from .objects import cached_properties, cleaning, instances
 from .packages import subclass_rows
 from .querysets import certainty, columns, load_paths, methods as querysets, new_keys, rows
 from .querysets.assigned import is_stored, key_of
@@ -199,7 +199,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     method = evaluator.project.classes.method(row.model.definition, name)
     if method is not None:
         return bound(evaluator, method, row), None
-    if name in querysets.ROW_WRITES or name == "refresh_from_db":
+    if name in querysets.ROW_WRITES or name in ("refresh_from_db", cleaning.FULL_CLEAN):
         return Method(row, name), None
     if _is_kept(evaluator, row, name):
         return UNSET, None
