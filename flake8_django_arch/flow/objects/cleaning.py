@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 FULL_CLEAN: Final = "full_clean"
 #: What it calls, each in its turn, whatever the ones before have found.
-_STEPS: Final = ("clean_fields", "clean", "validate_unique", "validate_constraints")
+STEPS: Final = ("clean_fields", "clean", "validate_unique", "validate_constraints")
 
 
 def run(evaluator: Evaluator, row: Row) -> None:
     """Run the steps that the project has written itself; nobody gets what they give."""
     with evaluator.using_result(False):
-        for step in _STEPS:
+        for step in STEPS:
             method = evaluator.project.classes.projects_method(row.model.definition, step)
             if method is not None:
                 evaluator.flow.result(evaluator, FunctionValue(method, row), ())

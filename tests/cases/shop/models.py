@@ -62,6 +62,10 @@ class Note(models.Model):
     def __str__(self):
         return self.text
 
+    def clean(self):
+        if not self.text:
+            self.text = f"A note of {self.author.name}"
+
 
 class Customer(models.Model):
     name = models.CharField(max_length=50)
