@@ -66,6 +66,8 @@ class Stale(Enum):
     #: Since the queryset was evaluated, but before the loop that reads them began.
     BEFORE_THE_LOOP = auto()
     IN_ITS_PASSES = auto()
+    #: In passes that come there by a branch of a function which they call.
+    IN_SOME_PASSES = auto()
 
 
 class Missing(Immutable, frozen=True, kw_only=True):
@@ -236,6 +238,8 @@ class Write(Immutable, frozen=True):
     is_result_used: bool = True
     node: ast.Call | None = None
     moment: Moment = Moment.WHENEVER
+    #: Whether a branch of the called function that makes it may pass it by.
+    is_passed_by: bool = False
 
 
 class Saved(Immutable, frozen=True):

@@ -10,14 +10,14 @@ from typing import Final, Self
 from ...edits import Edit
 from ...finding import Place, listed
 from ...project.models import Relation, hops
-from ..events import Combined, Fetch, Query, Reader, with_others
+from ..events import Combined, Fetch, Query, Reader, Stale, with_others
 from ..file import Concept, File
 from ..mending import chains, key_reads, side_reads
 from ..mending.load_advice import LoadAdvice
 from ..querysets import combined, rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
 from ..remedies import rows_set
-from ..remedies.stale_loads import asked_anew
+from ..remedies.stale_loads import asked_anew, in_some_passes
 from . import asked_later
 from .repetition import Repetition
 from .saved_row import SavedRow
@@ -299,6 +299,8 @@ class MissingLoad(Concept):
         """What mends it, and where."""
         if self.fetch.goes_on:
             return "fetch the whole tree with one query and link its rows by their keys"
+        if self._stale is Stale.IN_SOME_PASSES:
+            return f"{self._advice.text}{self._before}{in_some_passes(self.relation.target)}"
         if self._stale:
             return asked_anew(self._stale)
         if self._key_reads:
