@@ -20,7 +20,7 @@ from ..events import Combined, Events, Fetch, Missing, Query, Saved
 from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
-from ..querysets.assigned import Identity, with_assigned
+from ..querysets.assigned import Identity, NewKey, with_assigned
 from ..querysets.loaded import Loaded, origins_of_several, with_known_rows
 from ..querysets.origins import (
     CALLERS_KEY,
@@ -289,8 +289,10 @@ class Handover:
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""
         for (owner, name), value in events.assigned.items():
-            if (key := self._key_of_callers(owner)) is not None:
-                yield (key, name), self.take(value)
+            if (key := self._key_of_callers(owner)) is None:
+                continue
+            is_key = isinstance(value, NewKey)
+            yield (key, name), value.found_by(self._caller.frame) if is_key else self.take(value)
 
     def saved(self, events: Events) -> Iterator[Saved]:
         """The caller's rows that the function saves: what is its own, each call has anew."""

@@ -32,7 +32,7 @@ def note(frame: Frame, row: Row, relation: str, key: Value, *, may_be_old: bool)
 
 def may_be_old(target: ast.expr, given: ast.expr) -> bool:
     """Whether a column may be given what it holds: ``row.coupon_id = row.coupon_id or key``."""
-    if not isinstance(target, ast.Attribute):
+    if not isinstance(target, ast.Attribute) or not target.attr.endswith("_id"):
         return False
     owner = ast.dump(target.value)
     names = (target.attr, target.attr.removesuffix("_id"))

@@ -7,6 +7,5 @@ def run():
     for order in Order.objects.select_related("coupon"):
         if order.status == Order.Status.OPEN:
             order.coupon_id = coupon.pk
-            order.save()
             continue
         print(order.number, order.coupon)

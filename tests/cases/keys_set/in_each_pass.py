@@ -6,5 +6,4 @@ def run():
     coupon = Coupon.objects.first()
     for order in Order.objects.exclude(coupon=coupon):
         order.coupon_id = coupon.pk
-        order.save()
         print(order.number, order.coupon.code)
