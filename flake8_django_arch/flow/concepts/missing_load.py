@@ -108,7 +108,7 @@ class MissingLoad(Concept):
 
     def _is_mended_by(self, found: list[Self]) -> bool:
         """Whether what others say of these rows, and of those of more querysets, brings it all."""
-        if not self._is_told_to_load:
+        if self._is_of_no_use or self._is_counted:
             return False
         wider = [each for each in found if each._querysets > self._querysets]
         known = [hops(path) for each in wider if each._is_told_to_load for path in each._paths]
@@ -121,8 +121,12 @@ class MissingLoad(Concept):
 
     @property
     def _is_told_to_load(self) -> bool:
-        is_of_no_use = self.fetch.goes_on or self._stale or self._new_key
-        return not (is_of_no_use or self._is_counted or self._key_reads)
+        return not (self._is_of_no_use or self._is_counted or self._key_reads)
+
+    @property
+    def _is_of_no_use(self) -> bool:
+        """Whether loading it with the rows would not bring what is read."""
+        return self.fetch.goes_on or bool(self._stale or self._new_key)
 
     @property
     def _new_key(self) -> Relation | None:
@@ -290,9 +294,10 @@ class MissingLoad(Concept):
 
     def brings(self, query: Query) -> bool:
         """Whether what mends it answers a query as well: one for the first of these rows."""
-        if self._is_counted or self._stale or query.origin != self.fetch.origin or self._new_key:
+        if self._is_counted or self._stale or self._new_key:
             return False
-        return hops(query.full_path) in map(hops, self._paths)
+        is_of_its_rows = query.origin == self.fetch.origin
+        return is_of_its_rows and hops(query.full_path) in map(hops, self._paths)
 
     @property
     def advice(self) -> str:
@@ -321,8 +326,7 @@ class MissingLoad(Concept):
         """The edits that load it; none where what to write depends on more than the queryset."""
         if self._key_reads:
             return key_reads.read_off_the_row(self.file.source, self.relation, self._key_reads)
-        is_of_no_use = self.fetch.goes_on or self._stale or self._new_key
-        return () if is_of_no_use else self._advice.edits()
+        return () if self._is_of_no_use else self._advice.edits()
 
     @cached_property
     def _key_reads(self) -> list[ast.Attribute]:
