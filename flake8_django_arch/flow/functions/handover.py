@@ -291,8 +291,10 @@ class Handover:
         for (owner, name), value in events.assigned.items():
             if (key := self._key_of_callers(owner)) is None:
                 continue
-            is_key = isinstance(value, NewKey)
-            yield (key, name), value.found_by(self._caller.frame) if is_key else self.take(value)
+            if isinstance(value, NewKey):
+                yield (key, name), value.found_by(self._caller.frame)
+            else:
+                yield (key, name), self.take(value)
 
     def saved(self, events: Events) -> Iterator[Saved]:
         """The caller's rows that the function saves: what is its own, each call has anew."""
