@@ -59,6 +59,17 @@ COMBINED = {
     "of_a_manager": "Order.objects.intersection(Order.objects.filter(number='1'))",
     "sorted": "Order.objects.filter(pk=1).union(Order.objects.filter(pk__gt=1)).order_by('pk')",
 }
+BESIDE = """\
+from shop.models import Order
+
+
+def run():
+    first = Order.objects.filter(number="0")
+    more = Order.objects.filter(number="1")
+    print(first.union(more).count())
+    for order in more:
+        print(order.customer.name)
+"""
 NOT_COMBINED = {
     "not_combined": "Order.objects.filter(number__in=querysets.open_ones().values('number'))",
     "in_sets": "Order.objects.filter(pk__in={1}.union(range(999)))",
@@ -70,18 +81,22 @@ def test_combined_querysets_are_prefetched(tmp_path: Path) -> None:
     files = {
         f"{name.replace('.', '/')}.py": PROGRAM.format(rows=programs[name]) for name in programs
     }
+    programs["shop.beside"] = ""
+    files["shop/beside.py"] = BESIDE
     folder = project(tmp_path, {"shop/filler.py": FILLER, "shop/querysets.py": QUERYSETS, **files})
     before = ask(folder, [*programs], apps=["shop"], filler="shop.filler")
     assert all(verdict.grows and not verdict.error for verdict in before.values())
     told = {Path(each.path).stem: each.message for each in lint(folder, "--select=ARC201")}
     assert {name for name, message in told.items() if ".prefetch_related(" in message} == {
-        *COMBINED
+        *COMBINED,
+        "beside",
     }
     assert {name for name, message in told.items() if ".select_related(" in message} == {
         *NOT_COMBINED
     }
     assert told["of_two"].endswith(", before difference()")
     assert not told["alone"].endswith("()")
+    assert told["beside"].endswith("to the queryset (made in line 6)")
     assert fix(folder, "--select=ARC201").code == 0
     after = ask(folder, [*programs], apps=["shop"], filler="shop.filler")
     assert not [name for name, verdict in after.items() if verdict.error]

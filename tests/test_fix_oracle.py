@@ -23,7 +23,6 @@ STILL_GROWING = {
     "calls/recursion_over_several_trees.py": "one level is loaded, those below it ask again",
     "containers/paginator_page_by_page.py": "each page is a query of its own",
     "filtered/filtered_otherwise_by_another_part.py": "no fix for what | combines",
-    "filtered/keys_of_rows_that_met_it.py": "its key is set after what a join brings",
     "methods/recursive_method.py": "each step up the tree is a query, however far one joins",
     "prefetched/get_of_related_manager.py": "get() asks once per row, which is ARC204's",
     "writes/related_rows_saved_in_each_pass.py": "a prefetch would not show what passes save",

@@ -94,6 +94,45 @@ def test_what_each_pass_writes_before_it_reads_is_kept_account_of(
     assert (tmp_path / "shop/work.py").read_text(encoding="utf-8") == HEAD + code
 
 
+PERHAPS_WRITTEN = {
+    "by what is called, in a branch": """\
+def sell(owner):
+    if not owner.name:
+        Boat.objects.filter(owner=owner).update(is_sold=True)
+
+
+def run():
+    for owner in Owner.objects.all():
+        sell(owner)
+        print([boat.name for boat in owner.boats.all()])
+""",
+    "further down": """\
+def sell(owner):
+    if not owner.name:
+        sell_all(owner)
+
+
+def sell_all(owner):
+    Boat.objects.filter(owner=owner).update(is_sold=True)
+
+
+def run():
+    for owner in Owner.objects.all():
+        sell(owner)
+        print([boat.name for boat in owner.boats.all()])
+""",
+}
+
+
+@pytest.mark.parametrize("code", PERHAPS_WRITTEN.values(), ids=PERHAPS_WRITTEN)
+def test_what_passes_may_write_is_asked_anew_by_these(tmp_path: Path, code: str) -> None:
+    (only,) = told(tmp_path, code)
+    assert only.startswith(PREFETCH)
+    assert only.endswith(", and ask anew where a pass has written Boat rows")
+    fix(tmp_path, "--select=ARC202")
+    assert (tmp_path / "shop/work.py").read_text(encoding="utf-8") == HEAD + code
+
+
 def test_what_is_written_between_the_queryset_and_the_loop_is_asked_after_it(
     tmp_path: Path,
 ) -> None:

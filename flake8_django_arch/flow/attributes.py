@@ -13,9 +13,9 @@ from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .joining import mix, options
-from .objects import cached_properties, instances
+from .objects import cached_properties, cleaning, instances
 from .packages import subclass_rows
-from .querysets import certainty, columns, load_paths, methods as querysets, rows
+from .querysets import certainty, columns, load_paths, methods as querysets, new_keys, rows
 from .querysets.assigned import is_stored, key_of
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
@@ -23,7 +23,6 @@ from .settings.switches import is_off
 from .values import (
     NONE,
     UNKNOWN,
-    UNLOADED,
     UNSET,
     Choice,
     ClassValue,
@@ -119,11 +118,13 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
     return UNKNOWN, None
 
 
-def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
+def assign(
+    evaluator: Evaluator, owner: Value, name: str, value: Value, *, may_be_old: bool = False
+) -> None:
     """``owner.name = value``: a relation assigned to a row is there from now on."""
     if isinstance(owner, Choice):
         for option in options(owner):
-            assign(evaluator, option, name, value)
+            assign(evaluator, option, name, value, may_be_old=may_be_old)
     elif isinstance(owner, Request):
         request_attributes.assign(evaluator, owner, name, value)
     elif isinstance(owner, Row) and name in owner.model.relations:
@@ -131,7 +132,7 @@ def assign(evaluator: Evaluator, owner: Value, name: str, value: Value) -> None:
         evaluator.frame.assigned.put(owner, name, value)
         _note_own(evaluator, owner, name, value)
     elif isinstance(owner, Row) and (relation := owner.model.field_by_column(name)) is not None:
-        evaluator.frame.assigned.put(owner, relation, UNLOADED)
+        new_keys.note(evaluator.frame, owner, relation, value, may_be_old=may_be_old)
     elif isinstance(owner, Instance | Row):
         if isinstance(owner, Instance) and instances.is_request(evaluator, owner):
             request_attributes.assign(evaluator, Request(), name, value)
@@ -197,7 +198,7 @@ def _of_row(evaluator: Evaluator, row: Row, name: str, node: ast.expr) -> _Read:
     method = evaluator.project.classes.method(row.model.definition, name)
     if method is not None:
         return bound(evaluator, method, row), None
-    if name in querysets.ROW_WRITES or name == "refresh_from_db":
+    if name in querysets.ROW_WRITES or name in ("refresh_from_db", cleaning.FULL_CLEAN):
         return Method(row, name), None
     if _is_kept(evaluator, row, name):
         return UNSET, None

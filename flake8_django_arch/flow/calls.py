@@ -14,7 +14,7 @@ from .containers import contents, dictionaries
 from .functions import closures, package_functions, threads
 from .functions.arguments import spread
 from .joining import join, mix, options
-from .objects import admins, formsets, instances
+from .objects import admins, cleaning, formsets, instances
 from .packages import documents, resources
 from .querysets import (
     asking,
@@ -269,6 +269,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
         case Row() as row:
             if name in ROW_WRITES:
                 writes.note_write(evaluator, made, name, row)
+            elif name == cleaning.FULL_CLEAN:
+                cleaning.run(evaluator, row)
             elif name == "refresh_from_db" and made.argument(1, "fields") in (None, NONE):
                 rows_in_hand.refreshed(evaluator, row, made)
             return UNKNOWN

@@ -27,7 +27,7 @@ from .joining import grows, is_batch, join, mix, options
 from .loops import given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records, writes_to_fields
-from .querysets import asking, certainty, columns, open_choices, rows, still_true
+from .querysets import asking, certainty, columns, new_keys, open_choices, rows, still_true
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows
 from .querysets.origins import Loop
@@ -118,7 +118,7 @@ class Evaluator:
         self.frame.leave(before)
         self.is_over = False
 
-    def bind(self, target: ast.expr, value: Value) -> None:
+    def bind(self, target: ast.expr, value: Value, given: ast.expr | None = None) -> None:
         """Assign a value to a target: a name, a tuple of names, an attribute, an item."""
         if not isinstance(target, ast.Name):
             self.escape(value)
@@ -135,7 +135,8 @@ class Evaluator:
                 if isinstance(receiver, Pages):
                     contents.put_back(self, target, value)
                 else:
-                    attributes.assign(self, receiver, name, value)
+                    may_be_old = given is not None and new_keys.may_be_old(target, given)
+                    attributes.assign(self, receiver, name, value, may_be_old=may_be_old)
                 self.note_change(receiver, target)
             case ast.Subscript(
                 value=ast.Attribute(value=owner, attr="__dict__"),

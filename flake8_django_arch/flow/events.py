@@ -66,6 +66,8 @@ class Stale(Enum):
     #: Since the queryset was evaluated, but before the loop that reads them began.
     BEFORE_THE_LOOP = auto()
     IN_ITS_PASSES = auto()
+    #: In passes that come there by a branch of a function which they call.
+    IN_SOME_PASSES = auto()
 
 
 class Missing(Immutable, frozen=True, kw_only=True):
@@ -135,6 +137,10 @@ class Fetch(Missing, frozen=True, kw_only=True):
     stale: Stale | None = None
     #: Where another loop read it off the rows, and set it aside for this one.
     set_aside: SetAside | None = None
+    #: The relation on its way whose key was set, so that what is loaded for the old one is gone.
+    new_key: Relation | None = None
+    #: Whether some rows may keep their key, and come without what it leads to.
+    may_have_old_key: bool = False
 
     @property
     def full_path(self) -> tuple[Relation, ...]:
@@ -232,6 +238,8 @@ class Write(Immutable, frozen=True):
     is_result_used: bool = True
     node: ast.Call | None = None
     moment: Moment = Moment.WHENEVER
+    #: Whether a branch of the called function that makes it may pass it by.
+    is_passed_by: bool = False
 
 
 class Saved(Immutable, frozen=True):
@@ -314,6 +322,15 @@ class Called(Struct, eq=False):
         return self.keyword(name)
 
 
+class Combined(Immutable, frozen=True):
+    """How a queryset is combined with others."""
+
+    #: ``union``, ``intersection`` or ``difference``.
+    method: str
+    #: Whether it is the one whose method is called, which brings its prefetches to all rows.
+    is_first: bool
+
+
 class Events(Struct, eq=False):
     """All that was met, in the order in which it was."""
 
@@ -326,8 +343,8 @@ class Events(Struct, eq=False):
     #: The rows that it or what it calls saves in each pass of a loop, its callers' included.
     saved: set[Saved] = set()
     calls: list[Called] = []
-    #: Which querysets are combined with others, and by which method.
-    combined: dict[Origin | Given, str] = {}
+    #: Which querysets are combined with others.
+    combined: dict[Origin | Given, Combined] = {}
     changes: list[Change] = []
     #: The columns that it or what it calls may have set on rows of a model.
     changed: set[Changed] = set()

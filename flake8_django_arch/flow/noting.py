@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.names import FunctionDef, Module
 from .events import Events, Missing, Reader
+from .objects import cleaning, filled_columns
 from .querysets import methods as querysets, since_loaded
 from .querysets.origins import Origin
 
@@ -30,6 +31,8 @@ def note_missing_of(
     for each in missing:
         if each.is_conditional and function.name in querysets.ROW_WRITES:
             continue  # "if not self.code: …": of rows that were saved before it is not true
+        if each.is_conditional and _is_for_empty(evaluator, function, each):
+            continue
         if not evaluator.frame.filled.isdisjoint(relation.name for relation in each.full_path):
             continue  # this function has loaded it by hand before it called the other
         evaluator.events.missing.append(
@@ -41,6 +44,13 @@ def note_missing_of(
                 is_kept=each.is_kept or evaluator.frame.is_kept,
             )
         )
+
+
+def _is_for_empty(evaluator: Evaluator, function: FunctionDef, missing: Missing) -> bool:
+    """Whether a row's own check reads it for a column that no row lacks which passed it before."""
+    if missing.reader is not None or function.name not in cleaning.STEPS:
+        return False
+    return filled_columns.is_for_empty(evaluator.flow, function, missing.place.line)
 
 
 def reading(evaluator: Evaluator, reader: Reader) -> AbstractContextManager[None]:

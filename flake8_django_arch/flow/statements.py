@@ -55,7 +55,7 @@ def _expression_statement(evaluator: Evaluator, node: ast.Expr) -> None:
 def _assign(evaluator: Evaluator, node: ast.Assign) -> None:
     value = evaluator.expression(node.value)
     for target in node.targets:
-        evaluator.bind(target, value)
+        evaluator.bind(target, value, node.value)
 
 
 def _annotated(evaluator: Evaluator, node: ast.AnnAssign) -> None:

@@ -377,8 +377,6 @@ class Mixture(Value, frozen=True):
     parts: tuple[Value, ...]
 
 
-#: The relation that a row had loaded is gone: its foreign key was given another value.
-UNLOADED: Final = Known(object())
 #: A many-relation was written to, so that reading it asks the database whatever was prefetched.
 CHANGED: Final = Known(object())
 EMPTY: Final = Fixed(())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import os
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from . import facts, framework
@@ -46,18 +45,6 @@ class Admins:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._models: dict[ClassDef, tuple[Model, ...]] = {}
-
-    @cached_property
-    def joins_shown_keys_alone(self) -> bool:
-        """Whether the installed Django joins the foreign keys of ``list_display`` and no others.
-
-        Source: ``ChangeList.get_select_related_fields``, which came with Django 6.1.
-        """
-        views = self._project.installed("django.contrib.admin.views.main")
-        change_list = None if views is None else views.class_("ChangeList")
-        return (
-            change_list is not None and "get_select_related_fields" in change_list.facts.functions
-        )
 
     def is_admin(self, cls: ClassDef) -> bool:
         """Whether a class is a ModelAdmin or an inline."""

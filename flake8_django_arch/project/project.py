@@ -17,6 +17,7 @@ from .classes import Classes
 from .conditions import RepeatedConditions
 from .files import Files, read
 from .function_nodes import FunctionNodes
+from .installed_django import InstalledDjango
 from .layers import Layers
 from .load_order import LoadOrder
 from .loads_ahead import LoadsAhead
@@ -57,6 +58,7 @@ class Project(Files):
         self.models = ModelGraph(self)
         self.added_methods = AddedMethods(self)
         self.admins = Admins(self)
+        self.installed_django = InstalledDjango(self)
         self.settings = Settings(self)
         self.used_settings = UsedSettings(self)
         self.stand_ins = StandIns(self)

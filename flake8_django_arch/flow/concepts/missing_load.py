@@ -10,13 +10,14 @@ from typing import Final, Self
 from ...edits import Edit
 from ...finding import Place, listed
 from ...project.models import Relation, hops
-from ..events import Fetch, Query, Reader, with_others
+from ..events import Combined, Fetch, Query, Reader, Stale, with_others
 from ..file import Concept, File
 from ..mending import chains, key_reads, side_reads
 from ..mending.load_advice import LoadAdvice
 from ..querysets import combined, rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
-from ..remedies.stale_loads import asked_anew
+from ..remedies import rows_set
+from ..remedies.stale_loads import asked_anew, in_some_passes
 from . import asked_later
 from .repetition import Repetition
 from .saved_row import SavedRow
@@ -45,7 +46,7 @@ class MissingLoad(Concept):
         self._is_nested = False
         self._note_reader(fetch)
         #: Whether nothing but the number of its rows is asked for.
-        self._is_counted = _is_counted(fetch) and not self._combined_by
+        self._is_counted = _is_counted(fetch) and not self._is_combined
         #: Whether a prefetch would show what stood there before something was written.
         self._stale = fetch.stale
 
@@ -82,7 +83,7 @@ class MissingLoad(Concept):
             self._note_reader(fetch)
             return True
         way = self._way_to(fetch)
-        if way is None or not self._is_of_its_rows(fetch):
+        if way is None or not self._is_of_its_rows(fetch) or not self._has_same_keys(fetch):
             return False
         if fetch.goes_on != self.fetch.goes_on:
             return fetch.goes_on  # once its first level is mended
@@ -100,9 +101,14 @@ class MissingLoad(Concept):
         self._is_counted = self._is_counted and _is_counted(fetch)
         return True
 
+    def _has_same_keys(self, fetch: Fetch) -> bool:
+        """Whether both lead over the key that the rows came with, or over one that was set."""
+        keys = (fetch.new_key, fetch.may_have_old_key)
+        return keys == (self.fetch.new_key, self.fetch.may_have_old_key)
+
     def _is_mended_by(self, found: list[Self]) -> bool:
         """Whether what others say of these rows, and of those of more querysets, brings it all."""
-        if self.fetch.goes_on or self._is_counted or self._stale:
+        if self._is_of_no_use or self._is_counted:
             return False
         wider = [each for each in found if each._querysets > self._querysets]
         known = [hops(path) for each in wider if each._is_told_to_load for path in each._paths]
@@ -115,13 +121,23 @@ class MissingLoad(Concept):
 
     @property
     def _is_told_to_load(self) -> bool:
-        return not (self.fetch.goes_on or self._is_counted or self._key_reads or self._stale)
+        return not (self._is_of_no_use or self._is_counted or self._key_reads)
+
+    @property
+    def _is_of_no_use(self) -> bool:
+        """Whether loading it with the rows would not bring what is read."""
+        return self.fetch.goes_on or bool(self._stale or self._new_key)
+
+    @property
+    def _new_key(self) -> Relation | None:
+        """The relation whose key all rows are given, so that none has what is loaded with it."""
+        return None if self.fetch.may_have_old_key else self.fetch.new_key
 
     def _takes_along(self, fetch: Fetch) -> bool:
         """Whether the fetch leads elsewhere, but is mended by the same call or setting."""
         if not self._is_of_its_rows(fetch) or fetch.goes_on != self.fetch.goes_on:
             return False
-        if fetch.stale or self._stale:
+        if fetch.stale or self._stale or not self._has_same_keys(fetch):
             return False
         if not self._is_mended_beside(fetch):
             return False
@@ -239,31 +255,34 @@ class MissingLoad(Concept):
         origin = self.fetch.origin
         if self.fetch.is_shared or isinstance(origin, Origin) and origin.has_own_lock:
             return False
-        if self._combined_by:
+        if self._is_combined:
             return False
         return self._is_joinable(self.fetch)
 
     @property
     def _before(self) -> str:
         """What Django refuses to load anything after: ``, before union()``."""
-        method = self._combined_here
-        return f", before {method}()" if method else ""
+        combined_here = self._combined_here
+        if combined_here is None or not combined_here.is_first:
+            return ""
+        return f", before {combined_here.method}()"
 
     @cached_property
-    def _combined_here(self) -> str:
-        """``union`` or its like, where the file combines its queryset with others; or ""."""
+    def _combined_here(self) -> Combined | None:
+        """How the file combines its queryset with others."""
         several = (each.events.combined for each in self.file.all(Repetition))
-        return next((each[self.fetch.origin] for each in several if self.fetch.origin in each), "")
+        found = [each[self.fetch.origin] for each in several if self.fetch.origin in each]
+        return max(found, key=lambda each: each.is_first, default=None)
 
     @cached_property
-    def _combined_by(self) -> str:
-        """The same where any function of the project does so."""
+    def _is_combined(self) -> bool:
+        """Whether any function of the project does so."""
         origin = self.fetch.origin
         if self._combined_here or not isinstance(origin, Origin) or origin.is_in_template:
-            return self._combined_here
+            return self._combined_here is not None
         source = self.project.source(origin.module)
         maker = None if source is None else chains.function_around(source, origin.place)
-        return "" if maker is None else combined.elsewhere(self.flow, maker.name, origin)
+        return maker is not None and combined.elsewhere(self.flow, maker.name, origin)
 
     def _is_joinable(self, fetch: Fetch) -> bool:
         if not all(map(self._is_joined_alike, fetch.full_path)):
@@ -275,27 +294,39 @@ class MissingLoad(Concept):
 
     def brings(self, query: Query) -> bool:
         """Whether what mends it answers a query as well: one for the first of these rows."""
-        if self._is_counted or self._stale or query.origin != self.fetch.origin:
+        if self._is_counted or self._stale or self._new_key:
             return False
-        return hops(query.full_path) in map(hops, self._paths)
+        is_of_its_rows = query.origin == self.fetch.origin
+        return is_of_its_rows and hops(query.full_path) in map(hops, self._paths)
 
     @property
     def advice(self) -> str:
         """What mends it, and where."""
         if self.fetch.goes_on:
             return "fetch the whole tree with one query and link its rows by their keys"
+        if self._stale is Stale.IN_SOME_PASSES:
+            return f"{self._advice.text}{self._before}{in_some_passes(self.relation.target)}"
         if self._stale:
             return asked_anew(self._stale)
         if self._key_reads:
             return f"read {self.relation.column}, which holds that key"
+        if self._new_key:
+            return rows_set.instead_of_key(self._new_key, self._loads_behind(self._new_key))
         above = ", and the same for each level above" if self._is_nested else ""
-        return f"{self._advice.text}{self._before}{above}"
+        set_by_some = self.fetch.new_key
+        also = "" if set_by_some is None else f", and {rows_set.where_it_is_set(set_by_some)}"
+        return f"{self._advice.text}{self._before}{above}{also}"
+
+    def _loads_behind(self, relation: Relation) -> str:
+        """What is to be loaded with the rows of a relation on the way: ``.select_related(…)``."""
+        behind = [path[path.index(relation) + 1 :] for path in self._paths if relation in path]
+        return self._loading(self.fetch, list(filter(None, behind))).call
 
     def mend(self) -> tuple[Edit, ...]:
         """The edits that load it; none where what to write depends on more than the queryset."""
         if self._key_reads:
             return key_reads.read_off_the_row(self.file.source, self.relation, self._key_reads)
-        return () if self.fetch.goes_on or self._stale else self._advice.edits()
+        return () if self._is_of_no_use else self._advice.edits()
 
     @cached_property
     def _key_reads(self) -> list[ast.Attribute]:
@@ -313,12 +344,17 @@ class MissingLoad(Concept):
     def _advice(self) -> LoadAdvice:
         """What is said where it is loaded: with its own rows, or with those that lead to them."""
         outer, way = self._outermost
-        is_own = outer is self
+        paths = [(*way, *path) for path in self._paths]
+        return self._loading(outer.fetch, paths, is_own=outer is self)
+
+    def _loading(
+        self, fetch: Fetch, paths: list[tuple[Relation, ...]], *, is_own: bool = True
+    ) -> LoadAdvice:
         return LoadAdvice(
             self,
             self.place,
-            outer.fetch,
-            [(*way, *path) for path in self._paths],
+            fetch,
+            paths,
             joins=is_own and self.can_be_joined,
             counts=is_own and self._is_counted,
         )

@@ -12,7 +12,7 @@ from ...finding import Place
 from ...project.models import Model, Relation, by_attributes
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, walk
-from ..events import Query
+from ..events import Query, Stale
 from ..file import Concept, File
 from ..loops import copied_rows, typed
 from ..loops.passes import written
@@ -21,7 +21,7 @@ from ..mending import bulk_forms, prefetch_edits
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
 from ..remedies.asked_once import AskedOnce
-from ..remedies.stale_loads import asked_anew
+from ..remedies.stale_loads import asked_anew, in_some_passes
 from ..values import Made
 from .missing_load import MissingLoad
 from .repetition import Repetition
@@ -87,11 +87,13 @@ class RepeatedQuery(Concept):
     @property
     def served(self) -> str:
         """How the prefetched rows answer it; where they are others by now, how one query does."""
-        if self.query.stale is not None:
-            return asked_anew(self.query.stale)
+        stale = self.query.stale
+        if stale is not None and stale is not Stale.IN_SOME_PASSES:
+            return asked_anew(stale)
+        also = "" if stale is None else in_some_passes(self.query.model)
         return (
             "filter and sort the rows of .all() in Python, or prefetch what is wanted with "
-            f'Prefetch("{by_attributes(self.query.full_path)}", queryset=…, to_attr=…)'
+            f'Prefetch("{by_attributes(self.query.full_path)}", queryset=…, to_attr=…){also}'
         )
 
     def chosen_in_python(self) -> tuple[Edit, ...]:

@@ -16,13 +16,21 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project.models import Model, Relation
 from ..containers.redrawing import elsewhere, redrawn
-from ..events import Events, Fetch, Missing, Query, Saved
+from ..events import Combined, Events, Fetch, Missing, Query, Saved
 from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
-from ..querysets.assigned import Identity, with_assigned
-from ..querysets.loaded import Loaded, with_known_rows
-from ..querysets.origins import CALLERS_KEY, CALLERS_LOOP, Given, Loop, Origin, SetAside, Through
+from ..querysets.assigned import Identity, NewKey, with_assigned
+from ..querysets.loaded import Loaded, origins_of_several, with_known_rows
+from ..querysets.origins import (
+    CALLERS_KEY,
+    CALLERS_LOOP,
+    Given,
+    Loop,
+    Origin,
+    SetAside,
+    first_through,
+)
 from ..values import (
     PLAIN,
     Bindings,
@@ -137,7 +145,7 @@ class Handover:
     def _give_loaded(self, model: Model, loaded: Loaded, loops: tuple[Loop, ...]) -> Loaded:
         if not loaded.leads_on:
             return loaded
-        several = frozenset(_origins_of_several(model, loaded))
+        several = frozenset(origins_of_several(model, loaded))
 
         def give_origin(origin: Origin | Given) -> Given:
             given = self._given((origin, ()))
@@ -281,7 +289,11 @@ class Handover:
     def assigned(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What the function assigned to the caller's rows, or to rows behind them."""
         for (owner, name), value in events.assigned.items():
-            if (key := self._key_of_callers(owner)) is not None:
+            if (key := self._key_of_callers(owner)) is None:
+                continue
+            if isinstance(value, NewKey):
+                yield (key, name), value.found_by(self._caller.frame)
+            else:
                 yield (key, name), self.take(value)
 
     def saved(self, events: Events) -> Iterator[Saved]:
@@ -292,11 +304,11 @@ class Handover:
                 if origin is not None:
                     yield replace(saved, origin=origin, path=(*path, *saved.path))
 
-    def combined(self, events: Events) -> Iterator[tuple[Origin | Given, str]]:
+    def combined(self, events: Events) -> Iterator[tuple[Origin | Given, Combined]]:
         """The querysets that the function combines with others, its own included."""
-        for origin, method in events.combined.items():
-            if (combined := self._way_back(origin)[0]) is not None:
-                yield combined, method
+        for given, how in events.combined.items():
+            if (origin := self._way_back(given)[0]) is not None:
+                yield origin, how
 
     def cached(self, events: Events) -> Iterator[tuple[tuple[Identity, str], Value]]:
         """What cached properties of the caller's rows have given there."""
@@ -346,7 +358,7 @@ class Handover:
         """
         brought: set[tuple[Relation, ...]] = set()
         for missing in found:
-            through, within = _first_through(missing.origin)
+            through, within = first_through(missing.origin)
             if through is None or not isinstance(through.origin, Given):
                 continue
             path = (*through.path, *within)
@@ -359,7 +371,7 @@ class Handover:
 
     def is_brought(self, missing: Missing) -> bool:
         """Whether it is missing of rows that a prefetch with rows of the caller's would bring."""
-        through, _ = _first_through(missing.origin)
+        through, _ = first_through(missing.origin)
         if through is None or not isinstance(through.origin, Given) or missing.is_kept:
             return False
         origin, path = self._way_back(through.origin)
@@ -384,25 +396,3 @@ class Handover:
             yield replace(
                 missing, origin=origin, path=(*path, *missing.path), loops=loops, others=known
             )
-
-
-def _origins_of_several(model: Model, loaded: Loaded) -> Iterator[Origin | Given]:
-    """The querysets of prefetches that give one row more rows than one."""
-    for name, entry in loaded.relations:
-        relation = entry.relation or model.relations.get(name)
-        if entry.origin is not None and (relation is None or relation.kind.is_many):
-            yield entry.origin
-        if relation is not None and relation.target is not None:
-            yield from _origins_of_several(relation.target, entry.loaded)
-
-
-def _first_through(
-    origin: Origin | Given | None,
-) -> tuple[Through | None, tuple[Relation, ...]]:
-    """The relation that rows were asked for by at first, and those that led on from its rows."""
-    path: tuple[Relation, ...] = ()
-    through = origin.through if isinstance(origin, Origin) else None
-    while through is not None and isinstance(through.origin, Origin) and through.origin.through:
-        path = (*through.path, *path)
-        through = through.origin.through
-    return through, path

@@ -62,23 +62,23 @@ class LoadAdvice:
                 names = load_edits.joined_by_admin(origin.list_select_related, self._names)
                 return f"set list_select_related = {names}"
             if not origin.has_get_queryset:
-                return f"add {self._call} to the queryset in get_queryset()"
+                return f"add {self.call} to the queryset in get_queryset()"
         if isinstance(origin, ChoicesOrigin):
             where = f" in {origin.hook}()" if origin.hook else ""
-            return f'add {self._call} to the queryset of the field "{origin.field}"{where}'
+            return f'add {self.call} to the queryset of the field "{origin.field}"{where}'
         if isinstance(origin, RefreshOrigin):
             paths = quoted(longest(map(by_attributes, self._paths)))
             return f"call prefetch_related_objects([…], {paths}) after refresh_from_db()"
         if isinstance(origin, FormSetOrigin):
-            return f"give the formset a queryset with {self._call}{self._whereabouts}"
+            return f"give the formset a queryset with {self.call}{self._whereabouts}"
         if isinstance(origin, HintOrigin):
             return f"add {self._hint} to its strawberry_django.field()"
         if isinstance(origin, GraphOrigin) and origin.resolver:
-            return f"add {self._call} to a queryset that {origin.resolver}() returns"
+            return f"add {self.call} to a queryset that {origin.resolver}() returns"
         if isinstance(origin, Origin) and origin.is_in_template:
             path = self._concept.project.shown_path(origin.module.path)
-            return f"make the queryset of {path}:{origin.place.line} in Python, with {self._call}"
-        advice = f"add {self._call} to the {self._querysets}{self._but_deferred}{self._as_anew}"
+            return f"make the queryset of {path}:{origin.place.line} in Python, with {self.call}"
+        advice = f"add {self.call} to the {self._querysets}{self._but_deferred}{self._as_anew}"
         return f"{advice}, and read that number{self._if_there}" if self._counts else advice
 
     @property
@@ -104,8 +104,10 @@ class LoadAdvice:
         return load_edits.loading(file, fetch, self._paths, call)
 
     @property
-    def _call(self) -> str:
-        """The call to add: ``.select_related("customer__region")``."""
+    def call(self) -> str:
+        """The call to add: ``.select_related("customer__region")``; "" where nothing is missing."""
+        if not self._paths:
+            return ""
         if self._counts:
             (path,) = self._paths[:1]
             if hiding := hidden_by(self._concept.flow, path[-1].target):

@@ -228,7 +228,7 @@ def _joined_unasked(evaluator: Evaluator, model: Model | None, display: Value) -
     ]
     if not shown:
         return Known(False)
-    if evaluator.project.admins.joins_shown_keys_alone:
+    if evaluator.project.installed_django.joins_shown_keys_alone:
         return Fixed(tuple(map(Known, shown)))
     return Known(True)
 

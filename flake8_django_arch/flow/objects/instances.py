@@ -37,7 +37,7 @@ from ..values import (
     Super,
     Value,
 )
-from . import admins, formsets, records
+from . import admins, cleaning, formsets, records
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -135,6 +135,8 @@ def inherited(evaluator: Evaluator, behind: Super, name: str) -> Value:
         return attributes.bound(evaluator, method, receiver)
     match receiver:
         case QuerySet():
+            return Method(receiver, name)
+        case Row() if name == cleaning.FULL_CLEAN:
             return Method(receiver, name)
         case Instance() if name == "qs" and filter_sets.is_filter_set(evaluator, definition):
             return filter_sets.left(evaluator, receiver)

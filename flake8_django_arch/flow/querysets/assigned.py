@@ -9,15 +9,40 @@ from msgspec.structs import replace
 
 from ...project.models import Model, Relation
 from ..held_rows import with_rows
-from ..values import CHANGED, NONE, UNLOADED, Instance, QuerySet, Row, Value
+from ..values import CHANGED, NONE, Instance, QuerySet, Row, Value
 from .loaded import ANYTHING, Entry, How, Loaded
 from .origins import Given, Loop, Origin
 
 if TYPE_CHECKING:
+    from ..events import Branch
     from ..frame import Frame
 
 #: Which row: its model, where its queryset was made, the way from there, the loops that draw it.
 Identity = tuple[Model, Origin | Given | None, tuple[Relation, ...], tuple[Loop, ...]]
+
+
+class NewKey(Value, frozen=True):
+    """Stands for a relation whose foreign key was set: what came for the old one is gone."""
+
+    branch: Branch
+    loops: tuple[Loop, ...]
+    #: False where a function that was called may leave the key as it was.
+    is_on_every_way: bool = True
+
+    def is_sure(self, frame: Frame) -> bool:
+        """Whether what is evaluated now comes after it, whichever way it came."""
+        is_passed_by = frame.branch[: len(self.branch)] != self.branch
+        is_in_its_pass = frame.loops[: len(self.loops)] == self.loops
+        return self.is_on_every_way and is_in_its_pass and not is_passed_by
+
+    def left_behind(self) -> NewKey:
+        """What the function that has set it leaves for those who call it."""
+        is_always_set = self.is_on_every_way and not self.branch and not self.loops
+        return NewKey((), (), is_always_set)
+
+    def found_by(self, caller: Frame) -> NewKey:
+        """The same where a call of that function stands."""
+        return replace(self, branch=caller.branch, loops=caller.loops)
 
 
 def key_of(row: Row) -> Identity:
@@ -29,7 +54,7 @@ class Assigned:
     """What a function has assigned until now, by the row or object, and the name there.
 
     A relation of a row is there then, whatever its queryset has loaded. ``CHANGED`` stands for one
-    whose rows were written, ``UNLOADED`` for one whose key was set.
+    whose rows were written, a ``NewKey`` for one whose key was set.
     """
 
     def __init__(self) -> None:
@@ -91,7 +116,16 @@ def with_assigned(row: Row, frame: Frame) -> Row:
     for (_, origin, path, loops), name in (*_there(frame), *frame.cached_by_now()):
         if (origin, loops) == (row.origin, row.loops) and path[: len(row.path)] == row.path:
             row = replace(row, loaded=_with_deeper(row.loaded, path[len(row.path) :], name))
-    return row
+    return replace(row, loaded=_without_old(row, frame))
+
+
+def _without_old(row: Row, frame: Frame) -> Loaded:
+    """What a row came with, less what Django drops because of a key that surely was set."""
+    loaded = row.loaded
+    for (owner, name), value in frame.assigned.of_rows():
+        if isinstance(value, NewKey) and owner == key_of(row) and value.is_sure(frame):
+            loaded = loaded.without_name(name)
+    return loaded
 
 
 def as_left(value: Value, frame: Frame) -> Value:
@@ -130,12 +164,12 @@ def of_given_rows(frame: Frame) -> Iterator[tuple[tuple[Identity, str], Value]]:
     """What the function assigned to rows that its caller has given it, or to rows behind them."""
     for (owner, name), value in frame.assigned.of_rows():
         if isinstance(owner[1], Given):
-            yield (owner, name), value
+            yield (owner, name), value.left_behind() if isinstance(value, NewKey) else value
 
 
 def _there(frame: Frame) -> Iterator[tuple[Identity, str]]:
     for where, value in frame.assigned.of_rows():
-        if value not in (CHANGED, UNLOADED):
+        if value != CHANGED and not isinstance(value, NewKey):
             yield where
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ..events import Combined
 from ..joining import options
 from ..values import QuerySet, Value
 from .methods import COMBINING
@@ -25,20 +26,21 @@ def note(
 ) -> None:
     """Note which querysets a method combines, if it does."""
     if method in COMBINING:
-        evaluator.events.combined[origin] = method
+        found = evaluator.events.combined
+        found[origin] = Combined(method, is_first=True)
         for each in (option for other in others for option in options(other)):
             if isinstance(each, QuerySet) and each.origin is not None:
-                evaluator.events.combined[each.origin] = method
+                found.setdefault(each.origin, Combined(method, is_first=False))
 
 
-def elsewhere(flow: Flow, maker: str, origin: Origin) -> str:
-    """The method by which some function combines what another one of that name gives, or ""."""
+def elsewhere(flow: Flow, maker: str, origin: Origin) -> bool:
+    """Whether some function combines what another one of that name gives."""
     mentions = flow.project.mentions
     combining = {module for method in COMBINING for module in mentions.of(method)}
     for module in mentions.of(maker) if combining else ():
         for function in module.functions_and_methods() if module in combining else ():
             words = flow.words.of(function)
             if maker in words and not words.isdisjoint(COMBINING):
-                if method := flow.analyse(function).combined.get(origin):
-                    return method
-    return ""
+                if origin in flow.analyse(function).combined:
+                    return True
+    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from msgspec.structs import replace
 
 from ...immutable import Immutable
-from ...project.models import Relation
+from ...project.models import Model, Relation
 
 if TYPE_CHECKING:
     from ..values import Row, Value
@@ -248,6 +248,16 @@ def _with_known_row(
     if row is entry.row and origin is entry.origin and loaded is entry.loaded:
         return entry
     return replace(entry, row=row, origin=origin, loaded=loaded)
+
+
+def origins_of_several(model: Model, loaded: Loaded) -> Iterator[Origin | Given]:
+    """The querysets of prefetches that give one row more rows than one."""
+    for name, entry in loaded.relations:
+        relation = entry.relation or model.relations.get(name)
+        if entry.origin is not None and (relation is None or relation.kind.is_many):
+            yield entry.origin
+        if relation is not None and relation.target is not None:
+            yield from origins_of_several(relation.target, entry.loaded)
 
 
 def agreeing(several: dict[_Held, None]) -> dict[_Held, None]:

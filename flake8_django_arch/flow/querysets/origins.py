@@ -149,3 +149,15 @@ class Given(Immutable, frozen=True):
     """In a called function: the n-th of its callers' querysets that it was given rows of."""
 
     number: int
+
+
+def first_through(
+    origin: Origin | Given | None,
+) -> tuple[Through | None, tuple[Relation, ...]]:
+    """The relation that rows were asked for by at first, and those that led on from its rows."""
+    path: tuple[Relation, ...] = ()
+    through = origin.through if isinstance(origin, Origin) else None
+    while through is not None and isinstance(through.origin, Origin) and through.origin.through:
+        path = (*through.path, *path)
+        through = through.origin.through
+    return through, path

@@ -20,14 +20,14 @@ from ..values import (
     CHANGED,
     NONE,
     UNKNOWN,
-    UNLOADED,
     Page,
     QuerySet,
     Read,
     Row,
     Value,
 )
-from . import certainty, conditions, since_loaded, single_rows, still_true
+from . import certainty, conditions, new_keys, since_loaded, single_rows, still_true
+from .assigned import NewKey
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
@@ -50,15 +50,16 @@ def relation_of_row(
     if assigned == CHANGED:
         there = Entry(How.PREFETCHED, ANYTHING)
         return _related_manager(evaluator, row, relation, there, node), None
-    if assigned is not None and assigned != UNLOADED:
+    if assigned is not None and not isinstance(assigned, NewKey):
         return assigned, None
+    is_new = new_keys.is_seen(evaluator.frame, assigned)
     if _is_part(evaluator, relation):
         return UNKNOWN, None
     still_said = still_true.of(evaluator, row)
-    if assigned is None and conditions.is_null(relation.name) in still_said:
+    if not is_new and conditions.is_null(relation.name) in still_said:
         return NONE, None  # nothing to fetch
-    is_unloaded = assigned == UNLOADED
-    entry = None if is_unloaded else row.loaded.get(relation.name)
+    came = row.loaded.get(relation.name)
+    entry = None if is_new else came
     read_before = relation.name in evaluator.flow.constructors.read(row.model)
     if relation.name in evaluator.frame.filled or read_before:
         entry = Entry(How.PREFETCHED, ANYTHING)
@@ -67,12 +68,14 @@ def relation_of_row(
         if relation.target is None:
             return UNKNOWN, key
         return Row(relation.target, NOTHING, row.origin, (*row.path, relation), row.loops), key
-    if entry is None and not is_unloaded and _may_be_loaded(evaluator, row, relation):
+    if entry is None and not is_new and _may_be_loaded(evaluator, row, relation):
         entry = Entry(How.PREFETCHED, SOMETHING if row.loaded.is_named else ANYTHING)
     if relation.kind.is_many and (entry is None or entry.row is None):
         return _related_manager(evaluator, row, relation, entry, node), None
     fetch = None if entry else fetch_of(evaluator, row, relation, Place.of(node))
-    return _row_behind(evaluator, row, relation, entry, still_said), fetch
+    is_sure = not isinstance(assigned, NewKey) or assigned.is_sure(evaluator.frame)
+    kept = None if is_sure else came
+    return _row_behind(evaluator, row, relation, entry, kept, still_said), fetch
 
 
 def _row_behind(
@@ -80,9 +83,13 @@ def _row_behind(
     row: Row,
     relation: Relation,
     entry: Entry | None,
+    kept: Entry | None,
     said: frozenset[Filtered],
 ) -> Value:
-    """The single row that a relation leads to, as it came with the row or is fetched for it."""
+    """The single row that a relation leads to, as it came with the row or is fetched for it.
+
+    ``kept`` is what came with those rows that may have kept their key.
+    """
     told = conditions.behind(relation.name, said) if said else frozenset()
     if entry is not None and entry.row is not None:
         return replace(entry.row, is_there=True, loaded=entry.row.loaded.with_filters(told))
@@ -91,6 +98,8 @@ def _row_behind(
     loaded = (
         entry.loaded if entry else loaded_behind(evaluator, relation).with_filled(row.loaded.filled)
     )
+    if kept is not None:
+        loaded = kept.loaded
     if entry is not None and entry.how is How.JOINED and row.loaded.mask is not WHOLE:
         loaded = replace(loaded, mask=row.loaded.mask.below(relation.name))
     if relation.kind in (Kind.ONE_TO_ONE, Kind.REVERSE_ONE_TO_ONE) and relation.back:
@@ -214,7 +223,7 @@ def fetch_of(
         if not _are_joined(evaluator.project, (*row.path, relation)):
             return None
     is_conditional = bool(frame.branch)
-    return Fetch(
+    fetch = Fetch(
         relation=relation,
         path=row.path,
         origin=row.origin,
@@ -228,6 +237,7 @@ def fetch_of(
             evaluator, row.origin, row.loops, (*row.path, relation), is_count=is_count
         ),
     )
+    return new_keys.seen_from(frame, fetch, came_with_it=row.loaded.get(relation.name) is not None)
 
 
 def _is_of_template(row: Row) -> bool:

@@ -17,7 +17,7 @@ from ...project.syntax import keyword_of, text_of
 from ..events import Fetch, Missing, Query, Stale, Write, are_exclusive
 from ..joining import options
 from ..values import QuerySet, Row, Value
-from . import methods as querysets
+from . import methods as querysets, new_keys
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -47,7 +47,10 @@ def note_written(evaluator: Evaluator, written: Iterable[Write]) -> None:
         given_by = _given_by(each)
         row = each.row if given_by else None
         key = (each.model, each.method, each.relation, given_by)
-        several[key] = replace(each, branch=branch, row=row)
+        is_passed_by = each.is_passed_by or bool(each.branch)
+        if key in several:
+            is_passed_by &= several[key].is_passed_by
+        several[key] = replace(each, branch=branch, row=row, is_passed_by=is_passed_by)
     evaluator.events.written += several.values()
 
 
@@ -75,12 +78,18 @@ def stale(
     ]
     if not seen:
         return None
-    return Stale.IN_ITS_PASSES if seen[-1] >= begun else Stale.BEFORE_THE_LOOP
+    if seen[-1] < begun:
+        return Stale.BEFORE_THE_LOOP
+    is_sure = any(at >= begun and not written[at].is_passed_by for at in seen)
+    return Stale.IN_ITS_PASSES if is_sure else Stale.IN_SOME_PASSES
 
 
 def seen_from(evaluator: Evaluator, missing: Missing) -> Missing:
     """What a called function misses of this one's rows, which may have written before it calls."""
-    if not isinstance(missing, Fetch) or missing.stale is not None:
+    if not isinstance(missing, Fetch):
+        return missing
+    missing = new_keys.seen_from(evaluator.frame, missing)
+    if missing.stale is not None:
         return missing
     found = stale(
         evaluator, missing.origin, missing.loops, missing.full_path, is_count=missing.is_count

@@ -26,7 +26,7 @@ from .asked_question import AskedQuestion, model_at_end
 from .asking_code import AskingCode
 from .asking_loop import AskingLoop
 from .related_rows import IN_PYTHON, Related, RelatedRows, in_python, is_loadable
-from .stale_loads import asked_anew
+from .stale_loads import asked_anew, in_some_passes
 
 if TYPE_CHECKING:
     from ..concepts.repetition import Repetition
@@ -92,8 +92,16 @@ class AskedOnce:
             return asked_anew(Stale.IN_ITS_PASSES, self._when)
         if question is not None and question.is_random:
             return f"ask once {self._when}, and draw among the rows in Python"
+        if self._query.stale is Stale.IN_SOME_PASSES:
+            return f"{self._of_rows}{in_some_passes(self._query.model)}"
         if self._query.stale is not None:
             return asked_anew(self._query.stale, self._when)
+        return self._of_rows
+
+    @property
+    def _of_rows(self) -> str:
+        """What brings all that passes ask for, where nothing is written in between."""
+        question = self._question
         if self._query.relation is not None and self._query.owner is not None:
             return self._of_relation(Related(self._query.relation, self._query.owner))
         if question is None:
@@ -276,7 +284,7 @@ class AskedOnce:
     def _numbered(self, differing: list[Condition]) -> str:
         """The first rows of each pass: all rows of all passes may be a whole table."""
         names = [each.field for each in differing]
-        if not all(names):
+        if not all(names) or not self._file.project.installed_django.filters_by_windows:
             return f"{self._any}, if they are few"
         by = (
             f"partition_by=[{quoted(names)}]" if len(names) > 1 else f"partition_by={quoted(names)}"

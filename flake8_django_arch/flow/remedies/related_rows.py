@@ -22,7 +22,7 @@ from ..mending import chains
 from ..querysets import methods as querysets
 from ..querysets.origins import Origin, RefreshOrigin
 from ..values import Row
-from . import row_properties
+from . import annotated, row_properties
 from .asked_within import paths
 from .hidden_rows import hidden_by
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from .asking_code import AskingCode
     from .asking_loop import AskingLoop
 
-#: What an annotation answers for all rows at once.
-_ANNOTATED: Final = {"aggregate": "the aggregate", "count": "Count()", "exists": "Exists()"}
 #: How Python gets the same out of rows that are there.
 IN_PYTHON: Final = {
     "aggregate": "work it out",
@@ -66,7 +64,7 @@ class RelatedRows:
         self._file = code.file
         self._query = code.query
         self._method = querysets.plain(code.query.method)
-        self._missing = code.events.missing
+        self._events = code.events
         self._loop = loop
         self._asked = asked
         self._question = asked.question
@@ -86,7 +84,7 @@ class RelatedRows:
             return self._chosen_among_all
         if any(each is not self._by for each in question.differing):
             return self._chosen_among_all
-        if self._method not in _ANNOTATED or question.is_sliced:
+        if self._method not in annotated.ANSWERING or question.is_sliced:
             return self._prefetched(question)
         what = self._annotated(question)
         if not row.path:
@@ -103,8 +101,21 @@ class RelatedRows:
     @property
     def _is_loadable(self) -> bool:
         """Whether a query brings all of the rows, which may bring more with them."""
-        row, is_counted = self._row, self._method in _ANNOTATED
-        return is_loadable(row) and not (self._loop.runs_over_gathered and (is_counted or row.path))
+        row, is_counted = self._row, self._method in annotated.ANSWERING
+        if not is_loadable(row) or self._is_behind_a_new_key:
+            return False
+        return not (self._loop.runs_over_gathered and (is_counted or row.path))
+
+    @property
+    def _is_behind_a_new_key(self) -> bool:
+        """Whether the pass itself sets the key that leads to the row."""
+        return any(
+            isinstance(each, Fetch)
+            and each.new_key is not None
+            and each.origin == self._row.origin
+            and each.full_path == self._row.path[: len(each.full_path)]
+            for each in self._events.missing
+        )
 
     @property
     def _is_read_whole(self) -> bool:
@@ -114,7 +125,7 @@ class RelatedRows:
             and not each.is_count
             and each.origin == self._row.origin
             and each.full_path == self._path
-            for each in self._missing
+            for each in self._events.missing
         )
 
     @property
@@ -150,6 +161,8 @@ class RelatedRows:
         if self._relation.kind is Kind.REVERSE_ONE_TO_ONE and not is_chosen:
             return f'load it {self._with_the_rows}: select_related("{by_attributes(self._path)}")'
         load = self._loaded(self._lookup if self._limit else self._with_those_chosen_by)
+        if self._wanted and not self._limit and not self._shared:
+            return f"{load}, and choose among them in Python"
         if self._limit or not self._shared:
             return f"{load}{self._and_read}"
         what = "choose in Python" if is_chosen or not question.is_plain else "read it"
@@ -195,14 +208,21 @@ class RelatedRows:
         return f"Prefetch({self._whole}, {options})"
 
     @property
-    def _limit(self) -> str:
-        """The slice with which a prefetch brings no more rows for each row than are wanted."""
+    def _wanted(self) -> str:
+        """How many rows are wanted of the first ones; "" for all."""
         question = self._question
-        if question is None or self._relation.kind is Kind.GENERIC_RELATION:
+        if question is None:
             return ""
         is_offset = question.is_sliced and not question.limit  # ``[5:10].first()``
-        limit = "1" if self._method in ONE and not is_offset else question.limit
-        if not limit:
+        return "1" if self._method in ONE and not is_offset else question.limit
+
+    @property
+    def _limit(self) -> str:
+        """The slice with which a prefetch brings no more rows for each row than are wanted."""
+        question, limit = self._question, self._wanted
+        if question is None or not limit or self._relation.kind is Kind.GENERIC_RELATION:
+            return ""
+        if not self._file.project.installed_django.filters_by_windows:
             return ""
         return f"{self._order(question)}[:{limit if len(limit) <= _LONGEST else '…'}]"
 
@@ -234,7 +254,8 @@ class RelatedRows:
         """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
         named = "" if self._kept is None else f"{self._kept.name}="
         if self._method != "count" or not question.is_plain:
-            return f"{named}{_ANNOTATED[self._method]}"
+            what = annotated.answering(self._method, self._relation, self._row, self._events)
+            return f"{named}{what}"
         named_manager = question.root.attr if isinstance(question.root, ast.Attribute) else ""
         hiding = hidden_by(self._file.flow, self._relation.target, named_manager)
         has_conditions = any(each is not self._by for each in question.conditions)

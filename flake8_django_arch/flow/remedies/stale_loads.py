@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from ...project.models import Model
 from ..events import Stale
+
+
+def in_some_passes(model: Model | None) -> str:
+    """What is to be done besides, where a called function may write what is loaded."""
+    named = "such" if model is None else model.name
+    return f", and ask anew where a pass has written {named} rows"
 
 
 def asked_anew(stale: Stale, when: str = "before the loop") -> str:

@@ -1,5 +1,6 @@
 from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 
@@ -60,6 +61,10 @@ class Note(models.Model):
 
     def __str__(self):
         return self.text
+
+    def clean(self):
+        if not self.text:
+            self.text = f"A note of {self.author.name}"
 
 
 class Customer(models.Model):
@@ -357,3 +362,7 @@ class Delivery(models.Model):
     objects = models.Manager["Delivery"]()
     with_orders = models.Manager["Delivery"].from_queryset(DeliveryQuerySet["Delivery"])()
     typed = DeliveryQuerySet["Delivery"].as_manager()
+
+    def clean(self):
+        if self.left is None and self.order.status == Order.Status.SENT:
+            raise ValidationError("It has left.")

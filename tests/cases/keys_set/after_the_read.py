@@ -1,0 +1,9 @@
+# scope: relations in one function
+from shop.models import Coupon, Order
+
+
+def run():
+    coupon = Coupon.objects.first()
+    for order in Order.objects.select_related("coupon"):
+        print(order.number, order.coupon)
+        order.coupon_id = coupon.pk

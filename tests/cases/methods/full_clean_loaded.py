@@ -1,0 +1,7 @@
+# scope: relations across functions
+from shop.models import Delivery
+
+
+def run():
+    for delivery in Delivery.objects.select_related("order"):
+        delivery.full_clean(exclude=["order"], validate_unique=False, validate_constraints=False)
