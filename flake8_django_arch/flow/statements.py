@@ -19,7 +19,7 @@ from .functions import contexts
 from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
-from .querysets import asking, load_guards
+from .querysets import asking, early_returns, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
 from .values import (
@@ -97,6 +97,7 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
             return
         value = known
         evaluator.events.gives_kept |= _is_kept_by_others(evaluator, node)
+    value = early_returns.given_back(evaluator, node, value)
     value = asking.as_asked(as_left(value, evaluator.frame), evaluator.frame)
     evaluator.events.returned.append(UNKNOWN if evaluator.events.gives_kept else value)
     match node.value:
