@@ -229,6 +229,8 @@ def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
     if isinstance(node.op, ast.Not):
         return evaluator.truth(node)
     value = evaluator.expression(node.operand)
+    if isinstance(node.op, ast.USub) and isinstance(value, Known) and isinstance(value.value, int):
+        return Known(-value.value)
     return conditions.negated(value) if isinstance(value, QValue) else UNKNOWN
 
 

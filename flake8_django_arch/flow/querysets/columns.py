@@ -133,6 +133,14 @@ def literals(column: Column) -> tuple[object, ...]:
     return tuple(dict.fromkeys(value for value in found or () if _may_hold(column, value)))
 
 
+def is_implied(wanted: Filtered, said: Iterable[Filtered]) -> bool:
+    """Whether all rows meet a condition of which filters say something."""
+    column = Column(frozenset(each for each in said if each.name == wanted.name))
+    known = literals(column)
+    is_met = bool(known) and all(_lets_pass(wanted, value) for value in known)
+    return is_met or wanted in column.filters
+
+
 def truth(column: Column) -> Value:
     """What ``if order.status`` comes to; the column itself, where that is not known."""
     if known := literals(column):

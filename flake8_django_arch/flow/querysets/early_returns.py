@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from ...project.extract import dotted
 from ...project.syntax import walk
-from ..values import QuerySet, Value
+from ..joining import join
+from ..values import Choice, QuerySet, Value
 from .load_guards import is_about, paths
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ _LOADING: Final = frozenset({"prefetch_related", "select_related"})
 
 def given_back(evaluator: Evaluator, node: ast.Return, value: Value) -> Value:
     """What a ``return`` gives: a queryset as it is loaded by names, where it lacks just these."""
-    if evaluator.function is None or not isinstance(value, QuerySet):
+    several = value.options if isinstance(value, Choice) else (value,)
+    if evaluator.function is None or not any(isinstance(each, QuerySet) for each in several):
         return value
     holder = None if node.value is None else dotted(node.value)
     function = evaluator.flow.node(evaluator.function)
@@ -33,6 +35,12 @@ def given_back(evaluator: Evaluator, node: ast.Return, value: Value) -> Value:
         return value
     sources = evaluator.flow.sources.of(evaluator.function)
     if not any(is_about(*each) for each in _guards(function.body, node, holder, sources)):
+        return value
+    return join(map(_with_more, several))
+
+
+def _with_more(value: Value) -> Value:
+    if not isinstance(value, QuerySet):
         return value
     return replace(value, loaded=value.loaded.with_more())
 

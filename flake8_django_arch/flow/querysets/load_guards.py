@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...project.extract import dotted
 from ...project.syntax import given_to
-from ..values import QuerySet, Row, Value, is_unknown
+from ..values import Choice, QuerySet, Row, Value, is_unknown
 
 _Names = dict[str, Value]
 
@@ -92,9 +92,20 @@ def _loads_more(loaded: Value, plain: Value | None) -> bool:
     """Whether a queryset is another one with more that is not known, or may be it."""
     if isinstance(plain, QuerySet) and is_unknown(loaded):
         return True
-    if not isinstance(loaded, QuerySet) or not isinstance(plain, QuerySet):
+    more, less = _known_one(loaded), _known_one(plain)
+    if more is None or less is None:
         return False
-    return loaded.loaded.unknown and not plain.loaded.unknown and loaded.model is plain.model
+    return more.loaded.unknown and not less.loaded.unknown and more.model is less.model
+
+
+def _known_one(value: Value | None) -> QuerySet | None:
+    """A queryset, or the one that a value is where it is nothing of which nothing is known."""
+    several = value.options if isinstance(value, Choice) else (value,)
+    known = [each for each in several if each is not None and not is_unknown(each)]
+    match known:
+        case [QuerySet() as only]:
+            return only
+    return None
 
 
 def is_about(asked: set[str], holder: str | None, given: set[str]) -> bool:
