@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: What tells Python that an object is false.
 _TRUTH: Final = ("__bool__", "__len__")
+_ROWS: Final = (QuerySet, Row)
 
 
 class Truthy(Unknown, frozen=True, eq=True):
@@ -46,7 +47,7 @@ def _is_led_to(row: Row) -> bool:
 def is_true(project: Project, value: Value) -> bool:
     """Whether a condition surely holds of a value: a row's key, a manager, a row that is there."""
     match value:
-        case Choice(options=several):
+        case Choice(options=several) if not all(isinstance(each, _ROWS) for each in several):
             return all(is_true(project, each) for each in several)
         case Known(value=known):
             return bool(known)
@@ -55,6 +56,13 @@ def is_true(project: Project, value: Value) -> bool:
         case QuerySet(is_manager=is_manager):
             return is_manager
     return isinstance(value, Key | Filled | Truthy)
+
+
+def is_known_by_its_truth(project: Project, value: Value) -> bool:
+    """Whether no more is known of a value than which literal it is, or that it is true."""
+    if isinstance(value, Choice):
+        return is_true(project, value)
+    return isinstance(value, Known | Filled | Truthy)
 
 
 def is_true_if_there(project: Project, value: Value) -> bool:
