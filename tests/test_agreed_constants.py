@@ -174,7 +174,9 @@ _ITSELF_AGAIN = {
 }
 
 
-def _lint(folder: Path, body: str, services: str = _FUNCTION) -> list[str]:
+def _lint(
+    folder: Path, body: str, services: str = _FUNCTION, codes: str = "ARC000,ARC204"
+) -> list[str]:
     package = folder / "shop"
     package.mkdir(exist_ok=True)
     (package / "__init__.py").touch()
@@ -186,7 +188,7 @@ def _lint(folder: Path, body: str, services: str = _FUNCTION) -> list[str]:
         f"def view(status, keys, app, **options):\n    {body}\n"
     )
     (folder / "pyproject.toml").touch()
-    return [finding.code for finding in lint(folder, "--select=ARC000,ARC204")]
+    return [finding.code for finding in lint(folder, f"--select={codes}")]
 
 
 @pytest.mark.parametrize("body", _AGREED.values(), ids=_AGREED)
@@ -207,6 +209,62 @@ def test_somebody_may_give_it(tmp_path: Path, body: str) -> None:
 @pytest.mark.parametrize("body", _OPEN_TASKS.values(), ids=_OPEN_TASKS)
 def test_a_dispatch_may_give_it(tmp_path: Path, body: str) -> None:
     assert _lint(tmp_path, body, _TASK) == ["ARC204"]
+
+
+_FOR_EACH = """\
+from shop.models import Order
+
+
+def names_of(status, keys):
+    for key in keys:
+        print(Order.objects.get(pk=key).shop.name)
+    for order in Order.objects.filter(pk__in=keys):
+        print(order.shop.name)
+"""
+_IN_LOOPS = "ARC000,ARC201,ARC204"
+_TASK_FOR_EACH = f"from celery import shared_task\n{_FOR_EACH}".replace(
+    "def names", "@shared_task\ndef names"
+)
+_LISTS_OF_ONE = {
+    "one": "names_of('paid', [status])",
+    "each of several": "names_of('paid', [status])\n    names_of('open', keys=(app,))",
+    "handed on": _HANDED_ON.format("'paid', [1]"),
+}
+_LISTS_OF_ONE_DISPATCHED = {
+    "delayed": "names_of.delay('paid', [status])",
+    "applied": "names_of.apply_async(('paid', [status]))",
+}
+_OTHER_LISTS = {
+    "two": "names_of('paid', [status, app])",
+    "another beside": "names_of('paid', [status])\n    names_of('open', keys)",
+    "items spread": "names_of('paid', [*keys])",
+    "comprehension": "names_of('paid', [key for key in keys])",
+    "text": "names_of('paid', 'abc')",
+    "handed on": _HANDED_ON.format("'paid', keys"),
+}
+
+
+@pytest.mark.parametrize("body", _LISTS_OF_ONE.values(), ids=_LISTS_OF_ONE)
+def test_lists_of_one(tmp_path: Path, body: str) -> None:
+    assert _lint(tmp_path, body, _FOR_EACH, _IN_LOOPS) == []
+
+
+@pytest.mark.parametrize("body", _LISTS_OF_ONE_DISPATCHED.values(), ids=_LISTS_OF_ONE_DISPATCHED)
+def test_lists_of_one_dispatched(tmp_path: Path, body: str) -> None:
+    assert _lint(tmp_path, body, _TASK_FOR_EACH, _IN_LOOPS) == []
+
+
+@pytest.mark.parametrize("body", _OTHER_LISTS.values(), ids=_OTHER_LISTS)
+def test_other_lists(tmp_path: Path, body: str) -> None:
+    assert "ARC201" in _lint(tmp_path, body, _FOR_EACH, _IN_LOOPS)
+
+
+@pytest.mark.parametrize(
+    "grown", ["keys += others()", "keys.extend(others())", "keys = keys + others()"]
+)
+def test_list_of_one_that_grows(tmp_path: Path, grown: str) -> None:
+    growing = _FOR_EACH.replace("    for key", f"    {grown}\n    for key", 1)
+    assert "ARC201" in _lint(tmp_path, "names_of('paid', [status])", growing, _IN_LOOPS)
 
 
 def test_task_with_a_name(tmp_path: Path) -> None:

@@ -147,6 +147,25 @@ def run():
     assert told(tmp_path, code) == [BEFORE]
 
 
+def test_a_number_is_not_prefetched_where_the_rows_are_asked_anew(tmp_path: Path) -> None:
+    code = """\
+def are_sold(owner):
+    are_all = all([boat.is_sold for boat in owner.boats.all()])
+    return are_all and owner.boats.count() > 0
+
+
+def run(pks):
+    for boat in Boat.objects.filter(pk__in=pks):
+        boat.is_sold = True
+        boat.save()
+        print(are_sold(boat.owner))
+"""
+    assert told(tmp_path, code, "ARC201,ARC202") == [
+        IN_PASSES,
+        'add .select_related("owner") to the queryset (made in line 10)',
+    ]
+
+
 def test_a_bypassed_prefetch_may_be_meant_so(tmp_path: Path) -> None:
     code = """\
 def run():

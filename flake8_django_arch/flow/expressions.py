@@ -187,6 +187,8 @@ def _unary(evaluator: Evaluator, node: ast.UnaryOp) -> Value:
     if isinstance(node.op, ast.Not):
         return evaluator.truth(node)
     value = evaluator.expression(node.operand)
+    if isinstance(node.op, ast.USub) and isinstance(value, Known) and isinstance(value.value, int):
+        return Known(-value.value)
     return conditions.negated(value) if isinstance(value, QValue) else UNKNOWN
 
 
@@ -278,7 +280,8 @@ def combined(left: Value, right: Value) -> Value:
         sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[Filtered]()
         loaded = replace(left.loaded, filtered=left.loaded.filtered & sure)
         return replace(left, loaded=loaded, is_few=left.is_few and few_rows.are_few(right))
-    if (text := known_texts.made("".join, (left, right))) != SOME_TEXT:
+    text = known_texts.made("".join, (left, right))
+    if not isinstance(text, Text):
         return text
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
         if isinstance(left, Fixed) and isinstance(right, Fixed):

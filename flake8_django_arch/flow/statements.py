@@ -19,7 +19,7 @@ from .functions import contexts
 from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
-from .querysets import asking, load_guards
+from .querysets import asking, certainty, early_returns, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
 from .values import (
@@ -29,7 +29,6 @@ from .values import (
     UNSET,
     Closure,
     Count,
-    Known,
     QuerySet,
     Unset,
     Value,
@@ -97,6 +96,7 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
             return
         value = known
         evaluator.events.gives_kept |= _is_kept_by_others(evaluator, node)
+    value = early_returns.given_back(evaluator, node, value)
     value = asking.as_asked(as_left(value, evaluator.frame), evaluator.frame)
     evaluator.events.returned.append(UNKNOWN if evaluator.events.gives_kept else value)
     match node.value:
@@ -199,7 +199,8 @@ def _calls(node: ast.AST) -> Iterator[ast.Call]:
 def _forget_counters(evaluator: Evaluator, body: list[ast.stmt]) -> None:
     """``index += 1``, ``first = False``: what the name holds is another in the next pass."""
     for name in evaluator.flow.bound_in(body):
-        if isinstance(evaluator.frame.names.get(name), Known):
+        value = evaluator.frame.names.get(name, UNKNOWN)
+        if certainty.is_known_by_its_truth(evaluator.project, value):
             evaluator.frame.names[name] = UNKNOWN
 
 

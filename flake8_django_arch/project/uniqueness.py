@@ -23,9 +23,11 @@ class _Key(Immutable, frozen=True):
     fields: frozenset[str]
     #: Whether rows with an empty field count as different, as they do by default.
     is_distinct_from_null: bool = True
-    #: Whether it holds for all rows as they are: no condition chooses some, and no expression
-    #: beside names and functions of one name makes something else of them.
-    is_for_all: bool = True
+    #: Whether it holds for rows as they are: no expression beside names and functions of one name
+    #: makes something else of them.
+    is_of_columns: bool = True
+    #: The ``Q`` that chooses the rows for which it holds; None for all.
+    condition: facts.Expression | None = None
 
 
 class Uniqueness:
@@ -152,11 +154,14 @@ class Uniqueness:
         return False
 
 
-def told_apart_by(model: Model) -> Iterator[frozenset[str]]:
-    """The fields of which no two rows of a model have all alike, as far as ``Meta`` tells."""
+def told_apart_by(model: Model) -> Iterator[tuple[frozenset[str], facts.Expression | None]]:
+    """The fields of which no two rows of a model have all alike, as far as ``Meta`` tells.
+
+    Each with the condition that chooses these rows, or None.
+    """
     for key in _of_several(model):
-        if key is not None and key.is_for_all:
-            yield key.fields
+        if key is not None and key.is_of_columns:
+            yield key.fields, key.condition
 
 
 def _names_unique(node: FunctionNode) -> bool:
@@ -224,9 +229,9 @@ def _key_of(constraint: facts.Call) -> _Key | None:
         return None
     named = frozenset(_strings((*constraint.arguments, fields)))
     is_distinct = constraint.keyword("nulls_distinct") in (None, _TRUE)
-    has_condition = constraint.keyword("condition") is not None
-    is_for_all = not has_condition and all(map(_is_of_one_name, constraint.arguments))
-    return _Key(named, is_distinct, is_for_all) if named else None
+    is_of_columns = all(map(_is_of_one_name, constraint.arguments))
+    condition = constraint.keyword("condition")
+    return _Key(named, is_distinct, is_of_columns, condition) if named else None
 
 
 def _is_of_one_name(expression: facts.Expression) -> bool:

@@ -3,22 +3,28 @@
 ``def tell(user_id=None, order_ids=None)``: where every call is seen, and none gives it orders, what
 it does for these is done for nobody. Nothing is known of a function that nobody calls: what it does
 is written for somebody. A function that hands on a parameter of its own gives what its callers do.
+
+``index.delay([order.pk])``: where every call gives a list of one, it does once what it does for
+each.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ...project.syntax import arguments_of, names_in, walk
-from ..values import UNKNOWN, Bindings, Fixed, Known, Value
+from ..values import UNKNOWN, Bindings, Fixed, Known, Settled, Value
 from .out_of_sight import is_bound
 from .written_calls import WrittenCall, WrittenCalls
 
 if TYPE_CHECKING:
     from ..analysis import Flow
+
+#: A list that callers have written with one item.
+_ONE: Final = Settled((UNKNOWN,))
 
 
 class AgreedConstants:
@@ -31,13 +37,11 @@ class AgreedConstants:
         self._known: dict[tuple[FunctionDef, str], Value] = {}
 
     def of(self, function: FunctionDef) -> Bindings:
-        """The parameters with defaults that all calls give one constant, or leave to it."""
+        """The parameters that all calls give a list of one, or leave to or give one constant."""
         node = self._flow.node(function)
         deciding = frozenset[str]() if node is None else _deciding(node)
-        defaults = [
-            each for each in self._flow.signatures.of(function).defaults if each in deciding
-        ]
-        found = ((name, self._value(function, name)) for name in defaults)
+        parameters = self._flow.signatures.of(function).parameters
+        found = ((name, self._value(function, name)) for name in parameters if name in deciding)
         return tuple(each for each in found if each[1] != UNKNOWN)
 
     def _value(self, function: FunctionDef, name: str) -> Value:
@@ -49,22 +53,24 @@ class AgreedConstants:
 
     def _search(self, function: FunctionDef, name: str) -> Value:
         signature = self._flow.signatures.of(function)
-        default = signature.defaults.get(name)
-        if not isinstance(default, Known) and default != Fixed(()):
-            return UNKNOWN
+        default = signature.defaults.get(name, UNKNOWN)
+        is_literal = isinstance(default, Known) or default == Fixed(())
         positional = signature.positional[is_bound(function) :]
         place = positional.index(name) if name in positional else None
         several = set[Value]()
         for call in self._calls_of(function):
             given = call.given(name, place)
             several.add(default if given is None else self._given(given, call.caller))
-        return several.pop() if len(several) == 1 else UNKNOWN
+        agreed = several.pop() if len(several) == 1 else UNKNOWN
+        return agreed if is_literal or agreed == _ONE else UNKNOWN
 
     def _given(self, given: ast.expr, caller: FunctionDef | None) -> Value:
-        """A literal, or a parameter of the caller's own that is never another."""
+        """A literal, a list of one, or a parameter of the caller's own that is never another."""
         match given:
             case ast.Constant(value=value):
                 return Known(value)
+            case ast.List(elts=[item]) | ast.Tuple(elts=[item]) | ast.Set(elts=[item]):
+                return UNKNOWN if isinstance(item, ast.Starred) else _ONE
             case ast.Name(id=name) if caller is not None:
                 if name not in self._flow.words.rebound(caller):
                     return self._value(caller, name)

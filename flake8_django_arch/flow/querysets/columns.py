@@ -18,6 +18,7 @@ from ...project.answers import any_of
 from ...project.models import Model
 from ..values import UNKNOWN, Column, Fixed, Known, Row, Value
 from . import still_true
+from .certainty import TRUTHY
 from .loaded import Filtered
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def exclude_each_other(filters: Iterable[Filtered]) -> bool:
     for each in filters:
         by_name.setdefault(each.name, set()).add(each)
     return any(
-        len(told) > 1 and any(map(_tells_all, told)) and not literals(Column(frozenset(told), None))
+        len(told) > 1 and any(map(_tells_all, told)) and not literals(Column(frozenset(told)))
         for told in by_name.values()
     )
 
@@ -155,7 +156,7 @@ def said_by_any(several: Sequence[frozenset[Filtered]]) -> frozenset[Filtered]:
     """What holds where one of several sets of filters does: ``status`` is of these or of those."""
     said = frozenset.intersection(*several)
     for name in {each.name for each in several[0] - said}:
-        held = [literals(Column(_about(name, told), None)) for told in several]
+        held = [literals(Column(_about(name, told))) for told in several]
         if all(held):
             said |= {Filtered(name, "in", tuple(dict.fromkeys(chain.from_iterable(held))))}
     return said
@@ -163,6 +164,14 @@ def said_by_any(several: Sequence[frozenset[Filtered]]) -> frozenset[Filtered]:
 
 def _about(name: str, filters: Iterable[Filtered]) -> frozenset[Filtered]:
     return frozenset(each for each in filters if each.name == name)
+
+
+def is_implied(wanted: Filtered, said: Iterable[Filtered]) -> bool:
+    """Whether all rows meet a condition of which filters say something."""
+    column = Column(_about(wanted.name, said))
+    known = literals(column)
+    is_met = bool(known) and all(_lets_pass(wanted, value) for value in known)
+    return is_met or wanted in column.filters
 
 
 def truth(column: Column) -> Value:
@@ -175,6 +184,15 @@ def truth(column: Column) -> Value:
     ):
         return Known(True)
     return column
+
+
+def of_any_row(several: Sequence[Value]) -> list[Value]:
+    """Values of which a function gives one: of a column among them, no more than its truth."""
+    is_one = len(set(several)) == 1
+    return [
+        TRUTHY if isinstance(each, Column) and not is_one and truth(each) == Known(True) else each
+        for each in several
+    ]
 
 
 def compared(left: Value, operator: ast.cmpop, right: Value) -> Value:

@@ -1,7 +1,7 @@
 """Filters that find a row at most, or as many as are written out: they want what is unique.
 
 ``Seat.objects.filter(hall=hall, number=7)``, where ``unique_together`` names both; so does
-``hall.seats.filter(number=7)``.
+``hall.seats.filter(number=7)``. A constraint with a condition tells rows apart that meet it.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...project.models import Kind
+from ...project import facts
+from ...project.models import Kind, Model
 from ...project.syntax import keyword_of
 from ...project.uniqueness import told_apart_by
 from ..values import NONE, ExternalValue, Fixed, Known, QuerySet, Row, Settled, Value
+from . import columns
+from .loaded import Filtered
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -25,7 +28,32 @@ def finds_few(queryset: QuerySet, made: Call) -> bool:
     if any(model.is_unique(_one_of(made, *each)) for each in made.keywords):
         return True
     wanted = frozenset(_wanted(queryset, made))
-    return bool(wanted) and any(key <= wanted for key in told_apart_by(model))
+    return bool(wanted) and any(
+        key <= wanted and _meet(queryset, condition) for key, condition in told_apart_by(model)
+    )
+
+
+def _meet(queryset: QuerySet, condition: facts.Expression | None) -> bool:
+    """Whether all rows of a queryset are among those for which a constraint holds.
+
+    ``UniqueConstraint(fields=["user"], condition=Q(is_primary=True))``
+    """
+    match condition:
+        case None:
+            return True
+        case facts.Call(arguments=(), keywords=keywords):
+            said = (_said(queryset.model, *each) for each in keywords)
+            return all(
+                each is not None and columns.is_implied(each, queryset.loaded.filtered)
+                for each in said
+            )
+    return False
+
+
+def _said(model: Model, lookup: str, wanted: facts.Expression) -> Filtered | None:
+    if not isinstance(wanted, facts.Constant):
+        return None
+    return columns.filtered(model, lookup, Known(wanted.value), holds=True)
 
 
 def are_few(value: Value) -> bool:

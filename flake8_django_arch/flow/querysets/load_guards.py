@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...project.extract import dotted
 from ...project.syntax import given_to
-from ..values import QuerySet, Row, Value, is_unknown
+from ..values import Choice, QuerySet, Row, Value, is_unknown
 
 _Names = dict[str, Value]
 
@@ -21,7 +21,7 @@ def agreed(node: ast.If, then: _Names, otherwise: _Names) -> tuple[_Names, _Name
     """The names after both arms: each queryset that such a condition guards is as it is loaded."""
     then_too, otherwise_too = _loading_more(otherwise, then), _loading_more(then, otherwise)
     if then_too or otherwise_too:  # which is rare
-        asked = set(_paths(node.test))
+        asked = set(paths(node.test))
         then = then | _guarded(then_too, then, node.orelse, asked)
         otherwise = otherwise | _guarded(otherwise_too, otherwise, node.body, asked)
     if found := _found_or_made(node.test, then, otherwise):
@@ -42,7 +42,7 @@ def _found_or_made(test: ast.expr, then: _Names, otherwise: _Names) -> _Names:
         and is_unknown(value) != is_unknown(other)
         and not (_is_new(value) or _is_new(other))
     }
-    return opened if opened and set(_paths(test)) == opened.keys() else {}
+    return opened if opened and set(paths(test)) == opened.keys() else {}
 
 
 def _is_new(value: Value) -> bool:
@@ -56,7 +56,7 @@ def tried(body: Sequence[ast.stmt], done: _Names, failed: _Names) -> _Names:
 
 def either(node: ast.IfExp, then: Value, otherwise: Value) -> tuple[Value, Value]:
     """What both arms mean in ``orders.prefetch_related(*names) if names else orders``."""
-    asked = set(_paths(node.test))
+    asked = set(paths(node.test))
     if _is_guarded(then, otherwise, asked, node.orelse, [node.body]):
         return then, then
     if _is_guarded(otherwise, then, asked, node.body, [node.orelse]):
@@ -81,42 +81,50 @@ def _guarded(opened: _Names, plain: _Names, body: Sequence[ast.stmt], asked: set
 def _is_guarded(
     loaded: Value, plain: Value, asked: set[str], queryset: ast.expr, calls: Sequence[ast.expr]
 ) -> bool:
-    if not _loads_more(loaded, plain) or not _is_about(asked, queryset, calls):
-        return False
     holder = dotted(queryset)
-    return not is_unknown(loaded) or any(path == holder for call in calls for path in _paths(call))
+    given = {path for call in calls for path in paths(call)}
+    if not _loads_more(loaded, plain) or not calls or not is_about(asked, holder, given):
+        return False
+    return not is_unknown(loaded) or holder in given
 
 
 def _loads_more(loaded: Value, plain: Value | None) -> bool:
     """Whether a queryset is another one with more that is not known, or may be it."""
     if isinstance(plain, QuerySet) and is_unknown(loaded):
         return True
-    if not isinstance(loaded, QuerySet) or not isinstance(plain, QuerySet):
+    more, less = _known_one(loaded), _known_one(plain)
+    if more is None or less is None:
         return False
-    return loaded.loaded.unknown and not plain.loaded.unknown and loaded.model is plain.model
+    return more.loaded.unknown and not less.loaded.unknown and more.model is less.model
 
 
-def _is_about(asked: set[str], queryset: ast.expr, calls: Sequence[ast.expr]) -> bool:
+def _known_one(value: Value | None) -> QuerySet | None:
+    """A queryset, or the one that a value is where it is nothing of which nothing is known."""
+    several = value.options if isinstance(value, Choice) else (value,)
+    known = [each for each in several if each is not None and not is_unknown(each)]
+    match known:
+        case [QuerySet() as only]:
+            return only
+    return None
+
+
+def is_about(asked: set[str], holder: str | None, given: set[str]) -> bool:
     """Whether all that is asked for is the queryset itself, or is handed to a call on it."""
-    holder = dotted(queryset)
-    given = {path for call in calls for path in _paths(call)}
-    return bool(calls) and all(
-        path in given or path == holder or path.startswith(f"{holder}.") for path in asked
-    )
+    return all(path in given or path == holder or path.startswith(f"{holder}.") for path in asked)
 
 
-def _paths(node: ast.AST) -> Iterator[str]:
+def paths(node: ast.AST) -> Iterator[str]:
     """The names and attributes that an expression is made of; of what it binds, the new name."""
     match node:
         case ast.NamedExpr(target=ast.Name(id=name)):
             yield name
         case ast.Call(func=ast.Name(id="isinstance" | "hasattr"), args=[first, *_]):
-            yield from _paths(first)
+            yield from paths(first)
         case ast.Call(func=ast.Name(id="len" | "bool" | "list" | "set" | "tuple"), args=arguments):
             for argument in arguments:
-                yield from _paths(argument)
+                yield from paths(argument)
         case ast.Name() | ast.Attribute() if path := dotted(node):
             yield path
         case _:
             for child in ast.iter_child_nodes(node):
-                yield from _paths(child)
+                yield from paths(child)

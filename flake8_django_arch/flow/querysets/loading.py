@@ -54,7 +54,7 @@ def derived(
     before = (queryset if served else asked_anew(evaluator, queryset)).loaded
     loaded = _loaded_by(before, queryset, name, asked, made)
     is_few = queryset.is_few and (name != "union" or all(map(few_rows.are_few, made.arguments)))
-    is_few |= name == "filter" and few_rows.finds_few(queryset, made)
+    is_few |= name == "filter" and few_rows.finds_few(replace(queryset, loaded=loaded), made)
     result = replace(
         queryset,
         loaded=loaded,

@@ -1,0 +1,21 @@
+# scope: relations across functions
+from shop.models import Customer
+
+
+def label(customer):
+    if customer.name:
+        return customer.name
+    if customer.region:
+        return f"{customer.region.name}:{customer.pk}"
+    return None
+
+
+def title(customer):
+    if label(customer):
+        return label(customer)
+    return customer.referrer.name if customer.referrer else ""
+
+
+def run():
+    Customer.objects.update(region=None, name="")
+    return [title(customer) for customer in Customer.objects.all()]

@@ -1,0 +1,8 @@
+# scope: relations in one function
+from shop.models import Product, Supply
+
+
+def run():
+    product = Product.objects.order_by("pk")[0]
+    Supply.objects.update(price=0)
+    return [supply.supplier.name for supply in Supply.objects.filter(product=product, price=0)]

@@ -1,0 +1,31 @@
+from library.asking import get
+from library.models import Book
+from rest_framework import generics, serializers
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author = serializers.StringRelatedField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "title", "author"]
+
+
+def with_relations(books, serializer, expands):
+    fields = serializer().fields.values()
+    names = [each.source for each in fields if isinstance(each, serializers.RelatedField)]
+    if not expands:
+        return books
+    return books.select_related(*names)
+
+
+class BookList(generics.ListAPIView):
+    serializer_class = BookSerializer
+
+    def get_queryset(self):
+        expands = self.request.GET.get("expand")
+        return with_relations(Book.objects.all(), self.get_serializer_class(), expands)
+
+
+def run():
+    get(BookList.as_view())
