@@ -31,6 +31,7 @@ from ..values import (
     Row,
     Value,
 )
+from . import idle
 from .template import TemplateEvaluator
 
 if TYPE_CHECKING:
@@ -97,6 +98,17 @@ class Renderings:
         """What a template does, whatever its context, to rows that its own tag or filter gives."""
         evaluator = Evaluator(self._flow, template.module, None, Frame({}))
         return TemplateEvaluator(evaluator, template, function).run()
+
+    def does_nothing(self, caller: Evaluator, template: Template, given: Mapping[str, Value]) -> bool:
+        """Whether a template that an inclusion tag fills would note nothing in the caller's."""
+        if caller.in_growing_loop or not all(map(idle.is_plain, given.values())):
+            return False
+        found = self._kept.of(template, tuple(given.items()), caller.depth)
+        if not idle.is_idle(found):
+            return False
+        caller.events.height = max(caller.events.height, found.height)
+        caller.events.is_cut |= found.is_cut
+        return True
 
     def _run(self, template: Template, bindings: Bindings, depth: int) -> Events:
         evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)
