@@ -90,9 +90,9 @@ class _Changes:
         return value if holder is None or not _holds_rows(value) else holder(value, self.of)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _holds_rows(value: Value) -> bool:
-    """Whether there is a row or queryset in a value: forms and contexts are asked again and again."""
+    """Whether a value holds any: contexts and objects are handed on again and again."""
     return any(
         isinstance(inner, Row | QuerySet) or type(inner) in _HOLDERS and _holds_rows(inner)
         for inner in held(value)

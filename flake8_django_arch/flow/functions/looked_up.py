@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...immutable import Immutable
-from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef
 from ...project.syntax import is_name, walk
 from ..attributes import definition_of
@@ -109,22 +108,19 @@ class LookedUp:
 
     def _taker(self, giver: _Taker, handed_on: _HandedOn) -> _Taker | None:
         """The parameter of the project's function that is called."""
-        classes, of_receiver = self._flow.project.classes, False
-        called: object = None
+        classes, names = self._flow.project.classes, self._flow.project.names
+        of_receiver, called = True, None
         match handed_on.function:
             case ast.Attribute(value=ast.Name(id=holder), attr=name) if giver.is_self(holder):
-                called = giver.receiver and classes.method(giver.receiver, name)
-                of_receiver = True
+                if giver.receiver is not None:
+                    called = classes.method(giver.receiver, name)
             case ast.Attribute(value=ast.Call(func=ast.Name(id="super"), args=[]), attr=name):
-                called = giver.receiver and classes.method(
-                    giver.receiver, name, giver.function.owner
-                )
-                of_receiver = True
-            case function:
-                path = dotted(function) or ""
-                if path.partition(".")[0] not in self._flow.words.rebound(giver.function):
-                    called = self._flow.project.names.member(giver.function.module, path)
-        if not isinstance(called, FunctionDef) or (called.owner is not None) is not of_receiver:
+                if giver.receiver is not None:
+                    called = classes.method(giver.receiver, name, giver.function.owner)
+            case ast.Name(id=name) if name not in self._flow.words.rebound(giver.function):
+                found, of_receiver = names.member(giver.function.module, name), False
+                called = found if isinstance(found, FunctionDef) else None
+        if called is None:
             return None
         signature = self._flow.signatures.of(called)
         if not signature.keeps_result or signature.is_dispatch or signature.is_property:
@@ -148,31 +144,41 @@ def _uses(node: FunctionNode, name: str) -> _Uses | None:
     handed_on: list[_HandedOn] = []
     mentions = 0
     for current in walk(node):
-        match current:
-            case ast.Name(id=mentioned) if mentioned == name:
-                mentions += 1
-            case ast.Subscript(
-                value=ast.Name(id=holder), slice=ast.Constant(value=key), ctx=ast.Load()
-            ) if holder == name:
-                keys.append(key)
-            case ast.Call(
-                func=ast.Attribute(value=ast.Name(id=holder), attr="get"),
-                args=[ast.Constant(value=key), *_],
-            ) if holder == name:
-                keys.append(key)
-            case ast.Compare(
-                left=ast.Constant(value=key),
-                ops=[ast.In() | ast.NotIn()],
-                comparators=[ast.Name(id=holder)],
-            ) if holder == name:
-                keys.append(key)
-            case ast.Call() if not any(isinstance(each, ast.Starred) for each in current.args):
-                handed_on += _handed_on(current, name)
+        if isinstance(current, ast.Name):
+            mentions += current.id == name
+            continue
+        holder, key = _look_up(current)
+        if holder == name:
+            keys.append(key)
+        elif isinstance(current, ast.Call):
+            handed_on += _handed_on(current, name)
     is_all = mentions == len(keys) + len(handed_on)
     return _Uses(frozenset(keys), tuple(handed_on)) if is_all else None
 
 
+def _look_up(node: ast.AST) -> tuple[str, object]:
+    """The name in which a literal key is looked up, and the key; "" for anything else."""
+    match node:
+        case (
+            ast.Subscript(value=ast.Name(id=holder), slice=ast.Constant(value=key), ctx=ast.Load())
+            | ast.Call(
+                func=ast.Attribute(value=ast.Name(id=holder), attr="get"),
+                args=[ast.Constant(value=key), *_],
+            )
+            | ast.Compare(
+                left=ast.Constant(value=key),
+                ops=[ast.In() | ast.NotIn()],
+                comparators=[ast.Name(id=holder)],
+            )
+        ):
+            return holder, key
+    return "", None
+
+
 def _handed_on(call: ast.Call, name: str) -> list[_HandedOn]:
+    """The arguments of a call that are just that name."""
+    if any(isinstance(each, ast.Starred) for each in call.args):
+        return []
     by_name = [(word.arg, word.value) for word in call.keywords if word.arg is not None]
     given: list[tuple[int | str, ast.expr]] = [*enumerate(call.args), *by_name]
     return [_HandedOn(call.func, at) for at, value in given if is_name(value, name)]

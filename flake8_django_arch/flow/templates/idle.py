@@ -1,7 +1,8 @@
 """Templates that do nothing with what an inclusion tag gives them, wherever they stand.
 
-Most inclusion tags show what holds no rows, such as a form's field, and show it again for each
-field of each form. Where such a template asks for nothing by itself, it never does.
+Most inclusion tags show what leads to no rows, such as the fields of a form, one after the other.
+Where the template of such a tag asks for nothing by itself, it never does, and is not gone
+through again.
 """
 
 from __future__ import annotations
@@ -26,29 +27,22 @@ from ..values import (
 if TYPE_CHECKING:
     from ..events import Events
 
-#: What leads to no rows, and of which the code around the template says nothing more.
+#: What is read in the same way whatever the code before it did. Objects are not: their attributes
+#: may have been set.
 _PLAIN: Final = (Unknown, Known, Text, ExternalValue, FormField)
 _HOLDERS: Final = (Choice, Mixture, Fixed, Items, Dictionary)
 
 
 def is_plain(value: Value) -> bool:
-    """Whether a value means the same wherever it is shown: no row, no object, no function."""
-    if isinstance(value, Items) and value.pending:
-        return False
-    return isinstance(value, _PLAIN) or (
-        isinstance(value, _HOLDERS) and all(map(is_plain, held(value)))
-    )
+    """Whether a value holds no row, object, function or request, however deep inside."""
+    if isinstance(value, _HOLDERS):
+        is_waiting = isinstance(value, Items) and bool(value.pending)
+        return not is_waiting and all(map(is_plain, held(value)))
+    return isinstance(value, _PLAIN)
 
 
 def is_idle(events: Events) -> bool:
-    """Whether nothing was asked for, written, or set: what comes behind finds all as it was."""
-    return not (
-        events.missing
-        or events.queries
-        or events.written
-        or events.writes
-        or events.saved
-        or events.combined
-        or events.changed
-        or events.changes_data
-    )
+    """Whether nothing was asked for and nothing written: what comes next finds all as it was."""
+    asked = events.missing or events.queries
+    written = events.written or events.saved or events.changed or events.changes_data
+    return not (asked or written or events.combined)

@@ -117,15 +117,16 @@ class Tags:
         for option in options(context) if template is not None else ():
             if isinstance(option, Dictionary) and template is not None:
                 known = {key: value for key, value in option.known if isinstance(key, str)}
-                if self._does_nothing(template, known):
+                if self._is_idle(template, known):
                     continue
                 with self._rendering.names(known, alone=True):
                     self._rendering.render(template)
 
-    def _does_nothing(self, template: Template, known: dict[str, Value]) -> bool:
+    def _is_idle(self, template: Template, known: dict[str, Value]) -> bool:
+        """Whether a template does nothing, where nobody asks about the rows that a tag gets."""
         renderings = self._evaluator.flow.renderings
-        is_asked = self._rendering.asked is not None  # whose own rows are to be seen
-        return not is_asked and renderings.does_nothing(self._evaluator, template, known)
+        is_asked = self._rendering.asked is not None
+        return not is_asked and renderings.is_idle(self._evaluator, template, known)
 
     def _call(
         self,
