@@ -162,6 +162,13 @@ def test_a_method_hands_on_to_those_of_the_class_that_calls_it(
     assert left(flow, method, cls=ClassValue(definition)) == names
 
 
+def test_an_argument_is_not_the_object_that_the_method_belongs_to(flow: Flow) -> None:
+    button = tags(flow).class_("Button")
+    assert button
+    method = flow.project.classes.method(button, "render")
+    assert left(flow, method, other=ClassValue(button)) == set(NAMES)
+
+
 def test_a_dictionary_whose_values_are_known_keeps_them(flow: Flow) -> None:
     function = tags(flow).function("by_key")
     assert function

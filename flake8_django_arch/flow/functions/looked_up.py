@@ -47,11 +47,6 @@ class _Taker(Immutable, frozen=True):
     parameter: str
     receiver: ClassDef | None
 
-    def is_self(self, name: str) -> bool:
-        """Whether that is what the method calls its object or class."""
-        given = self.function.facts.parameters
-        return self.function.owner is not None and bool(given) and given[0].name == name
-
 
 class LookedUp:
     """Answers which names of contexts functions look up. Every answer is computed once."""
@@ -64,7 +59,8 @@ class LookedUp:
         """What a function is given, contexts without the names that it never looks up."""
         if not any(_is_context(value) for _, value in bindings):
             return bindings
-        receiver = definition_of(bindings[0][1])
+        first, value = bindings[0]
+        receiver = definition_of(value) if _is_self(function, first) else None
         return tuple(
             (name, self._left(_Taker(function, name, receiver), value)) for name, value in bindings
         )
@@ -109,16 +105,16 @@ class LookedUp:
     def _taker(self, giver: _Taker, handed_on: _HandedOn) -> _Taker | None:
         """The parameter of the project's function that is called."""
         classes, names = self._flow.project.classes, self._flow.project.names
-        of_receiver, called = True, None
+        function, called, of_receiver = giver.function, None, True
         match handed_on.function:
-            case ast.Attribute(value=ast.Name(id=holder), attr=name) if giver.is_self(holder):
+            case ast.Attribute(value=ast.Name(id=holder), attr=name) if _is_self(function, holder):
                 if giver.receiver is not None:
                     called = classes.method(giver.receiver, name)
             case ast.Attribute(value=ast.Call(func=ast.Name(id="super"), args=[]), attr=name):
                 if giver.receiver is not None:
-                    called = classes.method(giver.receiver, name, giver.function.owner)
-            case ast.Name(id=name) if name not in self._flow.words.rebound(giver.function):
-                found, of_receiver = names.member(giver.function.module, name), False
+                    called = classes.method(giver.receiver, name, function.owner)
+            case ast.Name(id=name) if name not in self._flow.words.rebound(function):
+                found, of_receiver = names.member(function.module, name), False
                 called = found if isinstance(found, FunctionDef) else None
         if called is None:
             return None
@@ -131,6 +127,12 @@ class LookedUp:
             at = signature.positional[at] if at < len(signature.positional) else ""
         is_named = at in signature.parameters
         return _Taker(called, at, giver.receiver if of_receiver else None) if is_named else None
+
+
+def _is_self(method: FunctionDef, name: str) -> bool:
+    """Whether that is what a method calls its object or class."""
+    given = method.facts.parameters
+    return method.owner is not None and bool(given) and given[0].name == name
 
 
 def _is_context(value: Value) -> bool:
