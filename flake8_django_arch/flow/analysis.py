@@ -29,6 +29,7 @@ from .frame import Frame
 from .functions import parameters
 from .functions.decorators import Decorators
 from .functions.handover import Handover
+from .functions.looked_up import LookedUp
 from .functions.signatures import Signatures
 from .functions.single_dispatch import SingleDispatch
 from .functions.sources import Sources
@@ -100,6 +101,7 @@ class Flow:
         self.telling_methods = TellingMethods(self)
         self.decorators = Decorators(self)
         self.signatures = Signatures(self)
+        self.looked_up = LookedUp(self)
         self.single_dispatch = SingleDispatch(self)
         self.memos = Memos()
         self.meanings = Meanings(self)
@@ -289,6 +291,7 @@ class Flow:
         is_result_used: bool = True,
     ) -> Events | None:
         """What a called function does; what it fetches of the caller's rows is noted there."""
+        bindings = self.looked_up.narrowed(function, bindings)
         found = self.events_below(caller, function, bindings)
         if found is None:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from operator import is_
 from typing import Any, Final
 
@@ -81,12 +82,21 @@ class _Changes:
 
     def of(self, value: Value) -> Value:
         """A value with what it holds changed."""
-        if isinstance(value, Row):
+        if type(value) is Row:
             return self._of_row(value)
-        if isinstance(value, QuerySet):
+        if type(value) is QuerySet:
             return self._of_queryset(value)
         holder = _HOLDERS.get(type(value))
-        return value if holder is None else holder(value, self.of)
+        return value if holder is None or not _holds_rows(value) else holder(value, self.of)
+
+
+@lru_cache(maxsize=1 << 12)
+def _holds_rows(value: Value) -> bool:
+    """Whether a value holds any: contexts and objects are handed on again and again."""
+    return any(
+        isinstance(inner, Row | QuerySet) or type(inner) in _HOLDERS and _holds_rows(inner)
+        for inner in held(value)
+    )
 
 
 _Change = Callable[[Value], Value]

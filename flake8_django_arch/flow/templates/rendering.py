@@ -31,6 +31,7 @@ from ..values import (
     Row,
     Value,
 )
+from . import idle
 from .template import TemplateEvaluator
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Renderings:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._kept: KeptEvents[Template] = KeptEvents(flow, self._run)
+        #: Those that are gone through now to see whether they do nothing.
+        self._asked: set[Template] = set()
         self._processors: frozenset[str] | None = None
 
     def render(
@@ -97,6 +100,23 @@ class Renderings:
         """What a template does, whatever its context, to rows that its own tag or filter gives."""
         evaluator = Evaluator(self._flow, template.module, None, Frame({}))
         return TemplateEvaluator(evaluator, template, function).run()
+
+    def is_idle(self, caller: Evaluator, template: Template, given: Mapping[str, Value]) -> bool:
+        """Whether a template does nothing where a tag of the caller's includes it with these.
+
+        In a loop that brings rows it may ask for each of them what alone it asks for once.
+        """
+        is_plain = all(map(idle.is_plain, given.values()))
+        if not is_plain or caller.in_growing_loop or template in self._asked:
+            return False
+        self._asked.add(template)  # which may include itself
+        found = self._kept.of(template, tuple(given.items()), caller.depth)
+        self._asked.discard(template)
+        if not idle.is_idle(found):
+            return False
+        caller.events.height = max(caller.events.height, found.height)
+        caller.events.is_cut |= found.is_cut
+        return True
 
     def _run(self, template: Template, bindings: Bindings, depth: int) -> Events:
         evaluator = Evaluator(self._flow, template.module, None, Frame(dict(bindings)), depth)

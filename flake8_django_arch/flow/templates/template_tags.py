@@ -19,6 +19,7 @@ from . import template_lookups
 
 if TYPE_CHECKING:
     from ...project.template_libraries import Library
+    from ...project.templates import Template
     from .template import TemplateEvaluator
 
 #: Tags of Django's that turn their arguments into text; of ``firstof`` the first for certain.
@@ -116,8 +117,16 @@ class Tags:
         for option in options(context) if template is not None else ():
             if isinstance(option, Dictionary) and template is not None:
                 known = {key: value for key, value in option.known if isinstance(key, str)}
+                if self._is_idle(template, known):
+                    continue
                 with self._rendering.names(known, alone=True):
                     self._rendering.render(template)
+
+    def _is_idle(self, template: Template, known: dict[str, Value]) -> bool:
+        """Whether a template does nothing, where nobody asks about the rows that a tag gets."""
+        renderings = self._evaluator.flow.renderings
+        is_asked = self._rendering.asked is not None
+        return not is_asked and renderings.is_idle(self._evaluator, template, known)
 
     def _call(
         self,

@@ -66,3 +66,17 @@ def panel(content, order):
 @register.simple_block_tag(takes_context=True)
 def plain_panel(context, content, order):
     return f"{order.number}: {content}"
+
+
+@register.simple_tag(takes_context=True)
+def current_label(context):
+    return label_of(context, "customer") if "order" in context else ""
+
+
+def label_of(given, style):
+    return given.get("order").customer.name if style == "customer" else given["style"]
+
+
+@register.inclusion_tag("extras/nested.html")
+def nested(text):
+    return {"text": text}
