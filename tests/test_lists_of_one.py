@@ -50,6 +50,7 @@ def run(queryset):
     {}
 """
 _ONE = {
+    "name of another": "names_of([order])\n\n\nclass Teller:\n    def names_of(self, orders): ...",
     "alone": "names_of([order])",
     "tuple by name": "names_of(orders=(order,))",
     "queryset beside": "names_of([order])\n    names_of(Order.objects.select_related('shop'))",
@@ -67,7 +68,6 @@ _MANY = {
     "sent beside": "names_of([order])\n    names_of(request.data['orders'])",
     "filled": "found = [order]\n    found.extend(keys)\n    names_of([order])\n    names_of(found)",
     "sum beside": "names_of([order])\n    names_of([order] + keys)",
-    "name of another": "names_of([order])\n\n\nclass Teller:\n    def names_of(self, orders): ...",
     "function's result beside": "names_of([order])\n    names_of(request.visible())",
     "attribute beside": "names_of([order])\n    names_of(request.pending)",
     "drawn beside": "names_of([order])\n    for each in keys:\n        names_of(each)",
@@ -125,11 +125,12 @@ def test_may_go_through_several(tmp_path: Path, body: str) -> None:
 )
 def test_other_values(tmp_path: Path, test: str) -> None:
     services = _SERVICES.replace("if isinstance(orders, (list, tuple)):", test)
-    assert _lint(tmp_path, "names_of([order])", services) == ["ARC201"]
+    assert _lint(tmp_path, _ONE["queryset beside"], services) == ["ARC201"]
 
 
 def test_imported_under_another_name(tmp_path: Path) -> None:
-    (tmp_path / "views.py").write_text("from shop.services import names_of as tell\n")
+    view = "from shop.services import names_of as tell\n\n\ndef view(keys):\n    tell(keys)\n"
+    (tmp_path / "views.py").write_text(view)
     assert _lint(tmp_path, "names_of([order])") == ["ARC201"]
 
 
