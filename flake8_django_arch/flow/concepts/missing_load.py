@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
-from msgspec.structs import replace
 
 from ...edits import Edit
 from ...finding import Place, listed
@@ -19,7 +18,7 @@ from ..mending.load_advice import LoadAdvice
 from ..querysets import combined, rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
 from ..remedies import rows_set
-from ..remedies.stale_loads import asked_anew, in_some_passes
+from ..remedies.stale_loads import asked_anew, in_some_passes, stale_together
 from . import asked_later
 from .repetition import Repetition
 from .saved_row import SavedRow
@@ -70,7 +69,7 @@ class MissingLoad(Concept):
     def _grouped(cls, file: File, fetches: list[Fetch], known: list[Self]) -> list[Self]:
         """``known`` with a finding for each fetch that none of them takes."""
         found = list(known)
-        for fetch in sorted(_stale_alike(fetches), key=lambda fetch: fetch.place):
+        for fetch in sorted(stale_together(fetches), key=lambda fetch: fetch.place):
             if not any(missing._goes_on_to(fetch) for missing in found):
                 if not any(missing._takes_along(fetch) for missing in found):
                     found.append(cls(file, fetch))
@@ -390,18 +389,3 @@ class MissingLoad(Concept):
 def _is_counted(fetch: Fetch) -> bool:
     """Whether an annotation can tell the number: one for each row that it is asked of."""
     return fetch.is_count and not any(hop.kind.is_many for hop in fetch.path)
-
-
-def _stale_alike(fetches: list[Fetch]) -> list[Fetch]:
-    """Fetches of which those are stale that a prefetch would answer together with a stale one."""
-    stale = {_prefetch_of(each): each.stale for each in fetches if each.stale}
-    if not stale:
-        return fetches
-    return [
-        each if each.stale else replace(each, stale=stale.get(_prefetch_of(each)))
-        for each in fetches
-    ]
-
-
-def _prefetch_of(fetch: Fetch) -> tuple[Hashable, ...]:
-    return fetch.origin, *hops(fetch.full_path)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from ...project.models import Model
-from ..events import Stale
+from collections.abc import Hashable
+
+from msgspec.structs import replace
+
+from ...project.models import Model, hops
+from ..events import Fetch, Stale
 
 
 def in_some_passes(model: Model | None) -> str:
@@ -20,3 +24,18 @@ def asked_anew(stale: Stale, when: str = "before the loop") -> str:
             "queryset was evaluated"
         )
     return f"ask once {when}, and keep account of what each pass writes"
+
+
+def stale_together(fetches: list[Fetch]) -> list[Fetch]:
+    """Fetches of which those are stale that one prefetch would answer together with a stale one."""
+    stale = {_prefetch_of(each): each.stale for each in fetches if each.stale}
+    if not stale:
+        return fetches
+    return [
+        each if each.stale else replace(each, stale=stale.get(_prefetch_of(each)))
+        for each in fetches
+    ]
+
+
+def _prefetch_of(fetch: Fetch) -> tuple[Hashable, ...]:
+    return fetch.origin, *hops(fetch.full_path)
