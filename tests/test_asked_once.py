@@ -27,6 +27,15 @@ class OrderQuerySet(models.QuerySet):
         return self.prefetch_related("customer")
 
 
+class ParcelQuerySet(models.QuerySet):
+    def with_orders(self):
+        return self.prefetch_related("order", "order__customer")
+
+    def with_own_orders(self):
+        orders = Order.objects.with_customers()
+        return self.prefetch_related(models.Prefetch("order", queryset=orders))
+
+
 class Customer(models.Model):
     name = models.CharField(max_length=20)
     email = models.CharField(max_length=40)
@@ -111,6 +120,12 @@ class Order(models.Model):
 
     def product_with(self, name):
         return Product.objects.get(pk=self.product_key, name=name)
+
+
+class Parcel(models.Model):
+    order = models.ForeignKey(Order, on_delete=models.CASCADE)
+
+    objects = ParcelQuerySet.as_manager()
 """
 
 
@@ -669,6 +684,39 @@ CASES = [
         """,
     ),
     Case(
+        "how many rows there are behind a row that a method of the queryset prefetches by another",
+        """
+        for parcel in Parcel.objects.order_by("pk").with_orders():
+            found.append(parcel.order.customer.open_orders)
+        """,
+        'load the Customer rows by Prefetch("order__customer", queryset=…) in place of '
+        '"order__customer" in ParcelQuerySet.with_orders(), which annotates '
+        'Count("orders", filter=…, distinct=True)',
+        """
+        number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
+        counted = Prefetch("order__customer", queryset=Customer.objects.annotate(number=number))
+        for parcel in Parcel.objects.order_by("pk").prefetch_related("order", counted):
+            found.append(parcel.order.customer.number)
+        """,
+    ),
+    Case(
+        "how many rows there are behind a row that is prefetched with rows of another file",
+        """
+        for parcel in Parcel.objects.order_by("pk").with_own_orders():
+            found.append(parcel.order.customer.open_orders)
+        """,
+        'load the Customer rows by Prefetch("customer", queryset=…) before .with_customers() in '
+        'shop/models.py:20, which annotates Count("orders", filter=…, distinct=True)',
+        """
+        number = Count("orders", filter=Q(orders__is_open=True), distinct=True)
+        counted = Prefetch("customer", queryset=Customer.objects.annotate(number=number))
+        orders = Order.objects.prefetch_related(counted).with_customers()
+        parcels = Parcel.objects.order_by("pk").prefetch_related(Prefetch("order", queryset=orders))
+        for parcel in parcels:
+            found.append(parcel.order.customer.number)
+        """,
+    ),
+    Case(
         "how many rows a cached property of the row counts",
         """
         for customer in Customer.objects.order_by("pk"):
@@ -1166,7 +1214,7 @@ import json
 from asgiref.sync import async_to_sync
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
-from shop.models import Customer, Order, Product, Profile, Visit
+from shop.models import Customer, Order, Parcel, Product, Profile, Visit
 
 
 def product_of(sku):
@@ -1205,7 +1253,7 @@ from django.test.utils import CaptureQueriesContext
 from shop import loops, mended, models
 
 with connection.schema_editor() as editor:
-    for name in ("Customer", "Profile", "Product", "Order", "Visit"):
+    for name in ("Customer", "Profile", "Product", "Order", "Parcel", "Visit"):
         editor.create_model(getattr(models, name))
 for number in range(1, 5):
     customer = models.Customer.objects.create(name=f"c{number}", email="x", limit=number * 2)
@@ -1213,10 +1261,11 @@ for number in range(1, 5):
     models.Product.objects.create(sku=f"S{number}", name=f"p{number}", group=f"g{number % 2}")
     for other in range(3):
         models.Visit.objects.create(customer=customer, day=number + other)
-        models.Order.objects.create(
+        order = models.Order.objects.create(
             customer=customer, sku=f"S{number}", group=f"g{other % 2}", product_key=number,
             total=number + other, is_open=other != 1,
         )
+        models.Parcel.objects.create(order=order)
 
 
 def run(function):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ...finding import listed, quoted
 from ...project import facts
 from ...project.models import Kind, Relation, by_attributes
-from ...project.syntax import last_name, text_of
+from ...project.syntax import last_name, text_of, walk
 from ..events import Fetch
 from ..loops.question import ONE, Condition, Question
 from ..mending import chains
@@ -279,9 +279,25 @@ class RelatedRows:
         is_seen = any(text_of(each) == path for call in calls for each in call.args)
         names = [last_name(call.func) for call in calls]
         own = [name for name in names if querysets.effect(name) is None]
+        elsewhere = ""
+        if isinstance(origin, Origin) and origin.module is not self._file.module:
+            elsewhere = (
+                f" in {self._file.project.shown_path(origin.module.path)}:{origin.place.line}"
+            )
         if own and not is_seen and len(row.path) == 1:  # nor may a longer way lead through one
-            return f" before .{own[0]}()"
-        return f' in place of "{path}"'
+            return f" before .{own[0]}(){elsewhere}"
+        return f' in place of "{path}"{elsewhere if is_seen else self._method_naming(path, own)}'
+
+    def _method_naming(self, path: str, called: list[str]) -> str:
+        """Which of the project's methods of querysets that are called names what is prefetched."""
+        flow = self._file.flow
+        for method in (
+            each for name in called for each in flow.words.queryset_methods.get(name, ())
+        ):
+            node = flow.node(method)
+            if node is not None and any(text_of(each) == path for each in walk(node)):
+                return f" in {method.qualname}()"
+        return ""
 
     # Who asks for them
 

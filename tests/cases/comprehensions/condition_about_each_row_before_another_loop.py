@@ -1,3 +1,4 @@
+# scope: relations in one function
 from shop.models import Order
 
 
