@@ -17,6 +17,7 @@ class Shop(models.Model):
 
 class Order(models.Model):
     status = models.CharField(max_length=9)
+    size = models.IntegerField(null=True)
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE)
 
     @property
@@ -107,3 +108,15 @@ def test_rows_may_meet_it(tmp_path: Path, condition: str) -> None:
 )
 def test_what_a_filter_said_may_be_over(tmp_path: Path, change: str) -> None:
     assert _told(tmp_path, 'order.status == "paid"', change) == [9]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "order.size is None or order.size == 3",
+        "order.size == 3 or order.size is None",
+        "not (order.size is not None and order.size != 3)",
+    ],
+)
+def test_null_may_be_one_of_them(tmp_path: Path, condition: str) -> None:
+    assert _told(tmp_path, f"{condition}:\n      if order.size is None") == [9]

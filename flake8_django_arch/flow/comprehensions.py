@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from ..project.syntax import walk
 from . import type_tests
 from .containers.contents import held
 from .loops import single_passes
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def of_list(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
+    """``[order.total for order in orders if order.is_open]``"""
     drawn = _drawn(evaluator, node.generators, [node.elt])
     if drawn is None:
         return EMPTY
@@ -26,7 +29,7 @@ def of_generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
     """What a generator does, it does when something runs through it."""
     events = evaluator.events
     missing, queries = len(events.missing), len(events.queries)
-    drawn = _drawn(evaluator, node.generators, [node.elt])
+    drawn = _drawn(evaluator, node.generators, [node.elt], later=True)
     pending = (*events.missing[missing:], *events.queries[queries:])
     del events.missing[missing:], events.queries[queries:]
     if drawn is None:
@@ -36,6 +39,7 @@ def of_generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
 
 
 def of_dictionary(evaluator: Evaluator, node: ast.DictComp) -> Value:
+    """``{order.pk: order for order in orders}``"""
     drawn = _drawn(evaluator, node.generators, [node.key, node.value])
     if drawn is None:
         return EMPTY_DICTIONARY
@@ -44,14 +48,19 @@ def of_dictionary(evaluator: Evaluator, node: ast.DictComp) -> Value:
 
 
 def _drawn(
-    evaluator: Evaluator, generators: list[ast.comprehension], results: list[ast.expr]
+    evaluator: Evaluator,
+    generators: list[ast.comprehension],
+    results: list[ast.expr],
+    *,
+    later: bool = False,
 ) -> tuple[list[Value], bool] | None:
     """What each item comes to, and whether there are many; None where no item is let pass."""
     frame = evaluator.frame
     outer_names, outer_loops, left = frame.names, frame.loops, frame.left
     frame.names = dict(outer_names)
+    open_names = _bound_within(generators, results) | (outer_names.keys() if later else set())
     found = None
-    if _lets_some_pass(evaluator, generators):
+    if _draw(evaluator, generators, open_names):
         values = [held(frame, evaluator.expression(result)) for result in results]
         found = values, any(loop.grows for loop in frame.loops[len(outer_loops) :])
     frame.left = left
@@ -59,18 +68,41 @@ def _drawn(
     return found
 
 
-def _lets_some_pass(evaluator: Evaluator, generators: list[ast.comprehension]) -> bool:
+def _draw(
+    evaluator: Evaluator, generators: list[ast.comprehension], open_names: AbstractSet[str]
+) -> bool:
+    """Bind the names to an item that meets all conditions; False where there is none.
+
+    What ``open_names`` hold may be another by the time that a condition is asked.
+    """
     frame = evaluator.frame
     for generator in generators:
         loop = evaluator.draw(generator.iter, generator.target, generator)
         frame.loops = (*frame.loops, loop)
+        open_names = open_names - _names(generator.target)
         for condition in generator.ifs:
             outcome = evaluator.decision(condition)
             if isinstance(outcome, Known) and not outcome.value:
-                return False
+                if open_names.isdisjoint(_names(condition)):
+                    return False
             frame.left |= single_passes.meeting(evaluator, condition)
             frame.names |= type_tests.narrowed(evaluator, condition, True)
     return True
+
+
+def _bound_within(generators: list[ast.comprehension], results: list[ast.expr]) -> set[str]:
+    """``(first := False)``: what the name holds is another for the next item."""
+    conditions = [condition for generator in generators for condition in generator.ifs]
+    return {
+        node.target.id
+        for inner in (*conditions, *results)
+        for node in walk(inner)
+        if isinstance(node, ast.NamedExpr)
+    }
+
+
+def _names(node: ast.expr) -> set[str]:
+    return {inner.id for inner in walk(node) if isinstance(inner, ast.Name)}
 
 
 def _is_of_one(evaluator: Evaluator, generators: list[ast.comprehension]) -> bool:

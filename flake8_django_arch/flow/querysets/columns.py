@@ -157,8 +157,8 @@ def said_by_any(several: Sequence[frozenset[Filtered]]) -> frozenset[Filtered]:
     said = frozenset.intersection(*several)
     for name in {each.name for each in several[0] - said}:
         held = [literals(Column(_about(name, told))) for told in several]
-        if all(held):
-            said |= {Filtered(name, "in", tuple(dict.fromkeys(chain.from_iterable(held))))}
+        if all(held) and not any(None in each for each in held):  # which no lookup finds
+            said |= {Filtered(name, "in", tuple(sorted(set(chain.from_iterable(held)), key=repr)))}
     return said
 
 

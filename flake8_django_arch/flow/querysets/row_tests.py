@@ -67,18 +67,14 @@ def _told(evaluator: Evaluator, test: ast.expr, outcome: bool) -> dict[str, Valu
 
 def _possible(evaluator: Evaluator, value: Value) -> Value:
     """What a name may hold, without rows of which filters and conditions exclude each other."""
+    if not isinstance(value, Choice):
+        return value
+    several = [each for each in value.options if not _is_excluded(evaluator, each)]
+    return join(several) if several else value
 
-    def is_possible(row: Value) -> bool:
-        return not isinstance(row, Row) or not columns.exclude_each_other(
-            still_true.of(evaluator, row)
-        )
 
-    match value:
-        case Choice(options=several):
-            return join(filter(is_possible, several)) if any(map(is_possible, several)) else value
-        case Mixture(parts=several):
-            return mix(filter(is_possible, several)) if any(map(is_possible, several)) else value
-    return value
+def _is_excluded(evaluator: Evaluator, row: Value) -> bool:
+    return isinstance(row, Row) and columns.exclude_each_other(still_true.of(evaluator, row))
 
 
 def either(several: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
