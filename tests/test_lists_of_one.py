@@ -137,3 +137,38 @@ def test_imported_under_another_name(tmp_path: Path) -> None:
 def test_called_by_a_framework(tmp_path: Path) -> None:
     services = _SERVICES.replace("def names_of", "@shared_task\ndef names_of")
     assert _lint(tmp_path, "names_of([order])", services) == ["ARC201"]
+
+
+_BY_KEYS = """\
+from shop.models import Order
+
+
+def names_of(keys: list[int], more):
+    {}
+
+
+def tell(order, more):
+    names_of([order.pk], more)
+"""
+_ASKED = "for order in Order.objects.filter(pk__in=keys):\n            print(order.shop.name)"
+_ONCE = {
+    "as given": f"if keys:\n        {_ASKED}",
+    "known by its length": f"count = len(keys)\n    if count:\n        {_ASKED}",
+    "another name bound": f"while more:\n        {_ASKED}\n        more = more.pop()",
+}
+_LONGER = {
+    "bound again by while": f"while keys:\n        {_ASKED}\n        keys = list(more)",
+    "bound again by for": f"for _ in range(5):\n        {_ASKED}\n        keys = list(more)",
+    "by another name": f"found = keys\n    found.extend(more)\n    if found:\n        {_ASKED}",
+    "by an object": f"more.keys = keys\n    more.fill()\n    if more:\n        {_ASKED}",
+}
+
+
+@pytest.mark.parametrize("body", _ONCE.values(), ids=_ONCE)
+def test_list_that_stays_as_given(tmp_path: Path, body: str) -> None:
+    assert _lint(tmp_path, "return None", _BY_KEYS.format(body)) == []
+
+
+@pytest.mark.parametrize("body", _LONGER.values(), ids=_LONGER)
+def test_list_that_may_be_longer(tmp_path: Path, body: str) -> None:
+    assert _lint(tmp_path, "return None", _BY_KEYS.format(body)) == ["ARC201"]

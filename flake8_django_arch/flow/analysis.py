@@ -26,7 +26,7 @@ from .containers.set_aside import SetAsides
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
 from .frame import Frame
-from .functions import parameters
+from .functions import parameters, results
 from .functions.decorators import Decorators
 from .functions.handover import Handover
 from .functions.looked_up import LookedUp
@@ -216,6 +216,8 @@ class Flow:
             contents.keep_attributes(caller, function, events.attributes, handover)
         if events.yielded:
             return handover.take_yielded(events, is_single=signature.is_context)
+        if results.are_true(self, definition, events):
+            return results.Truthy(caller.called_at)
         returned = handover.take_returned(events) if events.returned else NONE
         if isinstance(returned, Instance) and returned == as_left.bound:  # return self
             return contents.given_back(returned, events.attributes, handover)
@@ -273,6 +275,7 @@ class Flow:
         for decorator in node.decorator_list:
             evaluator.note_use(decorator, evaluator.expression(decorator))
         found = evaluator.run(node.body)
+        found.returned = results.at_ends(node.body, found.returned)
         found.filled = contents.filled(evaluator, node)
         return found
 

@@ -157,8 +157,8 @@ def put_into_its_dict(evaluator: Evaluator, owner: Value, name: str, value: Valu
 
 def _what_is_set(evaluator: Evaluator, value: Value) -> Value:
     """A literal that a branch sets decides nothing behind it; a key of None makes a new row."""
-    decides = certainty.is_known_by_its_truth(evaluator.project, value)
-    return UNKNOWN if decides and value != NONE and evaluator.frame.branch else value
+    is_one_of_several = isinstance(value, Known) and bool(evaluator.frame.branch)
+    return UNKNOWN if is_one_of_several and value != NONE else value
 
 
 def _run_setter(evaluator: Evaluator, row: Row, name: str, value: Value) -> None:

@@ -22,7 +22,7 @@ from .containers import contents
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
 from .expressions import EXPRESSIONS
 from .frame import Drawn, Frame
-from .functions import closures
+from .functions import closures, results
 from .joining import grows, is_batch, join, mix, options
 from .loops import given_keys
 from .loops.recursion import Again
@@ -208,7 +208,7 @@ class Evaluator:
         """What a value comes to as a condition, where that is known; the value, where it is not."""
         if isinstance(value, Column):
             return columns.truth(value)
-        is_true = certainty.is_true(self.project, value)
+        is_true = certainty.is_true(self.project, value) or results.is_given_at(node, value)
         if isinstance(value, Settled):
             return Known(bool(value.items))
         if isinstance(value, Fixed) and isinstance(node, ast.Attribute | ast.Call):

@@ -351,6 +351,8 @@ class Events(Struct, eq=False):
     iterations: list[Iteration] = []
     fields_set: list[FieldSet] = []
     returned: list[Value] = []
+    #: Whether what it gives at one of its ends may be false.
+    may_be_false: bool = False
     #: Whether it returns ``Order.objects.none()`` at one of its ends.
     returns_none: bool = False
     #: Whether it returns what it finds on its object, which others may have put there.

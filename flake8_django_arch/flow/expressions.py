@@ -280,8 +280,7 @@ def combined(left: Value, right: Value) -> Value:
         sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[Filtered]()
         loaded = replace(left.loaded, filtered=left.loaded.filtered & sure)
         return replace(left, loaded=loaded, is_few=left.is_few and few_rows.are_few(right))
-    text = known_texts.made("".join, (left, right))
-    if not isinstance(text, Text):
+    if (text := known_texts.made("".join, (left, right))) != SOME_TEXT:
         return text
     if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
         if isinstance(left, Fixed) and isinstance(right, Fixed):

@@ -7,17 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from .joining import mix
-from .values import SOME_TEXT, Fixed, Known, Mixture, Text, Value
+from .values import SOME_TEXT, Fixed, Known, Mixture, Value
 
 if TYPE_CHECKING:
     from .calls import Call
 
-
-class Filled(Text, frozen=True):
-    """A text that is never empty: ``f"No. {order.number}"``."""
-
-
-FILLED_TEXT: Final = Filled()
 #: Methods of texts that give a text, or several, by what they are called with alone.
 _PURE: Final = frozenset(
     "capitalize lower lstrip partition removeprefix removesuffix replace rpartition rsplit rstrip"
@@ -51,12 +45,11 @@ def given_by(text: Value, name: str, made: Call) -> Value:
 def made(make: Callable[[tuple[str, ...]], str], parts: Sequence[Value]) -> Value:
     """The text that is made of others, or the several texts where one part is now this, now that.
 
-    Where some part is not known, no more than whether there is text beside it.
+    :data:`SOME_TEXT` where some part is not known.
     """
     several = [_texts_of(part) for part in parts]
     if not all(several) or sum(len(texts) > 1 for texts in several) > 1:
-        shortest = tuple(min(texts, default="", key=len) for texts in several)
-        return FILLED_TEXT if make(shortest) else SOME_TEXT
+        return SOME_TEXT
     return mix(Known(make(texts)) for texts in itertools.product(*several))
 
 

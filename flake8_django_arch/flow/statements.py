@@ -15,11 +15,11 @@ from .containers import contents
 from .events import Moment
 from .expressions import combined
 from .frame import leaves
-from .functions import contexts
+from .functions import contexts, results
 from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
-from .querysets import asking, certainty, early_returns, load_guards
+from .querysets import asking, early_returns, load_guards
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
 from .values import (
@@ -29,6 +29,7 @@ from .values import (
     UNSET,
     Closure,
     Count,
+    Known,
     QuerySet,
     Unset,
     Value,
@@ -87,6 +88,7 @@ def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
 
 def _return(evaluator: Evaluator, node: ast.Return) -> None:
     value = NONE if node.value is None else evaluator.escape(evaluator.expression(node.value))
+    evaluator.events.may_be_false |= not results.is_true(node, value)
     if all(isinstance(option, Unset) or is_unknown(option) for option in options(value)):
         if _is_kept(evaluator, node, value):
             return
@@ -199,8 +201,7 @@ def _calls(node: ast.AST) -> Iterator[ast.Call]:
 def _forget_counters(evaluator: Evaluator, body: list[ast.stmt]) -> None:
     """``index += 1``, ``first = False``: what the name holds is another in the next pass."""
     for name in evaluator.flow.bound_in(body):
-        value = evaluator.frame.names.get(name, UNKNOWN)
-        if certainty.is_known_by_its_truth(evaluator.project, value):
+        if isinstance(evaluator.frame.names.get(name), Known):
             evaluator.frame.names[name] = UNKNOWN
 
 

@@ -11,6 +11,8 @@ each.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
@@ -41,7 +43,10 @@ class AgreedConstants:
         node = self._flow.node(function)
         deciding = frozenset[str]() if node is None else _deciding(node)
         parameters = self._flow.signatures.of(function).parameters
-        found = ((name, self._value(function, name)) for name in parameters if name in deciding)
+        found = [(name, self._value(function, name)) for name in parameters if name in deciding]
+        if node is not None and _ONE in (value for _, value in found):
+            several = _may_be_longer(node)
+            found = [each for each in found if each[1] != _ONE or each[0] not in several]
         return tuple(each for each in found if each[1] != UNKNOWN)
 
     def _value(self, function: FunctionDef, name: str) -> Value:
@@ -109,3 +114,37 @@ def _deciding(node: FunctionNode) -> frozenset[str]:
             case ast.Nonlocal(names=names):
                 set_anew.update(names)
     return frozenset(found - set_anew)
+
+
+def _may_be_longer(node: FunctionNode) -> frozenset[str]:
+    """The names that a loop binds again, and those whose list another name holds too.
+
+    ``while ids:`` … ``ids = [row.pk for row in rows]``; ``found = ids``, ``found.extend(more)``.
+    """
+    found = set[str]()
+    for each in walk(node):
+        match each:
+            case ast.For(body=body) | ast.AsyncFor(body=body) | ast.While(body=body):
+                found.update(*map(_bound_in, body))
+            case ast.Assign(value=given) | ast.NamedExpr(value=given):
+                found.update(_names_of(given))
+            case ast.AnnAssign(value=ast.expr() as given):
+                found.update(_names_of(given))
+    return frozenset(found)
+
+
+def _bound_in(statement: ast.stmt) -> Iterator[str]:
+    for each in walk(statement):
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+            yield each.id
+
+
+def _names_of(given: ast.expr) -> Iterator[str]:
+    """The names one of which a value comes from as it is: ``ids``, ``ids or []``."""
+    match given:
+        case ast.Name(id=name):
+            yield name
+        case ast.BoolOp(values=several) | ast.Tuple(elts=several) | ast.List(elts=several):
+            yield from chain.from_iterable(map(_names_of, several))
+        case ast.IfExp(body=then, orelse=otherwise):
+            yield from (*_names_of(then), *_names_of(otherwise))

@@ -27,6 +27,7 @@ from ..values import (
     Request,
     Value,
 )
+from . import results
 from .annotations import declared
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
                 evaluator.statements(node.body)
             given = evaluator.events.returned[returned:]
             del evaluator.events.returned[returned:]
-            return join(given) if given else Known(None)
+            return join(results.at_ends(node.body, given)) if given else Known(None)
     finally:
         evaluator.running.discard(node)
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around

@@ -10,7 +10,6 @@ import ast
 from typing import TYPE_CHECKING
 
 from .. import forgetting, type_tests
-from ..known_texts import FILLED_TEXT
 from ..values import SOME_TEXT, Value, is_unknown
 
 if TYPE_CHECKING:
@@ -67,5 +66,5 @@ def _is_given(evaluator: Evaluator, name: str) -> bool:
     if function is None or name not in evaluator.flow.signatures.of(function).defaults:
         return False
     value = evaluator.frame.given.get(name)
-    is_open = value in (SOME_TEXT, FILLED_TEXT) or value is not None and is_unknown(value)
+    is_open = value == SOME_TEXT or value is not None and is_unknown(value)
     return is_open and evaluator.frame.names.get(name) == value

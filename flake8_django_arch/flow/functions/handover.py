@@ -19,7 +19,7 @@ from ..containers.redrawing import elsewhere, redrawn
 from ..events import Combined, Events, Fetch, Missing, Query, Saved
 from ..held_rows import with_rows
 from ..joining import join, options
-from ..querysets import certainty, columns, keys, open_choices, rows, single_rows, still_true
+from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
 from ..querysets.assigned import Identity, NewKey, with_assigned
 from ..querysets.loaded import Loaded, origins_of_several, with_known_rows
 from ..querysets.origins import (
@@ -189,7 +189,7 @@ class Handover:
     def take_returned(self, events: Events) -> Value:
         """What the function returned, at whichever of its ends."""
         self._may_be_none = events.returns_none
-        return certainty.or_none(self.take(join(columns.of_any_row(events.returned))))
+        return certainty.or_none(self.take(join(events.returned)))
 
     def take_yielded(self, events: Events, *, is_single: bool) -> Value:
         """What a generator gives, item by item; of a context the one value that it yields."""

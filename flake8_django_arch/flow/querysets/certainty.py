@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..joining import join
-from ..known_texts import Filled
-from ..values import Choice, Instance, Key, Known, QuerySet, Row, Text, Unknown, Value
+from ..values import Choice, Instance, Key, QuerySet, Row, Text, Value
 
 if TYPE_CHECKING:
     from ...project.names import ClassDef
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
 
 #: What tells Python that an object is false.
 _TRUTH: Final = ("__bool__", "__len__")
-_ROWS: Final = (QuerySet, Row)
-
-
-class Truthy(Unknown, frozen=True, eq=True):
-    """Anything that is true."""
-
-
-TRUTHY: Final = Truthy()
 
 
 def is_certain(value: Value) -> bool:
@@ -47,22 +38,11 @@ def _is_led_to(row: Row) -> bool:
 def is_true(project: Project, value: Value) -> bool:
     """Whether a condition surely holds of a value: a row's key, a manager, a row that is there."""
     match value:
-        case Choice(options=several) if not all(isinstance(each, _ROWS) for each in several):
-            return all(is_true(project, each) for each in several)
-        case Known(value=known):
-            return bool(known)
         case Row(model=model):
             return is_certain(value) and not _says(project, model.definition)
         case QuerySet(is_manager=is_manager):
             return is_manager
-    return isinstance(value, Key | Filled | Truthy)
-
-
-def is_known_by_its_truth(project: Project, value: Value) -> bool:
-    """Whether no more is known of a value than which literal it is, or that it is true."""
-    if isinstance(value, Choice):
-        return is_true(project, value)
-    return isinstance(value, Known | Filled | Truthy)
+    return isinstance(value, Key)
 
 
 def is_true_if_there(project: Project, value: Value) -> bool:

@@ -18,7 +18,6 @@ from ...project.answers import any_of
 from ...project.models import Model
 from ..values import UNKNOWN, Column, Fixed, Known, Row, Value
 from . import still_true
-from .certainty import TRUTHY
 from .loaded import Filtered
 
 if TYPE_CHECKING:
@@ -184,15 +183,6 @@ def truth(column: Column) -> Value:
     ):
         return Known(True)
     return column
-
-
-def of_any_row(several: Sequence[Value]) -> list[Value]:
-    """Values of which a function gives one: of a column among them, no more than its truth."""
-    is_one = len(set(several)) == 1
-    return [
-        TRUTHY if isinstance(each, Column) and not is_one and truth(each) == Known(True) else each
-        for each in several
-    ]
 
 
 def compared(left: Value, operator: ast.cmpop, right: Value) -> Value:

@@ -15,7 +15,7 @@ from ...project.models import Kind, Model
 from ...project.syntax import keyword_of
 from ...project.uniqueness import told_apart_by
 from ..values import NONE, ExternalValue, Fixed, Known, QuerySet, Row, Settled, Value
-from . import columns
+from . import certainty, columns
 from .loaded import Filtered
 
 if TYPE_CHECKING:
@@ -27,21 +27,21 @@ def finds_few(queryset: QuerySet, made: Call) -> bool:
     model = queryset.model
     if any(model.is_unique(_one_of(made, *each)) for each in made.keywords):
         return True
-    wanted = frozenset(_wanted(queryset, made))
+    wanted = dict(_wanted(queryset, made))
+    certain = {name for name, is_certain in wanted.items() if is_certain}
     return bool(wanted) and any(
-        key <= wanted and _meet(queryset, condition) for key, condition in told_apart_by(model)
+        key <= wanted.keys() if condition is None else key <= certain and _meet(queryset, condition)
+        for key, condition in told_apart_by(model)
     )
 
 
-def _meet(queryset: QuerySet, condition: facts.Expression | None) -> bool:
+def _meet(queryset: QuerySet, condition: facts.Expression) -> bool:
     """Whether all rows of a queryset are among those for which a constraint holds.
 
     ``UniqueConstraint(fields=["user"], condition=Q(is_primary=True))``
     """
     match condition:
-        case None:
-            return True
-        case facts.Call(arguments=(), keywords=keywords):
+        case facts.Call(facts.Name(path), (), keywords) if path.rpartition(".")[2] == "Q":
             said = (_said(queryset.model, *each) for each in keywords)
             return all(
                 each is not None and columns.is_implied(each, queryset.loaded.filtered)
@@ -73,19 +73,23 @@ def _one_of(made: Call, keyword: str, value: Value) -> str:
     return keyword.removesuffix("__in") if is_known else keyword
 
 
-def _wanted(queryset: QuerySet, made: Call) -> Iterator[str]:
-    """The fields whose one value is wanted; of NULL any number of rows may have the same."""
+def _wanted(queryset: QuerySet, made: Call) -> Iterator[tuple[str, bool]]:
+    """The fields whose one value is wanted, and whether it is surely not NULL.
+
+    Of NULL any number of rows may have the same: the rows that a condition is for are often such.
+    """
     model, read = queryset.model, queryset.read
     if read is not None and read.relation.kind is Kind.REVERSE:
-        yield read.relation.field.name
+        yield read.relation.field.name, True
     for keyword, value in made.keywords:
         name, _, lookup = keyword.removesuffix("__exact").partition("__")
         field = model.fields.get(model.field_named(name))
         if field is None or value == NONE or _is_expression(value):
             continue
         is_key = not lookup or lookup == "pk" and field.relation is not None
-        if is_key and (isinstance(value, Row | Known) or not field.is_true("null")):
-            yield field.name
+        is_set = isinstance(value, Known) or not field.is_true("null")
+        if is_key and (is_set or isinstance(value, Row)):
+            yield field.name, is_set or certainty.is_certain(value)
 
 
 def _is_expression(value: Value) -> bool:

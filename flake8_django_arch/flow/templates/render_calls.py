@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from ..events import Reader
 from ..joining import join, options
-from ..known_texts import FILLED_TEXT
 from ..values import (
     EMPTY_DICTIONARY,
     NONE,
@@ -165,7 +164,7 @@ def template_names(value: Value) -> tuple[str, ...]:
     Of several, one that is put together is left out: the next is for what has no such template.
     """
     items = value.items if isinstance(value, Fixed) else (value,)
-    written = [item for item in items if item not in (SOME_TEXT, FILLED_TEXT)]
+    written = [item for item in items if item != SOME_TEXT]
     names = [item.value if isinstance(item, Known) else None for item in written]
     known = tuple(name for name in names if isinstance(name, str))
     return known if len(known) == len(names) else ()

@@ -1,0 +1,79 @@
+"""What a function gives at its ends, the one behind its last statement included.
+
+``if self.label: return self.label``: where all that a property may give is true, that condition
+holds. This is believed of a call's own result alone: whatever else holds it, a name or an object,
+may hold another value by then.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from ...finding import Place
+from ...project.names import FunctionDef
+from ..querysets import columns
+from ..values import NONE, Column, Known, Text, Unknown, Value
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+    from ..events import Events
+
+
+class Truthy(Unknown, frozen=True, eq=True):
+    """Anything that is true, as a call or a property has given it."""
+
+    given_at: Place
+
+
+def at_ends(body: list[ast.stmt], returned: list[Value]) -> list[Value]:
+    """What a body gives at any of its ends: ``None`` too, where it may end by itself.
+
+    Rows and what holds them stand for themselves: whoever gets ``None`` reads nothing off it.
+    """
+    is_plain = all(isinstance(each, Known | Text | Column) for each in returned)
+    return [*returned, NONE] if returned and is_plain and not _is_left(body) else returned
+
+
+def is_true(node: ast.Return, value: Value) -> bool:
+    """Whether what is returned is surely true: written text, or a column of which that is told."""
+    match node.value:
+        case ast.Constant(value=literal):
+            return bool(literal)
+        case ast.JoinedStr(values=parts):
+            return any(isinstance(part, ast.Constant) and part.value for part in parts)
+    return isinstance(value, Column) and columns.truth(value) == Known(True)
+
+
+def are_true(flow: Flow, function: FunctionDef, events: Events) -> bool:
+    """Whether a function gives one of several values that are all true, a column's among them."""
+    if events.may_be_false or len(set(events.returned)) < 2:
+        return False
+    if not any(isinstance(each, Column) for each in events.returned):
+        return False
+    node = flow.node(function)
+    is_kept = flow.signatures.of(function).is_cached_property  # which others may set
+    return node is not None and _is_left(node.body) and not is_kept and not _is_anew(flow, function)
+
+
+def is_given_at(node: ast.expr, value: Value) -> bool:
+    """Whether a value is known to be true and the very one that a call or property gives there."""
+    return isinstance(value, Truthy) and value.given_at == Place.of(node)
+
+
+def _is_left(body: list[ast.stmt]) -> bool:
+    """Whether a body surely ends before its end: a ``with`` or ``try`` may swallow what it does."""
+    match body[-1]:
+        case ast.Return() | ast.Raise():
+            return True
+        case ast.If(body=then, orelse=[_, *_] as otherwise):
+            return _is_left(then) and _is_left(otherwise)
+    return False
+
+
+def _is_anew(flow: Flow, method: FunctionDef) -> bool:
+    """Whether a subclass defines a method anew: who is handed an object may get one of it."""
+    if method.owner is None:
+        return False
+    below = flow.project.classes.subclasses(method.owner)
+    return any(each.method(method.name) is not None for each in below)
