@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...finding import Place
 from ...project.names import FunctionDef
+from ...project.syntax import last_name
 from ..querysets import columns
 from ..values import NONE, Column, Known, Text, Unknown, Value
 
@@ -62,12 +63,24 @@ def is_given_at(node: ast.expr, value: Value) -> bool:
 
 
 def _is_left(body: list[ast.stmt]) -> bool:
-    """Whether a body surely ends before its end: a ``with`` or ``try`` may swallow what it does."""
+    """Whether a body surely ends before its end: any other ``with`` may swallow what is raised."""
     match body[-1]:
         case ast.Return() | ast.Raise():
             return True
         case ast.If(body=then, orelse=[_, *_] as otherwise):
             return _is_left(then) and _is_left(otherwise)
+        case ast.With(items=items, body=inner) | ast.AsyncWith(items=items, body=inner):
+            return all(map(_is_transaction, items)) and _is_left(inner)
+        case ast.Try(body=tried, handlers=handlers, orelse=otherwise, finalbody=[]):
+            return _is_left(otherwise or tried) and all(_is_left(each.body) for each in handlers)
+    return False
+
+
+def _is_transaction(item: ast.withitem) -> bool:
+    """``with transaction.atomic():`` raises what is raised within."""
+    match item.context_expr:
+        case ast.Call(func=called) if last_name(called) == "atomic":
+            return True
     return False
 
 
