@@ -19,7 +19,7 @@ from .functions import contexts
 from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
-from .querysets import asking, certainty, early_returns, load_guards
+from .querysets import asking, certainty, early_returns, load_guards, new_keys
 from .querysets.assigned import as_left
 from .querysets.origins import Loop
 from .values import (
@@ -222,6 +222,7 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
     with evaluator.frame.isolating(is_apart, is_transaction=is_apart):
         with evaluator.frame.at(moment):
             evaluator.statements(node.body)
+    new_keys.doubt(evaluator.frame)  # it may have swallowed an error before a key was set
 
 
 def _opens_a_transaction(item: ast.withitem) -> bool:
