@@ -103,6 +103,10 @@ class Assigned:
             if is_of_it and first in names:
                 del self._values[where]
 
+    def drop(self, value: Value) -> None:
+        """Nothing counts any more as assigned where it is that value."""
+        self._values = {where: each for where, each in self._values.items() if each != value}
+
     def change(self, change: Callable[[Value], Value]) -> None:
         """Let every value be what a function makes of it."""
         self._values = {where: change(value) for where, value in self._values.items()}

@@ -27,10 +27,13 @@ def note(frame: Frame, row: Row, relation: str, key: Value, *, may_be_old: bool)
 
     Where a branch or a loop may pass that by, it changes nothing of the rows that have a key.
     """
+    before = frame.assigned.of(row, relation)
     if key == NONE:
         if is_on_every_way(frame, row):
             frame.assigned.put(row, relation, NO_KEY)
-    elif not may_be_old or frame.assigned.of(row, relation) == NO_KEY:
+    elif before == NO_KEY:
+        frame.assigned.put(row, relation, NewKey((), ()))
+    elif not may_be_old and not (isinstance(before, NewKey) and before.is_sure(frame)):
         frame.assigned.put(row, relation, NewKey(frame.branch, frame.loops))
 
 
@@ -69,9 +72,10 @@ def _outcomes(given: ast.expr) -> Iterator[ast.expr]:
 
 
 def doubt(frame: Frame) -> None:
-    """Something has run that nobody sees: a row without a key may have another one."""
-    key = NewKey(frame.branch, frame.loops, is_on_every_way=False)
-    frame.assigned.change(lambda value: key if value == NO_KEY else value)
+    """Something has run that nobody sees: a row that has lost its key may have another one."""
+    if frame.assigned:
+        key = NewKey((), ())
+        frame.assigned.change(lambda value: key if value == NO_KEY else value)
 
 
 def is_harmless(target: Value) -> bool:
