@@ -47,6 +47,32 @@ def run(pk):
             boat.owner_id = pk
         print(boat.owner.name)
 """
+LOADED = IN_EACH_PASS.replace("all()", 'select_related("owner")')
+HANDED_BACK = """\
+def given(boats, pk):
+    found = []
+    for boat in boats:
+        boat.owner_id = pk
+        found.append(boat)
+    return found
+
+
+def run(pk):
+    for boat in given(Boat.objects.select_related("owner"), pk):
+        print(boat.owner.name)
+"""
+HANDED_BACK_ONE = """\
+def given(boat, pk):
+    boat.owner_id = pk
+    return boat
+
+
+def run(pk):
+    boats = [given(boat, pk) for boat in Boat.objects.select_related("owner")]
+    for boat in boats:
+        print(boat.owner.name)
+"""
+FETCHED_ANEW = "fetch the rows anew in one query"
 ADVISED = {
     "in each pass": (IN_EACH_PASS, [set_instead()]),
     "and a row behind the new one": (
@@ -80,6 +106,30 @@ ADVISED = {
         IN_EACH_PASS.replace("owners[boat.pk]", "boat.owner_id or owners[boat.pk]"),
         ['add .select_related("owner") to the queryset (made in line 5)'],
     ),
+    "by the one that it has": (
+        IN_EACH_PASS.replace("all()", 'select_related("owner")').replace(
+            "boat.pk", "boat.owner_id"
+        ),
+        [set_instead()],
+    ),
+    "and comes back from the database": (
+        IN_EACH_PASS.replace("        print", "        boat.refresh_from_db()\n        print"),
+        [FETCHED_ANEW],
+    ),
+    "and comes back by its name": (
+        LOADED.replace(
+            "        print", '        boat.refresh_from_db(fields=["owner"])\n        print'
+        ),
+        [FETCHED_ANEW],
+    ),
+    "and another column comes back": (
+        LOADED.replace(
+            "        print", '        boat.refresh_from_db(fields=["pk"])\n        print'
+        ),
+        [FETCHED_ANEW, set_instead()],
+    ),
+    "and the rows are handed back": (HANDED_BACK, []),
+    "by what hands the row back": (HANDED_BACK_ONE, []),
 }
 
 

@@ -22,6 +22,7 @@ from .querysets import (
     filling,
     loading,
     method_calls,
+    new_keys,
     rows_in_hand,
     still_true,
     writes,
@@ -33,7 +34,6 @@ from .serializers import serializing
 from .side_effects.effects import SIGNATURE, SIGNATURES
 from .templates import render_calls
 from .values import (
-    NONE,
     UNKNOWN,
     Choice,
     ClassValue,
@@ -224,6 +224,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
     path = path_of(target)
     evaluator.note_call(target, made.node, path, made.arguments, made.keywords)
     still_true.note_given(evaluator, target, made)
+    if not new_keys.is_harmless(target):
+        new_keys.doubt(evaluator.frame)
     match target:
         case Method():
             return _of_method(evaluator, target, made)
@@ -270,8 +272,8 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
             if name in ROW_WRITES:
                 writes.note_write(evaluator, made, name, row)
             elif name == cleaning.FULL_CLEAN:
-                cleaning.run(evaluator, row)
-            elif name == "refresh_from_db" and made.argument(1, "fields") in (None, NONE):
+                cleaning.run(evaluator, row, made)
+            elif name == "refresh_from_db":
                 rows_in_hand.refreshed(evaluator, row, made)
             return UNKNOWN
         case ClassValue(definition=definition) if name == "__subclasses__":

@@ -50,7 +50,7 @@ def _is_for_empty(evaluator: Evaluator, function: FunctionDef, missing: Missing)
     """Whether a row's own check reads it for a column that no row lacks which passed it before."""
     if missing.reader is not None or function.name not in cleaning.STEPS:
         return False
-    return filled_columns.is_for_empty(evaluator.flow, function, missing.place.line)
+    return filled_columns.is_for_empty(evaluator, function, missing)
 
 
 def reading(evaluator: Evaluator, reader: Reader) -> AbstractContextManager[None]:

@@ -20,7 +20,7 @@ from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
 from .querysets import asking, early_returns, load_guards
-from .querysets.assigned import as_left
+from .querysets.assigned import NO_KEY, as_left
 from .querysets.origins import Loop
 from .values import (
     EMPTY,
@@ -223,6 +223,7 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
     with evaluator.frame.isolating(is_apart, is_transaction=is_apart):
         with evaluator.frame.at(moment):
             evaluator.statements(node.body)
+    evaluator.frame.assigned.drop(NO_KEY)  # an error may have come first, and been swallowed
 
 
 def _opens_a_transaction(item: ast.withitem) -> bool:

@@ -20,7 +20,7 @@ from ..events import Combined, Events, Fetch, Missing, Query, Saved
 from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
-from ..querysets.assigned import Identity, NewKey, with_assigned
+from ..querysets.assigned import Identity, NewKey, as_given
 from ..querysets.loaded import Loaded, origins_of_several, with_known_rows
 from ..querysets.origins import (
     CALLERS_KEY,
@@ -116,7 +116,7 @@ class Handover:
         frame = self._caller.frame
         loops = (CALLERS_LOOP,) if frame.grows(row.loops) else ()
         row = replace(
-            with_assigned(still_true.left(self._caller, row), frame),
+            as_given(still_true.left(self._caller, row), frame),
             is_alone=single_rows.is_asked_once(frame, row),
             is_there=certainty.is_certain(row),
         )

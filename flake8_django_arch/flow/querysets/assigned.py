@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -45,6 +45,14 @@ class NewKey(Value, frozen=True):
         return replace(self, branch=caller.branch, loops=caller.loops)
 
 
+class NoKey(Value, frozen=True):
+    """Stands for a relation whose foreign key was set to ``None``: there is no row to fetch."""
+
+
+#: Believed until something runs that may set another key and that nobody sees.
+NO_KEY: Final = NoKey()
+
+
 def key_of(row: Row) -> Identity:
     """What makes two values the same row in one pass: its queryset and the way from there."""
     return (row.model, row.origin, row.path, row.loops)
@@ -54,7 +62,7 @@ class Assigned:
     """What a function has assigned until now, by the row or object, and the name there.
 
     A relation of a row is there then, whatever its queryset has loaded. ``CHANGED`` stands for one
-    whose rows were written, a ``NewKey`` for one whose key was set.
+    whose rows were written, a ``NewKey`` or ``NO_KEY`` for one whose key was set.
     """
 
     def __init__(self) -> None:
@@ -85,6 +93,20 @@ class Assigned:
         """Note what other code assigns to rows."""
         self._values.update(pairs)
 
+    def forget(self, row: Row, names: Collection[str]) -> None:
+        """Fields of a row come from the database again, and none of what was set behind them."""
+        _, origin, path, loops = key_of(row)
+        for where, _ in list(self.of_rows()):
+            (_, its_origin, way, its_loops), name = where
+            first, *_ = (*(relation.name for relation in way[len(path) :]), name)
+            is_of_it = (its_origin, way[: len(path)], its_loops) == (origin, path, loops)
+            if is_of_it and first in names:
+                del self._values[where]
+
+    def drop(self, value: Value) -> None:
+        """Nothing counts any more as assigned where it is that value."""
+        self._values = {where: each for where, each in self._values.items() if each != value}
+
     def change(self, change: Callable[[Value], Value]) -> None:
         """Let every value be what a function makes of it."""
         self._values = {where: change(value) for where, value in self._values.items()}
@@ -108,7 +130,7 @@ def has_lost_its_key(frame: Frame, row: Row) -> bool:
 
 
 def with_assigned(row: Row, frame: Frame) -> Row:
-    """A row with what was assigned to it, as another function will find it."""
+    """A row with what was assigned to it, as whoever has it will find it."""
     if not frame.assigned and not frame.cached:
         return row
     if has_lost_its_key(frame, row):
@@ -116,16 +138,20 @@ def with_assigned(row: Row, frame: Frame) -> Row:
     for (_, origin, path, loops), name in (*_there(frame), *frame.cached_by_now()):
         if (origin, loops) == (row.origin, row.loops) and path[: len(row.path)] == row.path:
             row = replace(row, loaded=_with_deeper(row.loaded, path[len(row.path) :], name))
-    return replace(row, loaded=_without_old(row, frame))
+    return row
 
 
-def _without_old(row: Row, frame: Frame) -> Loaded:
-    """What a row came with, less what Django drops because of a key that surely was set."""
+def as_given(row: Row, frame: Frame) -> Row:
+    """A row as a function that is called finds it, which hands back what it misses of it.
+
+    Django drops what came for another key than the one that surely was set.
+    """
+    row = with_assigned(row, frame)
     loaded = row.loaded
     for (owner, name), value in frame.assigned.of_rows():
         if isinstance(value, NewKey) and owner == key_of(row) and value.is_sure(frame):
             loaded = loaded.without_name(name)
-    return loaded
+    return row if loaded is row.loaded else replace(row, loaded=loaded)
 
 
 def as_left(value: Value, frame: Frame) -> Value:
@@ -163,13 +189,13 @@ def as_left(value: Value, frame: Frame) -> Value:
 def of_given_rows(frame: Frame) -> Iterator[tuple[tuple[Identity, str], Value]]:
     """What the function assigned to rows that its caller has given it, or to rows behind them."""
     for (owner, name), value in frame.assigned.of_rows():
-        if isinstance(owner[1], Given):
+        if isinstance(owner[1], Given) and value != NO_KEY:
             yield (owner, name), value.left_behind() if isinstance(value, NewKey) else value
 
 
 def _there(frame: Frame) -> Iterator[tuple[Identity, str]]:
     for where, value in frame.assigned.of_rows():
-        if value != CHANGED and not isinstance(value, NewKey):
+        if value != CHANGED and not isinstance(value, NewKey | NoKey):
             yield where
 
 

@@ -6,14 +6,15 @@ Source: ``ForeignKeyDeferredAttribute.__set__()``, which drops the row that came
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ...project.syntax import walk
 from ..events import Fetch, are_exclusive
-from ..values import NONE, Row, Value
-from .assigned import NewKey
+from ..values import NONE, ExternalValue, Method, Row, Value
+from .assigned import NO_KEY, NewKey
+from .methods import ROW_WRITES
 
 if TYPE_CHECKING:
     from ...project.models import Relation
@@ -22,12 +23,23 @@ if TYPE_CHECKING:
 
 
 def note(frame: Frame, row: Row, relation: str, key: Value, *, may_be_old: bool) -> None:
-    """``row.coupon_id = key``; without a key there is no row to fetch."""
+    """``row.coupon_id = key``; without a key there is no row to fetch.
+
+    Where a branch or a loop may pass that by, it changes nothing of the rows that have a key.
+    """
+    before = frame.assigned.of(row, relation)
     if key == NONE:
-        if not frame.branch:
-            frame.assigned.put(row, relation, NONE)
-    elif not may_be_old:
+        if is_on_every_way(frame, row):
+            frame.assigned.put(row, relation, NO_KEY)
+    elif before == NO_KEY:
+        frame.assigned.put(row, relation, NewKey((), ()))
+    elif not may_be_old and not (isinstance(before, NewKey) and before.is_sure(frame)):
         frame.assigned.put(row, relation, NewKey(frame.branch, frame.loops))
+
+
+def is_on_every_way(frame: Frame, row: Row) -> bool:
+    """Whether nothing leads past what happens now to a row: no branch, and no loop over others."""
+    return not frame.branch and set(frame.loops[-1:]) <= set(row.loops)
 
 
 def may_be_old(target: ast.expr, given: ast.expr) -> bool:
@@ -35,11 +47,45 @@ def may_be_old(target: ast.expr, given: ast.expr) -> bool:
     if not isinstance(target, ast.Attribute) or not target.attr.endswith("_id"):
         return False
     owner = ast.dump(target.value)
-    names = (target.attr, target.attr.removesuffix("_id"))
     return any(
-        isinstance(node, ast.Attribute) and node.attr in names and ast.dump(node.value) == owner
-        for node in walk(given)
+        isinstance(each, ast.Attribute)
+        and each.attr == target.attr
+        and ast.dump(each.value) == owner
+        for each in _outcomes(given)
     )
+
+
+def _outcomes(given: ast.expr) -> Iterator[ast.expr]:
+    """The expressions one of which an expression comes to."""
+    match given:
+        case ast.BoolOp(values=several):
+            pass
+        case ast.IfExp(body=one, orelse=other):
+            several = [one, other]
+        case ast.Call(func=ast.Attribute(attr="get"), args=[_, default]):
+            several = [default]
+        case _:
+            several = []
+            yield given
+    for each in several:
+        yield from _outcomes(each)
+
+
+def doubt(frame: Frame) -> None:
+    """Something has run that nobody sees: a row that has lost its key may have another one."""
+    if frame.assigned:
+        key = NewKey((), ())
+        frame.assigned.change(lambda value: key if value == NO_KEY else value)
+
+
+def is_harmless(target: Value) -> bool:
+    """Whether what is called sets no key of any row: what Python has built in, and saving it."""
+    match target:
+        case Method(receiver=Row(), name=name):
+            return name in ROW_WRITES
+        case ExternalValue(path=path):
+            return path.startswith("builtins.") and path != "builtins.setattr"
+    return False
 
 
 def is_seen(frame: Frame, found: Value | None) -> bool:

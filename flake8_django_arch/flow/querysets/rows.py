@@ -27,7 +27,7 @@ from ..values import (
     Value,
 )
 from . import certainty, conditions, new_keys, since_loaded, single_rows, still_true
-from .assigned import NewKey
+from .assigned import NO_KEY, NewKey
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
 
@@ -50,6 +50,8 @@ def relation_of_row(
     if assigned == CHANGED:
         there = Entry(How.PREFETCHED, ANYTHING)
         return _related_manager(evaluator, row, relation, there, node), None
+    if assigned == NO_KEY:
+        return NONE, None  # nothing to fetch
     if assigned is not None and not isinstance(assigned, NewKey):
         return assigned, None
     is_new = new_keys.is_seen(evaluator.frame, assigned)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -14,8 +14,8 @@ from ..containers import contents
 from ..events import Missing
 from ..held_rows import with_rows
 from ..joining import join, options
-from ..values import UNKNOWN, Dictionary, Items, Known, Page, QuerySet, Row, Value
-from . import rows
+from ..values import NONE, UNKNOWN, Dictionary, Fixed, Items, Known, Page, QuerySet, Row, Value
+from . import new_keys, rows
 from .loaded import ANYTHING, NOTHING
 from .loading import with_lookups
 from .origins import RefreshOrigin
@@ -89,7 +89,15 @@ def _let_others_have(evaluator: Evaluator, before: Row, now: Row) -> None:
 
 
 def refreshed(evaluator: Evaluator, before: Row, made: Call) -> None:
-    """``row.refresh_from_db()`` drops all that came with a row: no queryset brings it any more."""
+    """``row.refresh_from_db()`` drops all that came with a row: no queryset brings it any more.
+
+    With ``fields`` it drops what those lead to.
+    """
+    fields = made.argument(1, "fields") or NONE
+    if new_keys.is_on_every_way(evaluator.frame, before):
+        evaluator.frame.assigned.forget(before, _named(before, fields))
+    if fields != NONE:
+        return
     origin = RefreshOrigin(evaluator.module, Place.of(made.node))
     fresh = replace(before, loaded=NOTHING, origin=origin, path=())
     if evaluator.frame.grows(before.loops) or before.origin is None:
@@ -102,6 +110,18 @@ def refreshed(evaluator: Evaluator, before: Row, made: Call) -> None:
     names = evaluator.frame.names
     for name, value in names.items():
         names[name] = with_rows(value, of_row)
+
+
+def _named(row: Row, fields: Value) -> Collection[str]:
+    """The fields that come from the database again; all of them where none are named."""
+    match fields:
+        case Fixed(items=items):
+            return {
+                row.model.field_named(str(each.value)) for each in items if isinstance(each, Known)
+            }
+        case Known(value=None):
+            return row.model.relations.keys() | row.model.fields.keys()
+    return ()
 
 
 def _holder(listed: ast.expr) -> ast.expr:
