@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ..project.syntax import walk
+from ..project.syntax import names_in, walk
 from . import type_tests
 from .containers.contents import held
 from .loops import single_passes
@@ -58,9 +58,13 @@ def _drawn(
     frame = evaluator.frame
     outer_names, outer_loops, left = frame.names, frame.loops, frame.left
     frame.names = dict(outer_names)
-    open_names = _bound_within(generators, results) | (outer_names.keys() if later else set())
+
+    def may_change(names: frozenset[str]) -> bool:
+        is_bound = not names.isdisjoint(_bound_within(generators, results))
+        return is_bound or later and not names.isdisjoint(outer_names)
+
     found = None
-    if _draw(evaluator, generators, open_names):
+    if _draw(evaluator, generators, may_change):
         values = [held(frame, evaluator.expression(result)) for result in results]
         found = values, any(loop.grows for loop in frame.loops[len(outer_loops) :])
     frame.left = left
@@ -69,21 +73,23 @@ def _drawn(
 
 
 def _draw(
-    evaluator: Evaluator, generators: list[ast.comprehension], open_names: AbstractSet[str]
+    evaluator: Evaluator,
+    generators: list[ast.comprehension],
+    may_change: Callable[[frozenset[str]], bool],
 ) -> bool:
     """Bind the names to an item that meets all conditions; False where there is none.
 
-    What ``open_names`` hold may be another by the time that a condition is asked.
+    ``may_change`` tells whether some names may hold another value when a condition is asked.
     """
     frame = evaluator.frame
-    for generator in generators:
+    for number, generator in enumerate(generators, start=1):
         loop = evaluator.draw(generator.iter, generator.target, generator)
         frame.loops = (*frame.loops, loop)
-        open_names = open_names - _names(generator.target)
         for condition in generator.ifs:
             outcome = evaluator.decision(condition)
             if isinstance(outcome, Known) and not outcome.value:
-                if open_names.isdisjoint(_names(condition)):
+                drawn = (names_in(each.target) for each in generators[:number])
+                if not may_change(names_in(condition).difference(*drawn)):
                     return False
             frame.left |= single_passes.meeting(evaluator, condition)
             frame.names |= type_tests.narrowed(evaluator, condition, True)
@@ -99,10 +105,6 @@ def _bound_within(generators: list[ast.comprehension], results: list[ast.expr]) 
         for node in walk(inner)
         if isinstance(node, ast.NamedExpr)
     }
-
-
-def _names(node: ast.expr) -> set[str]:
-    return {inner.id for inner in walk(node) if isinstance(inner, ast.Name)}
 
 
 def _is_of_one(evaluator: Evaluator, generators: list[ast.comprehension]) -> bool:

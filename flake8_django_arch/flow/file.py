@@ -143,7 +143,7 @@ class Concept(ABC):
 
     def shown(self, reader: Reader) -> str:
         """Where it reads: ``shop/models.py:14``."""
-        return f"{self.project.shown_path(reader.path)}:{reader.line}"
+        return self.project.shown_place(reader.path, reader.line)
 
     def by(self, reader: Reader | None) -> str:
         """`` by Order.buyer (shop/models.py:14)``; "" where nobody else reads."""
@@ -161,7 +161,7 @@ class Concept(ABC):
         line = origin.place.line
         if origin.module is self.file.module:
             return f"line {line}"
-        return f"{self.project.shown_path(origin.module.path)}:{line}"
+        return self.project.shown_place(origin.module.path, line)
 
     def is_strict(self, code: str) -> bool:
         """Whether the strict part of a rule was asked for."""

@@ -188,6 +188,10 @@ class Classes:
             self._subclasses[cls] = tuple(self._below(cls))
         return self._subclasses[cls]
 
+    def is_overridden(self, cls: ClassDef, name: str) -> bool:
+        """Whether a subclass has a method of that name of its own: an object may be one of it."""
+        return any(each.method(name) is not None for each in self.subclasses(cls))
+
     def direct_subclasses(self, cls: ClassDef) -> list[ClassDef]:
         """What ``cls.__subclasses__()`` holds once the whole project is imported."""
         return [each for each in self.subclasses(cls) if cls in self.bases(each)]

@@ -48,6 +48,10 @@ class Files:
         holding = [it for it in (root, *self.packages.folders) if path.startswith(it + os.sep)]
         return discovery.way_from(max(holding, key=len, default=root), path)
 
+    def shown_place(self, path: str, line: int) -> str:
+        """A line of a file as messages name it: ``shop/models.py:14``."""
+        return f"{self.shown_path(path)}:{line}"
+
     @cached_property
     def _all_files(self) -> dict[str, os.stat_result]:
         found = {}

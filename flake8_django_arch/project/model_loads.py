@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from .project import Project
     from .source import Source
 
-_LOADING: Final = frozenset({"prefetch_related", "select_related"})
+#: Methods of querysets that load relations with their rows.
+LOADING: Final = frozenset({"prefetch_related", "select_related"})
 
 
 class Load(Immutable, frozen=True):
@@ -49,7 +50,7 @@ def loads_in(project: Project, source: Source, content: bytes) -> ModelLoads:
     loads: list[Load] = []
     places: set[int] = set()
     for node in walk(source.tree):
-        if not isinstance(node, ast.Call) or last_name(node.func) not in _LOADING:
+        if not isinstance(node, ast.Call) or last_name(node.func) not in LOADING:
             continue
         model = _model_of(project, source, node)
         given = [] if model is None else list(_lookups(node))

@@ -131,6 +131,11 @@ def walk(node: ast.AST) -> list[ast.AST]:
     return found
 
 
+def is_atomic(manager: ast.expr) -> bool:
+    """``transaction.atomic()``, by its name alone."""
+    return isinstance(manager, ast.Call) and last_name(manager.func) == "atomic"
+
+
 def names_in(node: ast.AST) -> frozenset[str]:
     """The names that stand anywhere below a node."""
     return frozenset(inner.id for inner in walk(node) if isinstance(inner, ast.Name))

@@ -45,9 +45,25 @@ class AgreedConstants:
         parameters = self._flow.signatures.of(function).parameters
         found = [(name, self._value(function, name)) for name in parameters if name in deciding]
         if node is not None and _ONE in (value for _, value in found):
-            several = _may_be_longer(node)
+            several = self._may_be_longer(node)
             found = [each for each in found if each[1] != _ONE or each[0] not in several]
         return tuple(each for each in found if each[1] != UNKNOWN)
+
+    def _may_be_longer(self, node: FunctionNode) -> frozenset[str]:
+        """The names that a loop binds again, and those whose list another name holds too.
+
+        ``while ids:`` … ``ids = [row.pk for row in rows]``; ``all = ids``, ``all.extend(more)``.
+        """
+        found = set[str]()
+        for each in walk(node):
+            match each:
+                case ast.For(body=body) | ast.AsyncFor(body=body) | ast.While(body=body):
+                    found.update(self._flow.bound_in(body))
+                case ast.Assign(value=given) | ast.NamedExpr(value=given):
+                    found.update(_names_of(given))
+                case ast.AnnAssign(value=ast.expr() as given):
+                    found.update(_names_of(given))
+        return frozenset(found)
 
     def _value(self, function: FunctionDef, name: str) -> Value:
         parameter = (function, name)
@@ -114,29 +130,6 @@ def _deciding(node: FunctionNode) -> frozenset[str]:
             case ast.Nonlocal(names=names):
                 set_anew.update(names)
     return frozenset(found - set_anew)
-
-
-def _may_be_longer(node: FunctionNode) -> frozenset[str]:
-    """The names that a loop binds again, and those whose list another name holds too.
-
-    ``while ids:`` … ``ids = [row.pk for row in rows]``; ``found = ids``, ``found.extend(more)``.
-    """
-    found = set[str]()
-    for each in walk(node):
-        match each:
-            case ast.For(body=body) | ast.AsyncFor(body=body) | ast.While(body=body):
-                found.update(*map(_bound_in, body))
-            case ast.Assign(value=given) | ast.NamedExpr(value=given):
-                found.update(_names_of(given))
-            case ast.AnnAssign(value=ast.expr() as given):
-                found.update(_names_of(given))
-    return frozenset(found)
-
-
-def _bound_in(statement: ast.stmt) -> Iterator[str]:
-    for each in walk(statement):
-        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
-            yield each.id
 
 
 def _names_of(given: ast.expr) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
-
 from ...edits import Edit
 from ...finding import Place, listed
 from ...project.models import Relation, hops

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...finding import Place
 from ...project.names import FunctionDef
-from ...project.syntax import last_name
+from ...project.syntax import is_atomic
 from ..querysets import columns
 from ..values import NONE, Column, Known, Text, Unknown, Value
 
@@ -54,7 +54,9 @@ def are_true(flow: Flow, function: FunctionDef, events: Events) -> bool:
         return False
     node = flow.node(function)
     is_kept = flow.signatures.of(function).is_cached_property  # which others may set
-    return node is not None and _is_left(node.body) and not is_kept and not _is_anew(flow, function)
+    owner, classes = function.owner, flow.project.classes
+    is_overridden = owner is not None and classes.is_overridden(owner, function.name)
+    return node is not None and _is_left(node.body) and not is_kept and not is_overridden
 
 
 def is_given_at(node: ast.expr, value: Value) -> bool:
@@ -70,23 +72,7 @@ def _is_left(body: list[ast.stmt]) -> bool:
         case ast.If(body=then, orelse=[_, *_] as otherwise):
             return _is_left(then) and _is_left(otherwise)
         case ast.With(items=items, body=inner) | ast.AsyncWith(items=items, body=inner):
-            return all(map(_is_transaction, items)) and _is_left(inner)
+            return all(is_atomic(each.context_expr) for each in items) and _is_left(inner)
         case ast.Try(body=tried, handlers=handlers, orelse=otherwise, finalbody=[]):
             return _is_left(otherwise or tried) and all(_is_left(each.body) for each in handlers)
     return False
-
-
-def _is_transaction(item: ast.withitem) -> bool:
-    """``with transaction.atomic():`` raises what is raised within."""
-    match item.context_expr:
-        case ast.Call(func=called) if last_name(called) == "atomic":
-            return True
-    return False
-
-
-def _is_anew(flow: Flow, method: FunctionDef) -> bool:
-    """Whether a subclass defines a method anew: who is handed an object may get one of it."""
-    if method.owner is None:
-        return False
-    below = flow.project.classes.subclasses(method.owner)
-    return any(each.method(method.name) is not None for each in below)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...edits import Edit, HandOver, Span
 from ...project.source import FunctionNode
-from ...project.syntax import arguments_of, enclosing, last_name, twin
+from ...project.syntax import arguments_of, enclosing, is_atomic, twin
 from .import_edits import imported
 
 if TYPE_CHECKING:
@@ -64,13 +64,9 @@ def _matters(outer: ast.AST, inner: ast.AST) -> bool:
         case ast.Try(body=body, handlers=[_, *_]):
             return inner in body
         case ast.With(items=items):
-            return not all(_is_atomic(item.context_expr) for item in items)
+            # That the name is Django's, the transaction around it tells.
+            return not all(is_atomic(item.context_expr) for item in items)
     return isinstance(outer, ast.TryStar | ast.AsyncWith | ast.ClassDef)
-
-
-def _is_atomic(manager: ast.expr) -> bool:
-    """``transaction.atomic()``. That the name is Django's, the transaction around it tells."""
-    return isinstance(manager, ast.Call) and last_name(manager.func) == "atomic"
 
 
 def _handed(call: ast.Call) -> Iterator[str]:

@@ -76,8 +76,8 @@ class LoadAdvice:
         if isinstance(origin, GraphOrigin) and origin.resolver:
             return f"add {self.call} to a queryset that {origin.resolver}() returns"
         if isinstance(origin, Origin) and origin.is_in_template:
-            path = self._concept.project.shown_path(origin.module.path)
-            return f"make the queryset of {path}:{origin.place.line} in Python, with {self.call}"
+            place = self._concept.project.shown_place(origin.module.path, origin.place.line)
+            return f"make the queryset of {place} in Python, with {self.call}"
         advice = f"add {self.call} to the {self._querysets}{self._but_deferred}{self._as_anew}"
         return f"{advice}, and read that number{self._if_there}" if self._counts else advice
 

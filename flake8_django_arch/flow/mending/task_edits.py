@@ -216,7 +216,7 @@ class _Fetching:
 
     def _dispatch(self, use: Use) -> _Given:
         """What a use of the task hands over, where it hands it to a queue."""
-        where = f"{self._project.shown_path(use.module.path)}:{use.node.lineno}"
+        where = self._project.shown_place(use.module.path, use.node.lineno)
         if len(use.around) > 1 and isinstance(use.around[0], ast.Call):
             if use.around[0].func is use.node:
                 raise Obstacle(f"{where} calls it in the same process")

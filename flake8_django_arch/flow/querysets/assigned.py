@@ -71,6 +71,9 @@ class Assigned:
     def __bool__(self) -> bool:
         return bool(self._values)
 
+    def __contains__(self, value: Value) -> bool:
+        return value in self._values.values()
+
     def of(self, owner: Row | Instance, name: str) -> Value | None:
         """What is assigned to a name of a row or object; None where nothing is."""
         return self._values.get((_key(owner), name))

@@ -115,7 +115,7 @@ def said_by_truth(model: Model, name: str, outcome: bool) -> Iterator[Filtered]:
 
 def of(evaluator: Evaluator, row: Row, name: str) -> Value:
     """What a row's column holds, as far as the filters of its queryset say so."""
-    known = frozenset(each for each in still_true.of(evaluator, row) if each.name == name)
+    known = _about(name, still_true.of(evaluator, row))
     if not known or row.loaded.get(name) is not None:
         return UNKNOWN
     field = row.model.fields[name].type.removeprefix(_FIELDS)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from ...project.extract import dotted
+from ...project.model_loads import LOADING
 from ...project.syntax import walk
 from ..joining import join
 from ..values import Choice, QuerySet, Value
@@ -20,8 +21,6 @@ from .load_guards import is_about, paths
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
-
-_LOADING: Final = frozenset({"prefetch_related", "select_related"})
 
 
 def given_back(evaluator: Evaluator, node: ast.Return, value: Value) -> Value:
@@ -68,5 +67,5 @@ def _loads(statements: Sequence[ast.stmt], holder: str) -> Iterator[ast.expr]:
     for node in (each for statement in statements for each in walk(statement)):
         match node:
             case ast.Call(func=ast.Attribute(value=queryset, attr=name), args=arguments):
-                if name in _LOADING and holder in paths(queryset):
+                if name in LOADING and holder in paths(queryset):
                     yield from (each.value for each in arguments if isinstance(each, ast.Starred))

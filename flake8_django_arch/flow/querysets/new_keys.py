@@ -73,7 +73,7 @@ def _outcomes(given: ast.expr) -> Iterator[ast.expr]:
 
 def doubt(frame: Frame) -> None:
     """Something has run that nobody sees: a row that has lost its key may have another one."""
-    if frame.assigned:
+    if NO_KEY in frame.assigned:
         key = NewKey((), ())
         frame.assigned.change(lambda value: key if value == NO_KEY else value)
 

@@ -33,7 +33,7 @@ class TellingMethods:
         return self._said[key]
 
     def _read(self, model: Model, method: FunctionDef, outcome: bool, depth: int) -> _Said:
-        if self._is_overridden(model, method):
+        if self._flow.project.classes.is_overridden(model.definition, method.name):
             return frozenset()
         node = self._flow.node(method)
         signature = self._flow.signatures.of(method)
@@ -46,11 +46,6 @@ class TellingMethods:
                     row = type_tests.narrowed(inside, test, outcome).get(name)
                     return row.loaded.filtered if isinstance(row, Row) else frozenset()
         return frozenset()
-
-    def _is_overridden(self, model: Model, method: FunctionDef) -> bool:
-        """Whether the row may be one of a class that has another method of that name."""
-        classes = self._flow.project.classes
-        return any(each.method(method.name) for each in classes.subclasses(model.definition))
 
 
 def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:

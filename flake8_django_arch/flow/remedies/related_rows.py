@@ -281,9 +281,8 @@ class RelatedRows:
         own = [name for name in names if querysets.effect(name) is None]
         elsewhere = ""
         if isinstance(origin, Origin) and origin.module is not self._file.module:
-            elsewhere = (
-                f" in {self._file.project.shown_path(origin.module.path)}:{origin.place.line}"
-            )
+            place = self._file.project.shown_place(origin.module.path, origin.place.line)
+            elsewhere = f" in {place}"
         if own and not is_seen and len(row.path) == 1:  # nor may a longer way lead through one
             return f" before .{own[0]}(){elsewhere}"
         return f' in place of "{path}"{elsewhere if is_seen else self._method_naming(path, own)}'
