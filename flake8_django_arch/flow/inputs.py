@@ -1,13 +1,14 @@
 """What comes from outside: a request's data, JSON, the rows of a CSV file or a workbook.
 
-How much of it there is, its sender says; so a loop over it is one over data.
+How much of it there is, its sender says; so a loop over it is one over data. One over the models
+that Django knows (``apps.all_models["shop"]``) is one too: it grows with the project.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from .values import UNKNOWN, Fixed, Input, Items, Value
+from .values import UNKNOWN, Dictionary, Fixed, Input, Items, Value
 
 _REQUEST: Final = "django.http.HttpRequest"
 #: What holds a request's values by name.
@@ -18,6 +19,8 @@ _READERS: Final = frozenset(
         *("openpyxl.load_workbook", "openpyxl.reader.excel.load_workbook"),
     }
 )
+#: Django's registry of models, of one app or of all.
+_REGISTRY: Final = "django.apps.apps"
 #: Packages whose responses have ``json()``.
 _CLIENTS: Final = ("requests.", "httpx.")
 _SAME: Final = frozenset(
@@ -25,16 +28,20 @@ _SAME: Final = frozenset(
 )
 
 
-def of_call(path: str) -> Input | None:
-    """What a function of another package gives, if that is read from outside."""
+def of_call(path: str) -> Value | None:
+    """What a function of another package gives, if that is read from outside, or models."""
     owner, _, name = path.rpartition(".")
+    if name == "get_models" and owner.startswith(_REGISTRY):
+        return Items(UNKNOWN, grows=True)
     if path in _READERS or name == "json" and path.startswith(_CLIENTS):
         return Input()
     return Input() if owner in _BODIES and name in _SAME else None
 
 
 def of_subscript(path: str) -> Value:
-    """``request.POST["ids"]``."""
+    """``request.POST["ids"]``, ``apps.all_models["shop"]``."""
+    if path == f"{_REGISTRY}.all_models":
+        return Dictionary(UNKNOWN, UNKNOWN, grows=True)
     return Input() if path in _BODIES else UNKNOWN
 
 
