@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...immutable import Immutable
 from ...project import facts
-from ...project.names import FunctionDef, Module
+from ...project.extract import dotted
+from ...project.names import ClassDef, External, FunctionDef, Module
 from ...project.syntax import positional_of
 from ..attributes import path_of_decorator
 from ..joining import mix
@@ -186,9 +187,10 @@ class Signatures:
                 return Known(value)
             case ast.Lambda():
                 return Closure(default, {}, module)
-            case ast.Name(id=name):
-                found = self._flow.project.names.resolve(module, name)
-                return FunctionValue(found) if isinstance(found, FunctionDef) else UNKNOWN
+            case ast.Name() | ast.Attribute():
+                found = self._flow.project.names.resolve(module, dotted(default) or "")
+                if isinstance(found, FunctionDef | ClassDef | External):
+                    return self._flow.meanings.symbol(found)
         return UNKNOWN
 
     def _read(self, function: FunctionDef) -> Signature:
