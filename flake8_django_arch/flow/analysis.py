@@ -45,6 +45,7 @@ from .objects import cached_properties
 from .objects.constructors import Constructors
 from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
+from .objects.kept_results import KeptResults
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
 from .querysets import since_loaded
@@ -129,6 +130,7 @@ class Flow:
         self._returning: dict[ast.stmt, bool] = {}
         self.kept_arguments = KeptArguments(self)
         self.kept_attributes = KeptAttributes(self)
+        self.kept_results = KeptResults(self)
         self.wrapped = Wrapped(self)
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)

@@ -12,6 +12,7 @@ from . import forgetting, type_tests
 from .frame import leaves
 from .functions import defaults
 from .loops import caches, failures, groups, single_passes
+from .objects import kept_results
 from .querysets import load_guards, open_choices
 from .querysets.origins import Loop
 from .requests import who_asks
@@ -44,7 +45,7 @@ class _Arm:
 
 def run_if(evaluator: Evaluator, node: ast.If) -> None:
     """Evaluate both arms, or the one that is taken, where that is known."""
-    test = evaluator.decision(node.test)
+    test = kept_results.on_first_call(evaluator, node) or evaluator.decision(node.test)
     if isinstance(test, Known):  # decided by what the function was given
         taken = node.body if test.value else node.orelse
         evaluator.statements(taken)

@@ -305,8 +305,8 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     signature = evaluator.flow.signatures.of(method)
     if signature.is_property:
         evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)
-        if signature.is_cached_property and isinstance(receiver, Row):
-            return _cached(evaluator, method, receiver)
+        if isinstance(receiver, Row) and keeps_result(evaluator, method):
+            return cached(evaluator, method, receiver)
         if signature.is_cached_property and isinstance(receiver, Instance):
             return _remembered(evaluator, method, receiver)
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
@@ -319,13 +319,20 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     return FunctionValue(method, receiver)
 
 
-def _cached(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
-    """What a cached property of a row gives: where a loop draws the row, it is asked for once."""
+def keeps_result(evaluator: Evaluator, method: FunctionDef) -> bool:
+    """Whether a row asks a method once: a cached property, or what does the same by hand."""
+    if evaluator.flow.signatures.of(method).is_cached_property:
+        return True
+    return evaluator.flow.kept_results.of(method) is not None
+
+
+def cached(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
+    """What a method gives that keeps it: where a loop draws the row, it is asked for once."""
     frame = evaluator.frame
     known = cached_properties.known(frame, row, method.name)
     if known is not None:
         return known
-    if row.loaded.get(method.name) is not None:
+    if row.loaded.get(evaluator.flow.kept_results.attribute(method)) is not None:
         before = len(evaluator.events.missing)
         value = _remembered(evaluator, method, row)
         del evaluator.events.missing[before:]  # whoever put it there has fetched that

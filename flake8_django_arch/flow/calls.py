@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.packages import public_path
-from . import builtins, forgetting, inputs
+from . import attributes, builtins, forgetting, inputs
 from .checked_data import sent_texts
 from .containers import contents, dictionaries
 from .functions import closures, package_functions, threads
@@ -232,6 +232,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case FunctionValue():
             if evaluator.flow.signatures.of(target.definition).is_dispatch:
                 return evaluator.flow.single_dispatch.call(evaluator, target, made.arguments)
+            if isinstance(target.bound, Row) and evaluator.flow.kept_results.of(target.definition):
+                return attributes.cached(evaluator, target.definition, target.bound)
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
             if isinstance(target.bound, QuerySet):

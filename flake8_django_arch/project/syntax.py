@@ -136,6 +136,14 @@ def is_atomic(manager: ast.expr) -> bool:
     return isinstance(manager, ast.Call) and last_name(manager.func) == "atomic"
 
 
+def without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    """The statements of a body that do something."""
+    match body:
+        case [ast.Expr(value=ast.Constant()), *rest]:
+            return rest
+    return body
+
+
 def names_in(node: ast.AST) -> frozenset[str]:
     """The names that stand anywhere below a node."""
     return frozenset(inner.id for inner in walk(node) if isinstance(inner, ast.Name))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...project.models import Model
 from ...project.names import FunctionDef
+from ...project.syntax import without_docstring
 from .. import type_tests
 from ..values import Row
 from .loaded import Filtered
@@ -39,17 +40,10 @@ class TellingMethods:
         signature = self._flow.signatures.of(method)
         if node is None or signature.is_cached_property or not signature.keeps_result:
             return frozenset()
-        match node.args, _without_docstring(node.body):
+        match node.args, without_docstring(node.body):
             case ast.arguments(args=[ast.arg(arg=name)]), [ast.Return(value=ast.expr() as test)]:
                 inside = self._flow.meanings.within(method, {name: Row(model)}, depth)
                 if inside is not None:
                     row = type_tests.narrowed(inside, test, outcome).get(name)
                     return row.loaded.filtered if isinstance(row, Row) else frozenset()
         return frozenset()
-
-
-def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
-    match body:
-        case [ast.Expr(value=ast.Constant()), *rest]:
-            return rest
-    return body

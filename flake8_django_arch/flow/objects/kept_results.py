@@ -1,0 +1,142 @@
+"""Methods that keep what they give on their row: ``if not hasattr(self, "_total"): self._total = …``.
+
+They are a ``cached_property`` that is written by hand. Of a row that a loop draws nothing is kept
+yet, so each row asks; of one that outlives the passes of a loop only the first pass does.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ...project.names import FunctionDef
+from ...project.source import FunctionNode
+from ...project.syntax import parameters_of, without_docstring
+from ..values import Known, Row
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
+    from ..evaluate import Evaluator
+
+
+class _LookedFor(NamedTuple):
+    """The attribute that a condition looks for, and what it comes to where there is none yet."""
+
+    name: str
+    is_true: bool
+
+    @property
+    def negated(self) -> _LookedFor:
+        return self._replace(is_true=not self.is_true)
+
+
+class Keeping(NamedTuple):
+    """How a method keeps its result."""
+
+    #: What looks whether there is one by now.
+    branch: ast.If
+    looked_for: _LookedFor
+
+
+class KeptResults:
+    """Answers which methods keep what they give. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._known: dict[FunctionDef, Keeping | None] = {}
+
+    def of(self, method: FunctionDef) -> Keeping | None:
+        """How a method keeps its result on its own object, if it does and nobody else sets it."""
+        if method not in self._known:
+            self._known[method] = self._read(method)
+        return self._known[method]
+
+    def attribute(self, method: FunctionDef) -> str:
+        """Where an object keeps what a method gives: a ``cached_property`` under its own name."""
+        found = self.of(method)
+        return method.name if found is None else found.looked_for.name
+
+    def _read(self, method: FunctionDef) -> Keeping | None:
+        if not self._flow.words.assigned(method):
+            return None
+        node = self._flow.node(method)
+        found = None if node is None else _keeping(node)
+        if found is None:
+            return None
+        is_own = self._flow.kept_attributes.are_set_by(method, found.looked_for.name)
+        return found if is_own else None
+
+
+def on_first_call(evaluator: Evaluator, branch: ast.If) -> Known | None:
+    """What the condition comes to by which a row's method finds its result, while there is none."""
+    if evaluator.function is None:
+        return None
+    found = evaluator.flow.kept_results.of(evaluator.function)
+    if found is None or found.branch is not branch:
+        return None
+    row = evaluator.frame.names.get("self")
+    name = found.looked_for.name
+    if not isinstance(row, Row) or row.loaded.get(name) or name in row.loaded.annotated:
+        return None
+    return Known(found.looked_for.is_true)
+
+
+def _keeping(node: FunctionNode) -> Keeping | None:
+    """The branch that a method begins with, where it keeps what comes behind it."""
+    parameters = parameters_of(node.args)
+    if len(parameters) != 1:
+        return None
+    kept: ast.expr | None
+    match without_docstring(node.body):
+        case [
+            ast.If(test=test, body=[*_, ast.Assign(targets=[kept])], orelse=[]) as branch,
+            ast.Return(value=given),
+        ]:
+            is_true_at_first = True
+        case [ast.If(test=test, body=[ast.Return(value=given)]) as branch, *_]:
+            kept, is_true_at_first = given, False
+        case _:
+            return None
+    own = parameters[0].arg
+    looked_for = _looked_for(test, own)
+    if looked_for is None or looked_for.is_true is not is_true_at_first:
+        return None
+    names = {_attribute(each, own) for each in (kept, given)}
+    return Keeping(branch, looked_for) if names == {looked_for.name} else None
+
+
+def _looked_for(test: ast.expr, own: str) -> _LookedFor | None:
+    """What a condition looks for: ``hasattr(self, "_total")``, ``self._total is None``."""
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            found = _looked_for(operand, own)
+            return None if found is None else found.negated
+        case ast.Call(
+            func=ast.Name(id="hasattr"), args=[ast.Name(id=name), ast.Constant(value=of)]
+        ):
+            return _LookedFor(str(of), False) if name == own else None
+        case ast.Compare(
+            left=looked, ops=[ast.Is() | ast.IsNot() as operator], comparators=[compared]
+        ):
+            attribute = _attribute(looked, own) if _is_none(compared) else None
+            is_none = isinstance(operator, ast.Is)
+            return None if attribute is None else _LookedFor(attribute, is_none)
+    attribute = _attribute(test, own)
+    return None if attribute is None else _LookedFor(attribute, False)
+
+
+def _attribute(node: ast.expr | None, own: str) -> str | None:
+    """The name in ``self._total`` and ``getattr(self, "_total", None)``."""
+    match node:
+        case ast.Attribute(value=ast.Name(id=name), attr=attribute):
+            return attribute if name == own else None
+        case ast.Call(
+            func=ast.Name(id="getattr"),
+            args=[ast.Name(id=name), ast.Constant(value=str() as attribute), default],
+        ):
+            return attribute if name == own and _is_none(default) else None
+    return None
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
