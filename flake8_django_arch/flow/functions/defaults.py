@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from .. import forgetting, type_tests
-from ..values import SOME_TEXT, Value, is_unknown
+from ..values import SOME_TEXT, Known, Value, is_unknown
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -60,10 +60,12 @@ def evaluated(evaluator: Evaluator, arm: ast.expr, *tests: ast.expr, outcome: bo
 def _is_given(evaluator: Evaluator, name: str) -> bool:
     """Whether a caller gives something of a package's, or a text; which one is not known.
 
-    A parameter that all have to give has nothing that stands in for it.
+    A parameter that all have to give has nothing that stands in for it, nor has a flag.
     """
-    function = evaluator.function
-    if function is None or name not in evaluator.flow.signatures.of(function).defaults:
+    if evaluator.function is None:
+        return False
+    default = evaluator.flow.signatures.of(evaluator.function).defaults.get(name)
+    if default is None or isinstance(default, Known) and isinstance(default.value, bool):
         return False
     value = evaluator.frame.given.get(name)
     is_open = value == SOME_TEXT or value is not None and is_unknown(value)
