@@ -67,7 +67,11 @@ ADMIN = """
 
     @admin.register(Place)
     class PlaceAdmin({base}):
-        list_display = ["keeper"]
+        list_display = ["kept_by"]
+
+        def kept_by(self, place):
+            return place.keeper
+
 """
 ADMINS = [
     ("guardian.admin", "GuardedModelAdmin"),
