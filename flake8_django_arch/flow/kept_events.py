@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .events import Events
 
 #: How many calls deep a value is followed.
-_DEEPEST: Final = 6
+_DEEPEST: Final = 8
 
 Subject = TypeVar("Subject", bound=Hashable)
 
