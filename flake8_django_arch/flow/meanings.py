@@ -179,7 +179,7 @@ class Meanings:
             case facts.Sequence(items=items):
                 return Fixed(tuple(self.constant(module, item) for item in items))
             case facts.Mapping(items=items):
-                return self._dispatch_table(module, [value for _, value in items])
+                return self._mapping(module, items)
             case facts.Call(function=facts.Name(path=path)):
                 if path.endswith("get_user_model"):
                     user = self._flow.project.models.user
@@ -209,13 +209,20 @@ class Meanings:
         made = self._records[key]
         return UNKNOWN if made is None else ClassValue(made)
 
-    def _dispatch_table(self, module: Module, entries: list[facts.Expression]) -> Value:
-        """A module's dictionary: any of its functions or classes is picked at one time or other."""
-        names = [entry for entry in entries if isinstance(entry, facts.Name)]
+    def _mapping(
+        self, module: Module, items: tuple[tuple[facts.Expression, facts.Expression], ...]
+    ) -> Value:
+        """A module's dictionary: its literal keys, and which of its functions or classes it picks.
+
+        Any of these is picked at one time or other.
+        """
+        literals = [Known(key.value) for key, _ in items if isinstance(key, facts.Constant)]
+        key = mix(literals) if len(literals) == len(items) else UNKNOWN
+        names = [entry for _, entry in items if isinstance(entry, facts.Name)]
         values = [self.named(module, name) for name in names]
-        if len(names) < len(entries) or not all(isinstance(each, _CALLED) for each in values):
-            return Dictionary(UNKNOWN, UNKNOWN)
-        return Dictionary(UNKNOWN, mix(values))
+        if len(names) < len(items) or not all(isinstance(each, _CALLED) for each in values):
+            return Dictionary(key, UNKNOWN)
+        return Dictionary(key, mix(values))
 
     def model_by_name(self, app: Value, name: Value) -> Value:
         """``apps.get_model("shop", "Order")`` or ``apps.get_model("shop.Order")``."""
