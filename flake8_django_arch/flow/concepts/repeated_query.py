@@ -59,8 +59,10 @@ class RepeatedQuery(Concept):
                     and not writes.are_seen_by(query)
                     and not typed.is_asked_for(file.flow, repetition.function, query)
                 ):
-                    known |= seen
-                    yield cls(file, query, repetition)
+                    found = cls(file, query, repetition)
+                    if not found._asked.is_under_lock:
+                        known |= seen
+                        yield found
 
     @property
     def place(self) -> Place:

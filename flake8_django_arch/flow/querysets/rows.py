@@ -220,7 +220,8 @@ def fetch_of(
     frame = evaluator.frame
     if not frame.grows(row.loops):
         return None
-    is_annotated = is_count and not _is_of_template(row)  # which the same query may do
+    is_locked = single_rows.is_locked_by_each(frame.loops, row)
+    is_annotated = is_count and not (_is_of_template(row) or is_locked)  # by the same query
     if single_rows.is_asked_once(frame, row) and not is_annotated:
         if not _are_joined(evaluator.project, (*row.path, relation)):
             return None

@@ -21,7 +21,7 @@ from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin
 from ..values import Row
-from . import asked_question, asked_within, bulk_keys, row_properties
+from . import asked_question, asked_within, bulk_keys, row_properties, under_lock
 from .asked_question import AskedQuestion, model_at_end
 from .asking_code import AskingCode
 from .asking_loop import AskingLoop
@@ -73,6 +73,11 @@ class AskedOnce:
         if self._question is None or effect is not None and effect.queries:
             return self._query.method
         return self._question.chosen_by or self._query.method
+
+    @property
+    def is_under_lock(self) -> bool:
+        """Whether it asks about a row that the same pass has locked before."""
+        return under_lock.is_asked(self._asked, self._query)
 
     @property
     def remedy(self) -> str:
