@@ -127,6 +127,8 @@ class Fetch(Missing, frozen=True, kw_only=True):
     relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
+    #: Where they are: what the queryset aggregates already (:mod:`.querysets.aggregates`).
+    aggregated: frozenset[str] = frozenset()
     #: Whether a prefetch has brought the row that it is read of, so that several share it.
     is_shared: bool = False
     #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
