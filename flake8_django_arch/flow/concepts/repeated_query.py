@@ -114,12 +114,12 @@ class RepeatedQuery(Concept):
         method = querysets.plain(self.query.method)
         if method in querysets.LOOKING_UP:
             bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
-            rest = f"{'bulk_' if bulk else ''}create() the rest"
             looked_up = f"look up what exists before the loop{self._but_of_new}"
-            if method == "get_or_create":
-                return f"{looked_up}, and {rest}"
+            if method == "get_or_create":  # which bears that others create the same meanwhile
+                return f"{looked_up}, and {'bulk_create' if bulk else method}() the rest"
             stamped = bulk_forms.stamped(self.query.model) if bulk else ""
-            return f"{looked_up}{stamped}, {'bulk_update' if bulk else 'save'}() it and {rest}"
+            save, create = ("bulk_update", "bulk_create") if bulk else ("save", "create")
+            return f"{looked_up}{stamped}, {save}() it and {create}() the rest"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
         if self.query.is_of_copy:

@@ -15,7 +15,7 @@ class Sentence(models.Model):
 
 def collect():
     for sentence in Sentence.objects.all():
-        Word.objects.get_or_create(text=sentence.text)  # ARC204 and create() the rest
+        Word.objects.get_or_create(text=sentence.text)  # ARC204 and get_or_create() the rest
 
 
 def collect_again():
