@@ -258,7 +258,8 @@ class AskedOnce:
         if not all(names):
             return self._any
         if len(differing) > 1:
-            return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
+            told = bulk_keys.by_several(self._query.model, differing, self._code)
+            return f"ask once {self._when}, and look the rows up in Python by {listed(told)}"
         (condition,) = differing
         if self._method in _ONE and not condition.is_of_several and not question.gives_values:
             if bulk := bulk_keys.in_bulk(self._query.model, names[0]):
