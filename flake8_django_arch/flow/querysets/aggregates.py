@@ -54,7 +54,7 @@ def _lookups(evaluator: Evaluator, node: ast.expr) -> Iterator[str]:
 
 
 def _within(evaluator: Evaluator, parts: Iterable[ast.expr]) -> Iterator[str]:
-    """Those of the parts of an expression; a name there stands for a value, as in ``Value(tax)``."""
+    """Those of the parts of an expression; a name there is a value, as in ``Value(tax)``."""
     for each in parts:
         if isinstance(each, ast.Call | ast.BinOp):
             yield from _lookups(evaluator, each)
