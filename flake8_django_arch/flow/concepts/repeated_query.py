@@ -115,10 +115,12 @@ class RepeatedQuery(Concept):
         if method in querysets.LOOKING_UP:
             bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
             looked_up = f"look up what exists before the loop{self._but_of_new}"
-            if method == "get_or_create":  # which bears that others create the same meanwhile
-                return f"{looked_up}, and {'bulk_create' if bulk else method}() the rest"
-            stamped = bulk_forms.stamped(self.query.model) if bulk else ""
             save, create = ("bulk_update", "bulk_create") if bulk else ("save", "create")
+            if method == "get_or_create":
+                if not bulk and not self._but_of_new:
+                    create = method  # others may create the same meanwhile
+                return f"{looked_up}, and {create}() the rest"
+            stamped = bulk_forms.stamped(self.query.model) if bulk else ""
             return f"{looked_up}{stamped}, {save}() it and {create}() the rest"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
