@@ -105,6 +105,7 @@ class Order(models.Model):
     sku = models.CharField(max_length=20)
     group = models.CharField(max_length=20)
     product_key = models.IntegerField()
+    product_code = models.CharField(max_length=20, default="1")
     total = models.IntegerField()
     is_open = models.BooleanField()
 
@@ -306,6 +307,45 @@ CASES = [
         products = set(Product.objects.values_list("sku", "group"))
         for order in Order.objects.order_by("pk"):
             found.append((order.sku, order.group) in products)
+        """,
+    ),
+    Case(
+        "by several values from outside, which may be texts of numbers",
+        """
+        for sku, key in json.loads('[["a", "1"], ["b", "2"], ["c", "3"], ["x", "4"]]'):
+            found.append(Product.objects.filter(sku=sku, pk=key).exists())
+        """,
+        "ask once before the loop, and look the rows up in Python by sku and pk (int)",
+        """
+        products = set(Product.objects.values_list("sku", "pk"))
+        for sku, key in json.loads('[["a", "1"], ["b", "2"], ["c", "3"], ["x", "4"]]'):
+            found.append((sku, int(key)) in products)
+        """,
+    ),
+    Case(
+        "by several values, of which a pass has made numbers",
+        """
+        for sku, key in json.loads('[["a", "1"], ["b", "2"], ["c", "3"], ["x", "4"]]'):
+            found.append(Product.objects.filter(sku=sku, pk=int(key)).exists())
+        """,
+        "ask once before the loop, and look the rows up in Python by sku and pk",
+        """
+        products = set(Product.objects.values_list("sku", "pk"))
+        for sku, key in json.loads('[["a", "1"], ["b", "2"], ["c", "3"], ["x", "4"]]'):
+            found.append((sku, int(key)) in products)
+        """,
+    ),
+    Case(
+        "a row by its key, which another one has as a text",
+        """
+        for order in Order.objects.order_by("pk"):
+            found.append(Product.objects.get(pk=order.product_code).name)
+        """,
+        "ask once before the loop: in_bulk(…), keyed by int",
+        """
+        products = Product.objects.in_bulk()
+        for order in Order.objects.order_by("pk"):
+            found.append(products[int(order.product_code)].name)
         """,
     ),
     Case(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import TypeVar
 
@@ -127,6 +127,8 @@ class Fetch(Missing, frozen=True, kw_only=True):
     relation: Relation
     #: Whether the rows are only counted.
     is_count: bool = False
+    #: Where they are: what the queryset aggregates already (:mod:`.querysets.aggregates`).
+    aggregated: frozenset[str] = frozenset()
     #: Whether a prefetch has brought the row that it is read of, so that several share it.
     is_shared: bool = False
     #: Whether it is fetched again for the rows that were fetched, as deep as their tree goes.
@@ -193,6 +195,13 @@ class Query(Immutable, frozen=True, kw_only=True):
     is_conditional: bool = False
     #: Whether a prefetch would show what stood there before something was written.
     stale: Stale | None = None
+
+    @property
+    def locked(self) -> Iterator[tuple[str, Row]]:
+        """The rows that the function has locked itself: each call of it locks another one."""
+        for name, row in self.kept:
+            if row.is_locked and not isinstance(row.origin, Given):
+                yield name, row
 
     @property
     def origin(self) -> Origin | Given | None:

@@ -88,6 +88,8 @@ class Row(Value, frozen=True):
     #: True for what ``get()`` or its like has fetched, and for what a row leads to, while no loop
     #: draws it from where it was kept.
     is_alone: bool = False
+    #: True where that call has locked it: others may have written what is about it until then.
+    is_locked: bool = False
     #: True for what a prefetch has brought for a foreign key: all that lead to it share one object.
     is_shared: bool = False
     #: True for what ``deepcopy()`` gave: no prefetch of its queryset serves it.

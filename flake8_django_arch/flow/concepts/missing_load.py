@@ -12,7 +12,7 @@ from ...finding import Place, listed
 from ...project.models import Relation, hops
 from ..events import Combined, Fetch, Query, Reader, Stale, with_others
 from ..file import Concept, File
-from ..mending import chains, key_reads, side_reads
+from ..mending import chains, key_reads, side_reads, tried_reads
 from ..mending.load_advice import LoadAdvice
 from ..querysets import combined, rows
 from ..querysets.origins import AdminOrigin, ChoicesOrigin, Given, GraphOrigin, Origin
@@ -315,7 +315,7 @@ class MissingLoad(Concept):
         above = ", and the same for each level above" if self._is_nested else ""
         set_by_some = self.fetch.new_key
         also = "" if set_by_some is None else f", and {rows_set.where_it_is_set(set_by_some)}"
-        return f"{self._advice.text}{self._before}{above}{also}"
+        return f"{self._advice.text}{self._before}{above}{also}{self._but_fails}"
 
     def _loads_behind(self, relation: Relation) -> str:
         """What is to be loaded with the rows of a relation on the way: ``.select_related(…)``."""
@@ -326,7 +326,12 @@ class MissingLoad(Concept):
         """The edits that load it; none where what to write depends on more than the queryset."""
         if self._key_reads:
             return key_reads.read_off_the_row(self.file.source, self.relation, self._key_reads)
-        return () if self._is_of_no_use else self._advice.edits()
+        return () if self._is_of_no_use or self._but_fails else self._advice.edits()
+
+    @cached_property
+    def _but_fails(self) -> str:
+        """Where a prefetch fails for all rows at which single reads are tried."""
+        return tried_reads.said(self.file, [self.fetch, *self._again, *self._brought])
 
     @cached_property
     def _key_reads(self) -> list[ast.Attribute]:

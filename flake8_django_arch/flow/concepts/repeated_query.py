@@ -59,8 +59,10 @@ class RepeatedQuery(Concept):
                     and not writes.are_seen_by(query)
                     and not typed.is_asked_for(file.flow, repetition.function, query)
                 ):
-                    known |= seen
-                    yield cls(file, query, repetition)
+                    found = cls(file, query, repetition)
+                    if not found._asked.is_under_lock:
+                        known |= seen
+                        yield found
 
     @property
     def place(self) -> Place:
@@ -112,12 +114,14 @@ class RepeatedQuery(Concept):
         method = querysets.plain(self.query.method)
         if method in querysets.LOOKING_UP:
             bulk = bulk_forms.mean_the_same(self.project, self.query.model, "save")
-            rest = f"{'bulk_' if bulk else ''}create() the rest"
             looked_up = f"look up what exists before the loop{self._but_of_new}"
+            save, create = ("bulk_update", "bulk_create") if bulk else ("save", "create")
             if method == "get_or_create":
-                return f"{looked_up}, and {rest}"
+                if not bulk and not self._but_of_new:
+                    create = method  # others may create the same meanwhile
+                return f"{looked_up}, and {create}() the rest"
             stamped = bulk_forms.stamped(self.query.model) if bulk else ""
-            return f"{looked_up}{stamped}, {'bulk_update' if bulk else 'save'}() it and {rest}"
+            return f"{looked_up}{stamped}, {save}() it and {create}() the rest"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
         if self.query.is_of_copy:

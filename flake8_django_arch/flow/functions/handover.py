@@ -207,10 +207,8 @@ class Handover:
 
         A row that the caller's loops do not draw is asked for by none of their querysets.
         """
-        if query.rows:
-            rows_of_pass = tuple((name, self._take_row(row)) for name, row in query.rows)
-            query = replace(query, rows=rows_of_pass)
-        query = replace(query, kept=tuple(self._kept(query.kept)))
+        rows_of_pass = ((name, self._take_row(row)) for name, row in (*query.rows, *query.locked))
+        query = replace(query, rows=tuple(rows_of_pass), kept=tuple(self._kept(query.kept)))
         if query.owner is None:
             return query
         owner = self._take_row(query.owner)

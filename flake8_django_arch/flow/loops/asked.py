@@ -17,7 +17,7 @@ from ...project.uniqueness import Uniqueness
 from ..events import Called, Events, Query
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop
-from ..values import UNKNOWN, FunctionValue, Key, Method, QuerySet, Row, Value
+from ..values import UNKNOWN, FunctionValue, Input, Key, Method, QuerySet, Row, Value
 from .passes import Drawing, Passes, drawing, names_drawn
 from .question import Condition, Question, Reading, asking
 
@@ -96,6 +96,10 @@ class Asked:
         return any(self._draws(loop, owner) for owner in self._owners()) or any(
             self._is_of_one_pass(each, loop) for each in self._compared(*self._questions)
         )
+
+    def is_sent(self, condition: Condition) -> bool:
+        """Whether what a condition wants came from outside, where a number may well be a text."""
+        return isinstance(self._given(condition), Input)
 
     # What is asked
 

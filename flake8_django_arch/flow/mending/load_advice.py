@@ -21,6 +21,7 @@ from ..querysets.origins import (
     Origin,
     RefreshOrigin,
 )
+from ..remedies import annotated
 from ..remedies.hidden_rows import hidden_by
 from . import chains, load_edits, load_hazards
 
@@ -110,6 +111,8 @@ class LoadAdvice:
             return ""
         if self._counts:
             (path,) = self._paths[:1]
+            if annotated.takes_subquery(self._concept.file, "count", self._fetch, path[-1]):
+                return ".annotate(number=Subquery(…))"
             if hiding := hidden_by(self._concept.flow, path[-1].target):
                 count = f'Count("{_by_lookups(path)}", filter=…, distinct=True)'
                 return f".annotate({count}) with the condition of {hiding}"

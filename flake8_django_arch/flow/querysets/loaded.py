@@ -114,6 +114,8 @@ class Loaded(Immutable, frozen=True, dict=True):
     #: The attributes that ``annotate()`` sets on each row, in front of what its class has, and
     #: those that a row may have of a subclass instead.
     annotated: frozenset[str] = frozenset()
+    #: The lookups that aggregates among its annotations go over (:mod:`.aggregates`).
+    aggregated: frozenset[str] = frozenset()
 
     @cached_property
     def leads_on(self) -> bool:

@@ -25,7 +25,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import combined, conditions, few_rows, load_paths, rows, within
+from . import aggregates, combined, conditions, few_rows, load_paths, rows, within
 from .filling import Names
 from .loaded import ANYTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import Origin
@@ -52,7 +52,7 @@ def derived(
     combined.note(evaluator, name, origin, made.arguments)
     asked = conditions.of_filter(name, made)
     before = (queryset if served else asked_anew(evaluator, queryset)).loaded
-    loaded = _loaded_by(before, queryset, name, asked, made)
+    loaded = _loaded_by(evaluator, before, queryset, name, asked, made)
     is_few = queryset.is_few and (name != "union" or all(map(few_rows.are_few, made.arguments)))
     is_few |= name == "filter" and few_rows.finds_few(replace(queryset, loaded=loaded), made)
     result = replace(
@@ -75,7 +75,9 @@ def derived(
     )
 
 
-def _loaded_by(loaded: Loaded, queryset: QuerySet, name: str, asked: QValue, made: Call) -> Loaded:
+def _loaded_by(
+    evaluator: Evaluator, loaded: Loaded, queryset: QuerySet, name: str, asked: QValue, made: Call
+) -> Loaded:
     """What is loaded with the rows of a queryset after a lazy method of it."""
     match name:
         case "select_related":
@@ -84,8 +86,13 @@ def _loaded_by(loaded: Loaded, queryset: QuerySet, name: str, asked: QValue, mad
             return _masked(loaded, queryset.model, name, made.arguments)
         case "raw":  # which keeps the lookups that are prefetched
             return replace(loaded.without(How.JOINED), mask=WHOLE, filtered=frozenset())
-        case "annotate":
-            return replace(loaded, annotated=loaded.annotated.union(dict(made.keywords)))
+        case "alias" | "annotate":
+            names = dict(made.keywords) if name == "annotate" else ()
+            return replace(
+                loaded,
+                annotated=loaded.annotated.union(names),
+                aggregated=loaded.aggregated | aggregates.annotated(evaluator, made),
+            )
         case "filter" | "exclude":
             said = conditions.said_by(queryset.model, asked)
             said_there = within.said_by(queryset.model, name, made)

@@ -26,7 +26,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import certainty, conditions, new_keys, since_loaded, single_rows, still_true
+from . import aggregates, certainty, conditions, new_keys, since_loaded, single_rows, still_true
 from .assigned import NO_KEY, NewKey
 from .loaded import ANYTHING, NOTHING, SOMETHING, WHOLE, Entry, Filtered, How, Loaded, wanted_by_all
 from .origins import CALLERS_LOOP, Loop, Origin, SetAside, Through
@@ -220,7 +220,8 @@ def fetch_of(
     frame = evaluator.frame
     if not frame.grows(row.loops):
         return None
-    is_annotated = is_count and not _is_of_template(row)  # which the same query may do
+    is_locked = single_rows.is_locked_by_each(frame.loops, row)
+    is_annotated = is_count and not (_is_of_template(row) or is_locked)  # by the same query
     if single_rows.is_asked_once(frame, row) and not is_annotated:
         if not _are_joined(evaluator.project, (*row.path, relation)):
             return None
@@ -234,6 +235,7 @@ def fetch_of(
         is_conditional=is_conditional,
         is_kept=frame.is_kept,
         is_count=is_count,
+        aggregated=row.loaded.aggregated if is_count else frozenset(),
         is_shared=row.is_shared,
         stale=since_loaded.stale(
             evaluator, row.origin, row.loops, (*row.path, relation), is_count=is_count
@@ -281,7 +283,7 @@ def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> V
 def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:
     """The values; of what filters want, only what each of several querysets wants is sure."""
     sure = wanted_by_all(each.loaded for each in several if isinstance(each, QuerySet))
-    for each in several:
+    for each in aggregates.shared(several):
         if isinstance(each, QuerySet):
             each = replace(each, loaded=replace(each.loaded, filtered=sure))
         yield each

@@ -1,18 +1,25 @@
 """What the query that fetches rows may work out for each of them.
 
 Source: Django's "Combining multiple aggregations": each relation that an annotation goes over is
-joined, and multiplies what the others find. ``Count()`` can be told to count each row once; any
-other aggregate needs a subquery.
+joined, and multiplies what the others find. ``Count()`` can be told to count each row once, but
+still goes through all that they multiply to; any other aggregate is wrong. A subquery joins
+nothing. PostgreSQL's ``SELECT`` locks no rows that it groups, as an aggregate makes it do.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
 from ...project.models import Relation
-from ..events import Events, Fetch
-from ..querysets import methods as querysets
+from ..concepts.repetition import Repetition
+from ..events import Fetch, Query
+from ..querysets import aggregates, methods as querysets
+from ..querysets.origins import Origin
 from ..values import Row
+
+if TYPE_CHECKING:
+    from ..file import File
 
 #: The methods whose answer an annotation gives.
 ANSWERING: Final = ("aggregate", "count", "exists")
@@ -20,29 +27,49 @@ ANSWERING: Final = ("aggregate", "count", "exists")
 _JOINING: Final = ("aggregate", "count")
 
 
-def answering(method: str, relation: Relation, row: Row, events: Events) -> str:
-    """What gives for each row what a method gives of the rows of a relation."""
-    if method == "count":
-        return "Count(…, distinct=True)"
-    if method == "exists":
-        return "Exists()"
-    others = _others(row, events) - {relation}
-    return "the aggregate by a Subquery()" if others or row.loaded.annotated else "the aggregate"
+def takes_subquery(file: File, method: str, rows: Row | Fetch, relation: Relation) -> bool:
+    """Whether a join of its own would multiply what others find, or theirs what it finds.
+
+    The first of several counts may join; any other aggregate where nothing else does.
+    """
+    if isinstance(rows.origin, Origin) and rows.origin.has_lock:
+        return True
+    asked = sorted(_asked(file, rows), key=_at)
+    known = _aggregated(rows).union(*map(_aggregated, asked))
+    if aggregates.are_multiplied(known, relation.lookup):
+        return True
+    if method == "aggregate":
+        return any(each.relation != relation for each in asked)
+    counted = [each.relation for each in asked if not _is_aggregate(each)]
+    return bool(counted) and counted[0] != relation
 
 
-def _others(row: Row, events: Events) -> set[Relation]:
-    """The relations of the same rows that are counted or summed up as well."""
-    counted = {
-        each.relation
-        for each in events.missing
-        if isinstance(each, Fetch) and each.is_count
-        if (each.origin, each.path) == (row.origin, row.path)
-    }
-    asked = {
-        each.relation
-        for each in events.queries
-        if each.relation is not None and each.owner is not None
-        if querysets.plain(each.method) in _JOINING
-        if (each.owner.origin, each.owner.path) == (row.origin, row.path)
-    }
-    return counted | asked
+def _asked(file: File, rows: Row | Fetch) -> Iterator[Fetch | Query]:
+    """What the same rows are asked for that joins answer."""
+    way = (rows.origin, rows.path)
+    for repetition in file.all(Repetition):
+        for each in repetition.events.missing:
+            if isinstance(each, Fetch) and each.is_count and (each.origin, each.path) == way:
+                yield each
+        for query in repetition.events.queries:
+            owner = query.owner if querysets.plain(query.method) in _JOINING else None
+            if owner is not None and query.relation and (owner.origin, owner.path) == way:
+                yield query
+
+
+def _aggregated(asked: Row | Fetch | Query) -> frozenset[str]:
+    """What the query for the rows aggregates already."""
+    if isinstance(asked, Fetch):
+        return asked.aggregated
+    row = asked.owner if isinstance(asked, Query) else asked
+    return frozenset() if row is None else row.loaded.aggregated
+
+
+def _is_aggregate(asked: Fetch | Query) -> bool:
+    return isinstance(asked, Query) and querysets.plain(asked.method) == "aggregate"
+
+
+def _at(asked: Fetch | Query) -> tuple[object, ...]:
+    """Where it is asked, and by whom elsewhere."""
+    reader = asked.reader
+    return (asked.place, *((reader.path, reader.line) if reader else ("", 0)))

@@ -21,7 +21,7 @@ from ..querysets import methods as querysets
 from ..querysets.loaded import NOTHING, How
 from ..querysets.origins import Origin
 from ..values import Row
-from . import asked_question, asked_within, bulk_keys, row_properties
+from . import asked_question, asked_within, bulk_keys, row_properties, under_lock
 from .asked_question import AskedQuestion, model_at_end
 from .asking_code import AskingCode
 from .asking_loop import AskingLoop
@@ -73,6 +73,11 @@ class AskedOnce:
         if self._question is None or effect is not None and effect.queries:
             return self._query.method
         return self._question.chosen_by or self._query.method
+
+    @property
+    def is_under_lock(self) -> bool:
+        """Whether it asks about a row that the same pass has locked before."""
+        return under_lock.is_asked(self._asked, self._query)
 
     @property
     def remedy(self) -> str:
@@ -253,7 +258,8 @@ class AskedOnce:
         if not all(names):
             return self._any
         if len(differing) > 1:
-            return f"ask once {self._when}, and look the rows up in Python by {listed(names)}"
+            told = bulk_keys.by_several(self._query.model, differing, self._code)
+            return f"ask once {self._when}, and look the rows up in Python by {listed(told)}"
         (condition,) = differing
         if self._method in _ONE and not condition.is_of_several and not question.gives_values:
             if bulk := bulk_keys.in_bulk(self._query.model, names[0]):

@@ -7,13 +7,15 @@ fields: a query takes ``"1"`` for ``1``, and a row for its text; a dictionary do
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...project.models import Model
 from ...project.source import FunctionNode
 from ...project.syntax import given_to, is_name, last_name, walk
+from ..loops.asked import Asked
 from ..loops.passes import Drawing, given_by
+from ..loops.question import Condition
 from ..mending import column_values
 
 if TYPE_CHECKING:
@@ -34,12 +36,42 @@ def in_bulk(model: Model, name: str) -> str:
 
 def keyed(model: Model, name: str, code: AskingCode, value: ast.expr | None) -> str:
     """What to look up by, where a pass may have a value of another type: ``, keyed by int``."""
-    if value is None or _is_of_a_column(code, value):
-        return ""
     held = _held(model, name)
-    if held == "str" and not _is_key_of_a_dictionary(code, value):
-        return ""  # what else would be asked for by text
-    return f", keyed by {held}" if held else ""
+    if value is None or not held:
+        return ""
+    if given := _held_by_a_row(code, value):
+        is_same = given == held
+    elif held == "str" and not _is_key_of_a_dictionary(code, value):
+        is_same = True  # what else would be asked for by text
+    else:
+        is_same = _is_of_a_column(code, value)
+    return "" if is_same else f", keyed by {held}"
+
+
+def by_several(model: Model, conditions: Iterable[Condition], code: AskingCode) -> list[str]:
+    """What to look up by, with the type where what comes from outside has another: ``size (int)``.
+
+    Of a helper's own parameters it is not known where they come from.
+    """
+    node, asked = code.asker_node, None
+    if node is not None and code.query.reader is None:
+        asked = Asked.of(code.file.project, node, code.query, code.events)
+    told = list[str]()
+    for each in conditions:
+        is_sent = asked is not None and asked.is_sent(each)
+        held = _held_behind(model, each.field) if is_sent else ""
+        told.append(f"{each.field} ({held})" if held not in ("", "str") else each.field)
+    return told
+
+
+def _held_behind(model: Model, path: str) -> str:
+    """The type of what a column holds that a lookup leads to: ``customer__region__number``."""
+    head, _, rest = path.partition("__")
+    if not rest:
+        return _held(model, model.field_named(head))
+    hops = (each for each in model.relations.values() if each.lookup == head)
+    target = next((each.target for each in hops), None)
+    return "" if target is None else _held_behind(target, rest)
 
 
 def _held(model: Model, name: str) -> str:
@@ -49,6 +81,15 @@ def _held(model: Model, name: str) -> str:
     if relation is not None and relation.kind.is_forward:
         return "" if relation.target is None else _held(relation.target, "pk")
     return column_values.type_of(model, name)
+
+
+def _held_by_a_row(code: AskingCode, value: ast.expr) -> str:
+    """The type of a column that a value is read off; "" where that is not known."""
+    match value:
+        case ast.Attribute(value=ast.Name(id=name), attr=column):
+            row = dict(code.query.rows).get(name)
+            return "" if row is None else _held(row.model, row.model.field_named(column))
+    return ""
 
 
 def _is_of_a_column(code: AskingCode, node: ast.expr) -> bool:

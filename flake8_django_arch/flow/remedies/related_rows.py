@@ -253,9 +253,15 @@ class RelatedRows:
     def _annotated(self, question: Question) -> str:
         """What is annotated: ``Count("orders", filter=…)``, if nothing but conditions chooses."""
         named = "" if self._kept is None else f"{self._kept.name}="
-        if self._method != "count" or not question.is_plain:
-            what = annotated.answering(self._method, self._relation, self._row, self._events)
-            return f"{named}{what}"
+        if self._method == "exists":
+            return f"{named}Exists()"
+        what = "count" if self._method == "count" else "aggregate"
+        if annotated.takes_subquery(self._file, self._method, self._row, self._relation):
+            return f"{named}Subquery(…)" if named else f"the {what} by a Subquery()"
+        if self._method == "aggregate":
+            return "the aggregate"
+        if not question.is_plain:
+            return f"{named}Count(…, distinct=True)"
         named_manager = question.root.attr if isinstance(question.root, ast.Attribute) else ""
         hiding = hidden_by(self._file.flow, self._relation.target, named_manager)
         has_conditions = any(each is not self._by for each in question.conditions)

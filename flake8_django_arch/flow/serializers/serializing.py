@@ -19,7 +19,7 @@ from ..containers import dictionaries
 from ..events import Fetch, Missing
 from ..joining import options
 from ..noting import reading
-from ..querysets import rows
+from ..querysets import aggregates, rows
 from ..querysets.origins import Given, Loop, Origin
 from ..shaping.contexts import mentions_users
 from ..shaping.shaped import own_words, with_context, within
@@ -112,7 +112,8 @@ def _lister(evaluator: Evaluator, serializer: ClassDef) -> Value | None:
 
 def show(evaluator: Evaluator, serializer: Serialization) -> None:
     """Read of each row what the serializer shows, in a loop where it shows many."""
-    several = [shown for shown in options(serializer.shown) if not is_unknown(shown)]
+    may_be = aggregates.shared(options(serializer.shown))
+    several = [shown for shown in may_be if not is_unknown(shown)]
     fields = evaluator.flow.serializer_fields.shaped(serializer.definition, serializer.words)
     if len(several) > 1 and fields.is_optional:
         # The field that needs a relation may be left out where the relation is not loaded.
