@@ -13,7 +13,7 @@ from .. import attributes, calls
 from ..held_rows import with_rows
 from ..joining import options
 from ..querysets.loaded import ANYTHING
-from ..querysets.origins import Given
+from ..querysets.origins import Given, Origin
 from ..values import UNKNOWN, Dictionary, FunctionValue, Keywords, QuerySet, Row, Value
 from . import template_lookups
 
@@ -147,9 +147,14 @@ def _of_context(value: Value) -> Value:
 
 
 def _kept_row(row: Row) -> Row:
-    return row if isinstance(row.origin, Given) else replace(row, loaded=ANYTHING)
+    return row if _is_given(row.origin) else replace(row, loaded=ANYTHING)
 
 
 def _kept_queryset(queryset: QuerySet) -> QuerySet:
-    known = isinstance(queryset.origin, Given) or queryset.read is not None
+    known = _is_given(queryset.origin) or queryset.read is not None
     return queryset if known else replace(queryset, loaded=ANYTHING)
+
+
+def _is_given(origin: Origin | Given | None) -> bool:
+    """Whether the template has rows by itself: from its context, or from a form that has them."""
+    return isinstance(origin, Given) or isinstance(origin, Origin) and origin.form is not None
