@@ -26,7 +26,9 @@ MODELS = """
 
     class Place(MPTTModel):
         name = models.CharField(max_length=50)
-        parent = TreeForeignKey("self", on_delete=models.CASCADE, null=True)
+        parent = TreeForeignKey(
+            "self", on_delete=models.CASCADE, null=True, related_name="places"
+        )
         keeper = models.ForeignKey(Keeper, on_delete=models.CASCADE)
 
         objects = PlaceManager()
@@ -34,7 +36,9 @@ MODELS = """
 
     def fill(n):
         for i in range(n):
-            Place.objects.create(keeper=Keeper.objects.create(name=f"Keeper {i}"))
+            keeper = Keeper.objects.create(name=f"Keeper {i}")
+            parent = Place.objects.create(name=f"Place {i}", keeper=keeper)
+            Place.objects.create(name="Room", parent=parent, keeper=keeper)
 
 """
 
@@ -42,10 +46,17 @@ MODELS = """
 GROWING = {
     "own_manager": "[place.keeper.name for place in Place.objects.all()]",
     "roots": "[place.keeper.name for place in Place.objects.filter(parent=None)]",
+    "parents": "[place.parent.name for place in Place.objects.exclude(parent=None)]",
+    "rooms": "[len(place.places.all()) for place in Place.objects.all()]",
 }
 STAYING = {
     "own_method": "[place.keeper.name for place in Place.objects.with_keeper()]",
     "joined": "[place.keeper.name for place in Place.objects.select_related('keeper')]",
+    "parents_joined": "[place.parent.name for place in Place.objects.exclude(parent=None)"
+    ".select_related('parent')]",
+    "keys": "[place.parent_id for place in Place.objects.all()]",
+    "rooms_prefetched": "[len(place.places.all())"
+    " for place in Place.objects.prefetch_related('places')]",
 }
 
 ADMIN = """
@@ -95,7 +106,8 @@ def example(folder: Path, name: str, result: str) -> Path:
 def test_missing_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "pyproject.toml").touch()
     example(tmp_path, "models", GROWING[name])
-    assert [finding.code for finding in lint(tmp_path, "--select=ARC20")] == ["ARC201"]
+    code = "ARC202" if name == "rooms" else "ARC201"
+    assert [finding.code for finding in lint(tmp_path, "--select=ARC20")] == [code]
 
 
 @pytest.mark.parametrize("name", STAYING)

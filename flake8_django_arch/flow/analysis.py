@@ -43,6 +43,7 @@ from .meanings import Meanings
 from .noting import note_missing_of, note_queries_of
 from .objects import cached_properties
 from .objects.constructors import Constructors
+from .objects.field_querysets import FieldQuerysets
 from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
 from .objects.kept_results import KeptResults
@@ -135,6 +136,7 @@ class Flow:
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)
         self.form_data = FormData(self)
+        self.field_querysets = FieldQuerysets(self)
         self.shown_rows = ShownRows(self)
         self.request_takers = RequestTakers(self)
         self.request_attributes = RequestAttributes(self)

@@ -13,7 +13,7 @@ from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
 from .joining import mix, options
-from .objects import cached_properties, cleaning, instances
+from .objects import bound_fields, cached_properties, cleaning, instances
 from .packages import subclass_rows
 from .querysets import certainty, columns, load_paths, methods as querysets, new_keys, rows
 from .querysets.assigned import is_stored, key_of
@@ -24,6 +24,7 @@ from .values import (
     NONE,
     UNKNOWN,
     UNSET,
+    BoundField,
     Choice,
     ClassValue,
     Column,
@@ -31,6 +32,7 @@ from .values import (
     ExternalValue,
     FileValue,
     Fixed,
+    FormField,
     FunctionValue,
     Input,
     Instance,
@@ -76,6 +78,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return _ordering(model), None
         case Instance():
             return _of_instance(evaluator, value, name), None
+        case BoundField() | FormField():
+            return bound_fields.read(evaluator, value, name), None
         case ExternalValue(path="django.conf.settings") if is_off(evaluator.project, name):
             return Known(False), None
         case ExternalValue(path=path):

@@ -13,6 +13,7 @@ from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
 from .joining import join, mix
+from .objects import instances
 from .querysets import certainty, load_paths, methods as querysets
 from .values import (
     EMPTY,
@@ -46,6 +47,7 @@ _Handler = Callable[["Evaluator", "Call"], Value]
 
 def items_of(evaluator: Evaluator, value: Value) -> Items:
     """Everything that iterating a value gives, as a list would hold it."""
+    value = instances.iterated(evaluator, value)
     evaluator.consume(value)
     return Items(evaluator.content(value), evaluator.grows(value))
 
@@ -92,8 +94,9 @@ def _enumerate(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _zip(evaluator: Evaluator, made: Call) -> Value:
-    parts = [items_of(evaluator, argument) for argument in made.arguments]
-    unknown = [argument == UNKNOWN for argument in made.arguments]
+    drawn = [instances.iterated(evaluator, argument) for argument in made.arguments]
+    parts = [items_of(evaluator, value) for value in drawn]
+    unknown = [value == UNKNOWN for value in drawn]
     grows = any(part.grows for part in parts) and all(
         part.grows or open_ended for part, open_ended in zip(parts, unknown, strict=True)
     )

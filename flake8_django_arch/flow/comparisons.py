@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..project.answers import any_of
 from .querysets import columns
-from .values import Choice, Column, Fixed, Known, Mixture, Value
+from .values import BoundField, Choice, Column, Fixed, Known, Mixture, Value
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator
@@ -28,6 +28,8 @@ def among(value: Value) -> tuple[object, ...]:
 
 def equal(one: Value, other: Value) -> bool | None:
     """Whether two values are equal, as far as it is sure."""
+    if isinstance(one, BoundField) and isinstance(other, BoundField):
+        return one.name == other.name if one.form == other.form else None
     literals, others = among(one), among(other)
     if not literals or not others:
         return None

@@ -149,6 +149,13 @@ class Fetch(Missing, frozen=True, kw_only=True):
         """The way to the row, and the relation itself."""
         return (*self.path, self.relation)
 
+    @property
+    def offered(self) -> Origin | None:
+        """Where a form makes the queryset, if somebody else reads the rows that it offers."""
+        origin = self.origin
+        is_offered = isinstance(origin, Origin) and origin.form is not None
+        return origin if isinstance(origin, Origin) and is_offered and self.reader else None
+
 
 class FieldFetch(Missing, frozen=True, kw_only=True):
     """A field that ``only()`` or ``defer()`` left out."""

@@ -26,7 +26,7 @@ from .containers.redrawing import redrawn
 from .functions import defaults
 from .joining import join, mix, options
 from .loops import single_passes
-from .objects import writes_to_fields
+from .objects import bound_fields, writes_to_fields
 from .querysets import asking, certainty, columns, conditions, few_rows, keys, load_guards, rows
 from .querysets.loaded import Filtered
 from .requests import who_asks
@@ -46,6 +46,7 @@ from .values import (
     FormField,
     FormFields,
     Input,
+    Instance,
     Items,
     Known,
     Mixture,
@@ -100,6 +101,8 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
     match value:
         case FormFields(form=form) if isinstance(index, Known) and isinstance(index.value, str):
             return FormField(index.value, form)
+        case Instance() if isinstance(index, Known) and isinstance(index.value, str):
+            return bound_fields.bound(evaluator, value, index.value)
         case Mixture(parts=parts):
             return mix_known(_item(evaluator, part, index, node) for part in parts)
         case QuerySet() if index is None:

@@ -11,9 +11,12 @@ from msgspec.structs import replace
 
 from .joining import join, mix
 from .values import (
+    BoundField,
     Choice,
     Dictionary,
     Fixed,
+    FormField,
+    FormFields,
     Instance,
     Items,
     Mixture,
@@ -130,6 +133,11 @@ def _instance(value: Instance, changed: _Change) -> Value:
     return value if given is value.given else replace(value, given=given)
 
 
+def _of_form(value: FormFields | FormField | BoundField, changed: _Change) -> Value:
+    form = None if value.form is None else changed(value.form)
+    return value if form is value.form else replace(value, form=form)
+
+
 def _serialization(value: Serialization, changed: _Change) -> Value:
     given, shown = _named(value.given, changed), changed(value.shown)
     if given is value.given and shown is value.shown:
@@ -167,6 +175,9 @@ _HOLDERS: Final[dict[type[Value], Callable[[Any, _Change], Value]]] = {
     Page: _pages,
     Pages: _pages,
     Instance: _instance,
+    FormFields: _of_form,
+    FormField: _of_form,
+    BoundField: _of_form,
     Serializer: _instance,
     Serialization: _serialization,
     Choice: _choice,

@@ -337,16 +337,23 @@ class QValue(Value, frozen=True):
 
 
 class FormFields(Value, frozen=True):
-    """The fields of a form that code has made: ``form.fields``."""
+    """The fields of a form: ``form.fields``."""
 
-    form: ClassDef
+    form: Instance
 
 
 class FormField(Value, frozen=True):
     """A field of the form whose method runs, ``self.fields["shelf"]``, or of one that was made."""
 
     name: str
-    form: ClassDef | None = None
+    form: Instance | None = None
+
+
+class BoundField(Value, frozen=True):
+    """A field with what a form has for it: ``form["shelf"]``, in templates ``form.shelf``."""
+
+    name: str
+    form: Instance
 
 
 class FileValue(Value, frozen=True):
@@ -384,10 +391,7 @@ CHANGED: Final = Known(object())
 EMPTY: Final = Fixed(())
 EMPTY_DICTIONARY: Final = Dictionary(EMPTY, EMPTY)
 #: What holds neither rows nor querysets.
-PLAIN: Final = (
-    *(Unknown, Unset, Known, Text, Key, QValue),
-    *(ExternalValue, FormField, FormFields, Request),
-)
+PLAIN: Final = (Unknown, Unset, Known, Text, Key, QValue, ExternalValue, Request)
 #: What a function's parameters are.
 Bindings = tuple[tuple[str, Value], ...]
 #: What a call has of them by name, ``**options`` under the name ``**``.

@@ -21,9 +21,17 @@ _RELATION_FIELDS: Final = (
 )
 #: Relation fields of packages that people use; needed only where their source is not installed.
 _KNOWN_FIELDS: Final = {
-    "mptt.fields.TreeForeignKey": framework.FOREIGN_KEY,
-    "mptt.fields.TreeOneToOneField": framework.ONE_TO_ONE,
-    "mptt.fields.TreeManyToManyField": framework.MANY_TO_MANY,
+    **{
+        f"mptt.{module}.{name}": relation
+        for module in ("fields", "models")
+        for name, relation in {
+            "TreeForeignKey": framework.FOREIGN_KEY,
+            "TreeOneToOneField": framework.ONE_TO_ONE,
+            "TreeManyToManyField": framework.MANY_TO_MANY,
+        }.items()
+    },
+    "tree_queries.fields.TreeNodeForeignKey": framework.FOREIGN_KEY,
+    "tree_queries.models.TreeNodeForeignKey": framework.FOREIGN_KEY,
     "modelcluster.fields.ParentalKey": framework.FOREIGN_KEY,
     "modelcluster.fields.ParentalManyToManyField": framework.MANY_TO_MANY,
     "sortedm2m.fields.SortedManyToManyField": framework.MANY_TO_MANY,

@@ -26,8 +26,11 @@ _SEVERAL: Final = "django.forms.ModelMultipleChoiceField"
 _FINDING: Final = ("clean", "to_python", "_check_values", "__init__")
 #: Where code that has a form gives one of its fields something else.
 _SET_FROM_OUTSIDE: Final = re.compile(
-    r"""(?<!\bself)\.(?:base_)?fields\[(?:["'](?P<name>\w+)["'](?:\]\.(?P<attribute>\w+))?)?"""
+    r"""(?<!\bself)\.(?:base_)?fields\[(?:["'](?P<name>\w+)["']"""
+    r"""(?:\]\.(?P<attribute>\w+)(?P<is_set>\s*=(?!=))?)?)?"""
 )
+#: What it may read of a field to go through its rows.
+_READ: Final = frozenset({"choices", "queryset"})
 
 
 class FormData:
@@ -79,7 +82,7 @@ class FormData:
         "" is one that it does not name.
         """
         if form not in self._set_by_others:
-            mentioning = self._flow.project.mentioning(form.name)
+            mentioning = self._flow.project.mentions.of(form.name)
             self._set_by_others[form] = frozenset[str]().union(
                 *(
                     names
@@ -96,6 +99,7 @@ class FormData:
                 found["name"] or ""
                 for found in _SET_FROM_OUTSIDE.finditer(self._flow.project.text(module))
                 if found["attribute"] not in writes_to_fields.HARMLESS
+                if found["attribute"] not in _READ or found["is_set"]
             )
         return self._setting[module]
 
@@ -107,7 +111,7 @@ class FormData:
         return f"{holder}.{form.name}" in project.text(module)
 
     def _rows(self, form: ClassDef) -> Iterator[tuple[str, Value]]:
-        given = self._set_later(form) | self._given(form)
+        given = self.set_later(form) | self._given(form)
         for up in reversed(tuple(self._flow.project.classes.own(form))):
             for name, call in declarations(self._flow, up):
                 yield name, self._found(up, name, call, given)
@@ -121,7 +125,7 @@ class FormData:
                 found = {**self._flow.analyse(init).attributes, **found}
         return found
 
-    def _set_later(self, form: ClassDef) -> dict[str, Value]:
+    def set_later(self, form: ClassDef) -> dict[str, Value]:
         """What the forms' other methods set on fields: who calls them, and when, is not known."""
         setting = [
             method

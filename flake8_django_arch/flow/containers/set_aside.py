@@ -36,9 +36,9 @@ class SetAsides:
         self._fetched: dict[Module, list[Fetch]] = {}
 
     def noted_in(self, module: Module, look: Callable[[], Iterable[Fetch]]) -> list[Fetch]:
-        """What functions of a module fetch that others have set aside; it is looked for once."""
+        """What functions of a module fetch that others set aside or offer; looked for once."""
         if module not in self._fetched:
-            self._fetched[module] = [fetch for fetch in look() if fetch.set_aside is not None]
+            self._fetched[module] = [each for each in look() if each.set_aside or each.offered]
         return self._fetched[module]
 
     def askers(self, function: FunctionDef) -> tuple[Module, ...]:

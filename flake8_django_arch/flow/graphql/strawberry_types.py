@@ -7,7 +7,7 @@ the optimizer, it loads what a client asks for: nothing is said of any type then
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +34,8 @@ _LISTS: Final = frozenset({"list", "List", "Iterable", "Sequence"})
 _WRAPPERS: Final = frozenset({"Annotated", "Optional"})
 #: Options with which each row's own list is another one than the rows have.
 _RESHAPING: Final = frozenset({"pagination", "field_cls"})
+#: What a member of a union may be: of a type that is not known, no more is.
+_SINGLE: Final = (Shape.ROW, Shape.VALUE)
 _ROOTS: Final = ("self", "root")
 _TEXTS: Final = frozenset({"str", "strawberry.ID", "ID"})
 
@@ -269,8 +271,12 @@ class StrawberryTypes:
                 return None if parsed is None else self._shown(owner, parsed)
             case facts.Sum(left=left, right=facts.Constant(value=None)):
                 return self._shown(owner, left)
+            case facts.Sum(left=left, right=right):
+                return self._of_union(owner, (left, right))
             case facts.Subscript(value=facts.Name(path=path), index=index):
                 name = path.rpartition(".")[2]
+                if name == "Union" and isinstance(index, facts.Sequence):
+                    return self._of_union(owner, index.items)
                 if name in _WRAPPERS:
                     first = index.items[0] if isinstance(index, facts.Sequence) else index
                     return self._shown(owner, first)
@@ -283,6 +289,16 @@ class StrawberryTypes:
                     return Shown(Shape.ROW, symbol) if is_type else None
                 return Shown(Shape.TEXT if path in _TEXTS else Shape.VALUE)
         return None
+
+    def _of_union(
+        self, owner: ClassDef | FunctionDef, several: Sequence[facts.Expression]
+    ) -> Shown | None:
+        """A row of one of several types: which of them it is, each row says."""
+        types = [self._shown(owner, each) for each in several if each != facts.Constant(None)]
+        rows = [each for each in types if each is not None and each.shape in _SINGLE]
+        if len(rows) < len(types):
+            return None
+        return rows[0] if len(rows) == 1 else Shown(Shape.ROW)
 
 
 def _root(resolver: FunctionDef) -> str:

@@ -22,6 +22,7 @@ from ..querysets.origins import FormSetOrigin, Loop, Origin
 from ..values import (
     NONE,
     UNKNOWN,
+    Bindings,
     ClassValue,
     FormSetClass,
     FunctionValue,
@@ -52,13 +53,9 @@ _MODEL_FORMSET: Final = External(f"{_FORMS}.models.BaseModelFormSet")
 _INLINE_FORMSET: Final = External(f"{_FORMS}.models.BaseInlineFormSet")
 #: At which position the queryset stands in what makes an object of these.
 _QUERYSET_AT: Final = {_MODEL_FORMSET: 4, _INLINE_FORMSET: 5}
-#: What a class of the project's own may do otherwise: which rows there are, and in which forms.
-_DECIDING: Final = frozenset(
-    {
-        *("__init__", "__iter__", "_construct_form", "forms", "initial_form_count"),
-        *("initial_forms", "queryset"),
-    }
-)
+#: What a class of the project's own may do otherwise: in which forms rows are, and which there are.
+_MAKING: Final = frozenset({"__iter__", "_construct_form", "forms", "initial_forms"})
+_DECIDING: Final = frozenset({"__init__", "initial_form_count", "queryset"})
 
 
 def made_class(path: str, evaluator: Evaluator, made: Call) -> Value:
@@ -86,19 +83,30 @@ def _class(evaluator: Evaluator, given: Value | None, default: External) -> Clas
 def construct(evaluator: Evaluator, cls: FormSetClass, made: Call) -> Value:
     """A formset: its forms are given a row each."""
     classes = evaluator.project.classes
-    for up in classes.own(cls.formset):
-        if not _DECIDING.isdisjoint({*up.facts.functions, *up.facts.attributes}):
-            return UNKNOWN
-    if _is_inline(evaluator, cls) and _has_no_rows_yet(made):
+    own = {
+        name
+        for up in classes.own(cls.formset)
+        for name in (*up.facts.functions, *up.facts.attributes)
+    }
+    if not _MAKING.isdisjoint(own):
         return UNKNOWN
+    if not _DECIDING.isdisjoint(own) or _is_inline(evaluator, cls) and _has_no_rows_yet(made):
+        return _with_forms(evaluator, cls, UNKNOWN, ())
     queryset = _queryset(evaluator, cls, made)
     if not isinstance(queryset, QuerySet) or not queryset.gives_rows:
-        return UNKNOWN
+        return _with_forms(evaluator, cls, UNKNOWN, ())
     row = rows.row_of(evaluator, queryset, made.node, ())
-    forms = Items(Instance(cls.form, (("instance", row),)), evaluator.grows(queryset))
     _start(evaluator, cls, queryset, made.node)
-    given = {"forms": forms, "initial_forms": forms, "queryset": queryset}
-    return Instance(cls.formset, tuple(given.items()))
+    return _with_forms(evaluator, cls, queryset, (("instance", row),))
+
+
+def _with_forms(evaluator: Evaluator, cls: FormSetClass, queryset: Value, given: Bindings) -> Value:
+    """A formset whose forms are given that; of what rows they are, may not be known."""
+    if not given and not evaluator.flow.field_querysets.are_read:
+        return UNKNOWN  # nothing but their fields would be
+    forms = Items(Instance(cls.form, given), evaluator.grows(queryset))
+    known = {"forms": forms, "initial_forms": forms, "queryset": queryset}
+    return Instance(cls.formset, tuple(known.items()))
 
 
 def _is_inline(evaluator: Evaluator, cls: FormSetClass) -> bool:

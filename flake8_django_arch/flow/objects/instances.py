@@ -21,6 +21,7 @@ from ..serializers import serializing
 from ..values import (
     NONE,
     UNKNOWN,
+    BoundField,
     ClassValue,
     Dictionary,
     FormFields,
@@ -37,7 +38,7 @@ from ..values import (
     Super,
     Value,
 )
-from . import admins, cleaning, formsets, records
+from . import admins, bound_fields, cleaning, formsets, records
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -282,7 +283,7 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
             evaluator.flow, form.definition, dict(form.given).get("many")
         )
     if name == "fields" and evaluator.project.classes.is_a(form.definition, framework.FORM):
-        return FormFields(form.definition)
+        return FormFields(form)
     if name == "context" and evaluator.project.serializers.is_serializer(form.definition):
         return _CONTEXT
     found = evaluator.project.classes.attribute(form.definition, name)
@@ -299,7 +300,7 @@ def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:
 
 def iterated(evaluator: Evaluator, value: Value) -> Value:
     """What a loop over a value runs over: of an object, what its ``__iter__`` gives."""
-    if not any(isinstance(option, Instance) for option in options(value)):
+    if not any(isinstance(option, Instance | BoundField) for option in options(value)):
         return value
     return join(_iterated(evaluator, option) for option in options(value))
 
@@ -311,7 +312,7 @@ def _iterated(evaluator: Evaluator, value: Value) -> Value:
         method = evaluator.project.classes.projects_method(value.definition, "__iter__")
         if method is not None:
             return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
-    return value
+    return bound_fields.choices(evaluator, value) if isinstance(value, BoundField) else value
 
 
 def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
@@ -354,4 +355,6 @@ def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, 
     else:
         names = records.fields(evaluator, definition)
         given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
+    if evaluator.project.classes.is_a(definition, framework.FORM):
+        given = evaluator.flow.field_querysets.given(definition, given)
     return {name: value for name, value in given.items() if value != UNKNOWN}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ..events import FieldSet
 from ..joining import join
-from ..values import FormField, Value
+from ..values import UNKNOWN, FormField, Instance, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -32,6 +34,27 @@ def field_of(owner: ast.expr) -> str | None:
 def key_of(field: str, attribute: str) -> str:
     """The attribute of the form under which it is noted."""
     return f"fields.{field}.{attribute}"
+
+
+def key_since_made(field: str, attribute: str) -> str:
+    """The same for what code sets that has made the form, which nothing else changes before."""
+    return f"{key_of(field, attribute)} since it was made"
+
+
+def as_left(evaluator: Evaluator, value: Value) -> Value:
+    """A form with what the code has set on its fields, as a template finds it."""
+    if not isinstance(value, Instance):
+        return value
+    found = dict(value.given)
+    for each in evaluator.events.fields_set:
+        if each.field.form == value:
+            before = found.pop(key_of(each.field.name, each.attribute), UNKNOWN)
+            key = key_since_made(each.field.name, each.attribute)
+            if each.is_conditional:
+                found[key] = join((found.get(key, before), each.value))
+            else:
+                found[key] = each.value
+    return replace(value, given=tuple(found.items()))
 
 
 def note(evaluator: Evaluator, owner: Value, attribute: str, value: Value, node: ast.expr) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import astuple, replace
 
 from ...finding import Place
 from ...immutable import Immutable
-from ...project.names import FunctionDef, Module
+from ...project.names import ClassDef, FunctionDef, Module
 
 if TYPE_CHECKING:
     from ...project.models import Relation
@@ -71,6 +71,8 @@ class Origin(Immutable, frozen=True, eq=False):
     through: Through | None = None
     #: Whether a formset is given a relation's rows, which it asks for anew: no prefetch serves it.
     is_asked_anew: bool = False
+    #: The form that offers its rows in one of its fields, and makes it for that.
+    form: ClassDef | None = None
 
     @property
     def is_in_template(self) -> bool:
@@ -87,7 +89,7 @@ class Origin(Immutable, frozen=True, eq=False):
         return hash(self._compared())
 
     def _compared(self) -> tuple[object, ...]:
-        return astuple(replace(self, through=None, is_asked_anew=False))
+        return astuple(replace(self, through=None, is_asked_anew=False, form=None))
 
 
 class Through(Immutable, frozen=True):

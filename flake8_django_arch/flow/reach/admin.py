@@ -18,7 +18,7 @@ from ..events import Events, Fetch, Missing, Reader
 from ..file import File
 from ..functions import closures
 from ..joining import options
-from ..objects import admins
+from ..objects import admins, model_form_fields
 from ..packages import resources
 from ..querysets import rows
 from ..querysets.origins import AdminOrigin, Origin
@@ -35,7 +35,7 @@ from ..values import (
     QuerySet,
     Value,
 )
-from . import admin_choices, choices, drawing
+from . import admin_choices, drawing
 
 #: Methods that may give a form's fields other choices, or leave them out.
 _FORM_METHODS: Final = (
@@ -195,7 +195,7 @@ class Page:
         hidden = {entry for entries in named if entries for entry in entries}
         hidden |= {Known(link.name) for link in self._links}
         for name, relation in self._model.relations.items():
-            if choices.is_offered(self._model, relation) and Known(name) not in hidden:
+            if model_form_fields.is_offered(self._model, relation) and Known(name) not in hidden:
                 if shown is None or Known(name) in shown:
                     yield admin_choices.of_relation(self._file, self._admin, self._place, relation)
 

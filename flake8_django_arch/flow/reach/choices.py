@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import facts, framework
 from ...project.extract import dotted
-from ...project.models import Kind, Model, Relation
+from ...project.models import Relation
 from ...project.names import ClassDef, External
 from ...project.syntax import keyword_of, walk
 from ..checked_data.declarations import declarations
@@ -21,6 +21,9 @@ from ..file import File
 from ..frame import Frame
 from ..functions import closures
 from ..joining import options
+from ..objects import bound_fields, form_starts, model_form_fields
+from ..objects.field_querysets import SHOWING
+from ..objects.form_starts import Start
 from ..querysets.origins import ChoicesOrigin
 from ..values import (
     NONE,
@@ -33,8 +36,7 @@ from ..values import (
     Instance,
     Value,
 )
-from . import drawing, form_fields
-from .form_fields import Start
+from . import drawing
 
 if TYPE_CHECKING:
     from ...project.project import Project
@@ -42,17 +44,8 @@ if TYPE_CHECKING:
 _FIELDS: Final = frozenset({"ModelChoiceField", "ModelMultipleChoiceField"})
 _FIELD_PATHS: Final = tuple(f"django.forms.{name}" for name in sorted(_FIELDS))
 _ITERATORS: Final = ("django.forms.models.ModelChoiceIterator", "django.forms.ModelChoiceIterator")
-#: Django's widgets that show every choice with its label.
-_SHOWING: Final = tuple(
-    f"forms.{module}{name}"
-    for module in ("", "widgets.")
-    for name in ("CheckboxSelectMultiple", "RadioSelect", "Select", "SelectMultiple")
-)
-#: What such a widget makes of each choice, and what it is given of the row behind it.
+#: What a widget that shows choices makes of each choice, and what it is given of the row behind it.
 _OPTION: Final = "create_option"
-_VALUE: Final = "ModelChoiceIteratorValue"
-_WITH_ROWS: Final = (Kind.FOREIGN_KEY, Kind.ONE_TO_ONE, Kind.MANY_TO_MANY)
-_OWN_DECISIONS: Final = frozenset({"field_classes", "formfield_callback"})
 
 
 class OptionOf(Value, frozen=True):
@@ -71,7 +64,7 @@ def form_choices(file: File) -> Iterator[Events]:
     for cls in file.classes():
         if not file.project.classes.is_a(cls, framework.FORM):
             continue
-        start = form_fields.start(file, cls)
+        start = form_starts.start(file.flow, cls)
         if start is not None:
             kept = [*_declared(file, cls, start), *_of_model(file, cls, start)]
             found = [*kept, *_given(file, cls, start)]
@@ -105,8 +98,8 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
 
 def labels_of_field(file: File, cls: ClassDef, name: str) -> list[Value]:
     """What is made of the choices of a form's field; nothing where it may show none of them."""
-    start = form_fields.start(file, cls)
-    if start is None or name in start.changed:
+    start = form_starts.start(file.flow, cls)
+    if start is None or start.is_told_elsewhere(name):
         return []
     for up in file.project.classes.own(cls):
         for declared, call in declarations(file.flow, up):
@@ -124,7 +117,7 @@ def labels_of_field(file: File, cls: ClassDef, name: str) -> list[Value]:
 def _declared(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form declares with a queryset of its own."""
     for name, call in declarations(file.flow, cls):
-        if name in start.changed or name in start.querysets:
+        if start.is_told_elsewhere(name) or name in start.querysets:
             continue
         queryset = keyword_of(call, "queryset")
         if queryset is not None:
@@ -161,7 +154,7 @@ def made_by(evaluator: Evaluator, widget: Value | None) -> Value | None:
             return NONE
         case ClassValue(definition=definition) if _offers_all(evaluator.project, definition):
             return OptionOf(definition)
-        case ExternalValue(path=path) if path.endswith(_SHOWING):
+        case ExternalValue(path=path) if path.endswith(SHOWING):
             return NONE
     return None
 
@@ -224,7 +217,7 @@ def _offers_all(project: Project, widget: ClassDef) -> bool:
 
     It may add to each of them what it likes.
     """
-    return project.classes.is_a(widget, *(f"django.{path}" for path in _SHOWING)) and all(
+    return project.classes.is_a(widget, *(f"django.{path}" for path in SHOWING)) and all(
         isinstance(up, External)
         or up.path.startswith("django.forms.")
         or not up.module.installed
@@ -238,7 +231,7 @@ def _given(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     declared = dict(declarations(file.flow, cls))
     of_model = {relation.name: of_field for relation, of_field in _offered(file, cls)}
     for name, (queryset, node) in start.querysets.items():
-        if name in start.changed:
+        if start.is_told_elsewhere(name):
             continue
         evaluator = drawing.standing(file, cls, Place.of(node))
         of_field = of_model.get(name, [])
@@ -252,7 +245,7 @@ def _of_model(file: File, cls: ClassDef, start: Start) -> Iterator[Events]:
     """The fields that a form takes from its model: all rows of the other model are choices."""
     place = Place.of(file.source.classes[cls.facts.qualname])
     for relation, of_field in _offered(file, cls):
-        if relation.name not in start.changed and relation.name not in start.querysets:
+        if not start.is_told_elsewhere(relation.name) and relation.name not in start.querysets:
             for label in of_field:
                 label = _labelled(start, relation.name, label)
                 found = of_relation(file, cls, place, relation, label=label)
@@ -275,18 +268,10 @@ def _offered(file: File, cls: ClassDef) -> Iterator[tuple[Relation, list[Value]]
 
     Each with what is made of its choices.
     """
-    is_of_model = file.project.classes.is_a(cls, framework.MODEL_FORM)
-    model = file.flow.meanings.meta_model(cls) if is_of_model else None
-    if model is None or "Meta" not in cls.facts.classes:
-        return
-    meta = cls.facts.classes["Meta"].attributes
-    if not _OWN_DECISIONS.isdisjoint(meta):
-        return
-    for name, relation in model.relations.items():
-        declared = file.project.classes.attribute(cls, name)
-        if declared is None and is_offered(model, relation) and _is_named(meta, name):
-            if of_field := _by_widget(file, cls, meta, name):
-                yield relation, of_field
+    meta = cls.facts.classes["Meta"].attributes if "Meta" in cls.facts.classes else None
+    for relation in model_form_fields.relations(file.flow, cls) if meta is not None else ():
+        if of_field := _by_widget(file, cls, meta, relation.name):
+            yield relation, of_field
 
 
 def _by_widget(
@@ -307,37 +292,9 @@ def _by_widget(
             symbol = file.project.names.resolve(cls.module, path)
             if isinstance(symbol, ClassDef) and _offers_all(file.project, symbol):
                 return [NONE, OptionOf(symbol)]
-            is_showing = isinstance(symbol, External) and symbol.path.endswith(_SHOWING)
+            is_showing = isinstance(symbol, External) and symbol.path.endswith(SHOWING)
             return [NONE] if is_showing else []
     return [NONE]
-
-
-def _is_named(meta: dict[str, facts.Assignment], name: str) -> bool:
-    """Whether ``Meta`` takes a field into the form."""
-    fields, exclude = meta.get("fields"), meta.get("exclude")
-    if exclude is not None and not _leaves(exclude.value, name):
-        return False
-    if fields is None:
-        return exclude is not None
-    if fields.value == facts.Constant("__all__"):
-        return True
-    return isinstance(fields.value, facts.Sequence) and (facts.Constant(name) in fields.value.items)
-
-
-def _leaves(exclude: facts.Expression, name: str) -> bool:
-    return isinstance(exclude, facts.Sequence) and facts.Constant(name) not in exclude.items
-
-
-def is_offered(model: Model, relation: Relation) -> bool:
-    """Whether a form for the model has a field for a relation, with rows to choose from."""
-    field = relation.field
-    return (
-        relation.kind in _WITH_ROWS
-        and relation.target is not None
-        and model.fields.get(relation.name) is field
-        and not field.is_false("editable")
-        and field.option("through") is None
-    )
 
 
 def of_relation(
@@ -383,6 +340,5 @@ def _make_option(evaluator: Evaluator, widget: ClassDef, row: Value) -> None:
     """What a widget's own ``create_option()`` reads of the row behind a choice."""
     method = evaluator.project.classes.projects_method(widget, _OPTION)
     if method is not None:
-        known = facts.Class(_VALUE, _VALUE, evaluator.line, 0, ())
-        value = Instance(ClassDef(evaluator.module, known), (("instance", row),))
+        value = bound_fields.value_of(evaluator, row)
         evaluator.flow.result(evaluator, FunctionValue(method, Instance(widget)), (UNKNOWN, value))

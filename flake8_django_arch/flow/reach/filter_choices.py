@@ -19,6 +19,7 @@ from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
 from ..functions import closures
+from ..objects import model_form_fields
 from ..packages import filter_sets
 from ..values import (
     NONE,
@@ -115,7 +116,7 @@ def _of_model(file: File, cls: ClassDef) -> Iterator[Events]:
     place = Place.of(file.source.classes[cls.facts.qualname])
     for name in _names(meta):
         relation = model.relations.get(name)
-        if relation is not None and choices.is_offered(model, relation):
+        if relation is not None and model_form_fields.is_offered(model, relation):
             if file.project.classes.attribute(cls, name) is None:
                 yield choices.of_relation(file, cls, place, relation)
 

@@ -64,9 +64,9 @@ def _last(written: list[FieldSet], attribute: str) -> list[FieldSet]:
 def _labels(file: File, field: FormField, written: list[FieldSet]) -> list[Value]:
     assert field.form is not None
     given = _last(written, _LABEL)
+    own = choices.labels_of_field(file, field.form.definition, field.name)
     if not given:
-        return choices.labels_of_field(file, field.form, field.name)
-    own = choices.labels_of_field(file, field.form, field.name)
+        return own
     is_told = all(isinstance(each.value, Closure | FunctionValue) for each in given)
     return [each.value for each in given] if own and is_told else []
 

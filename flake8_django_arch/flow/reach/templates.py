@@ -29,7 +29,7 @@ from ..joining import options
 from ..querysets.origins import Origin
 from ..requests import generic_views
 from ..templates import tag_arguments, template_lookups
-from ..values import ClassValue, Dictionary, ExternalValue, Instance
+from ..values import EMPTY_DICTIONARY, ClassValue, Dictionary, ExternalValue, Instance
 
 #: What ``as_view()`` is given where a URLconf says itself which rows a view shows.
 _ROWS: Final = frozenset({"model", "queryset"})
@@ -55,7 +55,7 @@ def _of_tags(file: File) -> Iterator[Events]:
         if registered.kind is TagKind.INCLUSION:
             if registered.template:
                 yield _included(file, name, registered, registered.template)
-        elif _gives_rows(file, registered.function):
+        elif _gives_rows(file, registered):
             for template in file.project.templates.using(name):
                 yield Events(missing=list(_of_own_rows(file, registered.function, template)))
 
@@ -115,9 +115,14 @@ def _view_at(evaluator: Evaluator, base: ast.expr) -> ClassDef | None:
     return None
 
 
-def _gives_rows(file: File, function: FunctionDef) -> bool:
-    """Whether a tag or filter gives rows that it gets itself."""
-    given = file.flow.analyse(function).returned
+def _gives_rows(file: File, registered: Registered) -> bool:
+    """Whether a tag or filter gives rows that it gets itself, or puts them into the context."""
+    function = registered.function
+    bindings = dict(parameters.own_bindings(file.flow, function))
+    if registered.takes_context and function.facts.parameters:
+        bindings[function.facts.parameters[0].name] = EMPTY_DICTIONARY
+    events = file.flow.events(function, tuple(bindings.items()))
+    given = (*events.returned, *events.filled.values())
     return any(isinstance(each.origin, Origin) for value in given for each in rows_in(value))
 
 

@@ -43,6 +43,7 @@ _GENERIC: Final = "django.views.generic"
 LIST: Final = f"{_GENERIC}.MultipleObjectMixin"
 DETAIL: Final = f"{_GENERIC}.SingleObjectMixin"
 _ARCHIVE: Final = f"{_GENERIC}.ArchiveIndexView"
+_WITH_FORM: Final = f"{_GENERIC}.FormMixin"
 _NAME: Final = "template_name"
 #: The methods of a view that run before its template is chosen.
 _BEFORE: Final = ("setup", "dispatch", "get", "get_queryset", "get_object", "get_context_data")
@@ -120,6 +121,8 @@ def context(evaluator: Evaluator, view: Instance, given: dict[str, Value]) -> Di
         known.update(_of_list(evaluator, view, given.get("object_list")))
     elif classes.is_a(view.definition, DETAIL):
         known.update(_of_detail(evaluator, view, given.get("object")))
+    if "form" not in given and classes.is_a(view.definition, _WITH_FORM):
+        known["form"] = _form(evaluator, view)
     known.update(given)
     known["view"] = view
     extra = instances.attribute(evaluator, view, "extra_context")
@@ -140,6 +143,16 @@ def _of_list(evaluator: Evaluator, view: Instance, given: Value | None) -> dict[
     if name is None and model is not None:
         name = f"{model.name.lower()}_list"
     return found | ({name: rows_} if name else {})
+
+
+def _form(evaluator: Evaluator, view: Instance) -> Value:
+    """The form of a view, where templates read more of it than its fields as they are shown."""
+    chosen = evaluator.project.classes.own_method(view.definition, "get_form_class")
+    if chosen is not None or not evaluator.flow.field_querysets.are_read:
+        return UNKNOWN
+    method = evaluator.read(view, "get_form", template_lookups.place_of(evaluator.line))
+    made = calls.Call(template_lookups.call_at(evaluator.line), (), ())
+    return calls.call_value(evaluator, method, made)
 
 
 def _of_detail(evaluator: Evaluator, view: Instance, given: Value | None) -> dict[str, Value]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..held_rows import held
 from ..values import (
+    BoundField,
     Choice,
     Dictionary,
     ExternalValue,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 #: What is read in the same way whatever the code before it did. Objects are not: their attributes
 #: may have been set.
-_PLAIN: Final = (Unknown, Known, Text, ExternalValue, FormField)
+_PLAIN: Final = (Unknown, Known, Text, ExternalValue, FormField, BoundField)
 _HOLDERS: Final = (Choice, Mixture, Fixed, Items, Dictionary)
 
 

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ...finding import Place
+from ...project import framework
 from ...project.syntax import arguments_of
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..functions.handover import Handover
 from ..held_rows import with_rows
 from ..kept_events import KeptEvents
+from ..objects import writes_to_fields as fields_set
 from ..querysets.assigned import as_left
 from ..querysets.origins import Given, Origin
 from ..values import (
@@ -133,7 +135,7 @@ class Renderings:
         node: ast.expr,
     ) -> None:
         values = {
-            name: _asked_here(caller, as_left(value, caller.frame))
+            name: _asked_here(caller, as_left(fields_set.as_left(caller, value), caller.frame))
             for name, value in given.known
             if isinstance(name, str) and value != UNKNOWN
         }
@@ -178,6 +180,9 @@ class Renderings:
         if not isinstance(value, Instance):
             return False
         words, classes = self._flow.words, self._flow.project.classes
+        fields, cls = self._flow.field_querysets, value.definition
+        if fields.are_read and classes.is_a(cls, framework.FORM) and fields.names(cls):
+            return True
         return any(
             words.gives_something(method)
             for up in classes.own(value.definition)

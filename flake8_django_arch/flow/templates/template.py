@@ -13,12 +13,13 @@ from ...finding import Place
 from ...project import template_expressions as written, template_outline as outlines
 from ..events import Events, Fetch, Reader
 from ..held_rows import with_rows
-from ..objects import instances
+from ..objects import bound_fields, instances
 from ..querysets import certainty, columns, open_choices, rows
 from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
     UNKNOWN,
+    BoundField,
     Column,
     Dictionary,
     Fixed,
@@ -176,12 +177,22 @@ class TemplateEvaluator:
 
     def _for(self, node: outlines.For) -> None:
         value = instances.iterated(self.evaluator, self.value(node.iterable, node.line))
+        if fields := bound_fields.drawn(self.evaluator, value):
+            self._for_fields(node, fields)
+            return
         loop, item = self._drawn(value, node)
         with self.names({"forloop": UNKNOWN}), self._frame.looping(loop):
             self._bind(node.names, item)
             self.nodes(node.body)
         with self._frame.arm(template_lookups.place_of(node.line), 1):
             self.nodes(node.empty)
+
+    def _for_fields(self, node: outlines.For, fields: Sequence[Value]) -> None:
+        """``{% for field in form %}``: code says which fields these are, so each is told apart."""
+        for field in fields:
+            with self.names({"forloop": UNKNOWN}):
+                self._bind(node.names, field)
+                self.nodes(node.body)
 
     def _drawn(self, value: Value, node: outlines.Node) -> tuple[Loop, Value]:
         """The loop that a tag begins over a value, and what each pass draws."""
@@ -207,17 +218,18 @@ class TemplateEvaluator:
         test, body = node.arms[number]
         frame = self._frame
         truth = Known(True) if test is None else self.truth(test, node.line)
+        unsure = template_conditions.unsure_fields(self.evaluator, test, truth)
         if not isinstance(truth, Known) or truth.value:
             left = frame.left
             if frame.loops and template_conditions.is_once(test, node.arms):
                 frame.left = left | {frame.loops[-1]}
-            known = template_conditions.narrowed(self.evaluator, test, True)
+            known = template_conditions.narrowed(self.evaluator, test, True) | unsure
             with frame.arm(template_lookups.place_of(node.line), number):
                 with frame.narrowing(known) if known else _AS_BEFORE:
                     self.nodes(body)
             frame.left = left
         if not isinstance(truth, Known) or not truth.value:
-            known = template_conditions.narrowed(self.evaluator, test, False)
+            known = template_conditions.narrowed(self.evaluator, test, False) | unsure
             with frame.narrowing(known) if known else _AS_BEFORE:
                 self._if(node, number + 1)
 
@@ -365,7 +377,7 @@ class TemplateEvaluator:
                 self.evaluator.test(value)
                 if certainty.is_shown_true(self.evaluator.project, value):
                     return Known(True)
-                return value if isinstance(value, Known | Column) else UNKNOWN
+                return value if isinstance(value, Known | Column | BoundField) else UNKNOWN
 
 
 def _from_above(value: Value) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from ...project import template_expressions as written, template_outline as outl
 from ..comparisons import by_sign
 from ..containers import key_tests
 from ..querysets import columns, row_tests
-from ..values import UNKNOWN, Column, Known, Value
+from ..values import UNKNOWN, BoundField, Column, FormField, Known, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -19,6 +20,11 @@ _COMPARING: Final[dict[str, ast.cmpop]] = {"==": ast.Eq(), "!=": ast.NotEq()}
 
 #: Conditions that hold in one pass of a loop: the first, the last.
 _ONCE: Final = frozenset({("forloop", "first"), ("forloop", "last")})
+#: What of a form's field comes from the database or from who sends the form.
+_OF_DATA: Final = (
+    *(["errors"], ["value"], ["data"], ["initial"], ["field", "queryset"], ["field", "choices"]),
+    *(["queryset"], ["choices"]),
+)
 
 
 def compared(operator: str, left: Value, right: Value) -> Value:
@@ -64,6 +70,47 @@ def narrowed(
                     found[name] = kept
             return found or _of_rows(evaluator, test, outcome)
     return found
+
+
+def unsure_fields(
+    evaluator: Evaluator, test: written.Condition | None, truth: Value
+) -> dict[str, Value]:
+    """The form's fields of which a condition asks what is not known: code says what they are.
+
+    ``{% if field.field.widget.input_type == "select" %}`` may never hold for that field, or always.
+    """
+    names = evaluator.frame.names
+    if test is None or isinstance(truth, Known):
+        return {}
+    return {
+        name: UNKNOWN
+        for name, *way in _reads(test)
+        if isinstance(names.get(name), BoundField | FormField)
+        if not any(way[: len(known)] == known for known in _OF_DATA)
+    }
+
+
+def _reads(part: written.Condition | written.Atom | None) -> Iterator[tuple[str, ...]]:
+    """Each name that a condition reads, with what it looks up there."""
+    match part:
+        case written.Not(operand=operand):
+            yield from _reads(operand)
+        case written.Several(operands=operands):
+            for operand in operands:
+                yield from _reads(operand)
+        case written.Comparison(left=left, right=right):
+            yield from _reads(left)
+            yield from _reads(right)
+        case written.Expression(base=base, filters=filters):
+            yield from _reads(base)
+            for each in filters:
+                yield from _reads(each.argument)
+        case written.Lookup(names=names):
+            yield names
+        case written.Name(name=name):
+            yield (name,)
+        case written.Read(owner=owner, name=name):
+            yield from ((*names, name) for names in _reads(owner))
 
 
 def _of_rows(

@@ -16,14 +16,18 @@ from ..containers import dictionaries
 from ..containers.key_tests import mix_known
 from ..containers.redrawing import redrawn
 from ..joining import join, options
+from ..objects import bound_fields
 from ..querysets import certainty, methods as querysets, rows
 from ..querysets.loaded import Entry, How
 from ..values import (
     UNKNOWN,
+    BoundField,
     Choice,
     Closure,
     Dictionary,
     Fixed,
+    FormField,
+    FormFields,
     FunctionValue,
     Instance,
     Items,
@@ -93,7 +97,13 @@ def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Valu
             return known.get(name, UNKNOWN)
         case Mixture(parts=parts) if any(isinstance(part, Dictionary) for part in parts):
             return mix_known(_looked_up(evaluator, part, name, line) for part in parts)
-        case Row() | QuerySet() | Instance() | Mixture() | Request():
+        case Instance() if (field := bound_fields.bound(evaluator, value, name)) != UNKNOWN:
+            return field
+        case Instance() if name == "visible_fields" and bound_fields.is_form(evaluator, value):
+            return bound_fields.visible(evaluator, value)
+        case FormFields(form=form):
+            return FormField(name, form)
+        case Row() | QuerySet() | Instance() | Mixture() | Request() | BoundField() | FormField():
             return evaluator.read(value, name, node)
     return UNKNOWN
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from .. import attributes, calls
 from ..held_rows import with_rows
 from ..joining import options
 from ..querysets.loaded import ANYTHING
-from ..querysets.origins import Given
+from ..querysets.origins import Given, Origin
 from ..values import UNKNOWN, Dictionary, FunctionValue, Keywords, QuerySet, Row, Value
 from . import template_lookups
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _SHOWING: Final = frozenset({"firstof", "trans", "translate", "url"})
 #: Tags that look their arguments up, and show none of them as text.
 _RESOLVING: Final = frozenset({"ifchanged", "widthratio"})
+#: Under which name a tag is given the context: one that no template can use.
+_CONTEXT: Final = "the context"
 _TRANSLATED: Final = frozenset({"blocktrans", "blocktranslate"})
 
 
@@ -91,8 +94,10 @@ class Tags:
     def _own(self, node: outlines.Tag, registered: Registered) -> None:
         arguments: list[Value] = []
         names = self._evaluator.frame.names
+        context = Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items()))
         if registered.takes_context:
-            arguments.append(Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items())))
+            arguments.append(context)
+            names[_CONTEXT] = context
         if registered.kind is TagKind.BLOCK:
             self._rendering.nodes(node.body)
             arguments.append(UNKNOWN)  # the text that these nodes give
@@ -103,12 +108,22 @@ class Tags:
             else:
                 arguments.append(value)
         result = self._call(registered, tuple(arguments), tuple(keywords), node.line)
+        if registered.takes_context:
+            self._take_back(registered, context)
         if registered.kind is TagKind.INCLUSION:
             self._include(registered, result)
         elif node.binds is not None:
             names[node.binds] = result
         else:
             self._evaluator.shown(result)
+
+    def _take_back(self, registered: Registered, before: Dictionary) -> None:
+        """What a tag has put into the context: ``context["orders"] = Order.objects.all()``."""
+        names = self._evaluator.frame.names
+        left, known = names.pop(_CONTEXT), dict(before.known)
+        for name, value in left.known if isinstance(left, Dictionary) else ():
+            if isinstance(name, str) and (name not in known or known[name] != value):
+                names[name] = self._of_context(registered, value)
 
     def _include(self, registered: Registered, context: Value) -> None:
         """What an inclusion tag returns is all that its template knows."""
@@ -136,20 +151,27 @@ class Tags:
         line: int,
     ) -> Value:
         function = FunctionValue(registered.function)
-        made = calls.Call(template_lookups.call_at(line), arguments, keywords)
-        value = calls.call_value(self._evaluator, function, made)
-        return value if registered.function == self._rendering.asked else _of_context(value)
+        node = template_lookups.call_at(line)
+        if registered.takes_context:
+            node.args.append(ast.Name(_CONTEXT, ast.Load()))
+        value = calls.call_value(self._evaluator, function, calls.Call(node, arguments, keywords))
+        return self._of_context(registered, value)
 
-
-def _of_context(value: Value) -> Value:
-    """Rows that a tag fetched itself are the tag's business: it is linted where it stands."""
-    return with_rows(value, _kept_row, _kept_queryset)
+    def _of_context(self, registered: Registered, value: Value) -> Value:
+        """Rows that a tag fetched itself are the tag's business: it is linted where it stands."""
+        is_asked = registered.function == self._rendering.asked
+        return value if is_asked else with_rows(value, _kept_row, _kept_queryset)
 
 
 def _kept_row(row: Row) -> Row:
-    return row if isinstance(row.origin, Given) else replace(row, loaded=ANYTHING)
+    return row if _is_given(row.origin) else replace(row, loaded=ANYTHING)
 
 
 def _kept_queryset(queryset: QuerySet) -> QuerySet:
-    known = isinstance(queryset.origin, Given) or queryset.read is not None
+    known = _is_given(queryset.origin) or queryset.read is not None
     return queryset if known else replace(queryset, loaded=ANYTHING)
+
+
+def _is_given(origin: Origin | Given | None) -> bool:
+    """Whether the template has rows by itself: from its context, or from a form that has them."""
+    return isinstance(origin, Given) or isinstance(origin, Origin) and origin.form is not None

@@ -77,6 +77,24 @@ def label_of(given, style):
     return given.get("order").customer.name if style == "customer" else given["style"]
 
 
+@register.simple_tag(takes_context=True)
+def get_named(context):
+    context["orders"] = context["orders"].exclude(number="")
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def get_customers(context, name="orders"):
+    context.update({name: context["orders"].select_related("customer")})
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def get_newest(context):
+    context["newest"] = Order.objects.select_related("customer").order_by("-pk")
+    return ""
+
+
 @register.inclusion_tag("extras/nested.html")
 def nested(text):
     return {"text": text}

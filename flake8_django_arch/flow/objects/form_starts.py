@@ -6,12 +6,15 @@ import ast
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ...project.names import ClassDef
 from ...project.syntax import walk
-from ..file import File
-from ..objects.writes_to_fields import HARMLESS, field_of, key_of
 from ..values import UNKNOWN, Value
+from .writes_to_fields import HARMLESS, field_of, key_of
+
+if TYPE_CHECKING:
+    from ..analysis import Flow
 
 
 @dataclass
@@ -24,34 +27,43 @@ class Start:
     labels: dict[str, Value] = field(default_factory=dict)
     #: The fields that are taken out, or get other choices or widgets.
     changed: set[str] = field(default_factory=set)
+    #: Those of them that are taken out.
+    removed: set[str] = field(default_factory=set)
+    #: The fields whose choices or labels a base class in another file sets.
+    set_elsewhere: set[str] = field(default_factory=set)
+
+    def is_told_elsewhere(self, name: str) -> bool:
+        """Whether the choices of a field are another file's matter, or nobody knows them."""
+        return name in self.changed or name in self.set_elsewhere
 
 
-def start(file: File, cls: ClassDef) -> Start | None:
+def start(flow: Flow, cls: ClassDef) -> Start | None:
     """What becomes of a form's fields when it is made; None where it may be anything."""
     found = Start()
-    for up in file.project.classes.ancestors(cls):
+    for up in flow.project.classes.ancestors(cls):
         if not isinstance(up, ClassDef) or up.path.startswith("django.forms."):
             continue
         if "formfield_callback" in up.facts.attributes:
             return None
         init = up.method("__init__")
-        if init is None or "fields" not in file.flow.words.of(init):
+        if init is None or "fields" not in flow.words.of(init):
             continue
-        node = file.flow.node(init)
+        node = flow.node(init)
         if node is None or not _is_understood(node):
             return None
-        given = file.flow.analyse(init).attributes
+        given = flow.analyse(init).attributes
         for name, attribute, value in _assigned(node):
             known = given.get(key_of(name, attribute), UNKNOWN)
-            if attribute in ("queryset", "label_from_instance") and up.module is not file.module:
-                found.changed.add(name)  # it stands where the base class does
-            elif attribute == "queryset":
+            if attribute in ("queryset", "label_from_instance") and up.module is not cls.module:
+                found.set_elsewhere.add(name)
+            if attribute == "queryset":
                 found.querysets.setdefault(name, (known, value))
             elif attribute == "label_from_instance":
                 found.labels.setdefault(name, known)
             elif attribute not in HARMLESS:
                 found.changed.add(name)
-        found.changed.update(name for name, _ in _removed(node))
+        found.removed.update(name for name, _ in _removed(node))
+    found.changed |= found.removed
     return found
 
 
@@ -67,7 +79,9 @@ def _of_one(node: ast.AST) -> Iterator[ast.expr]:
         match inner:
             case ast.Assign(
                 targets=[ast.Attribute(value=ast.Subscript(value=fields) as owner)]
-            ) if (field_of(owner) is not None):
+            ) | ast.AugAssign(target=ast.Attribute(value=ast.Subscript(value=fields) as owner)) if (
+                field_of(owner) is not None
+            ):
                 yield fields
             case ast.Attribute(value=ast.Subscript(value=fields) as owner) if _is_read(inner):
                 if field_of(owner) is not None:
@@ -80,7 +94,9 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, str, ast.expr]]:
     named = {name: field for name, field, _ in _named(node)}
     for inner in walk(node):
         match inner:
-            case ast.Assign(targets=[ast.Attribute(value=owner, attr=attribute)], value=value):
+            case ast.Assign(
+                targets=[ast.Attribute(value=owner, attr=attribute)], value=value
+            ) | ast.AugAssign(target=ast.Attribute(value=owner, attr=attribute), value=value):
                 known = named.get(owner.id) if isinstance(owner, ast.Name) else field_of(owner)
                 if known is not None:
                     yield known, attribute, value
@@ -206,14 +222,12 @@ def _is_read(node: ast.Attribute) -> bool:
 
 
 def _only_asked(node: ast.AST) -> Iterator[ast.expr]:
-    """``self.fields["shelf"].widget.attrs`` and ``"shelf" in self.fields``."""
+    """``self.fields[name].widget.attrs``, of whatever name, and ``"shelf" in self.fields``."""
     for inner in walk(node):
+        match _plainly_used(inner):
+            case ast.Subscript(value=fields) if _is_fields(fields):
+                yield fields
         match inner:
-            case ast.Attribute(
-                value=ast.Attribute(value=ast.Subscript() as owner, attr="widget"), attr="attrs"
-            ):
-                if field_of(owner) is not None:
-                    yield owner.value
             case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[fields]):
                 yield fields
 

@@ -1,0 +1,18 @@
+from browser import get
+from django import forms
+from django.shortcuts import render
+from shop.models import Order
+
+
+class ItemForm(forms.Form):
+    order = forms.ModelChoiceField(
+        queryset=Order.objects.select_related("customer"), empty_label=None
+    )
+
+
+def page(request):
+    return render(request, "forms/choices.html", {"form": ItemForm()})
+
+
+def run():
+    return get(page)

@@ -1,0 +1,22 @@
+from browser import get
+from django import forms
+from django.shortcuts import render
+from shop.models import Order
+
+
+class ItemForm(forms.Form):
+    order = forms.ModelChoiceField(queryset=Order.objects.none())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["order"].queryset = Order.objects.all()
+        for name in ["order"]:
+            self.fields[name].disabled = True
+
+
+def page(request):
+    return render(request, "forms/rows.html", {"form": ItemForm()})
+
+
+def run():
+    return get(page)

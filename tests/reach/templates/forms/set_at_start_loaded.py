@@ -1,0 +1,20 @@
+from browser import get
+from django import forms
+from django.shortcuts import render
+from shop.models import Order
+
+
+class ItemForm(forms.Form):
+    order = forms.ModelChoiceField(queryset=Order.objects.none())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["order"].queryset = Order.objects.select_related("customer")
+
+
+def page(request):
+    return render(request, "forms/rows.html", {"form": ItemForm()})
+
+
+def run():
+    return get(page)

@@ -1,0 +1,14 @@
+from django import forms
+from shop.models import Order
+
+
+class ItemForm(forms.Form):
+    order = forms.ModelChoiceField(
+        queryset=Order.objects.select_related("customer"), empty_label=None
+    )
+
+
+def run():
+    form = ItemForm()
+    for choice, order in zip(form["order"], form["order"].field.queryset):
+        choice.data["label"], order.customer.name

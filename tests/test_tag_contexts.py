@@ -1,0 +1,75 @@
+"""Rows that a template tag puts into the context are told where the tag makes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fixing import project
+from lint import lint
+
+MODELS = """\
+from django.db import models
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Order(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+"""
+TAGS = """\
+from django import template
+from shop.models import Order
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def get_orders(context, name="orders"):
+    {put}
+    return ""
+"""
+LOOP = "{% for order in orders %}{{ order.customer.name }}{% endfor %}"
+PAGE = f"{{% load order_tags %}}{{% get_orders %}}{LOOP}"
+
+
+def told(folder: Path, put: str, page: str = PAGE) -> list[str]:
+    files = {
+        "shop/models.py": MODELS,
+        "shop/templatetags/__init__.py": "",
+        "shop/templatetags/order_tags.py": TAGS.replace("{put}", put),
+        "shop/templates/orders.html": page,
+    }
+    found = lint(project(folder, files), "--select=ARC20")
+    return [f"{each.path}:{each.line} {each.code}" for each in found]
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        'context["orders"] = Order.objects.all()',
+        'context.update({"orders": Order.objects.all()})',
+        "context[name] = Order.objects.all()",
+    ],
+)
+def test_where_the_tag_makes_them(tmp_path: Path, put: str) -> None:
+    assert told(tmp_path, put) == ["shop/templatetags/order_tags.py:9 ARC201"]
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        'context["orders"] = Order.objects.select_related("customer")',
+        'context["others"] = Order.objects.all()',
+        'orders = context["orders"] = list(Order.objects.all()[:3])',
+    ],
+)
+def test_not_what_is_loaded_or_not_shown(tmp_path: Path, put: str) -> None:
+    assert told(tmp_path, put) == []
+
+
+def test_not_after_the_scope_that_has_them(tmp_path: Path) -> None:
+    page = PAGE.replace("{% get_orders %}", "{% with page=1 %}{% get_orders %}{% endwith %}")
+    assert told(tmp_path, 'context["orders"] = Order.objects.all()', page) == []
