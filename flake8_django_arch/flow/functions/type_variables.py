@@ -25,7 +25,7 @@ _Written = tuple[Module, facts.Expression]
 
 
 def heads_of(flow: Flow, function: FunctionDef) -> tuple[facts.Function, ...]:
-    """The heads that say what a call gives, where a type variable is in it: overloads, or its own."""
+    """The heads that say what a call gives by type variables: overloads, or the function's own."""
     heads = function.facts.overloads or (function.facts,)
     are_open = (
         _is_variable(flow, function.module, name)
