@@ -260,6 +260,7 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return _apply(evaluator, job, Call(made.node, (), ()))
         case ExternalValue(path=external):
             return package_functions.called(evaluator, external, made)
+    dictionaries.update_open(evaluator, made)
     closures.run_arguments(evaluator, made)
     return UNKNOWN
 

@@ -19,6 +19,7 @@ from . import (
     shown_texts,
     type_tests,
 )
+from .containers import open_dictionaries
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -300,6 +301,9 @@ def combined(left: Value, right: Value) -> Value:
         known.update(right.known)
         key, value = mix((left.key, right.key)), mix((left.value, right.value))
         return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, Dictionary) and open_dictionaries.may_be_one(other):
+            return open_dictionaries.having(dict(one.known)) or UNKNOWN
     if isinstance(left, QValue) and isinstance(right, QValue):
         return conditions.either(left, right)
     if isinstance(left, ExternalValue) and left.called and left.path in CANVAS:

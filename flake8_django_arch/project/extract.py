@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from . import facts
 from .facts import Expression
 from .syntax import defined_as, positional_of
@@ -99,8 +101,7 @@ def extract(tree: ast.Module) -> facts.Facts:
             case ast.ClassDef():
                 classes[statement.name] = class_facts(statement)
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                found = function_facts(statement)
-                functions[found.name] = found
+                _define(functions, function_facts(statement))
             case _:
                 assignments.extend(_assignments(statement))
     return facts.Facts(
@@ -199,8 +200,7 @@ def class_facts(node: ast.ClassDef, prefix: str = "") -> facts.Class:
     for statement, _ in _statements(node.body):
         match statement:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                found = function_facts(statement)
-                functions[found.name] = found
+                _define(functions, function_facts(statement))
             case ast.ClassDef():
                 classes[statement.name] = class_facts(statement, f"{qualname}.")
             case _:
@@ -218,6 +218,19 @@ def class_facts(node: ast.ClassDef, prefix: str = "") -> facts.Class:
         functions=functions,
         classes=classes,
     )
+
+
+def _define(functions: dict[str, facts.Function], found: facts.Function) -> None:
+    """Let a function stand under its name, with what ``@overload`` has said of it."""
+    before = functions.get(found.name)
+    if before is not None and any(map(_is_overload, before.decorators)):
+        overloads = (*before.overloads, replace(before, overloads=()))
+        found = replace(found, overloads=overloads)
+    functions[found.name] = found
+
+
+def _is_overload(decorator: Expression) -> bool:
+    return isinstance(decorator, facts.Name) and decorator.path.rpartition(".")[2] == "overload"
 
 
 def function_facts(node: ast.FunctionDef | ast.AsyncFunctionDef) -> facts.Function:

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 #: Raised whenever the meaning of anything below changes: stored facts of another version are void.
-FACTS_VERSION: Final = 10
+FACTS_VERSION: Final = 11
 
 
 class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
@@ -165,6 +165,8 @@ class Function(Struct, frozen=True, tag="d"):
     parameters: tuple[Parameter, ...] = ()
     returns: Expression | None = None
     is_async: bool = False
+    #: What ``@overload`` says of it before, for type checkers alone.
+    overloads: tuple[Function, ...] = ()
 
 
 class Class(Struct, frozen=True, tag="k"):

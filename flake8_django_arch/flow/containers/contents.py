@@ -13,7 +13,7 @@ from ...project.syntax import positional_of
 from .. import attributes
 from ..functions.arguments import written
 from ..held_rows import with_rows
-from ..joining import grows, mix
+from ..joining import grows, join, mix
 from ..querysets.assigned import with_assigned
 from ..querysets.loaded import ANYTHING, Entry, How, with_known_rows
 from ..values import (
@@ -21,6 +21,7 @@ from ..values import (
     EMPTY_DICTIONARY,
     UNKNOWN,
     Bindings,
+    Choice,
     Dictionary,
     Fixed,
     FunctionValue,
@@ -34,7 +35,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import other_names
+from . import open_dictionaries, other_names
 from .key_tests import has_literal_keys
 
 if TYPE_CHECKING:
@@ -196,19 +197,33 @@ def put_item(evaluator: Evaluator, target: ast.Subscript, key: Value, value: Val
     value = held(evaluator.frame, value)
     for each in known.parts if isinstance(known, Mixture) else (known,):
         if isinstance(each, Dictionary):
-            literal = {key.value: value} if isinstance(key, Known) else {}
-            new = Dictionary(
-                mix((each.key, key)),
-                mix((each.value, value)),
-                each.grows or evaluator.in_growing_loop,
-                tuple((dict(each.known) | literal).items()),
-            )
-            put_back(evaluator, holder, new, each)
+            put_back(evaluator, holder, _with_item(evaluator, each, key, value), each)
+    if isinstance(known, Choice) or open_dictionaries.is_open(evaluator, holder):
+        before = known or UNKNOWN
+        several = before.options if isinstance(before, Choice) else (before,)
+        now = join(_with_item(evaluator, each, key, value) for each in several)
+        if now != before:
+            put_back(evaluator, holder, now)
     if isinstance(known, Items | Fixed):
         if _is_all(target.slice) and isinstance(value, Items | Fixed):
             put_back(evaluator, holder, value)
         elif not isinstance(key, Known):  # item after item, or a part of them
             put_back(evaluator, holder, Items(UNKNOWN, grows(known)))
+
+
+def _with_item(evaluator: Evaluator, holder: Value, key: Value, value: Value) -> Value:
+    """What a dictionary is with something else under a key, or what is not known to be one."""
+    literal = {key.value: value} if isinstance(key, Known) else {}
+    if open_dictionaries.may_be_one(holder):
+        return open_dictionaries.having(literal) or holder
+    if not isinstance(holder, Dictionary):
+        return holder
+    return Dictionary(
+        mix((holder.key, key)),
+        mix((holder.value, value)),
+        holder.grows or evaluator.in_growing_loop,
+        tuple((dict(holder.known) | literal).items()),
+    )
 
 
 def take_out(evaluator: Evaluator, target: ast.Subscript, key: Value) -> None:

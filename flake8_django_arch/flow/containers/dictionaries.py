@@ -19,9 +19,10 @@ from ..values import (
     Items,
     Known,
     Mixture,
+    Row,
     Value,
 )
-from . import contents
+from . import contents, open_dictionaries
 from .key_tests import has_literal_keys
 
 if TYPE_CHECKING:
@@ -108,11 +109,7 @@ def holder(made: Call) -> ast.expr:
 
 def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
     """Remember in the dictionary's name what literal keys it was given."""
-    added: dict[object, Value] = {}
-    for argument in made.arguments:
-        if isinstance(argument, Dictionary):
-            added.update(argument.known)
-    added.update(made.spread)
+    added = _added(made)
     match made.node.func:
         case ast.Attribute(value=holder) if added:
             value = mix((container.value, *added.values()))
@@ -120,3 +117,29 @@ def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
             key = mix((container.key, UNKNOWN))
             new = replace(container, key=key, value=value, known=known)
             contents.put_back(evaluator, holder, new, container)
+
+
+def _added(made: Call) -> dict[object, Value]:
+    """What ``update()`` is given under literal keys."""
+    added: dict[object, Value] = {}
+    for argument in made.arguments:
+        if isinstance(argument, Dictionary):
+            added.update(argument.known)
+    added.update(made.spread)
+    return added
+
+
+def update_open(evaluator: Evaluator, made: Call) -> None:
+    """``extra.update({"orders": …})`` of something of which nothing else is known.
+
+    By keywords that are columns alone, ``orders.update(customer=customer)``, it may be a queryset.
+    """
+    match made.node.func:
+        case ast.Attribute(value=holder, attr="update") if open_dictionaries.is_open(
+            evaluator, holder
+        ):
+            added = _added(made)
+            if not made.arguments and all(isinstance(each, Row) for each in added.values()):
+                return
+            if (new := open_dictionaries.having(added)) is not None:
+                contents.put_back(evaluator, holder, new)

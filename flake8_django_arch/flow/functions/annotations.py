@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import sys
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
@@ -34,33 +36,40 @@ _LISTS: Final = frozenset(
     {"list", "List", "set", "Set", "Iterable", "Sequence", "Iterator", "Collection", "Generator"}
     | {"frozenset", "tuple", "Tuple", "AsyncIterator", "AsyncIterable"}
 )
+#: What type variables stand for, by their names.
+Told = Mapping[str, Value]
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-def annotated(flow: Flow, module: Module, annotation: facts.Expression) -> Value:
+def annotated(
+    flow: Flow, module: Module, annotation: facts.Expression, told: Told = _NOTHING
+) -> Value:
     """What an annotation promises: a row, a queryset, a list of rows."""
-    match annotation:
-        case facts.Constant(value=str() as text):
-            return _by_text(flow, module, text)
+    match unquoted(annotation):
         case facts.Name(path=path):
-            return _by_name(flow, module, path)
+            return told[path] if path in told else _by_name(flow, module, path)
         case facts.Sum(left=left, right=right):
-            return _any_of(flow, module, (left, right))
+            return _any_of(flow, module, (left, right), told)
         case facts.Subscript(value=facts.Name(path=path), index=index):
-            return _generic(flow, module, path.rpartition(".")[2], index)
+            return _generic(flow, module, path.rpartition(".")[2], index, told)
     return UNKNOWN
 
 
-def _any_of(flow: Flow, module: Module, several: tuple[facts.Expression, ...]) -> Value:
+def unquoted(annotation: facts.Expression) -> facts.Expression:
+    """What an annotation says, where it is written as a text: ``"Order | None"``."""
+    match annotation:
+        case facts.Constant(value=str() as text):
+            try:
+                return extract.expression(ast.parse(text, mode="eval").body)
+            except SyntaxError:
+                return annotation
+    return annotation
+
+
+def _any_of(flow: Flow, module: Module, several: tuple[facts.Expression, ...], told: Told) -> Value:
     """``Order | int``: what is no row may be given too, and ``None`` for neither."""
     given = [each for each in several if each != facts.Constant(None)]
-    return join(annotated(flow, module, each) for each in given)
-
-
-def _by_text(flow: Flow, module: Module, text: str) -> Value:
-    try:
-        return annotated(flow, module, extract.expression(ast.parse(text, mode="eval").body))
-    except SyntaxError:
-        return UNKNOWN
+    return join(annotated(flow, module, each, told) for each in given)
 
 
 def _by_name(flow: Flow, module: Module, path: str) -> Value:
@@ -70,8 +79,11 @@ def _by_name(flow: Flow, module: Module, path: str) -> Value:
     value = flow.meanings.symbol(symbol)
     if isinstance(value, ExternalValue) and _is_class_of_package(value.path):
         return ExternalValue(value.path, called=True)
-    if not isinstance(value, ClassValue):
-        return UNKNOWN
+    return instance_of(flow, value) if isinstance(value, ClassValue) else UNKNOWN
+
+
+def instance_of(flow: Flow, value: ClassValue) -> Value:
+    """An object of a class that somebody else has made: a row, a queryset."""
     model = flow.project.models.of(value.definition)
     if model is not None:
         return Row(model, SOMETHING)
@@ -89,16 +101,16 @@ def _is_class_of_package(path: str) -> bool:
     return tail[:1].isupper() and head not in (*sys.stdlib_module_names, "django", "rest_framework")
 
 
-def _generic(flow: Flow, module: Module, name: str, index: facts.Expression) -> Value:
+def _generic(flow: Flow, module: Module, name: str, index: facts.Expression, told: Told) -> Value:
     if name == "Union" and isinstance(index, facts.Sequence):
-        return _any_of(flow, module, index.items)
+        return _any_of(flow, module, index.items, told)
     if name in ("Optional", "Annotated", "Type", "type"):
         first = index.items[0] if isinstance(index, facts.Sequence) and index.items else index
-        inner = annotated(flow, module, first)
+        inner = annotated(flow, module, first, told)
         return attributes.class_of(inner) if name in ("Type", "type") else inner
     if isinstance(index, facts.Sequence) and index.items:
         index = index.items[0]
-    item = annotated(flow, module, index)
+    item = annotated(flow, module, index, told)
     if isinstance(item, Row) and name in _QUERYSETS:
         return replace(flow.meanings.default_manager(item.model), loaded=ANYTHING, is_manager=False)
     several = item.options if isinstance(item, Choice) else (item,)

@@ -8,17 +8,32 @@ may hold another value by then.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...finding import Place
 from ...project.names import FunctionDef
 from ...project.syntax import is_atomic
+from ..joining import options
 from ..querysets import columns
-from ..values import NONE, Column, Known, Text, Unknown, Value
+from ..values import (
+    NONE,
+    UNKNOWN,
+    Column,
+    ExternalValue,
+    Items,
+    Known,
+    QuerySet,
+    Row,
+    Text,
+    Unknown,
+    Value,
+)
 
 if TYPE_CHECKING:
     from ..analysis import Flow
     from ..events import Events
+
+_OF_ROWS: Final = (Row, QuerySet, Items)
 
 
 class Truthy(Unknown, frozen=True, eq=True):
@@ -57,6 +72,18 @@ def are_true(flow: Flow, function: FunctionDef, events: Events) -> bool:
     owner, classes = function.owner, flow.project.classes
     is_overridden = owner is not None and classes.is_overridden(owner, function.name)
     return node is not None and _is_left(node.body) and not is_kept and not is_overridden
+
+
+def tell_less(returned: Value, promised: Value) -> bool:
+    """Whether a function's code tells less than its annotation: not even of which model rows are.
+
+    ``None`` that it gives beside is nothing that anybody reads.
+    """
+    if returned is UNKNOWN:
+        return True
+    if not all(isinstance(each, _OF_ROWS) for each in options(promised)):
+        return False
+    return all(each is UNKNOWN or isinstance(each, ExternalValue) for each in options(returned))
 
 
 def is_given_at(node: ast.expr, value: Value) -> bool:

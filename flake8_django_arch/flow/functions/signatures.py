@@ -26,6 +26,7 @@ from ..values import (
     Known,
     Value,
 )
+from . import type_variables
 from .annotations import annotated, declared
 from .arguments import spread
 
@@ -74,6 +75,8 @@ class Signature(Immutable, frozen=True, eq=False):
     options: str | None = None
     #: The name of its ``*args``, if it has them.
     rest: str | None = None
+    #: The heads of which what is given tells what they promise.
+    heads: tuple[facts.Function, ...] = ()
 
     @property
     def is_cached_property(self) -> bool:
@@ -166,6 +169,20 @@ class Signatures:
             self._of[function] = self._read(function)
         return self._of[function]
 
+    def promised(
+        self, function: FunctionValue, arguments: tuple[Value, ...], keywords: Keywords
+    ) -> Value:
+        """What the annotations of a function promise a call."""
+        signature = self.of(function.definition)
+        if not signature.heads:
+            return signature.promised
+        given = signature.given(function, arguments, keywords)
+        if all(name != "**" for name, _ in keywords):
+            given = {**signature.defaults, **given}
+        module = function.definition.module
+        told = type_variables.promised(self._flow, module, signature.heads, given)
+        return signature.promised if told is UNKNOWN else told
+
     def keeps(self, module: Module, decorator: facts.Expression) -> bool:
         """Whether a call gives what the function returns in spite of a decorator."""
         name = path_of_decorator(decorator).rpartition(".")[2]
@@ -220,4 +237,5 @@ class Signatures:
             self._defaults(function.module, node.args),
             None if node.args.kwarg is None else node.args.kwarg.arg,
             None if node.args.vararg is None else node.args.vararg.arg,
+            type_variables.heads_of(self._flow, function),
         )

@@ -1,0 +1,32 @@
+# scope: relations across functions
+from typing import Generic, TypeVar, overload
+
+from django.db.models import Model
+from shop.models import Customer
+
+MT = TypeVar("MT", bound=Model)
+
+
+class Node(Generic[MT]):
+    model: type[MT]
+
+
+class CustomerNode(Node[Customer]):
+    model = Customer
+
+
+class Resolver:
+    @overload
+    def get(self, name: str, *, node: type[Node[MT]]) -> MT: ...
+
+    @overload
+    def get(self, name: str, *, node: None = None) -> Model: ...
+
+    def get(self, name, *, node=None):
+        model = (node or CustomerNode).__dict__["model"]
+        return model.__dict__["objects"].manager.get(name=name)
+
+
+def run():
+    first = Resolver().get("Customer 0", node=CustomerNode)
+    return [len(customer.customer_set.all()) for customer in first.customer_set.all()]

@@ -1,0 +1,14 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Order
+
+
+def page(request, **extra):
+    extra.update(
+        {"orders": Order.objects.select_related("customer"), "others": Order.objects.all()}
+    )
+    return render(request, "rendering/orders.html", extra)
+
+
+def run():
+    return get(page, title="Shop")

@@ -1,0 +1,13 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Order
+
+
+def page(request):
+    context = request.GET.dict()
+    context["orders"] = Order.objects.all()
+    return render(request, "rendering/orders.html", context)
+
+
+def run():
+    return get(page)

@@ -1,0 +1,13 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Order
+
+
+def page(request, extra_context=None):
+    context = {"orders": Order.objects.select_related("customer")}
+    context.update(extra_context or {})
+    return render(request, "rendering/orders.html", context)
+
+
+def run():
+    return get(page, {"title": "Shop"})
