@@ -18,6 +18,7 @@ from ..values import UNKNOWN, Dictionary, FunctionValue, Keywords, QuerySet, Row
 from . import template_lookups
 
 if TYPE_CHECKING:
+    from ...project.names import FunctionDef
     from ...project.template_libraries import Library
     from ...project.templates import Template
     from .template import TemplateEvaluator
@@ -53,12 +54,23 @@ class Tags:
         self, registered: Registered, value: Value, argument: Value | None, line: int
     ) -> Value:
         """What a filter of the project's own gives."""
-        decorators = registered.function.facts.decorators
-        if any("stringfilter" in attributes.path_of_decorator(each) for each in decorators):
-            self._evaluator.shown(value)
-            value = UNKNOWN
+        value = self.handed(registered.function, value)
         arguments = (value,) if argument is None else (value, argument)
-        return self._call(registered, arguments, (), line)
+        return self.call(registered.function, arguments, (), line)
+
+    def handed(self, function: FunctionDef, value: Value) -> Value:
+        """The value as a filter gets it: ``@stringfilter`` makes it a text before."""
+        decorators = map(attributes.path_of_decorator, function.facts.decorators)
+        if not any("stringfilter" in path for path in decorators):
+            return value
+        self._evaluator.shown(value)
+        return UNKNOWN
+
+    @property
+    def context(self) -> Value:
+        """The names that the template knows where it stands."""
+        names = self._evaluator.frame.names
+        return Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items()))
 
     def evaluate(self, node: outlines.Tag) -> None:
         """A tag that the outline keeps as it stands."""
@@ -92,7 +104,7 @@ class Tags:
         arguments: list[Value] = []
         names = self._evaluator.frame.names
         if registered.takes_context:
-            arguments.append(Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items())))
+            arguments.append(self.context)
         if registered.kind is TagKind.BLOCK:
             self._rendering.nodes(node.body)
             arguments.append(UNKNOWN)  # the text that these nodes give
@@ -102,7 +114,7 @@ class Tags:
                 keywords.append((name, value))
             else:
                 arguments.append(value)
-        result = self._call(registered, tuple(arguments), tuple(keywords), node.line)
+        result = self.call(registered.function, tuple(arguments), tuple(keywords), node.line)
         if registered.kind is TagKind.INCLUSION:
             self._include(registered, result)
         elif node.binds is not None:
@@ -128,17 +140,17 @@ class Tags:
         is_asked = self._rendering.asked is not None
         return not is_asked and renderings.is_idle(self._evaluator, template, known)
 
-    def _call(
+    def call(
         self,
-        registered: Registered,
+        function: FunctionDef,
         arguments: tuple[Value, ...],
         keywords: Keywords,
         line: int,
     ) -> Value:
-        function = FunctionValue(registered.function)
+        """What a function of the project's gives that the template knows by name."""
         made = calls.Call(template_lookups.call_at(line), arguments, keywords)
-        value = calls.call_value(self._evaluator, function, made)
-        return value if registered.function == self._rendering.asked else _of_context(value)
+        value = calls.call_value(self._evaluator, FunctionValue(function), made)
+        return value if function == self._rendering.asked else _of_context(value)
 
 
 def _of_context(value: Value) -> Value:
