@@ -75,6 +75,11 @@ class JinjaFunctions:
         """What a table holds under a name; of two that it may be, neither."""
         return self._known.get((table, name))
 
+    def of(self, module: Module) -> list[tuple[str, FunctionDef]]:
+        """Those of a module, each with a name that templates know it by."""
+        known = ((name, own.function) for (_, name), own in self._known.items())
+        return [(name, function) for name, function in known if function.module is module]
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of globals."""

@@ -155,6 +155,15 @@ class Templates:
         """Django's templates with a tag or filter of that name."""
         return self._by_word.get(word, [])
 
+    def of_jinja_with(self, word: str) -> list[Template]:
+        """Jinja2's templates in which a word stands."""
+        stands = re.compile(rf"\b{re.escape(word)}\b").search
+        return [each for each in self._of_jinja if stands(self._project.text(each.module))]
+
+    @cached_property
+    def _of_jinja(self) -> list[Template]:
+        return [each for each in self.all() if each.is_jinja]
+
     @cached_property
     def _by_word(self) -> dict[str, list[Template]]:
         """By the names of the tags and filters in them."""
