@@ -168,6 +168,68 @@ def test_options(options: str, shows: str, is_known: bool, tmp_path: Path) -> No
     assert misses(names(tmp_path, "", options=options), shows) is is_known
 
 
+BACKEND = "django.template.backends.jinja2.Jinja2"
+CLASS = """
+    class names(Environment):
+        def __init__(self, *args, **options):
+            super().__init__(*args, **options)
+            %s
+    """
+FUNCTION = """
+    def names(**options):
+        from shop.templatetags.names import number
+
+        env = Environment(**options)
+        %s
+        return env
+    """
+EXTENDED = """
+    class Inner(Extension):
+        def __init__(self, environment):
+            super().__init__(environment)
+            environment.filters["of"] = customer
+
+
+    def names(**options):
+        return Environment(extensions=[%s], **options)
+    """
+ENVIRONMENTS = {
+    "item": (FUNCTION % 'env.filters["of"] = customer', True),
+    "display": (FUNCTION % 'env.filters.update({"of": customer, **options})', True),
+    "keyword": (FUNCTION % "env.filters.update(of=customer)", True),
+    "local import": (FUNCTION % 'env.filters["of"] = number', False),
+    "other table": (FUNCTION % "env.globals.update(of=customer)", False),
+    "lambda": (FUNCTION % "env.filters.update(of=lambda order: str(order))", False),
+    "name of its own": (FUNCTION % 'customer = str; env.filters["of"] = customer', False),
+    "key at run time": (FUNCTION % "env.filters[options['of']] = customer", False),
+    "two": (FUNCTION % 'env.filters["of"] = customer; env.filters["of"] = str', False),
+    "environment": (CLASS % "self.filters.update(of=customer)", True),
+    "extension": (EXTENDED % "Inner", True),
+    "extension by its path": (EXTENDED % '"shop.environment.Inner"', True),
+    "no extension": (EXTENDED % "", False),
+}
+
+
+@pytest.mark.parametrize("form", ENVIRONMENTS)
+def test_environment(form: str, tmp_path: Path) -> None:
+    written, is_known = ENVIRONMENTS[form]
+    head = """
+        from jinja2 import Environment
+        from jinja2.ext import Extension
+        from shop.templatetags.names import customer
+        """
+    root = names(tmp_path, "", {"shop/environment.py": dedent(head) + "\n\n" + dedent(written)})
+    settings = root / "settings.py"
+    engine = settings.read_text().replace("django_jinja.backend.Jinja2", BACKEND)
+    settings.write_text(
+        engine.replace(
+            '"match_extension": "", "app_dirname": "jinja2"',
+            '"environment": "shop.environment.names"',
+        )
+    )
+    assert misses(root, "order|of") is is_known
+
+
 @pytest.mark.parametrize("form", [*REGISTERED, *OTHERS])
 def test_library_registers_the_same(form: str) -> None:
     """A name stands in the table that is asked, or not: as django_jinja itself has it."""

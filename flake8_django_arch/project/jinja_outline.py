@@ -279,9 +279,7 @@ def _filter(node: nodes.Filter) -> Expression:
             return mapped if node.name == "map" else _filtered(mapped, Filter("join"))
     if node.name in _OTHERS:
         return Expression(Opaque((value,)))
-    argument: Any = node.args[0] if node.args else None
-    literal = Literal(argument.value) if type(argument).__name__ == "Const" else None
-    return _filtered(value, Filter(_SAME.get(node.name, node.name), literal, *_given(node)))
+    return _filtered(value, Filter(_SAME.get(node.name, node.name), None, *_given(node)))
 
 
 def _filtered(value: Expression, added: Filter) -> Expression:

@@ -57,7 +57,7 @@ class Filter(Immutable, frozen=True):
 
     name: str
     argument: Literal | Lookup | None = None
-    #: All that it is given in Jinja2's templates, where it may be any expression.
+    #: What it is given in Jinja2's templates, where it may be any expression.
     arguments: tuple[Expression, ...] = ()
     keywords: tuple[tuple[str, Expression], ...] = ()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...project import template_expressions as written
 from ...project.jinja_functions import First, JinjaFunction
 from ...project.jinja_outline import TEST
-from ..values import UNKNOWN, Keywords, Value
+from ..values import UNKNOWN, Keywords, Known, Value
 from . import template_filters
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ class Functions:
 
     def filtered(self, applied: written.Filter, value: Value, line: int) -> Value:
         """What a filter or test gives, the project's own or another."""
-        value_of = self._rendering.value
+        evaluator, value_of = self._rendering.evaluator, self._rendering.value
+        if isinstance(applied.argument, written.Literal):  # what the outline itself says
+            given: Value | None = Known(applied.argument.value)
+            return template_filters.apply(evaluator, applied.name, value, given, line)
         arguments = tuple(value_of(each, line) for each in applied.arguments)
         keywords = tuple((name, value_of(each, line)) for name, each in applied.keywords)
         is_test = applied.name.startswith(TEST)
@@ -37,9 +40,7 @@ class Functions:
             handed = self._tags.handed(own.function, value)
             return self._call(own, (handed, *arguments), keywords, line)
         given = next(iter(arguments), None)
-        if isinstance(applied.argument, written.Literal):
-            given = value_of(written.Expression(applied.argument), line)
-        return template_filters.apply(self._rendering.evaluator, applied.name, value, given, line)
+        return template_filters.apply(evaluator, applied.name, value, given, line)
 
     def called(
         self, function: written.Expression, arguments: _Arguments, keywords: Keywords, line: int
