@@ -47,6 +47,8 @@ _OF_EACH: Final = frozenset({"groupby", "max", "min", "rejectattr", "selectattr"
 #: Filters of Jinja2 that share a name with others of Django.
 _OTHERS: Final = frozenset({"dictsort", "slice", "random"})
 _ALL: Final = Filter("slice", Literal(":"))
+#: What stands before the name of a test, which is a filter that tells whether something holds.
+TEST: Final = "is "
 
 
 def outline(text: str) -> Outline | None:
@@ -140,12 +142,14 @@ def _macro(node: nodes.Macro) -> Iterator[outlines.Node]:
 
 
 def _import(node: nodes.Import) -> Iterator[outlines.Node]:
-    yield outlines.Import(node.lineno, expression(node.template), ((None, node.target),))
+    yield outlines.Import(
+        node.lineno, expression(node.template), ((None, node.target),), node.with_context
+    )
 
 
 def _from_import(node: nodes.FromImport) -> Iterator[outlines.Node]:
     pairs = (name if isinstance(name, tuple) else (name, name) for name in node.names)
-    yield outlines.Import(node.lineno, expression(node.template), tuple(pairs))
+    yield outlines.Import(node.lineno, expression(node.template), tuple(pairs), node.with_context)
 
 
 def _statement(node: nodes.ExprStmt) -> Iterator[outlines.Node]:
@@ -213,6 +217,9 @@ def expression(node: Any) -> Expression:
             return _call(node)
         case "Filter" if node.node is not None:
             return _filter(node)
+        case "Test" if _is_written_out(node):
+            test = Filter(f"{TEST}{node.name}", None, *_given(node))
+            return _filtered(expression(node.node), test)
     is_text = type(node).__name__ == "Concat"
     return Expression(Opaque(tuple(map(expression, _parts(node))), is_text))
 
@@ -237,14 +244,25 @@ def _attribute(owner: Any, name: str) -> Expression:
 def _call(node: nodes.Call) -> Expression:
     if type(node.node).__name__ == "Name" and getattr(node.node, "name", "") == "super":
         return Expression(Lookup(("block", "super")))
-    if node.dyn_args is not None or node.dyn_kwargs is not None:
+    if not _is_written_out(node):
         return Expression(Opaque(tuple(map(expression, _parts(node)))))
+    return Expression(Called(expression(node.node), *_given(node)))
+
+
+def _is_written_out(node: Any) -> bool:
+    """Whether a call, filter or test is given nothing by ``*rows`` or ``**options``."""
+    return node.dyn_args is None and node.dyn_kwargs is None
+
+
+def _given(node: Any) -> tuple[tuple[Expression, ...], tuple[tuple[str, Expression], ...]]:
+    """The arguments and keyword arguments of a call, filter or test."""
     keywords = tuple((word.key, expression(word.value)) for word in node.kwargs)
-    arguments = tuple(map(expression, node.args))
-    return Expression(Called(expression(node.node), arguments, keywords))
+    return tuple(map(expression, node.args)), keywords
 
 
 def _filter(node: nodes.Filter) -> Expression:
+    if not _is_written_out(node):
+        return Expression(Opaque(tuple(map(expression, _parts(node)))))
     value = expression(node.node)
     words: dict[str, Any] = {str(word.key): word.value for word in node.kwargs}
     attribute = words.get("attribute")
@@ -261,9 +279,7 @@ def _filter(node: nodes.Filter) -> Expression:
             return mapped if node.name == "map" else _filtered(mapped, Filter("join"))
     if node.name in _OTHERS:
         return Expression(Opaque((value,)))
-    argument: Any = node.args[0] if node.args else None
-    literal = Literal(argument.value) if type(argument).__name__ == "Const" else None
-    return _filtered(value, Filter(_SAME.get(node.name, node.name), literal))
+    return _filtered(value, Filter(_SAME.get(node.name, node.name), None, *_given(node)))
 
 
 def _filtered(value: Expression, added: Filter) -> Expression:

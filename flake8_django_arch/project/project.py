@@ -17,6 +17,7 @@ from .classes import Classes
 from .conditions import RepeatedConditions
 from .files import Files, read
 from .function_nodes import FunctionNodes
+from .jinja_functions import JinjaFunctions
 from .installed_django import InstalledDjango
 from .layers import Layers
 from .load_order import LoadOrder
@@ -74,6 +75,7 @@ class Project(Files):
         self.mentions = Mentions(self)
         self.templates = Templates(self)
         self.template_libraries = Libraries(self)
+        self.jinja_functions = JinjaFunctions(self)
         self.template_references = TemplateReferences(self)
         self.repeated = RepeatedConditions(self)
         self.tests = TestReach(self)
@@ -124,6 +126,10 @@ class Project(Files):
         if key not in self._named:
             self._named[key] = self._own(name, key[1])
         return self._named[key]
+
+    def imported(self, path: str) -> Module | None:
+        """The project's or an installed module that a dotted path in settings means."""
+        return self.module(path, near=self.at(os.path.join(self.root, "conftest.py")))
 
     def installed(self, name: str) -> Module | None:
         """The module of an installed package, or None if its source is not found."""

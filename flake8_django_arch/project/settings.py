@@ -57,8 +57,7 @@ class Settings:
         """The module that production uses, or None where nothing tells."""
         given = self._project.options.production_settings
         if given:
-            beside = self._project.at(os.path.join(self._project.root, "conftest.py"))
-            if found := self._project.module(given, near=beside):
+            if found := self._project.imported(given):
                 return found
         return next((place.production for place in self.places if place.production), None)
 

@@ -57,6 +57,9 @@ class Filter(Immutable, frozen=True):
 
     name: str
     argument: Literal | Lookup | None = None
+    #: What it is given in Jinja2's templates, where it may be any expression.
+    arguments: tuple[Expression, ...] = ()
+    keywords: tuple[tuple[str, Expression], ...] = ()
 
 
 class Expression(Immutable, frozen=True):

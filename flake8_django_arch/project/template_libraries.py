@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .project import Project
     from .templates import Template
 
-_FOLDER: Final = f"{os.sep}templatetags{os.sep}"
+#: Where an app has its libraries.
+FOLDER: Final = f"{os.sep}templatetags{os.sep}"
 
 
 class TagKind(Enum):
@@ -90,8 +91,7 @@ class Libraries:
         return None if nearest is None else self._project.at(nearest)
 
     def _imported(self, path: str) -> Module | None:
-        beside = self._project.at(os.path.join(self._project.root, "conftest.py"))
-        found = self._project.module(path, near=beside)
+        found = self._project.imported(path)
         return None if found is None or found.installed else found
 
     @cached_property
@@ -99,7 +99,7 @@ class Libraries:
         """The files of ``templatetags`` packages, by the name that loads them."""
         found: dict[str, list[str]] = {}
         for path in self._project.files:
-            _, folder, inner = path.rpartition(_FOLDER)
+            _, folder, inner = path.rpartition(FOLDER)
             if folder:
                 name = inner.removesuffix(".py").replace(os.sep, ".")
                 found.setdefault(name, []).append(path)

@@ -110,6 +110,7 @@ class Import(Node, frozen=True, eq=False):
 
     template: Expression
     names: tuple[tuple[str | None, str], ...]
+    with_context: bool = False
 
 
 class Argument(Immutable, frozen=True):

@@ -28,6 +28,8 @@ _JINJA: Final = "django.template.backends.jinja2.Jinja2"
 #: What Jinja2's own templates are called, and where Django's backend for it looks in apps.
 _JINJA_NAMES: Final = (".jinja", ".jinja2", ".j2")
 _JINJA_FOLDER: Final = "jinja2"
+#: What an environment of Jinja2 knows by name, in attributes of these names.
+JINJA_TABLES: Final = ("filters", "globals", "tests")
 _LAST: Final = 1 << 30
 #: The name of a tag or filter.
 _WORD: Final = re.compile(r"(?:\{%\s*|\|)(\w+)")
@@ -78,6 +80,11 @@ class Engine(Immutable, frozen=True):
     libraries: tuple[tuple[str, str], ...] = ()
     #: What adds to the context of each template that is rendered with a request.
     context_processors: tuple[str, ...] = ()
+    #: Of Jinja2's: what makes its environment, what it extends that by, and what it puts into
+    #: which of its tables, under which name.
+    environment: str = ""
+    extensions: tuple[str, ...] = ()
+    named: tuple[tuple[str, str, str], ...] = ()
 
 
 class Templates:
@@ -148,6 +155,15 @@ class Templates:
         """Django's templates with a tag or filter of that name."""
         return self._by_word.get(word, [])
 
+    def of_jinja_with(self, word: str) -> list[Template]:
+        """Jinja2's templates in which a word stands."""
+        stands = re.compile(rf"\b{re.escape(word)}\b").search
+        return [each for each in self._of_jinja if stands(self._project.text(each.module))]
+
+    @cached_property
+    def _of_jinja(self) -> list[Template]:
+        return [each for each in self.all() if each.is_jinja]
+
     @cached_property
     def _by_word(self) -> dict[str, list[Template]]:
         """By the names of the tags and filters in them."""
@@ -179,7 +195,7 @@ class Templates:
         backend = text_of(entry.get("BACKEND"))
         folders = entry.get("DIRS")
         options = entry.get("OPTIONS")
-        inner = _entries(options) if isinstance(options, ast.Dict) else {}
+        inner = _entries(options)
         builtins, libraries = inner.get("builtins"), inner.get("libraries")
         paths = [self._paths.path(module, item) for item in _items(folders)]
         is_by_name = backend in jinja_names.BACKENDS
@@ -190,14 +206,15 @@ class Templates:
             jinja_names.said(inner) if is_by_name else None,
             is_by_name,
             tuple(text for item in _items(builtins) if (text := text_of(item))),
-            tuple(
-                (name, text)
-                for name, item in (
-                    _entries(libraries).items() if isinstance(libraries, ast.Dict) else ()
-                )
-                if (text := text_of(item))
-            ),
+            tuple(_named(libraries)),
             tuple(self._texts(module, inner.get("context_processors"))),
+            text_of(inner.get("environment")) or "",
+            tuple(self._texts(module, inner.get("extensions"))),
+            tuple(
+                (table, name, path)
+                for table in JINJA_TABLES
+                for name, path in _named(inner.get(table) if is_by_name else None)
+            ),
         )
 
     def _texts(self, module: Module, node: ast.expr | None) -> Iterator[str]:
@@ -276,7 +293,7 @@ class Templates:
         return {folder: number for number, folder in reversed(list(enumerate(folders)))}
 
     def _rank(self, name: str, folder: str, path: str, near: str) -> tuple[int, int, int, int, str]:
-        app = self._apps.get(os.path.dirname(folder), _LAST)
+        app = self.apps.get(os.path.dirname(folder), _LAST)
         shared = len(os.path.commonpath((path, near)))
         given = self._given.get(folder, _LAST)
         is_jinja = self._is_jinja(path) or bool(self._is_taken_by_name(name, folder))
@@ -288,7 +305,7 @@ class Templates:
         return kinds.index(is_jinja) if is_jinja in kinds else _LAST
 
     @cached_property
-    def _apps(self) -> dict[str, int]:
+    def apps(self) -> dict[str, int]:
         """The folders of the project's installed apps, each with its place in the order."""
         found: dict[str, int] = {}
         for number, name in enumerate(self._installed_apps()):
@@ -304,16 +321,21 @@ class Templates:
 
     def _app_folder(self, name: str) -> str | None:
         """The folder of ``shop`` or ``shop.apps.ShopConfig``."""
-        beside = self._project.at(os.path.join(self._project.root, "conftest.py"))
         while name:
-            module = self._project.module(name, near=beside)
+            module = self._project.imported(name)
             if module is not None and module.is_package:
                 return os.path.dirname(module.path)
             name = name.rpartition(".")[0]
         return None
 
 
-def _entries(node: ast.expr) -> dict[str, ast.expr]:
+def _named(node: ast.expr | None) -> list[tuple[str, str]]:
+    """The texts of a dictionary display, each with its key."""
+    found = ((name, text_of(item)) for name, item in _entries(node).items())
+    return [(name, text) for name, text in found if text]
+
+
+def _entries(node: ast.expr | None) -> dict[str, ast.expr]:
     """A dictionary display by its literal keys."""
     if not isinstance(node, ast.Dict):
         return {}

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .project import Project
 
 #: Decorators by whose means Django or a package calls a function unasked.
-_CALLED_UNASKED: Final = frozenset({"receiver", "register", "simple_tag", "filter", "listens_for"})
+_CALLED_UNASKED: Final = frozenset(
+    {"receiver", "register", "simple_tag", "filter", "global_function", "listens_for"}
+)
 #: Statements that run when a module is imported, and may put functions into a table.
 _AT_IMPORT: Final = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 #: A class of routers among the words of a file.

@@ -38,12 +38,14 @@ _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 #: Decorators after which a call still gives what the function returns.
 _KEEPING: Final = frozenset(
     "abstractmethod action admin_display api_view assignment_tag async_to_sync asynccontextmanager"
-    " atomic cache cached_property classmethod contextmanager csrf_exempt database_sync_to_async"
-    " deprecated display extend_schema extend_schema_field field filter final inclusion_tag"
-    " login_required lru_cache mark_safe method_decorator never_cache overload override"
-    " permission_classes permission_required property require_GET require_http_methods require_POST"
-    " setter shared_task simple_block_tag simple_tag staticmethod stringfilter swagger_auto_schema"
-    " swagger_serializer_method sync_to_async task wraps".split()
+    " atomic cache cached_property classmethod contextfilter contextfunction contextmanager"
+    " csrf_exempt database_sync_to_async deprecated display environmentfilter environmentfunction"
+    " evalcontextfilter evalcontextfunction extend_schema extend_schema_field field filter final"
+    " global_function inclusion_tag login_required lru_cache mark_safe method_decorator never_cache"
+    " overload override pass_context pass_environment pass_eval_context permission_classes"
+    " permission_required property require_GET require_http_methods require_POST setter shared_task"
+    " simple_block_tag simple_tag staticmethod stringfilter swagger_auto_schema"
+    " swagger_serializer_method sync_to_async task test wraps".split()
 )
 #: Those after which the class of the first argument decides what is called.
 _DISPATCHING: Final = frozenset({"singledispatch", "singledispatchmethod"})

@@ -47,6 +47,10 @@ def rendered(file: File) -> Iterator[Events]:
         yield from _declared(file)
     if "templatetags" in file.module.path:
         yield from _of_tags(file)
+    for name, function in file.project.jinja_functions.of(file.module):
+        if _gives_rows(file, function):
+            for template in file.project.templates.of_jinja_with(name):
+                yield Events(missing=list(_of_own_rows(file, function, template)))
 
 
 def _of_tags(file: File) -> Iterator[Events]:

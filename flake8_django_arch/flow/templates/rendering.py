@@ -149,6 +149,8 @@ class Renderings:
             return
         if not gives_rows and not self._loops_over_the_request(template):
             return
+        if template.is_jinja:
+            bindings += self._hiding(given)
         found = self._kept.below(caller, template, bindings)
         if found is None:
             return
@@ -160,6 +162,15 @@ class Renderings:
                 replace(missing, place=places.of(missing), is_conditional=is_conditional)
             )
         self._note_queries(caller, found, handover, Place.of(node))
+
+    def _hiding(self, given: Dictionary) -> Bindings:
+        """What is not known of a context, but hides functions that templates for Jinja2 know."""
+        functions = self._flow.project.jinja_functions
+        return tuple(
+            (name, UNKNOWN)
+            for name, value in given.known
+            if value == UNKNOWN and isinstance(name, str) and name in functions.names
+        )
 
     def is_processed_by(self, name: str) -> bool:
         """Whether settings name Django's context processor of that name."""

@@ -29,6 +29,7 @@ from ..values import (
     Value,
 )
 from . import (
+    jinja_functions,
     template_conditions,
     template_filters,
     template_lookups,
@@ -47,6 +48,8 @@ _ABOVE: Final = Place(0)
 _DEEPEST: Final = 12
 #: Tags whose body Django keeps between requests: what it reads is not read each time.
 _KEPT: Final = frozenset({"cache"})
+#: What Jinja2 runs of a template that extends another, beside what it calls blocks.
+_AROUND_BLOCKS: Final = (outlines.Set, outlines.Import, outlines.Macro)
 _AS_BEFORE: Final = nullcontext()
 _SUPER: Final = written.Lookup(("block", "super"))
 _Chain = tuple[tuple["Template", outlines.Block], ...]
@@ -65,6 +68,7 @@ class TemplateEvaluator:
         self._project = evaluator.project
         self._frame = evaluator.frame
         self._tags = template_tags.Tags(self)
+        self.functions = jinja_functions.Functions(self, self._tags)
         self._macros = template_macros.Macros(self)
         #: The templates that include or extend each other just now.
         self._open: list[Template] = []
@@ -102,13 +106,15 @@ class TemplateEvaluator:
         for block in outlines.blocks(outline.nodes):
             chain = self._blocks.get(block.name, ())
             self._blocks[block.name] = (*chain, (template, block))
-        parent = self._named(extends.parent, extends.line)
+        self.nodes([node for node in outline.nodes if isinstance(node, _AROUND_BLOCKS)])
+        parent = self.named(extends.parent, extends.line)
         if parent is not None and parent.outline is not None and parent not in self._open:
             self._whole(parent)
         else:  # of another package, or not known: it has the blocks that are filled here
             self.nodes([node for node in outline.nodes if isinstance(node, outlines.Block)])
 
-    def _named(self, name: written.Expression, line: int) -> Template | None:
+    def named(self, name: written.Expression, line: int) -> Template | None:
+        """The template that one extends or imports."""
         path = self._path(name, line)
         return None if path is None else self._project.templates.inner(path, self.template)
 
@@ -173,7 +179,7 @@ class TemplateEvaluator:
             case outlines.Macro():
                 self._macros.define(node, self.template)
             case outlines.Import():
-                self._import(node)
+                self._macros.take(node)
 
     def _for(self, node: outlines.For) -> None:
         value = instances.iterated(self.evaluator, self.value(node.iterable, node.line))
@@ -275,11 +281,6 @@ class TemplateEvaluator:
         events.missing[:] = [*missing, *(each for each in found if not each.is_conditional)]
         events.queries[:] = queries
 
-    def _import(self, node: outlines.Import) -> None:
-        template = self._named(node.template, node.line)
-        if template is not None and template.outline is not None:
-            self._macros.take(template, template.outline, node.names)
-
     def _bound(self, bindings: outlines.Bindings, line: int) -> dict[str, Value]:
         return {name: self.value(value, line) for name, value in bindings}
 
@@ -324,13 +325,18 @@ class TemplateEvaluator:
         """What a filter expression gives."""
         value = self._atom(expression.base, line)
         for each in expression.filters:
-            argument = None if each.argument is None else self._atom(each.argument, line)
-            registered = self._tags.filter(each.name)
-            if registered is not None:
-                value = self._tags.filtered(registered, value, argument, line)
+            if self.template.is_jinja:
+                value = self.functions.filtered(each, value, line)
             else:
-                value = template_filters.apply(self.evaluator, each.name, value, argument, line)
+                value = self._filtered(each, value, line)
         return value
+
+    def _filtered(self, applied: written.Filter, value: Value, line: int) -> Value:
+        argument = None if applied.argument is None else self._atom(applied.argument, line)
+        registered = self._tags.filter(applied.name)
+        if registered is not None:
+            return self._tags.filtered(registered, value, argument, line)
+        return template_filters.apply(self.evaluator, applied.name, value, argument, line)
 
     def _atom(self, atom: written.Atom, line: int) -> Value:
         match atom:

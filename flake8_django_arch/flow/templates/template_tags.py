@@ -19,6 +19,7 @@ from ..values import UNKNOWN, Dictionary, FunctionValue, Keywords, QuerySet, Row
 from . import template_lookups
 
 if TYPE_CHECKING:
+    from ...project.names import FunctionDef
     from ...project.template_libraries import Library
     from ...project.templates import Template
     from .template import TemplateEvaluator
@@ -56,12 +57,23 @@ class Tags:
         self, registered: Registered, value: Value, argument: Value | None, line: int
     ) -> Value:
         """What a filter of the project's own gives."""
-        decorators = registered.function.facts.decorators
-        if any("stringfilter" in attributes.path_of_decorator(each) for each in decorators):
-            self._evaluator.shown(value)
-            value = UNKNOWN
+        value = self.handed(registered.function, value)
         arguments = (value,) if argument is None else (value, argument)
-        return self._call(registered, arguments, (), line)
+        return self.call(registered.function, arguments, (), line)
+
+    def handed(self, function: FunctionDef, value: Value) -> Value:
+        """The value as a filter gets it: ``@stringfilter`` makes it a text before."""
+        decorators = map(attributes.path_of_decorator, function.facts.decorators)
+        if not any("stringfilter" in path for path in decorators):
+            return value
+        self._evaluator.shown(value)
+        return UNKNOWN
+
+    @property
+    def context(self) -> Dictionary:
+        """The names that the template knows where it stands."""
+        names = self._evaluator.frame.names
+        return Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items()))
 
     def evaluate(self, node: outlines.Tag) -> None:
         """A tag that the outline keeps as it stands."""
@@ -94,7 +106,7 @@ class Tags:
     def _own(self, node: outlines.Tag, registered: Registered) -> None:
         arguments: list[Value] = []
         names = self._evaluator.frame.names
-        context = Dictionary(UNKNOWN, UNKNOWN, known=tuple(names.items()))
+        context = self.context
         if registered.takes_context:
             arguments.append(context)
             names[_CONTEXT] = context
@@ -107,9 +119,11 @@ class Tags:
                 keywords.append((name, value))
             else:
                 arguments.append(value)
-        result = self._call(registered, tuple(arguments), tuple(keywords), node.line)
+        written = (ast.Name(_CONTEXT, ast.Load()),) if registered.takes_context else ()
+        given = (tuple(arguments), tuple(keywords))
+        result = self.call(registered.function, *given, node.line, written)
         if registered.takes_context:
-            self._take_back(registered, context)
+            self._take_back(registered.function, context)
         if registered.kind is TagKind.INCLUSION:
             self._include(registered, result)
         elif node.binds is not None:
@@ -117,13 +131,13 @@ class Tags:
         else:
             self._evaluator.shown(result)
 
-    def _take_back(self, registered: Registered, before: Dictionary) -> None:
+    def _take_back(self, function: FunctionDef, before: Dictionary) -> None:
         """What a tag has put into the context: ``context["orders"] = Order.objects.all()``."""
         names = self._evaluator.frame.names
         left, known = names.pop(_CONTEXT), dict(before.known)
         for name, value in left.known if isinstance(left, Dictionary) else ():
             if isinstance(name, str) and (name not in known or known[name] != value):
-                names[name] = self._of_context(registered, value)
+                names[name] = self._of_context(function, value)
 
     def _include(self, registered: Registered, context: Value) -> None:
         """What an inclusion tag returns is all that its template knows."""
@@ -143,23 +157,24 @@ class Tags:
         is_asked = self._rendering.asked is not None
         return not is_asked and renderings.is_idle(self._evaluator, template, known)
 
-    def _call(
+    def call(
         self,
-        registered: Registered,
+        function: FunctionDef,
         arguments: tuple[Value, ...],
         keywords: Keywords,
         line: int,
+        written: tuple[ast.expr, ...] = (),
     ) -> Value:
-        function = FunctionValue(registered.function)
+        """What a function of the project's gives that the template knows by name."""
         node = template_lookups.call_at(line)
-        if registered.takes_context:
-            node.args.append(ast.Name(_CONTEXT, ast.Load()))
-        value = calls.call_value(self._evaluator, function, calls.Call(node, arguments, keywords))
-        return self._of_context(registered, value)
+        node.args += written
+        made = calls.Call(node, arguments, keywords)
+        value = calls.call_value(self._evaluator, FunctionValue(function), made)
+        return self._of_context(function, value)
 
-    def _of_context(self, registered: Registered, value: Value) -> Value:
+    def _of_context(self, function: FunctionDef, value: Value) -> Value:
         """Rows that a tag fetched itself are the tag's business: it is linted where it stands."""
-        is_asked = registered.function == self._rendering.asked
+        is_asked = function == self._rendering.asked
         return value if is_asked else with_rows(value, _kept_row, _kept_queryset)
 
 

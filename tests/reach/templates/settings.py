@@ -43,6 +43,9 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "html_jinja"],
-        "OPTIONS": {"extensions": ["extras.jinja_tags.Panels"]},
+        "OPTIONS": {
+            "environment": "extras.jinja_environment.environment",
+            "extensions": ["extras.jinja_tags.Panels"],
+        },
     },
 ]

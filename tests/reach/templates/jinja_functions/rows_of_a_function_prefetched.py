@@ -1,0 +1,13 @@
+from browser import get
+from django.shortcuts import render
+from shop.models import Order
+
+
+def page(request):
+    return render(
+        request, "jinja_functions/items.html", {"orders": Order.objects.prefetch_related("items")}
+    )
+
+
+def run():
+    return get(page)
