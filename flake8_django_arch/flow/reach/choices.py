@@ -268,8 +268,10 @@ def _offered(file: File, cls: ClassDef) -> Iterator[tuple[Relation, list[Value]]
 
     Each with what is made of its choices.
     """
-    meta = cls.facts.classes["Meta"].attributes if "Meta" in cls.facts.classes else None
-    for relation in model_form_fields.relations(file.flow, cls) if meta is not None else ():
+    if "Meta" not in cls.facts.classes:
+        return
+    meta = cls.facts.classes["Meta"].attributes
+    for relation in model_form_fields.relations(file.flow, cls):
         if of_field := _by_widget(file, cls, meta, relation.name):
             yield relation, of_field
 

@@ -59,7 +59,7 @@ def _of_tags(file: File) -> Iterator[Events]:
         if registered.kind is TagKind.INCLUSION:
             if registered.template:
                 yield _included(file, name, registered, registered.template)
-        elif _gives_rows(file, registered):
+        elif _gives_rows(file, registered.function, takes_context=registered.takes_context):
             for template in file.project.templates.using(name):
                 yield Events(missing=list(_of_own_rows(file, registered.function, template)))
 
@@ -119,11 +119,10 @@ def _view_at(evaluator: Evaluator, base: ast.expr) -> ClassDef | None:
     return None
 
 
-def _gives_rows(file: File, registered: Registered) -> bool:
-    """Whether a tag or filter gives rows that it gets itself, or puts them into the context."""
-    function = registered.function
+def _gives_rows(file: File, function: FunctionDef, *, takes_context: bool = False) -> bool:
+    """Whether a template's function fetches rows that it gives or puts into the context."""
     bindings = dict(parameters.own_bindings(file.flow, function))
-    if registered.takes_context and function.facts.parameters:
+    if takes_context and function.facts.parameters:
         bindings[function.facts.parameters[0].name] = EMPTY_DICTIONARY
     events = file.flow.events(function, tuple(bindings.items()))
     given = (*events.returned, *events.filled.values())
