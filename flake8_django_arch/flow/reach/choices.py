@@ -268,9 +268,11 @@ def _offered(file: File, cls: ClassDef) -> Iterator[tuple[Relation, list[Value]]
 
     Each with what is made of its choices.
     """
-    meta = cls.facts.classes["Meta"].attributes if "Meta" in cls.facts.classes else None
-    for relation in model_form_fields.relations(file.flow, cls) if meta is not None else ():
-        if of_field := _by_widget(file, cls, meta, relation.name):
+    meta = cls.facts.classes.get("Meta")
+    if meta is None:
+        return
+    for relation in model_form_fields.relations(file.flow, cls):
+        if of_field := _by_widget(file, cls, meta.attributes, relation.name):
             yield relation, of_field
 
 
