@@ -268,11 +268,11 @@ def _offered(file: File, cls: ClassDef) -> Iterator[tuple[Relation, list[Value]]
 
     Each with what is made of its choices.
     """
-    if "Meta" not in cls.facts.classes:
+    meta = cls.facts.classes.get("Meta")
+    if meta is None:
         return
-    meta = cls.facts.classes["Meta"].attributes
     for relation in model_form_fields.relations(file.flow, cls):
-        if of_field := _by_widget(file, cls, meta, relation.name):
+        if of_field := _by_widget(file, cls, meta.attributes, relation.name):
             yield relation, of_field
 
 

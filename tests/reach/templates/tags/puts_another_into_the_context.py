@@ -4,7 +4,7 @@ from shop.models import Order
 
 
 def orders(request):
-    return render(request, "tags/get_customers_by_another_name.html", {"orders": Order.objects.all()})
+    return render(request, "tags/get_others.html", {"orders": Order.objects.all()})
 
 
 def run():
