@@ -230,7 +230,8 @@ class Flow:
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:
         """Whether a call may put rows where others find them: on its object, into a list."""
-        if isinstance(function.bound, Instance) and self.words.sets_attributes(function.definition):
+        bound, method = function.bound, function.definition
+        if isinstance(bound, Instance) and self.words.sets_attributes(bound.definition, method):
             return True
         return contents.are_given(bindings) and self.words.may_put(function.definition)
 

@@ -39,6 +39,8 @@ class Mentioned(Immutable, frozen=True):
 
     #: Every name and attribute.
     names: frozenset[str] = frozenset()
+    #: The attributes of ``self`` that it reads, and those of ``super()``.
+    of_self: frozenset[str] = frozenset()
     #: What it calls with arguments: ``show`` or, of an attribute of a name, ``self.show``.
     hands_to: frozenset[str] = frozenset()
     #: Whether it returns or yields what may be rows, as far as its statements show.
@@ -62,6 +64,7 @@ class Mentioned(Immutable, frozen=True):
 def mentioned(node: ast.AST) -> Mentioned:
     """Look through everything below a node."""
     names: set[str] = set()
+    of_self: set[str] = set()
     hands_to: set[str] = set()
     puts_into: set[str] = set()
     assigned: set[str] = set()
@@ -80,6 +83,8 @@ def mentioned(node: ast.AST) -> Mentioned:
             names.add(current.attr)
             if isinstance(current.ctx, ast.Store):
                 assigned.add(current.attr)
+            elif _is_self(current.value):
+                of_self.add(current.attr)
         elif isinstance(current, ast.Call):
             hands_to.update(_handed_to(current))
             puts_into.update(_put_into(current))
@@ -96,6 +101,7 @@ def mentioned(node: ast.AST) -> Mentioned:
             asked.update(_asked_by(current))
     return Mentioned(
         names=frozenset(names),
+        of_self=frozenset(of_self),
         hands_to=frozenset(hands_to),
         gives=gives,
         puts_into=frozenset(puts_into),
@@ -103,6 +109,14 @@ def mentioned(node: ast.AST) -> Mentioned:
         asked=frozenset(asked),
         rebound=frozenset(rebound),
     )
+
+
+def _is_self(node: ast.expr) -> bool:
+    """``self``, or what it is to its base classes."""
+    match node:
+        case ast.Name(id="self") | ast.Call(func=ast.Name(id="super")):
+            return True
+    return False
 
 
 def _handed_to(call: ast.Call) -> Iterator[str]:
@@ -160,6 +174,7 @@ class Words:
         self._of: dict[FunctionDef, Mentioned] = {}
         self._puts: dict[FunctionDef, bool] = {}
         self._handing_on: dict[FunctionDef, frozenset[FunctionDef]] = {}
+        self._from: dict[tuple[ClassDef, FunctionDef], tuple[FunctionDef, ...]] = {}
 
     def of(self, function: FunctionDef) -> frozenset[str]:
         """The names and attributes that a function mentions."""
@@ -204,10 +219,37 @@ class Words:
         """What a function calls with arguments, as it writes it."""
         return self._mentioned(function).hands_to
 
-    def sets_attributes(self, function: FunctionDef) -> bool:
-        """Whether a method may set attributes of its object: itself, or as its base class does."""
-        mentioned = self._mentioned(function)
-        return bool(mentioned.assigned) or mentioned.fills or "super" in mentioned.names
+    def sets_attributes(self, cls: ClassDef, method: FunctionDef) -> bool:
+        """Whether a method may set attributes of an object, itself or by other methods of it.
+
+        What a package's base class does, nobody knows.
+        """
+        every = [self._mentioned(each) for each in self.methods_from(cls, method)]
+        return any(each.assigned or each.fills or "super" in each.names for each in every)
+
+    def set_by(self, cls: ClassDef, method: FunctionDef) -> frozenset[str]:
+        """The attributes that a method may set of an object, itself or by other methods of it."""
+        return frozenset().union(*map(self.assigned, self.methods_from(cls, method)))
+
+    def methods_from(self, cls: ClassDef, method: FunctionDef) -> tuple[FunctionDef, ...]:
+        """A method, those of the same object that it reads or calls, and so on.
+
+        ``cls`` is the object's class. Of a method that it overrides, ``super()`` may mean either.
+        """
+        key = (cls, method)
+        if key not in self._from:
+            found = {method: None}
+            own = list(self._project.classes.own(cls))
+            for each in (waiting := [method]):  # which grows meanwhile
+                read = self._mentioned(each).of_self
+                for up in own:
+                    for name in sorted(read & up.facts.functions.keys()):
+                        called = up.method(name)
+                        if called is not None and called not in found:
+                            found[called] = None
+                            waiting.append(called)
+            self._from[key] = tuple(found)
+        return self._from[key]
 
     def may_put(self, function: FunctionDef) -> bool:
         """Whether a function may put something into a container that it is given."""

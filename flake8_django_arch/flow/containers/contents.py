@@ -136,10 +136,11 @@ def bound_as_left(frame: Frame, method: FunctionValue) -> FunctionValue:
     if not isinstance(method.bound, Instance) or not frame.assigned:
         return method
     owned = frame.assigned.on(method.bound)
-    return replace(method, bound=_having(method.bound, owned)) if owned else method
+    return replace(method, bound=having(method.bound, owned)) if owned else method
 
 
-def _having(instance: Instance, added: Mapping[str, Value]) -> Instance:
+def having(instance: Instance, added: Mapping[str, Value]) -> Instance:
+    """An object that has these attributes as well."""
     given = {**dict(instance.given), **added}
     known = [(name, value) for name, value in sorted(given.items()) if value != UNKNOWN]
     return replace(instance, given=tuple(known))
@@ -159,13 +160,13 @@ def keep_attributes(
         return
     match caller.asker:
         case ast.Call(func=ast.Attribute(value=holder)) if at(caller, holder) == bound:
-            put_back(caller, holder, _having(bound, taken))
+            put_back(caller, holder, having(bound, taken))
 
 
 def given_back(instance: Instance, found: Mapping[str, Value], handover: Handover) -> Instance:
     """A method's own object as the method has left it: ``Report(day).load().total()``."""
     taken = {name: handover.take(value) for name, value in found.items()}
-    return _having(instance, taken) if taken else instance
+    return having(instance, taken) if taken else instance
 
 
 def put(

@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
+from ...project import framework
 from ...project.extract import dotted
 from ...project.names import ClassDef, FunctionDef, Module
 from ...project.syntax import walk
+from ..containers import contents
 from ..containers.redrawing import redrawn
+from ..functions.parameters import own_bindings
+from ..held_rows import rows_in
 from ..kept_answers import KeptAnswers
-from ..querysets.loaded import SOMETHING
-from ..values import UNKNOWN, Dictionary, ExternalValue, Items, QuerySet, Request, Row, Value
+from ..querysets.loaded import SOMETHING, Loaded
+from ..requests.generic_views import RUN_FIRST
+from ..values import (
+    UNKNOWN,
+    Dictionary,
+    ExternalValue,
+    Instance,
+    Items,
+    QuerySet,
+    Request,
+    Row,
+    Value,
+    is_unknown,
+)
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-#: Methods of views that run before others, in their order.
-_BEFORE: Final = ("setup", "initial", "dispatch", "get")
+#: What ``dispatch()`` of Django REST framework's views calls before the action, in this order.
+_OF_API: Final = (
+    *("initialize_request", "initial", "perform_authentication"),
+    *("check_permissions", "check_throttles"),
+)
 #: What stays the same, whoever makes the object.
 _SAME: Final = (ExternalValue, Request)
 _ROWS: Final = (QuerySet, Items, Dictionary)
@@ -36,15 +57,51 @@ class SetFirst:
         self._called: dict[Module, frozenset[str]] = {}
 
     def before(self, view: ClassDef, name: str) -> Value:
-        """What a view's ``setup()``, ``dispatch()`` or ``get()`` leaves on it for other methods."""
+        """What the methods of a view that run first leave on it for others.
+
+        ``setup()``, ``dispatch()`` and ``get()``, with what they call of the view's own methods,
+        whichever of its classes defines them. What one sets on a condition counts as set: nobody
+        reads an attribute that is not there.
+        """
         return self._before.of((view, name), lambda: self._left_by_view(view, name))
 
     def _left_by_view(self, view: ClassDef, name: str) -> Value:
-        for before in _BEFORE:
-            value = self._left_by(view, before, name)
+        waiting = list(self._run_first(view))
+        while waiting:
+            method = waiting.pop(0)
+            value = self._left_by(view, method, name)
             if isinstance(value, Row | QuerySet):
-                return value
+                several = [value, *self._set_anew(view, name, value, method, waiting)]
+                if not all(_are_alike(value, each) for each in several):
+                    return UNKNOWN
+                return [each for each in several if isinstance(each, Row | QuerySet)][-1]
         return UNKNOWN
+
+    def _run_first(self, view: ClassDef) -> Iterator[FunctionDef]:
+        """A view's methods that run before others, as far as the project defines them."""
+        classes = self._project.classes
+        made, set_up, *others = RUN_FIRST
+        of_api = _OF_API if classes.is_a(view, framework.API_VIEW) else ()
+        for name in (made, set_up, *of_api, *others):
+            method = classes.projects_method(view, name)
+            if method is not None:
+                yield method
+
+    def _set_anew(
+        self,
+        view: ClassDef,
+        name: str,
+        value: Value,
+        setter: FunctionDef,
+        later: Sequence[FunctionDef],
+    ) -> Iterator[Value]:
+        """What later methods make of an attribute, whose readers may come before them or behind."""
+        words = self._flow.words
+        before = words.methods_from(view, setter)
+        behind = [each for method in later for each in words.methods_from(view, method)]
+        for method in dict.fromkeys(behind):
+            if method not in before and name in words.assigned(method):
+                yield self._attributes(view, method, {name: value}).get(name, value)
 
     def by_constructor(self, cls: ClassDef, name: str) -> Value:
         """What a class's ``__init__`` leaves on each object: a package's session, rows by key.
@@ -55,16 +112,26 @@ class SetFirst:
         return self._by_constructor.of((cls, name), lambda: self._left_by_constructor(cls, name))
 
     def _left_by_constructor(self, cls: ClassDef, name: str) -> Value:
-        value = self._left_by(cls, "__init__", name)
+        init = self._project.classes.projects_method(cls, "__init__")
+        value = UNKNOWN if init is None else self._left_by(cls, init, name)
         is_told = isinstance(value, _SAME) or self._holds_rows(cls, name, value)
         return redrawn(value, ()) if is_told else UNKNOWN
 
-    def _left_by(self, cls: ClassDef, method_name: str, name: str) -> Value:
-        """What one of the project's own methods leaves in an attribute."""
-        method = self._project.classes.projects_method(cls, method_name)
-        if method is None or name not in self._flow.words.of(method):
+    def _left_by(self, cls: ClassDef, method: FunctionDef, name: str) -> Value:
+        """What a method leaves in an attribute of an object of that class."""
+        if name not in self._flow.words.set_by(cls, method):
             return UNKNOWN
-        return self._flow.analyse(method).attributes.get(name, UNKNOWN)
+        return self._attributes(cls, method).get(name, UNKNOWN)
+
+    def _attributes(
+        self, cls: ClassDef, method: FunctionDef, known: Mapping[str, Value] | None = None
+    ) -> dict[str, Value]:
+        """The attributes that a method sets of its object, of which some may be known before."""
+        bindings = own_bindings(self._flow, method, cls)
+        match bindings:
+            case ((name, Instance() as own), *others) if known:
+                bindings = ((name, contents.having(own, known)), *others)
+        return self._flow.events(method, bindings).attributes
 
     def _holds_rows(self, cls: ClassDef, name: str, value: Value) -> bool:
         is_annotated = isinstance(value, Row) and value.loaded == SOMETHING and not value.origin
@@ -116,3 +183,15 @@ class SetFirst:
             return False
         found = self._project.names.resolve(module, path)
         return found is None or found in classes
+
+
+def _are_alike(known: Row | QuerySet, value: Value) -> bool:
+    """Whether a value's rows come with the same as those, whatever filters have left of them."""
+    return not is_unknown(value) and all(
+        (each.model, _unfiltered(each)) == (known.model, _unfiltered(known))
+        for each in rows_in(value)
+    )
+
+
+def _unfiltered(held: Row | QuerySet) -> Loaded:
+    return replace(held.loaded, filtered=frozenset())

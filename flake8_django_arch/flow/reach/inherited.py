@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...finding import Place
+from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ..events import Events, Fetch, FieldFetch, Missing, Reader
 from ..file import File
@@ -27,7 +28,7 @@ _ROWS: Final = frozenset({"object_list", "get_queryset", "get_context_data"})
 def inherited(file: File) -> Iterator[Events]:
     """What inherited methods miss of the rows of the file's own querysets."""
     for cls in file.classes():
-        own = {*cls.facts.functions, *cls.facts.attributes}
+        own = {*cls.facts.functions, *cls.facts.attributes, *_set_first(file, cls)}
         if not own.isdisjoint(_CONFIGURED):
             own |= _ROWS
         for method in _inherited_methods(file, cls):
@@ -35,6 +36,13 @@ def inherited(file: File) -> Iterator[Events]:
                 bindings = parameters.own_bindings(file.flow, method, cls)
                 found = file.flow.events(method, bindings)
                 yield Events(missing=list(_told(file, cls, method, found)))
+
+
+def _set_first(file: File, cls: ClassDef) -> Iterator[str]:
+    """The attributes that a view's own methods set, where inherited ones may call these first."""
+    if file.project.classes.is_a(cls, framework.VIEW, framework.API_VIEW):
+        for method in cls.methods():
+            yield from file.flow.words.assigned(method)
 
 
 def _inherited_methods(file: File, cls: ClassDef) -> Iterator[FunctionDef]:

@@ -45,8 +45,11 @@ DETAIL: Final = f"{_GENERIC}.SingleObjectMixin"
 _ARCHIVE: Final = f"{_GENERIC}.ArchiveIndexView"
 _WITH_FORM: Final = f"{_GENERIC}.FormMixin"
 _NAME: Final = "template_name"
-#: The methods of a view that run before its template is chosen.
-_BEFORE: Final = ("setup", "dispatch", "get", "get_queryset", "get_object", "get_context_data")
+#: The methods of a view that run before its template is chosen, in their order.
+RUN_FIRST: Final = (
+    *("__init__", "setup", "dispatch", "get"),
+    *("get_queryset", "get_object", "get_context_data"),
+)
 #: Methods which, where a view has its own, decide for themselves what is rendered.
 _ANSWERING: Final = ("get", "dispatch")
 #: What the default template's name ends in, by the view's base; the first that fits counts.
@@ -213,7 +216,7 @@ def _assigned_name(evaluator: Evaluator, view: Instance) -> tuple[list[Value], b
     """
     found: list[Value] = []
     is_certain = False
-    for name in _BEFORE:
+    for name in RUN_FIRST:
         method = evaluator.project.classes.own_method(view.definition, name)
         if method is None or _NAME not in evaluator.flow.words.of(method):
             continue

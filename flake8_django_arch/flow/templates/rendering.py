@@ -187,7 +187,7 @@ class Renderings:
         return _LOOP_OVER_REQUEST.search(self._flow.project.text(template.module)) is not None
 
     def _may_give_rows(self, value: Value) -> bool:
-        """Whether a value has methods that get rows by themselves: ``{{ view.open_orders }}``."""
+        """Whether a value's methods get rows or keep some on it: ``{{ view.open_orders }}``."""
         if not isinstance(value, Instance):
             return False
         words, classes = self._flow.words, self._flow.project.classes
@@ -195,7 +195,7 @@ class Renderings:
         if fields.are_read and classes.is_a(cls, framework.FORM) and fields.names(cls):
             return True
         return any(
-            words.gives_something(method)
+            words.gives_something(method) or words.assigned(method)
             for up in classes.own(value.definition)
             for method in up.methods()
         )

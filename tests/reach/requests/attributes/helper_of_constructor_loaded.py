@@ -1,0 +1,20 @@
+from browser import get
+from django.http import HttpResponse
+from django.views import View
+from shop.models import Order
+
+
+class Orders(View):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.load()
+
+    def load(self):
+        self.orders = Order.objects.select_related("customer")
+
+    def get(self, request):
+        return HttpResponse([order.customer.name for order in self.orders])
+
+
+def run():
+    return get(Orders.as_view())

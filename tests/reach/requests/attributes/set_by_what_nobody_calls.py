@@ -1,0 +1,22 @@
+from browser import get
+from django.http import HttpResponse
+from django.views import View
+from shop.models import Order
+
+
+class Orders(View):
+    orders = ()
+
+    def post(self, request):
+        self.load()
+        return HttpResponse()
+
+    def load(self):
+        self.orders = Order.objects.all()
+
+    def get(self, request):
+        return HttpResponse([order.customer.name for order in self.orders])
+
+
+def run():
+    return get(Orders.as_view())
