@@ -336,7 +336,7 @@ def cached(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
     known = cached_properties.known(frame, row, method.name)
     if known is not None:
         return known
-    if row.loaded.get(evaluator.flow.kept_results.attribute(method)) is not None:
+    if row.loaded.get(method.name) is not None:
         before = len(evaluator.events.missing)
         value = _remembered(evaluator, method, row)
         del evaluator.events.missing[before:]  # whoever put it there has fetched that

@@ -232,7 +232,9 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case FunctionValue():
             if evaluator.flow.signatures.of(target.definition).is_dispatch:
                 return evaluator.flow.single_dispatch.call(evaluator, target, made.arguments)
-            if isinstance(target.bound, Row) and evaluator.flow.kept_results.of(target.definition):
+            if isinstance(target.bound, Row) and attributes.keeps_result(
+                evaluator, target.definition
+            ):
                 return attributes.cached(evaluator, target.definition, target.bound)
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)

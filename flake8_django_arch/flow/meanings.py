@@ -26,6 +26,7 @@ from .querysets.loaded import NOTHING, SOMETHING
 from .templates import render_calls
 from .values import (
     NONE,
+    SOME_TEXT,
     UNKNOWN,
     ClassValue,
     Closure,
@@ -214,10 +215,11 @@ class Meanings:
     ) -> Value:
         """A module's dictionary: its literal keys, and which of its functions or classes it picks.
 
-        Any of these is picked at one time or other.
+        Any of these is picked at one time or other. Code may put others into it.
         """
         literals = [Known(key.value) for key, _ in items if isinstance(key, facts.Constant)]
-        key = mix(literals) if len(literals) == len(items) else UNKNOWN
+        is_text = all(isinstance(each.value, str) for each in literals)
+        key = mix((*literals, SOME_TEXT)) if is_text and len(literals) == len(items) else UNKNOWN
         names = [entry for _, entry in items if isinstance(entry, facts.Name)]
         values = [self.named(module, name) for name in names]
         if len(names) < len(items) or not all(isinstance(each, _CALLED) for each in values):

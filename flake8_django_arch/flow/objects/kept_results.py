@@ -1,4 +1,4 @@
-"""Methods that keep what they give on their row: ``if not hasattr(self, "_total"): self._total = …``.
+"""Methods that keep what they give on a row: ``if not hasattr(self, "_sum"): self._sum = …``.
 
 They are a ``cached_property`` that is written by hand. Of a row that a loop draws nothing is kept
 yet, so each row asks; of one that outlives the passes of a loop only the first pass does.
@@ -7,9 +7,10 @@ yet, so each row asks; of one that outlives the passes of a loop only the first 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...project.names import FunctionDef
+from ...project.extract import words
+from ...project.names import ClassDef, FunctionDef, Module
 from ...project.source import FunctionNode
 from ...project.syntax import parameters_of, without_docstring
 from ..values import Known, Row
@@ -24,6 +25,8 @@ class _LookedFor(NamedTuple):
 
     name: str
     is_true: bool
+    #: Whether it has to be there, if only as ``None``: ``self._total is None``.
+    is_read: bool
 
     @property
     def negated(self) -> _LookedFor:
@@ -36,6 +39,8 @@ class Keeping(NamedTuple):
     #: What looks whether there is one by now.
     branch: ast.If
     looked_for: _LookedFor
+    #: What the method calls its object.
+    own: str
 
 
 class KeptResults:
@@ -43,28 +48,39 @@ class KeptResults:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
+        self._project = flow.project
         self._known: dict[FunctionDef, Keeping | None] = {}
 
     def of(self, method: FunctionDef) -> Keeping | None:
-        """How a method keeps its result on its own object, if it does and nobody else sets it."""
+        """How a method keeps its result on its own object, if nobody else may set it."""
         if method not in self._known:
             self._known[method] = self._read(method)
         return self._known[method]
 
-    def attribute(self, method: FunctionDef) -> str:
-        """Where an object keeps what a method gives: a ``cached_property`` under its own name."""
-        found = self.of(method)
-        return method.name if found is None else found.looked_for.name
-
     def _read(self, method: FunctionDef) -> Keeping | None:
-        if not self._flow.words.assigned(method):
+        if method.owner is None or not self._flow.words.assigned(method):
             return None
         node = self._flow.node(method)
         found = None if node is None else _keeping(node)
-        if found is None:
+        if node is None or found is None:
             return None
         is_own = self._flow.kept_attributes.are_set_by(method, found.looked_for.name)
-        return found if is_own else None
+        is_alone = self._is_named_by(method.module, method.owner, node, found.looked_for)
+        return found if is_own and is_alone else None
+
+    def _is_named_by(
+        self, module: Module, owner: ClassDef, node: FunctionNode, looked_for: _LookedFor
+    ) -> bool:
+        """Whether nothing else has the attribute's name: what annotates, sets, or asks for it."""
+        name = looked_for.name
+        declared = owner.facts.attributes.get(name)
+        if self._project.mentions.of(name) != [module] or declared and not looked_for.is_read:
+            return False
+        lines = self._project.content(module).splitlines()
+        if declared is not None:
+            lines[declared.line - 1] = b""
+        del lines[node.lineno - 1 : node.end_lineno]
+        return name.encode() not in words(b"\n".join(lines))
 
 
 def on_first_call(evaluator: Evaluator, branch: ast.If) -> Known | None:
@@ -74,11 +90,8 @@ def on_first_call(evaluator: Evaluator, branch: ast.If) -> Known | None:
     found = evaluator.flow.kept_results.of(evaluator.function)
     if found is None or found.branch is not branch:
         return None
-    row = evaluator.frame.names.get("self")
-    name = found.looked_for.name
-    if not isinstance(row, Row) or row.loaded.get(name) or name in row.loaded.annotated:
-        return None
-    return Known(found.looked_for.is_true)
+    is_row = isinstance(evaluator.frame.names.get(found.own), Row)
+    return Known(found.looked_for.is_true) if is_row else None
 
 
 def _keeping(node: FunctionNode) -> Keeping | None:
@@ -102,7 +115,7 @@ def _keeping(node: FunctionNode) -> Keeping | None:
     if looked_for is None or looked_for.is_true is not is_true_at_first:
         return None
     names = {_attribute(each, own) for each in (kept, given)}
-    return Keeping(branch, looked_for) if names == {looked_for.name} else None
+    return Keeping(branch, looked_for, own) if names == {looked_for.name} else None
 
 
 def _looked_for(test: ast.expr, own: str) -> _LookedFor | None:
@@ -114,15 +127,15 @@ def _looked_for(test: ast.expr, own: str) -> _LookedFor | None:
         case ast.Call(
             func=ast.Name(id="hasattr"), args=[ast.Name(id=name), ast.Constant(value=of)]
         ):
-            return _LookedFor(str(of), False) if name == own else None
+            return _LookedFor(str(of), False, False) if name == own else None
         case ast.Compare(
             left=looked, ops=[ast.Is() | ast.IsNot() as operator], comparators=[compared]
         ):
             attribute = _attribute(looked, own) if _is_none(compared) else None
             is_none = isinstance(operator, ast.Is)
-            return None if attribute is None else _LookedFor(attribute, is_none)
+            return None if attribute is None else _LookedFor(attribute, is_none, True)
     attribute = _attribute(test, own)
-    return None if attribute is None else _LookedFor(attribute, False)
+    return None if attribute is None else _LookedFor(attribute, False, True)
 
 
 def _attribute(node: ast.expr | None, own: str) -> str | None:
