@@ -165,6 +165,34 @@ def beside_columns():
         print(shelf.books.filter(price=1).count())
 
 
+def beside_a_column_that_is_turned():
+    for shelf in Shelf.objects.annotate(turned=-F("number")):  # joins
+        print(shelf.books.filter(price=1).count())
+
+
+def beside_a_value_by_a_name():
+    one = Value(1)
+    for shelf in Shelf.objects.annotate(one=one):  # joins
+        print(shelf.books.filter(price=1).count())
+
+
+def beside_a_column_of_the_callers(name):
+    for shelf in Shelf.objects.annotate(other=name):  # joins
+        print(shelf.books.filter(price=1).count())
+
+
+def beside_one_that_is_turned():
+    total = Sum("notes__length")
+    for shelf in Shelf.objects.annotate(total=-total):  # apart
+        print(shelf.books.filter(price=1).count())
+
+
+def beside_one_in_an_expression_by_a_name():
+    total = Sum("notes__length") + 1
+    for shelf in Shelf.objects.annotate(total=total):  # apart
+        print(shelf.books.filter(price=1).count())
+
+
 def locked():
     for shelf in Shelf.objects.select_for_update():  # apart
         print(shelf.books.filter(price=1).count())

@@ -203,6 +203,16 @@ ENVIRONMENTS = {
     "name of its own": (FUNCTION % 'customer = str; env.filters["of"] = customer', False),
     "key at run time": (FUNCTION % "env.filters[options['of']] = customer", False),
     "two": (FUNCTION % 'env.filters["of"] = customer; env.filters["of"] = str', False),
+    "other keys behind it": (FUNCTION % "env.filters.update(of=customer, **options)", True),
+    "table behind it": (
+        FUNCTION % 'env.filters["of"] = customer; env.filters.update(TABLE)',
+        False,
+    ),
+    "table before it": (FUNCTION % 'env.filters.update(TABLE); env.filters["of"] = customer', True),
+    "other table behind it": (
+        FUNCTION % 'env.filters["of"] = customer; env.globals.update(TABLE)',
+        True,
+    ),
     "environment": (CLASS % "self.filters.update(of=customer)", True),
     "extension": (EXTENDED % "Inner", True),
     "extension by its path": (EXTENDED % '"shop.environment.Inner"', True),

@@ -301,9 +301,8 @@ def combined(left: Value, right: Value) -> Value:
         known.update(right.known)
         key, value = mix((left.key, right.key)), mix((left.value, right.value))
         return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, Dictionary) and open_dictionaries.may_be_one(other):
-            return open_dictionaries.having(dict(one.known)) or UNKNOWN
+    if isinstance(right, Dictionary) and open_dictionaries.may_be_one(left):
+        return open_dictionaries.having(dict(right.known)) or UNKNOWN  # whose values win
     if isinstance(left, QValue) and isinstance(right, QValue):
         return conditions.either(left, right)
     if isinstance(left, ExternalValue) and left.called and left.path in CANVAS:

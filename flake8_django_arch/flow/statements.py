@@ -19,7 +19,7 @@ from .functions import contexts, results
 from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
-from .querysets import asking, early_returns, load_guards
+from .querysets import asking, early_returns, load_guards, locks
 from .querysets.assigned import NO_KEY, as_left
 from .querysets.origins import Loop
 from .values import (
@@ -100,6 +100,7 @@ def _return(evaluator: Evaluator, node: ast.Return) -> None:
         evaluator.events.gives_kept |= _is_kept_by_others(evaluator, node)
     value = early_returns.given_back(evaluator, node, value)
     value = asking.as_asked(as_left(value, evaluator.frame), evaluator.frame)
+    value = locks.returned(evaluator, value)
     evaluator.events.returned.append(UNKNOWN if evaluator.events.gives_kept else value)
     match node.value:
         case ast.Call(func=ast.Attribute(attr="none")) if value == EMPTY:
@@ -223,6 +224,8 @@ def _with(evaluator: Evaluator, node: ast.With | ast.AsyncWith) -> None:
     with evaluator.frame.isolating(is_apart, is_transaction=is_apart):
         with evaluator.frame.at(moment):
             evaluator.statements(node.body)
+    if moment is not evaluator.frame.moment:
+        locks.end(evaluator)
     evaluator.frame.assigned.drop(NO_KEY)  # an error may have come first, and been swallowed
 
 

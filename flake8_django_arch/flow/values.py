@@ -137,8 +137,9 @@ class QuerySet(Value, frozen=True):
     is_manager: bool = False
     #: False after ``values()`` and its like: its items are no rows.
     gives_rows: bool = True
-    #: Whether ``select_for_update()`` locks its rows.
+    #: Whether ``select_for_update()`` is called, and whether it surely locks the rows themselves.
     is_locked: bool = False
+    locks_itself: bool = False
     #: Whether the last ``select_related()`` named no relation, so that the next one starts anew.
     joins_all: bool = False
     #: True for a slice of a handful: its length does not depend on data.

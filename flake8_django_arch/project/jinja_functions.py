@@ -143,8 +143,12 @@ class JinjaFunctions:
         node = self._project.function_nodes.of(symbol)
         if node is not None:
             local = _Local(self._project, symbol.module, node)
+            before: set[tuple[str, str]] = set()
             for table, key, value in _put(node):
-                if (name := text_of(key)) is not None:
+                if key is None:
+                    yield from ((table, name, None) for other, name in before if other == table)
+                elif (name := text_of(key)) is not None:
+                    before.add((table, name))
                     yield table, name, _own(local.symbol(value))
             for value in _extensions(node) if not is_extension else ():
                 path = text_of(value)
@@ -220,12 +224,14 @@ class _Local:
         return self._project.names.follow(found, rest) if rest else found
 
 
-def _put(node: FunctionNode) -> Iterator[tuple[str, ast.expr, ast.expr]]:
+def _put(node: FunctionNode) -> Iterator[tuple[str, ast.expr | None, ast.expr]]:
     """What stands in a function as put into tables: the table, the key, the value.
 
-    ``env.globals["shown"] = shown``, ``env.globals.update({"shown": shown}, other=other)``.
+    ``env.globals["shown"] = shown``, ``env.globals.update({"shown": shown}, other=other)``. No key
+    stands for some that nothing tells, ``update(TABLE)``: what was there before may be replaced.
     """
-    for inner in walk(node):
+    found = (each for each in walk(node) if isinstance(each, ast.Assign | ast.Call))
+    for inner in sorted(found, key=lambda each: (each.lineno, each.col_offset)):
         match inner:
             case ast.Assign(
                 targets=[ast.Subscript(value=ast.Attribute(attr=table), slice=key)], value=value
@@ -238,13 +244,22 @@ def _put(node: FunctionNode) -> Iterator[tuple[str, ast.expr, ast.expr]]:
             ) if (
                 table in JINJA_TABLES
             ):
-                for display in displays:
-                    if isinstance(display, ast.Dict):
-                        pairs = zip(display.keys, display.values, strict=True)
-                        yield from ((table, key, value) for key, value in pairs if key)
-                for word in keywords:
-                    if word.arg is not None:
-                        yield table, ast.Constant(word.arg), word.value
+                yield from ((table, key, value) for key, value in _updated(displays, keywords))
+
+
+def _updated(
+    given: list[ast.expr], keywords: list[ast.keyword]
+) -> Iterator[tuple[ast.expr | None, ast.expr]]:
+    """What ``update()`` puts into a table, what is spread there first."""
+    pairs: list[tuple[ast.expr | None, ast.expr]] = []
+    for each in given:
+        if isinstance(each, ast.Dict):
+            pairs += zip(each.keys, each.values, strict=True)
+        else:
+            pairs.append((None, each))
+    for word in keywords:
+        pairs.append((None if word.arg is None else ast.Constant(word.arg), word.value))
+    yield from sorted(pairs, key=lambda pair: pair[0] is not None)
 
 
 def _extensions(node: FunctionNode) -> Iterator[ast.expr]:

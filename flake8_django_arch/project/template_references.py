@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from .facts import Assignment, Constant
+from .syntax import text_of, walk
 
 if TYPE_CHECKING:
     from .names import Module
@@ -61,6 +63,23 @@ class TemplateReferences:
                 found.update(dict.fromkeys(mentions.of(model.name)))
         return list(found)
 
+    def may_be_given(self, template: Template, name: str) -> bool:
+        """Whether code that may render a template has a key of that name, as contexts have."""
+        return any(
+            _has_key(statement, name) and self._may_render(module, statement, page)
+            for page in self.leading_to(template)
+            for module in self.modules_rendering(page)
+            if (source := self._project.source(module)) is not None
+            for statement in source.tree.body
+        )
+
+    def _may_render(self, module: Module, statement: ast.stmt, page: Template) -> bool:
+        """Whether a function or class names a template, or none at all."""
+        find = self._project.templates.find
+        texts = {text for node in walk(statement) if (text := text_of(node))}
+        named = {found for text in texts if (found := find((text,), module.path))}
+        return page in named or not named
+
     def set_to(self, name: str) -> frozenset[str]:
         """The names at the top of modules and classes that are set to a template's name."""
         if name not in self._set_to:
@@ -88,6 +107,18 @@ class TemplateReferences:
                 if inner is not None and inner is not outer:
                     found.setdefault(inner, []).append(outer)
         return found
+
+
+def _has_key(statement: ast.stmt, name: str) -> bool:
+    for node in walk(statement):
+        match node:
+            case ast.Dict(keys=keys) if any(text_of(each) == name for each in keys):
+                return True
+            case ast.Subscript(slice=key, ctx=ast.Store()) if text_of(key) == name:
+                return True
+            case ast.keyword(arg=word) if word == name:
+                return True
+    return False
 
 
 def _set_to(name: str, assignments: Iterable[Assignment]) -> list[str]:

@@ -65,7 +65,7 @@ def _shortcut(gives: Gives, evaluator: Evaluator, made: Call) -> Value:
     loops = evaluator.frame.loops if gives is Gives.ROW else ()
     row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
     if gives is Gives.ROW:
-        return single_rows.got(evaluator, row, made.node, is_locked=queryset.is_locked)
+        return single_rows.got(evaluator, row, made.node, is_locked=queryset.locks_itself)
     return Items(row, grows=True)
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ...project.names import External
 from ...project.syntax import text_of
-from ..values import QuerySet, Value, is_unknown
+from ..values import ExternalValue, Known, QuerySet, QValue, Text, Value, is_unknown
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -24,6 +24,8 @@ UNTOLD: Final = "*"
 _AGGREGATES: Final = frozenset("Avg Count Max Min StdDev Sum Variance".split())
 #: They ask by a query of their own, which joins nothing to that of the rows.
 _APART: Final = frozenset({"Exists", "OuterRef", "Subquery"})
+#: They aggregate nothing, whatever they are given.
+_PLAIN: Final = _APART | {"F", "Q", "Value"}
 
 
 def annotated(evaluator: Evaluator, made: Call) -> frozenset[str]:
@@ -47,10 +49,29 @@ def _lookups(evaluator: Evaluator, node: ast.expr) -> Iterator[str]:
                 yield from _within(evaluator, [*arguments, *(each.value for each in node.keywords)])
         case ast.BinOp(left=left, right=right):
             yield from _within(evaluator, [left, right])
+        case ast.UnaryOp(operand=operand):
+            yield from _lookups(evaluator, operand)
+        case ast.BoolOp(values=parts):
+            yield from (lookup for each in parts for lookup in _lookups(evaluator, each))
         case ast.Constant():
+            return
+        case ast.Name() if _is_none(evaluator, node):
             return
         case _:
             yield UNTOLD
+
+
+def _is_none(evaluator: Evaluator, node: ast.Name) -> bool:
+    """Whether a name holds no aggregate, or is a parameter of which nothing tells."""
+    match evaluator.expression(node):
+        case Known() | Text() | QValue():
+            return True
+        case ExternalValue(path=path):
+            return path.startswith("django.") and path.rpartition(".")[2] in _PLAIN
+    function, known = evaluator.function, evaluator.frame.names
+    if function is None or node.id in known:
+        return False
+    return node.id in evaluator.flow.signatures.of(function).parameters
 
 
 def _within(evaluator: Evaluator, parts: Iterable[ast.expr]) -> Iterator[str]:

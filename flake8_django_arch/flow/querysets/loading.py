@@ -65,6 +65,7 @@ def derived(
         is_few=is_few,
         is_open=queryset.is_open or asked.is_open,
         is_locked=queryset.is_locked or name == "select_for_update",
+        locks_itself=_locks_itself(made) if name == "select_for_update" else queryset.locks_itself,
         joins_all=queryset.joins_all if name != "select_related" else not made.arguments,
     )
     if name != "prefetch_related":
@@ -73,6 +74,16 @@ def derived(
         replace(result, loaded=_prefetched(evaluator, loaded, queryset, lookups, made))
         for lookups in load_paths.each_way(made.arguments)
     )
+
+
+def _locks_itself(made: Call) -> bool:
+    """Whether ``select_for_update(of=…)`` names the rows themselves, as it does without ``of``."""
+    match made.argument(2, "of"):
+        case None:
+            return made.keyword("**") is None
+        case Fixed(items=items):
+            return Known("self") in items
+    return False
 
 
 def _loaded_by(

@@ -57,7 +57,7 @@ def _given(
             if name == "create" and isinstance(row, Row):
                 made_here = Origin(evaluator.module, Place.of(made.node), is_insert=True)
                 return replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
-            return single_rows.got(evaluator, row, made.node, is_locked=queryset.is_locked)
+            return single_rows.got(evaluator, row, made.node, is_locked=queryset.locks_itself)
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if isinstance(row, Row):

@@ -49,7 +49,10 @@ def rendered(file: File) -> Iterator[Events]:
         yield from _of_tags(file)
     for name, function in file.project.jinja_functions.of(file.module):
         if _gives_rows(file, function):
+            references = file.project.template_references
             for template in file.project.templates.of_jinja_with(name):
+                if references.may_be_given(template, name):
+                    continue  # a context hides globals
                 yield Events(missing=list(_of_own_rows(file, function, template)))
 
 

@@ -64,3 +64,30 @@ def gathered_and_asked_later():
         orders.append(Order.objects.select_for_update().get(pk=key))
     for order in orders:
         print(order.claims.filter(packer=1).exists())  # ARC204 ask once for all of the Order rows
+
+
+def asked_behind_the_transaction():
+    for key in Order.objects.values_list("pk", flat=True):
+        with transaction.atomic():
+            order = Order.objects.select_for_update().get(pk=key)
+            order.is_open = False
+            order.save()
+        print(order.claims.filter(packer=1).exists())  # ARC204 ask once for all of the Order rows
+
+
+@transaction.atomic
+def only_the_customer_is_locked(tables):
+    for key in Order.objects.values_list("pk", flat=True):
+        order = Order.objects.select_for_update(of=("customer",)).get(pk=key)
+        print(order.claims.filter(packer=1).exists())  # ARC204 ask once for all of the Order rows
+        order = Order.objects.select_for_update(of=tables).get(pk=key)
+        print(order.claims.filter(packer=2).exists())  # ARC204 ask once for all of the Order rows
+
+
+class Closing:
+    def close(self):
+        for key in Order.objects.values_list("pk", flat=True):
+            with transaction.atomic():
+                self.order = Order.objects.select_for_update().get(pk=key)
+            order = self.order
+            print(order.claims.filter(packer=1).exists())  # ARC204 ask once for all

@@ -73,3 +73,19 @@ def lock_and_count(number):
 @transaction.atomic
 def count_all():
     return [lock_and_count(number) for number in Order.objects.values_list("number", flat=True)]
+
+
+@transaction.atomic
+def behind_a_savepoint():
+    """The lock lasts until the outer transaction ends."""
+    for number in Order.objects.values_list("number", flat=True):
+        with transaction.atomic():
+            order = Order.objects.select_for_update().get(number=number)
+        print(order.claims.filter(packer=1).count())
+
+
+@transaction.atomic
+def locked_with_customers():
+    for number in Order.objects.values_list("number", flat=True):
+        order = Order.objects.select_for_update(of=("self", "customer")).get(number=number)
+        print(order.claims.filter(packer=1).count())

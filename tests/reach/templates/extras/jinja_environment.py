@@ -7,6 +7,7 @@ from jinja2.ext import Extension
 from extras import jinja_names
 from extras.jinja_names import customer_name, from_abroad, items_of, many, number
 from jinja_functions.fetches_rows import newest
+from jinja_functions.fetches_rows_hidden_by_the_view import newest_hidden
 from jinja_functions.fetches_rows_loaded import newest_loaded
 from jinja_functions.fetches_rows_with_own_columns import newest_plain
 
@@ -36,6 +37,7 @@ def environment(**options):
         customers=customers,
     )
     env.globals.update(newest=newest, newest_loaded=newest_loaded, newest_plain=newest_plain)
+    env.globals.update(newest_hidden=newest_hidden)
     env.filters["shown"] = in_full
     env.filters["lined_up"] = jinja_names.lined_up
     env.filters.update(greeting=jinja_names.greeting)
