@@ -66,7 +66,8 @@ class FieldQuerysets:
             return UNKNOWN
         if (known := given.get(key_since_made(name, _QUERYSET))) is not None:
             return known
-        if not self._flow.form_data.set_by_others(cls).isdisjoint({name, ""}):
+        others = self._flow.form_data
+        if others.is_set_openly(cls) or not others.set_by_others(cls).isdisjoint({name, ""}):
             return UNKNOWN
         return given.get(key_of(name, _QUERYSET), self._of_class(cls)[name])
 
