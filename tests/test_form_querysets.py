@@ -194,3 +194,13 @@ def test_where_the_view_changes_no_queryset(tmp_path: Path, change: str) -> None
     tune = TUNE.format(change="form.is_tuned = True")
     expected = [f"shop/forms.py:12 {BY}: {ADD}"]
     assert told(tmp_path, FORMS + START, changing(change), tuning=tune) == expected
+
+
+@pytest.mark.parametrize("name", ["__getitem__", "fields", "order_fields"])
+def test_not_of_a_form_that_gives_its_fields_itself(tmp_path: Path, name: str) -> None:
+    own = f"""\
+
+    def {name}(self, *args):
+        return tuned(self)
+"""
+    assert told(tmp_path, FORMS + START + own) == []
