@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from fixing import project
 from lint import lint
 
@@ -122,3 +123,84 @@ def names():
     made = f"{ADD} (made in shop/forms.py:12)"
     expected = f"shop/views.py:6 Survey.questions is fetched once per row: {made}"
     assert told(tmp_path, FORMS + START, views) == [expected]
+
+
+def changing(change: str) -> str:
+    """A view that does something with its form before it is shown."""
+    return f"""\
+from django.shortcuts import render
+from shop.forms import CourseForm
+from shop.models import Survey
+from shop.tuning import tune
+
+LOADED = Survey.objects.prefetch_related("questions")
+
+
+def edit(request):
+    form = CourseForm(request.POST or None)
+    {change}
+    return render(request, "edit.html", {{"form": form}})
+"""
+
+
+TUNE = """\
+def tune(form):
+    {change}
+"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "for field in form.fields.values(): field.queryset = LOADED",
+        "for _, field in form.fields.items(): field.queryset = LOADED",
+        "for field in form: field.field.queryset = LOADED",
+        "for field in form.visible_fields(): field.field.queryset = LOADED",
+        'form.fields.get("surveys").queryset = LOADED',
+        'form.fields["surveys"].queryset &= LOADED',
+        'form.fields.pop("surveys")',
+        "form.fields.update(surveys=ModelMultipleChoiceField(LOADED))",
+        "form.fields = {}",
+        "form.fields.clear()",
+    ],
+)
+def test_not_where_the_view_may_change_any_field(tmp_path: Path, change: str) -> None:
+    tune = TUNE.format(change="pass")
+    assert told(tmp_path, FORMS + START, changing(change), tuning=tune) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["form.fields.clear()", 'form.fields["surveys"].queryset = form.loaded'],
+)
+def test_not_where_a_helper_elsewhere_may_change_one(tmp_path: Path, change: str) -> None:
+    tune = TUNE.format(change=change)
+    assert told(tmp_path, FORMS + START, changing("tune(form)"), tuning=tune) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        'form.fields["surveys"].help_text = "Some"',
+        'print(form.fields["surveys"].queryset.count())',
+        'print(form["surveys"].field.queryset.count())',
+        'if "surveys" in form.fields: form.fields["surveys"].required = True',
+        "print([field.name for field in Survey._meta.fields])",
+        "from django.forms.fields import CharField",
+        "tune(form)",
+    ],
+)
+def test_where_the_view_changes_no_queryset(tmp_path: Path, change: str) -> None:
+    tune = TUNE.format(change="form.is_tuned = True")
+    expected = [f"shop/forms.py:12 {BY}: {ADD}"]
+    assert told(tmp_path, FORMS + START, changing(change), tuning=tune) == expected
+
+
+@pytest.mark.parametrize("name", ["__getitem__", "fields", "order_fields"])
+def test_not_of_a_form_that_gives_its_fields_itself(tmp_path: Path, name: str) -> None:
+    own = f"""\
+
+    def {name}(self, *args):
+        return tuned(self)
+"""
+    assert told(tmp_path, FORMS + START + own) == []

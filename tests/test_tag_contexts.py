@@ -35,8 +35,9 @@ LOOP = "{% for order in orders %}{{ order.customer.name }}{% endfor %}"
 PAGE = f"{{% load order_tags %}}{{% get_orders %}}{LOOP}"
 
 
-def told(folder: Path, put: str, page: str = PAGE) -> list[str]:
+def told(folder: Path, put: str, page: str = PAGE, views: str = "") -> list[str]:
     files = {
+        "shop/views.py": views,
         "shop/models.py": MODELS,
         "shop/templatetags/__init__.py": "",
         "shop/templatetags/order_tags.py": TAGS.replace("{put}", put),
@@ -73,3 +74,35 @@ def test_not_what_is_loaded_or_not_shown(tmp_path: Path, put: str) -> None:
 def test_not_after_the_scope_that_has_them(tmp_path: Path) -> None:
     page = PAGE.replace("{% get_orders %}", "{% with page=1 %}{% get_orders %}{% endwith %}")
     assert told(tmp_path, 'context["orders"] = Order.objects.all()', page) == []
+
+
+VIEWS = """\
+from django.shortcuts import render
+from shop.models import Order
+
+
+def page(request):
+    return render(request, "orders.html", {"orders": Order.objects.all()})
+"""
+LOADED = 'context["orders"] = Order.objects.select_related("customer")'
+
+
+@pytest.mark.parametrize(
+    ("put", "before", "after"),
+    [
+        (f"if name: {LOADED}", "", ""),
+        (LOADED, "{% if request.user %}", "{% endif %}"),
+        (LOADED, "{% block head %}", "{% endblock %}"),
+    ],
+)
+def test_what_stood_there_where_a_tag_may_not_replace_it(
+    tmp_path: Path, put: str, before: str, after: str
+) -> None:
+    call = "{% get_orders request.name %}"
+    page = PAGE.replace("{% get_orders %}", f"{before}{call}{after}")
+    assert told(tmp_path, put, page, VIEWS) == ["shop/views.py:6 ARC201"]
+
+
+@pytest.mark.parametrize("block", ["{}", "{{% block head %}}{}{{% endblock %}}"])
+def test_not_what_a_tag_surely_replaces(tmp_path: Path, block: str) -> None:
+    assert told(tmp_path, LOADED, block.format(PAGE), VIEWS) == []

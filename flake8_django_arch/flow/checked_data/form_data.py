@@ -29,6 +29,14 @@ _SET_FROM_OUTSIDE: Final = re.compile(
     r"""(?<!\bself)\.(?:base_)?fields\[(?:["'](?P<name>\w+)["']"""
     r"""(?:\]\.(?P<attribute>\w+)(?P<is_set>\s*=(?!=))?)?)?"""
 )
+#: Where it may do so to fields that it does not name: ``form.fields.pop("shelf")``, ``for field in
+#: form: field.field.queryset = …``, ``form.fields["shelf"].queryset &= …``.
+_SET_OPENLY: Final = re.compile(
+    r"""(?<!\bself)(?<!\bMeta)(?<!_meta)\.(?:base_)?fields\b"""
+    r"""(?!\s*[\[:]|\s+import|\.[A-Z]|[.\w]+ import)"""
+    r"""|(?<!\bself)(?<!\])\.field\b(?!\.(?:choices|queryset)\b(?!\s*[&|^]?=(?!=)))"""
+    r"""|(?:fields\[[^]]*\]|\]\.field)\.(?:choices|queryset)\s*[&|^]="""
+)
 #: What it may read of a field to go through its rows.
 _READ: Final = frozenset({"choices", "queryset"})
 
@@ -42,6 +50,7 @@ class FormData:
         self._set_by_others: dict[ClassDef, frozenset[str]] = {}
         self._changes: dict[tuple[ClassDef, FunctionDef | None], frozenset[str] | None] = {}
         self._setting: dict[Module, frozenset[str]] = {}
+        self._set_openly: dict[ClassDef, bool] = {}
 
     def of(self, form: ClassDef, reader: FunctionDef | None) -> Dictionary:
         """The rows in it, by field, as a function finds them there.
@@ -91,6 +100,27 @@ class FormData:
                 )
             )
         return self._set_by_others[form]
+
+    def is_set_openly(self, form: ClassDef) -> bool:
+        """Whether such code, or what it imports, may set fields in a way that names none of them.
+
+        What it imports may be a function that it hands the form to, or the base of its view.
+        """
+        if form not in self._set_openly:
+            mentioning = self._flow.project.mentions.of(form.name)
+            having = {form.module, *(each for each in mentioning if self._has(each, form))}
+            imported = {each for module in having for each in self._imported(module)}
+            self._set_openly[form] = any(
+                _SET_OPENLY.search(self._flow.project.text(module)) for module in having | imported
+            ) or any(map(self._set_in, imported - having))
+        return self._set_openly[form]
+
+    def _imported(self, module: Module) -> Iterator[Module]:
+        """The project's own modules whose functions and classes a module imports."""
+        for name in module.facts.imports:
+            symbol = self._flow.project.names.resolve(module, name)
+            if isinstance(symbol, ClassDef | FunctionDef) and not symbol.module.installed:
+                yield symbol.module
 
     def _set_in(self, module: Module) -> frozenset[str]:
         """The fields of some form that a module's code gives something else."""

@@ -42,6 +42,8 @@ SHOWING: Final = tuple(
 _QUERYSET: Final = "queryset"
 #: By which a class of fields may choose its rows otherwise than by what it is given.
 _CHOOSING: Final = ("__init__", "_get_queryset", "_set_queryset", _QUERYSET)
+#: By which a class of forms may give other fields than its declarations and ``__init__`` leave.
+_GIVING: Final = ("__getitem__", "fields", "order_fields")
 #: What templates read that want the rows of a field, and not their labels alone.
 _READ: Final = (_QUERYSET, "value.instance")
 
@@ -66,7 +68,8 @@ class FieldQuerysets:
             return UNKNOWN
         if (known := given.get(key_since_made(name, _QUERYSET))) is not None:
             return known
-        if not self._flow.form_data.set_by_others(cls).isdisjoint({name, ""}):
+        others = self._flow.form_data
+        if others.is_set_openly(cls) or not others.set_by_others(cls).isdisjoint({name, ""}):
             return UNKNOWN
         return given.get(key_of(name, _QUERYSET), self._of_class(cls)[name])
 
@@ -122,7 +125,8 @@ class FieldQuerysets:
     def _found(self, cls: ClassDef) -> Iterator[tuple[str, Value]]:
         """The fields that offer rows, as the form's class declares them and ``__init__`` leaves."""
         start = form_starts.start(self._flow, cls)
-        if start is None:
+        own = {name for up in self._flow.project.classes.own(cls) for name in up.facts.functions}
+        if start is None or not own.isdisjoint(_GIVING):
             return
         set_later = self._flow.form_data.set_later(cls)
         for name, value in self._before_start(cls):

@@ -296,7 +296,7 @@ class TemplateEvaluator:
     def _run_block(self, chain: _Chain) -> None:
         (template, block), *rest = chain
         self._supers.append(tuple(rest))
-        with self.within(template):
+        with self.within(template), self.names({}):
             self.nodes(block.body)
         self._supers.pop()
 

@@ -15,7 +15,7 @@ from ..held_rows import with_rows
 from ..joining import options
 from ..querysets.loaded import ANYTHING
 from ..querysets.origins import Given, Origin
-from ..values import UNKNOWN, Dictionary, FunctionValue, Keywords, QuerySet, Row, Value
+from ..values import UNKNOWN, Choice, Dictionary, FunctionValue, Keywords, QuerySet, Row, Value
 from . import template_lookups
 
 if TYPE_CHECKING:
@@ -132,10 +132,15 @@ class Tags:
             self._evaluator.shown(result)
 
     def _take_back(self, function: FunctionDef, before: Dictionary) -> None:
-        """What a tag has put into the context: ``context["orders"] = Order.objects.all()``."""
-        names = self._evaluator.frame.names
+        """What a tag has put into the context: ``context["orders"] = Order.objects.all()``.
+
+        Where it may not have done so, what stood there before is what is read.
+        """
+        names, is_optional = self._evaluator.frame.names, self._evaluator.frame.is_conditional
         left, known = names.pop(_CONTEXT), dict(before.known)
         for name, value in left.known if isinstance(left, Dictionary) else ():
+            if name in known and (is_optional or isinstance(value, Choice)):
+                continue
             if isinstance(name, str) and (name not in known or known[name] != value):
                 names[name] = self._of_context(function, value)
 
