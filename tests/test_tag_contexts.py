@@ -43,7 +43,7 @@ def told(folder: Path, put: str, page: str = PAGE, views: str = "") -> list[str]
         "shop/templatetags/order_tags.py": TAGS.replace("{put}", put),
         "shop/templates/orders.html": page,
     }
-    found = lint(project(folder, files), "--select=ARC20")
+    found = lint(project(folder, files), "--select=ARC20,ARC000")
     return [f"{each.path}:{each.line} {each.code}" for each in found]
 
 
@@ -106,3 +106,18 @@ def test_what_stood_there_where_a_tag_may_not_replace_it(
 @pytest.mark.parametrize("block", ["{}", "{{% block head %}}{}{{% endblock %}}"])
 def test_not_what_a_tag_surely_replaces(tmp_path: Path, block: str) -> None:
     assert told(tmp_path, LOADED, block.format(PAGE), VIEWS) == []
+
+
+BLOCK = """
+
+@register.simple_block_tag(takes_context=True)
+def shown(context, content):
+    return content
+"""
+
+
+def test_block_tags_within_each_other(tmp_path: Path) -> None:
+    loop = "{% for order in orders %}{% shown %}{{ order.customer.name }}{% endshown %}{% endfor %}"
+    page = f"{{% load order_tags %}}{{% shown %}}{{% get_orders %}}{loop}{{% endshown %}}"
+    put = f'context["orders"] = Order.objects.all()\n    return ""\n{BLOCK}\n\ndef rest():'
+    assert told(tmp_path, put, page) == ["shop/templatetags/order_tags.py:9 ARC201"]

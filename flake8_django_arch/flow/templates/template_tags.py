@@ -109,7 +109,6 @@ class Tags:
         context = self.context
         if registered.takes_context:
             arguments.append(context)
-            names[_CONTEXT] = context
         if registered.kind is TagKind.BLOCK:
             self._rendering.nodes(node.body)
             arguments.append(UNKNOWN)  # the text that these nodes give
@@ -119,11 +118,14 @@ class Tags:
                 keywords.append((name, value))
             else:
                 arguments.append(value)
-        written = (ast.Name(_CONTEXT, ast.Load()),) if registered.takes_context else ()
         given = (tuple(arguments), tuple(keywords))
-        result = self.call(registered.function, *given, node.line, written)
         if registered.takes_context:
+            names[_CONTEXT] = context
+            written = ast.Name(_CONTEXT, ast.Load())
+            result = self.call(registered.function, *given, node.line, (written,))
             self._take_back(registered.function, context)
+        else:
+            result = self.call(registered.function, *given, node.line)
         if registered.kind is TagKind.INCLUSION:
             self._include(registered, result)
         elif node.binds is not None:
@@ -137,7 +139,7 @@ class Tags:
         Where it may not have done so, what stood there before is what is read.
         """
         names, is_optional = self._evaluator.frame.names, self._evaluator.frame.is_conditional
-        left, known = names.pop(_CONTEXT), dict(before.known)
+        left, known = names.pop(_CONTEXT, before), dict(before.known)
         for name, value in left.known if isinstance(left, Dictionary) else ():
             if name in known and (is_optional or isinstance(value, Choice)):
                 continue
