@@ -1,4 +1,4 @@
-# scope: relations
+# scope: relations across functions
 from shop.models import Order
 
 
