@@ -10,7 +10,8 @@ import ast
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ..values import PLAIN, UNKNOWN, Choice, Dictionary, ExternalValue, Value
+from ..joining import options
+from ..values import PLAIN, UNKNOWN, Dictionary, ExternalValue, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -54,5 +55,4 @@ def having(added: Mapping[object, Value]) -> Dictionary | None:
 
 
 def _may_lead_to_rows(value: Value) -> bool:
-    several = value.options if isinstance(value, Choice) else (value,)
-    return not all(isinstance(each, PLAIN) for each in several)
+    return not all(isinstance(each, PLAIN) for each in options(value))
