@@ -111,10 +111,7 @@ def options(value: Value) -> tuple[Value, ...]:
 
 
 def grows(value: Value) -> bool:
-    """Whether a loop over the value runs longer with more data.
-
-    What is not known takes nothing from what the other branches give.
-    """
+    """Whether a loop over the value runs longer with more data, in one branch at least."""
     match value:
         case QuerySet():
             return not value.is_few
@@ -125,10 +122,9 @@ def grows(value: Value) -> bool:
         case Items(grows=is_long) | Dictionary(grows=is_long):
             return is_long
         case Choice():
-            known = [option for option in options(value) if not is_unknown(option)]
-            return bool(known) and all(map(grows, known))
+            return any(map(grows, options(value)))
         case Mixture(parts=parts):
-            return any(grows(part) for part in parts)
+            return any(map(grows, parts))
     return False
 
 
