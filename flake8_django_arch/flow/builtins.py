@@ -13,8 +13,8 @@ from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
 from .joining import join, mix
-from .objects import instances
-from .querysets import certainty, load_paths, methods as querysets
+from .objects import instances, row_attributes
+from .querysets import certainty, methods as querysets
 from .values import (
     EMPTY,
     EMPTY_DICTIONARY,
@@ -173,11 +173,10 @@ def read_attribute(evaluator: Evaluator, made: Call) -> Value:
             found = evaluator.read(owner, name, made.node)
             if isinstance(owner, Instance) and isinstance(found, Fixed):
                 return found  # its class is set to it
-            if load_paths.is_listed(owner, name):
+            is_there = _has(evaluator, owner, name)
+            if is_there or found == UNSET:  # now nothing, and what the method has put there later
                 return found
-            if found == UNSET:
-                return found  # now nothing, and what the method has put there later
-            return join((found, *default))
+            return join(default if is_there is False and default else (found, *default))
         case (owner, Mixture(parts=names), *default):  # of each name in a constant, in turn
             found = mix_known(
                 evaluator.read(owner, name.value, made.node)
@@ -195,11 +194,18 @@ def _hasattr(evaluator: Evaluator, made: Call) -> Value:
             pass  # which costs no query: not worth finding out what middleware puts there
         case (owner, Known(value=str() as name)):
             evaluator.read(owner, name, made.node)
-            if load_paths.is_listed(owner, name):
-                return Known(True)
-            if isinstance(owner, QuerySet) and querysets.effect(name) is not None:
-                return Known(True)
+            is_there = _has(evaluator, owner, name)
+            return UNKNOWN if is_there is None else Known(is_there)
     return UNKNOWN
+
+
+def _has(evaluator: Evaluator, owner: Value, name: str) -> bool | None:
+    match owner:
+        case Row():
+            return row_attributes.has(evaluator, owner, name)
+        case QuerySet() if querysets.effect(name) is not None:
+            return True
+    return None
 
 
 def _setattr(evaluator: Evaluator, made: Call) -> Value:

@@ -31,19 +31,26 @@ class KeptAttributes:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._known: dict[tuple[FunctionDef, str], bool] = {}
+        self._known: dict[tuple[FunctionDef | ClassDef, str], bool] = {}
         self._families: dict[ClassDef, frozenset[ClassDef]] = {}
 
     def are_set_by(self, method: FunctionDef | None, name: str) -> bool:
         """Whether a method sets an attribute of its own object, and nobody else but to ``None``."""
         if method is None or method.owner is None or name not in self._flow.words.assigned(method):
             return False
-        key = (method, name)
+        return self._is_set_by_none_but(method, method.owner, name)
+
+    def are_never_set(self, owner: ClassDef, name: str) -> bool:
+        """Whether no code sets an attribute of a class's objects, and no class declares it."""
+        return self._is_set_by_none_but(None, owner, name)
+
+    def _is_set_by_none_but(self, method: FunctionDef | None, owner: ClassDef, name: str) -> bool:
+        key = (method or owner, name)
         if key not in self._known:
-            self._known[key] = self._is_set_by(method, method.owner, name)
+            self._known[key] = self._finds_none_but(method, owner, name)
         return self._known[key]
 
-    def _is_set_by(self, method: FunctionDef, owner: ClassDef, name: str) -> bool:
+    def _finds_none_but(self, method: FunctionDef | None, owner: ClassDef, name: str) -> bool:
         classes = self._project.classes
         if any(classes.method(owner, answering) for answering in _ANSWERING):
             return False

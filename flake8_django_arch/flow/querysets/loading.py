@@ -96,7 +96,11 @@ def _loaded_by(
         case "only" | "defer":
             return _masked(loaded, queryset.model, name, made.arguments)
         case "raw":  # which keeps the lookups that are prefetched
-            return replace(loaded.without(How.JOINED), mask=WHOLE, filtered=frozenset())
+            annotated = loaded.annotated | {"**"}
+            plain = loaded.without(How.JOINED)
+            return replace(plain, mask=WHOLE, filtered=frozenset(), annotated=annotated)
+        case "extra":
+            return replace(loaded, annotated=loaded.annotated | {"**"})
         case "alias" | "annotate":
             names = dict(made.keywords) if name == "annotate" else ()
             return replace(
