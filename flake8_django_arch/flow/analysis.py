@@ -25,6 +25,7 @@ from .containers.redrawing import redrawn
 from .containers.set_aside import SetAsides
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
+from .forms.field_querysets import FieldQuerysets
 from .frame import Frame
 from .functions import parameters, results
 from .functions.decorators import Decorators
@@ -43,7 +44,6 @@ from .meanings import Meanings
 from .noting import note_missing_of, note_queries_of
 from .objects import cached_properties
 from .objects.constructors import Constructors
-from .objects.field_querysets import FieldQuerysets
 from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
 from .objects.kept_results import KeptResults

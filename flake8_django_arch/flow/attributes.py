@@ -12,8 +12,10 @@ from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
+from .forms import bound_fields
+from .forms.form_values import BoundField, FormField
 from .joining import mix, options
-from .objects import bound_fields, cached_properties, cleaning, instances
+from .objects import cached_properties, cleaning, instances
 from .packages import subclass_rows
 from .querysets import certainty, columns, load_paths, methods as querysets, new_keys, rows
 from .querysets.assigned import is_stored, key_of
@@ -24,7 +26,6 @@ from .values import (
     NONE,
     UNKNOWN,
     UNSET,
-    BoundField,
     Choice,
     ClassValue,
     Column,
@@ -32,7 +33,6 @@ from .values import (
     ExternalValue,
     FileValue,
     Fixed,
-    FormField,
     FunctionValue,
     Input,
     Instance,

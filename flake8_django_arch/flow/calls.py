@@ -11,10 +11,12 @@ from ..project.packages import public_path
 from . import attributes, builtins, forgetting, inputs
 from .checked_data import sent_texts
 from .containers import contents, dictionaries
+from .forms import formsets
+from .forms.form_values import FormSetClass
 from .functions import closures, package_functions, threads
 from .functions.arguments import spread
 from .joining import join, mix, options
-from .objects import admins, cleaning, formsets, instances
+from .objects import admins, cleaning, instances
 from .packages import documents, resources
 from .querysets import (
     asking,
@@ -43,7 +45,6 @@ from .values import (
     ExternalValue,
     FileValue,
     Fixed,
-    FormSetClass,
     FunctionValue,
     Input,
     Instance,

@@ -9,14 +9,12 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from .forms.form_values import BoundField, FormField, FormFields
 from .joining import join, mix
 from .values import (
-    BoundField,
     Choice,
     Dictionary,
     Fixed,
-    FormField,
-    FormFields,
     Instance,
     Items,
     Mixture,

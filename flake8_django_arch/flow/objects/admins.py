@@ -10,6 +10,7 @@ from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, FunctionDef
+from ..forms.form_values import FormField
 from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import load_paths
@@ -23,7 +24,6 @@ from ..values import (
     ClassValue,
     Dictionary,
     Fixed,
-    FormField,
     FunctionValue,
     Instance,
     Known,

@@ -15,9 +15,10 @@ from ...project.models import Kind, Relation
 from ...project.names import ClassDef, FunctionDef
 from ..events import Events
 from ..file import File
+from ..forms.form_values import FormField
+from ..forms.writes_to_fields import HARMLESS, key_of
 from ..joining import join, options
 from ..objects import admins
-from ..objects.writes_to_fields import HARMLESS, key_of
 from ..querysets.origins import Origin
 from ..values import (
     NONE,
@@ -26,7 +27,6 @@ from ..values import (
     ClassValue,
     Closure,
     Dictionary,
-    FormField,
     FunctionValue,
     Instance,
     Known,

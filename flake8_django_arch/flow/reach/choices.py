@@ -18,12 +18,12 @@ from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..forms import bound_fields, form_starts, model_form_fields
+from ..forms.field_querysets import SHOWING
+from ..forms.form_starts import Start
 from ..frame import Frame
 from ..functions import closures
 from ..joining import options
-from ..objects import bound_fields, form_starts, model_form_fields
-from ..objects.field_querysets import SHOWING
-from ..objects.form_starts import Start
 from ..querysets.origins import ChoicesOrigin
 from ..values import (
     NONE,

@@ -12,14 +12,15 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import template_expressions as written, template_outline as outlines
 from ..events import Events, Fetch, Reader
+from ..forms import bound_fields
+from ..forms.form_values import BoundField
 from ..held_rows import with_rows
-from ..objects import bound_fields, instances
+from ..objects import instances
 from ..querysets import certainty, columns, open_choices, rows
 from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
     UNKNOWN,
-    BoundField,
     Column,
     Dictionary,
     Fixed,

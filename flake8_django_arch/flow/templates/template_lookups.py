@@ -15,19 +15,17 @@ from .. import calls
 from ..containers import dictionaries
 from ..containers.key_tests import mix_known
 from ..containers.redrawing import redrawn
+from ..forms import bound_fields
+from ..forms.form_values import BoundField, FormField, FormFields
 from ..joining import join, options
-from ..objects import bound_fields
 from ..querysets import certainty, methods as querysets, rows
 from ..querysets.loaded import Entry, How
 from ..values import (
     UNKNOWN,
-    BoundField,
     Choice,
     Closure,
     Dictionary,
     Fixed,
-    FormField,
-    FormFields,
     FunctionValue,
     Instance,
     Items,

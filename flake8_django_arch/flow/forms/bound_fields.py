@@ -12,19 +12,8 @@ from ...project import facts, framework
 from ...project.names import ClassDef
 from ..joining import join, options
 from ..querysets import rows
-from ..values import (
-    SOME_TEXT,
-    UNKNOWN,
-    BoundField,
-    Dictionary,
-    Fixed,
-    FormField,
-    Instance,
-    Items,
-    Known,
-    QuerySet,
-    Value,
-)
+from ..values import SOME_TEXT, UNKNOWN, Dictionary, Fixed, Instance, Items, Known, QuerySet, Value
+from .form_values import BoundField, FormField
 from .writes_to_fields import noted
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from ..events import FieldSet
 from ..joining import join
-from ..values import UNKNOWN, FormField, Instance, Value
+from ..values import UNKNOWN, Instance, Value
+from .form_values import FormField
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
