@@ -30,6 +30,7 @@ from .values import (
     ClassValue,
     Column,
     Dictionary,
+    DjangoObject,
     ExternalValue,
     FileValue,
     Fixed,
@@ -78,6 +79,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return _ordering(model), None
         case Instance():
             return _of_instance(evaluator, value, name), None
+        case DjangoObject(attributes=known):
+            return dict(known).get(name, UNKNOWN), None
         case BoundField() | FormField():
             return bound_fields.read(evaluator, value, name), None
         case ExternalValue(path="django.conf.settings") if is_off(evaluator.project, name):

@@ -14,6 +14,7 @@ from .joining import join, mix
 from .values import (
     Choice,
     Dictionary,
+    DjangoObject,
     Fixed,
     Instance,
     Items,
@@ -131,6 +132,11 @@ def _instance(value: Instance, changed: _Change) -> Value:
     return value if given is value.given else replace(value, given=given)
 
 
+def _django_object(value: DjangoObject, changed: _Change) -> Value:
+    known = _named(value.attributes, changed)
+    return value if known is value.attributes else DjangoObject(known)
+
+
 def _of_form(value: FormFields | FormField | BoundField, changed: _Change) -> Value:
     form = None if value.form is None else changed(value.form)
     return value if form is value.form else replace(value, form=form)
@@ -173,6 +179,7 @@ _HOLDERS: Final[dict[type[Value], Callable[[Any, _Change], Value]]] = {
     Page: _pages,
     Pages: _pages,
     Instance: _instance,
+    DjangoObject: _django_object,
     FormFields: _of_form,
     FormField: _of_form,
     BoundField: _of_form,

@@ -226,6 +226,12 @@ class Instance(Value, frozen=True):
     given: Bindings = ()
 
 
+class DjangoObject(Value, frozen=True):
+    """What Django makes and hands over: an object of which only some attributes are known."""
+
+    attributes: Bindings
+
+
 class Serializer(Instance, frozen=True):
     """A DRF serializer, with the project's own words that it was built with, and the request's."""
 

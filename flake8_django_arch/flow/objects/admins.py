@@ -23,6 +23,7 @@ from ..values import (
     UNKNOWN,
     ClassValue,
     Dictionary,
+    DjangoObject,
     Fixed,
     FunctionValue,
     Instance,
@@ -151,8 +152,8 @@ def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Valu
 def _form_field(made: Call) -> Value:
     """The field of a form for the field of a model, where it is known which one that is."""
     match made.argument(0, "db_field"):
-        case Instance(given=given):
-            name = dict(given).get("name")
+        case DjangoObject(attributes=known):
+            name = dict(known).get("name")
             return FormField(str(name.value)) if isinstance(name, Known) else UNKNOWN
     return UNKNOWN
 

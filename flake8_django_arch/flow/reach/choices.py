@@ -342,5 +342,5 @@ def _make_option(evaluator: Evaluator, widget: ClassDef, row: Value) -> None:
     """What a widget's own ``create_option()`` reads of the row behind a choice."""
     method = evaluator.project.classes.projects_method(widget, _OPTION)
     if method is not None:
-        value = bound_fields.value_of(evaluator, row)
+        value = bound_fields.value_of(row)
         evaluator.flow.result(evaluator, FunctionValue(method, Instance(widget)), (UNKNOWN, value))

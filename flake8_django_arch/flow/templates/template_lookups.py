@@ -25,6 +25,7 @@ from ..values import (
     Choice,
     Closure,
     Dictionary,
+    DjangoObject,
     Fixed,
     FunctionValue,
     Instance,
@@ -101,7 +102,9 @@ def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Valu
             return bound_fields.visible(evaluator, value)
         case FormFields(form=form):
             return FormField(name, form)
-        case Row() | QuerySet() | Instance() | Mixture() | Request() | BoundField() | FormField():
+        case Row() | QuerySet() | Instance() | DjangoObject() | Mixture() | Request():
+            return evaluator.read(value, name, node)
+        case BoundField() | FormField():
             return evaluator.read(value, name, node)
     return UNKNOWN
 
