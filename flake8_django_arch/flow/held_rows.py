@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from .forms.form_values import BoundField, FormField, FormFields
+from .forms.form_values import BoundField, FormAsLeft, FormField, FormFields
 from .joining import join, mix
 from .values import (
     Choice,
@@ -142,6 +142,13 @@ def _of_form(value: FormFields | FormField | BoundField, changed: _Change) -> Va
     return value if form is value.form else replace(value, form=form)
 
 
+def _form_as_left(value: FormAsLeft, changed: _Change) -> Value:
+    given, left = _named(value.given, changed), _named(value.set_on_fields, changed)
+    if given is value.given and left is value.set_on_fields:
+        return value
+    return replace(value, given=given, set_on_fields=left)
+
+
 def _serialization(value: Serialization, changed: _Change) -> Value:
     given, shown = _named(value.given, changed), changed(value.shown)
     if given is value.given and shown is value.shown:
@@ -180,6 +187,7 @@ _HOLDERS: Final[dict[type[Value], Callable[[Any, _Change], Value]]] = {
     Pages: _pages,
     Instance: _instance,
     DjangoObject: _django_object,
+    FormAsLeft: _form_as_left,
     FormFields: _of_form,
     FormField: _of_form,
     BoundField: _of_form,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...immutable import Immutable
 from ...project.names import ClassDef
 from ..values import Instance, Value
 
@@ -24,6 +25,19 @@ class BoundField(Value, frozen=True):
 
     name: str
     form: Instance
+
+
+class FieldAttribute(Immutable, frozen=True):
+    """What may be set on a field of a form: ``form.fields["shelf"].queryset``."""
+
+    field: str
+    attribute: str
+
+
+class FormAsLeft(Instance, frozen=True):
+    """A form with what the code has set on its fields that made it, and nobody changes later."""
+
+    set_on_fields: tuple[tuple[FieldAttribute, Value], ...] = ()
 
 
 class FormSetClass(Value, frozen=True):
