@@ -30,7 +30,7 @@ from ..values import (
     Value,
 )
 from . import (
-    jinja_functions,
+    jinja_calls,
     template_conditions,
     template_filters,
     template_lookups,
@@ -69,7 +69,7 @@ class TemplateEvaluator:
         self._project = evaluator.project
         self._frame = evaluator.frame
         self._tags = template_tags.Tags(self)
-        self.functions = jinja_functions.Functions(self, self._tags)
+        self.jinja_calls = jinja_calls.JinjaCalls(self, self._tags)
         self._macros = template_macros.Macros(self)
         #: The templates that include or extend each other just now.
         self._open: list[Template] = []
@@ -327,7 +327,7 @@ class TemplateEvaluator:
         value = self._atom(expression.base, line)
         for each in expression.filters:
             if self.template.is_jinja:
-                value = self.functions.filtered(each, value, line)
+                value = self.jinja_calls.filtered(each, value, line)
             else:
                 value = self._filtered(each, value, line)
         return value
