@@ -66,6 +66,7 @@ from .side_effects.named_effects import NamedEffects
 from .side_effects.writers import Writers
 from .templates.rendering import Renderings
 from .templates.requested import Requested
+from .told_elsewhere import ToldElsewhere
 from .values import (
     NONE,
     UNKNOWN,
@@ -135,6 +136,7 @@ class Flow:
         self.wrapped = Wrapped(self)
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)
+        self.told_elsewhere = ToldElsewhere()
         self.form_data = FormData(self)
         self.field_querysets = FieldQuerysets(self)
         self.shown_rows = ShownRows(self)
