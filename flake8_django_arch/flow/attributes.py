@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from ..finding import Place
 from ..project import facts, framework
 from ..project.models import TAGS, Model
@@ -18,7 +16,7 @@ from .joining import mix, options
 from .objects import cached_properties, cleaning, instances
 from .packages import subclass_rows
 from .querysets import certainty, columns, load_paths, methods as querysets, new_keys, rows
-from .querysets.assigned import is_stored, key_of
+from .querysets.assigned import is_stored
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
 from .settings.switches import is_off
@@ -312,10 +310,10 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     signature = evaluator.flow.signatures.of(method)
     if signature.is_property:
         evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)
-        if isinstance(receiver, Row) and keeps_result(evaluator, method):
-            return cached(evaluator, method, receiver)
+        if isinstance(receiver, Row) and cached_properties.keeps_result(evaluator, method):
+            return cached_properties.of_row(evaluator, method, receiver)
         if signature.is_cached_property and isinstance(receiver, Instance):
-            return _remembered(evaluator, method, receiver)
+            return cached_properties.remembered(evaluator, method, receiver)
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
     if "staticmethod" in signature.decorators:
         return FunctionValue(method)
@@ -324,38 +322,6 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     if isinstance(receiver, ClassValue):
         return FunctionValue(method)
     return FunctionValue(method, receiver)
-
-
-def keeps_result(evaluator: Evaluator, method: FunctionDef) -> bool:
-    """Whether a row asks a method once: a cached property, or what does the same by hand."""
-    if evaluator.flow.signatures.of(method).is_cached_property:
-        return True
-    return evaluator.flow.kept_results.of(method) is not None
-
-
-def cached(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
-    """What a method gives that keeps it: where a loop draws the row, it is asked for once."""
-    frame = evaluator.frame
-    known = cached_properties.known(frame, row, method.name)
-    if known is not None:
-        return known
-    if row.loaded.get(method.name) is not None:
-        before = len(evaluator.events.missing)
-        value = _remembered(evaluator, method, row)
-        del evaluator.events.missing[before:]  # whoever put it there has fetched that
-        return value
-    if not frame.grows(row.loops):
-        return _remembered(evaluator, method, row)
-    value = evaluator.flow.result(evaluator, FunctionValue(method, row), ())
-    cached_properties.keep(frame, (key_of(row), method.name), value)
-    return value
-
-
-def _remembered(evaluator: Evaluator, method: FunctionDef, owner: Value) -> Value:
-    """What an object keeps that no loop draws anew, or that has it already."""
-    with evaluator.frame.remembering():
-        value = evaluator.flow.result(evaluator, FunctionValue(method, owner), ())
-    return replace(value, made=None) if isinstance(value, QuerySet) else value
 
 
 def class_of(value: Value) -> Value:
