@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -195,15 +196,15 @@ class Flow:
         """What a call of a project's function gives."""
         definition = function.definition
         signature = self.signatures.of(definition)
-        promised = self.signatures.promised(function, arguments, keywords)
+        promised = partial(self.signatures.promised, function, arguments, keywords)
         if definition is caller.function:
             recursion.descend(caller, function, signature.given(function, arguments, keywords))
             recursion.climb(caller, function)
             caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
-            return promised
+            return promised()
         if not signature.keeps_result and not isinstance(function, Undecorated):
             behind = self.wrapped.result(function) if caller.is_result_used else UNKNOWN
-            return promised if behind is UNKNOWN else behind
+            return promised() if behind is UNKNOWN else behind
         handover = Handover(caller)
         as_left = contents.bound_as_left(caller.frame, function)
         bindings = handover.bindings(as_left, arguments, keywords)
@@ -212,10 +213,10 @@ class Flow:
             if not caller.is_result_used and not leaves_something:
                 return UNKNOWN
             if not leaves_something and not self.words.gives_something(definition):
-                return promised
+                return promised()
         events = self._called(caller, definition, bindings, handover, caller.is_result_used)
         if events is None:
-            return promised
+            return promised()
         if events.filled:
             given = signature.given(function, arguments, keywords)
             contents.give_back(caller, function, given, events.filled, handover)
@@ -228,7 +229,8 @@ class Flow:
         returned = handover.take_returned(events) if events.returned else NONE
         if isinstance(returned, Instance) and returned == as_left.bound:  # return self
             return contents.given_back(returned, events.attributes, handover)
-        return promised if results.tell_less(returned, promised) else returned
+        known = promised()
+        return known if results.tell_less(returned, known) else returned
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:
         """Whether a call may put rows where others find them: on its object, into a list."""

@@ -93,17 +93,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return instances.inherited(evaluator, value, name), None
         case ModuleValue(module=module):
             return evaluator.flow.meanings.name(module, name), None
-        case Request() if name == "user":
-            user = evaluator.project.models.user
-            return (Row(user, SOMETHING) if user else UNKNOWN), None
-        case Request() if name == "data":
-            return Input(), None
-        case Request(method=method) if name == "method" and method:
-            return Known(method), None
-        case Request() if (left := request_attributes.read(evaluator, value, name)) != UNKNOWN:
-            return left, None
         case Request():
-            return ExternalValue(f"django.http.HttpRequest.{name}"), None
+            return _of_request(evaluator, value, name), None
         case Pages(content=content) if name == "object_list":
             return content, None
         case Page(content=content) if name == "paginator":
@@ -237,6 +228,18 @@ def _is_kept(evaluator: Evaluator, owner: Value, name: str) -> bool:
     if owner != evaluator.frame.names.get("self"):
         return False
     return evaluator.flow.kept_attributes.are_set_by(evaluator.function, name)
+
+
+def _of_request(evaluator: Evaluator, request: Request, name: str) -> Value:
+    if name == "user":
+        user = evaluator.project.models.user
+        return Row(user, SOMETHING) if user else UNKNOWN
+    if name == "data":
+        return Input()
+    if name == "method" and request.method:
+        return Known(request.method)
+    left = request_attributes.read(evaluator, request, name)
+    return ExternalValue(f"django.http.HttpRequest.{name}") if left == UNKNOWN else left
 
 
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
