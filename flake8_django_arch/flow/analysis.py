@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from .containers.redrawing import redrawn
 from .containers.set_aside import SetAsides
 from .evaluate import Evaluator
 from .events import Called, Events, Missing
+from .forms.field_querysets import FieldQuerysets
 from .frame import Frame
 from .functions import parameters, results
 from .functions.decorators import Decorators
@@ -43,7 +45,6 @@ from .meanings import Meanings
 from .noting import note_missing_of, note_queries_of
 from .objects import cached_properties
 from .objects.constructors import Constructors
-from .objects.field_querysets import FieldQuerysets
 from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
 from .objects.kept_results import KeptResults
@@ -66,6 +67,7 @@ from .side_effects.named_effects import NamedEffects
 from .side_effects.writers import Writers
 from .templates.rendering import Renderings
 from .templates.requested import Requested
+from .told_elsewhere import ToldElsewhere
 from .values import (
     NONE,
     UNKNOWN,
@@ -135,6 +137,7 @@ class Flow:
         self.wrapped = Wrapped(self)
         self.set_first = SetFirst(self)
         self.set_asides = SetAsides(self)
+        self.told_elsewhere = ToldElsewhere()
         self.form_data = FormData(self)
         self.field_querysets = FieldQuerysets(self)
         self.shown_rows = ShownRows(self)
@@ -193,15 +196,15 @@ class Flow:
         """What a call of a project's function gives."""
         definition = function.definition
         signature = self.signatures.of(definition)
-        promised = self.signatures.promised(function, arguments, keywords)
+        promised = partial(self.signatures.promised, function, arguments, keywords)
         if definition is caller.function:
             recursion.descend(caller, function, signature.given(function, arguments, keywords))
             recursion.climb(caller, function)
             caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
-            return promised
+            return promised()
         if not signature.keeps_result and not isinstance(function, Undecorated):
             behind = self.wrapped.result(function) if caller.is_result_used else UNKNOWN
-            return promised if behind is UNKNOWN else behind
+            return promised() if behind is UNKNOWN else behind
         handover = Handover(caller)
         as_left = contents.bound_as_left(caller.frame, function)
         bindings = handover.bindings(as_left, arguments, keywords)
@@ -210,10 +213,10 @@ class Flow:
             if not caller.is_result_used and not leaves_something:
                 return UNKNOWN
             if not leaves_something and not self.words.gives_something(definition):
-                return promised
+                return promised()
         events = self._called(caller, definition, bindings, handover, caller.is_result_used)
         if events is None:
-            return promised
+            return promised()
         if events.filled:
             given = signature.given(function, arguments, keywords)
             contents.give_back(caller, function, given, events.filled, handover)
@@ -226,7 +229,8 @@ class Flow:
         returned = handover.take_returned(events) if events.returned else NONE
         if isinstance(returned, Instance) and returned == as_left.bound:  # return self
             return contents.given_back(returned, events.attributes, handover)
-        return promised if results.tell_less(returned, promised) else returned
+        known = promised()
+        return known if results.tell_less(returned, known) else returned
 
     def _leaves_something(self, function: FunctionValue, bindings: Bindings) -> bool:
         """Whether a call may put rows where others find them: on its object, into a list."""

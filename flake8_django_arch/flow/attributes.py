@@ -5,18 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from ..finding import Place
 from ..project import facts, framework
 from ..project.models import TAGS, Model
 from ..project.names import ClassDef, FunctionDef
 from .events import Missing
+from .forms import bound_fields
+from .forms.form_values import BoundField, FormField
 from .joining import mix, options
-from .objects import bound_fields, cached_properties, cleaning, instances
+from .objects import cached_properties, cleaning, instances
 from .packages import subclass_rows
 from .querysets import certainty, columns, load_paths, methods as querysets, new_keys, rows
-from .querysets.assigned import is_stored, key_of
+from .querysets.assigned import is_stored
 from .querysets.loaded import SOMETHING, How
 from .requests import request_attributes
 from .settings.switches import is_off
@@ -24,15 +24,14 @@ from .values import (
     NONE,
     UNKNOWN,
     UNSET,
-    BoundField,
     Choice,
     ClassValue,
     Column,
     Dictionary,
+    DjangoObject,
     ExternalValue,
     FileValue,
     Fixed,
-    FormField,
     FunctionValue,
     Input,
     Instance,
@@ -78,6 +77,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return _ordering(model), None
         case Instance():
             return _of_instance(evaluator, value, name), None
+        case DjangoObject(attributes=known):
+            return dict(known).get(name, UNKNOWN), None
         case BoundField() | FormField():
             return bound_fields.read(evaluator, value, name), None
         case ExternalValue(path="django.conf.settings") if is_off(evaluator.project, name):
@@ -92,17 +93,8 @@ def read(evaluator: Evaluator, value: Value, name: str, node: ast.expr) -> _Read
             return instances.inherited(evaluator, value, name), None
         case ModuleValue(module=module):
             return evaluator.flow.meanings.name(module, name), None
-        case Request() if name == "user":
-            user = evaluator.project.models.user
-            return (Row(user, SOMETHING) if user else UNKNOWN), None
-        case Request() if name == "data":
-            return Input(), None
-        case Request(method=method) if name == "method" and method:
-            return Known(method), None
-        case Request() if (left := request_attributes.read(evaluator, value, name)) != UNKNOWN:
-            return left, None
         case Request():
-            return ExternalValue(f"django.http.HttpRequest.{name}"), None
+            return _of_request(evaluator, value, name), None
         case Pages(content=content) if name == "object_list":
             return content, None
         case Page(content=content) if name == "paginator":
@@ -238,6 +230,18 @@ def _is_kept(evaluator: Evaluator, owner: Value, name: str) -> bool:
     return evaluator.flow.kept_attributes.are_set_by(evaluator.function, name)
 
 
+def _of_request(evaluator: Evaluator, request: Request, name: str) -> Value:
+    if name == "user":
+        user = evaluator.project.models.user
+        return Row(user, SOMETHING) if user else UNKNOWN
+    if name == "data":
+        return Input()
+    if name == "method" and request.method:
+        return Known(request.method)
+    left = request_attributes.read(evaluator, request, name)
+    return ExternalValue(f"django.http.HttpRequest.{name}") if left == UNKNOWN else left
+
+
 def _of_queryset(evaluator: Evaluator, queryset: QuerySet, name: str) -> Value:
     for definition in queryset.definitions:
         method = evaluator.project.classes.method(definition, name)
@@ -309,10 +313,10 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     signature = evaluator.flow.signatures.of(method)
     if signature.is_property:
         evaluator.note_call(FunctionValue(method, receiver), evaluator.asker)
-        if isinstance(receiver, Row) and keeps_result(evaluator, method):
-            return cached(evaluator, method, receiver)
+        if isinstance(receiver, Row) and cached_properties.keeps_result(evaluator, method):
+            return cached_properties.of_row(evaluator, method, receiver)
         if signature.is_cached_property and isinstance(receiver, Instance):
-            return _remembered(evaluator, method, receiver)
+            return cached_properties.remembered(evaluator, method, receiver)
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
     if "staticmethod" in signature.decorators:
         return FunctionValue(method)
@@ -321,38 +325,6 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
     if isinstance(receiver, ClassValue):
         return FunctionValue(method)
     return FunctionValue(method, receiver)
-
-
-def keeps_result(evaluator: Evaluator, method: FunctionDef) -> bool:
-    """Whether a row asks a method once: a cached property, or what does the same by hand."""
-    if evaluator.flow.signatures.of(method).is_cached_property:
-        return True
-    return evaluator.flow.kept_results.of(method) is not None
-
-
-def cached(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
-    """What a method gives that keeps it: where a loop draws the row, it is asked for once."""
-    frame = evaluator.frame
-    known = cached_properties.known(frame, row, method.name)
-    if known is not None:
-        return known
-    if row.loaded.get(method.name) is not None:
-        before = len(evaluator.events.missing)
-        value = _remembered(evaluator, method, row)
-        del evaluator.events.missing[before:]  # whoever put it there has fetched that
-        return value
-    if not frame.grows(row.loops):
-        return _remembered(evaluator, method, row)
-    value = evaluator.flow.result(evaluator, FunctionValue(method, row), ())
-    cached_properties.keep(frame, (key_of(row), method.name), value)
-    return value
-
-
-def _remembered(evaluator: Evaluator, method: FunctionDef, owner: Value) -> Value:
-    """What an object keeps that no loop draws anew, or that has it already."""
-    with evaluator.frame.remembering():
-        value = evaluator.flow.result(evaluator, FunctionValue(method, owner), ())
-    return replace(value, made=None) if isinstance(value, QuerySet) else value
 
 
 def class_of(value: Value) -> Value:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.packages import public_path
-from . import attributes, builtins, forgetting, inputs
+from . import builtins, forgetting, inputs
 from .checked_data import sent_texts
 from .containers import contents, dictionaries
+from .forms import formsets
+from .forms.form_values import FormSetClass
 from .functions import closures, package_functions, threads
 from .functions.arguments import spread
 from .joining import join, mix, options
-from .objects import admins, cleaning, formsets, instances
+from .objects import admins, cached_properties, cleaning, instances
 from .packages import documents, resources
 from .querysets import (
     asking,
@@ -43,7 +45,6 @@ from .values import (
     ExternalValue,
     FileValue,
     Fixed,
-    FormSetClass,
     FunctionValue,
     Input,
     Instance,
@@ -232,10 +233,9 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
         case FunctionValue():
             if evaluator.flow.signatures.of(target.definition).is_dispatch:
                 return evaluator.flow.single_dispatch.call(evaluator, target, made.arguments)
-            if isinstance(target.bound, Row) and attributes.keeps_result(
-                evaluator, target.definition
-            ):
-                return attributes.cached(evaluator, target.definition, target.bound)
+            if isinstance(target.bound, Row):
+                if cached_properties.keeps_result(evaluator, target.definition):
+                    return cached_properties.of_row(evaluator, target.definition, target.bound)
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
             if isinstance(target.bound, QuerySet):

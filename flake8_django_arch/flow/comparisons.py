@@ -6,8 +6,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from ..project.answers import any_of
+from .forms.form_values import BoundField
 from .querysets import columns
-from .values import BoundField, Choice, Column, Fixed, Known, Mixture, Value
+from .values import Choice, Column, Fixed, Known, Mixture, Value
 
 if TYPE_CHECKING:
     from .evaluate import Evaluator

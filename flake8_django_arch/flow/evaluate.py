@@ -21,12 +21,13 @@ from . import attributes, boolean_operators, calls, forgetting
 from .containers import contents
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
 from .expressions import EXPRESSIONS
+from .forms import writes_to_fields
 from .frame import Drawn, Frame
 from .functions import closures, results
 from .joining import grows, is_batch, join, mix, options
 from .loops import given_keys
 from .loops.recursion import Again
-from .objects import cached_properties, instances, records, writes_to_fields
+from .objects import cached_properties, instances, records
 from .querysets import asking, certainty, columns, new_keys, open_choices, rows, still_true
 from .querysets.asking import Asked
 from .querysets.assigned import of_given_rows

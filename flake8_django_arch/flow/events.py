@@ -14,10 +14,11 @@ from ..finding import Place
 from ..immutable import Immutable
 from ..project.models import Model, Relation
 from ..project.names import FunctionDef
+from .forms.form_values import FormField
 from .querysets.assigned import Identity
 from .querysets.loaded import Entry
 from .querysets.origins import Given, Loop, Origin, SetAside, Through
-from .values import FormField, Keywords, Made, QuerySet, Row, Value
+from .values import Keywords, Made, QuerySet, Row, Value
 
 #: An attribute of a model's rows; ``*`` for any.
 Changed = tuple[Model, str]

@@ -24,10 +24,11 @@ from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
+from .forms import bound_fields, writes_to_fields
+from .forms.form_values import FormField, FormFields
 from .functions import defaults
 from .joining import join, mix, options
 from .loops import single_passes
-from .objects import bound_fields, writes_to_fields
 from .querysets import asking, certainty, columns, conditions, few_rows, keys, load_guards, rows
 from .querysets.loaded import Filtered
 from .requests import who_asks
@@ -44,8 +45,6 @@ from .values import (
     Dictionary,
     ExternalValue,
     Fixed,
-    FormField,
-    FormFields,
     Input,
     Instance,
     Items,

@@ -9,14 +9,13 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from .forms.form_values import BoundField, FormAsLeft, FormField, FormFields
 from .joining import join, mix
 from .values import (
-    BoundField,
     Choice,
     Dictionary,
+    DjangoObject,
     Fixed,
-    FormField,
-    FormFields,
     Instance,
     Items,
     Mixture,
@@ -133,9 +132,21 @@ def _instance(value: Instance, changed: _Change) -> Value:
     return value if given is value.given else replace(value, given=given)
 
 
+def _django_object(value: DjangoObject, changed: _Change) -> Value:
+    known = _named(value.attributes, changed)
+    return value if known is value.attributes else DjangoObject(known)
+
+
 def _of_form(value: FormFields | FormField | BoundField, changed: _Change) -> Value:
     form = None if value.form is None else changed(value.form)
     return value if form is value.form else replace(value, form=form)
+
+
+def _form_as_left(value: FormAsLeft, changed: _Change) -> Value:
+    given, left = _named(value.given, changed), _named(value.set_on_fields, changed)
+    if given is value.given and left is value.set_on_fields:
+        return value
+    return replace(value, given=given, set_on_fields=left)
 
 
 def _serialization(value: Serialization, changed: _Change) -> Value:
@@ -175,6 +186,8 @@ _HOLDERS: Final[dict[type[Value], Callable[[Any, _Change], Value]]] = {
     Page: _pages,
     Pages: _pages,
     Instance: _instance,
+    DjangoObject: _django_object,
+    FormAsLeft: _form_as_left,
     FormFields: _of_form,
     FormField: _of_form,
     BoundField: _of_form,

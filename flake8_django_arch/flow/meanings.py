@@ -17,10 +17,11 @@ from ..project.packages import public_path
 from ..project.syntax import names_in
 from . import shown_texts
 from .evaluate import Evaluator
+from .forms import formsets
 from .frame import Frame
 from .functions import parameters
 from .joining import mix
-from .objects import formsets, records
+from .objects import records
 from .querysets import conditions
 from .querysets.loaded import NOTHING, SOMETHING
 from .templates import render_calls

@@ -218,23 +218,18 @@ class Options(Value, frozen=True):
     model: Model
 
 
-class FormSetClass(Value, frozen=True):
-    """A class of formsets that ``modelformset_factory`` or ``inlineformset_factory`` made."""
-
-    model: ClassDef
-    form: ClassDef
-    #: The class that it inherits, Django's or the project's.
-    formset: ClassDef
-    #: At which position its objects are given their queryset.
-    queryset_at: int
-
-
 class Instance(Value, frozen=True):
     """An object of a class whose source is known, not a model."""
 
     definition: ClassDef
     #: What its constructor was given, by parameter name.
     given: Bindings = ()
+
+
+class DjangoObject(Value, frozen=True):
+    """What Django makes and hands over: an object of which only some attributes are known."""
+
+    attributes: Bindings
 
 
 class Serializer(Instance, frozen=True):
@@ -335,26 +330,6 @@ class QValue(Value, frozen=True):
     is_whole: bool = False
     #: Whether data says of which columns: ``[Q(**{name: value}) for name, value in …]``.
     is_open: bool = False
-
-
-class FormFields(Value, frozen=True):
-    """The fields of a form: ``form.fields``."""
-
-    form: Instance
-
-
-class FormField(Value, frozen=True):
-    """A field of the form whose method runs, ``self.fields["shelf"]``, or of one that was made."""
-
-    name: str
-    form: Instance | None = None
-
-
-class BoundField(Value, frozen=True):
-    """A field with what a form has for it: ``form["shelf"]``, in templates ``form.shelf``."""
-
-    name: str
-    form: Instance
 
 
 class FileValue(Value, frozen=True):

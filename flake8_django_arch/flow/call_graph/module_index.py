@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 #: As many modules' indexes are held at a time: each holds its tree.
 _MOST_MODULES: Final = 64
-_Definition = ast.FunctionDef | ast.AsyncFunctionDef
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 

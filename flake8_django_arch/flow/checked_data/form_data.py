@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef, Module
 from ..evaluate import Evaluator
+from ..forms import writes_to_fields
 from ..frame import Frame
 from ..joining import options
 from ..kept_answers import KeptAnswers
-from ..objects import writes_to_fields
 from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, Input, QuerySet, Row, Value
 from . import sent_texts, validation
 from .declarations import declarations

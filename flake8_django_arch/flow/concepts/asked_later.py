@@ -27,7 +27,7 @@ def fetches(file: File) -> Iterator[list[Fetch]]:
     learns of it.
     """
     several = [_fetches(repetition) for repetition in file.all(Repetition)]
-    file.flow.set_asides.noted_in(file.module, lambda: chain(*several))
+    file.flow.told_elsewhere.of(file.module, lambda: chain(*several))
     for found in several:
         yield [each for fetch in found if (each := _standing(file, fetch))]
 
@@ -35,7 +35,7 @@ def fetches(file: File) -> Iterator[list[Fetch]]:
 def fetched_elsewhere(file: File) -> Iterator[Fetch]:
     """What functions of other files fetch that this one has set aside, or offers in a form."""
     for asker in dict.fromkeys((*_askers_of_loops(file), *_askers_of_forms(file))):
-        for fetch in file.flow.set_asides.noted_in(asker, partial(_fetched_in, file.flow, asker)):
+        for fetch in file.flow.told_elsewhere.of(asker, partial(_fetched_in, file.flow, asker)):
             set_aside, offered = fetch.set_aside, fetch.offered
             if set_aside is not None and set_aside.function.module is file.module:
                 reader = fetch.reader or Reader("", asker.path, fetch.place.line)

@@ -8,7 +8,7 @@ was set aside, since that loop's rows lack it: the file with that loop has to kn
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,6 @@ from ...finding import Place
 from ...project.names import FunctionDef, Module
 from ...project.source import FunctionNode
 from ...project.syntax import walk
-from ..events import Fetch
 from ..querysets.origins import SetAside
 
 if TYPE_CHECKING:
@@ -33,13 +32,6 @@ class SetAsides:
         self._flow = flow
         self._places: dict[FunctionDef, frozenset[Place]] = {}
         self._askers: dict[FunctionDef, tuple[Module, ...]] = {}
-        self._fetched: dict[Module, list[Fetch]] = {}
-
-    def noted_in(self, module: Module, look: Callable[[], Iterable[Fetch]]) -> list[Fetch]:
-        """What functions of a module fetch that others set aside or offer; looked for once."""
-        if module not in self._fetched:
-            self._fetched[module] = [each for each in look() if each.set_aside or each.offered]
-        return self._fetched[module]
 
     def askers(self, function: FunctionDef) -> tuple[Module, ...]:
         """The other modules whose functions call it, directly or not, where it sets aside any."""

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from .. import builtins, inputs, shown_texts
 from ..call_graph import transactions
 from ..events import Moment
+from ..forms import formsets
 from ..loops import cached_values
-from ..objects import formsets
 from ..packages import progress, texts
 from ..querysets import conditions, loading, rows, rows_in_hand, single_rows
 from ..querysets.methods import Gives

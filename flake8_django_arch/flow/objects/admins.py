@@ -10,6 +10,7 @@ from ...finding import Place
 from ...immutable import Immutable
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, FunctionDef
+from ..forms.form_values import FormField
 from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import load_paths
@@ -22,8 +23,8 @@ from ..values import (
     UNKNOWN,
     ClassValue,
     Dictionary,
+    DjangoObject,
     Fixed,
-    FormField,
     FunctionValue,
     Instance,
     Known,
@@ -151,8 +152,8 @@ def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Valu
 def _form_field(made: Call) -> Value:
     """The field of a form for the field of a model, where it is known which one that is."""
     match made.argument(0, "db_field"):
-        case Instance(given=given):
-            name = dict(given).get("name")
+        case DjangoObject(attributes=known):
+            name = dict(known).get("name")
             return FormField(str(name.value)) if isinstance(name, Known) else UNKNOWN
     return UNKNOWN
 

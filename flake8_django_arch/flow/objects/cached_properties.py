@@ -1,17 +1,24 @@
-"""Cached properties of rows: whoever reads one again finds what it gave before."""
+"""Cached properties of rows: whoever reads one again finds what it gave before.
+
+A method that keeps what it gives by hand (:mod:`.kept_results`) is like one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ...immutable import Immutable
 from ..events import Branch
 from ..querysets.assigned import Identity, key_of
 from ..querysets.origins import Given, Loop
-from ..values import Row, Value
+from ..values import FunctionValue, QuerySet, Row, Value
 
 if TYPE_CHECKING:
+    from ...project.names import FunctionDef
+    from ..evaluate import Evaluator
     from ..frame import Frame
 
 #: Of which row, and which property.
@@ -34,7 +41,39 @@ class Cached(Immutable, frozen=True):
         return branch[: len(self.branch)] == self.branch
 
 
-def known(frame: Frame, row: Row, name: str) -> Value | None:
+def keeps_result(evaluator: Evaluator, method: FunctionDef) -> bool:
+    """Whether a row asks a method once: a cached property, or what does the same by hand."""
+    if evaluator.flow.signatures.of(method).is_cached_property:
+        return True
+    return evaluator.flow.kept_results.of(method) is not None
+
+
+def of_row(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
+    """What a method gives that keeps it: where a loop draws the row, it is asked for once."""
+    frame = evaluator.frame
+    before = _known(frame, row, method.name)
+    if before is not None:
+        return before
+    if row.loaded.get(method.name) is not None:
+        told = len(evaluator.events.missing)
+        value = remembered(evaluator, method, row)
+        del evaluator.events.missing[told:]  # whoever put it there has fetched that
+        return value
+    if not frame.grows(row.loops):
+        return remembered(evaluator, method, row)
+    value = evaluator.flow.result(evaluator, FunctionValue(method, row), ())
+    keep(frame, (key_of(row), method.name), value)
+    return value
+
+
+def remembered(evaluator: Evaluator, method: FunctionDef, owner: Value) -> Value:
+    """What an object keeps that no loop draws anew, or that has it already."""
+    with evaluator.frame.remembering():
+        value = evaluator.flow.result(evaluator, FunctionValue(method, owner), ())
+    return replace(value, made=None) if isinstance(value, QuerySet) else value
+
+
+def _known(frame: Frame, row: Row, name: str) -> Value | None:
     """What a property of the row gave in this function, or in one that it has called."""
     if not frame.cached:
         return None

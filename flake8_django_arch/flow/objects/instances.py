@@ -11,6 +11,8 @@ from ...project import framework
 from ...project.names import ClassDef
 from .. import attributes
 from ..checked_data import sent_texts, validated_data
+from ..forms import bound_fields, formsets
+from ..forms.form_values import BoundField, FormFields
 from ..functions import closures
 from ..functions.annotations import annotated
 from ..joining import join, options
@@ -21,10 +23,8 @@ from ..serializers import serializing
 from ..values import (
     NONE,
     UNKNOWN,
-    BoundField,
     ClassValue,
     Dictionary,
-    FormFields,
     FunctionValue,
     Instance,
     Items,
@@ -38,7 +38,7 @@ from ..values import (
     Super,
     Value,
 )
-from . import admins, bound_fields, cleaning, formsets, records
+from . import admins, cleaning, records
 
 if TYPE_CHECKING:
     from ..calls import Call

@@ -129,9 +129,11 @@ def _looked_for(test: ast.expr, own: str) -> _LookedFor | None:
         ):
             return _LookedFor(str(of), False, False) if name == own else None
         case ast.Compare(
-            left=looked, ops=[ast.Is() | ast.IsNot() as operator], comparators=[compared]
+            left=looked,
+            ops=[ast.Is() | ast.IsNot() as operator],
+            comparators=[ast.Constant(value=None)],
         ):
-            attribute = _attribute(looked, own) if _is_none(compared) else None
+            attribute = _attribute(looked, own)
             is_none = isinstance(operator, ast.Is)
             return None if attribute is None else _LookedFor(attribute, is_none, True)
     attribute = _attribute(test, own)
@@ -145,11 +147,11 @@ def _attribute(node: ast.expr | None, own: str) -> str | None:
             return attribute if name == own else None
         case ast.Call(
             func=ast.Name(id="getattr"),
-            args=[ast.Name(id=name), ast.Constant(value=str() as attribute), default],
+            args=[
+                ast.Name(id=name),
+                ast.Constant(value=str() as attribute),
+                ast.Constant(value=None),
+            ],
         ):
-            return attribute if name == own and _is_none(default) else None
+            return attribute if name == own else None
     return None
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None

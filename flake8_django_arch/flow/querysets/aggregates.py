@@ -55,13 +55,13 @@ def _lookups(evaluator: Evaluator, node: ast.expr) -> Iterator[str]:
             yield from (lookup for each in parts for lookup in _lookups(evaluator, each))
         case ast.Constant():
             return
-        case ast.Name() if _is_none(evaluator, node):
+        case ast.Name() if _is_no_aggregate(evaluator, node):
             return
         case _:
             yield UNTOLD
 
 
-def _is_none(evaluator: Evaluator, node: ast.Name) -> bool:
+def _is_no_aggregate(evaluator: Evaluator, node: ast.Name) -> bool:
     """Whether a name holds no aggregate, or is a parameter of which nothing tells."""
     match evaluator.expression(node):
         case Known() | Text() | QValue():

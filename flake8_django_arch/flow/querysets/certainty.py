@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..joining import join
-from ..values import Choice, Instance, Key, QuerySet, Row, Text, Value
+from ..values import Choice, DjangoObject, Instance, Key, QuerySet, Row, Text, Value
 
 if TYPE_CHECKING:
     from ...project.names import ClassDef
@@ -27,7 +27,7 @@ def is_certain(value: Value) -> bool:
         return all(map(is_certain, value.options))
     if isinstance(value, Row):
         return value.is_there or value.is_self or _is_led_to(value)
-    return isinstance(value, Instance | Key | Text)
+    return isinstance(value, Instance | DjangoObject | Key | Text)
 
 
 def _is_led_to(row: Row) -> bool:

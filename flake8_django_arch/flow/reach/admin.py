@@ -16,9 +16,10 @@ from ...project.names import ClassDef
 from ..evaluate import Evaluator
 from ..events import Events, Fetch, Missing, Reader
 from ..file import File
+from ..forms import model_form_fields
 from ..functions import closures
 from ..joining import options
-from ..objects import admins, model_form_fields
+from ..objects import admins
 from ..packages import resources
 from ..querysets import rows
 from ..querysets.origins import AdminOrigin, Origin

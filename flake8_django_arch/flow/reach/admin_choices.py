@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ...finding import Place
-from ...project import facts
 from ...project.models import Kind, Relation
-from ...project.names import ClassDef, FunctionDef
+from ...project.names import FunctionDef
 from ..events import Events
 from ..file import File
+from ..forms.form_values import FormField
+from ..forms.writes_to_fields import HARMLESS, key_of
 from ..joining import join, options
 from ..objects import admins
-from ..objects.writes_to_fields import HARMLESS, key_of
 from ..querysets.origins import Origin
 from ..values import (
     NONE,
@@ -26,7 +26,7 @@ from ..values import (
     ClassValue,
     Closure,
     Dictionary,
-    FormField,
+    DjangoObject,
     FunctionValue,
     Instance,
     Known,
@@ -53,7 +53,7 @@ def of_relation(file: File, admin: Instance, place: Place, relation: Relation) -
 def _of_method(
     file: File, admin: Instance, place: Place, relation: Relation, method: FunctionDef
 ) -> Events:
-    given = (_model_field(file, admin, relation), Request())
+    given = (_model_field(relation), Request())
     events = file.flow.events_of(FunctionValue(method, admin), given)
     returned = set(events.returned)
     own = returned.pop() if len(returned) == 1 else UNKNOWN
@@ -98,11 +98,9 @@ def _of_own_field(
     return _placed(file, found[0]) if found else Events()
 
 
-def _model_field(file: File, admin: Instance, relation: Relation) -> Instance:
+def _model_field(relation: Relation) -> DjangoObject:
     """The field of the model, of which a method asks the name."""
-    known = facts.Class("Field", "Field", admin.definition.facts.line, 0, ())
-    cls = ClassDef(admin.definition.module, known)
-    return Instance(cls, (("name", Known(relation.name)),))
+    return DjangoObject((("name", Known(relation.name)),))
 
 
 def _passed_on(events: Events, name: str) -> Iterator[Value]:

@@ -18,12 +18,12 @@ from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..forms import bound_fields, form_starts, model_form_fields
+from ..forms.field_querysets import SHOWING
+from ..forms.form_starts import Start
 from ..frame import Frame
 from ..functions import closures
 from ..joining import options
-from ..objects import bound_fields, form_starts, model_form_fields
-from ..objects.field_querysets import SHOWING
-from ..objects.form_starts import Start
 from ..querysets.origins import ChoicesOrigin
 from ..values import (
     NONE,
@@ -342,5 +342,5 @@ def _make_option(evaluator: Evaluator, widget: ClassDef, row: Value) -> None:
     """What a widget's own ``create_option()`` reads of the row behind a choice."""
     method = evaluator.project.classes.projects_method(widget, _OPTION)
     if method is not None:
-        value = bound_fields.value_of(evaluator, row)
+        value = bound_fields.value_of(row)
         evaluator.flow.result(evaluator, FunctionValue(method, Instance(widget)), (UNKNOWN, value))

@@ -42,12 +42,14 @@ def returned(file: File, method: FunctionDef) -> Place | None:
     found = [
         inner.value
         for inner in (walk(node) if node else ())
-        if isinstance(inner, ast.Return) and inner.value is not None and not _is_none(inner.value)
+        if isinstance(inner, ast.Return)
+        and inner.value is not None
+        and not _gives_none(inner.value)
     ]
     return Place.of(found[-1]) if found else None
 
 
-def _is_none(value: ast.expr) -> bool:
+def _gives_none(value: ast.expr) -> bool:
     """Whether it is ``Order.objects.none()``, which has no rows to load anything for."""
     match value:
         case ast.Call(func=ast.Attribute(attr="none"), args=[]):

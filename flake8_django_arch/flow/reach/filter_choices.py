@@ -18,8 +18,8 @@ from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
 from ..file import File
+from ..forms import model_form_fields
 from ..functions import closures
-from ..objects import model_form_fields
 from ..packages import filter_sets
 from ..values import (
     NONE,

@@ -18,9 +18,10 @@ from ...project.source import FunctionNode
 from ...project.syntax import walk
 from ..events import Events, FieldSet, Missing
 from ..file import File
-from ..objects.writes_to_fields import HARMLESS
+from ..forms.form_values import FormField
+from ..forms.writes_to_fields import HARMLESS
 from ..querysets.origins import Origin
-from ..values import Closure, FormField, FunctionValue, Value
+from ..values import Closure, FunctionValue, Value
 from . import choices, drawing
 
 _QUERYSET: Final = "queryset"

@@ -9,18 +9,18 @@ nothing. PostgreSQL's ``SELECT`` locks no rows that it groups, as an aggregate m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final, Self
 
 from ...project.models import Relation
 from ..concepts.repetition import Repetition
 from ..events import Fetch, Query
+from ..file import Concept, File
 from ..querysets import aggregates, methods as querysets
-from ..querysets.origins import Origin
+from ..querysets.origins import Given, Origin
 from ..values import Row
 
-if TYPE_CHECKING:
-    from ..file import File
-
+#: Where rows come from, and what leads from there to them.
+_Rows = tuple[Origin | Given | None, tuple[Relation, ...]]
 #: The methods whose answer an annotation gives.
 ANSWERING: Final = ("aggregate", "count", "exists")
 #: Those whose annotation joins the rows that it is worked out of.
@@ -34,7 +34,7 @@ def takes_subquery(file: File, method: str, rows: Row | Fetch, relation: Relatio
     """
     if isinstance(rows.origin, Origin) and rows.origin.has_lock:
         return True
-    asked = sorted(_asked(file, rows), key=_at)
+    asked = next(iter(file.all(AskedByJoins))).of(rows)
     known = _aggregated(rows).union(*map(_aggregated, asked))
     if aggregates.are_multiplied(known, relation.lookup):
         return True
@@ -44,17 +44,34 @@ def takes_subquery(file: File, method: str, rows: Row | Fetch, relation: Relatio
     return bool(counted) and counted[0] != relation
 
 
-def _asked(file: File, rows: Row | Fetch) -> Iterator[Fetch | Query]:
-    """What the same rows are asked for that joins answer."""
-    way = (rows.origin, rows.path)
-    for repetition in file.all(Repetition):
-        for each in repetition.events.missing:
-            if isinstance(each, Fetch) and each.is_count and (each.origin, each.path) == way:
-                yield each
-        for query in repetition.events.queries:
-            owner = query.owner if querysets.plain(query.method) in _JOINING else None
-            if owner is not None and query.relation and (owner.origin, owner.path) == way:
-                yield query
+class AskedByJoins(Concept):
+    """All that joins may answer of what rows are asked for in a file."""
+
+    def __init__(self, file: File) -> None:
+        super().__init__(file)
+        self._by_rows: dict[_Rows, list[Fetch | Query]] = {}
+        for repetition in file.all(Repetition):
+            for rows, asked in _asked(repetition):
+                self._by_rows.setdefault(rows, []).append(asked)
+
+    @classmethod
+    def find(cls, file: File) -> Iterator[Self]:
+        """The one that there is of a file."""
+        yield cls(file)
+
+    def of(self, rows: Row | Fetch) -> list[Fetch | Query]:
+        """What the same rows are asked for."""
+        return sorted(self._by_rows.get((rows.origin, rows.path), ()), key=_at)
+
+
+def _asked(repetition: Repetition) -> Iterator[tuple[_Rows, Fetch | Query]]:
+    for each in repetition.events.missing:
+        if isinstance(each, Fetch) and each.is_count:
+            yield (each.origin, each.path), each
+    for query in repetition.events.queries:
+        owner = query.owner if querysets.plain(query.method) in _JOINING else None
+        if owner is not None and query.relation:
+            yield (owner.origin, owner.path), query
 
 
 def _aggregated(asked: Row | Fetch | Query) -> frozenset[str]:

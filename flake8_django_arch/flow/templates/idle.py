@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..forms.form_values import BoundField, FormField
 from ..held_rows import held
 from ..values import (
-    BoundField,
     Choice,
     Dictionary,
     ExternalValue,
     Fixed,
-    FormField,
     Items,
     Known,
     Mixture,

@@ -17,11 +17,11 @@ from ...finding import Place
 from ...project import framework
 from ...project.syntax import arguments_of
 from ..evaluate import Evaluator
+from ..forms import writes_to_fields as fields_set
 from ..frame import Frame
 from ..functions.handover import Handover
 from ..held_rows import with_rows
 from ..kept_events import KeptEvents
-from ..objects import writes_to_fields as fields_set
 from ..querysets.assigned import as_left
 from ..querysets.origins import Given, Origin
 from ..values import (

@@ -12,14 +12,15 @@ from msgspec.structs import replace
 from ...finding import Place
 from ...project import template_expressions as written, template_outline as outlines
 from ..events import Events, Fetch, Reader
+from ..forms import bound_fields
+from ..forms.form_values import BoundField
 from ..held_rows import with_rows
-from ..objects import bound_fields, instances
+from ..objects import instances
 from ..querysets import certainty, columns, open_choices, rows
 from ..querysets.origins import Loop
 from ..values import (
     EMPTY_DICTIONARY,
     UNKNOWN,
-    BoundField,
     Column,
     Dictionary,
     Fixed,
@@ -29,7 +30,7 @@ from ..values import (
     Value,
 )
 from . import (
-    jinja_functions,
+    jinja_calls,
     template_conditions,
     template_filters,
     template_lookups,
@@ -68,7 +69,7 @@ class TemplateEvaluator:
         self._project = evaluator.project
         self._frame = evaluator.frame
         self._tags = template_tags.Tags(self)
-        self.functions = jinja_functions.Functions(self, self._tags)
+        self.jinja_calls = jinja_calls.JinjaCalls(self, self._tags)
         self._macros = template_macros.Macros(self)
         #: The templates that include or extend each other just now.
         self._open: list[Template] = []
@@ -326,7 +327,7 @@ class TemplateEvaluator:
         value = self._atom(expression.base, line)
         for each in expression.filters:
             if self.template.is_jinja:
-                value = self.functions.filtered(each, value, line)
+                value = self.jinja_calls.filtered(each, value, line)
             else:
                 value = self._filtered(each, value, line)
         return value

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from ...project import template_expressions as written, template_outline as outlines
 from ..comparisons import by_sign
 from ..containers import key_tests
+from ..forms.form_values import BoundField, FormField
 from ..querysets import columns, row_tests
-from ..values import UNKNOWN, BoundField, Column, FormField, Known, Value
+from ..values import UNKNOWN, Column, Known, Value
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator

@@ -15,19 +15,18 @@ from .. import calls
 from ..containers import dictionaries
 from ..containers.key_tests import mix_known
 from ..containers.redrawing import redrawn
+from ..forms import bound_fields
+from ..forms.form_values import BoundField, FormField, FormFields
 from ..joining import join, options
-from ..objects import bound_fields
 from ..querysets import certainty, methods as querysets, rows
 from ..querysets.loaded import Entry, How
 from ..values import (
     UNKNOWN,
-    BoundField,
     Choice,
     Closure,
     Dictionary,
+    DjangoObject,
     Fixed,
-    FormField,
-    FormFields,
     FunctionValue,
     Instance,
     Items,
@@ -103,7 +102,9 @@ def _looked_up(evaluator: Evaluator, value: Value, name: str, line: int) -> Valu
             return bound_fields.visible(evaluator, value)
         case FormFields(form=form):
             return FormField(name, form)
-        case Row() | QuerySet() | Instance() | Mixture() | Request() | BoundField() | FormField():
+        case Row() | QuerySet() | Instance() | DjangoObject() | Mixture() | Request():
+            return evaluator.read(value, name, node)
+        case BoundField() | FormField():
             return evaluator.read(value, name, node)
     return UNKNOWN
 

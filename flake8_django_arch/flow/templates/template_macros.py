@@ -87,7 +87,7 @@ class Macros:
             self._run(defined, arguments, dict(keywords))
             return SOME_TEXT
         if path not in self._known:
-            functions = self._rendering.functions
+            functions = self._rendering.jinja_calls
             given = functions.called(called.function, arguments, keywords, line)
             if given is not None:
                 return given

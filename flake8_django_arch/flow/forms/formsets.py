@@ -24,7 +24,6 @@ from ..values import (
     UNKNOWN,
     Bindings,
     ClassValue,
-    FormSetClass,
     FunctionValue,
     Instance,
     Items,
@@ -33,6 +32,7 @@ from ..values import (
     Row,
     Value,
 )
+from .form_values import FormSetClass
 
 if TYPE_CHECKING:
     from ..calls import Call

@@ -6,32 +6,28 @@ Source: ``django.forms.boundfield`` and ``django.forms.models.ModelChoiceIterato
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ...project import facts, framework
-from ...project.names import ClassDef
+from ...project import framework
 from ..joining import join, options
 from ..querysets import rows
 from ..values import (
     SOME_TEXT,
     UNKNOWN,
-    BoundField,
     Dictionary,
+    DjangoObject,
     Fixed,
-    FormField,
     Instance,
     Items,
     Known,
     QuerySet,
     Value,
 )
+from .form_values import BoundField, FormField
 from .writes_to_fields import noted
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
-
-_VALUE: Final = "ModelChoiceIteratorValue"
-_WIDGET: Final = "BoundWidget"
 
 
 def is_form(evaluator: Evaluator, value: Instance) -> bool:
@@ -80,23 +76,23 @@ def read(evaluator: Evaluator, value: BoundField | FormField, name: str) -> Valu
 
 
 def choices(evaluator: Evaluator, field: BoundField) -> Value:
-    """What a loop over a field draws: ``{% for choice in form.shelf %}``."""
+    """What a loop over a field draws, ``{% for choice in form.shelf %}``: ``BoundWidget`` each."""
     if not _is_visible(evaluator, field):
         return UNKNOWN
     pairs = _of_each(evaluator, FormField(field.name, field.form))
     if not isinstance(pairs, Items) or not isinstance(pairs.item, Fixed):
         return UNKNOWN
     data = Dictionary(UNKNOWN, UNKNOWN, known=(("value", pairs.item.items[0]),))
-    return Items(_object(evaluator, _WIDGET, (("data", data),)), pairs.grows)
+    return Items(DjangoObject((("data", data),)), pairs.grows)
 
 
 def _is_visible(evaluator: Evaluator, field: BoundField) -> bool:
     return evaluator.flow.field_querysets.are_choices(field.form.definition, field.name)
 
 
-def value_of(evaluator: Evaluator, row: Value) -> Value:
-    """The value of a choice, which has its row as ``instance``."""
-    return _object(evaluator, _VALUE, (("instance", row),))
+def value_of(row: Value) -> Value:
+    """The value of a choice, which has its row as ``instance``: a ``ModelChoiceIteratorValue``."""
+    return DjangoObject((("instance", row),))
 
 
 def _queryset(evaluator: Evaluator, field: FormField) -> Value:
@@ -115,10 +111,4 @@ def _of_each(evaluator: Evaluator, field: FormField) -> Value:
         for option in options(queryset)
         if isinstance(option, QuerySet)
     )
-    return Items(Fixed((value_of(evaluator, drawn), SOME_TEXT)), evaluator.grows(queryset))
-
-
-def _object(evaluator: Evaluator, name: str, given: tuple[tuple[str, Value], ...]) -> Instance:
-    """An object of a class of Django's, of which it is known what it was given."""
-    known = facts.Class(name, name, evaluator.line, 0, ())
-    return Instance(ClassDef(evaluator.module, known), given)
+    return Items(Fixed((value_of(drawn), SOME_TEXT)), evaluator.grows(queryset))

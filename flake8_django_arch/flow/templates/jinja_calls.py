@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _Arguments = tuple[Value, ...]
 
 
-class Functions:
-    """The functions that one rendering knows by name."""
+class JinjaCalls:
+    """Calls of functions by the names that one rendering knows them by."""
 
     def __init__(self, rendering: TemplateEvaluator, tags: Tags) -> None:
         self._rendering = rendering

@@ -21,7 +21,8 @@ from ..kept_answers import KeptAnswers
 from ..querysets.origins import ChoicesOrigin, Origin
 from ..values import UNKNOWN, ClassValue, ExternalValue, Instance, QuerySet, Value
 from . import form_starts, model_form_fields
-from .writes_to_fields import key_of, key_since_made
+from .form_values import FieldAttribute
+from .writes_to_fields import key_of, since_made
 
 if TYPE_CHECKING:
     from ...project.models import Relation
@@ -66,7 +67,7 @@ class FieldQuerysets:
         cls, given = form.definition, dict(form.given)
         if name not in self._of_class(cls):
             return UNKNOWN
-        if (known := given.get(key_since_made(name, _QUERYSET))) is not None:
+        if (known := since_made(form).get(FieldAttribute(name, _QUERYSET))) is not None:
             return known
         others = self._flow.form_data
         if others.is_set_openly(cls) or not others.set_by_others(cls).isdisjoint({name, ""}):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from ..events import FieldSet
 from ..joining import join
-from ..values import UNKNOWN, FormField, Instance, Value
+from ..values import UNKNOWN, Instance, Value
+from .form_values import FieldAttribute, FormAsLeft, FormField
 
 if TYPE_CHECKING:
     from ..evaluate import Evaluator
@@ -32,29 +31,29 @@ def field_of(owner: ast.expr) -> str | None:
 
 
 def key_of(field: str, attribute: str) -> str:
-    """The attribute of the form under which it is noted."""
+    """The attribute of a form under which its own methods leave what they set on a field."""
     return f"fields.{field}.{attribute}"
-
-
-def key_since_made(field: str, attribute: str) -> str:
-    """The same for what code sets that has made the form, which nothing else changes before."""
-    return f"{key_of(field, attribute)} since it was made"
 
 
 def as_left(evaluator: Evaluator, value: Value) -> Value:
     """A form with what the code has set on its fields, as a template finds it."""
     if not isinstance(value, Instance):
         return value
-    found = dict(value.given)
+    given, left = dict(value.given), since_made(value)
     for each in evaluator.events.fields_set:
         if each.field.form == value:
-            before = found.pop(key_of(each.field.name, each.attribute), UNKNOWN)
-            key = key_since_made(each.field.name, each.attribute)
-            if each.is_conditional:
-                found[key] = join((found.get(key, before), each.value))
-            else:
-                found[key] = each.value
-    return replace(value, given=tuple(found.items()))
+            before = given.pop(key_of(each.field.name, each.attribute), UNKNOWN)
+            at = FieldAttribute(each.field.name, each.attribute)
+            is_one_of_two = each.is_conditional
+            left[at] = join((left.get(at, before), each.value)) if is_one_of_two else each.value
+    if not left:
+        return value
+    return FormAsLeft(value.definition, tuple(given.items()), tuple(left.items()))
+
+
+def since_made(form: Instance) -> dict[FieldAttribute, Value]:
+    """What the code that has made a form has set on its fields, where a template asks."""
+    return dict(form.set_on_fields) if isinstance(form, FormAsLeft) else {}
 
 
 def note(evaluator: Evaluator, owner: Value, attribute: str, value: Value, node: ast.expr) -> None:
