@@ -30,6 +30,8 @@ _DEFAULTS: Final = frozenset({"defaults", "create_defaults"})
 _OPAQUE: Final = frozenset(
     {"complex_filter", "extra", "raw", "union", "difference", "intersection", "none"}
 )
+_FLAG: Final = "django.db.models.BooleanField"
+_LONG_TEXT: Final = "django.db.models.TextField"
 _Calls = dict[ast.AST, list[Called]]
 
 
@@ -42,8 +44,8 @@ class Lookups(Immutable, frozen=True):
     hidden: tuple[str, ...]
     #: The fields in ``defaults``; None where they are not written there.
     defaults: frozenset[str] | None
-    #: Those of the names that are compared with None.
-    empty: frozenset[str]
+    #: Those of the names that are compared with a literal None, True or False.
+    literals: tuple[tuple[str, bool | None], ...]
 
 
 class GetOrCreate(Concept):
@@ -102,8 +104,30 @@ class GetOrCreate(Concept):
     @cached_property
     def empty(self) -> list[str]:
         """The fields that the call looks up by None."""
-        found = {self._uniqueness.field(name) for name in self._looked_up.empty}
+        literals = self._looked_up.literals
+        found = {self._uniqueness.field(name) for name, value in literals if value is None}
         return [name for name in self.fields if name in found]
+
+    @cached_property
+    def flags(self) -> dict[str, bool]:
+        """The boolean fields that the call looks up by one of the two, which it wants once.
+
+        ``layouts.get_or_create(default=True)``: of those that are no default there may be many.
+        """
+        return {
+            name: value
+            for lookup, value in self._looked_up.literals
+            if value is not None and (name := lookup.removesuffix("__exact")) in self._own(_FLAG)
+        }
+
+    @property
+    def long_texts(self) -> frozenset[str]:
+        """The fields of the model that hold texts of any length, which no key takes as they are."""
+        return self._own(_LONG_TEXT)
+
+    def _own(self, field: str) -> frozenset[str]:
+        fields = self.model.fields.items()
+        return frozenset(name for name, each in fields if each.type == field)
 
     @property
     def may_be_guarded(self) -> bool:
@@ -145,7 +169,7 @@ class _Reader:
             return None
         parent = _of_relation(manager.read.relation) if manager.read else []
         named = (*parent, *before, *(name for name in own if name not in _DEFAULTS))
-        return Lookups(named, tuple(hidden), _defaults(call), frozenset(_empty(links)))
+        return Lookups(named, tuple(hidden), _defaults(call), tuple(_literals(links)))
 
     def _chain(self, call: ast.Call) -> list[ast.Call]:
         """A call and those before it in its chain, from the first one on a manager."""
@@ -287,12 +311,12 @@ def _of_relation(relation: Relation) -> list[str]:
     return []
 
 
-def _empty(links: list[ast.Call]) -> Iterator[str]:
-    """The lookups that are compared with None."""
+def _literals(links: list[ast.Call]) -> Iterator[tuple[str, bool | None]]:
+    """The lookups that are compared with None, True or False, each with that."""
     for word in (word for link in links for word in link.keywords):
-        if word.arg is not None and isinstance(word.value, ast.Constant):
-            if word.value.value is None:
-                yield word.arg
+        match word:
+            case ast.keyword(arg=str() as name, value=ast.Constant(value=None | bool() as value)):
+                yield name, value
 
 
 def _defaults(call: ast.Call) -> frozenset[str] | None:
