@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Self
+from typing import Final, Self
 
 from ...finding import Place, listed
 from ...immutable import Immutable
@@ -18,6 +18,10 @@ from ..events import Called
 from ..file import Concept, File
 from ..joining import options
 from ..values import FunctionValue, Method, QuerySet, Value
+
+
+#: So many constants of a list are shown.
+_MOST_ITEMS: Final = 4
 
 
 class Use(Immutable, frozen=True):
@@ -106,9 +110,19 @@ def _written(value: facts.Expression) -> str:
             return repr(literal) if not isinstance(literal, str) else f'"{literal}"'
         case facts.Name(path=path):
             return path
-        case facts.Sequence():
-            return "[…]"
+        case facts.Sequence(items=items):
+            shown = list(map(_short, items))
+            if len(shown) > _MOST_ITEMS:
+                shown[_MOST_ITEMS - 1 :] = "…"
+            return f"[{', '.join(shown)}]"
     return "…"
+
+
+def _short(value: facts.Expression) -> str:
+    """One of several constants, without the class that they share: ``OPEN``."""
+    if isinstance(value, facts.Name):
+        return value.path.removesuffix(".value").rpartition(".")[2]
+    return _written(value)
 
 
 def _by_model(flow: Flow, group: list[Written]) -> Iterator[list[Use]]:
