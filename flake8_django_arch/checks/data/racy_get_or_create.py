@@ -40,8 +40,8 @@ def _where_empty(call: GetOrCreate) -> str:
 def _remedy(call: GetOrCreate) -> str:
     """The key that the call needs, and no more: rows that it does not look for may be alike."""
     model = call.model.name
-    chosen = {name: None for name in call.empty} | call.flags
-    key = [name for name in call.fields if name not in chosen] or list(call.flags)
+    chosen = dict.fromkeys(call.empty, "None") | call.states
+    key = [name for name in call.fields if name not in chosen] or list(call.states)
     if not key:
         key, chosen = call.fields, {}
     if len(call.fields) == 1 and not chosen and not call.empty and key[0] not in call.long_texts:

@@ -11,6 +11,7 @@ from ...finding import Place, listed
 from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.conditions import FEWEST, Written
+from ...project.extract_conditions import shown
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ..analysis import Flow
@@ -18,7 +19,6 @@ from ..events import Called
 from ..file import Concept, File
 from ..joining import options
 from ..values import FunctionValue, Method, QuerySet, Value
-
 
 #: So many constants of a list are shown.
 _MOST_ITEMS: Final = 4
@@ -105,17 +105,12 @@ class SharedConditions(Concept):
 
 
 def _written(value: facts.Expression) -> str:
-    match value:
-        case facts.Constant(value=literal):
-            return repr(literal) if not isinstance(literal, str) else f'"{literal}"'
-        case facts.Name(path=path):
-            return path
-        case facts.Sequence(items=items):
-            shown = list(map(_short, items))
-            if len(shown) > _MOST_ITEMS:
-                shown[_MOST_ITEMS - 1 :] = "…"
-            return f"[{', '.join(shown)}]"
-    return "…"
+    if not isinstance(value, facts.Sequence):
+        return shown(value)
+    items = list(map(_short, value.items))
+    if len(items) > _MOST_ITEMS:
+        items[_MOST_ITEMS - 1 :] = "…"
+    return f"[{', '.join(items)}]"
 
 
 def _short(value: facts.Expression) -> str:
