@@ -87,7 +87,7 @@ def _conditions(calls: list[ast.Call], function: str, chain: int) -> facts.Condi
     lookups = tuple(
         (
             getattr(call.func, "attr", ""),
-            tuple((word.arg or "", _constant(word.value)) for word in call.keywords),
+            tuple((word.arg or "", constant(word.value)) for word in call.keywords),
         )
         for call in calls
     )
@@ -104,18 +104,30 @@ def _conditions(calls: list[ast.Call], function: str, chain: int) -> facts.Condi
     )
 
 
-def _constant(node: ast.expr) -> facts.Expression:
+def constant(node: ast.expr) -> facts.Expression:
     """A value that is the same in each call, as written; all others are alike."""
     match node:
         case ast.Constant():
             return extract.expression(node)
         case ast.List(elts=items) | ast.Tuple(elts=items) | ast.Set(elts=items) if items:
-            inner = tuple(map(_constant, items))
+            inner = tuple(map(constant, items))
             is_constant = not any(isinstance(item, facts.Opaque) for item in inner)
             return facts.Sequence(inner) if is_constant else facts.Opaque()
         case ast.Name() | ast.Attribute() if _names_constant(extract.dotted(node) or ""):
             return extract.expression(node)
     return facts.Opaque()
+
+
+def shown(value: facts.Expression) -> str:
+    """A constant as code writes it; … for what is computed."""
+    match value:
+        case facts.Constant(value=str() as literal):
+            return f'"{literal}"'
+        case facts.Constant(value=literal):
+            return repr(literal)
+        case facts.Name(path=path):
+            return path
+    return "…"
 
 
 def _names_constant(path: str) -> bool:

@@ -13,11 +13,12 @@ from ..registry import check
 def count_for_existence(test: ExistenceTest) -> Iterator[Finding]:
     """``qs.count() > 0``, ``len(qs) == 0`` and their like, where ``exists()`` asks less."""
     deed = "fetches" if test.fetches else "counts"
+    every = "every" if test.is_of_whole_table else "every matching"
     answer = "….exists()"
     if test.rows_are_used:
         answer = "the queryset itself, whose rows are used too"
     if test.asks_for_none:
         answer = f"not {answer}"
     yield Finding(
-        test.place, f"this {deed} every {test.model.name} to learn if there is one: test {answer}"
+        test.place, f"this {deed} {every} {test.model.name} to learn if there is one: test {answer}"
     )

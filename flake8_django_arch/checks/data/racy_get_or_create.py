@@ -38,12 +38,22 @@ def _where_empty(call: GetOrCreate) -> str:
 
 
 def _remedy(call: GetOrCreate) -> str:
+    """The key that the call needs, and no more: rows that it does not look for may be alike."""
     model = call.model.name
-    full = [name for name in call.fields if name not in call.empty]
-    if call.empty and full:
-        empty = ", ".join(f"{name}=None" for name in call.empty)
-        condition = f"condition=Q({empty})"
-        return f"add UniqueConstraint(fields=[{quoted(full)}], {condition}, …) to {model}{_OR}"
-    if len(call.fields) == 1 and not call.empty:
-        return f"make {model}.{call.fields[0]} unique{_OR}"
-    return f"add UniqueConstraint(fields=[{quoted(call.fields)}], …) to {model}{_OR}"
+    chosen = dict.fromkeys(call.empty, "None") | call.states
+    key = [name for name in call.fields if name not in chosen] or list(call.states)
+    if not key:
+        key, chosen = call.fields, {}
+    if len(call.fields) == 1 and not chosen and not call.empty and key[0] not in call.long_texts:
+        return f"make {model}.{key[0]} unique{_OR}"
+    given = [_columns(call, key)]
+    if chosen:
+        values = (f"{name}={chosen[name]}" for name in call.fields if name in chosen)
+        given.append(f"condition=Q({', '.join(values)})")
+    return f"add UniqueConstraint({', '.join(given)}, …) to {model}{_OR}"
+
+
+def _columns(call: GetOrCreate, key: list[str]) -> str:
+    if call.long_texts.isdisjoint(key):
+        return f"fields=[{quoted(key)}]"
+    return ", ".join(f'MD5("{name}")' if name in call.long_texts else f'"{name}"' for name in key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...finding import Finding
+from ...finding import Finding, listed
 from ...flow.concepts.user_model import UserModel
 from ..registry import check
 
@@ -16,6 +16,8 @@ def user_not_extended(user: UserModel) -> Iterator[Finding]:
         return
     if user.is_base_user:
         lack = "extends AbstractBaseUser without Django's PermissionsMixin: add it"
+        if own := user.own_permissions:
+            lack += f" last, and keep its own {listed(own)}, which override it"
     elif user.has_permissions:
         lack = "extends PermissionsMixin without Django's AbstractBaseUser: add it"
     else:

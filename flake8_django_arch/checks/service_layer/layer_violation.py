@@ -12,9 +12,13 @@ from ..registry import check
 @check("ARC122", LayerImport)
 def layer_violation(imported: LayerImport) -> Iterator[Finding]:
     """An import that goes up: from models to services, from services to views."""
-    if imported.goes_up:
-        yield Finding(
-            imported.place,
-            f"{imported.own.value} reach up into {imported.target.value} "
-            f"({imported.imported.path}): move what both need down, or let the caller call both",
-        )
+    if not imported.goes_up:
+        return
+    advice = "move what both need down, or let the caller call both"
+    if (receiver := imported.receiver) is not None:
+        advice = f"move the receiver {receiver.name} into a module of signals"
+    yield Finding(
+        imported.place,
+        f"{imported.own.value} reach up into {imported.target.value} "
+        f"({imported.imported.path}): {advice}",
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...finding import Place
 from ...project.names import FunctionDef
+from ..enclosing import position
 from ..events import Events
 from ..values import FunctionValue
 
@@ -30,9 +31,10 @@ def _runs(flow: Flow, events: Events, way: Sequence[FunctionDef], place: Place |
     if not below:
         return place is None or any(call.place == place for call in events.calls)
     function = below[0]
-    places = {call.place for call in flow.callers.calls(caller, function)}
+    # ``Mailer().welcome(user)`` makes the object at the same place: the whole call tells it apart.
+    positions = {position(call.node) for call in flow.callers.calls(caller, function)}
     for call in events.calls:
-        if call.place in places:
+        if position(call.node) in positions:
             match call.target:
                 case FunctionValue(definition=definition) if definition is function:
                     inner = flow.events_of_call(call)

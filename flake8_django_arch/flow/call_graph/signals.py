@@ -71,6 +71,10 @@ class Signals:
         """The model signals that a function receives by what its own module says."""
         return self._written.get(function, Heard())
 
+    def calls(self, function: FunctionDef) -> bool:
+        """Whether it is Django that calls a function, when a signal is sent, be it any signal."""
+        return bool(self.heard_by(function)) or any(True for _ in self._decorators(function))
+
     def receivers(self, model: Model, signals: frozenset[str]) -> list[FunctionDef]:
         """The functions that surely hear of a model's rows by one of these signals."""
         return [
@@ -104,13 +108,19 @@ class Signals:
     def _decorated(self, module: Module) -> Iterator[_Connection]:
         """``@receiver(post_save, sender=Order)``."""
         for function in module.functions():
-            for decorator in function.facts.decorators:
-                if isinstance(decorator, facts.Call) and isinstance(decorator.function, facts.Name):
-                    symbol = self._flow.project.names.resolve(module, decorator.function.path)
-                    if isinstance(symbol, External) and symbol.path == _RECEIVER:
-                        sender = decorator.keyword("sender")
-                        for signal in self._named(module, decorator.argument(0, "signal")):
-                            yield function, self._heard(module, signal, sender)
+            for decorator in self._decorators(function):
+                sender = decorator.keyword("sender")
+                for signal in self._named(module, decorator.argument(0, "signal")):
+                    yield function, self._heard(module, signal, sender)
+
+    def _decorators(self, function: FunctionDef) -> Iterator[facts.Call]:
+        """Those of a function that connect it to a signal."""
+        for decorator in function.facts.decorators:
+            if isinstance(decorator, facts.Call) and isinstance(decorator.function, facts.Name):
+                path = decorator.function.path
+                symbol = self._flow.project.names.resolve(function.module, path)
+                if isinstance(symbol, External) and symbol.path == _RECEIVER:
+                    yield decorator
 
     def _at_the_top(self, module: Module) -> Iterator[_Connection]:
         """``post_save.connect(notify, sender=Order)``."""

@@ -9,10 +9,12 @@ from typing import Final, Self
 
 from ...finding import Place
 from ...immutable import Immutable
+from ...project import extract, facts
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ...project.source import FunctionNode
 from ...project.syntax import is_name, walk
+from ...project.whole_tables import whole_table
 from ..enclosing import Position, position
 from ..events import Called
 from ..file import Concept, File
@@ -92,6 +94,8 @@ class ExistenceTest(Concept):
                 continue
             if _is_len(call) and "raw" in file.flow.words.of(function):
                 continue  # a raw queryset has no exists()
+            if queryset.is_few:  # a row or none, where a unique field is looked up
+                continue
             if not _is_prefetched(queryset) and not body.is_used_besides(call):
                 yield cls(file, test, call, queryset.model, body.uses_all_rows(call))
 
@@ -105,6 +109,15 @@ class ExistenceTest(Concept):
     def asks_for_none(self) -> bool:
         """Whether it is true where there are no rows."""
         return self._test.asks_for_none
+
+    @property
+    def is_of_whole_table(self) -> bool:
+        """Whether nothing chooses among the model's rows, as far as is written there."""
+        counted = self._call.args[0] if self.fetches else getattr(self._call.func, "value")
+        asked = extract.expression(counted)
+        if isinstance(asked, facts.Name):  # a manager
+            asked = facts.Call(facts.Name(f"{asked.path}.all"))
+        return whole_table(self.project, self.file.module, asked) is not None
 
     @property
     def fetches(self) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, Self
 from ...finding import Place
 from ...immutable import Immutable
 from ...project import facts, framework
+from ...project.extract_conditions import constant, shown
 from ...project.managers import PLAIN
 from ...project.models import Kind, Model, Relation
 from ...project.names import ClassDef, FunctionDef
@@ -20,6 +21,7 @@ from ..file import Concept, File
 from ..querysets import methods as querysets
 from ..querysets.methods import Gives
 from ..querysets.origins import Origin
+from ..querysets.states import is_state
 from ..values import Method, QuerySet, Row
 
 _NAMES: Final = frozenset(
@@ -30,6 +32,9 @@ _DEFAULTS: Final = frozenset({"defaults", "create_defaults"})
 _OPAQUE: Final = frozenset(
     {"complex_filter", "extra", "raw", "union", "difference", "intersection", "none"}
 )
+_NONE: Final = facts.Constant(None)
+_FLAG: Final = "django.db.models.BooleanField"
+_LONG_TEXT: Final = "django.db.models.TextField"
 _Calls = dict[ast.AST, list[Called]]
 
 
@@ -42,8 +47,8 @@ class Lookups(Immutable, frozen=True):
     hidden: tuple[str, ...]
     #: The fields in ``defaults``; None where they are not written there.
     defaults: frozenset[str] | None
-    #: Those of the names that are compared with None.
-    empty: frozenset[str]
+    #: Those of the names that are compared with a constant.
+    constants: tuple[tuple[str, facts.Expression], ...]
 
 
 class GetOrCreate(Concept):
@@ -102,8 +107,33 @@ class GetOrCreate(Concept):
     @cached_property
     def empty(self) -> list[str]:
         """The fields that the call looks up by None."""
-        found = {self._uniqueness.field(name) for name in self._looked_up.empty}
+        constants = self._looked_up.constants
+        found = {self._uniqueness.field(name) for name, value in constants if value == _NONE}
         return [name for name in self.fields if name in found]
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """The fields in which the call wants one value once, and rows may have others as often.
+
+        ``layouts.get_or_create(default=True)``: of those that are no default there may be many.
+        """
+        return {
+            name: shown(value)
+            for lookup, value in self._looked_up.constants
+            if value != _NONE and self._tells_state(name := lookup.removesuffix("__exact"))
+        }
+
+    def _tells_state(self, name: str) -> bool:
+        field = self.model.fields.get(name)
+        if field is None or field.relation is not None:
+            return False
+        return field.type == _FLAG or is_state(self.flow, self.model, name)
+
+    @property
+    def long_texts(self) -> frozenset[str]:
+        """The fields of the model that hold texts of any length, which no key takes as they are."""
+        fields = self.model.fields.items()
+        return frozenset(name for name, field in fields if field.type == _LONG_TEXT)
 
     @property
     def may_be_guarded(self) -> bool:
@@ -145,7 +175,7 @@ class _Reader:
             return None
         parent = _of_relation(manager.read.relation) if manager.read else []
         named = (*parent, *before, *(name for name in own if name not in _DEFAULTS))
-        return Lookups(named, tuple(hidden), _defaults(call), frozenset(_empty(links)))
+        return Lookups(named, tuple(hidden), _defaults(call), tuple(_constants(links)))
 
     def _chain(self, call: ast.Call) -> list[ast.Call]:
         """A call and those before it in its chain, from the first one on a manager."""
@@ -287,12 +317,12 @@ def _of_relation(relation: Relation) -> list[str]:
     return []
 
 
-def _empty(links: list[ast.Call]) -> Iterator[str]:
-    """The lookups that are compared with None."""
+def _constants(links: list[ast.Call]) -> Iterator[tuple[str, facts.Expression]]:
+    """The lookups that are compared with a constant, each with that."""
     for word in (word for link in links for word in link.keywords):
-        if word.arg is not None and isinstance(word.value, ast.Constant):
-            if word.value.value is None:
-                yield word.arg
+        value = constant(word.value)
+        if word.arg is not None and isinstance(value, facts.Constant | facts.Name):
+            yield word.arg, value
 
 
 def _defaults(call: ast.Call) -> frozenset[str] | None:

@@ -12,7 +12,7 @@ from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.layers import ABOVE, Layer, home, path_of
-from ...project.names import ClassDef, Module, Symbol
+from ...project.names import ClassDef, FunctionDef, Module, Symbol
 from ...project.syntax import walk
 from ..file import Concept, File
 
@@ -33,10 +33,10 @@ class LayerImport(Concept):
     """An import of something that another layer defines; inside functions too."""
 
     def __init__(
-        self, file: File, place: Place, own: Layer, target: Layer, imported: Imported
+        self, file: File, statement: ast.stmt, own: Layer, target: Layer, imported: Imported
     ) -> None:
         super().__init__(file)
-        self.place = place
+        self._statement = statement
         self.own = own
         self.target = target
         self.imported = imported
@@ -54,7 +54,22 @@ class LayerImport(Concept):
                 target = None if module is None else file.project.layers.of(module)
                 if target is not None and target is not own and target not in targets:
                     targets.add(target)
-                    yield cls(file, Place.of(statement), own, target, imported)
+                    yield cls(file, statement, own, target, imported)
+
+    @property
+    def place(self) -> Place:
+        """The statement."""
+        return Place.of(self._statement)
+
+    @property
+    def receiver(self) -> FunctionDef | None:
+        """The receiver of a signal that it stands in: what calls that is Django alone."""
+        line = self._statement.lineno
+        for function in self.file.functions():
+            node = self.flow.node(function)
+            if node is not None and node.lineno <= line <= (node.end_lineno or node.lineno):
+                return function if self.flow.signals.calls(function) else None
+        return None
 
     @property
     def goes_up(self) -> bool:

@@ -16,7 +16,7 @@ from ..file import File
 from ..requests import view_functions
 from ..requests.request_path import CALLED_BY_OTHERS
 from ..side_effects import effects
-from ..side_effects.effects import Effect
+from ..side_effects.effects import Effect, Kind
 from .awaited import Awaited
 
 if TYPE_CHECKING:
@@ -48,15 +48,19 @@ class RequestEffect(Awaited):
 
     @property
     def is_the_answer(self) -> bool:
-        """Whether each request that reaches it answers with what it gave."""
+        """Whether each request that reaches it answers with what it gave.
+
+        Of mail that is whether it went out.
+        """
         return self._waiting_for_nothing is None
 
     @cached_property
     def _waiting_for_nothing(self) -> CallChain | None:
         """The calls from a request whose answer does not depend on this one."""
         chains = self.flow.request_path.all_to(self.function, self.place)
+        sends = self.effect.kind in (Kind.MAIL, Kind.SMS)
         for chain in islice(chains, _MOST_ROOTS):
-            if not self.flow.dependence.on(self._node, chain):
+            if not self.flow.dependence.on(self._node, chain, or_failure=sends):
                 return chain
         return None
 

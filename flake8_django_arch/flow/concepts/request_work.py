@@ -30,14 +30,15 @@ class RequestWork(Awaited):
 
     @classmethod
     def find(cls, file: File) -> Iterator[Self]:
-        """One of each kind in a function."""
+        """One of each kind in a function, and in what it hands a part of the work to."""
         if not view_functions.may_stand_in(file.module):
             return
         for function in file.functions():
             if may_have_effects(file, function):
                 for call, effect in _first_of_each_kind(file, function):
                     if file.flow.request_path.to(function, call.place) is not None:
-                        yield cls(file, function, effect, call.place)
+                        if not _is_told_above(file, function, effect.kind):
+                            yield cls(file, function, effect, call.place)
 
     @property
     def is_streamed(self) -> bool:
@@ -57,3 +58,25 @@ def _first_of_each_kind(file: File, function: FunctionDef) -> Iterator[tuple[Cal
             if known is None or known[1].path in _BEGINNINGS:
                 found[effect.kind] = call, effect
     yield from found.values()
+
+
+def _is_told_above(file: File, function: FunctionDef, kind: Kind) -> bool:
+    """Whether all who call a function in a request do such work themselves, which is told there.
+
+    ``create_thumbnail`` opens and saves what ``resize`` works on in between.
+    """
+    path = file.flow.request_path
+    if path.kind(function) is not None:
+        return False
+    callers = [
+        caller for caller, _ in file.flow.callers.of(function) if path.to(caller) is not None
+    ]
+    return bool(callers) and all(_works(file, caller, kind) for caller in callers)
+
+
+def _works(file: File, function: FunctionDef, kind: Kind) -> bool:
+    """Whether a function itself does work of a kind while somebody waits."""
+    return view_functions.may_stand_in(function.module) and any(
+        effect.kind is kind and file.flow.request_path.to(function, call.place) is not None
+        for call, effect in effects_in(file, function)
+    )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Self
+from typing import Final, Self
 
 from ...finding import Place, listed
 from ...immutable import Immutable
 from ...project import facts, framework
 from ...project.conditions import FEWEST, Written
+from ...project.extract_conditions import shown
 from ...project.models import Model
 from ...project.names import FunctionDef
 from ..analysis import Flow
@@ -18,6 +19,9 @@ from ..events import Called
 from ..file import Concept, File
 from ..joining import options
 from ..values import FunctionValue, Method, QuerySet, Value
+
+#: So many constants of a list are shown.
+_MOST_ITEMS: Final = 4
 
 
 class Use(Immutable, frozen=True):
@@ -101,14 +105,19 @@ class SharedConditions(Concept):
 
 
 def _written(value: facts.Expression) -> str:
-    match value:
-        case facts.Constant(value=literal):
-            return repr(literal) if not isinstance(literal, str) else f'"{literal}"'
-        case facts.Name(path=path):
-            return path
-        case facts.Sequence():
-            return "[…]"
-    return "…"
+    if not isinstance(value, facts.Sequence):
+        return shown(value)
+    items = list(map(_short, value.items))
+    if len(items) > _MOST_ITEMS:
+        items[_MOST_ITEMS - 1 :] = "…"
+    return f"[{', '.join(items)}]"
+
+
+def _short(value: facts.Expression) -> str:
+    """One of several constants, without the class that they share: ``OPEN``."""
+    if isinstance(value, facts.Name):
+        return value.path.removesuffix(".value").rpartition(".")[2]
+    return _written(value)
 
 
 def _by_model(flow: Flow, group: list[Written]) -> Iterator[list[Use]]:

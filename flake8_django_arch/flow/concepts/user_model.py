@@ -15,6 +15,14 @@ _BASE_USER: Final = "django.contrib.auth.base_user.AbstractBaseUser"
 _PERMISSIONS: Final = "django.contrib.auth.models.PermissionsMixin"
 
 
+#: What the mixin brings.
+_OF_PERMISSIONS: Final = (
+    *("is_superuser", "groups", "user_permissions"),
+    *("has_perm", "has_perms", "has_module_perms"),
+    *("get_user_permissions", "get_group_permissions", "get_all_permissions"),
+)
+
+
 class UserModel(Concept):
     """The model that ``AUTH_USER_MODEL`` names, where the project defines it."""
 
@@ -62,3 +70,13 @@ class UserModel(Concept):
     def has_permissions(self) -> bool:
         """Whether it has groups and permissions from Django."""
         return self.project.classes.is_a(self._definition, _PERMISSIONS)
+
+    @property
+    def own_permissions(self) -> list[str]:
+        """What the project's classes define themselves of that which the mixin would bring."""
+        bodies = [up.facts for up in self.project.classes.own(self._definition)]
+        return [
+            name
+            for name in _OF_PERMISSIONS
+            if any(name in body.attributes or name in body.functions for body in bodies)
+        ]

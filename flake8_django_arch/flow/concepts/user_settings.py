@@ -31,6 +31,11 @@ class UserSettings(ProductionSettings):
         return self.whatever.holds(_NAME, _is_djangos) is True
 
     @property
+    def has_migrations_of_user(self) -> bool:
+        """Whether tables that the project's migrations make point to users already."""
+        return self.project.mentions.in_migrations(_NAME)
+
+    @property
     def apps_place(self) -> Place | None:
         """Where the apps are first listed: in base settings, if production has such."""
         return self.first_place("INSTALLED_APPS")

@@ -9,10 +9,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ...project import views
 from ...project.names import FunctionDef
 from .consequences import Outcome, Span, Trace, changed_by, span
-from .exceptions import ANY_EXCEPTION, Exception_
+from .exceptions import ANY_EXCEPTION, Exception_, named
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -27,24 +29,34 @@ _HANDLERS: Final = ("exception_handler", "handle_exception", "process_exception"
 #: Rows that the admin hands over are not what it answers with.
 _ADMIN: Final = frozenset({"admin", "admin action"})
 
+#: What sending raises.
+_FAILURE: Final = named("OSError") | named("SMTPException")
+
 
 class Dependence:
     """Follows results from a function up to the request. Every step is taken once."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        self._own: dict[tuple[FunctionDef, Span], Outcome] = {}
+        self._own: dict[tuple[FunctionDef, Span, bool], Outcome] = {}
         self._above: dict[tuple[FunctionDef, FunctionDef, Outcome], Outcome] = {}
 
-    def on(self, call: ast.AST, chain: CallChain) -> bool:
-        """Whether the answer depends on a call in the chain's last function."""
+    def on(self, call: ast.AST, chain: CallChain, *, or_failure: bool = False) -> bool:
+        """Whether the answer depends on a call in the chain's last function.
+
+        ``or_failure`` where it counts too that somebody catches what the call raises, and answers
+        otherwise then.
+        """
         *callers, function = chain.functions
         node = self._flow.node(function)
         if node is None or not isinstance(call, ast.expr):
             return True  # nobody can tell
-        own = (function, span(call))
+        own = (function, span(call), or_failure)
         if own not in self._own:
-            self._own[own] = Trace(self._flow, function, node, results=[span(call)]).outcome()
+            results = [span(call)]
+            raising = {span(call): frozenset({_FAILURE})} if or_failure else None
+            trace = Trace(self._flow, function, node, results=results, raising=raising)
+            self._own[own] = trace.outcome()
         outcome = self._own[own]
         for caller in reversed(callers):
             if outcome.is_shown or not outcome:
@@ -53,6 +65,8 @@ class Dependence:
             if step not in self._above:
                 self._above[step] = self._in(*step)
             outcome, function = self._above[step], caller
+        if or_failure:  # that nobody catches, or which is only raised anew
+            outcome = replace(outcome, raised=outcome.raised - {_FAILURE, ANY_EXCEPTION})
         return self._is_answer(outcome, chain)
 
     def _in(self, caller: FunctionDef, function: FunctionDef, outcome: Outcome) -> Outcome:

@@ -17,7 +17,7 @@ def of_order(order_id):
 
 def of_basket(basket):
     states = (Payment.CANCELLED, Payment.CREATED)
-    known = Payment.objects.filter(state__in=("cancelled", "created"), order_id=basket.order_id)  # ARC211 state__in=[…]
+    known = Payment.objects.filter(state__in=("cancelled", "created"), order_id=basket.order_id)  # ARC211 state__in=["cancelled", "created"]
     return known, states
 
 

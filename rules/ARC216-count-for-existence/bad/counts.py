@@ -12,12 +12,12 @@ class Patient(models.Model):
 
 def comparisons(ward: Ward):
     return [
-        Patient.objects.count() > 0,  # ARC216 Patient
-        Patient.objects.filter(ward=ward).count() >= 1,  # ARC216 test ….exists()
+        Patient.objects.count() > 0,  # ARC216 this counts every Patient to learn
+        Patient.objects.filter(ward=ward).count() >= 1,  # ARC216 this counts every matching Patient to learn if there is one: test ….exists()
         ward.patients.count() != 0,  # ARC216
         ward.patients.all().count() == 0,  # ARC216 test not ….exists()
         ward.patients.exclude(is_urgent=True).count() < 1,  # ARC216 not ….exists()
-        Ward.objects.count() <= 0,  # ARC216 Ward
+        Ward.objects.count() <= 0,  # ARC216 every Ward
         0 < Ward.objects.filter(pk__gt=3).count(),  # ARC216
         1 > ward.patients.filter(pk__gt=3).count(),  # ARC216 not ….exists()
         0 == Patient.objects.values("ward").distinct().count(),  # ARC216
@@ -33,7 +33,7 @@ def conditions(ward: Ward, is_open):
     while Patient.objects.filter(is_urgent=True).count():  # ARC216
         Patient.objects.filter(is_urgent=True).first().delete()
     assert Ward.objects.exclude(pk=ward.pk).count(), "the last ward"  # ARC216
-    words = "some" if Ward.objects.order_by("name").count() else "none"  # ARC216
+    words = "some" if Ward.objects.order_by("name").count() else "none"  # ARC216 every Ward
     return words, bool(ward.patients.order_by("pk").count())  # ARC216
 
 

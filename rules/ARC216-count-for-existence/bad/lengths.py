@@ -6,7 +6,7 @@ class LoanQuerySet(models.QuerySet):
         return self.filter(is_overdue=True)
 
     def any_overdue(self):
-        return len(self.overdue()) > 0  # ARC216 fetches every Loan
+        return len(self.overdue()) > 0  # ARC216 fetches every matching Loan
 
 
 class Book(models.Model):

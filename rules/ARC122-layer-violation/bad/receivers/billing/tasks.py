@@ -1,0 +1,2 @@
+def check(pk):
+    print(pk)

@@ -1,0 +1,1 @@
+INSTALLED_APPS = ["django.contrib.auth", "orders"]  # ARC301 AUTH_USER_MODEL is not set: name a User(AbstractUser) of the project's own that keeps the table (db_table = "auth_user"), and record its first migration as applied, since migrations depend on the user
