@@ -194,13 +194,7 @@ def _is_cleanup(one: Write, other: Write) -> bool:
     if not one.method == other.method == "delete":
         return False
     assert one.model is not None and other.model is not None
-    return not (_knows(one.model, other.model) or _knows(other.model, one.model))
-
-
-def _knows(model: Model, other: Model) -> bool:
-    """Whether a relation of a model leads to the other one, or to nobody knows which."""
-    targets = (relation.target for relation in model.relations.values())
-    return any(target is None or target.family & other.family for target in targets)
+    return not deeds.are_related(one.model, other.model)
 
 
 def _called(call: Called) -> str | None:

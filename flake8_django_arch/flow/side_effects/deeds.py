@@ -185,6 +185,16 @@ def belongs(model: Model, own: Model) -> bool:
     return False
 
 
+def are_related(one: Model, other: Model) -> bool:
+    """Whether a relation leads from either model to the other one, or to nobody knows which."""
+    return _knows(one, other) or _knows(other, one)
+
+
+def _knows(model: Model, other: Model) -> bool:
+    targets = (relation.target for relation in model.relations.values())
+    return any(target is None or target.family & other.family for target in targets)
+
+
 def completes_what_is_asked_for(deed: Deed) -> bool:
     """Whether a function that is called makes the row that it gives, where that is missing."""
     match deed.cause:
