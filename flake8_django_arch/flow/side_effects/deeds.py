@@ -37,6 +37,8 @@ class Deed(Immutable, frozen=True):
     cause: Write | Called
     #: The line of the function on which the chain begins.
     line: int
+    #: The last property on the way: whoever reads it looks at something.
+    read: FunctionDef | None = None
 
     def __str__(self) -> str:
         return f"{self.what} (line {self.line}: {chained(self.chain)})"
@@ -50,6 +52,8 @@ class Reached(Immutable, frozen=True):
     chain: tuple[str, ...] = ()
     #: The line of the first of these calls.
     line: int | None = None
+    #: The last of them that reads a property.
+    read: FunctionDef | None = None
 
 
 def caused(
@@ -68,12 +72,12 @@ def caused(
             if write.model is not None and not _only_completes(write, way.events):
                 what = str(through(write) or write.model.name)
                 chain = (*way.chain, f"{what}.{write.method}")
-                yield Deed(f"writes {what}", chain, write, way.line or write.place.line)
+                yield Deed(f"writes {what}", chain, write, way.line or write.place.line, way.read)
         for call in with_handed_on(way.events.calls):
             effect = flow.effects.of(call)
             if effect is not None and effect.kind in effects.SIDE_EFFECTS:
                 chain = (*way.chain, effect.path)
-                yield Deed(effect.kind.value, chain, call, way.line or call.place.line)
+                yield Deed(effect.kind.value, chain, call, way.line or call.place.line, way.read)
 
 
 def reached(
@@ -101,7 +105,8 @@ def reached(
                 if is_followed(definition) and (inner := flow.events_of_call(call)):
                     seen.add(definition)
                     chain = (*way.chain, effects.short_path(definition))
-                    waiting.append(Reached(inner, chain, way.line or call.place.line))
+                    read = definition if flow.signatures.of(definition).is_property else way.read
+                    waiting.append(Reached(inner, chain, way.line or call.place.line, read))
 
 
 def through(write: Write) -> Relation | None:
