@@ -23,6 +23,7 @@ from ..requests import measures, request_reads, view_functions
 from ..side_effects import effects
 from ..side_effects.effects import Effect
 from ..values import ExternalValue
+from . import job_ticket
 
 _DELETE_VIEW: Final = ("django.views.generic.DeleteView", "django.views.generic.DeletionMixin")
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
@@ -180,6 +181,11 @@ class View(Concept):
         return not are_exclusive(one.branch, other.branch) and exits.meet(
             self.node, first.line, second.line
         )
+
+    def are_tickets(self, writes: list[Write], call: Called) -> bool:
+        """Whether nothing is written but the row by which the answer names the job."""
+        one_at_most = not any(self._meet(one, other) for one in writes for other in writes)
+        return one_at_most and all(job_ticket.is_ticket(self, write, call) for write in writes)
 
     def _is_its_task(self, write: Write) -> bool:
         """Deleting the object is what ``perform_destroy`` and a DeleteView are for."""
