@@ -418,6 +418,19 @@ def test_on_commit_opens_no_transaction(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("    return Order.objects.get(pk=pk)\n", "services, selectors or templates"),
+        ("    Order.objects.create()\n", "services"),
+    ],
+)
+def test_where_the_rest_belongs(tmp_path: Path, body: str, where: str) -> None:
+    _found(tmp_path, body * 2)
+    (finding,) = lint(tmp_path, "--select=ARC102", "--arc-max-view-statements=1")
+    assert finding.message.endswith(f"move the rest into {where}")
+
+
+@pytest.mark.parametrize(
     ("body", "weight"),
     [
         ("if a: b()", 1),

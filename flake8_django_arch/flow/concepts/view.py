@@ -115,6 +115,12 @@ class View(Concept):
             if waits or not call.is_result_used:
                 yield call, effect
 
+    @property
+    def rest_belongs_into(self) -> str:
+        """Where to move what is more than request and response, for all that is known of it."""
+        changes = bool(self.all_writes) or any(self.handed_over())
+        return "services" if changes else "services, selectors or templates"
+
     def reads_by_hand(self) -> Iterator[tuple[Place, str]]:
         """Where it takes what was sent off the request without a form or serializer."""
         return request_reads.by_hand(self.node)

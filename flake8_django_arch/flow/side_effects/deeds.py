@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...finding import chained
 from ...immutable import Immutable
 from ...project.extract import dotted
 from ...project.models import Kind as RelationKind, Model, Relation
@@ -39,9 +38,6 @@ class Deed(Immutable, frozen=True):
     line: int
     #: The last property on the way: whoever reads it looks at something.
     read: FunctionDef | None = None
-
-    def __str__(self) -> str:
-        return f"{self.what} (line {self.line}: {chained(self.chain)})"
 
 
 class Reached(Immutable, frozen=True):
