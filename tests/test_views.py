@@ -398,6 +398,10 @@ def test_rows_of_a_perform_destroy(tmp_path: Path) -> None:
     ("body", "what"),
     [
         ("    with transaction.atomic():\n        pass\n", "opens a transaction"),
+        (
+            "    with transaction.atomic():\n        Order.objects.filter(pk=pk).update(status='')\n",
+            "opens a transaction around Order.update()",
+        ),
         ("    Order.objects.select_for_update().get(pk=pk)\n", "locks rows"),
         ("    Order.objects.filter(pk=pk).select_for_update(nowait=True)\n", "locks rows"),
     ],
@@ -411,6 +415,19 @@ def test_on_commit_opens_no_transaction(tmp_path: Path) -> None:
 
 
 # How large it is
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("    return Order.objects.get(pk=pk)\n", "services, selectors or templates"),
+        ("    Order.objects.create()\n", "services"),
+    ],
+)
+def test_where_the_rest_belongs(tmp_path: Path, body: str, where: str) -> None:
+    _found(tmp_path, body * 2)
+    (finding,) = lint(tmp_path, "--select=ARC102", "--arc-max-view-statements=1")
+    assert finding.message.endswith(f"move the rest into {where}")
 
 
 @pytest.mark.parametrize(

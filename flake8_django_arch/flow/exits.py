@@ -33,8 +33,8 @@ def meet(function: FunctionNode, line: int, later: int) -> bool:
 def _wanted(block: _Block, line: int) -> Iterator[tuple[str, object]]:
     """The constants that conditions around a line compare fixed attributes with."""
     for statement in block:
-        if _spans(statement, line):
-            for inner in _blocks(statement):
+        if spans(statement, line):
+            for inner in blocks_of(statement):
                 if inner[0].lineno <= line <= _end(inner):
                     if isinstance(statement, ast.If) and inner is statement.body:
                         yield from _compared(statement.test)
@@ -51,18 +51,18 @@ def _compared(test: ast.expr) -> Iterator[tuple[str, object]]:
 
 def _meet(block: _Block, line: int, later: int, is_tried: bool) -> bool:
     for statement in block:
-        if not _spans(statement, line):
+        if not spans(statement, line):
             continue
         tried = statement.body if isinstance(statement, ast.Try) and statement.handlers else []
         if isinstance(statement, ast.Try) and _is_instead(statement, line, later):
             return False
-        for inner in _blocks(statement):
+        for inner in blocks_of(statement):
             if not inner[0].lineno <= line <= _end(inner):
                 continue
             is_body = inner is tried
             if later <= _end(inner):
                 return _meet(inner, line, later, is_tried or is_body)
-            if _returns(inner, is_tried or is_body) and not (is_body and _spans(statement, later)):
+            if _returns(inner, is_tried or is_body) and not (is_body and spans(statement, later)):
                 return False
             # The line may stand in a smaller block of this one, which returns by itself.
             if not _meet(inner, line, later, is_tried or is_body):
@@ -98,7 +98,8 @@ def _returns(block: _Block, is_tried: bool) -> bool:
     return False
 
 
-def _blocks(statement: ast.stmt) -> Iterator[_Block]:
+def blocks_of(statement: ast.stmt) -> Iterator[_Block]:
+    """The blocks of a statement that are the function's own."""
     match statement:
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
             return  # its ``return`` ends another function
@@ -113,7 +114,8 @@ def _blocks(statement: ast.stmt) -> Iterator[_Block]:
                     yield block
 
 
-def _spans(statement: ast.stmt, line: int) -> bool:
+def spans(statement: ast.stmt, line: int) -> bool:
+    """Whether a line is one of a statement's."""
     return statement.lineno <= line <= (statement.end_lineno or statement.lineno)
 
 

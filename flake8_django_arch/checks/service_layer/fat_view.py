@@ -30,5 +30,5 @@ def fat_view(view: View) -> Iterator[Finding]:
         yield Finding(
             view.place,
             f"{view.name} has {' and '.join(faults)}: "
-            "leave it the request and the response, and move the rest into services",
+            f"leave it the request and the response, and move the rest into {view.rest_belongs_into}",
         )

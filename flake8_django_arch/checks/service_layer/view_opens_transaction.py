@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import Finding
-from ...flow.concepts.view import ViewTransaction
+from ...flow.concepts.view_transaction import ViewTransaction
 from ..registry import check
 
 
@@ -15,5 +15,5 @@ def view_opens_transaction(transaction: ViewTransaction) -> Iterator[Finding]:
     if not transaction.is_excused:
         yield Finding(
             transaction.place,
-            f"{transaction.view} {transaction.what}: let the service that does the work do so",
+            f"{transaction.name} {transaction.what}: {transaction.remedy}",
         )

@@ -17,5 +17,5 @@ def writes_without_transaction(function: WritingFunction) -> Iterator[Finding]:
         yield Finding(
             function.place,
             f"{function.name} writes {listed(model.name for model in models)} outside any "
-            "transaction, so that half of it may remain: decorate it with transaction.atomic",
+            f"transaction, so that half of it may remain: {function.remedy}",
         )

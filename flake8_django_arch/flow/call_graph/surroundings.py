@@ -92,7 +92,7 @@ class Surroundings:
         driver = self._driver(function)
         if driver is not None:
             calls = self._flow.analyse(driver).calls
-            yield driver, {call.moment for call in calls if _goes_up(call.node, driver.name)}
+            yield driver, {call.moment for call in calls if goes_up(call.node, driver.name)}
 
     def _driver(self, hook: FunctionDef) -> FunctionDef | None:
         """The project's own ``create`` that leads to ``perform_create`` by ``super()``."""
@@ -139,7 +139,7 @@ def _is_atomic(world: World) -> bool:
     return atomic is not None and world.of(atomic.value, world.truthy) is True
 
 
-def _goes_up(node: ast.AST, name: str) -> bool:
+def goes_up(node: ast.AST, name: str) -> bool:
     """Whether a call is ``super().create(…)``."""
     match node:
         case ast.Call(

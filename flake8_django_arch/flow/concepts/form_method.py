@@ -12,6 +12,7 @@ from ...project.models import Model
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
 from ..events import Write
+from ..serializers import nested_targets
 from ..side_effects import deeds
 from ..side_effects.deeds import Deed
 from .model_method import speaks
@@ -48,10 +49,23 @@ class FormMethod(MethodWorkflow):
         found = list(deeds.caused(self.flow, self.function, self._is_followed))
         models = self.models or self._widest(found)
         for deed in found:
-            if len(deed.chain) > _FURTHEST:
+            if len(deed.chain) > _FURTHEST or self._makes_what_is_nested(deed):
                 continue
             if not any(deeds.stays_in(deed, own) for own in models):
                 yield deed
+
+    def _makes_what_is_nested(self, deed: Deed) -> bool:
+        """Whether it makes the row of a foreign key whose fields it takes by a nested serializer."""
+        node = self.flow.node(self.function)
+        return (
+            isinstance(deed.cause, Write)
+            and node is not None
+            and len(deed.chain) == 1
+            and any(
+                nested_targets.is_made_for(self.flow, self.owner, own, node, deed.cause)
+                for own in self.models
+            )
+        )
 
     def _widest(self, found: list[Deed]) -> list[Model]:
         """Of a form without ``Meta.model``, the model to whose aggregate most writes belong."""

@@ -39,13 +39,7 @@ class ModelMethod(MethodWorkflow):
     @cached_property
     def models(self) -> list[Model]:
         """The concrete models whose method it is; empty where none is known."""
-        if self.project.classes.is_a(self.owner, framework.MANAGER, framework.QUERYSET):
-            return self.project.models.managers.managed(self.owner)
-        model = self.project.models.of(self.owner)
-        if model is not None and not model.is_abstract:
-            return [model]
-        below = map(self.project.models.of, self.project.classes.subclasses(self.owner))
-        return [model for model in below if model is not None and not model.is_abstract]
+        return models_of(self.project, self.owner)
 
     def _caused(self) -> Iterator[Deed]:
         yield from self._beyond(self._is_followed)
@@ -55,9 +49,21 @@ class ModelMethod(MethodWorkflow):
         for deed in deeds.caused(self.flow, self.function, is_followed):
             if self._builds_a_query and deeds.completes_what_is_asked_for(deed):
                 continue
+            if self._is_of_what_it_reads(deed):
+                continue
             if not isinstance(deed.cause, Write) or self.models:
                 if not any(deeds.stays_in(deed, own) for own in self.models):
                     yield deed
+
+    def _is_of_what_it_reads(self, deed: Deed) -> bool:
+        """Whether a row that it only looks at writes what is its own, such as a stale child.
+
+        A property that writes beyond its own row's aggregate is the affair of all who read it.
+        """
+        if deed.read is None or deed.read.owner is None or not isinstance(deed.cause, Write):
+            return False
+        own = models_of(self.project, deed.read.owner)
+        return bool(own) and all(deeds.stays_in(deed, model) for model in own)
 
     @cached_property
     def _builds_a_query(self) -> bool:
@@ -97,6 +103,17 @@ class ModelMethod(MethodWorkflow):
     def causes_something(self) -> bool:
         """Whether it causes something, whichever calls it takes."""
         return any(self._beyond(self._may_be_followed))
+
+
+def models_of(project: Project, owner: ClassDef) -> list[Model]:
+    """The concrete models whose methods a class has; empty where none is known."""
+    if project.classes.is_a(owner, framework.MANAGER, framework.QUERYSET):
+        return project.models.managers.managed(owner)
+    model = project.models.of(owner)
+    if model is not None and not model.is_abstract:
+        return [model]
+    below = map(project.models.of, project.classes.subclasses(owner))
+    return [model for model in below if model is not None and not model.is_abstract]
 
 
 def speaks(file: File, function: FunctionDef) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
@@ -11,9 +10,8 @@ from ...edits import Edit
 from ...finding import Place
 from ...project import views
 from ...project.models import Kind
-from ...project.names import ClassDef, External, FunctionDef
+from ...project.names import FunctionDef
 from ...project.source import FunctionNode
-from ...project.syntax import walk
 from .. import exits
 from ..call_graph.callers import with_handed_on
 from ..call_graph.transactions import ATOMIC
@@ -25,10 +23,12 @@ from ..requests import measures, request_reads, view_functions
 from ..side_effects import effects
 from ..side_effects.effects import Effect
 from ..values import ExternalValue
+from . import job_ticket
 
 _DELETE_VIEW: Final = ("django.views.generic.DeleteView", "django.views.generic.DeletionMixin")
 _METHOD_DECORATOR: Final = "django.utils.decorators.method_decorator"
-_LOCK: Final = "django.db.models.QuerySet.select_for_update"
+#: What locks the rows of a queryset until the transaction ends.
+LOCK: Final = "django.db.models.QuerySet.select_for_update"
 
 
 class View(Concept):
@@ -115,6 +115,12 @@ class View(Concept):
             if waits or not call.is_result_used:
                 yield call, effect
 
+    @property
+    def rest_belongs_into(self) -> str:
+        """Where to move what is more than request and response, for all that is known of it."""
+        changes = bool(self.all_writes) or any(self.handed_over())
+        return "services" if changes else "services, selectors or templates"
+
     def reads_by_hand(self) -> Iterator[tuple[Place, str]]:
         """Where it takes what was sent off the request without a form or serializer."""
         return request_reads.by_hand(self.node)
@@ -161,16 +167,14 @@ class View(Concept):
         """The edits that move what it hands over into a service, with its writes."""
         return service_moves.dispatches_moved(self)
 
-    def transactions(self) -> Iterator[tuple[Place, str]]:
-        """Where it opens a transaction or locks rows, and which of these."""
+    def transactions(self) -> Iterator[Called]:
+        """Where it opens a transaction, or locks rows."""
         if not self._names({"atomic", "select_for_update"}):
             return
         for call in self.flow.analyse(self.function).calls:
             decorated = call.path == _METHOD_DECORATOR and ExternalValue(ATOMIC) in call.arguments
-            if call.path == ATOMIC or decorated:
-                yield call.place, "opens a transaction"
-            elif call.path == _LOCK:
-                yield call.place, "locks rows"
+            if call.path in (ATOMIC, LOCK) or decorated:
+                yield call
 
     def _meet(self, one: Write, other: Write) -> bool:
         """Whether one request may carry out both writes."""
@@ -183,6 +187,11 @@ class View(Concept):
         return not are_exclusive(one.branch, other.branch) and exits.meet(
             self.node, first.line, second.line
         )
+
+    def are_tickets(self, writes: list[Write], call: Called) -> bool:
+        """Whether nothing is written but the row by which the answer names the job."""
+        one_at_most = not any(self._meet(one, other) for one in writes for other in writes)
+        return one_at_most and all(job_ticket.is_ticket(self, write, call) for write in writes)
 
     def _is_its_task(self, write: Write) -> bool:
         """Deleting the object is what ``perform_destroy`` and a DeleteView are for."""
@@ -204,50 +213,3 @@ class View(Concept):
     def _imports_atomic(self) -> bool:
         imports = self.file.module.facts.imports
         return any(imported.name == "atomic" for imported in imports.values())
-
-
-class ViewTransaction(Concept):
-    """The first place where a view opens a transaction or locks rows."""
-
-    def __init__(self, file: File, place: Place, view: str, what: str, *, is_excused: bool) -> None:
-        super().__init__(file)
-        self.place = place
-        self.view = view
-        #: ``opens a transaction`` or ``locks rows``.
-        self.what = what
-        #: Whether ARC101 speaks about the view already.
-        self.is_excused = is_excused
-
-    @classmethod
-    def find(cls, file: File) -> Iterator[Self]:
-        """One a view, and one a view class that is decorated as a whole."""
-        found = file.all(View)
-        for view in found:
-            first = min(view.transactions(), default=None)
-            if first is not None:
-                yield cls(file, *_named(first, view), is_excused=bool(view.reported_writes))
-        if file.is_test:
-            return
-        for definition in file.classes():
-            place = _decorated_atomic(file, definition)
-            if place is not None and views.is_view_class(file.project, definition):
-                handlers = [view for view in found if view.function.owner is definition]
-                excused = any(view.reported_writes for view in handlers)
-                yield cls(file, place, definition.name, "opens a transaction", is_excused=excused)
-
-
-def _named(first: tuple[Place, str], view: View) -> tuple[Place, str, str]:
-    place, what = first
-    return place, view.name, what
-
-
-def _decorated_atomic(file: File, definition: ClassDef) -> Place | None:
-    """Where a class carries ``@method_decorator(transaction.atomic, …)``."""
-    node = file.source.classes[definition.facts.qualname]
-    for decorator in node.decorator_list:
-        for inner in walk(decorator):
-            if isinstance(inner, ast.Attribute | ast.Name):
-                symbol = file.project.names.resolve(file.module, ast.unparse(inner))
-                if isinstance(symbol, External) and symbol.path == ATOMIC:
-                    return Place.of(decorator)
-    return None

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Self
 
-from ...finding import listed
 from ...project import framework
 from ...project.names import ClassDef, FunctionDef
 from ...project.project import Project
 from ...project.syntax import walk
 from ..file import File, FunctionConcept
+from ..side_effects import told_deeds
 from ..side_effects.deeds import Deed
 
 #: The methods that Django calls for whoever saves, deletes or validates a row.
@@ -38,7 +38,7 @@ class Workflow(FunctionConcept):
     @property
     def summary(self) -> str:
         """What it causes, in words."""
-        return listed(map(str, self.deeds))
+        return told_deeds.summary(self.deeds)
 
 
 class MethodWorkflow(Workflow):

@@ -20,6 +20,8 @@ from ..querysets import methods as querysets
 from ..requests import view_functions
 from ..requests.request_path import CALLED_BY_OTHERS
 from ..side_effects import deeds
+from ..side_effects.deeds import Deed
+from .one_transaction import OneTransaction, Pair
 from .workflow import is_lifecycle, is_model_code
 
 #: So many functions that lead to one are asked whether they open a transaction for it.
@@ -45,23 +47,47 @@ class WritingFunction(FunctionConcept):
     @cached_property
     def loose_models(self) -> list[Model]:
         """The models that one call of it may write outside any transaction, if two or more."""
-        found = [write for write in self._loose_writes() if write.model is not None]
-        together: dict[Model, None] = {}
-        for write in found:
-            for other in found:
-                assert write.model is not None and other.model is not None
-                if write.model.family & other.model.family or _is_cleanup(write, other):
-                    continue
-                if self._meet(write, other):
-                    together |= {write.model: None, other.model: None}
-        return list(together) if together and self._runs_outside() else []
+        models = (model for pair in self._pairs for deed in pair if (model := _model(deed)))
+        return list(dict.fromkeys(models)) if self._pairs and self._runs_outside() else []
 
-    def _loose_writes(self) -> Iterator[Write]:
+    @property
+    def remedy(self) -> str:
+        """What to do about these writes, in words."""
+        assert self._transaction is not None
+        return self._transaction.remedy(self._pairs)
+
+    @cached_property
+    def _pairs(self) -> list[Pair]:
+        """The writes of two models that belong together, for all that is known."""
+        if self._transaction is None or self._transaction.is_ruled_out:
+            return []
+        found = list(self._loose_writes())
+        pairs = ((one, other) for one in found for other in found)
+        return [pair for pair in pairs if self._belong_together(*pair)]
+
+    def _belong_together(self, one: Deed, other: Deed) -> bool:
+        first, second = _write(one), _write(other)
+        assert first.model is not None and second.model is not None
+        return (
+            not first.model.family & second.model.family
+            and not _are_of_one_call(one, other)
+            and not _is_cleanup(first, second)
+            and self._meet(first, second)
+            and self._transaction is not None
+            and not self._transaction.is_between(one, other)
+        )
+
+    @cached_property
+    def _transaction(self) -> OneTransaction | None:
+        node = self.flow.node(self.function)
+        return None if node is None else OneTransaction(self.flow, self.function, node)
+
+    def _loose_writes(self) -> Iterator[Deed]:
         found = deeds.caused(self.flow, self.function, self._is_followed, in_transactions=False)
         for deed in found:
             if isinstance(deed.cause, Write) and deed.cause.moment is Moment.WHENEVER:
-                if deeds.through(deed.cause) is None:
-                    yield deed.cause
+                if deeds.through(deed.cause) is None and deed.cause.model is not None:
+                    yield deed
 
     def _is_followed(self, function: FunctionDef) -> bool:
         """A service is, unless it has a transaction of its own, or is reported itself."""
@@ -147,18 +173,28 @@ class WritingFunction(FunctionConcept):
         return exits.meet(node, first.line, second.line)
 
 
+def _write(deed: Deed) -> Write:
+    assert isinstance(deed.cause, Write)
+    return deed.cause
+
+
+def _model(deed: Deed) -> Model | None:
+    return _write(deed).model
+
+
+def _are_of_one_call(one: Deed, other: Deed) -> bool:
+    """Whether a service that is called makes both writes: it has to answer for them itself."""
+    return len(one.chain) > 1 < len(other.chain) and (
+        (one.line, one.chain[0]) == (other.line, other.chain[0])
+    )
+
+
 def _is_cleanup(one: Write, other: Write) -> bool:
     """Whether two deletes take rows away that know nothing of each other, as expired ones."""
     if not one.method == other.method == "delete":
         return False
     assert one.model is not None and other.model is not None
-    return not (_knows(one.model, other.model) or _knows(other.model, one.model))
-
-
-def _knows(model: Model, other: Model) -> bool:
-    """Whether a relation of a model leads to the other one, or to nobody knows which."""
-    targets = (relation.target for relation in model.relations.values())
-    return any(target is None or target.family & other.family for target in targets)
+    return not deeds.are_related(one.model, other.model)
 
 
 def _called(call: Called) -> str | None:

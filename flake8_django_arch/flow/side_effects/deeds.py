@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...finding import chained
 from ...immutable import Immutable
 from ...project.extract import dotted
 from ...project.models import Kind as RelationKind, Model, Relation
@@ -37,9 +36,8 @@ class Deed(Immutable, frozen=True):
     cause: Write | Called
     #: The line of the function on which the chain begins.
     line: int
-
-    def __str__(self) -> str:
-        return f"{self.what} (line {self.line}: {chained(self.chain)})"
+    #: The last property on the way: whoever reads it looks at something.
+    read: FunctionDef | None = None
 
 
 class Reached(Immutable, frozen=True):
@@ -50,6 +48,8 @@ class Reached(Immutable, frozen=True):
     chain: tuple[str, ...] = ()
     #: The line of the first of these calls.
     line: int | None = None
+    #: The last of them that reads a property.
+    read: FunctionDef | None = None
 
 
 def caused(
@@ -68,12 +68,12 @@ def caused(
             if write.model is not None and not _only_completes(write, way.events):
                 what = str(through(write) or write.model.name)
                 chain = (*way.chain, f"{what}.{write.method}")
-                yield Deed(f"writes {what}", chain, write, way.line or write.place.line)
+                yield Deed(f"writes {what}", chain, write, way.line or write.place.line, way.read)
         for call in with_handed_on(way.events.calls):
             effect = flow.effects.of(call)
             if effect is not None and effect.kind in effects.SIDE_EFFECTS:
                 chain = (*way.chain, effect.path)
-                yield Deed(effect.kind.value, chain, call, way.line or call.place.line)
+                yield Deed(effect.kind.value, chain, call, way.line or call.place.line, way.read)
 
 
 def reached(
@@ -101,7 +101,8 @@ def reached(
                 if is_followed(definition) and (inner := flow.events_of_call(call)):
                     seen.add(definition)
                     chain = (*way.chain, effects.short_path(definition))
-                    waiting.append(Reached(inner, chain, way.line or call.place.line))
+                    read = definition if flow.signatures.of(definition).is_property else way.read
+                    waiting.append(Reached(inner, chain, way.line or call.place.line, read))
 
 
 def through(write: Write) -> Relation | None:
@@ -183,6 +184,16 @@ def belongs(model: Model, own: Model) -> bool:
             if relation.target.is_abstract or own.family & relation.target.family:
                 return True
     return False
+
+
+def are_related(one: Model, other: Model) -> bool:
+    """Whether a relation leads from either model to the other one, or to nobody knows which."""
+    return _knows(one, other) or _knows(other, one)
+
+
+def _knows(model: Model, other: Model) -> bool:
+    targets = (relation.target for relation in model.relations.values())
+    return any(target is None or target.family & other.family for target in targets)
 
 
 def completes_what_is_asked_for(deed: Deed) -> bool:

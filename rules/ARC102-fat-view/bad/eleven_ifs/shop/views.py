@@ -3,7 +3,7 @@ from django.shortcuts import render
 from .models import Order
 
 
-def order_list(request):  # ARC102 order_list
+def order_list(request):  # ARC102 move the rest into services, selectors or templates
     orders = Order.objects.order_by("-created")
     params = request.GET
     if "status" in params:
