@@ -245,6 +245,15 @@ def test_what_is_read_from_input_stays_writable(tmp_path: Path, reader: str) -> 
     )
 
 
+@pytest.mark.parametrize("name", ["G", "GS", "_G", "genre_serializer"])
+def test_serializers_of_any_name_are_found_where_they_are_nested(tmp_path: Path, name: str) -> None:
+    text = (KEYED + READ_FROM_INPUT["nested"]).replace("GenreSerializer", name)
+    files = {"shop/models.py": MODELS, "shop/serializers.py": text}
+    assert fix(project(tmp_path, files), "--select=ARC704").err == (
+        "mended 0 findings in 0 files; 1 finding left to you\n"
+    )
+
+
 def test_what_the_serializer_validates_stays_writable(tmp_path: Path) -> None:
     method = "    def validate_id(self, value):\n        return value\n"
     files = {"shop/models.py": MODELS, "shop/serializers.py": KEYED.rstrip() + f"\n\n{method}"}

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from . import discovery, extract
 
 if TYPE_CHECKING:
     from .names import Module
     from .project import Project
-
-#: How classes and constants are called.
-_CAPITALISED: Final = re.compile(r"_?[A-Z]\w{2,}", re.ASCII)
 
 
 class Mentions:
@@ -34,14 +30,12 @@ class Mentions:
         return self._of[name]
 
     def anywhere(self, name: str) -> list[Module]:
-        """The modules with a name, tests and migrations too; none unless it reads as a class's."""
+        """The modules with a name, tests and migrations too."""
         if name not in self._anywhere:
             word = name.encode()
-            self._anywhere[name] = (
-                [self._project.at(path) for path, words in self._words.items() if word in words]
-                if _CAPITALISED.fullmatch(name)
-                else []
-            )
+            self._anywhere[name] = [
+                self._project.at(path) for path, words in self._words.items() if word in words
+            ]
         return self._anywhere[name]
 
     def in_migrations(self, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .project import Project
     from .serializers import Serializers
 
-#: A mention of a capitalised name, after the nodes around it, outermost first.
+#: A mention of a name, after the nodes around it, outermost first.
 Mention = tuple[ast.AST, ...]
 
 
@@ -73,19 +73,24 @@ class SerializerUses:
             )
         return self._takers[cls]
 
-    def is_nested_for_input(self, cls: ClassDef) -> bool:
-        """Whether another serializer takes input through a field made of this one."""
-        return any(
-            isinstance(mention[-2], ast.Call) and self._owner_is_serializer(module, mention)
-            for module in self._project.mentioning(cls.name)
-            for mention in self._mentions_in(module, cls)
-            if self._use(module, cls, mention) is Use.INPUT
-        )
+    def nested_for_input(self, cls: ClassDef) -> Iterator[tuple[ast.ClassDef, str]]:
+        """The serializers that take input through a field made of this one, and the field."""
+        for module in self._project.mentioning(cls.name):
+            for mention in self._mentions_in(module, cls):
+                if isinstance(mention[-2], ast.Call):
+                    if self._use(module, cls, mention) is Use.INPUT:
+                        yield from self._nesting(module, mention)
 
-    def _owner_is_serializer(self, module: Module, mention: Mention) -> bool:
+    def _nesting(self, module: Module, mention: Mention) -> Iterator[tuple[ast.ClassDef, str]]:
         owner = _enclosing_class(module, list(mention))
         is_in_method = _enclosing_function(list(mention)) is not None
-        return owner is not None and not is_in_method and self._serializers.is_serializer(owner)
+        if owner is not None and not is_in_method and self._serializers.is_serializer(owner):
+            for node, inner in zip(mention, mention[1:], strict=False):
+                match node, inner:
+                    case ast.ClassDef(), ast.Assign(targets=[ast.Name(id=name)]):
+                        yield node, name
+                    case ast.ClassDef(), ast.AnnAssign(target=ast.Name(id=name)):
+                        yield node, name
 
     def _takers_by(
         self, module: Module, mention: Mention
@@ -111,11 +116,15 @@ class SerializerUses:
     def _mentions_in(self, module: Module, cls: ClassDef) -> Iterator[Mention]:
         if module not in self._mentions:
             source = self._project.source(module)
-            self._mentions[module] = {} if source is None else _capitalised(source.tree)
+            self._mentions[module] = {} if source is None else _mentions_of(source.tree)
         imports = module.facts.imports.items()
         names = {cls.name} | {local for local, found in imports if found.name == cls.name}
+        mentions = self._mentions[module]
+        if others := {name for name in names if not _is_capitalised(name)}:
+            source = self._project.source(module)
+            mentions = mentions if source is None else _mentions_of(source.tree, others)
         for name in names:
-            for mention in self._mentions[module].get(name, ()):
+            for mention in mentions.get(name, ()):
                 if self._means(module, mention[-1], cls) or self._is_own_inner(
                     module, mention, cls
                 ):
@@ -245,25 +254,32 @@ class SerializerUses:
         return found
 
 
-def _capitalised(tree: ast.Module) -> dict[str, list[Mention]]:
-    """Every capitalised name, and every dotted path in a string, by its last part."""
+def _is_capitalised(name: str) -> bool:
+    """Whether a name reads as a class's, as nearly all names of serializers do."""
+    return name.lstrip("_")[:1].isupper()
+
+
+def _mentions_of(tree: ast.Module, names: Collection[str] = ()) -> dict[str, list[Mention]]:
+    """Every capitalised name, some others, and every dotted path in a string, by its last part."""
     found: dict[str, list[Mention]] = {}
-    _mention(tree, (), found)
+    _mention(tree, (), found, names)
     return found
 
 
-def _mention(node: ast.AST, around: Mention, found: dict[str, list[Mention]]) -> None:
+def _mention(
+    node: ast.AST, around: Mention, found: dict[str, list[Mention]], names: Collection[str]
+) -> None:
     way = (*around, node)
     if isinstance(node, ast.Name | ast.Attribute):
         name = node.id if isinstance(node, ast.Name) else node.attr
-        if name.lstrip("_")[:1].isupper():
+        if _is_capitalised(name) or name in names:
             found.setdefault(name, []).append(way)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         module, _, name = node.value.rpartition(".")
         if module and name.isidentifier():
             found.setdefault(name, []).append(way)
     for inner in children(node):
-        _mention(inner, way, found)
+        _mention(inner, way, found, names)
 
 
 def _decorator(mention: Mention) -> tuple[ast.expr, ast.stmt] | None:

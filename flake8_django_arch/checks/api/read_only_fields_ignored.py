@@ -7,7 +7,7 @@ from functools import partial
 
 from ...finding import Finding
 from ...flow.concepts.serializer import Serializer
-from ...flow.mending.serializer_edits import made_read_only
+from ...flow.mending.declared_read_only import advice, made_read_only
 from ..registry import check
 
 
@@ -28,6 +28,6 @@ def read_only_fields_ignored(serializer: Serializer) -> Iterator[Finding]:
         yield Finding(
             place,
             f"DRF ignores read_only_fields for declared fields, so {serializer.name} takes {names} "
-            "from clients: write read_only=True in the declaration, or leave it out of the list",
+            f"from clients: {advice(serializer, ignored)}",
             partial(made_read_only, serializer, ignored),
         )

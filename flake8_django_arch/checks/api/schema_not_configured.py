@@ -21,7 +21,10 @@ def schema_not_configured(settings: ProductionSettings) -> Iterator[Finding]:
         return
     lacks_app = schema.has_app("drf_spectacular") is False
     if schema.lacks_auto_schema:
-        app = ', and add "drf_spectacular" to INSTALLED_APPS' if lacks_app else ""
+        app = ""
+        if not schema.names_app("drf_spectacular"):
+            unless = "" if lacks_app else ", unless what is not written there has it"
+            app = f', and add "drf_spectacular" to INSTALLED_APPS{unless}'
         yield Finding(
             place,
             f"{_what_there_is(settings)}: set DEFAULT_SCHEMA_CLASS in REST_FRAMEWORK "

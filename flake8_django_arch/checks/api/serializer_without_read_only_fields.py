@@ -18,15 +18,16 @@ _CODE: Final = "ARC701"
 @check(_CODE, Serializer)
 def serializer_without_read_only_fields(serializer: Serializer) -> Iterator[Finding]:
     """A ``Meta`` without ``read_only_fields`` that exposes keys, timestamps, owners, rights."""
-    if serializer.own_meta is None or serializer.is_only_base:
-        return
-    if serializer.fields is None or serializer.option("read_only_fields") is not None:
+    if serializer.own_meta is None or serializer.is_only_base or serializer.fields is None:
         return
     open_to_input = [
         name for name in serializer.fields.names if not serializer.is_set_read_only(name)
     ]
     set_by_server = [name for name in open_to_input if serializer.is_set_by_server(name)]
-    why = _reason(serializer, open_to_input, set_by_server)
+    if serializer.option("read_only_fields") is None:
+        why = _reason(serializer, open_to_input, set_by_server)
+    else:
+        why = _reason_beside_inherited(serializer, set_by_server)
     if why is not None and not serializer.is_output_only:
         mend = partial(named_read_only, serializer, set_by_server) if set_by_server else None
         message = f"{serializer.name} takes input and {why}"
@@ -49,6 +50,23 @@ def _reason(
     if open_to_input and serializer.is_strict(_CODE):
         return "has no read_only_fields: name what clients must not set, or write an empty list"
     return None
+
+
+def _reason_beside_inherited(serializer: Serializer, set_by_server: list[str]) -> str | None:
+    """What the class adds to the fields of a base, whose ``read_only_fields`` do not know of it."""
+    added = [
+        name
+        for name in set_by_server
+        if serializer.is_added_beside_read_only(name) and not serializer.is_read_only_by_model(name)
+    ]
+    if not added:
+        return None
+    names = ", ".join(dict.fromkeys(added))
+    beside = "" if all(map(serializer.is_declared, added)) else ", beside the inherited names"
+    return (
+        f"adds what the server sets ({names}), which the inherited read_only_fields do not hold: "
+        f"{_mend(serializer, added)}{beside}"
+    )
 
 
 def _mend(serializer: Serializer, names: list[str]) -> str:

@@ -15,12 +15,26 @@ def environment_by_hand(settings: SettingsModule) -> Iterator[Finding]:
     reads = settings.environment_reads
     if not reads:
         return
-    more = f" ({len(reads)} times in this module)" if len(reads) > 1 else ""
     package = settings.reader_package
     how = f"{package}, as other settings are" if package else "django-environ or its like"
+    mend = f", which gives texts only: declare the type and read it with {how}"
+    if settings.reads_texts_alone:
+        mend = f": read it with {how}{'' if package else ', which declares other types as well'}"
     yield Finding(
         reads[0],
-        f"settings read the environment by hand{more}, which gives texts only: declare the type "
-        f"and read it with {how}",
+        f"settings read the environment by hand{_which(settings)}{mend}",
         settings.read_with_package,
     )
+
+
+def _which(settings: SettingsModule) -> str:
+    """The variable, or how many they are."""
+    match settings.environment_variables:
+        case (None,):
+            return ""
+        case (str() as name,):
+            return f" ({name})"
+        case several:
+            return (
+                f" ({len(several)} variables{' or more' if None in several else ''} in this module)"
+            )

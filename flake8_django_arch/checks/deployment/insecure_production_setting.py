@@ -23,7 +23,8 @@ def insecure_production_setting(settings: ProductionSettings) -> Iterator[Findin
 
 
 def _message(settings: ProductionSettings, deploy: DeployCheck, verdict: Verdict) -> str:
+    beside = deploy.beside(settings.by_default)
     if verdict is Verdict.ALWAYS or settings.is_certain(deploy.setting):
-        return f"{deploy.fault}: {deploy.advice} ({deploy.id})"
+        return f"{deploy.fault}: {deploy.advice}{beside} ({deploy.id})"
     unless = settings.unless(deploy.setting)
-    return f"{deploy.fault}{unless}: make a safe value the default ({deploy.id})"
+    return f"{deploy.fault}{unless}: make a safe value the default{beside} ({deploy.id})"

@@ -10,7 +10,7 @@ from typing import Final, Self
 
 from ...edits import Edit, LeftToUser, Span
 from ...finding import Place
-from ...project import facts
+from ...project import discovery, facts
 from ...project.extract import dotted
 from ...project.literals import Literals
 from ...project.names import ClassDef, External
@@ -74,12 +74,31 @@ class LoadedFixture(Concept):
 def _listed(file: File, definition: ClassDef) -> Iterator[tuple[Place, list[str]]]:
     """What the class's own ``fixtures`` lists, where it is a test case that loads them."""
     assignment = definition.facts.attributes.get(_ATTRIBUTE)
+    names = _own_names(file, definition)
+    if assignment is not None and names and _loads_fixtures(file, definition, names):
+        if not _says_what_a_base_says(file, definition, names):
+            yield Place(assignment.line, assignment.column), list(names)
+
+
+def _own_names(file: File, definition: ClassDef) -> tuple[str, ...]:
+    """The fixtures that the class itself writes down."""
+    assignment = definition.facts.attributes.get(_ATTRIBUTE)
     if assignment is None or isinstance(assignment.value, facts.Name | facts.Opaque):
-        return
+        return ()
     listed = Literals(file.project).assigned(definition, _ATTRIBUTE)
-    if listed is not None and listed.names and not listed.is_string:
-        if _loads_fixtures(file, definition, listed.names):
-            yield Place(assignment.line, assignment.column), list(listed.names)
+    return () if listed is None or listed.is_string else listed.names
+
+
+def _says_what_a_base_says(file: File, definition: ClassDef, names: tuple[str, ...]) -> bool:
+    """Whether it would inherit the same list, which is reported at the base."""
+    project = file.project
+    for up in project.classes.ancestors(definition):
+        if isinstance(up, ClassDef) and up is not definition and _ATTRIBUTE in up.facts.attributes:
+            is_reported = not up.module.installed and discovery.is_test(
+                project.shown_path(up.module.path)
+            )
+            return is_reported and set(_own_names(file, up)) == set(names)
+    return False
 
 
 def _loads_fixtures(file: File, definition: ClassDef, names: tuple[str, ...]) -> bool:

@@ -81,6 +81,22 @@ class Serializer(Concept):
         """The names that an option of ``Meta`` lists, own or inherited; None for no option."""
         return None if self.meta is None else Literals(self.project).assigned(self.meta, name)
 
+    def is_added_beside_read_only(self, name: str) -> bool:
+        """Whether the own ``Meta`` adds a field to those of a base that names what is read-only.
+
+        The ``read_only_fields`` that it inherits tell nothing of that one.
+        """
+        if self.meta is None or self.own_option("read_only_fields") is not None:
+            return False
+        found = self.project.classes.attribute(self.meta, "read_only_fields")
+        protected = self.option("read_only_fields")
+        if found is None or protected is None or not protected.is_complete:
+            return False
+        exposed = Literals(self.project).assigned(found[0], "fields") or Listed()
+        is_all = self.project.serializers.means_all(found[0], "fields")
+        known = (*protected.names, *exposed.names)
+        return exposed.is_complete and not is_all and name not in known
+
     @cached_property
     def model(self) -> Model | None:
         """The model that ``Meta`` names, if it is known."""

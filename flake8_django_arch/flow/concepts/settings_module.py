@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, Self
 
 from ...edits import Edit
@@ -14,7 +15,7 @@ from ...project.names import Module
 from ...project.settings_layout import sets, star_imported
 from ..file import Concept, File
 from ..mending.environment_edits import read_with_package
-from ..settings.environment_reads import environment_reads, reader_package
+from ..settings.environment_reads import are_texts, environment_reads, reader_package, variables_of
 
 #: Where settings belong that Django and its packages read only as entries, and what else they need.
 _HOMES: Final = {
@@ -109,15 +110,30 @@ class SettingsModule(Concept):
         if any(file.module in place.modules for place in file.project.settings.places):
             yield cls(file)
 
-    @property
-    def environment_reads(self) -> list[Place]:
-        """Where it reads variables of the environment with ``os`` alone.
+    @cached_property
+    def _environment_reads(self) -> list[ast.expr]:
+        """The reads of variables with ``os`` alone.
 
         A settings package may hold helpers too, which set nothing.
         """
         if not sets(self.file.module) and not star_imported(self.file.module):
             return []
-        return [Place.of(node) for node in environment_reads(self.file.source)]
+        return environment_reads(self.file.source)
+
+    @property
+    def environment_reads(self) -> list[Place]:
+        """Where it reads variables of the environment with ``os`` alone."""
+        return [Place.of(node) for node in self._environment_reads]
+
+    @property
+    def environment_variables(self) -> tuple[str | None, ...]:
+        """The variables that it reads so, each once; None stands for those that are computed."""
+        return variables_of(self._environment_reads, self.file.module)
+
+    @property
+    def reads_texts_alone(self) -> bool:
+        """Whether all that it reads so is text, and used as it is."""
+        return are_texts(self._environment_reads, self.file.source)
 
     @property
     def reader_package(self) -> str | None:

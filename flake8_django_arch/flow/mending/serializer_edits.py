@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
-from ...edits import AddKeyword, DropItems, Edit, Replace, ReplaceAssignment, SetAttribute, Span
+from ...edits import DropItems, Edit, Replace, ReplaceAssignment, SetAttribute, Span
 from ...project import facts
 from ...project.models import Kind, Model
 from ...project.names import ClassDef
@@ -16,9 +16,6 @@ from ...project.syntax import assigned, assignment
 if TYPE_CHECKING:
     from ..concepts.serializer import Serializer
 
-#: What DRF refuses beside ``read_only=True``. Source: ``rest_framework.fields.Field.__init__``
-#: and ``rest_framework.relations.RelatedField.__init__``.
-_AGAINST_READ_ONLY: Final = frozenset({"queryset", "read_only", "required", "write_only", "**"})
 #: How alike two names are of which one may be the other misspelt.
 _ALIKE: Final = 0.75
 #: Relations that are no fields of the model's table or through tables.
@@ -151,59 +148,3 @@ def _known_names(serializer: Serializer) -> set[str]:
     exposed = () if serializer.fields is None else serializer.fields.names
     own = () if model is None else (*model.fields, *model.relations)
     return {*exposed, *own, *serializer.declared}
-
-
-def made_read_only(serializer: Serializer, names: Iterable[str]) -> tuple[Edit, ...]:
-    """``read_only=True`` in the declarations.
-
-    None where DRF would refuse one of them, and where code counts on what a client sends there:
-    a serializer tells the row that a nested one stands for by its key, which has to be sent.
-    """
-    several = list(names)
-    node = serializer.file.source.classes.get(serializer.definition.facts.qualname)
-    if node is None or _count_on_input(serializer, node, several):
-        return ()
-    edits: list[Edit] = []
-    for name in several:
-        match assigned(node, name):
-            case ast.Call(keywords=keywords) as call if _AGAINST_READ_ONLY.isdisjoint(
-                keyword.arg or "**" for keyword in keywords
-            ):
-                span = Span.of(serializer.file.module.path, call)
-                edits.append(AddKeyword(span, "read_only", "True"))
-            case _:
-                return ()
-    return tuple(edits)
-
-
-def _count_on_input(serializer: Serializer, node: ast.ClassDef, names: Collection[str]) -> bool:
-    """Whether others are nested around it, or something reads the names from valid input."""
-    project = serializer.project
-    if project.serializers.uses.is_nested_for_input(serializer.definition):
-        return True
-    if any(f"validate_{name}" in serializer.definition.facts.functions for name in names):
-        return True
-    if any(_looks_up(inner, names) for inner in ast.walk(node)):
-        return True
-    sources = filter(None, map(project.source, project.mentioning(serializer.name)))
-    return any(
-        _looks_up(inner, names, ("validated_data",))
-        for source in sources
-        for inner in ast.walk(source.tree)
-    )
-
-
-def _looks_up(node: ast.AST, keys: Collection[str], of: Collection[str] = ()) -> bool:
-    """``of["key"]``, ``of.get("key")``, ``of.pop("key")``; any such lookup without ``of``."""
-    match node:
-        case ast.Subscript(value=holder, slice=ast.Constant(value=key)):
-            pass
-        case ast.Call(
-            func=ast.Attribute(value=holder, attr="get" | "pop"),
-            args=[ast.Constant(value=key), *_],
-        ):
-            pass
-        case _:
-            return False
-    name = getattr(holder, "attr", getattr(holder, "id", None))
-    return key in keys and (not of or name in of)

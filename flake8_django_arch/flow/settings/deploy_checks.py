@@ -26,6 +26,7 @@ _REFERRER_POLICIES: Final = frozenset(
     | {"same-origin", "strict-origin", "strict-origin-when-cross-origin", "unsafe-url"}
 )
 _OPENER_POLICIES: Final = frozenset({"same-origin", "same-origin-allow-popups", "unsafe-none"})
+_YEAR: Final = 31_536_000
 _MAIL: Final = "django.core.mail.backends."
 _NO_MAIL: Final = frozenset(
     f"{_MAIL}{name}.EmailBackend" for name in ("console", "dummy", "filebased", "locmem")
@@ -46,6 +47,8 @@ class DeployCheck(Immutable, frozen=True):
     #: What is wrong, and what to do, as a sentence without its end.
     fault: str
     advice: str
+    #: What else it takes, by the other settings.
+    beside: Callable[[World], str] = lambda world: ""
     #: The module of Django's that has the check, where not every supported Django has it.
     module: str = ""
 
@@ -80,6 +83,19 @@ def _with_hsts(setting: str) -> Problem:
         world.is_true("SECURE_HSTS_SECONDS"),
         neither(world.is_(setting, True)),
     )
+
+
+def _short_for_preload(world: World) -> str:
+    """What the lists ask for too. Source: hstspreload.org, *Submission Requirements*."""
+
+    def is_short(value: Value) -> bool | None:
+        if not isinstance(value, Known) or not isinstance(value.value, int):
+            return None
+        return value.value < _YEAR
+
+    if world.holds("SECURE_HSTS_SECONDS", is_short):
+        return f", and SECURE_HSTS_SECONDS to {_YEAR}, the year that the list asks for"
+    return ""
 
 
 def _session_cookie(setting: str, *, app: bool, middleware: bool) -> Problem:
@@ -238,20 +254,20 @@ def _overlap(one: Value, other: Value) -> bool | None:
     return first == second or first in second.parents or second in first.parents
 
 
-_SET_TRUE: Final = "set it to True"
-
-
-def _flag(id: str, setting: str, problem: Problem, fault: str) -> DeployCheck:
-    return DeployCheck(
-        f"security.{id}", setting, problem, f"{setting} is not True, {fault}", _SET_TRUE
-    )
+def _flag(
+    id: str,
+    setting: str,
+    problem: Problem,
+    fault: str,
+    beside: Callable[[World], str] = lambda world: "",
+) -> DeployCheck:
+    fault = f"{setting} is not True, {fault}"
+    return DeployCheck(f"security.{id}", setting, problem, fault, "set it to True", beside)
 
 
 def _middleware(id: str, path: str, fault: str) -> DeployCheck:
-    name = path.rpartition(".")[2]
-    return DeployCheck(
-        f"security.{id}", "MIDDLEWARE", _lacks(path), f"MIDDLEWARE lacks {name}, {fault}", "add it"
-    )
+    fault = f"MIDDLEWARE lacks {path}, {fault}"
+    return DeployCheck(f"security.{id}", "MIDDLEWARE", _lacks(path), fault, "add it")
 
 
 _STOLEN: Final = "so the session cookie travels over plain HTTP"
@@ -308,6 +324,7 @@ DEPLOY_CHECKS: Final[tuple[DeployCheck, ...]] = (
         "SECURE_HSTS_PRELOAD",
         _with_hsts("SECURE_HSTS_PRELOAD"),
         "so the site cannot be on the browsers' preload list",
+        _short_for_preload,
     ),
     DeployCheck(
         "security.W022",

@@ -9,7 +9,7 @@ from ...project.answers import any_of
 from ...project.names import ClassDef, External, Symbol
 from ...project.project import Project
 from ...project.settings_values.evaluation import SettingsValues
-from ...project.settings_values.values import Known, Mapping
+from ...project.settings_values.values import Known, Mapping, Sequence
 from .settings_world import World
 
 AUTO_SCHEMA: Final = "drf_spectacular.openapi.AutoSchema"
@@ -36,6 +36,16 @@ class SchemaSettings:
         if self._values.setting("INSTALLED_APPS") is None:
             return None
         return any_of(*(self._world.contains("INSTALLED_APPS", path) for path in _APPS[name]))
+
+    def names_app(self, name: str) -> bool:
+        """Whether what is known of the installed apps names an app, or nothing is known of them."""
+        slot = self._values.setting("INSTALLED_APPS")
+        lists = [] if slot is None else slot.value.alternatives
+        known = [each.slots for each in lists if isinstance(each, Sequence)]
+        values = [slot.value for slots in known for slot in slots]
+        return not known or any(
+            isinstance(value, Known) and value.value in _APPS[name] for value in values
+        )
 
     @property
     def uses_rest_framework(self) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 BASE_DIR = Path(__file__).resolve().parent
 
 # für alle
-SECRET_KEY = os.environ["SECRET_KEY"]  # ARC502 by hand (11 times in this module)
+SECRET_KEY = os.environ["SECRET_KEY"]  # ARC502 by hand (10 variables in this module)
 DEBUG = os.environ.get("DEBUG", "0") == "1"
 ALLOWED_HOSTS = os.getenv("ALLOWED_HOSTS", "localhost").split(",")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))

@@ -4,7 +4,7 @@ INSTALLED_APPS = ["django.contrib.auth"]
 
 
 def flag(name):
-    return os.environ.get(name) == "1"  # ARC502 (3 times in this module)
+    return os.environ.get(name) == "1"  # ARC502 in this module
 
 
 DEBUG = flag("DEBUG")

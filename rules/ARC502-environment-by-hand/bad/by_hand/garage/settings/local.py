@@ -2,4 +2,4 @@ from os import getenv
 
 from .base import *
 
-EMAIL_HOST = getenv("EMAIL_HOST", "localhost")  # ARC502 by hand, which gives texts
+EMAIL_HOST = getenv("EMAIL_HOST", "localhost")  # ARC502 by hand (EMAIL_HOST): read it with

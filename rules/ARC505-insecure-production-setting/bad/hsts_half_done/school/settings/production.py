@@ -1,4 +1,4 @@
-from .base import *  # ARC505 W005 # ARC505 W021
+from .base import *  # ARC505 W005 # ARC505 set it to True (security.W021)
 
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_SSL_REDIRECT = True

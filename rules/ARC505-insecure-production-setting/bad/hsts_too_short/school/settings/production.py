@@ -1,0 +1,10 @@
+import os
+
+from .base import *
+
+SECURE_HSTS_SECONDS = int(os.environ.get("HSTS_SECONDS", "3600"))
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = False  # ARC505 set it to True, and SECURE_HSTS_SECONDS to 31536000, the year
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True

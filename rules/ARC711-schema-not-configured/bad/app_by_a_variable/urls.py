@@ -1,0 +1,5 @@
+from django.urls import path
+
+from shop.views import GreetingView
+
+urlpatterns = [path("greetings/", GreetingView.as_view())]
