@@ -19,10 +19,10 @@ from . import shown_texts
 from .evaluate import Evaluator
 from .frame import Frame
 from .functions import parameters
-from .joining import mix
+from .joining import mix, options
 from .objects import formsets, records
 from .querysets import conditions
-from .querysets.loaded import NOTHING, SOMETHING
+from .querysets.loaded import NOTHING, SOMETHING, of_any
 from .templates import render_calls
 from .values import (
     NONE,
@@ -265,10 +265,13 @@ class Meanings:
                 continue
             function = FunctionValue(method, replace(manager, is_manager=False))
             given = self._flow.result(parameters.fresh(self._flow, method), function, ())
-            if not isinstance(given, QuerySet):
+            branches = [each for each in options(given) if isinstance(each, QuerySet)]
+            if len(branches) < len(options(given)):
                 return replace(manager, loaded=SOMETHING)
-            definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))
-            return replace(manager, loaded=given.loaded, definitions=definitions)
+            found = [cls for each in branches for cls in each.definitions]
+            definitions = tuple(dict.fromkeys((*manager.definitions, *found)))
+            loaded = of_any(each.loaded for each in branches)
+            return replace(manager, loaded=loaded, definitions=definitions)
         return manager
 
     def class_attribute(self, owner: ClassDef, name: str) -> Value:

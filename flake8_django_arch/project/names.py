@@ -103,6 +103,9 @@ class ClassDef:
 
     module: Module
     facts: facts.Class = field(repr=False)
+    #: Of a class that a function makes, that function and the bases that it gives the class.
+    maker: FunctionDef | None = field(default=None, repr=False)
+    given_bases: tuple[ClassDef | External, ...] = field(default=(), repr=False)
     _methods: dict[str, FunctionDef] = field(default_factory=dict, repr=False)
 
     @property
