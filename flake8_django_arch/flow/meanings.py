@@ -21,6 +21,7 @@ from .frame import Frame
 from .functions import parameters
 from .joining import mix, options
 from .objects import formsets, records
+from .packages import subclass_rows
 from .querysets import conditions
 from .querysets.loaded import NOTHING, SOMETHING, of_any
 from .templates import render_calls
@@ -253,6 +254,7 @@ class Meanings:
         if key not in self._managers:
             loaded = NOTHING if manager.is_known else SOMETHING
             plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
+            plain = subclass_rows.by_themselves(self._flow.project, plain)
             self._managers[key] = plain
             if manager.is_known:
                 self._managers[key] = self._with_own_queryset(plain)
@@ -270,8 +272,12 @@ class Meanings:
                 return replace(manager, loaded=SOMETHING)
             found = [cls for each in branches for cls in each.definitions]
             definitions = tuple(dict.fromkeys((*manager.definitions, *found)))
+            # Its other methods may ask for the rows of its base, which may be of subclasses.
             loaded = of_any(each.loaded for each in branches)
-            return replace(manager, loaded=loaded, definitions=definitions)
+            annotated = loaded.annotated | manager.loaded.annotated
+            return replace(
+                manager, loaded=replace(loaded, annotated=annotated), definitions=definitions
+            )
         return manager
 
     def class_attribute(self, owner: ClassDef, name: str) -> Value:

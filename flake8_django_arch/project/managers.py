@@ -46,7 +46,7 @@ class Managers:
         if model not in self._of:
             found: dict[str, ManagerDef] = {}
             for up in self._project.classes.ancestors(model.definition):
-                for name, manager in self._own(up).items() if isinstance(up, ClassDef) else ():
+                for name, manager in self._own(up).items():
                     found.setdefault(name, manager)
             self._of[model] = found or {"objects": PLAIN}
         return self._of[model]
@@ -64,7 +64,7 @@ class Managers:
         for up in self._project.classes.ancestors(model.definition):
             if (named := self._named(model, up, "default_manager_name")) is not None:
                 return named
-            if isinstance(up, ClassDef) and self._own(up):
+            if self._own(up):
                 break
         return next(iter(self.of(model).values()))
 
@@ -102,8 +102,10 @@ class Managers:
             for name in methods
         )
 
-    def _own(self, cls: ClassDef) -> dict[str, ManagerDef]:
+    def _own(self, cls: Ancestor) -> dict[str, ManagerDef]:
         """The managers that a class declares itself."""
+        if not isinstance(cls, ClassDef):
+            return dict.fromkeys(framework.MODEL_MANAGERS.get(cls.path, ()), PLAIN)
         found = {}
         for name, assignment in cls.facts.attributes.items():
             if self._project.models.fields.declared(cls, assignment) is not None:
