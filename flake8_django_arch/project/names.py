@@ -222,7 +222,8 @@ class Names:
         if assignment is not None:
             if isinstance(assignment.value, facts.Name) and assignment.value.path != name:
                 return self.resolve(module, assignment.value.path)
-            return ValueDef(module, assignment)
+            value = ValueDef(module, assignment)
+            return self._project.stand_ins.loaded(value) or value
         for star in known.star_imports:
             source = self.imported(module, facts.Import(star.module, None, star.level))
             if isinstance(source, Module):
