@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Functions of packages that give a manager of their first argument's class, whose
 #: ``get_queryset`` does no more than filter; and what that parameter is called. Source:
-#: ``django_scopes/manager.py`` of 2.1.0. Where a package is installed, its function itself is read.
+#: ``django_scopes/manager.py`` of 2.1.0. Known by heart, so that it need not be installed.
 FILTERING: Final = {
     f"{module}.ScopedManager": "_manager_class"
     for module in ("django_scopes", "django_scopes.manager")
@@ -94,6 +94,8 @@ class MadeClasses:
             symbol = chosen or symbol
         if isinstance(symbol, ValueDef):
             return self.at(symbol.module, symbol.assignment.value)
+        if isinstance(symbol, External) and symbol.path not in {*framework.BASES, *FILTERING}:
+            symbol = self._project.names.definition(symbol)
         return Made((symbol,)) if isinstance(symbol, ClassDef | External) else None
 
     def _of_queryset(self, scope: _Scope, owner: str, call: facts.Call | None) -> Made | None:
@@ -110,6 +112,7 @@ class MadeClasses:
     def _called(self, scope: _Scope, path: str, call: facts.Call) -> Made | None:
         made = self._named(scope, path)
         symbol = self._project.names.resolve(scope.module, path) if made is None else None
+        symbol = self._project.names.definition(symbol)
         if isinstance(symbol, FunctionDef) and not _is_bound(scope, path):
             return self._returned(symbol, scope, call)
         if made is None or made.is_instance:
