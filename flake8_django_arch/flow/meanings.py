@@ -365,9 +365,9 @@ def _holds_objects(value: facts.Expression) -> bool:
 
 
 def _table(value: Value) -> Value:
-    """What no code can make longer with more data: texts and functions, and displays of them."""
+    """What no code makes longer with more data: texts, functions, classes, and displays of them."""
     match value:
-        case Known() | Text() | Closure() | FunctionValue():
+        case Known() | Text() | Closure() | FunctionValue() | ClassValue():
             return value
         case Instance(given=given):
             return replace(value, given=tuple((name, _table(inner)) for name, inner in given))
