@@ -115,6 +115,12 @@ def test_class_is_known_by_the_path_of_its_definition(path: str) -> None:
     assert known == path or known in BASES[path] or path in BASES.get(known, ())
 
 
+@pytest.mark.parametrize("path", framework.MODEL_MANAGERS)
+def test_models_of_packages_have_their_managers(path: str) -> None:
+    model = named(path)
+    assert [each.name for each in model._meta.managers] == [*framework.MODEL_MANAGERS[path]]
+
+
 @pytest.mark.parametrize(
     "path",
     [value for name, value in vars(framework).items() if name.isupper() and isinstance(value, str)],

@@ -20,10 +20,11 @@ from .evaluate import Evaluator
 from .forms import formsets
 from .frame import Frame
 from .functions import parameters
-from .joining import mix
+from .joining import mix, options
 from .objects import records
+from .packages import subclass_rows
 from .querysets import conditions
-from .querysets.loaded import NOTHING, SOMETHING
+from .querysets.loaded import NOTHING, SOMETHING, of_any
 from .templates import render_calls
 from .values import (
     NONE,
@@ -254,6 +255,7 @@ class Meanings:
         if key not in self._managers:
             loaded = NOTHING if manager.is_known else SOMETHING
             plain = QuerySet(model, loaded, definitions=manager.definitions, is_manager=True)
+            plain = subclass_rows.by_themselves(self._flow.project, plain)
             self._managers[key] = plain
             if manager.is_known:
                 self._managers[key] = self._with_own_queryset(plain)
@@ -266,10 +268,17 @@ class Meanings:
                 continue
             function = FunctionValue(method, replace(manager, is_manager=False))
             given = self._flow.result(parameters.fresh(self._flow, method), function, ())
-            if not isinstance(given, QuerySet):
+            branches = [each for each in options(given) if isinstance(each, QuerySet)]
+            if len(branches) < len(options(given)):
                 return replace(manager, loaded=SOMETHING)
-            definitions = tuple(dict.fromkeys((*manager.definitions, *given.definitions)))
-            return replace(manager, loaded=given.loaded, definitions=definitions)
+            found = [cls for each in branches for cls in each.definitions]
+            definitions = tuple(dict.fromkeys((*manager.definitions, *found)))
+            # Its other methods may ask for the rows of its base, which may be of subclasses.
+            loaded = of_any(each.loaded for each in branches)
+            annotated = loaded.annotated | manager.loaded.annotated
+            return replace(
+                manager, loaded=replace(loaded, annotated=annotated), definitions=definitions
+            )
         return manager
 
     def class_attribute(self, owner: ClassDef, name: str) -> Value:
@@ -357,9 +366,9 @@ def _holds_objects(value: facts.Expression) -> bool:
 
 
 def _table(value: Value) -> Value:
-    """What no code can make longer with more data: texts and functions, and displays of them."""
+    """What no code makes longer with more data: texts, functions, classes, and displays of them."""
     match value:
-        case Known() | Text() | Closure() | FunctionValue():
+        case Known() | Text() | Closure() | FunctionValue() | ClassValue():
             return value
         case Instance(given=given):
             return replace(value, given=tuple((name, _table(inner)) for name, inner in given))

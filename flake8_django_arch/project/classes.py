@@ -77,6 +77,7 @@ class Classes:
         return not self._project.stand_ins.is_open(cls) and all(
             (
                 all(any(self._bases_of(up.module, up, base)) for base in up.facts.bases)
+                or up.maker is not None
                 if isinstance(up, ClassDef)
                 else is_known_by_heart(up.path)
             )
@@ -153,6 +154,8 @@ class Classes:
 
     def bases(self, cls: ClassDef) -> list[Ancestor]:
         """The direct bases that are known."""
+        if cls.maker is not None:
+            return list(cls.given_bases)
         return [
             base
             for expression in cls.facts.bases
@@ -246,6 +249,15 @@ class Classes:
                 if path.endswith((".from_queryset", "with_metaclass")):
                     for argument in arguments:
                         yield from self._bases_of(module, cls, argument, bound)
+                else:
+                    yield from self._made(module, expression)
+            case facts.Attribute(name="__class__"):
+                yield from self._made(module, expression)
+
+    def _made(self, module: Module, expression: facts.Expression) -> Iterator[Ancestor]:
+        """The base that a call gives: ``class Orders(scoped_manager(name="x").__class__)``."""
+        made = self._project.made_classes.at(module, expression)
+        yield from made.classes if made is not None and not made.is_instance else ()
 
     def _bound_to(
         self, symbol: ValueDef, cls: ClassDef, bound: frozenset[tuple[Module, int]]

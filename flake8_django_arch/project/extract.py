@@ -170,12 +170,8 @@ def _assignments(statement: ast.stmt) -> Iterator[facts.Assignment]:
             for target in targets:
                 if isinstance(target, ast.Name):
                     yield _assignment(target, expression(value))
-                elif isinstance(target, ast.Tuple):
-                    yield from (
-                        _assignment(item, _OPAQUE)
-                        for item in target.elts
-                        if isinstance(item, ast.Name)
-                    )
+                elif isinstance(target, ast.Tuple | ast.List):
+                    yield from _parts(target.elts, expression(value))
         case ast.AnnAssign(target=ast.Name() as target, annotation=annotation, value=value):
             bound = _OPAQUE if value is None else expression(value)
             yield _assignment(target, bound, expression(annotation))
@@ -183,6 +179,15 @@ def _assignments(statement: ast.stmt) -> Iterator[facts.Assignment]:
             yield facts.Assignment(
                 target.id, expression(value), target.lineno, target.col_offset, augmented=True
             )
+
+
+def _parts(targets: list[ast.expr], value: Expression) -> Iterator[facts.Assignment]:
+    """What ``Order, Line = get_classes("orders", ["Order", "Line"])`` assigns."""
+    is_known = isinstance(value, facts.Call) and all(isinstance(each, ast.Name) for each in targets)
+    for position, item in enumerate(targets):
+        if isinstance(item, ast.Name):
+            part = facts.Subscript(value, facts.Constant(position))
+            yield _assignment(item, part if is_known else _OPAQUE)
 
 
 def _assignment(

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 #: Raised whenever the meaning of anything below changes: stored facts of another version are void.
-FACTS_VERSION: Final = 11
+FACTS_VERSION: Final = 12
 
 
 class Struct(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):

@@ -182,7 +182,9 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
     "django.contrib.contenttypes.admin.GenericTabularInline": (),
     "django.contrib.contenttypes.admin.GenericStackedInline": (),
     "django.apps.AppConfig": (),
-    # Of other packages those that load nothing with their rows.
+    # Of other packages those that load nothing with their rows, whatever they do else. Read in
+    # django-model-utils 5.0.0, django-modeltranslation 0.20.6, django-mptt 0.20.0, django-parler
+    # 2.4, django-polymorphic 4.11.7, django-treebeard 7.0.3 and django-tree-queries 0.28.0.
     **_within(
         "model_utils.managers",
         {
@@ -190,12 +192,34 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
             "InheritanceQuerySet": f"InheritanceQuerySetMixin {QUERYSET}",
             "InheritanceManagerMixin": "",
             "InheritanceManager": f"InheritanceManagerMixin {MANAGER}",
-            "QueryManager": MANAGER,
+            "QueryManagerMixin": "",
+            "QueryManager": f"QueryManagerMixin {MANAGER}",
+        },
+    ),
+    **_within(
+        "modeltranslation.manager",
+        {
+            "MultilingualQuerySet": QUERYSET,
+            "MultilingualQuerysetManager": MANAGER,
+            "MultilingualManager": "MultilingualQuerysetManager",
         },
     ),
     "mptt.querysets.TreeQuerySet": (QUERYSET,),
     "mptt.managers.TreeManager": (MANAGER,),
     "mptt.models.TreeManager": ("mptt.managers.TreeManager",),
+    "parler.managers.TranslatableQuerySet": (QUERYSET,),
+    "parler.managers.TranslatableManager": (MANAGER,),
+    # It asks for the columns of subclasses, a query for each, with what the queryset joins.
+    "polymorphic.query.PolymorphicQuerySet": (QUERYSET,),
+    "polymorphic.managers.PolymorphicQuerySet": ("polymorphic.query.PolymorphicQuerySet",),
+    "polymorphic.managers.PolymorphicManager": (MANAGER,),
+    "tree_queries.query.TreeQuerySet": (QUERYSET,),
+    "tree_queries.query.TreeManager": (MANAGER,),
+    "treebeard.al_tree.AL_NodeManager": (MANAGER,),
+    "treebeard.mp_tree.MP_NodeQuerySet": (QUERYSET,),
+    "treebeard.mp_tree.MP_NodeManager": (MANAGER,),
+    "treebeard.ns_tree.NS_NodeQuerySet": (QUERYSET,),
+    "treebeard.ns_tree.NS_NodeManager": (MANAGER,),
     # Their admin classes that leave Django's change list as it is.
     **_within(
         "guardian.admin",
@@ -212,4 +236,11 @@ BASES: Final[dict[str, tuple[str, ...]]] = {
     "nested_admin.NestedModelAdmin": ("nested_admin.nested.NestedModelAdmin",),
     "reversion.admin.VersionAdmin": (MODEL_ADMIN,),
     "simple_history.admin.SimpleHistoryAdmin": (MODEL_ADMIN,),
+}
+
+#: The managers that abstract models of packages declare, the default one first, where all of these
+#: load nothing. Read in django-model-utils 5.0.0 and django-safedelete 1.5.0.
+MODEL_MANAGERS: Final = {
+    "model_utils.models.SoftDeletableModel": ("objects", "available_objects", "all_objects"),
+    "safedelete.models.SafeDeleteModel": ("objects", "all_objects", "deleted_objects"),
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from .bodies import Definitions
 from .source import FunctionNode, parse
-from .syntax import defined_as
+from .syntax import defined_as, walk
 
 if TYPE_CHECKING:
     from .names import FunctionDef
@@ -27,6 +27,8 @@ class FunctionNodes:
 
     def of(self, function: FunctionDef) -> FunctionNode | None:
         """The statement; None where it does not parse."""
+        if function.owner is not None and function.owner.maker is not None:
+            return self._in_function(function, function.owner.maker)
         path = function.module.path
         if path in self._files:
             self._files.move_to_end(path)
@@ -38,6 +40,14 @@ class FunctionNodes:
             if len(self._files) > _MOST_FILES:
                 self._files.popitem(last=False)
         return self._files[path].of(function) or self._in_whole_file(function)
+
+    def _in_function(self, method: FunctionDef, maker: FunctionDef) -> FunctionNode | None:
+        """The statement of a method whose class a function defines."""
+        outer = self.of(maker)
+        for node in walk(outer) if outer is not None else ():
+            if isinstance(node, FunctionNode) and node.lineno == method.facts.line:
+                return node
+        return None
 
     def _in_whole_file(self, function: FunctionDef) -> FunctionNode | None:
         source = self._project.source(function.module)

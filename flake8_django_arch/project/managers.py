@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..immutable import Immutable
 from . import facts, framework
@@ -23,6 +23,7 @@ class ManagerDef(Immutable, frozen=True):
     is_known: bool = True
 
 
+_BASE_MANAGER: Final = "django.db.models.BaseManager"
 PLAIN = ManagerDef()
 _UNKNOWN = ManagerDef(is_known=False)
 
@@ -45,7 +46,7 @@ class Managers:
         if model not in self._of:
             found: dict[str, ManagerDef] = {}
             for up in self._project.classes.ancestors(model.definition):
-                for name, manager in self._own(up).items() if isinstance(up, ClassDef) else ():
+                for name, manager in self._own(up).items():
                     found.setdefault(name, manager)
             self._of[model] = found or {"objects": PLAIN}
         return self._of[model]
@@ -63,7 +64,7 @@ class Managers:
         for up in self._project.classes.ancestors(model.definition):
             if (named := self._named(model, up, "default_manager_name")) is not None:
                 return named
-            if isinstance(up, ClassDef) and self._own(up):
+            if self._own(up):
                 break
         return next(iter(self.of(model).values()))
 
@@ -101,8 +102,10 @@ class Managers:
             for name in methods
         )
 
-    def _own(self, cls: ClassDef) -> dict[str, ManagerDef]:
+    def _own(self, cls: Ancestor) -> dict[str, ManagerDef]:
         """The managers that a class declares itself."""
+        if not isinstance(cls, ClassDef):
+            return dict.fromkeys(framework.MODEL_MANAGERS.get(cls.path, ()), PLAIN)
         found = {}
         for name, assignment in cls.facts.attributes.items():
             if self._project.models.fields.declared(cls, assignment) is not None:
@@ -131,12 +134,10 @@ class Managers:
             if not isinstance(made, ValueDef) or isinstance(made.assignment.value, facts.Name):
                 return None
             return self._manager(made.module, made.assignment.value)
-        if not isinstance(value, facts.Call) or not isinstance(
-            value.function, facts.Name | facts.Call
-        ):
+        if not isinstance(value, facts.Call):
             return None
-        if isinstance(value.function, facts.Call):  # Manager.from_queryset(OrderQuerySet)()
-            return self._manager_class(module, value.function)
+        if not isinstance(value.function, facts.Name):  # Manager.from_queryset(OrderQuerySet)()
+            return self._manager_class(module, value.function) or self._made(module, value)
         path = value.function.path
         if path.endswith(".as_manager"):
             return self._of_class(module, path.removesuffix(".as_manager"))
@@ -147,13 +148,32 @@ class Managers:
             if chosen is None:
                 return known
             symbol = chosen
-        if self._project.classes.is_a(symbol, framework.MANAGER, "django.db.models.BaseManager"):
+        if self._project.classes.is_a(symbol, framework.MANAGER, _BASE_MANAGER):
             return self._of_class(module, path)
+        given = None if isinstance(symbol, ClassDef) else self._made(module, value)
+        if given is not None:
+            return given
         if isinstance(symbol, External) and path.rpartition(".")[2].endswith("Manager"):
             return self._of_class(module, path)
         if isinstance(symbol, ClassDef) and not self._project.classes.is_fully_known(symbol):
             return ManagerDef((symbol,), False) if symbol.name.endswith("Manager") else None
         return None
+
+    def _made(self, module: Module, call: facts.Call) -> ManagerDef | None:
+        """The manager that a function gives: ``scoped_manager(organizer="organizer")``."""
+        made = self._project.made_classes.at(module, call)
+        classes = self._project.classes
+        if made is None or not made.is_instance:
+            return None
+        if not any(classes.is_a(cls, framework.MANAGER, _BASE_MANAGER) for cls in made.classes):
+            return None
+        definitions = tuple(cls for cls in made.classes if isinstance(cls, ClassDef))
+        others = (cls for cls in made.classes if isinstance(cls, External))
+        return ManagerDef(
+            definitions,
+            all(map(classes.is_fully_known, definitions))
+            and all(cls.path in framework.BASES for cls in others),
+        )
 
     def _manager_class(self, module: Module, value: facts.Expression) -> ManagerDef | None:
         match facts.unsubscripted(value):

@@ -103,6 +103,9 @@ class ClassDef:
 
     module: Module
     facts: facts.Class = field(repr=False)
+    #: Of a class that a function makes, that function and the bases that it gives the class.
+    maker: FunctionDef | None = field(default=None, repr=False)
+    given_bases: tuple[ClassDef | External, ...] = field(default=(), repr=False)
     _methods: dict[str, FunctionDef] = field(default_factory=dict, repr=False)
 
     @property
@@ -219,7 +222,8 @@ class Names:
         if assignment is not None:
             if isinstance(assignment.value, facts.Name) and assignment.value.path != name:
                 return self.resolve(module, assignment.value.path)
-            return ValueDef(module, assignment)
+            value = ValueDef(module, assignment)
+            return self._project.stand_ins.loaded(value) or value
         for star in known.star_imports:
             source = self.imported(module, facts.Import(star.module, None, star.level))
             if isinstance(source, Module):

@@ -17,6 +17,7 @@ from .classes import Classes
 from .conditions import RepeatedConditions
 from .files import Files, read
 from .function_nodes import FunctionNodes
+from .made_classes import MadeClasses
 from .jinja_functions import JinjaFunctions
 from .installed_django import InstalledDjango
 from .layers import Layers
@@ -63,6 +64,7 @@ class Project(Files):
         self.settings = Settings(self)
         self.used_settings = UsedSettings(self)
         self.stand_ins = StandIns(self)
+        self.made_classes = MadeClasses(self)
         self.serializers = Serializers(self)
         self.routes = Routes(self)
         self.route_arguments = RouteArguments(self)

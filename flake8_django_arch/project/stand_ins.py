@@ -1,14 +1,15 @@
-"""Classes that stand for another class, which settings may choose.
+"""Classes that stand for another class, which settings may choose, and names that loaders give.
 
 A metaclass whose ``__getattr__`` asks the other class for every attribute, a ``__new__`` that makes
-an instance of the other class: what they come to is evaluated without running it.
+an instance of the other class, ``import_string(settings.ORDER_SERIALIZER)``: what they come to is
+evaluated without running it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from . import facts
+from . import facts, oscar_classes
 from .names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
 from .settings_values.environment import Arguments
 from .settings_values.evaluation import begin
@@ -19,6 +20,11 @@ from .settings_values.values import External as Outside
 if TYPE_CHECKING:
     from .project import Project
 
+_IMPORT_MODULE: Final = "importlib.import_module"
+#: What imports something by its name.
+_LOADING: Final = frozenset({_IMPORT_MODULE, "django.utils.module_loading.import_string"})
+_LOADERS: Final = tuple(path.rpartition(".")[2].encode() for path in _LOADING)
+
 
 class StandIns:
     """Finds the class that another stands for. Every answer is computed once."""
@@ -27,7 +33,9 @@ class StandIns:
         self._project = project
         self._of: dict[ClassDef, ClassDef | External | None] = {}
         self._getters: dict[ClassDef, FunctionDef | None] = {}
-        self._chosen: dict[ValueDef, ClassDef | External | None] = {}
+        self._chosen: dict[ValueDef, ClassDef | External | FunctionDef | None] = {}
+        self._loaded: dict[ValueDef, ClassDef | FunctionDef | None] = {}
+        self._loaders: dict[Module, bool] = {}
 
     def of(self, cls: ClassDef) -> ClassDef | External | None:
         """The class that this one stands for; None if there is none, or none that is known."""
@@ -42,8 +50,43 @@ class StandIns:
 
     def chosen(self, name: ValueDef) -> ClassDef | External | None:
         """The class that a module's name is given by a call: ``import_string(settings.BASE)``."""
-        if not isinstance(name.assignment.value, facts.Call):
-            return None
+        found = self._evaluated(name) if isinstance(name.assignment.value, facts.Call) else None
+        return found if isinstance(found, ClassDef | External) else None
+
+    def loaded(self, name: ValueDef) -> ClassDef | FunctionDef | None:
+        """The class or function that a module's name is given by what imports it by a text."""
+        if name not in self._loaded:
+            self._loaded[name] = None  # one that is loaded from where it is loaded to
+            module, value = name.module, name.assignment.value
+            if self._loads(module, value):
+                found = oscar_classes.given(self._project, module, value) or self._evaluated(name)
+                if isinstance(found, ClassDef | FunctionDef):
+                    self._loaded[name] = found
+        return self._loaded[name]
+
+    def _loads(self, module: Module, value: facts.Expression) -> bool:
+        """Whether a call may import something: by Django or Python, or a loader of its own."""
+        match value:
+            case facts.Subscript(value=inner) | facts.Attribute(value=inner):
+                return self._loads(module, inner)
+            case facts.Call(function=facts.Name(path="getattr"), arguments=[inner, _]):
+                return isinstance(inner, facts.Call) and self._loads(module, inner)
+            case facts.Call(function=facts.Name(path=path)):
+                function = self._project.names.resolve(module, path)
+                if not isinstance(function, External | FunctionDef):
+                    return False
+                if function.path in _LOADING or function.path in oscar_classes.LOADERS:
+                    return True
+                return isinstance(function, FunctionDef) and self._holds_loader(function.module)
+        return False
+
+    def _holds_loader(self, module: Module) -> bool:
+        if module not in self._loaders:
+            content = self._project.content(module)
+            self._loaders[module] = any(word in content for word in _LOADERS)
+        return self._loaders[module]
+
+    def _evaluated(self, name: ValueDef) -> ClassDef | External | FunctionDef | None:
         if name not in self._chosen:
             self._chosen[name] = None  # a module whose classes ask for the name while it is made
             run = begin(self._project, name.module)
@@ -56,13 +99,13 @@ class StandIns:
                 self._chosen[name] = self._itself(name.module, run.forced(slot.value))
         return self._chosen[name]
 
-    def _itself(self, module: Module, value: Value) -> ClassDef | External | None:
+    def _itself(self, module: Module, value: Value) -> ClassDef | External | FunctionDef | None:
         match value:
-            case Class(definition=definition):
+            case Class(definition=definition) | Function(definition=definition, owner=None):
                 return definition
             case Outside(path=path):
                 named = self._named(module, path)
-                return named if isinstance(named, ClassDef | External) else None
+                return named if isinstance(named, ClassDef | External | FunctionDef) else None
         return None
 
     def _found(self, cls: ClassDef) -> ClassDef | External | None:
@@ -108,12 +151,13 @@ class StandIns:
 
     def _class(self, cls: ClassDef, value: Value) -> ClassDef | External | None:
         """The class that was asked for an attribute, or that was called."""
+        found: Symbol | None = None
         match value:
             case Member(owner=owner):
-                return self._itself(cls.module, owner)
+                found = self._itself(cls.module, owner)
             case Unknown(function=path) if path:
-                return self._itself(cls.module, Outside(path))
-        return None
+                found = self._itself(cls.module, Outside(path))
+        return found if isinstance(found, ClassDef | External) else None
 
     def _named(self, near: Module, path: str) -> Symbol | None:
         package, _, name = path.rpartition(".")

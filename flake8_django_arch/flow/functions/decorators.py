@@ -22,6 +22,13 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 #: Objects that run what they decorate within themselves, and what makes them.
 _CONTEXT: Final = "contextlib.ContextDecorator"
 _CONTEXT_MAKER: Final = "contextlib.contextmanager"
+#: Functions of packages that it makes, for where these are not installed. Source:
+#: ``django_scopes/state.py`` of 2.1.0.
+_CONTEXTS: Final = frozenset(
+    f"django_scopes.{module}{name}"
+    for module in ("", "state.")
+    for name in ("scope", "scopes_disabled")
+)
 
 
 class Decorators:
@@ -42,6 +49,8 @@ class Decorators:
             case _:
                 return False
         found = self._flow.project.names.resolve(module, path)
+        if isinstance(found, External):
+            return is_made and self._is_packages_context(found)
         if isinstance(found, ClassDef):
             return is_made and self._is_context(found)
         if not isinstance(found, FunctionDef):
@@ -58,6 +67,16 @@ class Decorators:
         """Whether objects of a class run what they decorate within themselves."""
         classes = self._flow.project.classes
         return classes.is_a(cls, _CONTEXT) and classes.projects_method(cls, "__call__") is None
+
+    def _is_packages_context(self, made: External) -> bool:
+        """Whether a package's function or class makes such an object."""
+        classes = self._flow.project.classes
+        match self._flow.project.names.definition(made):
+            case FunctionDef() as function:
+                return self._makes_context(function)
+            case ClassDef() as cls:
+                return classes.is_a(cls, _CONTEXT) and classes.method(cls, "__call__") is None
+        return made.path in _CONTEXTS
 
     def _makes_context(self, function: FunctionDef) -> bool:
         """Whether calling it makes such an object: ``@contextmanager`` says so."""

@@ -1,7 +1,10 @@
-"""Rows of subclasses, as django-model-utils' ``InheritanceQuerySet`` gives them.
+"""Rows of subclasses, as querysets of django-model-utils and django-polymorphic give them.
 
 Source: ``model_utils.managers``. ``select_subclasses()`` joins the subclasses' tables and gives
 each row as an object of its own subclass. What else its rows lead to comes no more than before.
+
+Source: ``polymorphic.query``. Managers of its models give such rows by themselves, and the model's
+own after ``non_polymorphic()``.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from ..evaluate import Evaluator
 
 #: Methods that Django's querysets do not have; django-polymorphic's has one of that name, too.
-METHODS: Final = ("select_subclasses", "instance_of")
+METHODS: Final = ("select_subclasses", "instance_of", "non_polymorphic")
 _LAZY: Final = MethodEffect(Gives.QUERYSET)
 
 
@@ -33,6 +36,8 @@ def selected(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) ->
 
     What a subclass defines anew, its rows have instead of what the model has.
     """
+    if name == "non_polymorphic":
+        return _own_rows(evaluator, queryset, made)
     names = _defined_below(evaluator.project, queryset.model)
     given = loading.derived(evaluator, queryset, name, _LAZY, made)
     is_other = evaluator.project.classes.is_a(queryset.model.definition, POLYMORPHIC)
@@ -42,6 +47,25 @@ def selected(evaluator: Evaluator, queryset: QuerySet, name: str, made: Call) ->
     for relation in queryset.model.relations.values():
         if relation.kind is Kind.REVERSE_ONE_TO_ONE and relation.field.is_parent_link:
             loaded = loaded.having(relation.name, Entry(How.PREFETCHED, ANYTHING))
+    return replace(given, loaded=loaded)
+
+
+def by_themselves(project: Project, queryset: QuerySet) -> QuerySet:
+    """A manager as it is, or as that of a polymorphic model, whose rows are of subclasses."""
+    if not project.classes.is_a(queryset.model.definition, POLYMORPHIC):
+        return queryset
+    names = _defined_below(project, queryset.model) or frozenset()
+    loaded = queryset.loaded
+    return replace(queryset, loaded=replace(loaded, annotated=loaded.annotated | names))
+
+
+def _own_rows(evaluator: Evaluator, queryset: QuerySet, made: Call) -> Value:
+    given = loading.derived(evaluator, queryset, "non_polymorphic", _LAZY, made)
+    is_known = evaluator.project.classes.is_a(queryset.model.definition, POLYMORPHIC)
+    if not is_known or not isinstance(given, QuerySet):
+        return UNKNOWN
+    names = _defined_below(evaluator.project, queryset.model) or frozenset()
+    loaded = replace(given.loaded, annotated=given.loaded.annotated - names)
     return replace(given, loaded=loaded)
 
 

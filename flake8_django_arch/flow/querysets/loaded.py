@@ -221,6 +221,24 @@ def wanted_by_all(several: Iterable[Loaded]) -> frozenset[Filtered]:
     return frozenset[Filtered]().union(*wanted[:1]).intersection(*wanted)
 
 
+def of_any(several: Iterable[Loaded]) -> Loaded:
+    """What rows come with that one of several querysets gives, by a condition that is not known.
+
+    What any of them loads may be there; of which columns come, nothing is known where they differ.
+    """
+    first, *others = several
+    result = first
+    for other in others:
+        if other.mask != result.mask:
+            return SOMETHING
+        result = replace(
+            result.merged(other),
+            annotated=result.annotated | other.annotated,
+            aggregated=result.aggregated | other.aggregated,
+        )
+    return replace(result, filtered=wanted_by_all((first, *others)))
+
+
 def with_known_rows(
     loaded: Loaded,
     change: Callable[[Row], Row],

@@ -142,9 +142,12 @@ class Calls:
             case "builtins.map" | "builtins.filter" if len(given.positional) == 2:
                 return self._mapped(given, is_filter=path == "builtins.filter")
             case "builtins.isinstance":
-                return UNKNOWN
+                is_text = given.positional[1:] == [External("builtins.str")]
+                return each(given.positional[0], _is_text) if is_text else UNKNOWN
             case "django.utils.module_loading.import_string":
-                return self._imported(given.get(0, "dotted_path"))
+                return self._run.statements.imports.named(given.get(0, "dotted_path"))
+            case "importlib.import_module" if len(given.positional) == 1 and not given.keywords:
+                return self._run.statements.imports.module(given.positional[0])
             case "inspect.getmodule" if isinstance(cls := given.get(0, "object"), Class):
                 return ModuleValue(cls.definition.module)
         return self._listed(path, given)
@@ -253,17 +256,6 @@ class Calls:
         if owner == External(_SETTINGS) and self._run.settings is not None and default is not None:
             return self._run.setting(str(name.value)) or default
         return self._run.expressions.attribute(owner, str(name.value))
-
-    def _imported(self, path: Value | None) -> Value:
-        """What ``import_string`` gives for a dotted path."""
-        if not isinstance(path, Known):
-            return UNKNOWN
-        package, _, name = str(path.value).rpartition(".")
-        module = self._run.module(package) if package else None
-        if module is None or module.installed:
-            return External(str(path.value))
-        slot = self._run.member(module, name)
-        return UNKNOWN if slot is None else self._run.forced(slot.value)
 
     def _instance(self, cls: Class, given: Arguments) -> Value:
         for path in self._run.project.classes.paths(cls.definition):
@@ -392,6 +384,12 @@ class Calls:
             self._containers.delete(container, key.value)  # by default it comes last
         self._run.put(container, key.value, Slot(value, given.location))
         return value
+
+
+def _is_text(value: Value) -> Value:
+    if isinstance(value, Unknown | External):
+        return UNKNOWN
+    return Known(isinstance(value, Known) and isinstance(value.value, str))
 
 
 def _kind(cell: object) -> type:

@@ -46,6 +46,26 @@ class Imports:
         for alias in node.names:
             self._name(node, alias)
 
+    def named(self, path: Value | None) -> Value:
+        """What ``import_string`` gives for a dotted path."""
+        if not isinstance(path, Known):
+            return UNKNOWN
+        package, _, name = str(path.value).rpartition(".")
+        module = self._run.module(package) if package else None
+        if module is None or module.installed:
+            return External(str(path.value))
+        slot = self._run.member(module, name)
+        return UNKNOWN if slot is None else self._run.forced(slot.value)
+
+    def module(self, path: Value) -> Value:
+        """What ``import_module`` gives for a dotted path."""
+        if not isinstance(path, Known):
+            return UNKNOWN
+        module = self._run.module(str(path.value))
+        if module is None or module.installed:
+            return External(str(path.value))
+        return ModuleValue(module)
+
     def _module(self, alias: ast.alias, node: ast.Import) -> None:
         run = self._run
         target = run.module(alias.name)

@@ -1,0 +1,23 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+class Buyers:
+    code = "buyers"
+
+    def texts(self, orders):
+        return [order.customer.name for order in orders]
+
+
+class Numbers:
+    code = "numbers"
+
+    def texts(self, orders):
+        return [order.number for order in orders]
+
+
+KINDS = [Numbers, Buyers]
+
+
+def run():
+    return [kind().texts(Order.objects.select_related("customer")) for kind in KINDS]
