@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from . import extract
+from . import extract, named_models
 from .models import Model, Relation
-from .names import ClassDef, Module
+from .names import Module
 from .syntax import keyword_of, names_in, walk
 
 if TYPE_CHECKING:
@@ -81,13 +81,11 @@ class Receivers:
 
     def _model(self, module: Module, sender: ast.expr) -> Model | None:
         if isinstance(sender, ast.Constant) and isinstance(sender.value, str):
-            app, _, name = sender.value.partition(".")
-            return self._project.models.labelled(app, name)
-        path = extract.dotted(sender)
-        if path == "settings.AUTH_USER_MODEL":
-            return self._project.models.user
-        symbol = self._project.names.resolve(module, path) if path else None
-        model = self._project.models.of(symbol) if isinstance(symbol, ClassDef) else None
+            model = named_models.labelled(self._project, sender.value)
+        elif extract.dotted(sender) == "settings.AUTH_USER_MODEL":
+            model = self._project.models.user
+        else:
+            model = named_models.named(self._project, module, extract.expression(sender))
         return None if model is None else model.concrete
 
 
