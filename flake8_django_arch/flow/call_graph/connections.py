@@ -12,53 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
 from ...project import facts
-from ...project.extract import dotted, expression, imported_names
+from ...project.extract import dotted
 from ...project.names import External, FunctionDef, Module, Symbol
-from ...project.source import FunctionNode
-from ...project.syntax import argument_of, given_to, parameters_of, walk
-from ..blocks import stored
+from ...project.scopes import Scope
+from ...project.syntax import argument_of, walk
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
 _RECEIVER: Final = "django.dispatch.receiver"
 _CONNECT: Final = "connect"
-
-
-class Scope:
-    """What names stand for at the top of a module, or in a function of it."""
-
-    def __init__(self, flow: Flow, module: Module, node: FunctionNode | None = None) -> None:
-        self._names = flow.project.names
-        self.module = module
-        self._node = node
-        self._imports = {
-            name: imported
-            for statement in ([] if node is None else walk(node))
-            if isinstance(statement, ast.Import | ast.ImportFrom)
-            for name, imported in imported_names(statement)
-        }
-        self._own: frozenset[str] = frozenset()
-        if node is not None:
-            parameters = (each.arg for each in parameters_of(node.args))
-            self._own = frozenset((*parameters, *stored(node.body))) - self._imports.keys()
-
-    def resolve(self, path: str) -> Symbol | None:
-        """What a dotted name stands for; None for what the function binds itself."""
-        head, _, rest = path.partition(".")
-        if head in self._own:
-            return None
-        if head not in self._imports:
-            return self._names.resolve(self.module, path)
-        found = self._names.imported(self.module, self._imports[head])
-        return self._names.follow(found, rest) if rest else found
-
-    def written(self, node: ast.expr | None) -> facts.Expression | None:
-        """What an argument is: where the function assigns a name once, what it is assigned."""
-        if isinstance(node, ast.Name) and node.id in self._own and self._node is not None:
-            given = given_to(node.id, self._node)
-            return expression(given[0]) if len(given) == 1 else expression(node)
-        return None if node is None else expression(node)
 
 
 class Connection(Immutable, frozen=True):
@@ -73,7 +36,7 @@ class Connection(Immutable, frozen=True):
 
 def connections(flow: Flow, module: Module) -> Iterator[Connection]:
     """The connections that a module makes."""
-    top = Scope(flow, module)
+    top = Scope(flow.project, module)
     for function in module.functions():
         yield from _decorated(function, top)
     source = flow.project.source(module)
@@ -84,7 +47,7 @@ def connections(flow: Flow, module: Module) -> Iterator[Connection]:
     for function in (*module.functions(), *ready):
         node = flow.node(function) if _CONNECT in flow.words.of(function) else None
         if node is not None:
-            scope = Scope(flow, module, node)
+            scope = Scope(flow.project, module, node)
             for each in walk(node):
                 yield from _made(each, scope)
 

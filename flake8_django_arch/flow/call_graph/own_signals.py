@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from ...project import facts
 from ...project.extract import dotted
 from ...project.names import External, FunctionDef, Module, ValueDef
+from ...project.scopes import Scope
 from ..values import FunctionValue
-from .connections import Scope, connections
+from .connections import connections
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -92,7 +93,7 @@ class OwnSignals:
                 node = None if words.of(function).isdisjoint(SENDING) else self._flow.node(function)
                 if node is None:
                     continue
-                scope = Scope(self._flow, module, node)
+                scope = Scope(self._flow.project, module, node)
                 for call in self._flow.analyse(function).calls:
                     match call.node:
                         case ast.Call(func=ast.Attribute(value=way, attr=attr)):

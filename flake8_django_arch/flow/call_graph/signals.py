@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
-from ...project import discovery, facts, named_models
+from ...project import discovery
 from ...project.models import Model
 from ...project.names import External, FunctionDef, Module
+from ...project.receivers import sending_model
 from ..values import ClassValue, ExternalValue, FunctionValue, Value
-from .connections import Connection, Scope, connections
+from .connections import Connection, connections
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -119,7 +120,7 @@ class Signals:
             return Heard()
         if sender is None:
             return Heard(frozenset({found[2]}))
-        model = self._model(connection.scope, sender)
+        model = sending_model(self._flow.project, connection.scope, sender)
         if model is None:
             return Heard(frozenset({found[2]}), has_unknown_sender=True)
         return Heard(frozenset({found[2]}), frozenset({model}))
@@ -131,19 +132,6 @@ class Signals:
             if model := self._flow.project.models.of(sender.definition):
                 return Heard(frozenset({signal}), frozenset({model}))
         return Heard(frozenset({signal}), has_unknown_sender=True)
-
-    def _model(self, scope: Scope, sender: facts.Expression) -> Model | None:
-        project = self._flow.project
-        match sender:
-            case facts.Constant(value=str() as label):
-                return named_models.labelled(project, label)
-            case facts.Name(path="settings.AUTH_USER_MODEL"):
-                return project.models.user
-            case facts.Name(path=path):
-                if path.endswith(".through"):  # Order.coupons.through: the row that is linked
-                    path = path.rpartition(".")[0].rpartition(".")[0]
-                return named_models.meant(project, scope.resolve(path))
-        return named_models.named(project, scope.module, sender)
 
 
 def _united(connections: Iterable[_Told]) -> dict[FunctionDef, Heard]:
