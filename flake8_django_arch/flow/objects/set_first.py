@@ -124,7 +124,7 @@ class SetFirst:
         return redrawn(value, ()) if is_told else UNKNOWN
 
     def by_check(self, cls: ClassDef, name: str) -> Value:
-        """What was sent that ``clean()`` of a form, or ``validate()``, leaves on it for the rest."""
+        """What was sent that a form's ``clean()``, or ``validate()``, leaves on it for the rest."""
         return self._by_check.of((cls, name), lambda: self._left_by_check(cls, name))
 
     def _left_by_check(self, cls: ClassDef, name: str) -> Value:

@@ -16,7 +16,6 @@ from ...project import facts, framework
 from ...project.class_settings import naming
 from ...project.names import ClassDef, FunctionDef
 from ..joining import join, options
-from ..objects import instances
 from ..packages import filter_sets
 from ..querysets.loaded import SOMETHING
 from ..values import UNKNOWN, Instance, QuerySet, Value
