@@ -341,6 +341,8 @@ def _of_instance(evaluator: Evaluator, instance: Instance, name: str, made: Call
             return made.argument(0, "instance") or UNKNOWN
         case rest_views.PAGE:
             return rest_views.page_of(made)
+        case "clean" if evaluator.project.classes.is_a(definition, framework.FORM):
+            return evaluator.flow.form_data.of(definition, evaluator.function)
         case "get_queryset" if documents.is_document(evaluator, definition):
             return documents.all_rows(evaluator, definition)
         case "get_queryset":

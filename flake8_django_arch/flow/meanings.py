@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ..project import facts
+from ..project import facts, named_models
 from ..project.managers import ManagerDef
 from ..project.models import Model
 from ..project.names import ClassDef, External, FunctionDef, Module, Symbol, ValueDef
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 #: How many methods that ask others are followed.
 _MOST_DEPTH: Final = 8
 _CALLED: Final = (ClassValue, FunctionValue)
-_LEFT_OUT: Final = facts.Constant(None)
 #: Functions that make something of what modules give them.
 _MADE: Final = frozenset(
     {
@@ -184,16 +183,9 @@ class Meanings:
             case facts.Mapping(items=items):
                 return self._mapping(module, items)
             case facts.Call(function=facts.Name(path=path)):
-                if path.endswith("get_user_model"):
-                    user = self._flow.project.models.user
-                    return ClassValue(user.definition) if user else UNKNOWN
-                if path.endswith("get_model"):
-                    given = [
-                        expression.argument(0, "app_label"),
-                        expression.argument(1, "model_name"),
-                    ]
-                    app, name = (self.constant(module, each or _LEFT_OUT) for each in given)
-                    return self.model_by_name(app, name)
+                if path.endswith(("get_model", "get_user_model")):
+                    model = named_models.named(self._flow.project, module, expression)
+                    return UNKNOWN if model is None else ClassValue(model.definition)
                 symbol = self._flow.project.names.resolve(module, path)
                 if isinstance(symbol, External) and symbol.path == records.MAKING:
                     return self._record_class(module, expression)

@@ -7,8 +7,9 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from . import facts, framework
-from .extract import dotted
+from . import facts, framework, named_models
+from .class_settings import naming
+from .extract import dotted, expression
 from .names import ClassDef, External, FunctionDef, ValueDef
 from .syntax import argument_of
 
@@ -75,8 +76,8 @@ class Admins:
 
     def _inline_model(self, cls: ClassDef) -> Iterator[Model]:
         found = self._project.classes.attribute(cls, "model")
-        if found is not None and isinstance(found[1].value, facts.Name):
-            yield from self._model(found[0].module, found[1].value.path)
+        if found is not None and found[1].value is not None:
+            yield from self._model(found[0].module, found[1].value)
 
     def _registered(self, cls: ClassDef) -> Iterator[Model]:
         """By a decorator, else by a call in the same file, else by one elsewhere."""
@@ -85,8 +86,7 @@ class Admins:
                 case facts.Call(function=facts.Name(path=path), arguments=arguments):
                     if self._is_register(cls.module, path):
                         for argument in arguments:
-                            if isinstance(argument, facts.Name | facts.Call):
-                                yield from self._model(cls.module, _path_of(argument))
+                            yield from self._model(cls.module, argument)
         by_call = list(self._by_calls(cls.module, cls))
         if not by_call:
             folder = os.path.dirname(cls.module.path)
@@ -114,17 +114,12 @@ class Admins:
                 given is not None
                 and self._project.names.resolve(module, dotted(given) or "") is cls
             ):
-                for name in registered(call):
-                    yield from self._model(module, name)
+                for each in registered(call):
+                    yield from self._model(module, each)
 
-    def with_action(self, function: FunctionDef) -> Iterator[ClassDef]:
-        """The classes whose ``actions`` name a function."""
-        for module in self._project.mentions.of(function.name):
-            for cls in module.classes():
-                named = cls.facts.attributes.get("actions")
-                if named is not None and self._names(module, named.value, function):
-                    if self.is_admin(cls):
-                        yield cls
+    def naming(self, setting: str, wanted: ClassDef | FunctionDef) -> Iterator[ClassDef]:
+        """The classes whose ``actions`` name a function, or ``list_filter`` a class."""
+        return filter(self.is_admin, naming(self._project, setting, wanted))
 
     def links(self, inline: ClassDef, model: Model) -> list[Relation]:
         """The keys by which an inline's rows belong to the row whose form they stand in.
@@ -143,30 +138,15 @@ class Admins:
 
     def _parents(self, inline: ClassDef) -> Iterator[Model]:
         """The models in whose forms an inline stands."""
-        for module in self._project.mentioning(inline.name):
-            for cls in module.classes():
-                named = cls.facts.attributes.get("inlines")
-                if named is not None and self._names(module, named.value, inline):
-                    yield from self.models(cls)
-
-    def _names(
-        self, module: Module, value: facts.Expression, wanted: ClassDef | FunctionDef
-    ) -> bool:
-        match value:
-            case facts.Name(path=path):
-                return self._project.names.resolve(module, path) is wanted
-            case facts.Sequence(items=items):
-                return any(self._names(module, item, wanted) for item in items)
-            case facts.Sum(left=left, right=right):
-                return self._names(module, left, wanted) or self._names(module, right, wanted)
-        return False
+        for cls in naming(self._project, "inlines", inline):
+            yield from self.models(cls)
 
     def registered_plainly(self, module: Module, call: ast.Call) -> Iterator[Model]:
         """The models that a call registers with Django's own ModelAdmin, as it comes."""
         assert isinstance(call.func, ast.Attribute)
         if len(call.args) == 1 and not call.keywords and self._is_site(module, call.func.value):
-            for name in registered(call):
-                yield from self._model(module, name)
+            for each in registered(call):
+                yield from self._model(module, each)
 
     def _is_site(self, module: Module, receiver: ast.expr) -> bool:
         match self._project.names.resolve(module, dotted(receiver) or ""):
@@ -179,15 +159,8 @@ class Admins:
                 return isinstance(made, facts.Name) and made.path.endswith("AdminSite")
         return False
 
-    def _model(self, module: Module, path: str) -> Iterator[Model]:
-        models = self._project.models
-        symbol = self._project.names.definition(self._project.names.resolve(module, path))
-        if isinstance(symbol, ValueDef) and isinstance(symbol.assignment.value, facts.Call):
-            path = _path_of(symbol.assignment.value)  # User = get_user_model()
-        if path.endswith("get_user_model()"):
-            model = models.user
-        else:
-            model = models.of(symbol) if isinstance(symbol, ClassDef) else None
+    def _model(self, module: Module, value: facts.Expression) -> Iterator[Model]:
+        model = named_models.named(self._project, module, value)
         if model is not None and not model.is_abstract:
             yield model
 
@@ -206,17 +179,7 @@ def registrations(tree: ast.Module) -> Iterator[ast.Call]:
                 waiting += [*statement.body, *statement.orelse]
 
 
-def registered(call: ast.Call) -> Iterator[str]:
+def registered(call: ast.Call) -> Iterator[facts.Expression]:
     """The models that such a call names, as it writes them."""
     first = call.args[0]
-    for item in first.elts if isinstance(first, ast.List | ast.Tuple) else [first]:
-        name = dotted(item.func) if isinstance(item, ast.Call) else dotted(item)
-        if name is not None:
-            yield f"{name}()" if isinstance(item, ast.Call) else name
-
-
-def _path_of(argument: facts.Name | facts.Call) -> str:
-    if isinstance(argument, facts.Call):
-        inner = argument.function
-        return f"{inner.path}()" if isinstance(inner, facts.Name) else ""
-    return argument.path
+    yield from map(expression, first.elts if isinstance(first, ast.List | ast.Tuple) else [first])

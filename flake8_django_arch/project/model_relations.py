@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from . import facts, framework
+from . import facts, framework, named_models
 from .models import TAGS, Field, Kind, Model, Relation
 from .names import ClassDef, ValueDef
 
@@ -58,28 +58,11 @@ class ModelRelations:
 
     def _named(self, owner: ClassDef, path: str) -> Model | None:
         symbol = self._project.names.resolve(owner.module, path)
-        symbol = self._project.names.definition(symbol)
-        if isinstance(symbol, ClassDef):
-            return self._graph.of(symbol)
         if isinstance(symbol, ValueDef):
             match symbol.assignment.value:
-                case facts.Call(function=facts.Name(path=call)) if call.endswith("get_user_model"):
-                    return self._graph.user
-                case facts.Constant(value=str() as label) if "." in label:
-                    app, _, name = label.rpartition(".")
-                    return self._graph.labelled(app, name, owner)
-                case facts.Call(function=facts.Name(path=call)) as made if call.endswith(
-                    "get_model"
-                ):
-                    match made.argument(0, "app_label"), made.argument(1, "model_name"):
-                        case facts.Constant(value=str() as app), facts.Constant(
-                            value=str() as name
-                        ):
-                            return self._graph.labelled(app, name, owner)
-                        case facts.Constant(value=str() as label), None if "." in label:
-                            app, _, name = label.rpartition(".")
-                            return self._graph.labelled(app, name, owner)
-        return None
+                case facts.Constant(value=str() as label):
+                    return named_models.labelled(self._project, label, owner)
+        return named_models.meant(self._project, symbol, owner)
 
     def forward(self, model: Model, declared: Field) -> Relation:
         """A relation as seen from the model whose field declares it."""

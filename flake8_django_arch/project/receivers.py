@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from . import extract
+from . import extract, facts, named_models
 from .models import Model, Relation
-from .names import ClassDef, Module
-from .syntax import keyword_of, names_in, walk
+from .names import Module
+from .scopes import Scope
+from .syntax import argument_of, keyword_of, last_name, names_in, walk
 
 if TYPE_CHECKING:
     from .project import Project
 
+_RECEIVER: Final = "receiver"
+_LINKS: Final = "through"
 _SIGNALS: Final = frozenset({"pre_save", "post_save", "pre_delete", "post_delete", "m2m_changed"})
 
 
@@ -46,8 +49,8 @@ class Receivers:
     def _senders(self) -> frozenset[Model | None]:
         """The models that receivers name; None for a receiver of any model, or of one unknown."""
         return frozenset(
-            None if sender is None else self._model(module, sender)
-            for module, signals, sender in self._connections
+            self._model(scope, sender)
+            for scope, signals, sender in self._connections
             if signals != {"m2m_changed"}
         )
 
@@ -55,46 +58,67 @@ class Receivers:
     def _links(self) -> frozenset[str | None]:
         """The fields of whose links receivers hear; None for any, "" for a through model."""
         return frozenset(
-            self._link(module, sender)
-            for module, signals, sender in self._connections
+            self._link(scope, sender)
+            for scope, signals, sender in self._connections
             if "m2m_changed" in signals
         )
 
     @cached_property
-    def _connections(self) -> list[tuple[Module, frozenset[str], ast.expr | None]]:
+    def _connections(self) -> list[tuple[Scope, frozenset[str], facts.Expression | None]]:
         """Each connection: where it is made, to which signals, for which sender."""
-        found = []
-        for path, outline in self._project.outlines.items():
-            if outline.names_signals and not _is_of_tests(self._project.shown_path(path)):
-                module = self._project.at(path)
-                source = self._project.source(module)
-                if source is not None:
-                    found += [(module, *made) for made in _connections_in(source.tree)]
-        return found
+        return [
+            connection
+            for path, outline in self._project.outlines.items()
+            if outline.names_signals and not _is_of_tests(self._project.shown_path(path))
+            for connection in _connections_in(self._project, self._project.at(path))
+        ]
 
-    def _link(self, module: Module, sender: ast.expr | None) -> str | None:
+    def _link(self, scope: Scope, sender: facts.Expression | None) -> str | None:
         """The field of ``sender=Order.coupons.through``; None where that cannot be told."""
-        *_, field, last = ["", *((extract.dotted(sender) or "") if sender else "").split(".")]
-        if last == "through" and field:
+        *_, field, last = ["", *_path(sender).split(".")]
+        if last == _LINKS and field:
             return field
-        return "" if sender is not None and self._model(module, sender) else None
+        return "" if self._model(scope, sender) else None
 
-    def _model(self, module: Module, sender: ast.expr) -> Model | None:
-        if isinstance(sender, ast.Constant) and isinstance(sender.value, str):
-            app, _, name = sender.value.partition(".")
-            return self._project.models.labelled(app, name)
-        path = extract.dotted(sender)
-        if path == "settings.AUTH_USER_MODEL":
-            return self._project.models.user
-        symbol = self._project.names.resolve(module, path) if path else None
-        model = self._project.models.of(symbol) if isinstance(symbol, ClassDef) else None
+    def _model(self, scope: Scope, sender: facts.Expression | None) -> Model | None:
+        if sender is None or _path(sender).endswith(f".{_LINKS}"):
+            return None
+        model = sending_model(self._project, scope, sender)
         return None if model is None else model.concrete
 
 
-def _connections_in(tree: ast.Module) -> Iterator[tuple[frozenset[str], ast.expr | None]]:
-    for node in walk(tree):
+def sending_model(project: Project, scope: Scope, sender: facts.Expression) -> Model | None:
+    """The model whose rows a signal is about that comes from that sender."""
+    match sender:
+        case facts.Constant(value=str() as label):
+            return named_models.labelled(project, label)
+        case facts.Name(path="settings.AUTH_USER_MODEL"):
+            return project.models.user
+        case facts.Name(path=path):
+            if path.endswith(f".{_LINKS}"):  # Order.coupons.through: the row that is linked
+                path = path.rpartition(".")[0].rpartition(".")[0]
+            return named_models.meant(project, scope.resolve(path))
+    return named_models.named(project, scope.module, sender)
+
+
+def _connections_in(
+    project: Project, module: Module
+) -> Iterator[tuple[Scope, frozenset[str], facts.Expression | None]]:
+    source = project.source(module)
+    nodes = [] if source is None else walk(source.tree)
+    around = {
+        id(inner): node
+        for node in nodes
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for statement in node.body
+        for inner in walk(statement)
+    }
+    for node in nodes:
         if isinstance(node, ast.Call) and (signals := _connected(node)):
-            yield signals, keyword_of(node, "sender")
+            scope = Scope(project, module, around.get(id(node)))
+            is_decorator = last_name(node.func) == _RECEIVER  # which takes it by its name alone
+            sender = keyword_of(node, "sender") if is_decorator else argument_of(node, 1, "sender")
+            yield scope, signals, scope.written(sender)
 
 
 def _connected(call: ast.Call) -> frozenset[str]:
@@ -102,7 +126,7 @@ def _connected(call: ast.Call) -> frozenset[str]:
     *way, last = (extract.dotted(call.func) or "").split(".")
     if last == "connect" and way:
         return _SIGNALS & {way[-1]}
-    if last != "receiver" or not call.args:
+    if last != _RECEIVER or not call.args:
         return frozenset()
     attributes = (each.attr for each in walk(call.args[0]) if isinstance(each, ast.Attribute))
     given = names_in(call.args[0]).union(attributes)
@@ -111,3 +135,8 @@ def _connected(call: ast.Call) -> frozenset[str]:
 
 def _is_of_tests(path: str) -> bool:
     return "/tests/" in f"/{path}" or "/test_" in f"/{path}"
+
+
+def _path(sender: facts.Expression | None) -> str:
+    """The dotted name of a sender; "" for another expression."""
+    return sender.path if isinstance(sender, facts.Name) else ""

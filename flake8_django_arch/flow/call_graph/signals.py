@@ -5,24 +5,22 @@ Source: ``django.dispatch``; Django's documentation, "Signals".
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
-from ...project import discovery, facts
-from ...project.extract import dotted, expression
+from ...project import discovery
 from ...project.models import Model
-from ...project.names import ClassDef, External, FunctionDef, Module
-from ...project.syntax import argument_of, keyword_of
+from ...project.names import External, FunctionDef, Module
+from ...project.receivers import sending_model
 from ..values import ClassValue, ExternalValue, FunctionValue, Value
+from .connections import Connection, connections
 
 if TYPE_CHECKING:
     from ..analysis import Flow
 
-_RECEIVER: Final = "django.dispatch.receiver"
 _SIGNAL: Final = re.compile(
     r"django\.db\.models\.(signals\.)?"
     r"(m2m_changed|post_delete|post_init|post_save|pre_delete|pre_init|pre_save)"
@@ -54,7 +52,7 @@ class Heard(Immutable, frozen=True):
         return model in self.senders or not self.senders and not self.has_unknown_sender
 
 
-_Connection = tuple[FunctionDef, Heard]
+_Told = tuple[FunctionDef, Heard]
 
 
 class Signals:
@@ -73,7 +71,8 @@ class Signals:
 
     def calls(self, function: FunctionDef) -> bool:
         """Whether it is Django that calls a function, when a signal is sent, be it any signal."""
-        return bool(self.heard_by(function)) or any(True for _ in self._decorators(function))
+        written = connections(self._flow, function.module)
+        return bool(self.heard_by(function)) or function in (each.receiver for each in written)
 
     def receivers(self, model: Model, signals: frozenset[str]) -> list[FunctionDef]:
         """The functions that surely hear of a model's rows by one of these signals."""
@@ -86,9 +85,9 @@ class Signals:
     @cached_property
     def _written(self) -> dict[FunctionDef, Heard]:
         return _united(
-            connection
+            (connection.receiver, self._heard(connection))
             for module in self._modules
-            for connection in (*self._decorated(module), *self._at_the_top(module))
+            for connection in connections(self._flow, module)
         )
 
     @cached_property
@@ -105,44 +104,7 @@ class Signals:
             if outline.names_signals and not discovery.is_test(project.shown_path(path))
         ]
 
-    def _decorated(self, module: Module) -> Iterator[_Connection]:
-        """``@receiver(post_save, sender=Order)``."""
-        for function in module.functions():
-            for decorator in self._decorators(function):
-                sender = decorator.keyword("sender")
-                for signal in self._named(module, decorator.argument(0, "signal")):
-                    yield function, self._heard(module, signal, sender)
-
-    def _decorators(self, function: FunctionDef) -> Iterator[facts.Call]:
-        """Those of a function that connect it to a signal."""
-        for decorator in function.facts.decorators:
-            if isinstance(decorator, facts.Call) and isinstance(decorator.function, facts.Name):
-                path = decorator.function.path
-                symbol = self._flow.project.names.resolve(function.module, path)
-                if isinstance(symbol, External) and symbol.path == _RECEIVER:
-                    yield decorator
-
-    def _at_the_top(self, module: Module) -> Iterator[_Connection]:
-        """``post_save.connect(notify, sender=Order)``."""
-        source = self._flow.project.source(module)
-        names = self._flow.project.names
-        for statement in () if source is None else source.tree.body:
-            if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
-                call = statement.value
-                way, _, method = (dotted(call.func) or "").rpartition(".")
-                called = names.resolve(module, way) if way else None
-                signal = None
-                if isinstance(called, External) and method == "connect":
-                    signal = _signal_of(f"{called.path}.connect")
-                receiver = argument_of(call, 0, "receiver")
-                path = None if receiver is None else dotted(receiver)
-                found = names.resolve(module, path) if path else None
-                if signal and isinstance(found, FunctionDef):
-                    sender = keyword_of(call, "sender")
-                    written = None if sender is None else expression(sender)
-                    yield found, self._heard(module, signal, written)
-
-    def _in_functions(self, module: Module) -> Iterator[_Connection]:
+    def _in_functions(self, module: Module) -> Iterator[_Told]:
         """A connection made by ``AppConfig.ready``, or by what that calls."""
         ready = filter(None, (cls.method("ready") for cls in module.classes()))
         for function in (*module.functions(), *ready):
@@ -155,23 +117,18 @@ class Signals:
                 if signal and isinstance(given, FunctionValue):
                     yield given.definition, self._sent(signal, call.argument(1, "sender"))
 
-    def _named(self, module: Module, given: facts.Expression | None) -> Iterator[str]:
-        match given:
-            case facts.Sequence(items=items):
-                for item in items:
-                    yield from self._named(module, item)
-            case facts.Name(path=path):
-                symbol = self._flow.project.names.resolve(module, path)
-                if isinstance(symbol, External) and (found := _SIGNAL.fullmatch(symbol.path)):
-                    yield found[2]
-
-    def _heard(self, module: Module, signal: str, sender: facts.Expression | None) -> Heard:
+    def _heard(self, connection: Connection) -> Heard:
+        """What a function hears that is connected to one of Django's own signals."""
+        signal, sender = connection.signal, connection.sender
+        found = _SIGNAL.fullmatch(signal.path) if isinstance(signal, External) else None
+        if found is None:
+            return Heard()
         if sender is None:
-            return Heard(frozenset({signal}))
-        model = self._model(module, sender)
+            return Heard(frozenset({found[2]}))
+        model = sending_model(self._flow.project, connection.scope, sender)
         if model is None:
-            return Heard(frozenset({signal}), has_unknown_sender=True)
-        return Heard(frozenset({signal}), frozenset({model}))
+            return Heard(frozenset({found[2]}), has_unknown_sender=True)
+        return Heard(frozenset({found[2]}), frozenset({model}))
 
     def _sent(self, signal: str, sender: Value | None) -> Heard:
         if sender is None:
@@ -181,25 +138,8 @@ class Signals:
                 return Heard(frozenset({signal}), frozenset({model}))
         return Heard(frozenset({signal}), has_unknown_sender=True)
 
-    def _model(self, module: Module, sender: facts.Expression) -> Model | None:
-        models = self._flow.project.models
-        match sender:
-            case facts.Constant(value=str() as label):
-                app, _, name = label.partition(".")
-                return models.labelled(app, name)
-            case facts.Name(path="settings.AUTH_USER_MODEL"):
-                return models.user
-            case facts.Call(function=facts.Name(path="get_user_model")):
-                return models.user
-            case facts.Name(path=path):
-                if path.endswith(".through"):  # Order.coupons.through: the row that is linked
-                    path = path.rpartition(".")[0].rpartition(".")[0]
-                symbol = self._flow.project.names.resolve(module, path)
-                return models.of(symbol) if isinstance(symbol, ClassDef) else None
-        return None
 
-
-def _united(connections: Iterable[_Connection]) -> dict[FunctionDef, Heard]:
+def _united(connections: Iterable[_Told]) -> dict[FunctionDef, Heard]:
     found: dict[FunctionDef, Heard] = {}
     for function, heard in connections:
         found[function] = found.get(function, Heard()) | heard

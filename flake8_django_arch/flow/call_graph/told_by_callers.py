@@ -23,6 +23,7 @@ from ..values import (
     PLAIN,
     UNKNOWN,
     ClassValue,
+    Dictionary,
     FunctionValue,
     Input,
     Items,
@@ -31,6 +32,7 @@ from ..values import (
     Value,
 )
 from .lists_of_one import ListsOfOne
+from .own_signals import SENDING
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -62,8 +64,23 @@ class ToldByCallers:
             name: self.kind(function, name)
             for name in sorted({each.name for each in function.facts.parameters} - own)
             if self._is_wanted((function, name))
-        }
+        } | self._of_options(function, own)
         return {name: kind for name, kind in found.items() if kind != UNKNOWN}
+
+    def _of_options(self, function: FunctionDef, own: set[str]) -> dict[str, Value]:
+        """What a receiver's ``**kwargs`` hold that it takes out by literal keys."""
+        options = self._flow.signatures.of(function).options
+        if options is None or options in own or not self._flow.own_signals.are_heard_by(function):
+            return {}
+        known = {key: self.kind(function, key) for key in self._keys_of(function, options)}
+        told = tuple(pair for pair in known.items() if pair[1] != UNKNOWN)
+        return {options: Dictionary(UNKNOWN, UNKNOWN, known=told)} if told else {}
+
+    def _keys_of(self, function: FunctionDef, options: str) -> list[str]:
+        """The literal keys by which a function reads its ``**options``."""
+        node = self._flow.node(function)
+        read = (_key_read(each, options) for each in (() if node is None else walk(node)))
+        return list(dict.fromkeys(key for key in read if key is not None))
 
     def calls(self, function: FunctionDef) -> list[tuple[FunctionDef | None, Called]]:
         """Every call of a function, each with who makes it; None stands for its decorators."""
@@ -79,6 +96,7 @@ class ToldByCallers:
         for caller, _ in self._flow.callers.of(function):
             for call in self._flow.callers.calls(caller, function):
                 yield caller, call
+        yield from self._flow.own_signals.sent_to(function)
 
     def arguments(self, function: FunctionDef, call: Called) -> dict[str, Value]:
         """What a call gives, by parameter; those that it leaves to their defaults are not in it."""
@@ -140,7 +158,7 @@ class ToldByCallers:
         if caller is None or not isinstance(node, ast.Call):
             return {}
         called = function if function.name != "__init__" else function.owner
-        if called is None or last_name(node.func) != called.name:
+        if called is None or last_name(node.func) not in (called.name, *SENDING):
             return {}  # map() calls it, say
         own = {each.name for each in caller.facts.parameters} - self._flow.words.rebound(caller)
         return {
@@ -195,6 +213,19 @@ class ToldByCallers:
             asked = _asked_for_rows(self._flow, nodes) | _taken_apart(nodes)
             self._asked[function] = frozenset(asked)
         return self._asked[function]
+
+
+def _key_read(node: ast.AST, holder: str) -> str | None:
+    """The literal key by which something is taken out of what a name holds."""
+    match node:
+        case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=str() as key)):
+            return key if name == holder else None
+        case ast.Call(
+            func=ast.Attribute(value=ast.Name(id=name), attr="get" | "pop"),
+            args=[ast.Constant(value=str() as key), *_],
+        ):
+            return key if name == holder else None
+    return None
 
 
 def _asked_for_rows(flow: Flow, nodes: list[ast.AST]) -> set[str]:

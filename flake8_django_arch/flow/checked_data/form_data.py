@@ -7,13 +7,27 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ...project.names import ClassDef, FunctionDef, Module
 from ..evaluate import Evaluator
-from ..forms import writes_to_fields
+from ..forms import model_form_fields, writes_to_fields
 from ..frame import Frame
+from ..held_rows import with_rows
 from ..joining import options
 from ..kept_answers import KeptAnswers
-from ..values import UNKNOWN, ClassValue, Dictionary, ExternalValue, Input, QuerySet, Row, Value
+from ..values import (
+    UNKNOWN,
+    ClassValue,
+    Dictionary,
+    ExternalValue,
+    FunctionValue,
+    Input,
+    Instance,
+    QuerySet,
+    Row,
+    Value,
+)
 from . import sent_texts, validation
 from .declarations import declarations
 
@@ -24,6 +38,19 @@ _ONE: Final = "django.forms.ModelChoiceField"
 _SEVERAL: Final = "django.forms.ModelMultipleChoiceField"
 #: Methods by which a field of the project's own may find other rows.
 _FINDING: Final = ("clean", "to_python", "_check_values", "__init__")
+#: Methods by which an admin class may give a model's fields other rows.
+_MAKING_FIELDS: Final = (
+    *("formfield_for_dbfield", "formfield_for_foreignkey", "formfield_for_manytomany"),
+    *("get_field_queryset", "get_form", "get_formset"),
+)
+#: Fields that make nothing of what was sent step by step.
+_WITHOUT_STEPS: Final = tuple(
+    f"django.forms.{path}"
+    for path in (
+        *("ModelMultipleChoiceField", "models.ModelMultipleChoiceField"),
+        *("MultiValueField", "fields.MultiValueField"),
+    )
+)
 #: Where code that has a form gives one of its fields something else.
 _SET_FROM_OUTSIDE: Final = re.compile(
     r"""(?<!\bself)\.(?:base_)?fields\[(?:["'](?P<name>\w+)["']"""
@@ -142,9 +169,22 @@ class FormData:
 
     def _rows(self, form: ClassDef) -> Iterator[tuple[str, Value]]:
         given = self.set_later(form) | self._given(form)
+        yield from self._of_model(form, given)
         for up in reversed(tuple(self._flow.project.classes.own(form))):
             for name, call in declarations(self._flow, up):
                 yield name, self._found(up, name, call, given)
+
+    def _of_model(self, form: ClassDef, given: dict[str, Value]) -> Iterator[tuple[str, Value]]:
+        """What the fields find that a form has for the relations of its model."""
+        project = self._flow.project
+        for admin in project.admins.naming("form", form):
+            if any(project.classes.projects_method(admin, name) for name in _MAKING_FIELDS):
+                return
+        for relation in model_form_fields.relations(self._flow, form):
+            if relation.target is not None:
+                rows: Value = self._flow.meanings.default_manager(relation.target)
+                rows = given.get(writes_to_fields.key_of(relation.name, "queryset"), rows)
+                yield relation.name, _chosen(rows, several=relation.kind.is_many)
 
     def _given(self, form: ClassDef) -> dict[str, Value]:
         """What the forms' own ``__init__`` sets on fields."""
@@ -171,6 +211,12 @@ class FormData:
         """What a field finds: rows of its queryset, or one of them."""
         evaluator = _standing(self._flow, owner.module, owner, call)
         kind = self._kind(evaluator, call)
+        field = evaluator.expression(call.func)
+        if isinstance(field, ClassValue) and kind is None:
+            method = self._finding(field.definition)
+            if method is not None:
+                own = FunctionValue(method, Instance(field.definition))
+                return self._flow.result(evaluator, own, ())
         if sent_texts.is_of_text(self._flow, evaluator.expression(call.func)):
             return Input()
         queryset = given.get(writes_to_fields.key_of(name, "queryset"))
@@ -178,15 +224,21 @@ class FormData:
             declared = (word.value for word in call.keywords if word.arg == "queryset")
             written = next(declared, call.args[0] if call.args else None)
             queryset = UNKNOWN if written is None else evaluator.expression(written)
-        several = options(queryset)
-        if kind is None or not all(isinstance(each, QuerySet) for each in several):
-            return UNKNOWN
-        if kind == _SEVERAL:
-            return queryset
-        only = several[0]
-        if len(several) == 1 and isinstance(only, QuerySet):
-            return Row(only.model, only.loaded)
-        return UNKNOWN
+        return UNKNOWN if kind is None else _chosen(queryset, several=kind == _SEVERAL)
+
+    def _finding(self, field: ClassDef) -> FunctionDef | None:
+        """The method of a field class of the project's own that gives what the form then has.
+
+        As in ``django.forms.Field.clean``, which gives back what ``to_python`` made; a field of
+        several values or rows asks no ``to_python``.
+        """
+        classes = self._flow.project.classes
+        if classes.projects_method(field, "__init__") is not None:
+            return None
+        cleaning = classes.projects_method(field, "clean")
+        if cleaning is not None or classes.is_a(field, *_WITHOUT_STEPS):
+            return cleaning
+        return classes.projects_method(field, "to_python")
 
     def _kind(self, evaluator: Evaluator, call: ast.Call) -> str | None:
         """Whether a field finds one row or several, as Django's own fields do; None for others."""
@@ -199,6 +251,19 @@ class FormData:
                 is_own = any(method is not None and not method.module.installed for method in own)
                 return None if is_own else kind
         return None
+
+
+def _chosen(queryset: Value, *, several: bool) -> Value:
+    """What a field gives that chooses among a queryset's rows: some of them, or one."""
+    given = options(queryset)
+    if not all(isinstance(each, QuerySet) for each in given):
+        return UNKNOWN
+    if several:
+        return with_rows(queryset, lambda row: row, lambda each: replace(each, is_manager=False))
+    only = given[0]
+    return (
+        Row(only.model, only.loaded) if isinstance(only, QuerySet) and len(given) == 1 else UNKNOWN
+    )
 
 
 def _paths(kind: str) -> tuple[str, str]:

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 _DRF: Final = "rest_framework.serializers."
-_LIST: Final = frozenset(f"{_DRF}{name}Field" for name in ("List", "MultipleChoice"))
+_LIST: Final = frozenset(
+    f"{_DRF}{name}" for name in ("ListField", "ListSerializer", "MultipleChoiceField")
+)
 _ROWS: Final = frozenset(f"{_DRF}{name}RelatedField" for name in ("PrimaryKey", "Slug"))
 #: The methods by which a serializer or field may make anything of what was sent.
 _CHECKING: Final = ("get_fields", "many_init", "run_validation", "to_internal_value", "__new__")
 #: Where a serializer's methods have what was checked, by their parameters' places.
-PARAMETERS: Final = {"create": 1, "update": 2}
+_PARAMETERS: Final = {"create": 1, "update": 2, "validate": 1}
+#: What checks one field is called after it.
+_OF_FIELD: Final = "validate_"
 
 
 class ValidatedData:
@@ -38,18 +42,27 @@ class ValidatedData:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._project = flow.project
-        self._of: KeptAnswers[ClassDef, Value] = KeptAnswers(flow, UNKNOWN)  # nested in itself
+        self._of: KeptAnswers[tuple[ClassDef, FunctionDef | None], Value] = KeptAnswers(
+            flow, UNKNOWN  # nested in itself
+        )
 
-    def of(self, cls: ClassDef) -> Value:
-        """The dictionary of a serializer for one entry."""
-        return self._of.of(cls, lambda: self._dictionary(cls))
+    def of(self, cls: ClassDef, reader: FunctionDef | None = None) -> Value:
+        """The dictionary of a serializer for one entry, as its own ``validate`` may read it."""
+        return self._of.of((cls, reader), lambda: self._dictionary(cls, reader))
 
-    def _dictionary(self, cls: ClassDef) -> Value:
-        known = tuple(self._known(cls).items())
+    def of_field(self, cls: ClassDef, name: str) -> Value:
+        """What a field gives that the serializer declares, before anything else is made of it."""
+        field = self._project.serializers.declared(cls).get(name)
+        if field is None or field.writable is Writable.NO or overrides(self._flow, cls, *_CHECKING):
+            return UNKNOWN
+        return self._of_field(cls, field)
+
+    def _dictionary(self, cls: ClassDef, reader: FunctionDef | None) -> Value:
+        known = tuple(self._known(cls, reader).items())
         return Dictionary(UNKNOWN, UNKNOWN, known=known) if known else UNKNOWN
 
-    def _known(self, cls: ClassDef) -> dict[object, Value]:
-        changed = validation.changed(self._flow, cls, "validate")
+    def _known(self, cls: ClassDef, reader: FunctionDef | None) -> dict[object, Value]:
+        changed = validation.changed(self._flow, cls, "validate", reader)
         if changed is None:
             return {}
         return {
@@ -140,8 +153,14 @@ def of_instance(flow: Flow, cls: ClassDef, many: Value | None) -> Value:
 
 
 def parameter(flow: Flow, method: FunctionDef, owner: ClassDef, number: int) -> Value:
-    """What ``create`` and ``update`` of a serializer are given."""
-    if PARAMETERS.get(method.name) != number or not flow.project.serializers.is_serializer(owner):
+    """What the methods of a serializer are given that check, create and update."""
+    is_of_field = number == 1 and method.name.startswith(_OF_FIELD)
+    if not is_of_field and _PARAMETERS.get(method.name) != number:
         return UNKNOWN
-    is_list = flow.project.classes.is_a(owner, f"{_DRF}ListSerializer")
-    return UNKNOWN if is_list else flow.validated_data.of(owner)
+    if not flow.project.serializers.is_serializer(owner):
+        return UNKNOWN
+    if flow.project.classes.is_a(owner, f"{_DRF}ListSerializer"):
+        return UNKNOWN
+    if is_of_field:
+        return flow.validated_data.of_field(owner, method.name.removeprefix(_OF_FIELD))
+    return flow.validated_data.of(owner, method if method.name == "validate" else None)

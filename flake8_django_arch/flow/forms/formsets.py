@@ -65,14 +65,16 @@ def made_class(path: str, evaluator: Evaluator, made: Call) -> Value:
     if not isinstance(model, ClassValue) or evaluator.project.models.of(model.definition) is None:
         return UNKNOWN
     base = _INLINE_FORMSET if at else _MODEL_FORMSET
-    form = _class(evaluator, made.argument(behind, "form"), _FORM)
-    formset = _class(evaluator, made.keyword("formset"), base)
+    form = class_of(evaluator, made.argument(behind, "form"))
+    formset = class_of(evaluator, made.keyword("formset"), base)
     if form is None or formset is None:
         return UNKNOWN
     return FormSetClass(model.definition, form, formset, _QUERYSET_AT[base])
 
 
-def _class(evaluator: Evaluator, given: Value | None, default: External) -> ClassDef | None:
+def class_of(
+    evaluator: Evaluator, given: Value | None, default: External = _FORM
+) -> ClassDef | None:
     """The class that an argument gives, or Django's own where there is none."""
     if given is not None and given != NONE:
         return given.definition if isinstance(given, ClassValue) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -13,14 +13,28 @@ from ..checked_data import sent_texts, validated_data
 from ..evaluate import Evaluator
 from ..frame import Frame
 from ..joining import join
-from ..objects import admins, instances
+from ..objects import admin_hooks, admins, instances
 from ..querysets.loaded import ANYTHING, SOMETHING
-from ..requests import rest_views
+from ..requests import filtered_rows, rest_views
 from ..requests.request_path import MIDDLEWARE_METHODS
-from ..values import UNKNOWN, Bindings, ExternalValue, Input, Instance, Known, Request, Row, Value
+from ..values import (
+    UNKNOWN,
+    Bindings,
+    Dictionary,
+    ExternalValue,
+    Input,
+    Instance,
+    Known,
+    Request,
+    Row,
+    Value,
+)
 
 if TYPE_CHECKING:
     from ..analysis import Flow
+
+#: Under which name Django's signals of models hand over the row that they are about.
+_SENT: Final = "instance"
 
 
 def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = None) -> Bindings:
@@ -35,8 +49,8 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
             known = _parameter_of_method(flow, function, receiver, number, name)
             value = value if known == UNKNOWN else known
         if value == UNKNOWN and _is_action(function) and number == 2:
-            value = admins.rows_of_action(flow, fresh(flow, function), function)
-        if value == UNKNOWN and name == "instance" and function.owner is None:
+            value = admin_hooks.rows_of_action(flow, fresh(flow, function), function)
+        if value == UNKNOWN and name == _SENT and function.owner is None:
             value = _sent_row(flow, function)
         if value == UNKNOWN and _is_request(flow, function, number, name):
             value = Request(by_name=not flow.request_takers.takes(function))
@@ -46,6 +60,9 @@ def own_bindings(flow: Flow, function: FunctionDef, owner: ClassDef | None = Non
             value = ExternalValue("django.apps.apps")  # the models as they were at that time
         if value != UNKNOWN:
             found[name] = value
+    if (options := flow.signatures.of(function).options) is not None and _SENT not in found:
+        if function.owner is None and (row := _sent_row(flow, function)) != UNKNOWN:
+            found[options] = Dictionary(UNKNOWN, UNKNOWN, known=((_SENT, row),))
     return tuple(found.items())
 
 
@@ -84,13 +101,16 @@ def _parameter_of_method(
     if name == "instance" and method.name == "update" and number == 1:
         if flow.project.serializers.is_serializer(owner):
             return instances.form_model(fresh(flow, method), owner) or UNKNOWN
-    if number == validated_data.PARAMETERS.get(method.name):
-        return validated_data.parameter(flow, method, owner, number)
+    if (checked := validated_data.parameter(flow, method, owner, number)) != UNKNOWN:
+        return checked
     if name == "instance" and method.name == "perform_destroy":
         return instances.view_row(fresh(flow, method), Instance(owner))
-    if number in (1, 2) and flow.project.admins.is_admin(owner):
-        return admins.parameter(fresh(flow, method), admins.of(flow, owner), method.name, number)
-    return UNKNOWN
+    if flow.project.admins.is_admin(owner):
+        admin = admins.of(flow, owner)
+        return admin_hooks.parameter(fresh(flow, method), admin, method.name, number)
+    if number == 2 and method.name in admin_hooks.OF_FILTERS:
+        return admin_hooks.of_filter(flow, fresh(flow, method), owner, method.name)
+    return filtered_rows.parameter(fresh(flow, method), method, owner, number)
 
 
 def _sent_row(flow: Flow, function: FunctionDef) -> Value:

@@ -11,11 +11,11 @@ from ...immutable import Immutable
 from ...project.models import Kind, Model
 from ...project.names import ClassDef, FunctionDef
 from ..forms.form_values import FormField
-from ..held_rows import with_rows
 from ..joining import join, options
 from ..querysets import load_paths
 from ..querysets.loaded import ANYTHING, How, Loaded
 from ..querysets.origins import Origin
+from ..requests import request_hooks
 from ..templates import render_calls
 from ..values import (
     EMPTY,
@@ -73,6 +73,8 @@ _VIEWS: Final = {
     "changeform_view": _View("change_form_template", "change_form.html", 3),
     "changelist_view": _View("change_list_template", "change_list.html", 1),
 }
+_GET_OBJECT: Final = "get_object"
+_SEARCH: Final = "get_search_results"
 #: What makes the form's field of a relation, out of the model's.
 FIELD_METHODS: Final = ("formfield_for_foreignkey", "formfield_for_manytomany")
 #: Methods of lists after which they hold something else.
@@ -109,11 +111,14 @@ def attribute(evaluator: Evaluator, admin: Instance, name: str) -> Value:
         if found[1].augmented:
             return UNKNOWN
         return evaluator.flow.meanings.class_attribute(found[0], name)
-    if name == "get_queryset" or name.startswith("get_") and name[4:] in _DEFAULTS:
-        return Method(admin, name)
-    if name in _VIEWS or name in FIELD_METHODS:
+    if name in request_hooks.ADMIN or _is_setting(name):
         return Method(admin, name)
     return _DEFAULTS.get(name, UNKNOWN)
+
+
+def _is_setting(method: str) -> bool:
+    """Whether a method gives what a class is set to."""
+    return method.startswith("get_") and method[4:] in _DEFAULTS
 
 
 def _started(evaluator: Evaluator, admin: Instance, name: str) -> Value | None:
@@ -140,9 +145,13 @@ def called(evaluator: Evaluator, admin: Instance, name: str, made: Call) -> Valu
         return UNKNOWN
     if name in FIELD_METHODS:
         return _form_field(made)
-    if name != "get_queryset":
+    if name == _GET_OBJECT:
+        return row(evaluator, admin)
+    if name == _SEARCH:  # and whether some of the rows may come twice
+        return Fixed((made.argument(1, "queryset") or UNKNOWN, UNKNOWN))
+    if _is_setting(name):
         return evaluator.read(admin, name.removeprefix("get_"), made.node)
-    model = model_of(evaluator, admin)
+    model = model_of(evaluator, admin) if name == "get_queryset" else None
     if model is None:
         return UNKNOWN
     origin = Origin(evaluator.module, Place.of(made.node))
@@ -204,6 +213,14 @@ def queryset(evaluator: Evaluator, admin: Instance) -> Value:
     return UNKNOWN if model is None else rows_of(evaluator, model)
 
 
+def row(evaluator: Evaluator, admin: Instance) -> Value:
+    """The row of a page, as Django's own ``get_object`` takes it out of ``get_queryset``."""
+    return join(
+        Row(option.model, option.loaded) if isinstance(option, QuerySet) else UNKNOWN
+        for option in options(queryset(evaluator, admin))
+    )
+
+
 def listed_queryset(evaluator: Evaluator, admin: Instance) -> Value:
     """The rows as the change list draws them, after ``ChangeList.apply_select_related``."""
     given = configured(evaluator, admin, "list_select_related")
@@ -258,37 +275,3 @@ def _joined(rows_given: Value, given: Value) -> Value:
 def has_joins(queryset: QuerySet) -> bool:
     """Whether a queryset joins relations itself, so that the change list adds none."""
     return any(entry.how is How.JOINED for _, entry in queryset.loaded.relations)
-
-
-# Parameters of its methods
-
-
-def parameter(evaluator: Evaluator, admin: Instance, method: str, number: int) -> Value:
-    """What Django hands a method of an admin class: the rows of an action, the row of a form."""
-    name = Known(method)
-    if number == 2 and _holds(attribute(evaluator, admin, "actions"), name):
-        return _own_rows(listed_queryset(evaluator, admin))
-    if number == 1 and _holds(configured(evaluator, admin, "readonly_fields"), name):
-        if not _holds(configured(evaluator, admin, "list_display"), name):
-            return join(
-                Row(option.model, option.loaded) if isinstance(option, QuerySet) else UNKNOWN
-                for option in options(queryset(evaluator, admin))
-            )
-    return UNKNOWN
-
-
-def rows_of_action(flow: Flow, evaluator: Evaluator, function: FunctionDef) -> Value:
-    """The rows that an action gets which is a function of its own: those of all who name it."""
-    return join(
-        _own_rows(listed_queryset(evaluator, of(flow, cls)))
-        for cls in flow.project.admins.with_action(function)
-    )
-
-
-def _own_rows(value: Value) -> Value:
-    """The rows as the function has them that is handed them: there is where to load more."""
-    return with_rows(value, lambda row: row, lambda queryset: replace(queryset, origin=None))
-
-
-def _holds(names: Value, name: Value) -> bool:
-    return isinstance(names, Fixed) and name in names.items

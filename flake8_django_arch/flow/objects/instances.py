@@ -26,6 +26,7 @@ from ..values import (
     ClassValue,
     Dictionary,
     FunctionValue,
+    Input,
     Instance,
     Items,
     Known,
@@ -267,6 +268,8 @@ def _is_form(evaluator: Evaluator, cls: ClassDef) -> bool:
 def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
     if name in ("save", "to_representation", "update"):
         return Method(form, name)
+    if name == "clean" and evaluator.project.classes.is_a(form.definition, framework.FORM):
+        return Method(form, name)
     if isinstance(form, Serialization):
         if name == "data":
             serializing.show(evaluator, form)
@@ -282,10 +285,15 @@ def _of_form(evaluator: Evaluator, form: Instance, name: str) -> Value:
         return validated_data.of_instance(
             evaluator.flow, form.definition, dict(form.given).get("many")
         )
+    if name == "initial_data" and evaluator.project.serializers.is_serializer(form.definition):
+        return Input()
     if name == "fields" and evaluator.project.classes.is_a(form.definition, framework.FORM):
         return FormFields(form)
     if name == "context" and evaluator.project.serializers.is_serializer(form.definition):
         return _CONTEXT
+    checked = evaluator.flow.set_first.by_check(form.definition, name)
+    if checked != UNKNOWN:  # before what declares a field of that name
+        return checked
     found = evaluator.project.classes.attribute(form.definition, name)
     if found is not None:
         return evaluator.flow.meanings.class_attribute(found[0], name)

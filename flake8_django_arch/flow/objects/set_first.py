@@ -16,13 +16,16 @@ from ..containers import contents
 from ..containers.redrawing import redrawn
 from ..functions.parameters import own_bindings
 from ..held_rows import rows_in
+from ..joining import options
 from ..kept_answers import KeptAnswers
 from ..querysets.loaded import SOMETHING, Loaded
 from ..requests.generic_views import RUN_FIRST
 from ..values import (
+    NONE,
     UNKNOWN,
     Dictionary,
     ExternalValue,
+    Input,
     Instance,
     Items,
     QuerySet,
@@ -43,6 +46,8 @@ _OF_API: Final = (
 #: What stays the same, whoever makes the object.
 _SAME: Final = (ExternalValue, Request)
 _ROWS: Final = (QuerySet, Items, Dictionary)
+#: What fields make of several values that were sent.
+_SENT: Final = (Input, Items, QuerySet)
 
 
 class SetFirst:
@@ -53,6 +58,7 @@ class SetFirst:
         self._project = flow.project
         self._before: KeptAnswers[tuple[ClassDef, str], Value] = KeptAnswers(flow, UNKNOWN)
         self._by_constructor: KeptAnswers[tuple[ClassDef, str], Value] = KeptAnswers(flow, UNKNOWN)
+        self._by_check: KeptAnswers[tuple[ClassDef, str], Value] = KeptAnswers(flow, UNKNOWN)
         self._constructed: dict[ClassDef, bool] = {}
         self._called: dict[Module, frozenset[str]] = {}
 
@@ -117,6 +123,20 @@ class SetFirst:
         is_told = isinstance(value, _SAME) or self._holds_rows(cls, name, value)
         return redrawn(value, ()) if is_told else UNKNOWN
 
+    def by_check(self, cls: ClassDef, name: str) -> Value:
+        """What was sent that a form's ``clean()``, or ``validate()``, leaves on it for the rest."""
+        return self._by_check.of((cls, name), lambda: self._left_by_check(cls, name))
+
+    def _left_by_check(self, cls: ClassDef, name: str) -> Value:
+        is_form = self._project.classes.is_a(cls, framework.FORM)
+        check = self._project.classes.projects_method(cls, "clean" if is_form else "validate")
+        if check is None or not self.is_left_alone(cls, name, check):
+            return UNKNOWN
+        value = self._left_by(cls, check, name)
+        several = set(options(value)) - {NONE}
+        is_told = several and all(isinstance(each, _SENT) for each in several)
+        return redrawn(value, ()) if is_told else UNKNOWN
+
     def _left_by(self, cls: ClassDef, method: FunctionDef, name: str) -> Value:
         """What a method leaves in an attribute of an object of that class."""
         if name not in self._flow.words.set_by(cls, method):
@@ -139,9 +159,13 @@ class SetFirst:
             return False
         return self.is_left_alone(cls, name)
 
-    def is_left_alone(self, cls: ClassDef, name: str) -> bool:
-        """Whether no method but a constructor sets an attribute, or loads more into its rows."""
-        return not any(self._changes(method, name) for method in self._methods(cls))
+    def is_left_alone(self, cls: ClassDef, name: str, setter: FunctionDef | None = None) -> bool:
+        """Whether no method but its setter sets an attribute, or loads more into its rows.
+
+        That is the constructor, if none is named.
+        """
+        others = (method for method in self._methods(cls) if method is not setter)
+        return not any(self._changes(method, name) for method in others)
 
     def _methods(self, cls: ClassDef) -> Iterator[FunctionDef]:
         """The methods of a class, its base classes and its subclasses, but for constructors."""

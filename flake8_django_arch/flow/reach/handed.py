@@ -23,8 +23,9 @@ from ..analysis import Flow
 from ..events import Events, Missing, Reader
 from ..file import File
 from ..functions import parameters
+from ..held_rows import rows_in
 from ..querysets.origins import Origin
-from ..values import Bindings, Closure, FunctionValue, Instance, Known, QuerySet, Row, Value
+from ..values import Bindings, Closure, FunctionValue, Instance, Known, Value
 
 #: Where something is missing, on which way, and who reads it.
 _Told = set[tuple[Place, tuple[Relation, ...], Reader | None]]
@@ -80,7 +81,7 @@ def _receiver(flow: Flow, method: FunctionDef, own: dict[str, Value]) -> dict[st
 
 
 def _holds_row(value: Value) -> bool:
-    return isinstance(value, Row | QuerySet | Instance)
+    return isinstance(value, Instance) or bool(rows_in(value))
 
 
 def _key(missing: Missing) -> tuple[Place, tuple[Relation, ...], Reader | None]:

@@ -26,10 +26,20 @@ def add_form(model, site=admin.site):
     return _visit(site, lambda: _named(site, model, "add"))
 
 
-def act(model, action, site=admin.site):
+def save(row, site=admin.site, **form):
+    """The form of one row, sent with that in its fields."""
+    return _visit(site, lambda: _named(site, type(row), "change", row.pk), form)
+
+
+def delete(row, site=admin.site):
+    """The page that deletes one row, confirmed."""
+    return _visit(site, lambda: _named(site, type(row), "delete", row.pk), {"post": "yes"})
+
+
+def act(model, action, site=admin.site, **more):
     """An action on all rows, carried out from the list."""
     keys = list(model._base_manager.values_list("pk", flat=True))
-    form = {"action": action, "_selected_action": keys}
+    form = {"action": action, "_selected_action": keys, **more}
     return _visit(site, lambda: _named(site, model, "changelist"), form)
 
 

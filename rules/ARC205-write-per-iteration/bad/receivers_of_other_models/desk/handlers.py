@@ -1,0 +1,2 @@
+def index(sender, instance, **kwargs):
+    print("index", instance.pk)

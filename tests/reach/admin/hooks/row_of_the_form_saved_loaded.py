@@ -1,0 +1,15 @@
+from django.contrib import admin
+from library.browser import save
+from library.models import Genre
+
+
+@admin.register(Genre)
+class GenreAdmin(admin.ModelAdmin):
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for book in form.instance.books.select_related("author"):
+            print(book.author.name)
+
+
+def run():
+    save(Genre.objects.first(), name="new")
