@@ -7,6 +7,8 @@ from django.utils.functional import cached_property
 from shop.base import Tracked
 from shop.chosen import ChosenManager, ShippedOrderQuerySet, made_manager, make_manager
 from shop.querysets import (
+    ArchivedOrderManager,
+    DiscountedOrderManager,
     InvoiceManager,
     OrderQuerySet,
     PriorityOrderManager,
@@ -258,6 +260,14 @@ class ShippedOrder(Order):
 
 class RecentOrder(Order):
     objects = RecentOrderManager()
+
+    class Meta:
+        proxy = True
+
+
+class ArchivedOrder(Order):
+    objects = ArchivedOrderManager()
+    discounted = DiscountedOrderManager()
 
     class Meta:
         proxy = True
