@@ -46,9 +46,9 @@ from .meanings import Meanings
 from .noting import note_missing_of, note_queries_of
 from .objects import cached_properties
 from .objects.constructors import Constructors
-from .objects.kept_arguments import KeptArguments
 from .objects.kept_attributes import KeptAttributes
 from .objects.kept_results import KeptResults
+from .objects.kept_rows import KeptRows
 from .objects.set_first import SetFirst
 from .packages.factories import Factories
 from .querysets import since_loaded
@@ -133,7 +133,7 @@ class Flow:
         self.writers = Writers(self)
         self._bound: dict[ast.stmt, frozenset[str]] = {}
         self._returning: dict[ast.stmt, bool] = {}
-        self.kept_arguments = KeptArguments(self)
+        self.kept_rows = KeptRows(self)
         self.kept_attributes = KeptAttributes(self)
         self.kept_results = KeptResults(self)
         self.wrapped = Wrapped(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from . import attributes, known_texts, shown_texts, type_tests
+from . import attributes, known_texts, shown_texts, special_methods, type_tests
 from .containers import contents, dictionaries
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
@@ -72,11 +72,17 @@ def _sorted(evaluator: Evaluator, made: Call) -> Value:
 
 def _order(evaluator: Evaluator, value: Value) -> Value | None:
     """How rows say themselves which of them comes first."""
-    row = evaluator.content(value)
-    if not isinstance(row, Row):
-        return None
-    method = evaluator.project.classes.method(row.model.definition, "__lt__")
+    method = special_methods.of(evaluator, evaluator.content(value), ("__lt__",))
     return None if method is None else FunctionValue(method)
+
+
+def _hashed(evaluator: Evaluator, made: Call) -> Value:
+    """``set`` and its like, which ask each row for its own ``__hash__``."""
+    value = first_of(made)
+    method = special_methods.of(evaluator, evaluator.content(value), ("__hash__",))
+    if method is not None:
+        closures.call_per_item(evaluator, FunctionValue(method), value, made)
+    return _listed(evaluator, made)
 
 
 def _extreme(evaluator: Evaluator, made: Call) -> Value:
@@ -151,7 +157,14 @@ def _bool(evaluator: Evaluator, made: Call) -> Value:
     """``bool(order.pk)``: a row of the database has a key."""
     _evaluates(evaluator, made)
     is_true = any(certainty.is_true(evaluator.project, each) for each in made.arguments)
+    special_methods.run(evaluator, first_of(made), special_methods.TRUTH, made.node)
     return Known(True) if is_true else UNKNOWN
+
+
+def _format(evaluator: Evaluator, made: Call) -> Value:
+    """``format(order)``, which asks for the row's own ``__format__`` first."""
+    evaluator.shown(first_of(made), is_formatted=True)
+    return SOME_TEXT
 
 
 def _shows(evaluator: Evaluator, made: Call) -> Value:
@@ -163,6 +176,7 @@ def _shows(evaluator: Evaluator, made: Call) -> Value:
 
 def _len(evaluator: Evaluator, made: Call) -> Value:
     _evaluates(evaluator, made)
+    special_methods.run(evaluator, first_of(made), ("__len__",), made.node)
     return Count() if evaluator.grows(first_of(made)) else UNKNOWN
 
 
@@ -271,8 +285,8 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "dict": _dict,
     "enumerate": _enumerate,
     "filter": _filter,
-    "format": _shows,
-    "frozenset": _listed,
+    "format": _format,
+    "frozenset": _hashed,
     "getattr": read_attribute,
     "hasattr": _hasattr,
     "int": _int,
@@ -289,7 +303,7 @@ FUNCTIONS: Final[dict[str, _Handler]] = {
     "range": _range,
     "repr": _shows,
     "reversed": _listed,
-    "set": _listed,
+    "set": _hashed,
     "setattr": _setattr,
     "sorted": _sorted,
     "str": _shows,

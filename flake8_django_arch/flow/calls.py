@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..project import framework
 from ..project.packages import public_path
-from . import builtins, forgetting, inputs
+from . import builtins, forgetting, inputs, special_methods
 from .checked_data import sent_texts
 from .containers import contents, dictionaries
 from .forms import formsets
@@ -253,6 +253,11 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return instances.construct(evaluator, target, made)
         case FormSetClass():
             return formsets.construct(evaluator, target, made)
+        case Row():
+            method = special_methods.of(evaluator, target, ("__call__",))
+            if method is not None:
+                bound = FunctionValue(method, target)
+                return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
         case Instance(definition=definition):
             method = evaluator.project.classes.method(definition, "__call__")
             if method is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..project.syntax import names_in, walk
-from . import type_tests
+from . import special_methods, type_tests
 from .containers.contents import held
 from .loops import single_passes
 from .values import EMPTY, EMPTY_DICTIONARY, Dictionary, Items, Known, Settled, Value
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def of_list(evaluator: Evaluator, node: ast.ListComp | ast.SetComp) -> Value:
     """``[order.total for order in orders if order.is_open]``"""
-    drawn = _drawn(evaluator, node.generators, [node.elt])
+    drawn = _drawn(evaluator, node.generators, [node.elt], hashes=isinstance(node, ast.SetComp))
     if drawn is None:
         return EMPTY
     (item,), grows = drawn
@@ -40,7 +40,7 @@ def of_generator(evaluator: Evaluator, node: ast.GeneratorExp) -> Value:
 
 def of_dictionary(evaluator: Evaluator, node: ast.DictComp) -> Value:
     """``{order.pk: order for order in orders}``"""
-    drawn = _drawn(evaluator, node.generators, [node.key, node.value])
+    drawn = _drawn(evaluator, node.generators, [node.key, node.value], hashes=True)
     if drawn is None:
         return EMPTY_DICTIONARY
     (key, value), grows = drawn
@@ -53,8 +53,12 @@ def _drawn(
     results: list[ast.expr],
     *,
     later: bool = False,
+    hashes: bool = False,
 ) -> tuple[list[Value], bool] | None:
-    """What each item comes to, and whether there are many; None where no item is let pass."""
+    """What each item comes to, and whether there are many; None where no item is let pass.
+
+    ``hashes`` says that the first result is kept by what ``hash()`` gives of it.
+    """
     frame = evaluator.frame
     outer_names, outer_loops, left = frame.names, frame.loops, frame.left
     frame.names = dict(outer_names)
@@ -66,6 +70,8 @@ def _drawn(
     found = None
     if _draw(evaluator, generators, may_change):
         values = [held(frame, evaluator.expression(result)) for result in results]
+        if hashes:
+            special_methods.run(evaluator, values[0], ("__hash__",), results[0])
         found = values, any(loop.grows for loop in frame.loops[len(outer_loops) :])
     frame.left = left
     frame.names, frame.loops = outer_names, outer_loops

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.syntax import names_in
-from . import attributes, boolean_operators, calls, forgetting
+from . import attributes, boolean_operators, calls, forgetting, special_methods
 from .containers import contents
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
 from .expressions import EXPRESSIONS
@@ -151,7 +151,10 @@ class Evaluator:
 
     def draw(self, iterable: ast.expr, target: ast.expr, node: ast.AST) -> Loop:
         """Begin a loop: evaluate what it runs over, bind what it draws."""
-        value = asking.drawn_again(self, instances.iterated(self, self.expression(iterable)))
+        value = self.expression(iterable)
+        if isinstance(value, Row):
+            self.asker = iterable
+        value = asking.drawn_again(self, instances.iterated(self, value))
         body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
         if value == UNKNOWN:
             value = given_keys.drawn(self, iterable, target, body)
@@ -191,6 +194,7 @@ class Evaluator:
             return boolean_operators.truth_of(self, node)
         value = self.expression(node)
         self.test(value)
+        special_methods.run(self, value, special_methods.TRUTH, node)
         return value
 
     def test(self, value: Value) -> None:
@@ -379,12 +383,16 @@ class Evaluator:
             return replace(value, pending=())
         return value
 
-    def shown(self, value: Value) -> None:
-        """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs."""
+    def shown(self, value: Value, *, is_formatted: bool = False) -> None:
+        """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs.
+
+        Or its ``__format__``, which f-strings ask for first.
+        """
         self.consume(value)
         for option in value.parts if isinstance(value, Mixture) else options(value):
             if isinstance(option, Row) and "__str__" not in option.loaded.annotated:
-                method = self.project.classes.method(option.model.definition, "__str__")
+                own = special_methods.of(self, option, ("__format__",)) if is_formatted else None
+                method = own or self.project.classes.method(option.model.definition, "__str__")
                 if method is not None:
                     self.flow.result(self, FunctionValue(method, option), ())
 

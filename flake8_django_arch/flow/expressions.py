@@ -17,6 +17,7 @@ from . import (
     inputs,
     known_texts,
     shown_texts,
+    special_methods,
     type_tests,
 )
 from .containers import open_dictionaries
@@ -52,6 +53,7 @@ from .values import (
     Mixture,
     QuerySet,
     QValue,
+    Row,
     Text,
     Value,
 )
@@ -112,6 +114,9 @@ def _item(evaluator: Evaluator, value: Value, index: Value | None, node: ast.Sub
             return rows.row_of(evaluator, value, node, evaluator.frame.loops)
         case Fixed(items=items) if isinstance(index, Known) and isinstance(index.value, int):
             return items[index.value] if -len(items) <= index.value < len(items) else UNKNOWN
+        case Row():
+            given = UNKNOWN if index is None else index
+            return special_methods.run(evaluator, value, ("__getitem__",), node, (given,))
         case Input():
             return value
         case ExternalValue(path=render_calls.ENGINES) if isinstance(index, Known):
@@ -211,6 +216,7 @@ def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
         value = evaluator.expression(comparator)
         if isinstance(operator, ast.In | ast.NotIn):
             evaluator.consume(value)
+        special_methods.compared(evaluator, left, operator, value, node)
     return UNKNOWN if len(node.ops) > 1 else _compared(left, node.ops[0], value)
 
 
@@ -269,7 +275,7 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
     for part in node.values:
         value = evaluator.expression(part.value if isinstance(part, ast.FormattedValue) else part)
         if isinstance(part, ast.FormattedValue):
-            evaluator.shown(value)
+            evaluator.shown(value, is_formatted=part.conversion == -1)
             is_plain = is_plain and part.conversion == -1 and part.format_spec is None
             if part.format_spec is not None:
                 evaluator.expression(part.format_spec)

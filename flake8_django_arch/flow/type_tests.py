@@ -6,6 +6,8 @@ import ast
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ..project import framework
 from ..project.answers import any_of
 from ..project.models import POLYMORPHIC
@@ -106,6 +108,8 @@ def narrowed(evaluator: Evaluator, asked: ast.expr, outcome: bool) -> dict[str, 
                 kept = [each for each, says in found.items() if says in (outcome, None)]
                 put_together = mix if isinstance(value, Mixture) else join
                 return {name: put_together(kept)} if kept else {}
+            lower = _below(evaluator, value, classes) if outcome else None
+            return {} if lower is None else {name: lower}
         case ast.Call(func=ast.Name(id="isinstance"), args=[read, classes]):
             return key_tests.by_read(
                 evaluator,
@@ -145,10 +149,19 @@ def widened(
     if not told:
         return names
     return {
-        name: value
+        name: (
+            before[name]
+            if told.get(name) == value and _is_lower(value, before.get(name))
+            else value
+        )
         for name, value in names.items()
         if before.get(name, UNKNOWN) != UNKNOWN or told.get(name) != value
     }
+
+
+def _is_lower(value: Value, before: Value | None) -> bool:
+    """Whether a row was told to be one of a child of its model."""
+    return isinstance(value, Row) and isinstance(before, Row) and value.model is not before.model
 
 
 def _told_of(
@@ -163,6 +176,23 @@ def _told_of(
         evaluator.project.models.of(wanted.definition) if isinstance(wanted, ClassValue) else None
     )
     return None if model is None or model.is_abstract else Row(model, SOMETHING)
+
+
+def _below(evaluator: Evaluator, value: Value, classes: ast.expr) -> Row | None:
+    """The one row of a parent model as the child that it is, whose queryset may give others.
+
+    Rows that a loop draws stay what their queryset promises of all of them.
+    """
+    if not isinstance(value, Row) or evaluator.frame.grows(value.loops):
+        return None
+    wanted = evaluator.expression(classes)
+    if not isinstance(wanted, ClassValue) or wanted.definition is value.model.definition:
+        return None
+    model = evaluator.project.models.of(wanted.definition)
+    ancestors = evaluator.project.classes.ancestors(wanted.definition)
+    if model is None or model.is_abstract or value.model.definition not in ancestors:
+        return None
+    return replace(value, model=model, origin=None, path=())
 
 
 def _is_list_of_one(evaluator: Evaluator, asked: ast.Call, name: str) -> bool:

@@ -197,8 +197,24 @@ class Managers:
         if not (isinstance(symbol, External) and symbol.path in framework.BASES):
             symbol = self._project.names.definition(symbol)
         if isinstance(symbol, ClassDef):
-            return ManagerDef((symbol,), self._project.classes.is_fully_known(symbol))
+            given = self._queryset_class(symbol)
+            is_known = given.is_known and self._project.classes.is_fully_known(symbol)
+            return ManagerDef((symbol, *given.definitions), is_known)
         return ManagerDef((), isinstance(symbol, External) and symbol.path in framework.BASES)
+
+    def _queryset_class(self, manager: ClassDef) -> ManagerDef:
+        """What its querysets are made of, where a manager's class says so by ``_queryset_class``.
+
+        That is what ``from_queryset()`` sets. Source: ``django.db.models.manager.BaseManager``.
+        """
+        found = self._project.classes.attribute(manager, "_queryset_class")
+        if found is None or found[0].module.installed:
+            return PLAIN
+        owner, assignment = found
+        value = facts.unsubscripted(assignment.value)
+        return (
+            self._of_class(owner.module, value.path) if isinstance(value, facts.Name) else _UNKNOWN
+        )
 
 
 def _may_be_manager(assignment: facts.Assignment) -> bool:

@@ -15,7 +15,6 @@ def write_per_iteration(write: RepeatedWrite) -> Iterator[Finding]:
     if not write.is_in_migration or write.is_strict("ARC205"):
         yield Finding(
             write.place,
-            f"{write.model.name} is written once per iteration by {write.method}(): "
-            f"{write.remedy}",
+            f"{write.model.name} is written once per iteration {write.how}: {write.remedy}",
             write.mend,
         )

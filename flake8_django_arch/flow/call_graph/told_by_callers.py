@@ -52,7 +52,7 @@ class ToldByCallers:
         self._asked: dict[FunctionDef, frozenset[str]] = {}
         self._given_to: dict[FunctionDef, dict[str, list[_Parameter]]] = {}
         self._wanted: dict[_Parameter, bool] = {}
-        self._kinds: dict[_Parameter, Value] = {}
+        self._kinds: dict[tuple[_Parameter, bool], Value] = {}
 
     def of(self, function: FunctionDef, own: set[str]) -> dict[str, Value]:
         """The parameters that every call gives a row, or a queryset, of one and the same model.
@@ -81,6 +81,14 @@ class ToldByCallers:
         node = self._flow.node(function)
         read = (_key_read(each, options) for each in (() if node is None else walk(node)))
         return list(dict.fromkeys(key for key in read if key is not None))
+
+    def kinds(
+        self, function: FunctionDef, own: set[str], *, reads_off: bool = True
+    ) -> dict[str, Value]:
+        """What every call gives each parameter but ``own``, as far as it is of one kind."""
+        names = sorted({each.name for each in function.facts.parameters} - own)
+        found = {name: self.kind(function, name, reads_off=reads_off) for name in names}
+        return {name: kind for name, kind in found.items() if kind != UNKNOWN}
 
     def calls(self, function: FunctionDef) -> list[tuple[FunctionDef | None, Called]]:
         """Every call of a function, each with who makes it; None stands for its decorators."""
@@ -117,15 +125,18 @@ class ToldByCallers:
 
     # Who tells what they are
 
-    def kind(self, function: FunctionDef, name: str) -> Value:
-        """The row or queryset of one model that every call gives a parameter, if so."""
-        parameter = (function, name)
-        if parameter not in self._kinds:
-            several = self._told(parameter) - {NONE}
-            self._kinds[parameter] = several.pop() if len(several) == 1 else UNKNOWN
-        return self._kinds[parameter]
+    def kind(self, function: FunctionDef, name: str, *, reads_off: bool = True) -> Value:
+        """The row or queryset of one model that every call gives a parameter, if so.
 
-    def _told(self, parameter: _Parameter) -> set[Value]:
+        ``reads_off`` says whether callers may have read it off what theirs give them.
+        """
+        key = ((function, name), reads_off)
+        if key not in self._kinds:
+            several = self._told(*key) - {NONE}
+            self._kinds[key] = several.pop() if len(several) == 1 else UNKNOWN
+        return self._kinds[key]
+
+    def _told(self, parameter: _Parameter, reads_off: bool) -> set[Value]:
         """What all callers hand over, and theirs where these hand on what they are given."""
         found: set[Value] = set()
         waiting, seen = [parameter], {parameter}
@@ -133,7 +144,7 @@ class ToldByCallers:
             calls = self.calls(function)
             shown = self._flow.shown_rows.of(function, name)
             if shown is not None:
-                found.add(_plain_kind(self._flow, shown))
+                found.add(plain_kind(self._flow, shown))
             elif not calls:
                 return set()
             if any(loop.grows for _, call in calls for loop in call.loops):
@@ -141,14 +152,31 @@ class ToldByCallers:
             for caller, call in calls:
                 value = self.arguments(function, call).get(name, NONE)
                 before = self._handed_on(caller, function, call).get(name)
+                if value == UNKNOWN and caller is not None and before is None and reads_off:
+                    value = self._read_off(caller, function, call, name)
                 if value != UNKNOWN or caller is None or before is None:
-                    found.add(_plain_kind(self._flow, value))
+                    found.add(plain_kind(self._flow, value))
                 elif (caller, before) not in seen:
                     seen.add((caller, before))
                     waiting.append((caller, before))
             if UNKNOWN in found:
                 return set()
         return found
+
+    def _read_off(
+        self, caller: FunctionDef, function: FunctionDef, call: Called, name: str
+    ) -> Value:
+        """What a call reads off what its function is given: ``helper(item.order)``.
+
+        So far as that one's callers tell; they are not asked what they read it off in turn.
+        """
+        own = dict(parameters.own_bindings(self._flow, caller))
+        told = self.kinds(caller, set(own), reads_off=False)
+        events = self._flow.events(caller, tuple((own | told).items())) if told else None
+        for same in [] if events is None else events.calls:
+            if same.node is call.node and not any(loop.grows for loop in same.loops):
+                return self.arguments(function, same).get(name, UNKNOWN)
+        return UNKNOWN
 
     def _handed_on(
         self, caller: FunctionDef | None, function: FunctionDef, call: Called
@@ -272,7 +300,7 @@ def _taken_apart(nodes: list[ast.AST]) -> set[str]:
     return found
 
 
-def _plain_kind(flow: Flow, value: Value) -> Value:
+def plain_kind(flow: Flow, value: Value) -> Value:
     """A row or a queryset of which no more is known than its model; ``UNKNOWN`` for all else.
 
     Of a row or ``None`` it is the row that something can be read off.

@@ -81,9 +81,9 @@ class RepeatedQuery(Concept):
 
     @property
     def how(self) -> str:
-        """``by get()``, and in which function, where that is another one."""
+        """``by get()``, and in which function or for which subclass, where that tells the model."""
         reader = self.query.reader
-        where = "" if reader is None else f" in {self.told(reader)}"
+        where = self._repetition.for_whom if reader is None else f" in {self.told(reader)}"
         return f"by {self._asked.named}(){where}"
 
     @property
@@ -100,7 +100,7 @@ class RepeatedQuery(Concept):
 
     def chosen_in_python(self) -> tuple[Edit, ...]:
         """The edits that ask the prefetched rows instead; none where that may mean others."""
-        if self.query.stale is not None:
+        if self.query.stale is not None or self._repetition.heir is not None:
             return ()
         function, events = self._repetition.function, self._repetition.events
         node = None if function is None else self.flow.node(function)

@@ -63,6 +63,11 @@ class RepeatedWrite(Concept):
         return self.write.method
 
     @property
+    def how(self) -> str:
+        """``by save()``, and for which subclass, where that alone tells what is written."""
+        return f"by {self.method}(){self._repetition.for_whom}"
+
+    @property
     def is_in_migration(self) -> bool:
         """Whether it runs once in the life of a database."""
         return self.file.is_migration
@@ -193,6 +198,8 @@ class RepeatedWrite(Concept):
         """The edits that write the rows at once; none where a loop does more than write them."""
         if self.is_in_migration or len(self.write.loops) > 1 or self._are_some_new:
             return ()
+        if self._repetition.heir is not None:
+            return ()  # other classes may write other models there
         node, events = self.write.node, self._repetition.events
         if self._makes_rows:
             return bulk_edits.created_at_once(self.file, self.model, node)

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from ...project.names import FunctionDef
+from .. import special_methods
 from ..values import UNKNOWN, FunctionValue, Instance, Value
 from .decorators import ends_of
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 def entered(evaluator: Evaluator, node: ast.With | ast.AsyncWith, value: Value) -> Value:
     """What ``with value as name`` gives the name: what the object's own method gives."""
-    if not isinstance(value, Instance):
-        return value
     name = "__aenter__" if isinstance(node, ast.AsyncWith) else "__enter__"
-    method = evaluator.project.classes.projects_method(value.definition, name)
+    method = special_methods.of(evaluator, value, (name,))
+    if isinstance(value, Instance):
+        method = evaluator.project.classes.projects_method(value.definition, name)
     if method is None:
         return value
     given = evaluator.flow.result(evaluator, FunctionValue(method, value), ())

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ...project import framework
 from ...project.names import ClassDef
-from .. import attributes
+from .. import attributes, special_methods
 from ..checked_data import sent_texts, validated_data
 from ..forms import bound_fields, formsets
 from ..forms.form_values import BoundField, FormFields
@@ -307,8 +307,8 @@ def form_model(evaluator: Evaluator, form: ClassDef) -> Row | None:
 
 
 def iterated(evaluator: Evaluator, value: Value) -> Value:
-    """What a loop over a value runs over: of an object, what its ``__iter__`` gives."""
-    if not any(isinstance(option, Instance | BoundField) for option in options(value)):
+    """What a loop over a value runs over: of an object or row, what its ``__iter__`` gives."""
+    if not any(isinstance(option, Instance | Row | BoundField) for option in options(value)):
         return value
     return join(_iterated(evaluator, option) for option in options(value))
 
@@ -320,6 +320,8 @@ def _iterated(evaluator: Evaluator, value: Value) -> Value:
         method = evaluator.project.classes.projects_method(value.definition, "__iter__")
         if method is not None:
             return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
+    if method := special_methods.of(evaluator, value, ("__iter__",)):
+        return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
     return bound_fields.choices(evaluator, value) if isinstance(value, BoundField) else value
 
 

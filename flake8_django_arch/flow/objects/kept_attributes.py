@@ -54,9 +54,7 @@ class KeptAttributes:
         classes = self._project.classes
         if any(classes.method(owner, answering) for answering in _ANSWERING):
             return False
-        if any(self._is_declared(each, name) for each in self._family(owner)):
-            return False
-        if any(self._may_be_set_by(base, name) for base in classes.ancestors(owner)):
+        if self.is_declared_for(owner, name) or self.may_be_set_above(owner, name):
             return False
         return not any(
             self._sets(function, owner, name)
@@ -64,6 +62,14 @@ class KeptAttributes:
             for function in module.functions_and_methods()
             if function != method
         )
+
+    def is_declared_for(self, cls: ClassDef, name: str) -> bool:
+        """Whether a class whose methods run on the same objects declares an attribute."""
+        return any(self._is_declared(each, name) for each in self._family(cls))
+
+    def may_be_set_above(self, cls: ClassDef, name: str) -> bool:
+        """Whether a base class of another package may set an attribute."""
+        return any(self._may_be_set_by(base, name) for base in self._project.classes.ancestors(cls))
 
     def _family(self, cls: ClassDef) -> frozenset[ClassDef]:
         """The project's classes whose methods may run on the same objects."""
@@ -116,6 +122,24 @@ class KeptAttributes:
         is_kin = function.owner is None or function.owner in self._family(owner)
         own = None if node is None or is_kin else _first_parameter(node)
         return any(not isinstance(each, ast.Name) or each.id != own for each in holders)
+
+
+def stored_on_self(method: FunctionNode, name: str) -> int:
+    """How often a method sets an attribute of its own object, but for ``None``."""
+    own = _first_parameter(method)
+    holders = _holders(method, name)
+    return sum(isinstance(each, ast.Name) and each.id == own for each in holders)
+
+
+def sets_any(method: FunctionNode) -> bool:
+    """Whether a method sets attributes of its own object by names that nobody knows."""
+    own = _first_parameter(method)
+    for node in walk(method):
+        match node:
+            case ast.Call(func=ast.Name(id="setattr"), args=[ast.Name(id=holder), key, _]):
+                if holder == own and not isinstance(key, ast.Constant):
+                    return True
+    return False
 
 
 def _holders(function: FunctionNode, name: str) -> Iterator[ast.expr]:

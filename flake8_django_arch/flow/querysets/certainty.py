@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from .. import special_methods
 from ..joining import join
 from ..values import Choice, DjangoObject, Instance, Key, QuerySet, Row, Text, Value
 
 if TYPE_CHECKING:
     from ...project.names import ClassDef
     from ...project.project import Project
-
-#: What tells Python that an object is false.
-_TRUTH: Final = ("__bool__", "__len__")
 
 
 def is_certain(value: Value) -> bool:
@@ -58,7 +56,7 @@ def is_true_if_there(project: Project, value: Value) -> bool:
 def _says(project: Project, cls: ClassDef) -> bool:
     """Whether a class says for itself which of its objects are true, as containers do."""
     classes = project.classes
-    return any(classes.method(cls, name) for name in _TRUTH) or any(
+    return any(classes.method(cls, name) for name in special_methods.TRUTH) or any(
         up.path.startswith("builtins.") and up.path != "builtins.object"
         for up in classes.ancestors(cls)
     )

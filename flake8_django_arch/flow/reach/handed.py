@@ -76,7 +76,7 @@ def _receiver(flow: Flow, method: FunctionDef, own: dict[str, Value]) -> dict[st
     receiver = own.get("self")
     if method.owner is None or receiver != Instance(method.owner) or method.name == "__init__":
         return {}
-    kept = flow.kept_arguments.of(method.owner)
+    kept = flow.kept_rows.of(method.owner)
     return {"self": Instance(method.owner, tuple(sorted(kept.items())))} if kept else {}
 
 

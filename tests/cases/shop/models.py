@@ -7,6 +7,8 @@ from django.utils.functional import cached_property
 from shop.base import Tracked
 from shop.chosen import ChosenManager, ShippedOrderQuerySet, made_manager, make_manager
 from shop.querysets import (
+    ArchivedOrderManager,
+    DiscountedOrderManager,
     InvoiceManager,
     OrderQuerySet,
     PriorityOrderManager,
@@ -101,6 +103,56 @@ class Customer(models.Model):
 class WholesaleCustomer(Customer):
     discount = models.IntegerField(default=0)
     account_manager = models.ForeignKey(Employee, on_delete=models.PROTECT, related_name="accounts")
+
+
+class Account(Customer):
+    """A customer who answers to operators, some of them from its own columns alone."""
+
+    class Meta:
+        proxy = True
+
+    def __contains__(self, number):
+        return self.orders.filter(number=number).exists()
+
+    def __iter__(self):
+        return iter(self.orders.all())
+
+    def __len__(self):
+        return self.orders.count()
+
+    def __getitem__(self, place):
+        return self.orders.order_by("pk")[place]
+
+    def __call__(self):
+        return str(self.referrer)
+
+    def __format__(self, spec):
+        return f"{self.name} by way of {self.referrer}"
+
+    def __gt__(self, other):
+        return self.balance > other.balance
+
+    def __enter__(self):
+        return str(self.referrer)
+
+    def __exit__(self, *failure):
+        pass
+
+
+class Contact(Customer):
+    """A customer who is the same as all others of the same referrer."""
+
+    class Meta:
+        proxy = True
+
+    def __eq__(self, other):
+        return str(self.referrer) == str(other.referrer)
+
+    def __hash__(self):
+        return hash(str(self.referrer))
+
+    def __bool__(self):
+        return self.referrer is not None and self.referrer.name != ""
 
 
 class Profile(models.Model):
@@ -208,6 +260,14 @@ class ShippedOrder(Order):
 
 class RecentOrder(Order):
     objects = RecentOrderManager()
+
+    class Meta:
+        proxy = True
+
+
+class ArchivedOrder(Order):
+    objects = ArchivedOrderManager()
+    discounted = DiscountedOrderManager()
 
     class Meta:
         proxy = True

@@ -64,6 +64,23 @@ class ShelfManager(models.Manager):
         return super().get_queryset().select_related("product")
 
 
+class ArchivedOrderQuerySet(models.QuerySet):
+    def by_number(self):
+        return self.order_by("number")
+
+    def with_coupons(self):
+        return self.select_related("coupon")
+
+
+class ArchivedOrderManager(models.Manager):
+    _queryset_class = ArchivedOrderQuerySet
+
+
+class DiscountedOrderManager(ArchivedOrderManager):
+    def get_queryset(self):
+        return super().get_queryset().with_coupons()
+
+
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def with_order(self):
         return self.select_related("order")

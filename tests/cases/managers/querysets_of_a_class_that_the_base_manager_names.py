@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import ArchivedOrder
+
+
+def run():
+    return [str(order.coupon) for order in ArchivedOrder.discounted.all().by_number()]

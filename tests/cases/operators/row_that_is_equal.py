@@ -1,0 +1,7 @@
+# scope: relations across functions
+from shop.models import Contact
+
+
+def run():
+    first = Contact.objects.order_by("pk").first()
+    return [contact == first for contact in Contact.objects.all()]

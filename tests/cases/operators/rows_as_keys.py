@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Contact
+
+
+def run():
+    return {contact: contact.name for contact in Contact.objects.all()}

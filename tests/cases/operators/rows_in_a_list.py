@@ -1,0 +1,6 @@
+# scope: relations across functions
+from shop.models import Contact
+
+
+def run():
+    return len(list(Contact.objects.all()))
