@@ -23,6 +23,7 @@ from .querysets import (
     loading,
     method_calls,
     new_keys,
+    rows,
     rows_in_hand,
     still_true,
     writes,
@@ -57,6 +58,7 @@ from .values import (
     Partial,
     QuerySet,
     QValue,
+    Read,
     Row,
     Super,
     TemplateValue,
@@ -253,6 +255,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return instances.construct(evaluator, target, made)
         case FormSetClass():
             return formsets.construct(evaluator, target, made)
+        case QuerySet(is_manager=True, read=Read()):
+            return rows.by_manager(evaluator, target, made.keyword("manager"))
         case Instance(definition=definition):
             method = evaluator.project.classes.method(definition, "__call__")
             if method is not None:
