@@ -199,6 +199,8 @@ def _hasattr(evaluator: Evaluator, made: Call) -> Value:
                 return Known(True)
             if isinstance(owner, QuerySet) and querysets.effect(name) is not None:
                 return Known(True)
+            if isinstance(owner, Row) and owner.model.has_column(name):
+                return Known(True)
     return UNKNOWN
 
 

@@ -354,7 +354,7 @@ def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, 
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
     else:
         names = records.fields(evaluator, definition)
-        given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
+        given = dict(zip(names, made.arguments, strict=False)) | made.spread
     if evaluator.project.classes.is_a(definition, framework.FORM):
         given = evaluator.flow.field_querysets.given(definition, given)
     return {name: value for name, value in given.items() if value != UNKNOWN}

@@ -17,6 +17,7 @@ from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
 from ..events import Fetch, Missing
+from ..functions.arguments import written_out
 from ..joining import options
 from ..noting import reading
 from ..querysets import aggregates, rows
@@ -55,6 +56,7 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
 
     One that is given input shows what it saved, of which nothing is known.
     """
+    made = calls.Call(made.node, made.arguments, written_out(made.keywords))
     shown = made.argument(0, "instance")
     words = dict(made.keywords)
     many = words.get("many", Known(False))
