@@ -15,6 +15,7 @@ from ..functions import closures
 from ..functions.annotations import annotated
 from ..joining import join, options
 from ..packages import documents, filter_sets, resources, tables
+from ..querysets import made_rows
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..requests import generic_views, rest_views, serializer_words
 from ..serializers import serializing
@@ -320,7 +321,7 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
     definition = cls.definition
     model = evaluator.project.models.of(definition)
     if model is not None:
-        return Row(model, ANYTHING, is_new=True)
+        return made_rows.made_with(evaluator, Row(model, ANYTHING, is_new=True), made.keywords)
     if evaluator.project.classes.is_a(definition, framework.QUERYSET):
         match made.argument(0, "model"):
             case ClassValue(definition=inner):
