@@ -121,7 +121,8 @@ def show(evaluator: Evaluator, serializer: Serialization) -> None:
         # The field that needs a relation may be left out where the relation is not loaded.
         _show_agreed(evaluator, [replace(serializer, shown=shown) for shown in several])
         return
-    child = Serializer(serializer.definition, serializer.given, serializer.words)
+    many = ("many", Known(serializer.many))  # whether it is the same for each of several rows
+    child = Serializer(serializer.definition, (*serializer.given, many), serializer.words)
     place = Place(serializer.line, serializer.column)
     made_here = filter(None, (_place_of(evaluator, shown) for shown in several))
     with _standing_at(evaluator, next(made_here, place)):
