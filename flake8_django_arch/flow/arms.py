@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from . import forgetting, type_tests
 from .frame import leaves
 from .functions import defaults
-from .loops import caches, failures, groups, single_passes
+from .loops import caches, failures, groups, same_conditions, single_passes
 from .objects import kept_results
 from .querysets import load_guards, open_choices
 from .querysets.origins import Loop
-from .requests import who_asks
 from .values import Known, Value
 
 if TYPE_CHECKING:
@@ -54,8 +53,10 @@ def run_if(evaluator: Evaluator, node: ast.If) -> None:
     frame = evaluator.frame
     before = dict(frame.names)
     filled_in = _filled_in(evaluator, node)
-    if failures.are_told_by(node.body) or who_asks.decides(evaluator, node.test):
+    if failures.are_told_by(node.body):
         frame.tried.add(id(node))
+    else:
+        same_conditions.note(evaluator, node, [node.test])
     when_true, when_false = _arm(evaluator, node, True), _arm(evaluator, node, False)
     frame.names |= when_true.told
     then = _names_after(evaluator, node, when_true)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from . import type_tests
 from .functions import defaults
 from .joining import join, options
+from .loops import same_conditions
 from .querysets import certainty
-from .requests import who_asks
 from .values import (
     NONE,
     UNKNOWN,
@@ -76,8 +76,7 @@ def value_of(evaluator: Evaluator, node: ast.BoolOp) -> Value:
 def _last(evaluator: Evaluator, node: ast.BoolOp) -> Value:
     """What the last operand gives, which is evaluated where none before it has decided."""
     *tests, arm = node.values
-    if all(who_asks.decides(evaluator, each) for each in tests):
-        evaluator.frame.tried.add(id(node))
+    same_conditions.note(evaluator, node, tests)
     with evaluator.frame.arm(node, 1):
         return defaults.evaluated(evaluator, arm, *tests, outcome=isinstance(node.op, ast.And))
 

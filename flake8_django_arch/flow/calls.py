@@ -25,6 +25,7 @@ from .querysets import (
     loading,
     method_calls,
     new_keys,
+    rows,
     rows_in_hand,
     still_true,
     writes,
@@ -58,6 +59,7 @@ from .values import (
     Partial,
     QuerySet,
     QValue,
+    Read,
     Row,
     Super,
     TemplateValue,
@@ -258,6 +260,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             if method is not None:
                 bound = FunctionValue(method, target)
                 return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
+        case QuerySet(is_manager=True, read=Read()):
+            return rows.by_manager(evaluator, target, made.keyword("manager"))
         case Instance(definition=definition):
             method = evaluator.project.classes.method(definition, "__call__")
             if method is not None:

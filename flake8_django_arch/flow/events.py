@@ -201,6 +201,8 @@ class Query(Immutable, frozen=True, kw_only=True):
     reader: Reader | None = None
     #: Whether some branch may pass it by.
     is_conditional: bool = False
+    #: The parameters that alone say whether one does.
+    flags: frozenset[str] = frozenset()
     #: Whether a prefetch would show what stood there before something was written.
     stale: Stale | None = None
 

@@ -29,10 +29,9 @@ from .forms import bound_fields, writes_to_fields
 from .forms.form_values import FormField, FormFields
 from .functions import defaults
 from .joining import join, mix, options
-from .loops import single_passes
+from .loops import same_conditions, single_passes
 from .querysets import asking, certainty, columns, conditions, few_rows, keys, load_guards, rows
 from .querysets.loaded import Filtered
-from .requests import who_asks
 from .side_effects.effects import CANVAS, CHAIN
 from .templates import render_calls
 from .values import (
@@ -176,8 +175,7 @@ def _conditional(evaluator: Evaluator, node: ast.IfExp) -> Value:
     if isinstance(test, Known):  # decided by what the function was given
         return evaluator.expression(node.body if test.value else node.orelse)
     frame = evaluator.frame
-    if who_asks.decides(evaluator, node.test):
-        frame.tried.add(id(node))
+    same_conditions.note(evaluator, node, [node.test])
     once = single_passes.meeting(evaluator, node.test)
     known = type_tests.narrowed(evaluator, node.test, True)
     with frame.arm(node, 0, once=once), frame.narrowing(known):

@@ -78,6 +78,8 @@ class Frame:
         #: Branching statements whose first arm is always tried: a ``try``, a guard that raises; and
         #: those each of whose arms is taken for all rows, if for any.
         self.tried: set[int] = set()
+        #: Those that parameters alone decide, which every call may give another.
+        self.decided_by: dict[int, frozenset[str]] = {}
         #: Those that lead away from the function or go on here: what follows is on every way. Of
         #: ``tried`` the one arm runs in each pass, of these all rows come to the same arm.
         self.leading_on: set[int] = set()
@@ -134,6 +136,14 @@ class Frame:
     def is_conditional(self) -> bool:
         """Whether some branch may pass by what happens now."""
         return self.has_searched or any(node not in self.tried for node, _ in self.branch)
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """The parameters that alone decide whether what happens now does; none where others do."""
+        open_nodes = [node for node, _ in self.branch if node not in self.tried]
+        if self.has_searched or not all(node in self.decided_by for node in open_nodes):
+            return frozenset()
+        return frozenset[str]().union(*(self.decided_by[node] for node in open_nodes))
 
     @property
     def is_on_every_way(self) -> bool:

@@ -30,7 +30,6 @@ from .values import (
     Text,
     Unknown,
     Value,
-    is_unknown,
 )
 
 #: How many values a :class:`Choice` has room for.

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ..finding import Place
 from ..project.names import FunctionDef, Module
 from .events import Events, Missing, Reader
+from .loops import same_conditions
 from .objects import cleaning, filled_columns
 from .querysets import methods as querysets, since_loaded
 from .querysets.origins import Origin
@@ -104,17 +105,22 @@ def note_queries_of(
         or evaluator.flow.signatures.of(function).asks_once
     ):
         return
+    is_repeated = evaluator.frame.repeats(evaluator.frame.loops)
     for query in events.queries:
-        if not query.is_repeated and not query.is_conditional:
+        is_sure = not query.is_conditional or (
+            is_repeated and same_conditions.are_given_alike(evaluator, function, query.flags)
+        )
+        if not query.is_repeated and is_sure:
             evaluator.events.queries.append(
                 replace(
                     since_loaded.of_query(evaluator, handover.take_query(query)),
                     place=evaluator.called_at,
-                    is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
+                    is_repeated=is_repeated,
                     loops=evaluator.frame.loops,
                     made=None,
                     reader=query.reader or Reader.of(function, query.place),
                     is_conditional=evaluator.frame.is_conditional,
+                    flags=evaluator.frame.flags,
                 )
             )
 

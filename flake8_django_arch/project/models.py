@@ -291,6 +291,13 @@ class Model:
         declared = self._declared(name)
         return self.is_unique(name) and not (declared is not None and declared.is_true("null"))
 
+    def has_column(self, name: str) -> bool:
+        """Whether each row has a value of its own under a name, by which no other row is read."""
+        declared = self.fields.get(name)
+        if declared is not None:
+            return declared.relation is None
+        return self.is_key(name) or self.field_by_column(name) is not None
+
     def _declared(self, name: str) -> Field | None:
         return self.fields.get(name) or self.fields.get(self.field_by_column(name) or "")
 

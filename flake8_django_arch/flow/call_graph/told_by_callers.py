@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, names_in, walk
 from ..functions import decorated, parameters
-from ..functions.arguments import written
+from ..functions.arguments import spread, written
 from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..values import (
@@ -111,7 +111,7 @@ class ToldByCallers:
         if self._flow.node(function) is None or not isinstance(call.node, ast.Call):
             return {each.name: UNKNOWN for each in function.facts.parameters}
         given = dict(zip(self._positional(function, call), call.arguments, strict=False))
-        given |= dict(call.keywords)
+        given |= spread(call.keywords)
         if call.may_hand_over_more:
             return {each.name: given.get(each.name, UNKNOWN) for each in function.facts.parameters}
         return given

@@ -21,7 +21,7 @@ from .. import exits
 from ..call_graph.transactions import ATOMIC
 from ..enclosing import position
 from ..events import Called, Moment, Write, are_exclusive
-from ..side_effects import deeds, effects
+from ..side_effects import deeds
 from ..side_effects.deeds import Deed
 from ..side_effects.effects import Kind
 

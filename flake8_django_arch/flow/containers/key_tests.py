@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from ..comparisons import by_sign
 from ..joining import join, mix
 from ..values import (
+    EMPTY_DICTIONARY,
     NONE,
     PLAIN,
     UNKNOWN,
@@ -105,6 +106,11 @@ def has_literal_keys(value: Dictionary) -> bool:
     """Whether all of its keys are known, as in a display that nothing was added to."""
     keys = value.key.parts if isinstance(value.key, Mixture) else (value.key,)
     return bool(value.known) and all(isinstance(key, Known) for key in keys)
+
+
+def has_only_known_keys(value: Dictionary) -> bool:
+    """Whether it is known of each key whether it is there: it may have none at all."""
+    return value == EMPTY_DICTIONARY or has_literal_keys(value)
 
 
 def is_true(value: Value | None) -> bool | None:

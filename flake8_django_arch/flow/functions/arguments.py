@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, product, takewhile
 
 from ...project.names import FunctionDef
+from ..containers.key_tests import has_only_known_keys
 from ..values import Dictionary, Fixed, Keywords, Value
 
 
@@ -58,3 +59,14 @@ def spread(keywords: Keywords) -> dict[str, Value]:
         elif isinstance(value, Dictionary):
             found.update((key, each) for key, each in value.known if isinstance(key, str))
     return found
+
+
+def written_out(keywords: Keywords) -> Keywords:
+    """The keyword arguments of a call, with those of ``**options`` of which all are known."""
+    found: dict[str, Value] = {}
+    for name, value in keywords:
+        if name == "**" and isinstance(value, Dictionary) and has_only_known_keys(value):
+            found |= spread(((name, value),))
+        else:
+            found[name] = value
+    return tuple(found.items())

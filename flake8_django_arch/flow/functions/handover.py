@@ -19,7 +19,7 @@ from ..containers.redrawing import elsewhere, redrawn
 from ..events import Combined, Events, Fetch, Missing, Query, Saved
 from ..held_rows import with_rows
 from ..joining import join, options
-from ..querysets import certainty, keys, open_choices, rows, single_rows, still_true
+from ..querysets import certainty, keys, made_rows, open_choices, rows, single_rows, still_true
 from ..querysets.assigned import Identity, NewKey, as_given
 from ..querysets.loaded import Loaded, origins_of_several, with_known_rows
 from ..querysets.origins import (
@@ -110,7 +110,11 @@ class Handover:
         return given
 
     def _is_one_row(self, value: Value) -> bool:
-        return isinstance(value, Row) and not self._caller.frame.grows(value.loops)
+        """Whether all passes hand over the same one: a new row may lead to what a loop draws."""
+        if not isinstance(value, Row):
+            return False
+        made_with = made_rows.given_to(value)
+        return not any(self._caller.frame.grows(row.loops) for row in (value, *made_with))
 
     def _give_row(self, row: Row) -> Row:
         frame = self._caller.frame

@@ -101,11 +101,14 @@ class Signature(Immutable, frozen=True, eq=False):
         arguments: tuple[Value, ...],
         keywords: Keywords,
     ) -> dict[str, Value]:
-        """A call's arguments by parameter; what a method is bound to is its first."""
+        """A call's arguments by parameter; what a method is bound to is its first.
+
+        Of ``**options`` those that are known.
+        """
         bound = () if function.bound is None else (function.bound,)
         found = dict(zip(self.positional, (*bound, *arguments), strict=False))
         if keywords:
-            found.update(pair for pair in keywords if pair[0] != "**")
+            found.update(spread(keywords))
         return found
 
     def bound(

@@ -17,6 +17,7 @@ from ..functions import closures
 from ..functions.annotations import annotated
 from ..joining import join, options
 from ..packages import documents, filter_sets, resources, tables
+from ..querysets import made_rows
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..requests import generic_views, rest_views, serializer_words
 from ..serializers import serializing
@@ -330,7 +331,7 @@ def construct(evaluator: Evaluator, cls: ClassValue, made: Call) -> Value:
     definition = cls.definition
     model = evaluator.project.models.of(definition)
     if model is not None:
-        return Row(model, ANYTHING, is_new=True)
+        return made_rows.made_with(evaluator, Row(model, ANYTHING, is_new=True), made.keywords)
     if evaluator.project.classes.is_a(definition, framework.QUERYSET):
         match made.argument(0, "model"):
             case ClassValue(definition=inner):
@@ -364,7 +365,7 @@ def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, 
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
     else:
         names = records.fields(evaluator, definition)
-        given = dict(zip(names, made.arguments, strict=False)) | dict(made.keywords)
+        given = dict(zip(names, made.arguments, strict=False)) | made.spread
     if evaluator.project.classes.is_a(definition, framework.FORM):
         given = evaluator.flow.field_querysets.given(definition, given)
     return {name: value for name, value in given.items() if value != UNKNOWN}

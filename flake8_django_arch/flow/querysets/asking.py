@@ -146,6 +146,7 @@ def _query(
         loops=evaluator.frame.loops,
         made=queryset.made,
         is_conditional=evaluator.frame.is_conditional or _is_optional(queryset),
+        flags=frozenset() if _is_optional(queryset) else evaluator.frame.flags,
     )
     return since_loaded.of_query(evaluator, query)
 

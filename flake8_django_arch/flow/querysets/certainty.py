@@ -6,7 +6,7 @@ nothing of it. What a look-up or a nullable relation gives may be ``None`` inste
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 

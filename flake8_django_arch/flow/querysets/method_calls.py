@@ -11,7 +11,7 @@ from ..functions import closures
 from ..joining import join, options
 from ..packages import subclass_rows
 from ..values import UNKNOWN, Count, Dictionary, Fixed, Items, Made, QuerySet, Row, Value
-from . import asking, loading, methods, rows, single_rows, within, writes
+from . import asking, loading, made_rows, methods, rows, single_rows, within, writes
 from .loaded import ANYTHING
 from .methods import Gives, MethodEffect
 from .origins import Origin
@@ -56,7 +56,8 @@ def _given(
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
             if name == "create" and isinstance(row, Row):
                 made_here = Origin(evaluator.module, Place.of(made.node), is_insert=True)
-                return replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
+                row = replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
+                return made_rows.made_with(evaluator, row, made.keywords)
             return single_rows.got(evaluator, row, made.node, is_locked=queryset.locks_itself)
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)
@@ -64,7 +65,7 @@ def _given(
                 row = replace(row, loaded=ANYTHING, is_created=True)
             return Fixed((row, UNKNOWN))
         case Gives.ROWS if name == "bulk_create":
-            return UNKNOWN
+            return made_rows.given_back(evaluator, made)
         case Gives.ROWS:
             if not made.arguments and made.keyword("chunk_size") is None:
                 queryset = loading.streamed(evaluator, queryset, made)

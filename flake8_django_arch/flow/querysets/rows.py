@@ -20,6 +20,7 @@ from ..values import (
     CHANGED,
     NONE,
     UNKNOWN,
+    Known,
     Page,
     QuerySet,
     Read,
@@ -163,6 +164,24 @@ def _related_manager(
         return replace(manager, loaded=loaded, read=read, served=False)
     set_aside = _set_aside(evaluator, row, place) if entry is None else None
     return replace(manager, loaded=loaded, read=Read(relation, row, place, entry, set_aside))
+
+
+def by_manager(evaluator: Evaluator, related: QuerySet, name: Value | None) -> Value:
+    """``customer.orders(manager="internal")``: the same rows by another manager of their model.
+
+    Its ``get_queryset()`` is asked unless something was prefetched, by whichever manager: see
+    ``create_reverse_many_to_one_manager``. No prefetch by the relation's name alone does the same.
+    """
+    several = evaluator.project.models.managers.of(related.model)
+    known = (
+        several.get(name.value) if isinstance(name, Known) and isinstance(name.value, str) else None
+    )
+    if known is None or related.read is None:
+        return UNKNOWN
+    manager = evaluator.flow.meanings.manager(related.model, known)
+    if related.read.entry is not None:
+        return replace(related, definitions=manager.definitions)
+    return replace(manager, read=related.read, served=False)
 
 
 def _set_aside(evaluator: Evaluator, row: Row, place: Place) -> SetAside | None:

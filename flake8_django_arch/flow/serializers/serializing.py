@@ -17,6 +17,7 @@ from ...project.syntax import positional_of
 from .. import attributes, calls
 from ..containers import dictionaries
 from ..events import Fetch, Missing
+from ..functions.arguments import written_out
 from ..joining import options
 from ..noting import reading
 from ..querysets import aggregates, rows
@@ -55,6 +56,7 @@ def constructed(evaluator: Evaluator, serializer: Instance, made: Call) -> Insta
 
     One that is given input shows what it saved, of which nothing is known.
     """
+    made = calls.Call(made.node, made.arguments, written_out(made.keywords))
     shown = made.argument(0, "instance")
     words = dict(made.keywords)
     many = words.get("many", Known(False))
@@ -119,7 +121,8 @@ def show(evaluator: Evaluator, serializer: Serialization) -> None:
         # The field that needs a relation may be left out where the relation is not loaded.
         _show_agreed(evaluator, [replace(serializer, shown=shown) for shown in several])
         return
-    child = Serializer(serializer.definition, serializer.given, serializer.words)
+    many = ("many", Known(serializer.many))  # whether it is the same for each of several rows
+    child = Serializer(serializer.definition, (*serializer.given, many), serializer.words)
     place = Place(serializer.line, serializer.column)
     made_here = filter(None, (_place_of(evaluator, shown) for shown in several))
     with _standing_at(evaluator, next(made_here, place)):

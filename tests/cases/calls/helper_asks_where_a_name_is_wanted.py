@@ -1,0 +1,17 @@
+# scope: queries
+from shop.models import Item, Order
+
+
+def entry(order, wanted):
+    found = {"number": order.number}
+    if "quantities" in wanted:
+        found["quantities"] = list(Item.objects.filter(order=order).values_list("quantity"))
+    return found
+
+
+def entries(wanted):
+    return [entry(order, wanted) for order in Order.objects.all()]
+
+
+def run():
+    return entries([name for name in ("quantities", "total") if name])

@@ -1,0 +1,29 @@
+from library.asking import get
+from library.models import Book
+from rest_framework import serializers
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "author_name"]
+
+    def __init__(self, *args, **kwargs):
+        is_short = kwargs.pop("is_short", False)
+        super().__init__(*args, **kwargs)
+        if is_short:
+            self.fields.pop("author_name")
+
+
+class BookList(APIView):
+    def get(self, request):
+        words = {"many": True, "is_short": True}
+        return Response(BookSerializer(Book.objects.all(), **words).data)
+
+
+def run():
+    get(BookList.as_view())
