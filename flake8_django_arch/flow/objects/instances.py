@@ -226,7 +226,8 @@ def _view_object(evaluator: Evaluator, view: Instance) -> Value:
         return view_row(evaluator, view)
     if classes.is_a(view.definition, *_CREATING):
         return view_row(evaluator, view)
-    return generic_views.single(evaluator, view)
+    with evaluator.frame.remembering():  # it is set once, however often it is read
+        return generic_views.single(evaluator, view)
 
 
 def view_row(evaluator: Evaluator, view: Instance, given: Value | None = None) -> Value:

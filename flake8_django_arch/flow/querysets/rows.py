@@ -15,7 +15,7 @@ from ...project.models import POLYMORPHIC, Kind, Relation
 from ...project.names import ClassDef
 from ..containers.redrawing import redrawn
 from ..events import Fetch, FieldFetch, Missing, Reader
-from ..joining import join, options
+from ..joining import grows, join, options
 from ..values import (
     CHANGED,
     NONE,
@@ -26,6 +26,7 @@ from ..values import (
     Read,
     Row,
     Value,
+    is_unknown,
 )
 from . import aggregates, certainty, conditions, new_keys, since_loaded, single_rows, still_true
 from .assigned import NO_KEY, NewKey
@@ -292,9 +293,15 @@ def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
 
 
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
-    """What a loop over the value draws in each pass."""
+    """What a loop over the value draws in each pass.
+
+    Where it may run through one row or through many, it is meant as that through the many.
+    """
     loops = (*evaluator.frame.loops, loop)
-    drawn = join(_item(evaluator, option, node, loops) for option in _agreed(options(value)))
+    several = options(value)
+    if loop.grows:
+        several = tuple(each for each in several if grows(each) or is_unknown(each)) or several
+    drawn = join(_item(evaluator, each, node, loops) for each in _agreed(several))
     since_loaded.note_drawn(evaluator, drawn, loop)
     return drawn
 

@@ -45,9 +45,14 @@ def _is_configured(view: ClassDef) -> bool:
 
 
 def _handlers(file: File, view: ClassDef) -> Iterator[str]:
-    """The view's actions that are defined elsewhere; its own functions are evaluated anyway."""
+    """The view's actions that are defined elsewhere; its own functions are evaluated anyway.
+
+    A generic view's ``get()`` is who calls ``list()`` or ``retrieve()``; one of the project's own
+    calls them where it does.
+    """
+    own = file.project.classes.projects_method(view, "get")
     for name in _HANDLERS:
-        if view.method(name) is None:
+        if view.method(name) is None and (own is None or name == own.name):
             yield name
     for up in file.project.classes.ancestors(view)[1:]:
         if isinstance(up, ClassDef):
