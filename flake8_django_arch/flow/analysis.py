@@ -156,6 +156,7 @@ class Flow:
     def analyse(self, function: FunctionDef, depth: int = 0) -> Events:
         """What a function does when nothing is known of its caller."""
         if function not in self._own_bindings:
+            self._own_bindings[function] = ()  # for who asks again before there is an answer
             self._own_bindings[function] = parameters.own_bindings(self, function)
         return self.events(function, self._own_bindings[function], depth)
 

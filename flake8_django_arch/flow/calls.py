@@ -197,6 +197,16 @@ def _run(evaluator: Evaluator, target: Value, made: Call) -> Value:
     return given
 
 
+def _of_any_part(made: Call) -> Call:
+    """A call of what is one or the other now and then: which goes with which, nobody knows.
+
+    ``exporter.row(order)``, where each exporter of a list has loaded its own orders.
+    """
+    given = tuple(UNKNOWN if isinstance(each, Mixture) else each for each in made.arguments)
+    words = tuple((k, UNKNOWN if isinstance(v, Mixture) else v) for k, v in made.keywords)
+    return Call(made.node, given, words)
+
+
 def _asked(evaluator: Evaluator, target: Value) -> Asked:
     match target:
         case Mixture(parts=parts):
@@ -223,6 +233,7 @@ def called(
 
 def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
     if isinstance(target, Mixture):
+        made = _of_any_part(made)
         return mix(_apply(evaluator, part, made) for part in target.parts)
     path = path_of(target)
     evaluator.note_call(target, made.node, path, made.arguments, made.keywords)

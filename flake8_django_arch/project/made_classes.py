@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from . import facts, framework
 from .extract import class_facts, expression
 from .names import ClassDef, External, FunctionDef, Module, ValueDef
-from .syntax import children, names_in, positional_of, times_bound
+from .syntax import children, names_in, positional_of, times_bound, walk
 
 if TYPE_CHECKING:
     from .classes import Ancestor
@@ -54,6 +54,7 @@ class MadeClasses:
         self._known: dict[tuple[Module, facts.Expression], Made | None] = {}
         self._classes: dict[tuple[ast.ClassDef, tuple[Ancestor, ...]], ClassDef] = {}
         self._entered: set[FunctionDef] = set()
+        self._given_by: dict[object, Made | None] = {}
 
     def at(self, module: Module, value: facts.Expression) -> Made | None:
         """What an expression at the top of a module gives; None if that is no class or instance."""
@@ -82,6 +83,8 @@ class MadeClasses:
     def _named(self, scope: _Scope, path: str) -> Made | None:
         """A class by its name, as the scope has it."""
         head = path.partition(".")[0]
+        if scope.node is not None and _is_changed(scope.node, head):
+            return None  # ``manager.get_queryset = …``
         if head in scope.parameters:
             return scope.parameters[head] if head == path else None
         if scope.node is not None and times_bound(scope.node, head):
@@ -140,11 +143,14 @@ class MadeClasses:
             return None
         given = dict(self._given(function, node, scope, call))
         inner = _Scope(function.module, node, function, given, keys - given.keys())
-        self._entered.add(function)
-        try:
-            return self._made(inner, expression(returned[0]))
-        finally:
-            self._entered.discard(function)
+        key = (function, tuple(given.items()), frozenset(inner.options))
+        if key not in self._given_by:
+            self._entered.add(function)
+            try:
+                self._given_by[key] = self._made(inner, expression(returned[0]))
+            finally:
+                self._entered.discard(function)
+        return self._given_by[key]
 
     def _given(
         self, function: FunctionDef, node: ast.FunctionDef, scope: _Scope, call: facts.Call
@@ -214,6 +220,18 @@ def _instance(made: Made | None) -> Made | None:
 def _is_bound(scope: _Scope, path: str) -> bool:
     """Whether the function that a name stands in binds it itself."""
     return scope.node is not None and bool(times_bound(scope.node, path.partition(".")[0]))
+
+
+def _is_changed(node: FunctionNode, name: str) -> bool:
+    """Whether a function sets attributes of what it calls so."""
+    for each in walk(node):
+        match each:
+            case ast.Attribute(value=ast.Name(id=holder), ctx=ast.Store()) if holder == name:
+                return True
+            case ast.Call(func=ast.Name(id="setattr"), args=[ast.Name(id=holder), *_]):
+                if holder == name:
+                    return True
+    return False
 
 
 def _keys(scope: _Scope, call: facts.Call) -> frozenset[str] | None:

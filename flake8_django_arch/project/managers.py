@@ -212,9 +212,16 @@ class Managers:
             return PLAIN
         owner, assignment = found
         value = facts.unsubscripted(assignment.value)
-        return (
-            self._of_class(owner.module, value.path) if isinstance(value, facts.Name) else _UNKNOWN
+        if not isinstance(value, facts.Name):
+            return _UNKNOWN
+        named = self._project.names.definition(
+            self._project.names.resolve(owner.module, value.path)
         )
+        if isinstance(named, ClassDef) and self._project.classes.is_a(
+            named, framework.MANAGER, _BASE_MANAGER
+        ):
+            return _UNKNOWN  # no queryset: the name means another class where it stands
+        return self._of_class(owner.module, value.path)
 
 
 def _may_be_manager(assignment: facts.Assignment) -> bool:

@@ -88,7 +88,9 @@ class ValidatedData:
         if call.keyword("**") is not None or not many and call.keyword("many") is not None:
             return UNKNOWN
         symbol = self._flow.serializer_fields.field_class(field.owner, call.function)
-        if isinstance(symbol, ClassDef) and overrides(self._flow, symbol, *_CHECKING, "__init__"):
+        if isinstance(symbol, ClassDef) and overrides(
+            self._flow, symbol, *_CHECKING, "__init__", "get_queryset"
+        ):
             return UNKNOWN
         if isinstance(symbol, ClassDef) and self._project.serializers.is_serializer(symbol):
             if self._has_own_list(symbol):

@@ -232,7 +232,11 @@ def _run(block: Sequence[ast.stmt], lines: Sequence[int]) -> Sequence[ast.stmt]:
     ]
     run = block[holding[0] : holding[-1] + 1]
     if len(run) == 1:
-        for inner in exits.blocks_of(run[0]):
+        only = run[0]
+        blocks: Iterable[list[ast.stmt]] = exits.blocks_of(only)
+        if isinstance(only, ast.FunctionDef | ast.AsyncFunctionDef):
+            blocks = [only.body]  # a transaction around it would be over when it is called
+        for inner in blocks:
             if all(inner[0].lineno <= line <= (inner[-1].end_lineno or 0) for line in lines):
                 return _run(inner, lines)
     return run

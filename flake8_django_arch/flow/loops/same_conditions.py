@@ -98,20 +98,20 @@ def _flags(evaluator: Evaluator, tests: list[ast.expr]) -> frozenset[str]:
     node = evaluator.flow.node(function)
     if node is None or not names or not names <= own or not names.isdisjoint(filled(node)):
         return frozenset()
-    return names if names.isdisjoint(_handed_on(walk(node))) else frozenset()
+    return names if names.isdisjoint(_used_otherwise(node)) else frozenset()
 
 
-def _handed_on(nodes: Iterable[ast.AST]) -> set[str]:
-    """The names whose content others may change: they are given it, or something is put into it."""
-    found: set[str] = set()
-    for each in nodes:
-        match each:
-            case ast.Call(args=arguments, keywords=keywords):
-                given = (*arguments, *(word.value for word in keywords))
-                found.update(one.id for one in given if isinstance(one, ast.Name))
-            case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
-                found.add(name)
-    return found
+def _used_otherwise(function: ast.AST) -> set[str]:
+    """The names that a function reads elsewhere than in conditions: they hold more than a flag."""
+    nodes = list(walk(function))
+    asked = {
+        id(inner)
+        for each in nodes
+        if isinstance(each, ast.If | ast.IfExp | ast.While)
+        for inner in walk(each.test)
+        if isinstance(inner, _PLAIN)
+    }
+    return {each.id for each in nodes if isinstance(each, ast.Name) and id(each) not in asked}
 
 
 def are_given_alike(evaluator: Evaluator, function: FunctionDef, flags: frozenset[str]) -> bool:
@@ -122,11 +122,13 @@ def are_given_alike(evaluator: Evaluator, function: FunctionDef, flags: frozense
     if not flags or not isinstance(call, ast.Call) or node is None or called is None:
         return False
     given = dict(given_by(called, call))
-    if None in given:
+    if None in given or not flags <= given.keys():
+        return False  # what is left to its default has not opened the branch
+    several = [given[name] for name in flags]
+    if any(isinstance(each, ast.Constant) for each in several):
         return False
     passes = Passes.around(node, call)
     changed = _changed_within(node, call)
-    several = [given[name] for name in flags if name in given]
     return all(passes.share(each) and changed.isdisjoint(names_in(each)) for each in several)
 
 

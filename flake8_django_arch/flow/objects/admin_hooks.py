@@ -47,8 +47,10 @@ OF_FILTERS: Final = frozenset({"lookups", "queryset"})
 
 def parameter(evaluator: Evaluator, admin: Instance, method: str, number: int) -> Value:
     """What Django hands a method of an admin class."""
+    if not evaluator.project.admins.is_fully_known(admin.definition):
+        return UNKNOWN  # a base may load more
     if number == 1 and _is_readonly_field(evaluator, admin, Known(method)):
-        return admins.row(evaluator, admin)
+        return _page_row(evaluator, admin)
     if number != _BEHIND_THE_REQUEST:
         return UNKNOWN
     actions = admins.attribute(evaluator, admin, "actions")

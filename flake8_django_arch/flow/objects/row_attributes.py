@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...project.extract import words
+from ..packages import subclass_rows
 from ..querysets import load_paths
 
 if TYPE_CHECKING:
+    from ...project.models import Model
     from ..evaluate import Evaluator
     from ..values import Row
 
 #: Stands among annotations for those whose names nobody knows: what is asked for may be one.
 _ANY: Final = "**"
+#: What sets attributes of classes and objects by their names.
+_ADDING: Final = frozenset({b"add_to_class", b"contribute_to_class", b"setattr"})
 
 
 def has(evaluator: Evaluator, row: Row, name: str) -> bool | None:
@@ -24,8 +29,6 @@ def has(evaluator: Evaluator, row: Row, name: str) -> bool | None:
     A relation decides nothing: a one-to-one's other side is missing where there is no such row.
     """
     model, annotated = row.model, row.loaded.annotated
-    if name in annotated or load_paths.is_listed(row, name):
-        return True
     if name in model.relations:
         return None
     classes = evaluator.project.classes
@@ -33,9 +36,30 @@ def has(evaluator: Evaluator, row: Row, name: str) -> bool | None:
         return True
     if classes.method(model.definition, name) or classes.attribute(model.definition, name):
         return True
+    if name in annotated and subclass_rows.is_defined_below(evaluator.project, model, name):
+        return None  # of these rows some have it
+    if name in annotated or load_paths.is_listed(row, name):
+        return True
     if _ANY in annotated:
         return True
     if evaluator.frame.assigned.of(row, name) is not None or row.loaded.unknown:
         return None
+    if _is_added(evaluator, model, name):
+        return None
     is_set = not evaluator.flow.kept_attributes.are_never_set(model.definition, name)
     return None if is_set else False
+
+
+def _is_added(evaluator: Evaluator, model: Model, name: str) -> bool:
+    """Whether Django, a package's field or other code may add it to the class.
+
+    ``get_status_display``, ``place_ptr``, djmoney's ``price_currency``, ``add_to_class()``.
+    """
+    if name.startswith("get_") or "_ptr" in name:
+        return True
+    fields = model.fields.items()
+    if any(each in name and not field.type.startswith("django.") for each, field in fields):
+        return True
+    project = evaluator.project
+    contents = (project.content(module) for module in project.mentions.of(name))
+    return any(not _ADDING.isdisjoint(words(content)) for content in contents)

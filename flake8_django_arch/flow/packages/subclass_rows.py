@@ -59,6 +59,11 @@ def by_themselves(project: Project, queryset: QuerySet) -> QuerySet:
     return replace(queryset, loaded=replace(loaded, annotated=loaded.annotated | names))
 
 
+def is_defined_below(project: Project, model: Model, name: str) -> bool:
+    """Whether some subclass of a model defines it."""
+    return name in (_defined_below(project, model) or ())
+
+
 def _own_rows(evaluator: Evaluator, queryset: QuerySet, made: Call) -> Value:
     given = loading.derived(evaluator, queryset, "non_polymorphic", _LAZY, made)
     is_known = evaluator.project.classes.is_a(queryset.model.definition, POLYMORPHIC)

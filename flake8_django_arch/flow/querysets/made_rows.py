@@ -31,7 +31,11 @@ def made_with(evaluator: Evaluator, row: Row, keywords: Keywords) -> Row:
     loaded = row.loaded
     for name, value in spread(keywords).items():
         relation = row.model.relations.get(name)
-        if isinstance(value, Row) and relation is not None and relation.kind.is_forward:
+        if not isinstance(value, Row) or any(
+            True for each in given_to(value) for _ in given_to(each)
+        ):
+            continue  # what rows lead to that are made of each other would be told over and over
+        if relation is not None and relation.kind.is_forward:
             loaded = loaded.having(name, Entry(How.JOINED, value.loaded, value))
     return row if loaded is row.loaded else replace(row, loaded=loaded)
 

@@ -18,7 +18,7 @@ from ...project.names import Module
 from ...project.syntax import names_in
 from ..containers.key_tests import mix_known
 from ..held_rows import held
-from ..joining import join, options
+from ..joining import grows, join, options
 from ..values import Choice, FunctionValue, Instance, QuerySet, Row, Value, is_unknown
 from .origins import Origin
 
@@ -87,7 +87,10 @@ def _made_at(value: Value, module: Module, place: Place) -> Value:
 
 def is_open(value: Value) -> bool:
     """Whether a value may be one of which nothing is known, or another."""
-    return isinstance(value, Choice) and any(map(is_unknown, value.options))
+    several = options(value)
+    return isinstance(value, Choice) and (
+        any(map(is_unknown, value.options)) or len(set(map(grows, several))) > 1
+    )
 
 
 def may_be_chosen_by(evaluator: Evaluator, test: ast.expr) -> bool:

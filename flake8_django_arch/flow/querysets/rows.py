@@ -26,7 +26,6 @@ from ..values import (
     Read,
     Row,
     Value,
-    is_unknown,
 )
 from . import aggregates, certainty, conditions, new_keys, since_loaded, single_rows, still_true
 from .assigned import NO_KEY, NewKey
@@ -295,13 +294,13 @@ def _later_reader(evaluator: Evaluator, set_aside: SetAside) -> Reader | None:
 def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> Value:
     """What a loop over the value draws in each pass.
 
-    Where it may run through one row or through many, it is meant as that through the many.
+    Where it may run through one row or through many, it is told of the many.
     """
     loops = (*evaluator.frame.loops, loop)
-    several = options(value)
-    if loop.grows:
-        several = tuple(each for each in several if grows(each) or is_unknown(each)) or several
-    drawn = join(_item(evaluator, each, node, loops) for each in _agreed(several))
+    drawn = join(
+        _item(evaluator, option, node, loops) if grows(option) or not loop.grows else UNKNOWN
+        for option in _agreed(options(value))
+    )
     since_loaded.note_drawn(evaluator, drawn, loop)
     return drawn
 
