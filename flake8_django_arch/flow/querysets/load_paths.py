@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from ...project.models import Kind, Relation, relation_by_lookup
+from ...project.models import Kind, Model, Relation, relation_by_lookup
 from ..joining import MOST_OPTIONS
-from ..values import UNKNOWN, Choice, Items, PrefetchValue, Row, Value
+from ..values import (
+    UNKNOWN,
+    Choice,
+    FunctionValue,
+    Items,
+    PrefetchValue,
+    QuerySet,
+    Read,
+    Row,
+    Value,
+)
 from .loaded import ANYTHING, NOTHING, Entry, How, Loaded
 from .rows import loaded_behind
 
@@ -64,7 +74,7 @@ def each_way(lookups: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
 def prefetch_path(
     evaluator: Evaluator,
     loaded: Loaded,
-    relations: dict[str, Relation],
+    model: Model,
     path: str,
     given: PrefetchValue | None = None,
 ) -> Loaded | None:
@@ -74,28 +84,50 @@ def prefetch_path(
     base manager does.
     """
     head, _, rest = path.partition("__")
+    manager = None
+    if head not in model.relations and loaded.get(head) is None:
+        manager = _of_property(evaluator, model, head)
+    if manager is not None and manager.read is not None:
+        head = manager.read.relation.name
     known = loaded.get(head)
     if known is not None and known.how is How.LOST and not rest:
         return loaded  # its queryset is there, so that Django takes it for prefetched
     if known is not None and known.relation is not None and known.relation.target and rest:
-        known_relations = known.relation.target.relations
-        inner = prefetch_path(evaluator, known.loaded, known_relations, rest, given)
+        inner = prefetch_path(evaluator, known.loaded, known.relation.target, rest, given)
         return None if inner is None else loaded.having(head, replace(known, loaded=inner))
-    relation = relations.get(head)
+    relation = model.relations.get(head)
     if relation is None or relation.kind is Kind.GENERIC_FOREIGN_KEY:
         return loaded.having(head, Entry(How.PREFETCHED, ANYTHING)) if relation else None
     if relation.target is None:
         return None
     by_default = loaded_behind(evaluator, relation)
-    if relation.kind.is_many:
+    if manager is not None:
+        by_default = manager.loaded
+    elif relation.kind.is_many:
         by_default = evaluator.flow.meanings.default_manager(relation.target).loaded
     if rest:
-        inner = prefetch_path(evaluator, by_default, relation.target.relations, rest, given)
+        inner = prefetch_path(evaluator, by_default, relation.target, rest, given)
         if inner is None:
             return None
         how = How.JOINED if known is not None and known.how is How.JOINED else How.PREFETCHED
         return loaded.having(head, Entry(how, inner))
     return _with_last(loaded, relation, given, by_default)
+
+
+def _of_property(evaluator: Evaluator, model: Model, name: str) -> QuerySet | None:
+    """The related manager of its own row that a property of a model gives, if it surely does.
+
+    Django prefetches by it, and keeps the rows as those of the relation. Source:
+    ``django.db.models.query.get_prefetcher``.
+    """
+    method = evaluator.project.classes.projects_method(model.definition, name)
+    if method is None or not evaluator.flow.signatures.of(method).is_property:
+        return None
+    row = Row(model, NOTHING)
+    match evaluator.flow.events_of(FunctionValue(method, row)).returned:
+        case [QuerySet(is_manager=True, read=Read(owner=owner)) as manager] if owner == row:
+            return manager
+    return None
 
 
 def _with_last(

@@ -181,7 +181,7 @@ def _prefetched(
     for lookup in lookups:
         if isinstance(lookup, PrefetchValue):
             _note_keys_left_out(evaluator, queryset, lookup, made)
-    return with_lookups(evaluator, loaded, queryset.model.relations, lookups)
+    return with_lookups(evaluator, loaded, queryset.model, lookups)
 
 
 def _note_keys_left_out(
@@ -215,7 +215,7 @@ def _note_keys_left_out(
 def with_lookups(
     evaluator: Evaluator,
     loaded: Loaded,
-    relations: dict[str, Relation],
+    model: Model,
     lookups: tuple[Value, ...],
 ) -> Loaded:
     """What is loaded once ``prefetch_related()`` or its like was given these lookups."""
@@ -224,11 +224,11 @@ def with_lookups(
         path: str | None = None
         match lookup:
             case Known(value=str() as path):
-                known = load_paths.prefetch_path(evaluator, loaded, relations, path)
+                known = load_paths.prefetch_path(evaluator, loaded, model, path)
             case PrefetchValue(lookup=path):
-                known = load_paths.prefetch_path(evaluator, loaded, relations, path, lookup)
+                known = load_paths.prefetch_path(evaluator, loaded, model, path, lookup)
             case Fixed(items=items):
-                known = with_lookups(evaluator, loaded, relations, items)
+                known = with_lookups(evaluator, loaded, model, items)
         if known is not None:
             loaded = known
         elif path is not None:

@@ -135,7 +135,7 @@ def _holder(listed: ast.expr) -> ast.expr:
 
 
 def _having(evaluator: Evaluator, known: _Rows, lookups: tuple[Value, ...]) -> _Rows:
-    loaded = with_lookups(evaluator, known.loaded, known.model.relations, lookups)
+    loaded = with_lookups(evaluator, known.loaded, known.model, lookups)
     return replace(known, loaded=loaded)
 
 

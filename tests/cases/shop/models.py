@@ -402,6 +402,23 @@ class Warehouse(models.Model):
     class Meta:
         base_manager_name = "objects"
 
+    @property
+    def plain_shelves(self):
+        """Without their products."""
+        return self.shelves(manager="objects")
+
+    @property
+    def own_shelves(self):
+        return self.shelves
+
+    @cached_property
+    def kept_shelves(self):
+        return self.shelves(manager="objects")
+
+    @property
+    def sorted_shelves(self):
+        return self.plain_shelves.order_by("pk")
+
 
 class Shelf(models.Model):
     warehouse = models.ForeignKey(Warehouse, on_delete=models.CASCADE, related_name="shelves")

@@ -1,0 +1,9 @@
+# scope: relations in one function
+from shop.models import Warehouse
+
+
+def run():
+    return [
+        [shelf.product.name for shelf in warehouse.plain_shelves.all()]
+        for warehouse in Warehouse.objects.prefetch_related("plain_shelves__product")
+    ]
