@@ -24,8 +24,8 @@ from .expressions import EXPRESSIONS
 from .forms import writes_to_fields
 from .frame import Drawn, Frame
 from .functions import closures, results
-from .joining import grows, is_batch, join, mix, options
-from .loops import given_keys
+from .joining import grows, join, mix, options
+from .loops import batches, given_keys
 from .loops.recursion import Again
 from .objects import cached_properties, instances, records
 from .querysets import asking, certainty, columns, new_keys, open_choices, rows, still_true
@@ -158,14 +158,15 @@ class Evaluator:
         body = node.body if isinstance(node, ast.For | ast.AsyncFor) else []
         if value == UNKNOWN:
             value = given_keys.drawn(self, iterable, target, body)
+        at_once = batches.asked_for(self, value, iterable, target, body)
         loop = Loop(
             id(node),
             iterable.lineno,
             self.grows(value) and not self.frame.finds_duplicates,
             iterable.col_offset,
-            not isinstance(value, QuerySet)
-            and all(is_batch(option) for option in options(self.content(value))),
+            bool(at_once) or batches.are_drawn(self, value),
         )
+        self.frame.at_once |= at_once
         if isinstance(value, QuerySet) and not asking.is_there(value):
             is_async = isinstance(node, ast.AsyncFor) or getattr(node, "is_async", 0) == 1
             iteration = Iteration(value, iterable, is_async, self.frame.moment)

@@ -253,6 +253,8 @@ class Write(Immutable, frozen=True):
     is_of_one: bool = False
     #: Whether a ``try`` or a transaction in the loop keeps one pass apart from the next.
     is_isolated: bool = False
+    #: Whether it writes all that a pass of a loop draws at once.
+    is_of_batch: bool = False
     #: Whether something is done with what the call gives.
     is_result_used: bool = True
     node: ast.Call | None = None

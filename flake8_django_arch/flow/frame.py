@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
+from ..finding import Place
 from ..immutable import Immutable
 from ..project.syntax import walk
 from .branches import united
@@ -71,7 +72,9 @@ class Frame:
         self.left: frozenset[Loop] = frozenset()
         #: What each loop that ran draws from, and binds anew in each pass.
         self.drawn: dict[Loop, Drawn] = {}
-        #: Those that may run over something else, of which nothing is known.
+        #: The calls that ask for all that a pass of a loop draws at once.
+        self.at_once: frozenset[Place] = frozenset()
+        #: Loops that may run over something else, of which nothing is known.
         self.open_loops: set[Loop] = set()
         self.branch: Branch = ()
         self.moment = Moment.WHENEVER

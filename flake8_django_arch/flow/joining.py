@@ -23,7 +23,6 @@ from .values import (
     Known,
     Method,
     Mixture,
-    Page,
     Pages,
     QuerySet,
     Row,
@@ -124,16 +123,6 @@ def grows(value: Value) -> bool:
             return any(map(grows, options(value)))
         case Mixture(parts=parts):
             return any(map(grows, parts))
-    return False
-
-
-def is_batch(item: Value) -> bool:
-    """Whether a loop that draws this draws slices of rows, not the related rows of each row."""
-    match item:
-        case QuerySet(read=None) | Page(content=QuerySet(read=None)):
-            return True
-        case Items(item=Row(path=()) | Unknown()):
-            return True
     return False
 
 

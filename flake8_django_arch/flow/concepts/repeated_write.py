@@ -80,6 +80,8 @@ class RepeatedWrite(Concept):
 
     @property
     def _has_bulk_form(self) -> bool:
+        if self.write.is_of_batch:
+            return False
         if self.method == "delete" and self._is_of_queryset and not self._has_one_condition:
             return False  # each pass may have conditions that no other shares
         if self.method in _RUNS:

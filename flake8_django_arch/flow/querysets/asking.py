@@ -122,6 +122,8 @@ def _query(
 ) -> Query | None:
     if evaluator.frame.is_remembered or queryset.is_locked:
         return None  # rows are locked one by one so that others wait for one only
+    if place in evaluator.frame.at_once:
+        return None  # the loop around its batches has as many of them as there are rows
     if queryset.is_open and not evaluator.in_growing_loop:
         return None  # whoever calls this in a loop asks something of other columns in each pass
     read = queryset.read

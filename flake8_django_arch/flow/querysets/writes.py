@@ -63,6 +63,7 @@ def _write(evaluator: Evaluator, made: Call, model: Model | None, method: str) -
         frame.branch,
         Form.CALL,
         is_isolated=all(loop in frame.isolated for loop in loops if loop.grows),
+        is_of_batch=Place.of(made.node) in frame.at_once,
         is_result_used=evaluator.is_result_used,
         node=made.node,
         moment=frame.moment,
