@@ -49,3 +49,5 @@ class FormSetClass(Value, frozen=True):
     formset: ClassDef
     #: At which position its objects are given their queryset.
     queryset_at: int
+    #: The field in whose place its forms have the hidden key of their parent, if that is known.
+    parent_field: str = ""

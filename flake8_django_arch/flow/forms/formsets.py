@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project import facts
+from ...project.models import Model
 from ...project.names import ClassDef, External
 from ..querysets import asking, loading, rows
 from ..querysets.loaded import ANYTHING
@@ -61,15 +62,39 @@ _DECIDING: Final = frozenset({"__init__", "initial_form_count", "queryset"})
 def made_class(path: str, evaluator: Evaluator, made: Call) -> Value:
     """What ``modelformset_factory`` and ``inlineformset_factory`` give."""
     at, behind = FACTORIES[path]
-    model = made.argument(at, "model")
-    if not isinstance(model, ClassValue) or evaluator.project.models.of(model.definition) is None:
+    model = _model_of(evaluator, made.argument(at, "model"))
+    if model is None:
         return UNKNOWN
     base = _INLINE_FORMSET if at else _MODEL_FORMSET
     form = class_of(evaluator, made.argument(behind, "form"))
     formset = class_of(evaluator, made.keyword("formset"), base)
     if form is None or formset is None:
         return UNKNOWN
-    return FormSetClass(model.definition, form, formset, _QUERYSET_AT[base])
+    parent = _parent_field(evaluator, model, made) if base is _INLINE_FORMSET else ""
+    return FormSetClass(model.definition, form, formset, _QUERYSET_AT[base], parent)
+
+
+def _model_of(evaluator: Evaluator, given: Value | None) -> Model | None:
+    return evaluator.project.models.of(given.definition) if isinstance(given, ClassValue) else None
+
+
+def _parent_field(evaluator: Evaluator, model: Model, made: Call) -> str:
+    """The foreign key to the parent: the one that is named, or the only one; "" if not known.
+
+    Source: ``django.forms.models._get_foreign_key``.
+    """
+    parent, named = made.argument(0, "parent_model"), made.argument(4, "fk_name")
+    if named is not None and named != NONE or made.keyword("**") is not None:
+        return named.value if isinstance(named, Known) and isinstance(named.value, str) else ""
+    of_parent = _model_of(evaluator, parent)
+    if of_parent is None:
+        return ""
+    keys = [
+        relation.name
+        for relation in model.relations.values()
+        if relation.kind.is_forward and relation.target in (of_parent, *of_parent.parents)
+    ]
+    return keys[0] if len(keys) == 1 else ""
 
 
 def class_of(

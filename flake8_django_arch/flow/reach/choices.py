@@ -13,7 +13,7 @@ from ...project import facts, framework
 from ...project.extract import dotted
 from ...project.models import Relation
 from ...project.names import ClassDef, External
-from ...project.syntax import keyword_of, walk
+from ...project.syntax import argument_of, keyword_of, walk
 from ..checked_data.declarations import declarations
 from ..evaluate import Evaluator
 from ..events import Events
@@ -21,6 +21,7 @@ from ..file import File
 from ..forms import bound_fields, form_starts, model_form_fields
 from ..forms.field_querysets import SHOWING
 from ..forms.form_starts import Start
+from ..forms.form_values import FormSetClass
 from ..frame import Frame
 from ..functions import closures
 from ..joining import options
@@ -66,21 +67,45 @@ def form_choices(file: File) -> Iterator[Events]:
             continue
         start = form_starts.start(file.flow, cls)
         if start is not None:
-            kept = [*_declared(file, cls, start), *_of_model(file, cls, start)]
-            found = [*kept, *_given(file, cls, start)]
-            if any(map(asks, found)) and _is_shown(file, cls):
+            found = _of_fields(file, cls, start)
+            shown_by = list(_shown_by(file, cls)) if any(map(asks, found)) else []
+            if parents := _hidden_parents(file, cls, shown_by):
+                start.changed |= parents
+                found = _of_fields(file, cls, start)
+            if shown_by:
                 yield from found
 
 
-def _is_shown(file: File, cls: ClassDef) -> bool:
-    """Whether the form is made without what a user sent, or handed on by its class.
+def _of_fields(file: File, cls: ClassDef, start: Start) -> list[Events]:
+    """What the choices of each of a form's fields read."""
+    kept = [*_declared(file, cls, start), *_of_model(file, cls, start)]
+    return [*kept, *_given(file, cls, start)]
+
+
+def _hidden_parents(
+    file: File, cls: ClassDef, shown_by: list[FormSetClass | None]
+) -> frozenset[str]:
+    """The fields in whose place all that show the form put the hidden key of a parent.
+
+    Source: ``django.forms.models.BaseInlineFormSet.add_fields``.
+    """
+    if file.project.classes.subclasses(cls):
+        return frozenset()
+    names = [frozenset((each.parent_field,) if each else ()) for each in shown_by]
+    return frozenset[str]().union(*names[:1]).intersection(*names) - {""}
+
+
+def _shown_by(file: File, cls: ClassDef) -> Iterator[FormSetClass | None]:
+    """Where the form is made without what a user sent, or handed on by its class: to a formset.
 
     One that is only ever made from ``request.POST`` checks an answer and shows no choices.
     """
     resolve = file.project.names.resolve
+    expression_in = file.flow.meanings.expression_in
     for module in file.project.mentioning(cls.name):
         source = file.project.source(module)
         made: set[ast.AST] = set()
+        handed: dict[ast.AST | None, ast.Call] = {}
         for node in walk(source.tree) if source is not None else ():
             match node:
                 case ast.ClassDef():
@@ -89,11 +114,16 @@ def _is_shown(file: File, cls: ClassDef) -> bool:
                     made.add(node.value)  # what of it is shown, an admin class decides
                 case ast.Call(args=[ast.Attribute(attr="POST" | "data"), *_]):
                     made.add(node.func)
+                case ast.Call():
+                    handed[argument_of(node, 2, "form")] = node
+                case ast.Name(ctx=ast.Store()):
+                    pass  # LendingForm = get_class("lending.forms", "LendingForm")
                 case ast.Name() | ast.Attribute() if node not in made:
                     name = dotted(node) or ""
                     if name.endswith(cls.name) and resolve(module, name) is cls:
-                        return True
-    return False
+                        call = handed.get(node)
+                        formset = None if call is None else expression_in(module, call)
+                        yield formset if isinstance(formset, FormSetClass) else None
 
 
 def labels_of_field(file: File, cls: ClassDef, name: str) -> list[Value]:
