@@ -30,8 +30,19 @@ from .forms.form_values import FormField, FormFields
 from .functions import defaults
 from .joining import join, mix, options
 from .loops import same_conditions, single_passes
-from .querysets import asking, certainty, columns, conditions, few_rows, keys, load_guards, rows
+from .querysets import (
+    asking,
+    certainty,
+    columns,
+    conditions,
+    few_rows,
+    keys,
+    load_guards,
+    loading,
+    rows,
+)
 from .querysets.loaded import Filtered
+from .querysets.origins import Origin
 from .side_effects.effects import CANVAS, CHAIN
 from .templates import render_calls
 from .values import (
@@ -49,6 +60,7 @@ from .values import (
     Instance,
     Items,
     Known,
+    Made,
     Mixture,
     QuerySet,
     QValue,
@@ -60,6 +72,8 @@ from .values import (
 if TYPE_CHECKING:
     from .evaluate import Evaluator
 
+#: Operators that make one query of two.
+_UNITING: Final = (ast.BitAnd, ast.BitOr, ast.BitXor)
 _AGREEING: Final = (ast.Is, ast.Eq, ast.In)
 _DIFFERING: Final = (ast.IsNot, ast.NotEq, ast.NotIn)
 
@@ -205,7 +219,7 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
         return known_texts.put_into(left.value if isinstance(left, Known) else None, parts)
     if isinstance(node.op, ast.BitAnd) and QValue in (type(left), type(right)):
         return conditions.both(left, right)
-    return left if isinstance(node.op, ast.Sub) else combined(left, right)
+    return left if isinstance(node.op, ast.Sub) else united(evaluator, node, left, right)
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:
@@ -279,6 +293,23 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
                 evaluator.expression(part.format_spec)
         values.append(value)
     return known_texts.made("".join, values) if is_plain else SOME_TEXT
+
+
+def united(
+    evaluator: Evaluator, node: ast.BinOp | ast.AugAssign, left: Value, right: Value
+) -> Value:
+    """What an operator makes of two values: of two querysets a new one, which no prefetch serves.
+
+    Source: ``QuerySet.__or__``; what ``none()`` gives leaves the other one as it is.
+    """
+    result = combined(left, right)
+    if not (isinstance(result, QuerySet) and isinstance(right, QuerySet) and result.served):
+        return result
+    if result.read is None or not isinstance(node.op, _UNITING):
+        return result
+    origin = result.origin or Origin(evaluator.module, Place.of(node))
+    made = Made("all", Place.of(node), evaluator.frame.loops)
+    return replace(loading.asked_anew(evaluator, result), origin=origin, made=made)
 
 
 def combined(left: Value, right: Value) -> Value:

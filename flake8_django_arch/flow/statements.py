@@ -13,7 +13,7 @@ from ..project.syntax import last_name, walk
 from . import arms, calls, comparisons
 from .containers import contents
 from .events import Moment
-from .expressions import combined
+from .expressions import united
 from .frame import leaves
 from .functions import contexts, results
 from .functions.annotations import annotated
@@ -69,7 +69,7 @@ def _augmented(evaluator: Evaluator, node: ast.AugAssign) -> None:
     value = evaluator.expression(node.value)
     if isinstance(node.target, ast.Name):
         before = evaluator.frame.names.get(node.target.id, UNKNOWN)
-        evaluator.frame.names[node.target.id] = combined(before, value)
+        evaluator.frame.names[node.target.id] = united(evaluator, node, before, value)
     elif isinstance(node.target, ast.Attribute):
         owner = evaluator.expression(node.target.value)
         evaluator.read(owner, node.target.attr, node.target)

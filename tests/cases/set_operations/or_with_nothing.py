@@ -1,0 +1,7 @@
+# scope: queries
+from shop.models import Customer, Order
+
+
+def run():
+    for customer in Customer.objects.prefetch_related("orders"):
+        print([order.pk for order in customer.orders.all() | Order.objects.none()])
