@@ -88,6 +88,8 @@ class Serializer(Concept):
         """
         if self.meta is None or self.own_option("read_only_fields") is not None:
             return False
+        if self.has_extra_kwargs(name):
+            return False  # which may say so
         found = self.project.classes.attribute(self.meta, "read_only_fields")
         protected = self.option("read_only_fields")
         if found is None or protected is None or not protected.is_complete:
