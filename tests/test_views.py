@@ -399,7 +399,8 @@ def test_rows_of_a_perform_destroy(tmp_path: Path) -> None:
     [
         ("    with transaction.atomic():\n        pass\n", "opens a transaction"),
         (
-            "    with transaction.atomic():\n        Order.objects.filter(pk=pk).update(status='')\n",
+            "    with transaction.atomic():\n"
+            "        Order.objects.filter(pk=pk).update(status='')\n",
             "opens a transaction around Order.update()",
         ),
         ("    Order.objects.select_for_update().get(pk=pk)\n", "locks rows"),

@@ -30,5 +30,6 @@ def fat_view(view: View) -> Iterator[Finding]:
         yield Finding(
             view.place,
             f"{view.name} has {' and '.join(faults)}: "
-            f"leave it the request and the response, and move the rest into {view.rest_belongs_into}",
+            "leave it the request and the response, "
+            f"and move the rest into {view.rest_belongs_into}",
         )

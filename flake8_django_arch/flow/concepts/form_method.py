@@ -55,7 +55,7 @@ class FormMethod(MethodWorkflow):
                 yield deed
 
     def _makes_what_is_nested(self, deed: Deed) -> bool:
-        """Whether it makes the row of a foreign key whose fields it takes by a nested serializer."""
+        """Whether it makes the row of a foreign key for which it nests a serializer."""
         node = self.flow.node(self.function)
         return (
             isinstance(deed.cause, Write)

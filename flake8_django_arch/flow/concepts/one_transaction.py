@@ -181,7 +181,7 @@ class OneTransaction:
                         yield _Foreign(way.line or call.place.line, _SENT[effect.kind])
 
     def _retries(self) -> Iterator[_Foreign]:
-        """Where a task raises so that it is tried again, which would take back what it has saved."""
+        """Where a task raises to be tried again, which would take back what it has saved."""
         parameters = self._function.facts.parameters
         if not parameters or self._flow.tasks.maker(self._function) is None:
             return

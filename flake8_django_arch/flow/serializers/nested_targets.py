@@ -41,7 +41,7 @@ def is_made_for(
 
 
 def _nested(flow: Flow, serializer: ClassDef, own: Model) -> Iterator[tuple[str, Model]]:
-    """The foreign keys of a model for which a nested serializer takes values, with their targets."""
+    """The foreign keys of a model that a nested serializer takes values for, with targets."""
     for name, relation in own.relations.items():
         if relation.kind in _SINGLE and relation.target is not None:
             found = flow.project.classes.attribute(serializer, name)
