@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,3 +107,13 @@ def test_folders_are_described() -> None:
     inside = text.partition("Inside `flow/`")[2].partition("`checks` uses `flow`")[0]
     folders = {path.parent.name for path in (PACKAGE / "flow").glob("*/__init__.py")}
     assert set(re.findall(r"^\| `(\w+)/` \|", inside, re.MULTILINE)) == folders
+
+
+def test_every_folder_is_installed() -> None:
+    """pyproject.toml lists the packages one by one: two of them come from outside the package."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    listed = tomllib.loads(text)["tool"]["setuptools"]["packages"]
+    folders = {path.parent.relative_to(ROOT) for path in PACKAGE.rglob("__init__.py")}
+    assert {name for name in listed if "._" not in name} == {
+        ".".join(folder.parts) for folder in folders
+    }

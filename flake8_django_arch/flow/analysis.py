@@ -13,6 +13,7 @@ from ..project.source import FunctionNode
 from ..project.syntax import children, walk
 from .call_graph.agreed_constants import AgreedConstants
 from .call_graph.callers import Callers
+from .call_graph.connections import Connections
 from .call_graph.own_signals import OwnSignals
 from .call_graph.retries import Retries
 from .call_graph.signals import Signals
@@ -114,6 +115,7 @@ class Flow:
         self.effects = NamedEffects(self)
         self.mail_backend = MailBackend(self)
         self.transactions = Transactions(self)
+        self.connections = Connections(self)
         self.signals = Signals(self)
         self.own_signals = OwnSignals(self)
         self.callers = Callers(self)

@@ -141,7 +141,7 @@ class MadeClasses:
             return None
         if any(isinstance(each, ast.Yield | ast.YieldFrom) for each in own):
             return None
-        given = dict(self._given(function, node, scope, call))
+        given = dict(self._given(function, node, scope, call, keys))
         inner = _Scope(function.module, node, function, given, keys - given.keys())
         key = (function, tuple(given.items()), frozenset(inner.options))
         if key not in self._given_by:
@@ -153,7 +153,12 @@ class MadeClasses:
         return self._given_by[key]
 
     def _given(
-        self, function: FunctionDef, node: ast.FunctionDef, scope: _Scope, call: facts.Call
+        self,
+        function: FunctionDef,
+        node: ast.FunctionDef,
+        scope: _Scope,
+        call: facts.Call,
+        keys: frozenset[str],
     ) -> Iterator[tuple[str, Made | None]]:
         """What each parameter is, so far as that is a class."""
         ordered = positional_of(node.args)
@@ -168,7 +173,7 @@ class MadeClasses:
             default = defaults.get(name)
             if value is not None:
                 yield name, self._made(scope, value)
-            elif default is not None and name not in (_keys(scope, call) or ()):
+            elif default is not None and name not in keys:
                 yield name, self._made(_Scope(function.module), expression(default))
             else:
                 yield name, None

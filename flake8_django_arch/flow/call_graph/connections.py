@@ -34,22 +34,41 @@ class Connection(Immutable, frozen=True):
     scope: Scope
 
 
-def connections(flow: Flow, module: Module) -> Iterator[Connection]:
-    """The connections that a module makes."""
-    top = Scope(flow.project, module)
-    for function in module.functions():
-        yield from _decorated(function, top)
-    source = flow.project.source(module)
-    for statement in () if source is None else source.tree.body:
-        if isinstance(statement, ast.Expr):
-            yield from _made(statement.value, top)
-    ready = filter(None, (cls.method("ready") for cls in module.classes()))
-    for function in (*module.functions(), *ready):
-        node = flow.node(function) if _CONNECT in flow.words.of(function) else None
-        if node is not None:
-            scope = Scope(flow.project, module, node)
-            for each in walk(node):
-                yield from _made(each, scope)
+class Connections:
+    """Answers which connections modules make. Every answer is computed once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._of: dict[Module, tuple[Connection, ...]] = {}
+
+    def of(self, module: Module) -> tuple[Connection, ...]:
+        """The connections that a module makes, as it writes them."""
+        if module not in self._of:
+            self._of[module] = tuple(self._written(module))
+        return self._of[module]
+
+    def makers(self, module: Module) -> Iterator[FunctionDef]:
+        """The functions of a module that may connect others: ``AppConfig.ready`` among them."""
+        ready = filter(None, (cls.method("ready") for cls in module.classes()))
+        for function in (*module.functions(), *ready):
+            if _CONNECT in self._flow.words.of(function):
+                yield function
+
+    def _written(self, module: Module) -> Iterator[Connection]:
+        project = self._flow.project
+        top = Scope(project, module)
+        for function in module.functions():
+            yield from _decorated(function, top)
+        source = project.source(module)
+        for statement in () if source is None else source.tree.body:
+            if isinstance(statement, ast.Expr):
+                yield from _made(statement.value, top)
+        for function in self.makers(module):
+            node = self._flow.node(function)
+            if node is not None:
+                scope = Scope(project, module, node)
+                for each in walk(node):
+                    yield from _made(each, scope)
 
 
 def _decorated(function: FunctionDef, scope: Scope) -> Iterator[Connection]:

@@ -18,7 +18,6 @@ from ...project.extract import dotted
 from ...project.names import External, FunctionDef, Module, ValueDef
 from ...project.scopes import Scope
 from ..values import FunctionValue
-from .connections import connections
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -54,7 +53,7 @@ class OwnSignals:
         """The signals that functions hear."""
         found: dict[FunctionDef, dict[ValueDef, None]] = defaultdict(dict)
         for module in self._connecting():
-            for connection in connections(self._flow, module):
+            for connection in self._flow.connections.of(module):
                 if isinstance(connection.signal, ValueDef) and self._is_signal(connection.signal):
                     found[connection.receiver][connection.signal] = None
         return dict(found)

@@ -16,7 +16,7 @@ from ...project.models import Model
 from ...project.names import External, FunctionDef, Module
 from ...project.receivers import sending_model
 from ..values import ClassValue, ExternalValue, FunctionValue, Value
-from .connections import Connection, connections
+from .connections import Connection
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -71,7 +71,7 @@ class Signals:
 
     def calls(self, function: FunctionDef) -> bool:
         """Whether it is Django that calls a function, when a signal is sent, be it any signal."""
-        written = connections(self._flow, function.module)
+        written = self._flow.connections.of(function.module)
         return bool(self.heard_by(function)) or function in (each.receiver for each in written)
 
     def receivers(self, model: Model, signals: frozenset[str]) -> list[FunctionDef]:
@@ -87,7 +87,7 @@ class Signals:
         return _united(
             (connection.receiver, self._heard(connection))
             for module in self._modules
-            for connection in connections(self._flow, module)
+            for connection in self._flow.connections.of(module)
         )
 
     @cached_property
@@ -105,11 +105,8 @@ class Signals:
         ]
 
     def _in_functions(self, module: Module) -> Iterator[_Told]:
-        """A connection made by ``AppConfig.ready``, or by what that calls."""
-        ready = filter(None, (cls.method("ready") for cls in module.classes()))
-        for function in (*module.functions(), *ready):
-            if "connect" not in self._flow.words.of(function):
-                continue
+        """What functions connect of which only the analysis tells, as in a loop over signals."""
+        for function in self._flow.connections.makers(module):
             for call in self._flow.analyse(function).calls:
                 target = call.target
                 signal = _signal_of(target.path) if isinstance(target, ExternalValue) else None

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...project.extract import words
 from ..packages import subclass_rows
 from ..querysets import load_paths
+from ..querysets.loaded import UNNAMED
 
 if TYPE_CHECKING:
     from ...project.models import Model
     from ..evaluate import Evaluator
     from ..values import Row
 
-#: Stands among annotations for those whose names nobody knows: what is asked for may be one.
-_ANY: Final = "**"
 #: What sets attributes of classes and objects by their names.
-_ADDING: Final = frozenset({b"add_to_class", b"contribute_to_class", b"setattr"})
+_ADDING: Final = ("add_to_class", "contribute_to_class", "setattr")
 
 
 def has(evaluator: Evaluator, row: Row, name: str) -> bool | None:
@@ -38,16 +36,14 @@ def has(evaluator: Evaluator, row: Row, name: str) -> bool | None:
         return True
     if name in annotated and subclass_rows.is_defined_below(evaluator.project, model, name):
         return None  # of these rows some have it
-    if name in annotated or load_paths.is_listed(row, name):
-        return True
-    if _ANY in annotated:
+    if not annotated.isdisjoint((name, UNNAMED)) or load_paths.is_listed(row, name):
         return True
     if evaluator.frame.assigned.of(row, name) is not None or row.loaded.unknown:
         return None
     if _is_added(evaluator, model, name):
         return None
-    is_set = not evaluator.flow.kept_attributes.are_never_set(model.definition, name)
-    return None if is_set else False
+    is_unset = evaluator.flow.kept_attributes.are_never_set(model.definition, name)
+    return False if is_unset else None
 
 
 def _is_added(evaluator: Evaluator, model: Model, name: str) -> bool:
@@ -60,6 +56,5 @@ def _is_added(evaluator: Evaluator, model: Model, name: str) -> bool:
     fields = model.fields.items()
     if any(each in name and not field.type.startswith("django.") for each, field in fields):
         return True
-    project = evaluator.project
-    contents = (project.content(module) for module in project.mentions.of(name))
-    return any(not _ADDING.isdisjoint(words(content)) for content in contents)
+    mentions = evaluator.project.mentions
+    return any(module in mentions.of(adding) for adding in _ADDING for module in mentions.of(name))

@@ -73,6 +73,10 @@ class Mask(Immutable, frozen=True):
 WHOLE: Final = Mask(frozenset(), False)
 
 
+#: Stands among annotations for those whose names nobody knows: ``annotate(**counts)``.
+UNNAMED: Final = "**"
+
+
 class Filtered(Immutable, frozen=True):
     """What a filter says of a field of each row that it finds, or a condition of its row."""
 

@@ -27,7 +27,7 @@ from ..values import (
 )
 from . import aggregates, combined, conditions, few_rows, load_paths, rows, within
 from .filling import Names
-from .loaded import ANYTHING, SOMETHING, WHOLE, Entry, How, Loaded, wanted_by_all
+from .loaded import ANYTHING, SOMETHING, UNNAMED, WHOLE, Entry, How, Loaded, wanted_by_all
 from .origins import Origin
 
 if TYPE_CHECKING:
@@ -96,11 +96,11 @@ def _loaded_by(
         case "only" | "defer":
             return _masked(loaded, queryset.model, name, made.arguments)
         case "raw":  # which keeps the lookups that are prefetched
-            annotated = loaded.annotated | {"**"}
+            annotated = loaded.annotated | {UNNAMED}
             plain = loaded.without(How.JOINED)
             return replace(plain, mask=WHOLE, filtered=frozenset(), annotated=annotated)
         case "extra":
-            return replace(loaded, annotated=loaded.annotated | {"**"})
+            return replace(loaded, annotated=loaded.annotated | {UNNAMED})
         case "alias" | "annotate":
             names = dict(made.keywords) if name == "annotate" else ()
             return replace(
