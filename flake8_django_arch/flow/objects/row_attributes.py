@@ -30,9 +30,9 @@ def has(evaluator: Evaluator, row: Row, name: str) -> bool | None:
     if name in model.relations:
         return None
     classes = evaluator.project.classes
-    if model.field_by_column(name) is not None or name in model.fields:
+    if model.has_column(name) or classes.attribute(model.definition, name):
         return True
-    if classes.method(model.definition, name) or classes.attribute(model.definition, name):
+    if classes.method(model.definition, name):
         return True
     if name in annotated and subclass_rows.is_defined_below(evaluator.project, model, name):
         return None  # of these rows some have it
