@@ -37,6 +37,13 @@ class Column(Unknown, frozen=True, eq=True):
     zero: tuple[object, ...] | None = None
 
 
+class UnknownObject(Unknown, frozen=True, eq=True):
+    """An object of which no more is known than that it is there: it is not ``None``."""
+
+
+UNKNOWN_OBJECT: Final = UnknownObject()
+
+
 class Unset(Value, frozen=True):
     """What a method finds, the first time that it is called, where it alone keeps something."""
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from .. import special_methods
 from ..joining import join
-from ..values import Choice, DjangoObject, Instance, Key, QuerySet, Row, Text, Value
+from ..values import Choice, DjangoObject, Instance, Key, QuerySet, Row, Text, UnknownObject, Value
 
 if TYPE_CHECKING:
     from ...project.names import ClassDef
@@ -25,7 +25,7 @@ def is_certain(value: Value) -> bool:
         return all(map(is_certain, value.options))
     if isinstance(value, Row):
         return value.is_there or value.is_self or _is_led_to(value)
-    return isinstance(value, Instance | DjangoObject | Key | Text)
+    return isinstance(value, Instance | DjangoObject | Key | Text | UnknownObject)
 
 
 def _is_led_to(row: Row) -> bool:

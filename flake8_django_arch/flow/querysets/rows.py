@@ -20,6 +20,7 @@ from ..values import (
     CHANGED,
     NONE,
     UNKNOWN,
+    UNKNOWN_OBJECT,
     Known,
     Page,
     QuerySet,
@@ -298,11 +299,16 @@ def item_of(evaluator: Evaluator, value: Value, node: ast.expr, loop: Loop) -> V
     """
     loops = (*evaluator.frame.loops, loop)
     drawn = join(
-        _item(evaluator, option, node, loops) if grows(option) or not loop.grows else UNKNOWN
+        _item(evaluator, option, node, loops) if grows(option) or not loop.grows else _only(option)
         for option in _agreed(options(value))
     )
     since_loaded.note_drawn(evaluator, drawn, loop)
     return drawn
+
+
+def _only(value: Value) -> Value:
+    """What a loop draws from what holds a handful: nothing is told of that."""
+    return UNKNOWN_OBJECT if isinstance(value, QuerySet) and value.gives_rows else UNKNOWN
 
 
 def _agreed(several: tuple[Value, ...]) -> Iterator[Value]:

@@ -36,12 +36,20 @@ if TYPE_CHECKING:
     from ..evaluate import Evaluator
 
 _GENERIC: Final = "rest_framework.generics.GenericAPIView"
+_LISTING: Final = "rest_framework.mixins.ListModelMixin"
 #: Who has a method, where that is another class than the generic view.
 _OWNERS: Final = {
-    "list": "rest_framework.mixins.ListModelMixin",
-    "retrieve": "rest_framework.mixins.RetrieveModelMixin",
-    "get_permissions": framework.API_VIEW,
-    "check_object_permissions": framework.API_VIEW,
+    "list": (_LISTING,),
+    "retrieve": ("rest_framework.mixins.RetrieveModelMixin",),
+    "get_permissions": (framework.API_VIEW,),
+    "check_object_permissions": (framework.API_VIEW,),
+    "get": tuple(
+        f"rest_framework.generics.{name}APIView"
+        for name in (
+            *("List", "ListCreate", "Retrieve", "RetrieveUpdate"),
+            *("RetrieveDestroy", "RetrieveUpdateDestroy"),
+        )
+    ),
 }
 _PERMISSIONS: Final = "permission_classes"
 #: The HTTP method by which an action is called.
@@ -68,7 +76,7 @@ def has(evaluator: Evaluator, view: Instance, name: str) -> bool:
     """Whether a view has DRF's own method of that name, or would without the project's."""
     if name not in METHODS:
         return False
-    return evaluator.project.classes.is_a(view.definition, _OWNERS.get(name, _GENERIC))
+    return evaluator.project.classes.is_a(view.definition, *_OWNERS.get(name, (_GENERIC,)))
 
 
 def is_paginator(evaluator: Evaluator, cls: ClassDef) -> bool:
@@ -235,6 +243,12 @@ def _retrieve(evaluator: Evaluator, view: Instance, made: Call) -> Value:
     return UNKNOWN
 
 
+def _get(evaluator: Evaluator, view: Instance, made: Call) -> Value:
+    """``ListAPIView.get`` and its like: what they do is that of an action."""
+    is_list = evaluator.project.classes.is_a(view.definition, _LISTING)
+    return ask(evaluator, view, "list" if is_list else "retrieve")
+
+
 def _show(evaluator: Evaluator, serializer: Value) -> None:
     evaluator.read(serializer, "data", evaluator.asker)
 
@@ -259,4 +273,5 @@ METHODS: Final = {
     "check_object_permissions": _check_object_permissions,
     "list": _list,
     "retrieve": _retrieve,
+    "get": _get,
 }

@@ -1,0 +1,19 @@
+# scope: relations across functions
+from shop.models import Item, Order
+
+
+def label(item, order=None):
+    if order is None:
+        order = item.order
+    return order.number
+
+
+def labels(number=None):
+    orders = Order.objects.all()
+    if number:
+        orders = orders.filter(pk=number)
+    return [[label(item, order) for item in Item.objects.all()] for order in orders]
+
+
+def run():
+    labels()

@@ -1,0 +1,24 @@
+from library.asking import get, superuser
+from library.models import Book
+from rest_framework import generics, serializers
+
+
+class BookSerializer(serializers.ModelSerializer):
+    author_name = serializers.CharField()
+
+    class Meta:
+        model = Book
+        fields = ["id", "title", "author_name"]
+
+
+class BookDetail(generics.RetrieveAPIView):
+    queryset = Book.objects.all()
+    serializer_class = BookSerializer
+
+    def get(self, request, *args, **kwargs):
+        print(request.path)
+        return super().get(request, *args, **kwargs)
+
+
+def run():
+    get(BookDetail.as_view(), user=superuser(), pk=Book.objects.values_list("pk", flat=True)[0])
