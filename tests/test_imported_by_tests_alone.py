@@ -100,3 +100,8 @@ def test_found_by_a_folder_that_is_called_a_folder_of_tasks(tmp_path: Path) -> N
 )
 def test_run_by_itself(tmp_path: Path, loop: str) -> None:
     assert _lint(tmp_path, "sync_test_results", loop, tests=_IMPORT) == ["ARC201"]
+
+
+def test_script_that_fills_test_data(tmp_path: Path) -> None:
+    loop = _LOOP + "\n\nif __name__ == '__main__':\n    fill()\n"
+    assert _lint(tmp_path, "fill_test_data", loop, tests=_IMPORT) == []

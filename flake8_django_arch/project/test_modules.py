@@ -20,9 +20,10 @@ _FOUND_UNNAMED: Final = frozenset(
     " templatetags".split()
 )
 #: Words of modules that are run by themselves, or that put what they define into a register.
-_RUN_UNNAMED: Final = frozenset(
-    {b"__main__", b"receiver", b"register", b"shared_task", b"task", b"connect"}
-)
+_RUN_UNNAMED: Final = frozenset({b"receiver", b"register", b"shared_task", b"task", b"connect"})
+_SCRIPT: Final = b"__main__"
+#: What only tests run over, whoever fills it: a script may do so by hand.
+_TEST_DATA: Final = ("test_data", "tests_data", "test_fixtures")
 
 
 def is_for_tests_alone(project: Project, module: Module) -> bool:
@@ -40,7 +41,8 @@ def is_for_tests_alone(project: Project, module: Module) -> bool:
     if not found_unnamed.isdisjoint(project.shown_path(module.path).split("/")[:-1]):
         return False
     words = project.words
-    if not _RUN_UNNAMED.isdisjoint(words.get(module.path, ())):
+    own = words.get(module.path, frozenset())
+    if not _RUN_UNNAMED.isdisjoint(own) or _SCRIPT in own and not _makes_test_data(name):
         return False
     return any(
         name in (found.name, found.module.rpartition(".")[2])
@@ -48,3 +50,7 @@ def is_for_tests_alone(project: Project, module: Module) -> bool:
         if name.encode() in named and discovery.is_test(project.shown_path(path))
         for found in project.at(path).facts.imports.values()
     )
+
+
+def _makes_test_data(name: str) -> bool:
+    return any(f"_{data}_" in f"_{name}_" for data in _TEST_DATA)
