@@ -316,7 +316,7 @@ def bound(evaluator: Evaluator, method: FunctionDef, receiver: Value) -> Value:
         if isinstance(receiver, Row) and cached_properties.keeps_result(evaluator, method):
             return cached_properties.of_row(evaluator, method, receiver)
         if signature.is_cached_property and isinstance(receiver, Instance):
-            return cached_properties.remembered(evaluator, method, receiver)
+            return cached_properties.of_object(evaluator, method, receiver)
         return evaluator.flow.result(evaluator, FunctionValue(method, receiver), ())
     if "staticmethod" in signature.decorators:
         return FunctionValue(method)

@@ -266,15 +266,10 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             return instances.construct(evaluator, target, made)
         case FormSetClass():
             return formsets.construct(evaluator, target, made)
-        case Row():
-            method = special_methods.of(evaluator, target, ("__call__",))
-            if method is not None:
-                bound = FunctionValue(method, target)
-                return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)
         case QuerySet(is_manager=True, read=Read()):
             return rows.by_manager(evaluator, target, made.keyword("manager"))
-        case Instance(definition=definition):
-            method = evaluator.project.classes.method(definition, "__call__")
+        case Row() | Instance():
+            method = special_methods.of(evaluator, target, ("__call__",))
             if method is not None:
                 bound = FunctionValue(method, target)
                 return evaluator.flow.result(evaluator, bound, made.arguments, made.keywords)

@@ -385,17 +385,20 @@ class Evaluator:
         return value
 
     def shown(self, value: Value, *, is_formatted: bool = False) -> None:
-        """Turn a value into text, as ``str()`` and f-strings do: a row's ``__str__`` runs.
+        """Turn a value into text, as ``str()`` and f-strings do: an object's ``__str__`` runs.
 
         Or its ``__format__``, which f-strings ask for first.
         """
         self.consume(value)
+        names = ("__format__", "__str__") if is_formatted else ("__str__",)
         for option in value.parts if isinstance(value, Mixture) else options(value):
-            if isinstance(option, Row) and "__str__" not in option.loaded.annotated:
-                own = special_methods.of(self, option, ("__format__",)) if is_formatted else None
-                method = own or self.project.classes.method(option.model.definition, "__str__")
-                if method is not None:
-                    self.flow.result(self, FunctionValue(method, option), ())
+            if isinstance(option, Row) and "__str__" in option.loaded.annotated:
+                continue
+            method = special_methods.of(self, option, names)
+            if method is None and isinstance(option, Row):  # a permission's reads its content type
+                method = self.project.classes.method(option.model.definition, "__str__")
+            if method is not None:
+                self.flow.result(self, FunctionValue(method, option), ())
 
     def called_closure(self, closure: Closure) -> None:
         """Note that a nested function was called here, with known arguments."""

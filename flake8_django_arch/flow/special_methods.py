@@ -1,7 +1,7 @@
 """What Python asks of a row without its name: ``user in role``, ``len(order)``, ``order["note"]``.
 
 A model may say itself what these mean, by a method like any other. Where it says nothing, Django's
-own do no more than to compare keys.
+own do no more than to compare keys. So may any other class of the project.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from .joining import join, options
-from .values import NONE, UNKNOWN, FunctionValue, Row, Value
+from .values import NONE, UNKNOWN, FunctionValue, Instance, Row, Value
 
 if TYPE_CHECKING:
     from ..project.names import FunctionDef
@@ -35,40 +35,43 @@ def run(
     node: ast.expr,
     arguments: tuple[Value, ...] = (),
 ) -> Value:
-    """What a row's method gives, the first of these that its model has; else ``UNKNOWN``.
+    """What an object's method gives, the first of these that its class has; else ``UNKNOWN``.
 
     ``node`` is where Python calls it. Of what may be something else, it is not known.
     """
     several = [option for option in options(value) if option != NONE]
-    rows = [option for option in several if isinstance(option, Row)]
-    if not rows or len(rows) < len(several):
+    if not all(isinstance(option, Row | Instance) for option in several):
         return UNKNOWN
-    return join(_run(evaluator, row, names, node, arguments) for row in rows)
+    return join(_run(evaluator, each, names, node, arguments) for each in several)
 
 
 def _run(
     evaluator: Evaluator,
-    row: Row,
+    owner: Value,
     names: tuple[str, ...],
     node: ast.expr,
     arguments: tuple[Value, ...],
 ) -> Value:
-    method = of(evaluator, row, names)
+    method = of(evaluator, owner, names)
     if method is None:
         return UNKNOWN
     evaluator.asker = node
-    target = FunctionValue(method, row)
+    target = FunctionValue(method, owner)
     with evaluator.using_result(True):
         evaluator.note_call(target, node, None, arguments)
         return evaluator.flow.result(evaluator, target, arguments)
 
 
 def of(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> FunctionDef | None:
-    """The method of a row, the first of these that its model has; none of Django's own."""
-    if not isinstance(value, Row):
-        return None
-    classes = evaluator.project.classes
-    found = (classes.method(value.model.definition, name) for name in names)
+    """The method of an object, the first of these that its class has; none of Django's own."""
+    match value:
+        case Row(model=model):
+            definition = model.definition
+        case Instance(definition=definition):
+            pass
+        case _:
+            return None
+    found = (evaluator.project.classes.method(definition, name) for name in names)
     return next((each for each in found if each is not None and not each.is_frameworks), None)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...project.names import FunctionDef
 from .. import special_methods
-from ..values import UNKNOWN, FunctionValue, Instance, Value
+from ..values import UNKNOWN, FunctionValue, Value
 from .decorators import ends_of
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ def entered(evaluator: Evaluator, node: ast.With | ast.AsyncWith, value: Value) 
     """What ``with value as name`` gives the name: what the object's own method gives."""
     name = "__aenter__" if isinstance(node, ast.AsyncWith) else "__enter__"
     method = special_methods.of(evaluator, value, (name,))
-    if isinstance(value, Instance):
-        method = evaluator.project.classes.projects_method(value.definition, name)
     if method is None:
         return value
     given = evaluator.flow.result(evaluator, FunctionValue(method, value), ())

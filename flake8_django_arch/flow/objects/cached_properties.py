@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from ...immutable import Immutable
 from ..events import Branch
+from ..held_rows import rows_in
 from ..querysets.assigned import Identity, key_of
 from ..querysets.origins import Given, Loop
-from ..values import FunctionValue, QuerySet, Row, Value
+from ..values import FunctionValue, Instance, QuerySet, Row, Value
 
 if TYPE_CHECKING:
     from ...project.names import FunctionDef
@@ -64,6 +65,16 @@ def of_row(evaluator: Evaluator, method: FunctionDef, row: Row) -> Value:
     value = evaluator.flow.result(evaluator, FunctionValue(method, row), ())
     keep(frame, (key_of(row), method.name), value)
     return value
+
+
+def of_object(evaluator: Evaluator, method: FunctionDef, owner: Instance) -> Value:
+    """What a cached property of an object that is no row gives.
+
+    Where passes build one each, of the rows that they draw, each of them is asked.
+    """
+    if any(evaluator.frame.grows(row.loops) for row in rows_in(owner) if isinstance(row, Row)):
+        return evaluator.flow.result(evaluator, FunctionValue(method, owner), ())
+    return remembered(evaluator, method, owner)
 
 
 def remembered(evaluator: Evaluator, method: FunctionDef, owner: Value) -> Value:

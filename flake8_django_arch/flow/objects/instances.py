@@ -316,12 +316,8 @@ def iterated(evaluator: Evaluator, value: Value) -> Value:
 
 
 def _iterated(evaluator: Evaluator, value: Value) -> Value:
-    if isinstance(value, Instance):
-        if (forms := formsets.forms_of(value)) is not None:
-            return forms
-        method = evaluator.project.classes.projects_method(value.definition, "__iter__")
-        if method is not None:
-            return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
+    if isinstance(value, Instance) and (forms := formsets.forms_of(value)) is not None:
+        return forms
     if method := special_methods.of(evaluator, value, ("__iter__",)):
         return evaluator.flow.result(evaluator, FunctionValue(method, value), ())
     return bound_fields.choices(evaluator, value) if isinstance(value, BoundField) else value
@@ -365,8 +361,7 @@ def _given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, 
         function = FunctionValue(init, Instance(definition))
         given = evaluator.flow.attributes_set(evaluator, function, made.arguments, made.keywords)
     else:
-        names = records.fields(evaluator, definition)
-        given = dict(zip(names, made.arguments, strict=False)) | made.spread
+        given = records.given(evaluator, definition, made)
     if evaluator.project.classes.is_a(definition, framework.FORM):
         given = evaluator.flow.field_querysets.given(definition, given)
     return {name: value for name, value in given.items() if value != UNKNOWN}

@@ -11,9 +11,21 @@ from ...project.names import ClassDef, Module
 from .. import attributes
 from ..containers.key_tests import mix_known
 from ..joining import join
-from ..values import UNKNOWN, Choice, Fixed, Instance, Items, Known, Mixture, QuerySet, Value
+from ..values import (
+    UNKNOWN,
+    Choice,
+    Fixed,
+    FunctionValue,
+    Instance,
+    Items,
+    Known,
+    Mixture,
+    QuerySet,
+    Value,
+)
 
 if TYPE_CHECKING:
+    from ..calls import Call
     from ..evaluate import Evaluator
 
 _DECORATORS: Final = frozenset({"dataclass", "dataclasses.dataclass", "attr.s", "define", "frozen"})
@@ -29,6 +41,20 @@ def fields(evaluator: Evaluator, definition: ClassDef) -> list[str]:
         return []
     annotated = definition.facts.attributes.items()
     return [name for name, assignment in annotated if assignment.annotation is not None]
+
+
+def given(evaluator: Evaluator, definition: ClassDef, made: Call) -> dict[str, Value]:
+    """What the constructor of such a class leaves on its object, ``__post_init__`` included.
+
+    Source: ``dataclasses._init_fn``.
+    """
+    names = fields(evaluator, definition)
+    found = dict(zip(names, made.arguments, strict=False)) | made.spread
+    after = evaluator.project.classes.projects_method(definition, "__post_init__")
+    if not names or after is None:
+        return found
+    own = FunctionValue(after, Instance(definition, tuple(sorted(found.items()))))
+    return found | evaluator.flow.attributes_set(evaluator, own, (), ())
 
 
 def made_by(module: Module, call: facts.Call, arguments: Iterable[Value]) -> ClassDef | None:

@@ -1,0 +1,14 @@
+# scope: relations across functions
+from shop.models import Order
+
+
+class Line:
+    def __init__(self, order):
+        self.order = order
+
+    def __str__(self):
+        return self.order.customer.name
+
+
+def run():
+    return [f"{Line(order)}" for order in Order.objects.all()]
