@@ -102,6 +102,7 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
     value = evaluator.expression(node.value)
     key = evaluator.expression(node.slice)
     index = None if isinstance(node.slice, ast.Slice) else key
+    evaluator.keys[node] = key
     return join(_item(evaluator, option, index, node) for option in options(value))
 
 
