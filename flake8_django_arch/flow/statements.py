@@ -13,12 +13,12 @@ from ..project.syntax import last_name, walk
 from . import arms, calls, comparisons
 from .containers import contents, places
 from .events import Moment
-from .expressions import united
 from .frame import leaves
 from .functions import contexts, results
 from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
+from .operators import united
 from .querysets import asking, early_returns, load_guards, locks
 from .querysets.assigned import NO_KEY, as_left
 from .querysets.origins import Loop
