@@ -9,14 +9,17 @@ from .values import NONE, UNKNOWN, Dictionary, Fixed, Items, Mixture, Value
 def united(one: Value, other: Value, before: Value | None = None) -> Value:
     """What a name holds after either of two branches: of containers, all that either put in.
 
-    ``before`` is the list that both have put something into, if they have.
+    ``before`` is the container that both have put something into, if they have.
     """
     if isinstance(one, Items | Fixed) and isinstance(other, Items | Fixed):
         return _list_of_either(one, other, before)
     if not isinstance(one, Dictionary) or not isinstance(other, Dictionary):
         return join((one, other))
     if not one.known and not other.known:
-        return join((one, other))
+        if not isinstance(before, Dictionary):
+            return join((one, other))
+        value = united(one.value, other.value, before.value)
+        return Dictionary(mix((one.key, other.key)), value, one.grows or other.grows)
     first, second = dict(one.known), dict(other.known)
     known = {name: join((first.get(name, NONE), second.get(name, NONE))) for name in first | second}
     key, value = mix((one.key, other.key)), mix((one.value, other.value))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from . import attributes, known_texts, shown_texts, special_methods, type_tests
-from .containers import contents, dictionaries
+from .containers import contents, dictionaries, places
 from .containers.key_tests import mix_known
 from .containers.redrawing import redrawn
 from .functions import closures
@@ -22,6 +22,7 @@ from .values import (
     SOME_TEXT,
     UNKNOWN,
     UNSET,
+    Closure,
     Count,
     Dictionary,
     ExternalValue,
@@ -253,10 +254,14 @@ def _from_keys(evaluator: Evaluator, made: Call) -> Value:
 
 
 def _default_dict(evaluator: Evaluator, made: Call) -> Value:
+    """``defaultdict(list)``, ``defaultdict(lambda: {"orders": []})``: what it makes is there."""
     factory = first_of(made)
     if factory in (ExternalValue("builtins.list"), ExternalValue("builtins.set")):
         return EMPTY_DICTIONARY
-    return Dictionary(UNKNOWN, UNKNOWN)
+    if factory == ExternalValue("builtins.dict"):
+        return Dictionary(EMPTY, EMPTY_DICTIONARY)
+    value = closures.given_by(evaluator, factory) if isinstance(factory, Closure) else None
+    return Dictionary(EMPTY, UNKNOWN if value is None else value)
 
 
 def _int(evaluator: Evaluator, made: Call) -> Value:
@@ -350,7 +355,7 @@ def container_method(
         with evaluator.using_result(True):  # sorting compares what the key gives
             closures.call_per_item(evaluator, key, container, made)
     elif name == "clear":
-        contents.put_back(evaluator, dictionaries.holder(made), EMPTY)
+        places.put_back(evaluator, dictionaries.holder(made), EMPTY)
     elif name in ("pop", "popleft"):
         return redrawn(evaluator.content(container), evaluator.frame.loops)
     elif name in _COMPARES:

@@ -10,7 +10,7 @@ from ..project import framework
 from ..project.packages import public_path
 from . import builtins, forgetting, inputs, special_methods
 from .checked_data import sent_texts
-from .containers import contents, dictionaries
+from .containers import dictionaries, places
 from .forms import formsets
 from .forms.form_values import FormSetClass
 from .functions import closures, package_functions, threads
@@ -113,9 +113,9 @@ def call_statement(evaluator: Evaluator, node: ast.Call) -> None:
     # A helper that is handed a list of rows may fill their caches: prefetch_for_export(orders).
     if isinstance(node.func, ast.Name) or isinstance(node.func, ast.Attribute):
         for holder in (each for argument in node.args for each in _handed_over(argument)):
-            known = contents.at(evaluator, holder)
+            known = places.at(evaluator, holder)
             if known is not None and (names := _filled_by(evaluator, node)) != filling.NOTHING:
-                contents.put_back(evaluator, holder, loading.filled(known, names))
+                places.put_back(evaluator, holder, loading.filled(known, names))
 
 
 def _handed_over(argument: ast.expr) -> Iterator[ast.expr]:
@@ -313,7 +313,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
         case Items() | Fixed() | Dictionary() as container:
             return builtins.container_method(evaluator, container, name, made)
         case QValue() if name == "add":
-            contents.put_back(evaluator, dictionaries.holder(made), QValue())
+            places.put_back(evaluator, dictionaries.holder(made), QValue())
             return UNKNOWN
         case Column() as column:
             return columns.asked(column, name, made.argument(0))

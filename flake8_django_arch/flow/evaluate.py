@@ -18,7 +18,7 @@ from ..finding import Place
 from ..project.names import ClassDef, FunctionDef, Module
 from ..project.syntax import names_in
 from . import attributes, boolean_operators, calls, forgetting, special_methods
-from .containers import contents
+from .containers import contents, places
 from .events import Called, Change, Events, Iteration, Missing, Moment, Query, with_others
 from .expressions import EXPRESSIONS
 from .forms import writes_to_fields
@@ -82,6 +82,8 @@ class Evaluator:
         self.is_over = False
         #: False while a call is evaluated whose result nobody takes.
         self.is_result_used = True
+        #: The keys and indexes by which something was read.
+        self.keys: dict[ast.expr, Value] = {}
         #: Where the function calls itself.
         self.calls_itself: dict[ast.expr, Again] = {}
         #: The serializers that show a row now, the innermost last.
@@ -134,7 +136,7 @@ class Evaluator:
                 receiver = self.expression(owner)
                 writes_to_fields.note(self, receiver, name, value, target)
                 if isinstance(receiver, Pages):
-                    contents.put_back(self, target, value)
+                    places.put_back(self, target, value)
                 else:
                     may_be_old = given is not None and new_keys.may_be_old(target, given)
                     attributes.assign(self, receiver, name, value, may_be_old=may_be_old)

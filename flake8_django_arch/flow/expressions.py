@@ -20,7 +20,6 @@ from . import (
     special_methods,
     type_tests,
 )
-from .containers import open_dictionaries
 from .containers.contents import HANDFUL, held
 from .containers.dictionaries import by_key
 from .containers.key_tests import mix_known
@@ -30,27 +29,23 @@ from .forms.form_values import FormField, FormFields
 from .functions import defaults
 from .joining import join, mix, options
 from .loops import same_conditions, single_passes
+from .operators import united
 from .querysets import (
     asking,
     certainty,
     columns,
     conditions,
-    few_rows,
     keys,
     load_guards,
-    loading,
     rows,
 )
-from .querysets.loaded import Filtered
-from .querysets.origins import Origin
-from .side_effects.effects import CANVAS, CHAIN
 from .templates import render_calls
 from .values import (
-    EMPTY,
     EMPTY_DICTIONARY,
     NONE,
     SOME_TEXT,
     UNKNOWN,
+    Choice,
     Closure,
     Column,
     Dictionary,
@@ -60,7 +55,6 @@ from .values import (
     Instance,
     Items,
     Known,
-    Made,
     Mixture,
     QuerySet,
     QValue,
@@ -72,8 +66,6 @@ from .values import (
 if TYPE_CHECKING:
     from .evaluate import Evaluator
 
-#: Operators that make one query of two.
-_UNITING: Final = (ast.BitAnd, ast.BitOr, ast.BitXor)
 _AGREEING: Final = (ast.Is, ast.Eq, ast.In)
 _DIFFERING: Final = (ast.IsNot, ast.NotEq, ast.NotIn)
 
@@ -102,6 +94,7 @@ def _subscript(evaluator: Evaluator, node: ast.Subscript) -> Value:
     value = evaluator.expression(node.value)
     key = evaluator.expression(node.slice)
     index = None if isinstance(node.slice, ast.Slice) else key
+    evaluator.keys[node] = key
     return join(_item(evaluator, option, index, node) for option in options(value))
 
 
@@ -247,7 +240,12 @@ def _compared(left: Value, operator: ast.cmpop, right: Value) -> Value:
 
 
 def _is_made(value: Value) -> bool:
-    """Whether a value is a queryset that some code has made: an annotation may promise too much."""
+    """Whether a value is a queryset that some code has made: an annotation may promise too much.
+
+    So are several of which one branch or another has made one, or written a list.
+    """
+    if isinstance(value, Choice):
+        return all(isinstance(each, Fixed) or _is_made(each) for each in value.options)
     return isinstance(value, QuerySet) and value.origin is not None
 
 
@@ -293,55 +291,6 @@ def _formatted(evaluator: Evaluator, node: ast.JoinedStr) -> Value:
                 evaluator.expression(part.format_spec)
         values.append(value)
     return known_texts.made("".join, values) if is_plain else SOME_TEXT
-
-
-def united(
-    evaluator: Evaluator, node: ast.BinOp | ast.AugAssign, left: Value, right: Value
-) -> Value:
-    """What an operator makes of two values: of two querysets a new one, which no prefetch serves.
-
-    Source: ``QuerySet.__or__``; what ``none()`` gives leaves the other one as it is.
-    """
-    result = combined(left, right)
-    if not (isinstance(result, QuerySet) and isinstance(right, QuerySet) and result.served):
-        return result
-    if result.read is None or not isinstance(node.op, _UNITING):
-        return result
-    origin = result.origin or Origin(evaluator.module, Place.of(node))
-    made = Made("all", Place.of(node), evaluator.frame.loops)
-    return replace(loading.asked_anew(evaluator, result), origin=origin, made=made)
-
-
-def combined(left: Value, right: Value) -> Value:
-    """What ``left + right`` or ``left | right`` is."""
-    if isinstance(left, QuerySet):
-        sure = right.loaded.filtered if isinstance(right, QuerySet) else frozenset[Filtered]()
-        loaded = replace(left.loaded, filtered=left.loaded.filtered & sure)
-        return replace(left, loaded=loaded, is_few=left.is_few and few_rows.are_few(right))
-    if (text := known_texts.made("".join, (left, right))) != SOME_TEXT:
-        return text
-    if isinstance(left, Items | Fixed) and isinstance(right, Items | Fixed):
-        if isinstance(left, Fixed) and isinstance(right, Fixed):
-            return Fixed((*left.items, *right.items))
-        parts = [
-            part.item if isinstance(part, Items) else mix(part.items)
-            for part in (left, right)
-            if part != EMPTY
-        ]
-        grows = any(isinstance(part, Items) and part.grows for part in (left, right))
-        return Items(mix(parts), grows)
-    if isinstance(left, Dictionary) and isinstance(right, Dictionary):
-        known: dict[object, Value] = dict(left.known)
-        known.update(right.known)
-        key, value = mix((left.key, right.key)), mix((left.value, right.value))
-        return Dictionary(key, value, left.grows or right.grows, tuple(known.items()))
-    if isinstance(right, Dictionary) and open_dictionaries.may_be_one(left):
-        return open_dictionaries.having(dict(right.known)) or UNKNOWN  # whose values win
-    if isinstance(left, QValue) and isinstance(right, QValue):
-        return conditions.either(left, right)
-    if isinstance(left, ExternalValue) and left.called and left.path in CANVAS:
-        return ExternalValue(CHAIN, called=True)
-    return UNKNOWN
 
 
 def _is_handful(bounds: ast.expr) -> bool:

@@ -50,7 +50,9 @@ def mix(values: Iterable[Value]) -> Value:
         for part in value.parts if isinstance(value, Mixture) else (value,):
             flat[part] = None
     flat = agreeing(flat)
-    flat.pop(EMPTY, None)
+    for empty in (EMPTY, EMPTY_DICTIONARY):
+        if len(flat) > 1:
+            flat.pop(empty, None)
     flat.pop(UNSET, None)
     if len(flat) == 1:
         return next(iter(flat))

@@ -11,14 +11,14 @@ from ..project import extract
 from ..project.names import FunctionDef
 from ..project.syntax import last_name, walk
 from . import arms, calls, comparisons
-from .containers import contents
+from .containers import contents, places
 from .events import Moment
-from .expressions import united
 from .frame import leaves
 from .functions import contexts, results
 from .functions.annotations import annotated
 from .joining import options
 from .loops import attribute_paths, failures, recursion, tenants
+from .operators import united
 from .querysets import asking, early_returns, load_guards, locks
 from .querysets.assigned import NO_KEY, as_left
 from .querysets.origins import Loop
@@ -29,6 +29,8 @@ from .values import (
     UNSET,
     Closure,
     Count,
+    Dictionary,
+    Items,
     Known,
     QuerySet,
     Unset,
@@ -75,7 +77,8 @@ def _augmented(evaluator: Evaluator, node: ast.AugAssign) -> None:
         evaluator.read(owner, node.target.attr, node.target)
         evaluator.note_change(owner, node.target)
     else:
-        evaluator.expression(node.target)
+        before = evaluator.expression(node.target)
+        places.put_back(evaluator, node.target, united(evaluator, node, before, value), before)
 
 
 def _delete(evaluator: Evaluator, node: ast.Delete) -> None:
@@ -132,24 +135,31 @@ def _for(evaluator: Evaluator, node: ast.For | ast.AsyncFor) -> None:
         before = dict(evaluator.frame.names)
         _forget_counters(evaluator, node.body)
         evaluator.statements(node.body)
-    evaluator.frame.joined(evaluator.frame.names, _left_alone(evaluator, before))
+    evaluator.frame.joined(evaluator.frame.names, _left_alone(evaluator, node, before))
     if not evaluator.running and evaluator.flow.may_return(node):
         evaluator.frame.has_searched = True  # what follows is done after a miss
     evaluator.statements(node.orelse)
 
 
-def _left_alone(evaluator: Evaluator, before: dict[str, Value]) -> dict[str, Value]:
+def _left_alone(
+    evaluator: Evaluator, node: ast.For | ast.AsyncFor, before: dict[str, Value]
+) -> dict[str, Value]:
     """What names hold where a loop had nothing to go through.
 
     A queryset that its passes go on with is meant as they leave it: ``for name in names: orders =
-    orders.prefetch_related(name)``.
+    orders.prefetch_related(name)``. So is a list or dictionary to which they do something.
     """
     after = evaluator.frame.names
+    bound = evaluator.flow.bound_in(node.body)
     return {
         name: value
         for name, value in before.items()
-        if not isinstance(value, QuerySet) or after.get(name) == value
+        if after.get(name) == value or not _is_gone_on_with(value, name in bound)
     }
+
+
+def _is_gone_on_with(value: Value, is_bound: bool) -> bool:
+    return isinstance(value, QuerySet) or isinstance(value, Items | Dictionary) and not is_bound
 
 
 def _while(evaluator: Evaluator, node: ast.While) -> None:

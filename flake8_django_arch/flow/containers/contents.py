@@ -29,13 +29,11 @@ from ..values import (
     Items,
     Known,
     Mixture,
-    Page,
-    Pages,
     QuerySet,
     Row,
     Value,
 )
-from . import open_dictionaries, other_names
+from . import open_dictionaries, places
 from .key_tests import has_literal_keys
 
 if TYPE_CHECKING:
@@ -112,11 +110,11 @@ def give_back(
     written = _written(caller, function)
     for name, value in found.items():
         holder = written.get(name)
-        if holder is not None and at(caller, holder) == given.get(name):
+        if holder is not None and places.at(caller, holder) == given.get(name):
             value = handover.take(value)
             if caller.in_growing_loop and isinstance(value, Items | Dictionary):
                 value = replace(value, grows=True)
-            put_back(caller, holder, value)
+            places.put_back(caller, holder, value)
 
 
 def _written(caller: Evaluator, function: FunctionValue) -> dict[str, ast.expr]:
@@ -159,8 +157,8 @@ def keep_attributes(
             attributes.assign(caller, bound, name, value)
         return
     match caller.asker:
-        case ast.Call(func=ast.Attribute(value=holder)) if at(caller, holder) == bound:
-            put_back(caller, holder, having(bound, taken))
+        case ast.Call(func=ast.Attribute(value=holder)) if places.at(caller, holder) == bound:
+            places.put_back(caller, holder, having(bound, taken))
 
 
 def given_back(instance: Instance, found: Mapping[str, Value], handover: Handover) -> Instance:
@@ -179,65 +177,82 @@ def put(
         new = replace(container, item=item, grows=container.grows or is_long)
     else:
         new = Items(mix((*container.items, value)), is_long)
-    match made.node.func:
-        case ast.Attribute(
-            value=ast.Subscript(value=holder)
-            | ast.Call(func=ast.Attribute(value=holder, attr="setdefault"))
-        ):
-            outer = at(evaluator, holder)
-            if isinstance(outer, Dictionary):
-                put_back(evaluator, holder, replace(outer, value=new, grows=outer.grows or is_long))
-        case ast.Attribute(value=holder):
-            put_back(evaluator, holder, new)
+    if isinstance(made.node.func, ast.Attribute):
+        places.put_back(evaluator, made.node.func.value, new, container)
 
 
 def put_item(evaluator: Evaluator, target: ast.Subscript, key: Value, value: Value) -> None:
     """``holder[key] = value``, where it is a dictionary or a list."""
     holder = target.value
-    known = at(evaluator, holder)
+    known = places.at(evaluator, holder)
     value = held(evaluator.frame, value)
     for each in known.parts if isinstance(known, Mixture) else (known,):
         if isinstance(each, Dictionary):
-            put_back(evaluator, holder, _with_item(evaluator, each, key, value), each)
+            left = replace(each, value=EMPTY) if _is_of_each(evaluator, each, target) else each
+            changed = with_item(evaluator, left, key, value, target.slice)
+            places.put_back(evaluator, holder, changed, each)
     if isinstance(known, Choice) or open_dictionaries.is_open(evaluator, holder):
         before = known or UNKNOWN
         several = before.options if isinstance(before, Choice) else (before,)
-        now = join(_with_item(evaluator, each, key, value) for each in several)
+        now = join(_with_item(evaluator, each, key, value, target.slice) for each in several)
         if now != before:
-            put_back(evaluator, holder, now)
+            places.put_back(evaluator, holder, now)
     if isinstance(known, Items | Fixed):
         if _is_all(target.slice) and isinstance(value, Items | Fixed):
-            put_back(evaluator, holder, value)
+            places.put_back(evaluator, holder, value)
         elif not isinstance(key, Known):  # item after item, or a part of them
-            put_back(evaluator, holder, Items(UNKNOWN, grows(known)))
+            places.put_back(evaluator, holder, Items(UNKNOWN, grows(known)))
 
 
-def _with_item(evaluator: Evaluator, holder: Value, key: Value, value: Value) -> Value:
+def _is_of_each(evaluator: Evaluator, holder: Dictionary, target: ast.Subscript) -> bool:
+    """Whether a loop over the dictionary gives something else to each of its keys."""
+    keys, pairs = (
+        Items(each, holder.grows) for each in (holder.key, Fixed((holder.key, holder.value)))
+    )
+    sources = holder, keys, pairs
+    drawn = (evaluator.frame.drawn.get(loop) for loop in evaluator.frame.loops)
+    return isinstance(target.slice, ast.Name) and any(
+        each is not None and each.source in sources and target.slice.id in each.targets
+        for each in drawn
+    )
+
+
+def _with_item(
+    evaluator: Evaluator, holder: Value, key: Value, value: Value, written: ast.expr
+) -> Value:
     """What a dictionary is with something else under a key, or what is not known to be one."""
-    literal = {key.value: value} if isinstance(key, Known) else {}
     if open_dictionaries.may_be_one(holder):
+        literal = {key.value: value} if isinstance(key, Known) else {}
         return open_dictionaries.having(literal) or holder
     if not isinstance(holder, Dictionary):
         return holder
+    return with_item(evaluator, holder, key, value, written)
+
+
+def with_item(
+    evaluator: Evaluator, holder: Dictionary, key: Value, value: Value, written: ast.expr
+) -> Dictionary:
+    """What a dictionary is with something else under a key."""
+    literal = {key.value: value} if isinstance(key, Known) else {}
     return Dictionary(
         mix((holder.key, key)),
         mix((holder.value, value)),
-        holder.grows or evaluator.in_growing_loop,
+        holder.grows or places.are_many(evaluator, written),
         tuple((dict(holder.known) | literal).items()),
     )
 
 
 def take_out(evaluator: Evaluator, target: ast.Subscript, key: Value) -> None:
     """``del holder[key]``."""
-    known = at(evaluator, target.value)
+    known = places.at(evaluator, target.value)
     for each in known.parts if isinstance(known, Mixture) else (known,):
         if isinstance(each, Dictionary) and isinstance(key, Known):
-            put_back(evaluator, target.value, without(each, key.value), each)
+            places.put_back(evaluator, target.value, without(each, key.value), each)
     if isinstance(known, Items | Fixed) and isinstance(target.slice, ast.Slice):
         if _is_all(target.slice):
-            put_back(evaluator, target.value, EMPTY)
+            places.put_back(evaluator, target.value, EMPTY)
         elif isinstance(known, Items) and _leaves_a_handful(target.slice):
-            put_back(evaluator, target.value, replace(known, grows=False))
+            places.put_back(evaluator, target.value, replace(known, grows=False))
 
 
 def without(dictionary: Dictionary, key: object) -> Dictionary:
@@ -258,67 +273,3 @@ def _leaves_a_handful(bounds: ast.Slice) -> bool:
         case ast.Slice(lower=ast.Constant(value=int() as first), upper=None, step=None):
             return 0 <= first <= HANDFUL
     return False
-
-
-def at(evaluator: Evaluator, holder: ast.expr) -> Value | None:
-    """What a name holds, or an attribute of what it holds: ``rows``, ``self.rows``."""
-    match holder:
-        case ast.Name(id=name):
-            return evaluator.frame.names.get(name)
-        case ast.Attribute(value=ast.Name(id=owner), attr=name):
-            known = evaluator.frame.names.get(owner)
-            if isinstance(known, Instance):
-                return attributes.read(evaluator, known, name, holder)[0]
-        case ast.Subscript(value=inner, slice=ast.Constant(value=key)):
-            known = at(evaluator, inner)
-            return dict(known.known).get(key) if isinstance(known, Dictionary) else None
-    if page := _page_at(evaluator, holder):
-        return page[1].content
-    return None
-
-
-def _page_at(evaluator: Evaluator, holder: ast.expr) -> tuple[ast.expr, Pages] | None:
-    """The page in ``page.object_list``, and where that is kept."""
-    if isinstance(holder, ast.Attribute) and holder.attr == "object_list":
-        page = at(evaluator, holder.value)
-        return (holder.value, page) if isinstance(page, Pages) else None
-    return None
-
-
-def put_back(
-    evaluator: Evaluator, holder: ast.expr, value: Value, before: Value | None = None
-) -> None:
-    """Let a name, or an attribute of what it holds, hold something else from now on.
-
-    ``before`` is what of it is another now, where it is one of several.
-    """
-    match holder:
-        case ast.Name(id=name):
-            held_now = evaluator.frame.names.get(name)
-            whole = value
-            if isinstance(held_now, Mixture) and before in held_now.parts:
-                whole = mix(value if part == before else part for part in held_now.parts)
-            evaluator.frame.names[name] = whole
-            before = before or held_now
-            if isinstance(before, Dictionary) and isinstance(value, Dictionary):
-                other_names.learn(evaluator.frame, name, before, value)
-        case ast.Attribute(value=ast.Name(id=owner), attr=name):
-            known = evaluator.frame.names.get(owner)
-            if isinstance(known, Instance):
-                attributes.assign(evaluator, known, name, value)
-        case ast.Subscript(value=inner, slice=ast.Constant(value=key)):
-            known = at(evaluator, inner)
-            if isinstance(known, Dictionary):
-                put_back(evaluator, inner, _with_another(known, key, value), known)
-    if page := _page_at(evaluator, holder):
-        put_back(evaluator, page[0], replace(page[1], content=value))
-
-
-def _with_another(dictionary: Dictionary, key: object, value: Value) -> Dictionary:
-    """A dictionary with something else under a key, and under those that hold the same object."""
-    before = dict(dictionary.known).get(key, UNKNOWN)
-    if isinstance(before, Pages) and isinstance(value, Pages):
-        before, value = before.content, value.content
-    changed = {before: value, Page(before): Page(value), Pages(before): Pages(value)}
-    known = tuple((name, changed.get(each, each)) for name, each in dictionary.known)
-    return replace(dictionary, known=known)

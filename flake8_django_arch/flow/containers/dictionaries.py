@@ -22,7 +22,7 @@ from ..values import (
     Row,
     Value,
 )
-from . import contents, open_dictionaries
+from . import contents, open_dictionaries, places
 from .key_tests import has_literal_keys
 
 if TYPE_CHECKING:
@@ -46,7 +46,25 @@ def by_key(
     is_constant = isinstance(key, Known) or _is_constant(evaluator, node)
     if is_constant and isinstance(container.value, Mixture):
         return UNKNOWN
-    return container.value if isinstance(key, Known) else keys.looked_up(evaluator, container, node)
+    if isinstance(key, Known):
+        return container.value
+    return _found_again(keys.looked_up(evaluator, container, node))
+
+
+def _found_again(value: Value) -> Value:
+    """What is under a key that may have come before: its counters and flags may be others by now.
+
+    ``if not groups[day]["is_full"]: …``, which is set in some pass. Texts tell what it is.
+    """
+    if isinstance(value, Mixture):
+        return mix(map(_found_again, value.parts))
+    if not isinstance(value, Dictionary):
+        return value
+    known = [
+        (key, UNKNOWN if isinstance(each, Known) and not isinstance(each.value, str) else each)
+        for key, each in value.known
+    ]
+    return replace(value, known=tuple(known))
 
 
 def _is_constant(evaluator: Evaluator, written: ast.expr | None) -> bool:
@@ -68,11 +86,11 @@ def method(evaluator: Evaluator, container: Dictionary, name: str, made: Call) -
         case "keys":
             return Items(container.key, container.grows)
         case "clear":
-            contents.put_back(evaluator, holder(made), EMPTY_DICTIONARY, container)
+            places.put_back(evaluator, holder(made), EMPTY_DICTIONARY, container)
         case "get" | "pop" if made.arguments:
             if name == "pop" and isinstance(made.arguments[0], Known):
                 left = contents.without(container, made.arguments[0].value)
-                contents.put_back(evaluator, holder(made), left, container)
+                places.put_back(evaluator, holder(made), left, container)
             default = made.arguments[1:] or (NONE,)
             if isinstance(made.arguments[0], Known) and has_literal_keys(container):
                 known = dict(container.known)
@@ -90,15 +108,14 @@ def method(evaluator: Evaluator, container: Dictionary, name: str, made: Call) -
 
 def _set_default(evaluator: Evaluator, container: Dictionary, made: Call) -> Value:
     """``options.setdefault("orders", Order.objects.all())``: what is there, or this from now on."""
-    match made.arguments:
-        case (Known(value=key), default) if not isinstance(default, Items | Fixed | Dictionary):
-            known = dict(container.known)
-            if key in known:
-                return known[key]
-            new = replace(container, known=(*container.known, (key, default)))
-            contents.put_back(evaluator, holder(made), new, container)
-            return default
-    return container.value if container.value != UNKNOWN else join(made.arguments[1:])
+    key, default = (*made.arguments, NONE, NONE)[:2]
+    if isinstance(key, Known) and key.value in dict(container.known):
+        return dict(container.known)[key.value]
+    if not made.node.args or container.value == UNKNOWN and not isinstance(key, Known):
+        return default
+    new = contents.with_item(evaluator, container, key, default, made.node.args[0])
+    places.put_back(evaluator, holder(made), new, container)
+    return default if isinstance(key, Known) else new.value
 
 
 def holder(made: Call) -> ast.expr:
@@ -116,7 +133,7 @@ def _update(evaluator: Evaluator, container: Dictionary, made: Call) -> None:
             known = tuple({**dict(container.known), **added}.items())
             key = mix((container.key, UNKNOWN))
             new = replace(container, key=key, value=value, known=known)
-            contents.put_back(evaluator, holder, new, container)
+            places.put_back(evaluator, holder, new, container)
 
 
 def _added(made: Call) -> dict[object, Value]:
@@ -142,4 +159,4 @@ def update_open(evaluator: Evaluator, made: Call) -> None:
             if not made.arguments and all(isinstance(each, Row) for each in added.values()):
                 return
             if (new := open_dictionaries.having(added)) is not None:
-                contents.put_back(evaluator, holder, new)
+                places.put_back(evaluator, holder, new)

@@ -34,16 +34,21 @@ def _row_redrawn(loops: tuple[Loop, ...], row: Row) -> Row:
 
 
 def _parent_redrawn(loops: tuple[Loop, ...], row: Row) -> Row:
-    return _row_redrawn(loops, row) if were_drawing(row.loops) else row
+    return _row_redrawn(loops, row) if _goes_on(row.loops, loops) else row
 
 
 def _queryset_redrawn(loops: tuple[Loop, ...], queryset: QuerySet) -> QuerySet:
     read, made = queryset.read, queryset.made
     if read is not None:
         read = replace(read, owner=_parent_redrawn(loops, read.owner))
-    if made is not None and were_drawing(made.loops):
+    if made is not None and _goes_on(made.loops, loops):
         made = replace(made, loops=loops, is_callers=False)
     return replace(queryset, read=read, made=made)
+
+
+def _goes_on(before: tuple[Loop, ...], now: tuple[Loop, ...]) -> bool:
+    """Whether these loops bring anew what others brought: what draws few lists does not yet."""
+    return were_drawing(before) and were_drawing(now)
 
 
 def were_drawing(loops: tuple[Loop, ...]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import Module
 from ...project.syntax import positional_of
+from ..containers.redrawing import redrawn
 from ..events import Moment
 from ..joining import join
 from ..noting import reading_in
@@ -21,6 +22,7 @@ from ..values import (
     Dictionary,
     ExternalValue,
     FunctionValue,
+    Items,
     Known,
     Method,
     Partial,
@@ -113,15 +115,31 @@ def call_closure(evaluator: Evaluator, closure: Closure, arguments: tuple[Value,
         with _where_it_stands(evaluator, closure):
             if isinstance(node, ast.Lambda):
                 return evaluator.expression(node.body)
-            returned = len(evaluator.events.returned)
+            events = evaluator.events
+            returned, yielded = len(events.returned), len(events.yielded)
+            yields_grow, events.yields_grow = events.yields_grow, False
             with frame.at(_moment(evaluator, node)), evaluator.using_result(True):
                 evaluator.statements(node.body)
-            given = evaluator.events.returned[returned:]
-            del evaluator.events.returned[returned:]
+            given = events.returned[returned:]
+            del events.returned[returned:]
+            given_one_by_one = _yielded_since(evaluator, yielded)
+            events.yields_grow = yields_grow
+            if given_one_by_one is not None:
+                return UNKNOWN if node.decorator_list else given_one_by_one
             return join(results.at_ends(node.body, given)) if given else Known(None)
     finally:
         evaluator.running.discard(node)
         frame.names, frame.left, frame.around = outer_names, outer_left, outer_around
+
+
+def _yielded_since(evaluator: Evaluator, since: int) -> Value | None:
+    """What a nested generator gives, item by item: nothing that the function around it yields."""
+    events = evaluator.events
+    if len(events.yielded) == since:
+        return None
+    item = join(events.yielded[since:])
+    del events.yielded[since:]
+    return redrawn(Items(item, events.yields_grow), ())
 
 
 def _around(evaluator: Evaluator, closure: Closure) -> dict[str, Value]:

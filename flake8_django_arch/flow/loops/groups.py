@@ -75,6 +75,15 @@ def _compared(branch: ast.If) -> Iterator[tuple[str, str]]:
     yield from found
 
 
+def is_of_few(evaluator: Evaluator, key: ast.expr) -> bool:
+    """Whether a row's column is read of which there are no more values with more rows."""
+    match key:
+        case ast.Attribute(value=ast.Name(id=name), attr=field):
+            row = evaluator.frame.names.get(name)
+            return isinstance(row, Row) and _has_few(row.model, field)
+    return False
+
+
 def _has_few(model: Model, name: str) -> bool:
     declared = model.fields.get(name)
     return declared is not None and (

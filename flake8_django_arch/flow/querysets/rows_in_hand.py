@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project.models import Relation
-from ..containers import contents
+from ..containers import places
 from ..events import Missing
 from ..held_rows import with_rows
 from ..joining import join, options
@@ -33,21 +33,23 @@ def prefetch_objects(evaluator: Evaluator, made: Call) -> None:
     match made.node.args[:1]:
         case [ast.Name() | ast.Attribute() | ast.Call() | ast.Subscript() as listed]:
             holder = _holder(listed)
-            if isinstance(contents.at(evaluator, holder), Page):  # which is a list of its rows
+            if isinstance(places.at(evaluator, holder), Page):  # which is a list of its rows
                 holder = ast.Attribute(holder, "object_list", ast.Load())
-            known = contents.at(evaluator, holder) or UNKNOWN
+            known = places.at(evaluator, holder) or UNKNOWN
             filled = join(_filled(evaluator, each, lookups) for each in options(known))
             if filled != known:
-                contents.put_back(evaluator, holder, filled)
+                places.put_back(evaluator, holder, filled)
+        case [ast.ListComp()] if isinstance(made.arguments[0], Items):
+            _filled(evaluator, made.arguments[0], lookups)
         case [ast.List(elts=listed) | ast.Tuple(elts=listed)]:
             for holder in listed:
-                several = list(options(contents.at(evaluator, holder) or UNKNOWN))
+                several = list(options(places.at(evaluator, holder) or UNKNOWN))
                 known_rows = [row for row in several if isinstance(row, Row)]
                 if len(known_rows) == len(several):
                     for missing in _fetched_by(evaluator, known_rows[0], lookups, made):
                         evaluator.note_asked([missing])
                     having = join(_having(evaluator, row, lookups) for row in known_rows)
-                    contents.put_back(evaluator, holder, having)
+                    places.put_back(evaluator, holder, having)
 
 
 def _filled(evaluator: Evaluator, known: Value, lookups: tuple[Value, ...]) -> Value:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from ..containers.contents import HANDFUL
-from ..expressions import combined
 from ..joining import join, options
 from ..querysets import rows
 from ..querysets.origins import Loop
+from ..operators import combined
 from ..values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value
 from . import template_lookups
 

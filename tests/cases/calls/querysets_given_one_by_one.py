@@ -1,0 +1,11 @@
+# scope: relations across functions
+from shop.models import Customer
+
+
+def lengths(*several):
+    return [len(each) for each in several]
+
+
+def run():
+    for customer in Customer.objects.all():
+        print(lengths(customer.orders.all()))

@@ -1,0 +1,10 @@
+# scope: relations in one function
+from shop.models import Order
+
+
+def run():
+    groups = {}
+    for order in Order.objects.all():
+        groups.setdefault(order.status, {})[order.pk] = order
+    for orders in groups.values():
+        print([order.created_by.name for order in orders.values()])
