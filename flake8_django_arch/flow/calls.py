@@ -16,7 +16,7 @@ from .forms.form_values import FormSetClass
 from .functions import closures, package_functions, threads
 from .functions.arguments import spread
 from .joining import join, mix, options
-from .objects import admins, cached_properties, cleaning, instances
+from .objects import admins, cached_properties, cleaning, instances, user_permissions
 from .packages import documents, resources
 from .querysets import (
     asking,
@@ -249,6 +249,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
             if isinstance(target.bound, Row):
                 if cached_properties.keeps_result(evaluator, target.definition):
                     return cached_properties.of_row(evaluator, target.definition, target.bound)
+                if target.definition.name in user_permissions.METHODS:
+                    evaluator.note_asked([user_permissions.asked(evaluator, target, made)])
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
             if isinstance(target.bound, QuerySet):

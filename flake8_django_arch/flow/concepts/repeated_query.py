@@ -18,6 +18,7 @@ from ..loops import copied_rows, typed
 from ..loops.passes import written
 from ..loops.seen_writes import SeenWrites
 from ..mending import bulk_forms, prefetch_edits
+from ..objects import user_permissions
 from ..querysets import methods as querysets
 from ..querysets.origins import Loop, Origin
 from ..remedies.asked_once import AskedOnce
@@ -124,6 +125,8 @@ class RepeatedQuery(Concept):
             return f"{looked_up}{stamped}, {save}() it and {create}() the rest"
         if method == "refresh_from_db":
             return "fetch the rows anew in one query"
+        if method in user_permissions.METHODS:
+            return user_permissions.remedy(self.project, method)
         if self.query.is_of_copy:
             return "read it off the row itself: deepcopy() loses what is prefetched"
         return self._asked.remedy

@@ -18,6 +18,7 @@ from ..querysets.origins import (
     FormSetOrigin,
     GraphOrigin,
     HintOrigin,
+    ListFilterOrigin,
     Origin,
     RefreshOrigin,
 )
@@ -64,6 +65,9 @@ class LoadAdvice:
                 return f"set list_select_related = {names}"
             if not origin.has_get_queryset:
                 return f"add {self.call} to the queryset in get_queryset()"
+        if isinstance(origin, ListFilterOrigin):
+            own = f"a SimpleListFilter whose lookups() ask with {self.call}"
+            return f'put {own} in place of "{origin.field}" in list_filter'
         if isinstance(origin, ChoicesOrigin):
             where = f" in {origin.hook}()" if origin.hook else ""
             return f'add {self.call} to the queryset of the field "{origin.field}"{where}'

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ...finding import Place
 from ...project import facts
+from ...project.models import Model
 from ..events import Fetch, Query
 from ..held_rows import with_rows
 from ..joining import options
@@ -202,5 +203,10 @@ def refreshed(evaluator: Evaluator, row: Row, place: Place) -> Asked:
     """
     if evaluator.frame.is_conditional:
         return None
+    return of_row(evaluator, row.model, "refresh_from_db", place)
+
+
+def of_row(evaluator: Evaluator, model: Model, method: str, place: Place) -> Query | None:
+    """What a row's method costs that asks for rows of a model each time."""
     is_repeated = evaluator.frame.repeats(evaluator.frame.loops)
-    return _query(evaluator, QuerySet(row.model), "refresh_from_db", place, is_repeated=is_repeated)
+    return _query(evaluator, QuerySet(model), method, place, is_repeated=is_repeated)

@@ -132,6 +132,10 @@ class ChoicesOrigin(Origin, frozen=True):
     hook: str = ""
 
 
+class ListFilterOrigin(ChoicesOrigin, frozen=True):
+    """Where an admin class names a relation in ``list_filter``: ``field`` is the lookup."""
+
+
 class FormSetOrigin(Origin, frozen=True):
     """Where a formset is made that is given no queryset: it has a form for each row there is."""
 

@@ -36,13 +36,15 @@ from ..values import (
     QuerySet,
     Value,
 )
-from . import admin_choices, drawing
+from . import admin_choices, admin_filters, drawing
 
 #: Methods that may give a form's fields other choices, or leave them out.
 _FORM_METHODS: Final = (
     *("formfield_for_dbfield", "formfield_for_choice_field"),
     *("get_form", "get_formset", "get_field_queryset", "has_change_permission"),
 )
+#: Methods that may give a change list other filters, or none.
+_FILTER_METHODS: Final = ("get_changelist", "get_changelist_instance", "get_list_filter")
 #: Settings whose fields are shown without all choices.
 _NO_CHOICES: Final = ("autocomplete_fields", "exclude", "raw_id_fields", "readonly_fields")
 
@@ -251,6 +253,15 @@ class ChangeList(Page):
             joins = self._joins(found, display)
             found.missing = [self._told(missing, joins) for missing in found.missing]
         return found
+
+    def choices(self) -> Iterator[Events]:
+        """With what its filters read of the rows that they offer."""
+        yield from super().choices()
+        filters = self._names("list_filter")
+        if filters and not any(map(self._method, _FILTER_METHODS)):
+            yield from admin_filters.offered(
+                self._file, self._cls, self._place, self._model, filters
+            )
 
     def _shown(self, queryset: Value, display: tuple[Value, ...]) -> Events:
         self._evaluator = self._fresh()

@@ -26,8 +26,12 @@ from .output_fields import OutputField, Shape
 if TYPE_CHECKING:
     from ..analysis import Flow
 
+#: The method by which a field gets its value off the row that it is given.
+_GETTING: Final = "get_attribute"
 #: The methods of a field by which the project may change what it reads.
-_READING: Final = ("get_attribute", "get_value", "__new__", "many_init")
+_READING: Final = ("__new__", "many_init")
+#: How a field shows what its own method has got, whatever that is.
+_SHOWING_ANY: Final = (Shape.VALUE, Shape.TEXT, Shape.LIST, Shape.OWN)
 #: The method by which a field says whether the key of one related row is all that it reads.
 _KEY_ONLY: Final = "use_pk_only_optimization"
 #: The methods of a serializer that decide by what its fields are built.
@@ -141,7 +145,7 @@ class SerializerFields:
         reader = Reader(f"{owner.name}.{name}", owner.module.path, line)
         symbol = self.field_class(owner, call.function)
         if isinstance(symbol, ClassDef) and self._project.serializers.is_serializer(symbol):
-            if overrides(self._flow, symbol, *_READING):
+            if overrides(self._flow, symbol, _GETTING, *_READING):
                 return None
             words = own_words(
                 tuple(
@@ -151,7 +155,19 @@ class SerializerFields:
                 )
             )
             return OutputField(Shape.NESTED, source, reader, many, definition=symbol, words=words)
-        return self._of_class(symbol, call, source, reader, many)
+        found = self._of_class(symbol, call, source, reader, many)
+        if isinstance(symbol, ClassDef) and overrides(self._flow, symbol, _GETTING):
+            return self._by_own_getter(found, symbol)
+        return found
+
+    def _by_own_getter(self, field: OutputField | None, definition: ClassDef) -> OutputField | None:
+        """A field whose class gets the value itself, where only that says what it is."""
+        method = self._project.classes.projects_method(definition, _GETTING)
+        if method is None or "super" in self._flow.words.of(method):
+            return None  # what DRF gets by the source, it does by names
+        if field is None or field.many or field.shape not in _SHOWING_ANY:
+            return None
+        return replace(field, getter=definition)
 
     def field_class(self, owner: ClassDef, function: facts.Expression) -> object:
         """What a declared field is made of: a class, or what another package calls so."""

@@ -48,5 +48,7 @@ class OutputField(Immutable, frozen=True):
     definition: ClassDef | None = None
     #: How many relations further on ``depth`` asks for.
     depth: int = 0
+    #: Its class, where a ``get_attribute`` of its own gets the value in place of a source.
+    getter: ClassDef | None = None
     #: What the nested serializer is built with, beside what DRF knows.
     words: Keywords = ()

@@ -270,13 +270,23 @@ def _show_field(evaluator: Evaluator, serializer: Instance, field: OutputField, 
         case Shape.KEY if not field.many:
             _read_key(evaluator, row, field.source)
             return
-    value = attribute_of(evaluator, row, field.source)
+    value = _value_of(evaluator, field, row)
     if not field.many:
         _represent(evaluator, field, value)
         return
     for option in options(value):
         with _each(evaluator, option, field) as item:
             _represent(evaluator, field, item)
+
+
+def _value_of(evaluator: Evaluator, field: OutputField, row: Value) -> Value:
+    """What a field gets off a row: by its source, unless its class has a way of its own."""
+    if field.getter is not None:
+        method = evaluator.project.classes.projects_method(field.getter, "get_attribute")
+        if method is not None:
+            own = FunctionValue(method, Instance(field.getter))
+            return evaluator.flow.result(evaluator, own, (row,))
+    return attribute_of(evaluator, row, field.source)
 
 
 def _represent(evaluator: Evaluator, field: OutputField, value: Value) -> None:

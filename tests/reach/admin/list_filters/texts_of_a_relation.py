@@ -1,0 +1,15 @@
+from django.contrib import admin
+from library.browser import change_list
+from library.models import Loan
+
+
+@admin.register(Loan)
+class LoanAdmin(admin.ModelAdmin):
+    list_display = ["id"]
+    actions = None
+    raw_id_fields = ["copy", "member"]
+    list_filter = ["copy"]
+
+
+def run():
+    change_list(Loan)
