@@ -99,6 +99,12 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
     )
 
 
+def by_shortcut(evaluator: Evaluator, queryset: QuerySet, name: str) -> Asked:
+    """What ``get_object_or_404(queryset, …)`` and its like cost, which refine what they get."""
+    frame, place = evaluator.frame, evaluator.called_at
+    return _query(evaluator, queryset, name, place, is_repeated=frame.repeats(frame.loops))
+
+
 def is_ordered(queryset: QuerySet) -> bool:
     """Whether ``first()`` needs no order of its own, so that it takes the rows that are there."""
     return queryset.model.ordering not in (None, facts.Sequence(()))
