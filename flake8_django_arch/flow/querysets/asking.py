@@ -6,6 +6,7 @@ Source: ``django.db.models.query.QuerySet``: a queryset keeps the rows that it w
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from ...project import facts
 from ..events import Fetch, Query
 from ..held_rows import with_rows
 from ..joining import options
-from ..values import Page, QuerySet, Read, Row, Value
+from ..values import Fixed, Page, QuerySet, Read, Row, Value
 from . import methods as querysets, rows, since_loaded, single_rows
 from .assigned import as_left
 from .loaded import How
@@ -48,6 +49,18 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
         return _query(evaluator, value, made.method, place, is_repeated=False)
     place = made.place if made.place.line else Place(evaluator.line)
     return _query(evaluator, value, made.method, place, is_repeated=frame.repeats(made.loops))
+
+
+def whichever(several: Sequence[Value], cost: Callable[[Value], Asked]) -> list[Asked]:
+    """What it costs to evaluate each of several values.
+
+    Beside a display that is written out, ``order.items.all() if … else [order]``, it is what a
+    branch costs: the other one needs no rows, and finds none loaded either.
+    """
+    costs = [cost(each) for each in several if not isinstance(each, Fixed)]
+    if len(costs) == len(several):
+        return costs
+    return [None if each is None else replace(each, is_conditional=True) for each in costs]
 
 
 def as_asked(value: Value, frame: Frame) -> Value:
