@@ -115,6 +115,10 @@ PROGRAMS = {
     ),
     "behind_what_is_created": program(hears(CREATED, parameters=TOLD), MADE),
     "behind_what_is_built": program(hears(BEHIND), BUILT),
+    "by_a_helper_that_saves": program(
+        hears(READ) + "\n\ndef store(note):\n    note.save()\n",
+        SAVED.replace("note.save()", "store(note)"),
+    ),
     "in_half_of_the_passes": program(
         hears(READ), SAVED.replace("note.save()", "if note.text:\n            note.save()")
     ),
@@ -159,6 +163,16 @@ PROGRAMS = {
     "saved_as_the_other_model": program(hears(READ), SAVED.replace("Heard.", "Note.")),
     "by_its_own_save_that_stays_away": program(
         hears(READ), SAVED, OWN_SAVE.format(save="Heard.objects.update(text=self.text)")
+    ),
+    "only_if_created_by_its_own_save": program(
+        hears("    if created and instance.author.name:\n        print(1)\n", parameters=TOLD),
+        SAVED,
+        OWN_SAVE.format(save="super().save(*args, **kwargs)"),
+    ),
+    "only_if_created_by_a_helper": program(
+        hears("    if created and instance.author.name:\n        print(1)\n", parameters=TOLD)
+        + "\n\ndef store(note):\n    note.save()\n",
+        SAVED.replace("note.save()", "store(note)"),
     ),
     "copied": program(
         hears("    if not created:\n    ", READ, parameters=TOLD),

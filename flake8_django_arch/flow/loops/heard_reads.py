@@ -23,6 +23,7 @@ from .copied_rows import is_forced
 from .heard_saves import DELETING, SAVING
 
 if TYPE_CHECKING:
+    from ..analysis import Flow
     from ..calls import Call
     from ..evaluate import Evaluator
 
@@ -60,7 +61,8 @@ def _note(evaluator: Evaluator, row: Row, signals: frozenset[str], sent: Keyword
     if not flow.project.receivers.hear_of(row.model):
         return
     for receiver in flow.signals.written_receivers(row.model, signals):
-        if flow.signatures.of(receiver).keeps_result:
+        unknown = {name for name, value in sent if value == UNKNOWN}
+        if flow.signatures.of(receiver).keeps_result and not _asks_for(flow, receiver, unknown):
             for missing in _missing(evaluator, receiver, row, sent):
                 note_missing_of(evaluator, receiver, [missing])
 
@@ -83,6 +85,21 @@ def _missing(
 def _is_of_one(missing: Missing) -> bool:
     """Whether it leads to single rows alone, which are still there when those they had have gone."""
     return isinstance(missing, Fetch) and all(hop.kind.is_forward for hop in missing.full_path)
+
+
+def _asks_for(flow: Flow, receiver: FunctionDef, names: set[str]) -> bool:
+    """Whether a receiver may go by something that it is sent: ``if created and instance.…``."""
+    node = flow.node(receiver)
+    return node is None or any(
+        isinstance(each, ast.Name)
+        and each.id in names
+        or isinstance(each, ast.Constant)
+        and each.value in names
+        or isinstance(each, ast.keyword)
+        and each.arg is None  # told(instance, **kwargs)
+        and bool(names)
+        for each in walk(node)
+    )
 
 
 def _sent(created: Value, update_fields: Value) -> Keywords:

@@ -255,10 +255,13 @@ class Reading:
 
     def _read_class(self, node: ast.expr, question: Question) -> None:
         """What a shortcut is given: a class, of which it takes the default manager, or a chain."""
-        if isinstance(node, ast.Name) and not times_bound(self._function, node.id):
-            question.root = node
-        else:
-            self._read(node, question)
+        match node:
+            case ast.Name(id=name) if not times_bound(self._function, name):
+                question.root = node
+            case ast.Call(func=function, args=[]) if last_name(function) == "get_user_model":
+                question.root = node
+            case _:
+                self._read(node, question)
 
     def _read_slice(self, index: ast.expr, question: Question) -> None:
         question.slice(index)
