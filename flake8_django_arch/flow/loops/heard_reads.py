@@ -83,7 +83,7 @@ def _missing(
 
 
 def _is_of_one(missing: Missing) -> bool:
-    """Whether it leads to single rows alone, which are still there when those they had have gone."""
+    """Whether it leads to single rows alone, still there when those they had have gone."""
     return isinstance(missing, Fetch) and all(hop.kind.is_forward for hop in missing.full_path)
 
 
