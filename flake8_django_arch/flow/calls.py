@@ -16,6 +16,7 @@ from .forms.form_values import FormSetClass
 from .functions import closures, package_functions, threads
 from .functions.arguments import spread
 from .joining import join, mix, options
+from .loops import heard_reads
 from .objects import admins, cached_properties, cleaning, instances, user_permissions
 from .packages import documents, resources
 from .querysets import (
@@ -253,6 +254,8 @@ def _apply(evaluator: Evaluator, target: Value, made: Call) -> Value:
                     evaluator.note_asked([user_permissions.asked(evaluator, target, made)])
             writes.note_overridden_write(evaluator, target, made)
             result = evaluator.flow.result(evaluator, target, made.arguments, made.keywords)
+            if isinstance(target.bound, Row):
+                heard_reads.note_overridden(evaluator, target.bound, target.definition)
             if isinstance(target.bound, QuerySet):
                 name = target.definition.name
                 return method_calls.linked(evaluator, name, target.bound, result, made)
@@ -293,6 +296,7 @@ def _of_method(evaluator: Evaluator, method: Method, made: Call) -> Value:
         case Row() as row:
             if name in ROW_WRITES:
                 writes.note_write(evaluator, made, name, row)
+                heard_reads.note(evaluator, row, name, made)
             elif name == cleaning.FULL_CLEAN:
                 cleaning.run(evaluator, row, made)
             elif name == "refresh_from_db":

@@ -242,7 +242,7 @@ class Evaluator:
                 for asked in option.pending:
                     if isinstance(asked, Missing | Query):
                         self._note(asked)
-        self.note_asked([self._evaluated(option) for option in several])
+        self.note_asked(asking.whichever(several, self._evaluated))
 
     def consume_step(self, generator: Items) -> None:
         """Run one pass of a generator: what it asks counts by the loops around it alone."""

@@ -6,7 +6,7 @@ Source: ``django.dispatch``; Django's documentation, "Signals".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -76,11 +76,11 @@ class Signals:
 
     def receivers(self, model: Model, signals: frozenset[str]) -> list[FunctionDef]:
         """The functions that surely hear of a model's rows by one of these signals."""
-        return [
-            function
-            for function, heard in self._receivers.items()
-            if not heard.signals.isdisjoint(signals) and heard.is_sent_by(model)
-        ]
+        return _hearing(self._receivers, model, signals)
+
+    def written_receivers(self, model: Model, signals: frozenset[str]) -> list[FunctionDef]:
+        """Those of them that the modules' own code connects: no function is analysed to know it."""
+        return _hearing(self._written, model, signals)
 
     @cached_property
     def _written(self) -> dict[FunctionDef, Heard]:
@@ -134,6 +134,16 @@ class Signals:
             if model := self._flow.project.models.of(sender.definition):
                 return Heard(frozenset({signal}), frozenset({model}))
         return Heard(frozenset({signal}), has_unknown_sender=True)
+
+
+def _hearing(
+    told: Mapping[FunctionDef, Heard], model: Model, signals: frozenset[str]
+) -> list[FunctionDef]:
+    return [
+        function
+        for function, heard in told.items()
+        if not heard.signals.isdisjoint(signals) and heard.is_sent_by(model)
+    ]
 
 
 def _united(connections: Iterable[_Told]) -> dict[FunctionDef, Heard]:

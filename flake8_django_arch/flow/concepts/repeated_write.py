@@ -27,7 +27,7 @@ from .repetition import Repetition
 _RUNS: Final = {"create": "save", "save": "save", "delete": "delete"}
 #: So many calls deep side effects are looked for.
 _DEEPEST: Final = 3
-_LINKS: Final = frozenset({"add", "remove", "clear"})
+_LINKS: Final = frozenset({"add", "remove", "clear", "set"})
 _BULK: Final = frozenset({"bulk_create", "bulk_update"})
 
 
@@ -110,6 +110,8 @@ class RepeatedWrite(Concept):
     def _is_heard_or_needed(self) -> bool:
         """Whether a receiver hears of each link, or the pass goes on with what was linked."""
         row, relation = self.write.row, self.write.relation
+        if self.method == "set" and self._is_of_one_row:
+            return True  # the last pass alone counts
         if relation is None or self.project.receivers.hear_of_links(relation):
             return True
         if relation.field.relation == TAGS:

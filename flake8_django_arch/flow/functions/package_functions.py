@@ -14,8 +14,7 @@ from ..events import Moment
 from ..forms import formsets
 from ..loops import cached_values
 from ..packages import progress, texts
-from ..querysets import conditions, loading, rows, rows_in_hand, single_rows
-from ..querysets.methods import Gives
+from ..querysets import asking, conditions, loading, methods, rows, rows_in_hand, single_rows
 from ..requests import rest_answers, rest_views
 from ..templates import render_calls
 from ..values import (
@@ -53,7 +52,7 @@ def called(evaluator: Evaluator, path: str, made: Call) -> Value:
     return value
 
 
-def _shortcut(gives: Gives, evaluator: Evaluator, made: Call) -> Value:
+def _shortcut(name: str, evaluator: Evaluator, made: Call) -> Value:
     """``get_object_or_404`` and its like: from a model class, manager or queryset."""
     first = made.argument(0, "klass")
     queryset: Value | None = first
@@ -62,9 +61,11 @@ def _shortcut(gives: Gives, evaluator: Evaluator, made: Call) -> Value:
         queryset = evaluator.flow.meanings.default_manager(model) if model else None
     if not isinstance(queryset, QuerySet):
         return UNKNOWN
-    loops = evaluator.frame.loops if gives is Gives.ROW else ()
+    evaluator.note_asked([asking.by_shortcut(evaluator, queryset, name)])
+    gives_one = methods.SHORTCUTS[name] == "get"
+    loops = evaluator.frame.loops if gives_one else ()
     row = rows.row_of(evaluator, replace(queryset, served=False), made.node, loops)
-    if gives is Gives.ROW:
+    if gives_one:
         return single_rows.got(evaluator, row, made.node, is_locked=queryset.locks_itself)
     return Items(row, grows=True)
 
@@ -156,13 +157,10 @@ _FUNCTIONS: Final[dict[str, _Function]] = {
     conditions.CLASS: _condition,
     "django.db.models.prefetch_related_objects": _prefetch_objects,
     "django.db.models.query.Prefetch": _prefetch,
-    "django.shortcuts.aget_list_or_404": partial(_shortcut, Gives.ROWS),
-    "django.shortcuts.aget_object_or_404": partial(_shortcut, Gives.ROW),
-    "django.shortcuts.get_list_or_404": partial(_shortcut, Gives.ROWS),
-    "django.shortcuts.get_object_or_404": partial(_shortcut, Gives.ROW),
+    **{f"django.shortcuts.{name}": partial(_shortcut, name) for name in methods.SHORTCUTS},
     "functools.partial": _partial,
     **{f"{path}.{rest_views.PAGE}": _page for path in rest_views.PAGINATORS},
-    "rest_framework.generics.get_object_or_404": partial(_shortcut, Gives.ROW),
+    "rest_framework.generics.get_object_or_404": partial(_shortcut, "get_object_or_404"),
     rest_answers.RESPONSE: rest_answers.answered,
     "typing.cast": _cast,
     "typing_extensions.cast": _cast,

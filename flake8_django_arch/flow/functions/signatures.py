@@ -43,8 +43,8 @@ _KEEPING: Final = frozenset(
     " evalcontextfilter evalcontextfunction extend_schema extend_schema_field field filter final"
     " global_function inclusion_tag login_required lru_cache mark_safe method_decorator never_cache"
     " overload override pass_context pass_environment pass_eval_context permission_classes"
-    " permission_required property require_GET require_http_methods require_POST setter shared_task"
-    " simple_block_tag simple_tag staticmethod stringfilter swagger_auto_schema"
+    " permission_required property receiver require_GET require_http_methods require_POST setter"
+    " shared_task simple_block_tag simple_tag staticmethod stringfilter swagger_auto_schema"
     " swagger_serializer_method sync_to_async task test wraps".split()
 )
 #: Those after which the class of the first argument decides what is called.

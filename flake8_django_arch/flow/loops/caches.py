@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from ...project.syntax import names_in, walk
+from ...project.syntax import is_name, names_in, walk
 from ..values import FunctionValue
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _assigned(node: ast.If) -> list[tuple[ast.Attribute, ast.expr]]:
 
 def fills(node: ast.If) -> bool:
     """``if key not in known: known[key] = …``: what is asked here is kept for other passes."""
-    tested = names_in(node.test)
+    tested = names_in(node.test) - _having(node.test)
     for statement in node.body:
         if isinstance(statement, ast.Assign):
             for target in statement.targets:
@@ -81,19 +81,32 @@ def fills(node: ast.If) -> bool:
     )
 
 
+def _having(test: ast.expr) -> frozenset[str]:
+    """What surely has the key, ``if key in known: known[key] = …``, so that nothing is filled."""
+    is_all_of = isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And)
+    terms = test.values if isinstance(test, ast.BoolOp) and is_all_of else [test]
+    having = [known for term in terms if (known := _known_in(term))]
+    elsewhere = [each.id for each in walk(test) if isinstance(each, ast.Name)]
+    return frozenset(known for known in having if elsewhere.count(known) == 1)
+
+
+def _known_in(test: ast.expr) -> str:
+    """The name of a container that a test asks for a key, ``key in known``; "" for any other."""
+    match test:
+        case ast.Compare(ops=[ast.In()], comparators=[ast.Name(id=known)]):
+            return known
+    return ""
+
+
 def fills_otherwise(node: ast.If) -> bool:
     """``if key in known: … else: known[key] = …``."""
-    match node.test:
-        case ast.Compare(ops=[ast.In()], comparators=[ast.Name(id=known)]):
-            return any(
-                isinstance(target, ast.Subscript)
-                and isinstance(target.value, ast.Name)
-                and target.value.id == known
-                for statement in node.orelse
-                if isinstance(statement, ast.Assign)
-                for target in statement.targets
-            )
-    return False
+    known = _known_in(node.test)
+    return bool(known) and any(
+        isinstance(target, ast.Subscript) and is_name(target.value, known)
+        for statement in node.orelse
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+    )
 
 
 def _puts(evaluator: Evaluator, statement: ast.stmt) -> bool:

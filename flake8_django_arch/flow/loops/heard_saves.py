@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ..analysis import Flow
 
 _SENT: Final = Given(0)
-_SAVING: Final = frozenset({"pre_save", "post_save"})
-_DELETING: Final = frozenset({"pre_delete", "post_delete"})
+SAVING: Final = frozenset({"pre_save", "post_save"})
+DELETING: Final = frozenset({"pre_delete", "post_delete"})
 
 
 def saved_by_receivers(flow: Flow, saved: Saved) -> list[Saved]:
@@ -39,7 +39,7 @@ def saved_by_receivers(flow: Flow, saved: Saved) -> list[Saved]:
 def _receivers(flow: Flow, saved: Saved) -> list[FunctionDef]:
     if not flow.project.receivers.hear_of(saved.model):
         return []
-    return flow.signals.receivers(saved.model, _DELETING if saved.is_deleted else _SAVING)
+    return flow.signals.receivers(saved.model, DELETING if saved.is_deleted else SAVING)
 
 
 def _saved_by(flow: Flow, receiver: FunctionDef, saved: Saved) -> list[Saved]:

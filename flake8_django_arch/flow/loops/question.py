@@ -12,7 +12,15 @@ from typing import Final
 
 from ...finding import Place
 from ...project.source import FunctionNode
-from ...project.syntax import arguments_of, enclosing, is_name, last_name, text_of, walk
+from ...project.syntax import (
+    arguments_of,
+    enclosing,
+    is_name,
+    last_name,
+    text_of,
+    times_bound,
+    walk,
+)
 from ..querysets import methods as querysets
 from ..querysets.field_lookups import BUILT_IN
 from ..querysets.methods import Gives
@@ -179,12 +187,14 @@ def asking(function: FunctionNode, method: str, line: int) -> Iterator[ast.Call]
     """The calls of a method on a line, of a chain the outermost."""
     inner = set[ast.AST]()
     for each in walk(function):
-        if not isinstance(each, ast.Call) or not isinstance(each.func, ast.Attribute):
+        if not isinstance(each, ast.Call):
             continue
-        if each.func.attr == method and Place.of(each).line == line:
+        if not isinstance(each.func, ast.Attribute) and method not in querysets.SHORTCUTS:
+            continue
+        if last_name(each.func) == method and Place.of(each).line == line:
             if each not in inner:
                 yield each
-            inner |= set(walk(each.func.value))
+            inner |= set(walk(each.func))
 
 
 def as_sliced(function: FunctionNode, call: ast.Call) -> ast.expr:
@@ -223,6 +233,11 @@ class Reading:
 
     def _read(self, node: ast.expr, question: Question) -> None:
         match node:
+            case ast.Call(func=function, args=[klass, *_]) if (
+                last_name(function) in querysets.SHORTCUTS
+            ):
+                self._read_call(node, last_name(function), question)
+                self._read_class(klass, question)
             case ast.Call(func=ast.Attribute(attr=name, value=before)):
                 self._read_call(node, name, question)
                 self._read(before, question)
@@ -237,6 +252,16 @@ class Reading:
                 question.is_root_shared &= self._passes.share(owner)
             case _:
                 question.is_whole = False
+
+    def _read_class(self, node: ast.expr, question: Question) -> None:
+        """What a shortcut is given: a class, of which it takes the default manager, or a chain."""
+        match node:
+            case ast.Name(id=name) if not times_bound(self._function, name):
+                question.root = node
+            case ast.Call(func=function, args=[]) if last_name(function) == "get_user_model":
+                question.root = node
+            case _:
+                self._read(node, question)
 
     def _read_slice(self, index: ast.expr, question: Question) -> None:
         question.slice(index)
@@ -282,7 +307,10 @@ class Reading:
             question.limit = "1"
         question.calls.append(call)
         if plain in _CONDITIONS:
-            question.conditions += self._conditions(call, is_excluded=plain == "exclude")
+            first = 1 if name in querysets.SHORTCUTS else 0
+            question.conditions += self._conditions(
+                call.args[first:], call.keywords, is_excluded=plain == "exclude"
+            )
             question.within += [
                 self.of(each.value) for each in call.keywords if (each.arg or "").endswith("__in")
             ]
@@ -297,13 +325,16 @@ class Reading:
     def _shares_all(self, call: ast.Call) -> bool:
         return all(map(self._passes.share, arguments_of(call)))
 
-    def _conditions(self, call: ast.Call, *, is_excluded: bool) -> Iterator[Condition]:
-        if is_excluded and len(call.keywords) + len(call.args) > 1:
-            yield Condition("", None, self._shares_all(call), is_excluded)
+    def _conditions(
+        self, given: list[ast.expr], keywords: list[ast.keyword], *, is_excluded: bool
+    ) -> Iterator[Condition]:
+        if is_excluded and len(keywords) + len(given) > 1:
+            is_shared = all(map(self._passes.share, (*given, *(each.value for each in keywords))))
+            yield Condition("", None, is_shared, is_excluded)
             return
-        for argument in call.args:
+        for argument in given:
             yield from self._of_q(argument, is_excluded=is_excluded)
-        for keyword in call.keywords:
+        for keyword in keywords:
             shared = self._passes.share(keyword.value)
             yield Condition(keyword.arg or "", keyword.value, shared, is_excluded)
 
@@ -317,6 +348,6 @@ class Reading:
                 if any((each.arg or "_").startswith("_") for each in node.keywords):
                     yield Condition("", None, self._shares_all(node), is_excluded)
                 else:
-                    yield from self._conditions(node, is_excluded=is_excluded)
+                    yield from self._conditions(node.args, node.keywords, is_excluded=is_excluded)
             case _:
                 yield Condition("", None, self._passes.share(node), is_excluded)

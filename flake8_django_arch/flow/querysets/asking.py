@@ -6,6 +6,7 @@ Source: ``django.db.models.query.QuerySet``: a queryset keeps the rows that it w
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ from ...project.models import Model
 from ..events import Fetch, Query
 from ..held_rows import with_rows
 from ..joining import options
-from ..values import Page, QuerySet, Read, Row, Value
+from ..values import Fixed, Page, QuerySet, Read, Row, Value
 from . import methods as querysets, rows, since_loaded, single_rows
 from .assigned import as_left
 from .loaded import How
@@ -49,6 +50,18 @@ def evaluated(evaluator: Evaluator, value: Value) -> Asked:
         return _query(evaluator, value, made.method, place, is_repeated=False)
     place = made.place if made.place.line else Place(evaluator.line)
     return _query(evaluator, value, made.method, place, is_repeated=frame.repeats(made.loops))
+
+
+def whichever(several: Sequence[Value], cost: Callable[[Value], Asked]) -> list[Asked]:
+    """What it costs to evaluate each of several values.
+
+    Beside a display that is written out, ``order.items.all() if … else [order]``, it is what a
+    branch costs: the other one needs no rows, and finds none loaded either.
+    """
+    costs = [cost(each) for each in several if not isinstance(each, Fixed)]
+    if len(costs) == len(several):
+        return costs
+    return [None if each is None else replace(each, is_conditional=True) for each in costs]
 
 
 def as_asked(value: Value, frame: Frame) -> Value:
@@ -98,6 +111,12 @@ def called(evaluator: Evaluator, queryset: QuerySet, method: str, place: Place) 
         place,
         is_repeated=evaluator.frame.repeats(evaluator.frame.loops),
     )
+
+
+def by_shortcut(evaluator: Evaluator, queryset: QuerySet, name: str) -> Asked:
+    """What ``get_object_or_404(queryset, …)`` and its like cost, which refine what they get."""
+    frame, place = evaluator.frame, evaluator.called_at
+    return _query(evaluator, queryset, name, place, is_repeated=frame.repeats(frame.loops))
 
 
 def is_ordered(queryset: QuerySet) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ...finding import Place
 from ..functions import closures
 from ..joining import join, options
+from ..loops import heard_reads
 from ..packages import subclass_rows
 from ..values import UNKNOWN, Count, Dictionary, Fixed, Items, Made, QuerySet, Row, Value
 from . import asking, loading, made_rows, methods, rows, single_rows, within, writes
@@ -57,7 +58,9 @@ def _given(
             if name == "create" and isinstance(row, Row):
                 made_here = Origin(evaluator.module, Place.of(made.node), is_insert=True)
                 row = replace(row, loaded=ANYTHING, origin=made_here, is_created=True)
-                return made_rows.made_with(evaluator, row, made.keywords)
+                row = made_rows.made_with(evaluator, row, made.keywords)
+                heard_reads.note(evaluator, row, name, made)
+                return row
             return single_rows.got(evaluator, row, made.node, is_locked=queryset.locks_itself)
         case Gives.ROW_AND_FLAG:
             row = rows.row_of(evaluator, replace(queryset, served=False), made.node, frame.loops)

@@ -129,8 +129,20 @@ ROW_WRITES: Final = frozenset({"save", "delete", "asave", "adelete", "save_base"
 WRITES: Final = ROW_WRITES | with_twins(name for name, each in METHODS.items() if each.writes)
 
 
+#: Functions that ask, and the method of their first argument that they call. Source:
+#: ``django.shortcuts``; Django REST framework has one of its own by the same name.
+SHORTCUTS: Final = {
+    "aget_list_or_404": "filter",
+    "aget_object_or_404": "get",
+    "get_list_or_404": "filter",
+    "get_object_or_404": "get",
+}
+
+
 def plain(name: str) -> str:
-    """A method's name without the ``a`` of its asynchronous twin."""
+    """A method's name without the ``a`` of its asynchronous twin; of a shortcut, its method's."""
+    if name in SHORTCUTS:
+        return SHORTCUTS[name]
     return name[1:] if name not in METHODS and name.startswith("a") else name
 
 

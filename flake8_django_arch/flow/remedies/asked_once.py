@@ -69,6 +69,8 @@ class AskedOnce:
     @property
     def named(self) -> str:
         """The call that says what is asked: no ``order_by()`` that only says how rows come."""
+        if self._query.method in querysets.SHORTCUTS:
+            return self._query.method
         effect = querysets.effect(self._method)
         if self._question is None or effect is not None and effect.queries:
             return self._query.method
@@ -238,7 +240,11 @@ class AskedOnce:
         return f'add .select_related("{path}") to the queryset, and read {way[-1]}'
 
     def _is_default_manager(self, question: Question) -> bool:
-        return isinstance(question.root, ast.Attribute) and question.root.attr == "objects"
+        """``Order.objects``, or the class alone, as a shortcut takes it."""
+        root = question.root
+        return (
+            isinstance(root, ast.Name) or isinstance(root, ast.Attribute) and root.attr == "objects"
+        )
 
     # Rows by values
 

@@ -16,12 +16,15 @@ from ...project.syntax import keyword_of
 
 
 def written_at_once(relation: Relation, method: str, call: ast.Call | None) -> str:
-    """What does for all passes what ``add()``, ``remove()`` or ``clear()`` does in each."""
+    """What does for all passes what ``add()``, ``remove()`` and their like do in each."""
     if relation.kind is Kind.MANY_TO_MANY:
         both = ", in both directions," if relation.is_symmetrical else ""
+        bulk = "bulk_create(…, ignore_conflicts=True)"
         if method == "add":
-            bulk = "bulk_create(…, ignore_conflicts=True)"
             return f"write the rows of {relation}.through{both} with {bulk}"
+        if method == "set":
+            read = f"read the rows of {relation}.through{both} before the loop"
+            return f"{read}, {bulk} those that are missing and delete the others in one query"
         return f"delete the rows of {relation}.through{both} in one query"
     rows = "" if relation.target is None else f"{relation.target.name}.objects"
     if method == "add":
@@ -29,10 +32,21 @@ def written_at_once(relation: Relation, method: str, call: ast.Call | None) -> s
         if saves_each(call):
             update = f"call {rows}.bulk_create() for the new ones, bulk_update() for the others"
         return f"set {listed(_columns(relation))} on the rows and {update}"
+    if method == "set":
+        return _set_at_once(relation, rows)
     chosen = _of_their_owners(relation) if method == "clear" else "pk__in=…"
     if relation.kind is Kind.GENERIC_RELATION:
         return f"call {rows}.filter({chosen}).delete() once"
     return f"call {rows}.filter({chosen}).update({relation.field.name}=None) once"
+
+
+def _set_at_once(relation: Relation, rows: str) -> str:
+    """Rows that are there stay; the others go, unless they cannot do without: they must point."""
+    read = f"read {rows}.filter({_of_their_owners(relation)}) before the loop"
+    update = f"set {listed(_columns(relation))} on those that change and call {rows}.bulk_update()"
+    if relation.kind is Kind.GENERIC_RELATION:
+        return f"{read}, {update}, and delete() the others in one query"
+    return f"{read}, {update}"
 
 
 def saves_each(call: ast.Call | None) -> bool:

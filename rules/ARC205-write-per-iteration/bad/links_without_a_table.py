@@ -30,3 +30,11 @@ def note_all(note, book, topic):
         shelf.book_set.remove(book)  # ARC205 call Book.objects.filter(pk__in=…).update(shelf=None) once
     for other in Book.objects.all():
         other.topics.remove(topic)  # ARC205 delete the rows of Book.topics.through in one query
+
+
+def set_all(notes, books, topics):
+    for shelf in Shelf.objects.all():
+        shelf.notes.set(notes)  # ARC205 call Note.objects.bulk_update(), and delete() the others in one query
+        shelf.book_set.set(books)  # ARC205 read Book.objects.filter(shelf__in=…) before the loop, set shelf on those
+    for book in Book.objects.all():
+        book.topics.set(topics)  # ARC205 read the rows of Book.topics.through before the loop, bulk_create(
