@@ -2,13 +2,15 @@
 
 ``helper(project)`` in a function that has ``project`` as a parameter itself tells no more than that
 one's callers do: these are asked in turn, until no new ones are found.
+
+A row that a loop of theirs draws is :data:`DRAWN`: what a prefetch would bring is told there.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -18,6 +20,7 @@ from ..functions import decorated, parameters
 from ..functions.arguments import spread, written
 from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
+from ..querysets.origins import Given
 from ..values import (
     NONE,
     PLAIN,
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
 
 #: A parameter of a function.
 _Parameter = tuple[FunctionDef, str]
+#: Where rows come from that are handed over in each pass of a caller's loop.
+DRAWN: Final = Given(0)
 
 
 class ToldByCallers:
@@ -140,6 +145,7 @@ class ToldByCallers:
         """What all callers hand over, and theirs where these hand on what they are given."""
         found: set[Value] = set()
         waiting, seen = [parameter], {parameter}
+        in_loops = False
         for function, name in waiting:
             calls = self.calls(function)
             shown = self._flow.shown_rows.of(function, name)
@@ -147,13 +153,12 @@ class ToldByCallers:
                 found.add(plain_kind(self._flow, shown))
             elif not calls:
                 return set()
-            if any(loop.grows for _, call in calls for loop in call.loops):
-                return set()  # that loop is judged with all that the function reads of its rows
             for caller, call in calls:
                 value = self.arguments(function, call).get(name, NONE)
                 before = self._handed_on(caller, function, call).get(name)
                 if value == UNKNOWN and caller is not None and before is None and reads_off:
                     value = self._read_off(caller, function, call, name)
+                in_loops |= any(loop.grows for loop in call.loops) or is_drawn(value)
                 if value != UNKNOWN or caller is None or before is None:
                     found.add(plain_kind(self._flow, value))
                 elif (caller, before) not in seen:
@@ -161,7 +166,7 @@ class ToldByCallers:
                     waiting.append((caller, before))
             if UNKNOWN in found:
                 return set()
-        return found
+        return set(map(_drawn, found)) if in_loops else found
 
     def _read_off(
         self, caller: FunctionDef, function: FunctionDef, call: Called, name: str
@@ -298,6 +303,18 @@ def _taken_apart(nodes: list[ast.AST]) -> set[str]:
             case ast.Subscript(value=ast.Name(id=name)):
                 found.add(name)
     return found
+
+
+def is_drawn(value: Value) -> bool:
+    """Whether a caller's loop draws it, and hands it over in each pass."""
+    return isinstance(value, Row | QuerySet) and value.origin == DRAWN
+
+
+def _drawn(kind: Value) -> Value:
+    """The same, handed over in each pass of a caller's loop."""
+    if isinstance(kind, Row | QuerySet):
+        return replace(kind, origin=DRAWN)
+    return kind if kind == NONE else UNKNOWN
 
 
 def plain_kind(flow: Flow, value: Value) -> Value:

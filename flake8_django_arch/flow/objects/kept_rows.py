@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from ...project.names import ClassDef, FunctionDef
 from ...project.syntax import walk
-from ..call_graph.told_by_callers import plain_kind
+from ..call_graph.told_by_callers import is_drawn, plain_kind
 from ..functions.parameters import own_bindings
 from ..held_rows import rows_in
-from ..values import UNKNOWN, Row, Value
+from ..values import UNKNOWN, QuerySet, Row, Value
 from .kept_attributes import sets_any, stored_on_self
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class KeptRows:
             value = (
                 self._flow.events(method, given).attributes.get(name, UNKNOWN) if told else value
             )
-        if any(loop.grows for row in rows_in(value) if isinstance(row, Row) for loop in row.loops):
+        if any(map(_is_of_a_loop, rows_in(value))):
             return UNKNOWN  # that loop is judged with all that other methods read of its rows
         if isinstance(value, Row) and value.is_created:  # which has no rows of others yet
             return Row(value.model, value.loaded, is_created=True)
@@ -114,3 +114,9 @@ class KeptRows:
         bases = [up.path for up in self._classes.ancestors(cls) if up is not cls]
         is_plain = bases in ([], ["builtins.object"]) and not cls.facts.decorators
         return is_plain and not self._classes.subclasses(cls)
+
+
+def _is_of_a_loop(value: Row | QuerySet) -> bool:
+    """Whether each pass of a loop has another row, be it a caller's."""
+    own = value.loops if isinstance(value, Row) else ()
+    return is_drawn(value) or any(loop.grows for loop in own)
