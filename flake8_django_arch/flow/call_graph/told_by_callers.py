@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, names_in, walk
 from ..functions import decorated, parameters
-from ..functions.arguments import spread, written
+from ..functions.arguments import hands_on_all, spread, written
 from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
 from ..querysets.origins import Given
@@ -106,10 +106,25 @@ class ToldByCallers:
             for call in decorated.calls(parameters.fresh(self._flow, function), function):
                 yield None, call
             return
-        for caller, _ in self._flow.callers.of(function):
+        for caller in self._callers(function):
             for call in self._flow.callers.calls(caller, function):
-                yield caller, call
+                if self._hands_on_all(caller, call):
+                    yield from self.calls(caller)
+                else:
+                    yield caller, call
         yield from self._flow.own_signals.sent_to(function)
+
+    def _callers(self, function: FunctionDef) -> list[FunctionDef]:
+        if function.name == "__init__":
+            return self._flow.callers.constructing(function)
+        return [caller for caller, _ in self._flow.callers.of(function)]
+
+    def _hands_on_all(self, caller: FunctionDef, call: Called) -> bool:
+        """Whether a subclass's constructor gives its base's whatever it is given."""
+        node = self._flow.node(caller) if caller.name == "__init__" else None
+        return (
+            node is not None and isinstance(call.node, ast.Call) and hands_on_all(node, call.node)
+        )
 
     def arguments(self, function: FunctionDef, call: Called) -> dict[str, Value]:
         """What a call gives, by parameter; those that it leaves to their defaults are not in it."""
@@ -190,8 +205,8 @@ class ToldByCallers:
         node = call.node
         if caller is None or not isinstance(node, ast.Call):
             return {}
-        called = function if function.name != "__init__" else function.owner
-        if called is None or last_name(node.func) not in (called.name, *SENDING):
+        called = call.target.definition if isinstance(call.target, ClassValue) else function
+        if last_name(node.func) not in (called.name, *SENDING):
             return {}  # map() calls it, say
         own = {each.name for each in caller.facts.parameters} - self._flow.words.rebound(caller)
         return {
