@@ -68,6 +68,22 @@ class Callers:
         for caller, _ in self._search_for(cls, cls.name):
             yield from self.calls(caller, cls)
 
+    def constructing(self, constructor: FunctionDef) -> list[FunctionDef]:
+        """The functions that call a class's ``__init__``: by it, or a subclass that inherits it.
+
+        Subclasses that have one of their own call it by ``super()``.
+        """
+        classes, owner = self._flow.project.classes, constructor.owner
+        family = () if owner is None else (owner, *classes.subclasses(owner))
+        found = dict.fromkeys(
+            caller
+            for cls in family
+            if classes.method(cls, "__init__") is constructor
+            for caller, _ in self.naming(constructor, cls.name)
+        )
+        own = filter(None, (cls.method("__init__") for cls in family if cls is not owner))
+        return [each for each in {**found, **dict.fromkeys(own)} if self.calls(each, constructor)]
+
     def may_have_more(self, method: FunctionDef) -> bool:
         """Whether a method may be called where nothing tells which method that is.
 

@@ -2,22 +2,25 @@
 
 ``helper(project)`` in a function that has ``project`` as a parameter itself tells no more than that
 one's callers do: these are asked in turn, until no new ones are found.
+
+A row that a loop of theirs draws is :data:`DRAWN`: what a prefetch would bring is told there.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from ...project.names import FunctionDef
 from ...project.syntax import last_name, names_in, walk
 from ..functions import decorated, parameters
-from ..functions.arguments import spread, written
+from ..functions.arguments import hands_on_all, spread, written
 from ..joining import options
 from ..querysets.loaded import ANYTHING, SOMETHING
+from ..querysets.origins import Given
 from ..values import (
     NONE,
     PLAIN,
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
 
 #: A parameter of a function.
 _Parameter = tuple[FunctionDef, str]
+#: Where rows come from that are handed over in each pass of a caller's loop.
+DRAWN: Final = Given(0)
 
 
 class ToldByCallers:
@@ -101,10 +106,25 @@ class ToldByCallers:
             for call in decorated.calls(parameters.fresh(self._flow, function), function):
                 yield None, call
             return
-        for caller, _ in self._flow.callers.of(function):
+        for caller in self._callers(function):
             for call in self._flow.callers.calls(caller, function):
-                yield caller, call
+                if self._hands_on_all(caller, call):
+                    yield from self.calls(caller)
+                else:
+                    yield caller, call
         yield from self._flow.own_signals.sent_to(function)
+
+    def _callers(self, function: FunctionDef) -> list[FunctionDef]:
+        if function.name == "__init__":
+            return self._flow.callers.constructing(function)
+        return [caller for caller, _ in self._flow.callers.of(function)]
+
+    def _hands_on_all(self, caller: FunctionDef, call: Called) -> bool:
+        """Whether a subclass's constructor gives its base's whatever it is given."""
+        node = self._flow.node(caller) if caller.name == "__init__" else None
+        return (
+            node is not None and isinstance(call.node, ast.Call) and hands_on_all(node, call.node)
+        )
 
     def arguments(self, function: FunctionDef, call: Called) -> dict[str, Value]:
         """What a call gives, by parameter; those that it leaves to their defaults are not in it."""
@@ -140,6 +160,7 @@ class ToldByCallers:
         """What all callers hand over, and theirs where these hand on what they are given."""
         found: set[Value] = set()
         waiting, seen = [parameter], {parameter}
+        in_loops = False
         for function, name in waiting:
             calls = self.calls(function)
             shown = self._flow.shown_rows.of(function, name)
@@ -147,13 +168,12 @@ class ToldByCallers:
                 found.add(plain_kind(self._flow, shown))
             elif not calls:
                 return set()
-            if any(loop.grows for _, call in calls for loop in call.loops):
-                return set()  # that loop is judged with all that the function reads of its rows
             for caller, call in calls:
                 value = self.arguments(function, call).get(name, NONE)
                 before = self._handed_on(caller, function, call).get(name)
                 if value == UNKNOWN and caller is not None and before is None and reads_off:
                     value = self._read_off(caller, function, call, name)
+                in_loops |= any(loop.grows for loop in call.loops) or is_drawn(value)
                 if value != UNKNOWN or caller is None or before is None:
                     found.add(plain_kind(self._flow, value))
                 elif (caller, before) not in seen:
@@ -161,7 +181,7 @@ class ToldByCallers:
                     waiting.append((caller, before))
             if UNKNOWN in found:
                 return set()
-        return found
+        return set(map(_drawn, found)) if in_loops else found
 
     def _read_off(
         self, caller: FunctionDef, function: FunctionDef, call: Called, name: str
@@ -185,8 +205,8 @@ class ToldByCallers:
         node = call.node
         if caller is None or not isinstance(node, ast.Call):
             return {}
-        called = function if function.name != "__init__" else function.owner
-        if called is None or last_name(node.func) not in (called.name, *SENDING):
+        called = call.target.definition if isinstance(call.target, ClassValue) else function
+        if last_name(node.func) not in (called.name, *SENDING):
             return {}  # map() calls it, say
         own = {each.name for each in caller.facts.parameters} - self._flow.words.rebound(caller)
         return {
@@ -298,6 +318,18 @@ def _taken_apart(nodes: list[ast.AST]) -> set[str]:
             case ast.Subscript(value=ast.Name(id=name)):
                 found.add(name)
     return found
+
+
+def is_drawn(value: Value) -> bool:
+    """Whether a caller's loop draws it, and hands it over in each pass."""
+    return isinstance(value, Row | QuerySet) and value.origin == DRAWN
+
+
+def _drawn(kind: Value) -> Value:
+    """The same, handed over in each pass of a caller's loop."""
+    if isinstance(kind, Row | QuerySet):
+        return replace(kind, origin=DRAWN)
+    return kind if kind == NONE else UNKNOWN
 
 
 def plain_kind(flow: Flow, value: Value) -> Value:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, product, takewhile
 
 from ...project.names import FunctionDef
+from ...project.source import FunctionNode
+from ...project.syntax import positional_of, walk
 from ..containers.key_tests import has_only_known_keys
 from ..values import Dictionary, Fixed, Keywords, Value
 
@@ -33,6 +35,20 @@ def by_parameter(call: ast.Call, called: FunctionDef) -> Iterator[tuple[str, ast
     rest = dropwhile(lambda each: not isinstance(each, ast.Starred), call.args)
     options = (word.value for word in call.keywords if word.arg is None)
     yield from product((name for name in names if name not in given), (*rest, *options))
+
+
+def hands_on_all(function: FunctionNode, call: ast.Call) -> bool:
+    """Whether a method gives a call all that it is given: ``super().__init__(*args, **kwargs)``."""
+    own = function.args
+    if len(positional_of(own)) != 1 or own.kwonlyargs:
+        return False
+    names = [each.arg for each in (own.vararg, own.kwarg) if each is not None]
+    rest = [each.value for each in call.args if isinstance(each, ast.Starred)]
+    options = [word.value for word in call.keywords if word.arg is None]
+    if len(rest) + len(options) < len(call.args) + len(call.keywords):
+        return False
+    read = [each.id for each in walk(function) if isinstance(each, ast.Name) and each.id in names]
+    return list(map(ast.unparse, rest + options)) == names and len(read) == len(names)
 
 
 def may_bring_more(call: ast.expr, names: Mapping[str, Value]) -> bool:

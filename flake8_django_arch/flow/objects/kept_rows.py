@@ -10,18 +10,22 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 from ...project.names import ClassDef, FunctionDef
 from ...project.syntax import walk
-from ..call_graph.told_by_callers import plain_kind
+from ..call_graph.told_by_callers import is_drawn, plain_kind
 from ..functions.parameters import own_bindings
 from ..held_rows import rows_in
-from ..values import UNKNOWN, Row, Value
+from ..values import UNKNOWN, QuerySet, Row, Value
 from .kept_attributes import sets_any, stored_on_self
 
 if TYPE_CHECKING:
     from ..analysis import Flow
+
+#: Bases from there make no objects by themselves.
+_PLAIN: Final = ("abc.", "builtins.", "typing.")
 
 
 class KeptRows:
@@ -97,20 +101,43 @@ class KeptRows:
     def _left_by(self, cls: ClassDef, method: FunctionDef, name: str) -> Value:
         own = dict(own_bindings(self._flow, method, cls))
         value = self._flow.events(method, tuple(own.items())).attributes.get(name, UNKNOWN)
-        if value == UNKNOWN and (method.name != "__init__" or self._stands_alone(cls)):
+        if value == UNKNOWN and (method.name != "__init__" or self._is_made_in_sight(cls, method)):
             told = self._flow.told_by_callers.kinds(method, set(own))
             given = tuple((own | told).items())
             value = (
                 self._flow.events(method, given).attributes.get(name, UNKNOWN) if told else value
             )
-        if any(loop.grows for row in rows_in(value) if isinstance(row, Row) for loop in row.loops):
+        if any(map(_is_of_a_loop, rows_in(value))):
             return UNKNOWN  # that loop is judged with all that other methods read of its rows
         if isinstance(value, Row) and value.is_created:  # which has no rows of others yet
             return Row(value.model, value.loaded, is_created=True)
         return plain_kind(self._flow, value)
 
-    def _stands_alone(self, cls: ClassDef) -> bool:
-        """Whether no base class or subclass hands its constructor anything."""
-        bases = [up.path for up in self._classes.ancestors(cls) if up is not cls]
-        is_plain = bases in ([], ["builtins.object"]) and not cls.facts.decorators
-        return is_plain and not self._classes.subclasses(cls)
+    def _is_made_in_sight(self, cls: ClassDef, constructor: FunctionDef) -> bool:
+        """Whether code makes such objects, and all calls of their constructor are written out."""
+        below = self._classes.subclasses
+        makers = (self._flow.callers.makers(each) for each in (cls, *below(cls)))
+        if constructor.owner is None or next(chain.from_iterable(makers), None) is None:
+            return False
+        family = {constructor.owner, *below(constructor.owner)}
+        return all(self._hands_on_in_sight(each, family) for each in family)
+
+    def _hands_on_in_sight(self, cls: ClassDef, family: set[ClassDef]) -> bool:
+        """Whether nobody but those who make a class's objects calls the constructors of a family.
+
+        Packages may, and decorators; a mixin before them hands on what it likes.
+        """
+        constructor = self._classes.method(cls, "__init__")
+        foreign = set(self._classes.ancestors(cls)).difference(self._classes.own(cls))
+        return (
+            not cls.facts.decorators
+            and all(up.path.startswith(_PLAIN) for up in foreign)
+            and constructor is not None
+            and constructor.owner in family
+        )
+
+
+def _is_of_a_loop(value: Row | QuerySet) -> bool:
+    """Whether each pass of a loop has another row, be it a caller's."""
+    own = value.loops if isinstance(value, Row) else ()
+    return is_drawn(value) or any(loop.grows for loop in own)

@@ -20,11 +20,12 @@ from ...finding import Place
 from ...project.models import Relation
 from ...project.names import FunctionDef
 from ..analysis import Flow
+from ..call_graph.told_by_callers import DRAWN
 from ..events import Events, Missing, Reader
 from ..file import File
 from ..functions import parameters
 from ..held_rows import rows_in
-from ..querysets.origins import Origin
+from ..querysets.origins import Origin, first_through
 from ..values import Bindings, Closure, FunctionValue, Instance, Known, Value
 
 #: Where something is missing, on which way, and who reads it.
@@ -55,13 +56,15 @@ def handed(file: File) -> Iterator[Events]:
 def _own(file: File, events: Events, told: _Told, *, has_rows: bool) -> Events:
     """What is asked of rows that the function gets itself: those it is given are its callers'.
 
-    Where callers give it keys alone, rows that another file finds are that file's matter.
+    So are those that a prefetch would bring with rows that a caller's loop draws. Where callers
+    give it keys alone, rows that another file finds are that file's matter.
     """
     return Events(
         missing=[
             each
             for each in events.missing
             if isinstance(each.origin, Origin) and _key(each) not in told
+            if not _is_brought_by_callers(each)
             if has_rows or each.origin.module is file.module
         ],
         queries=events.queries,
@@ -69,6 +72,12 @@ def _own(file: File, events: Events, told: _Told, *, has_rows: bool) -> Events:
         saved=events.saved,
         combined=events.combined,
     )
+
+
+def _is_brought_by_callers(missing: Missing) -> bool:
+    """Whether a prefetch would bring it with rows that a loop of a caller draws."""
+    through, _ = first_through(missing.origin)
+    return through is not None and through.origin == DRAWN
 
 
 def _receiver(flow: Flow, method: FunctionDef, own: dict[str, Value]) -> dict[str, Value]:

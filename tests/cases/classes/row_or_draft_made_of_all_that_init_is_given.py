@@ -1,0 +1,45 @@
+# scope: relations across functions
+import json
+
+from shop.models import Order, Tag
+
+
+class Draft:
+    """What a form holds before it is saved."""
+
+    def __init__(self, rows):
+        self.rows = rows
+
+    @property
+    def customers(self):
+        return self
+
+    def exclude(self, name):
+        return [row for row in self.rows if row.name != name]
+
+
+class Report:
+    def __init__(self, tag):
+        self.tag = tag
+
+    def referrers(self):
+        return [str(customer.referrer) for customer in self.tag.customers.exclude(name="")]
+
+
+class DraftReport(Report):
+    def __init__(self, *args):
+        super().__init__(*map(Draft, args))
+
+
+def described(report):
+    return report.referrers()
+
+
+def of_tag(pk):
+    return json.dumps(Report(Tag.objects.get(pk=pk)), default=described)
+
+
+def run():
+    loaded = Order.objects.select_related("customer__referrer")
+    rows = [order.customer for order in loaded]
+    return json.dumps(DraftReport(rows), default=described)
