@@ -83,7 +83,7 @@ class Overriding:
         )
 
     def _keeps(self, cls: ClassDef, method: FunctionDef) -> bool:
-        """Whether it runs where that method of a class is called: those before it call ``super``."""
+        """Whether it runs where a class is asked for it: those before it call ``super()``."""
         for up in self._own(cls):
             found = up.method(method.name)
             if found is method:
