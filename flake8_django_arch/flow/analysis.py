@@ -14,6 +14,7 @@ from ..project.syntax import children, walk
 from .call_graph.agreed_constants import AgreedConstants
 from .call_graph.callers import Callers
 from .call_graph.connections import Connections
+from .call_graph.overriding import Overriding
 from .call_graph.own_signals import OwnSignals
 from .call_graph.retries import Retries
 from .call_graph.signals import Signals
@@ -119,6 +120,7 @@ class Flow:
         self.signals = Signals(self)
         self.own_signals = OwnSignals(self)
         self.callers = Callers(self)
+        self.overriding = Overriding(self)
         self.told_by_callers = ToldByCallers(self)
         self.agreed_constants = AgreedConstants(self)
         self.request_path = RequestPath(self)

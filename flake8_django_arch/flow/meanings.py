@@ -69,6 +69,8 @@ _NO_MODELS: Final = (
     *("django.db.", "django.core.", "django.http", "django.forms", "django.template."),
     "rest_framework.",
 )
+#: The module of theirs that has some all the same.
+_BUT_HERE: Final = "rest_framework.authtoken.models."
 
 
 class Meanings:
@@ -100,8 +102,7 @@ class Meanings:
         """The value of what a name was resolved to."""
         match symbol:
             case External(path=path):
-                tail = path.rpartition(".")[2]
-                if tail[:1].isupper() and not path.startswith(_NO_MODELS):
+                if _may_be_model(path):
                     found = self._flow.project.names.definition(symbol)
                     if isinstance(found, ClassDef):
                         return ClassValue(found)
@@ -338,6 +339,12 @@ class Meanings:
         if isinstance(expression, facts.Call):
             return self.constant(module, expression)
         return self.symbol(self._flow.project.names.resolve(module, expression.path))
+
+
+def _may_be_model(path: str) -> bool:
+    """Whether something of a package is worth its source, as it is named: models are classes."""
+    is_class = path.rpartition(".")[2][:1].isupper()
+    return is_class and (path.startswith(_BUT_HERE) or not path.startswith(_NO_MODELS))
 
 
 def _may_hold_functions(value: facts.Expression) -> bool:

@@ -33,8 +33,12 @@ def _runs(flow: Flow, events: Events, way: Sequence[FunctionDef], place: Place |
     function = below[0]
     # ``Mailer().welcome(user)`` makes the object at the same place: the whole call tells it apart.
     positions = {position(call.node) for call in flow.callers.calls(caller, function)}
+    overridden = {position(call.node) for call in flow.overriding.calls(caller, function)}
     for call in events.calls:
-        if position(call.node) in positions:
+        if position(call.node) in overridden:
+            if _runs(flow, flow.analyse(function), below, place):
+                return True
+        elif position(call.node) in positions:
             match call.target:
                 case FunctionValue(definition=definition) if definition is function:
                     inner = flow.events_of_call(call)

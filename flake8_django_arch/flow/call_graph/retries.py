@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from ...project import facts
 from ...project.extract import dotted
 from ...project.names import ClassDef, External, FunctionDef, Module
 from ..attributes import path_of_decorator
+from .schedules import WORDS, Schedules
 
 if TYPE_CHECKING:
     from ..analysis import Flow
@@ -38,10 +40,6 @@ _ELSEWHERE: Final = (
     "CELERY_ANNOTATIONS",
     "task_cls",
 )
-_SCHEDULES: Final = (
-    *("beat_schedule", "CELERY_BEAT_SCHEDULE", "CELERYBEAT_SCHEDULE", "add_periodic_task"),
-    *("crontab", "periodic_task", "db_periodic_task", "link_error", "on_error", "retry_policy"),
-)
 #: RQ's ways to put a task into the queue, which take ``retry=Retry(max=3)`` for this one time.
 _ENQUEUING: Final = ("enqueue", "enqueue_at", "enqueue_call", "enqueue_in")
 _RQ: Final = ("django_rq.", "rq.")
@@ -60,6 +58,7 @@ class Retries:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
+        self._schedules = Schedules(flow.project)
 
     def may_be_for(self, task: FunctionDef) -> bool:
         """Whether a task may be tried again: by its decorators, its class, its name elsewhere."""
@@ -74,7 +73,9 @@ class Retries:
         named = set(mentions.of(task.name))
         if maker.startswith(_RQ) and self._may_be_enqueued_with_one(named):
             return True
-        return any(not named.isdisjoint(mentions.of(name)) for name in _SCHEDULES)
+        scheduling = named.intersection(chain.from_iterable(map(mentions.of, WORDS)))
+        has_own_name = any(map(_gives_name, task.facts.decorators))
+        return any(has_own_name or self._schedules.may_name(each, task.name) for each in scheduling)
 
     def policy(self, task: FunctionDef) -> str:
         """What a task's decorator is given to have it tried again."""
@@ -127,6 +128,13 @@ class Retries:
             if any(map(_RETRY.search, names)) or any(map(self.speaks_of_it, up.methods())):
                 return True
         return False
+
+
+def _gives_name(decorator: facts.Expression) -> bool:
+    """Whether a task goes by another name than its function, or may: ``@task(name="count")``."""
+    return isinstance(decorator, facts.Call) and any(
+        name in ("name", "**") for name, _ in decorator.keywords
+    )
 
 
 def is_caught(way: list[ast.AST]) -> bool:

@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ...immutable import Immutable
-from ...project import discovery
+from ...project import discovery, named_models
 from ...project.models import Model
 from ...project.names import External, FunctionDef, Module
 from ...project.receivers import sending_model
-from ..values import ClassValue, ExternalValue, FunctionValue, Value
+from ..joining import options
+from ..values import ClassValue, ExternalValue, FunctionValue, Known, Value
 from .connections import Connection
 
 if TYPE_CHECKING:
@@ -106,13 +107,16 @@ class Signals:
 
     def _in_functions(self, module: Module) -> Iterator[_Told]:
         """What functions connect of which only the analysis tells, as in a loop over signals."""
+        written = {each.place for each in self._flow.connections.of(module)}
         for function in self._flow.connections.makers(module):
             for call in self._flow.analyse(function).calls:
                 target = call.target
                 signal = _signal_of(target.path) if isinstance(target, ExternalValue) else None
                 given = call.argument(0, "receiver")
                 if signal and isinstance(given, FunctionValue):
-                    yield given.definition, self._sent(signal, call.argument(1, "sender"))
+                    heard = self._sent(signal, call.argument(1, "sender"))
+                    if not heard.has_unknown_sender or call.place not in written:
+                        yield given.definition, heard
 
     def _heard(self, connection: Connection) -> Heard:
         """What a function hears that is connected to one of Django's own signals."""
@@ -130,10 +134,17 @@ class Signals:
     def _sent(self, signal: str, sender: Value | None) -> Heard:
         if sender is None:
             return Heard(frozenset({signal}))
-        if isinstance(sender, ClassValue):
-            if model := self._flow.project.models.of(sender.definition):
-                return Heard(frozenset({signal}), frozenset({model}))
-        return Heard(frozenset({signal}), has_unknown_sender=True)
+        models = [self._sending(each) for each in options(sender)]
+        known = frozenset(model for model in models if model is not None)
+        return Heard(frozenset({signal}), known, has_unknown_sender=None in models)
+
+    def _sending(self, sender: Value) -> Model | None:
+        match sender:
+            case ClassValue(definition=cls):
+                return self._flow.project.models.of(cls)
+            case Known(value=str() as label):
+                return named_models.labelled(self._flow.project, label)
+        return None
 
 
 def _hearing(

@@ -32,12 +32,14 @@ ADMIN_HOOKS: Final = frozenset(
 )
 #: Signals that are sent in the transaction in which Django deletes or links rows.
 SIGNALS: Final = frozenset({"m2m_changed", "post_delete", "pre_delete"})
+_DISPATCH: Final = "dispatch"
 #: What Django's and DRF's own methods call, by the methods that a project wraps in a transaction.
 _CALLED_BY: Final = {
     "perform_create": "create",
     "perform_update": "update",
     "perform_destroy": "destroy",
     "form_valid": "post",
+    **dict.fromkeys(("get", "post", "put", "patch", "delete"), _DISPATCH),
 }
 
 
@@ -89,15 +91,23 @@ class Surroundings:
         callers = self._flow.callers
         for caller, _ in callers.of(function):
             yield caller, {call.moment for call in callers.calls(caller, function)}
+        for caller in self._flow.overriding.callers(function):
+            calls = self._flow.overriding.calls(caller, function)
+            yield caller, {call.moment for call in calls}
         driver = self._driver(function)
         if driver is not None:
             calls = self._flow.analyse(driver).calls
             yield driver, {call.moment for call in calls if goes_up(call.node, driver.name)}
 
     def _driver(self, hook: FunctionDef) -> FunctionDef | None:
-        """The project's own ``create`` that leads to ``perform_create`` by ``super()``."""
+        """The project's own ``create`` that leads to ``perform_create`` by ``super()``.
+
+        So does its ``dispatch`` to a view's handlers.
+        """
         name = _CALLED_BY.get(hook.name)
         if name is None or hook.owner is None:
+            return None
+        if name == _DISPATCH and not views.is_view_class(self._flow.project, hook.owner):
             return None
         return self._flow.project.classes.projects_method(hook.owner, name)
 

@@ -93,10 +93,15 @@ class RequestPath:
             if kind is not None:
                 yield CallChain(kind, way)
             elif len(way) < _FURTHEST:
-                for caller, _ in self._flow.callers.of(way[0]):
+                for caller in self._callers(way[0]):
                     if caller not in seen and leads_to(self._flow, (caller, *way), place):
                         seen.add(caller)
                         waiting.append((caller, *way))
+
+    def _callers(self, function: FunctionDef) -> Iterator[FunctionDef]:
+        for caller, _ in self._flow.callers.of(function):
+            yield caller
+        yield from self._flow.overriding.callers(function)
 
     def _kind(self, function: FunctionDef) -> str | None:
         if not view_functions.may_stand_in(function.module):

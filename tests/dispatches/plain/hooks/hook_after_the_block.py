@@ -1,0 +1,27 @@
+from django.db import transaction
+from django.http import HttpResponse
+from django.urls import path
+from django.views import View
+
+from shop.tasks import index
+
+
+class Base(View):
+    def post(self, request):
+        with transaction.atomic():
+            self.check(request)
+        self.work(request)
+        return HttpResponse()
+
+    def check(self, request):
+        pass
+
+    def work(self, request):
+        pass
+
+
+class Closing(Base):
+    def work(self, request):
+        index.delay(1)
+
+urlpatterns = [path("", Closing.as_view())]
