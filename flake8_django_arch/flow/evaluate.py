@@ -41,7 +41,6 @@ from .values import (
     Column,
     Dictionary,
     Fixed,
-    FunctionValue,
     Input,
     Items,
     Keywords,
@@ -387,20 +386,9 @@ class Evaluator:
         return value
 
     def shown(self, value: Value, *, is_formatted: bool = False) -> None:
-        """Turn a value into text, as ``str()`` and f-strings do: an object's ``__str__`` runs.
-
-        Or its ``__format__``, which f-strings ask for first.
-        """
+        """Turn a value into text, as ``str()`` and f-strings do."""
         self.consume(value)
-        names = ("__format__", "__str__") if is_formatted else ("__str__",)
-        for option in value.parts if isinstance(value, Mixture) else options(value):
-            if isinstance(option, Row) and "__str__" in option.loaded.annotated:
-                continue
-            method = special_methods.of(self, option, names)
-            if method is None and isinstance(option, Row):  # a permission's reads its content type
-                method = self.project.classes.method(option.model.definition, "__str__")
-            if method is not None:
-                self.flow.result(self, FunctionValue(method, option), ())
+        special_methods.show(self, value, is_formatted=is_formatted)
 
     def called_closure(self, closure: Closure) -> None:
         """Note that a nested function was called here, with known arguments."""

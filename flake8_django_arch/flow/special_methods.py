@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from .joining import join, options
-from .values import NONE, UNKNOWN, FunctionValue, Instance, Row, Value
+from .values import NONE, UNKNOWN, FunctionValue, Instance, Mixture, Row, Value
 
 if TYPE_CHECKING:
     from ..project.names import FunctionDef
@@ -73,6 +73,19 @@ def of(evaluator: Evaluator, value: Value, names: tuple[str, ...]) -> FunctionDe
             return None
     found = (evaluator.project.classes.method(definition, name) for name in names)
     return next((each for each in found if each is not None and not each.is_frameworks), None)
+
+
+def show(evaluator: Evaluator, value: Value, *, is_formatted: bool) -> None:
+    """Run the ``__str__`` of what is turned into text; its ``__format__``, if f-strings ask it."""
+    names = ("__format__", "__str__") if is_formatted else ("__str__",)
+    for option in value.parts if isinstance(value, Mixture) else options(value):
+        if isinstance(option, Row) and "__str__" in option.loaded.annotated:
+            continue
+        method = of(evaluator, option, names)
+        if method is None and isinstance(option, Row):  # a permission's reads its content type
+            method = evaluator.project.classes.method(option.model.definition, "__str__")
+        if method is not None:
+            evaluator.flow.result(evaluator, FunctionValue(method, option), ())
 
 
 def compared(
