@@ -17,4 +17,5 @@ class Closing(Base):
         index.delay(1)
         return HttpResponse()
 
+
 urlpatterns = [path("", Closing.as_view())]

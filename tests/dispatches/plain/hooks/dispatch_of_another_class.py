@@ -26,4 +26,5 @@ class Closing(View):
         index.delay(1)
         return HttpResponse()
 
+
 urlpatterns = [path("", Closing.as_view())]

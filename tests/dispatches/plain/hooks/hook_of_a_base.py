@@ -20,4 +20,5 @@ class Closing(Base):
     def work(self, request):
         index.delay(1)
 
+
 urlpatterns = [path("", Closing.as_view())]

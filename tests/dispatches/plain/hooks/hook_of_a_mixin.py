@@ -24,4 +24,5 @@ class Closes:
 class Closing(Closes, Base):
     pass
 
+
 urlpatterns = [path("", Closing.as_view())]

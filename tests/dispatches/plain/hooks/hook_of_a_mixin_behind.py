@@ -25,4 +25,5 @@ class Closing(Base, Closes):
     def work(self, request):
         pass
 
+
 urlpatterns = [path("", Closing.as_view())]
