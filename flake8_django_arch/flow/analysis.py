@@ -203,12 +203,7 @@ class Flow:
         signature = self.signatures.of(definition)
         promised = partial(self.signatures.promised, function, arguments, keywords)
         if definition is caller.function:
-            again = recursion.Again(function, arguments, keywords)
-            given = signature.given(function, arguments, keywords)
-            recursion.descend(caller, function, given)
-            recursion.enter(caller, again, given)
-            recursion.climb(caller, function)
-            caller.calls_itself[caller.asker] = again
+            recursion.note(caller, recursion.Again(function, arguments, keywords))
             return promised()
         if not signature.keeps_result and not isinstance(function, Undecorated):
             behind = self.wrapped.result(function) if caller.is_result_used else UNKNOWN

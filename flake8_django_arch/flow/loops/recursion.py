@@ -31,7 +31,18 @@ class Again(Immutable, frozen=True):
     keywords: Keywords
 
 
-def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:
+def note(evaluator: Evaluator, again: Again) -> None:
+    """Note that a function calls itself, and what it reads of other rows that way."""
+    function = again.function
+    signature = evaluator.flow.signatures.of(function.definition)
+    given = signature.given(function, again.arguments, again.keywords)
+    _descend(evaluator, function, given)
+    _enter(evaluator, again, given)
+    _climb(evaluator, function)
+    evaluator.calls_itself[evaluator.asker] = again
+
+
+def _descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:
     """Note what the function, called by itself for each row of a relation, reads of that row.
 
     It goes as deep as the data does. So it surely asks for each row where it is called for every
@@ -50,11 +61,11 @@ def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, V
                     evaluator.events.missing.append(fetch)
 
 
-def enter(evaluator: Evaluator, again: Again, given: Mapping[str, Value]) -> None:
+def _enter(evaluator: Evaluator, again: Again, given: Mapping[str, Value]) -> None:
     """Note what the function surely reads of each row on the first level below its own.
 
     ``self.buyer`` is one query for the row itself, and one more for each of ``self.sources.all()``.
-    What leads further down is for :func:`descend` to tell.
+    What leads further down is for :func:`_descend` to tell.
     """
     frame, function = evaluator.frame, again.function.definition
     for name, below in given.items():
@@ -79,7 +90,7 @@ def enter(evaluator: Evaluator, again: Again, given: Mapping[str, Value]) -> Non
         note_missing_of(evaluator, function, sure)
 
 
-def climb(evaluator: Evaluator, function: FunctionValue) -> None:
+def _climb(evaluator: Evaluator, function: FunctionValue) -> None:
     """Mark the relation to the row above, whose method a method calls: ``str(self.parent)``."""
     above, missing = function.bound, evaluator.events.missing
     if not isinstance(above, Row) or not above.path or above.path[-1].kind.is_many:
