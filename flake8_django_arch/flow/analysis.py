@@ -205,9 +205,7 @@ class Flow:
         signature = self.signatures.of(definition)
         promised = partial(self.signatures.promised, function, arguments, keywords)
         if definition is caller.function:
-            recursion.descend(caller, function, signature.given(function, arguments, keywords))
-            recursion.climb(caller, function)
-            caller.calls_itself[caller.asker] = recursion.Again(function, arguments, keywords)
+            recursion.note(caller, recursion.Again(function, arguments, keywords))
             return promised()
         if not signature.keeps_result and not isinstance(function, Undecorated):
             behind = self.wrapped.result(function) if caller.is_result_used else UNKNOWN

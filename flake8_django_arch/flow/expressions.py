@@ -212,7 +212,9 @@ def _binary(evaluator: Evaluator, node: ast.BinOp) -> Value:
         return known_texts.put_into(left.value if isinstance(left, Known) else None, parts)
     if isinstance(node.op, ast.BitAnd) and QValue in (type(left), type(right)):
         return conditions.both(left, right)
-    return left if isinstance(node.op, ast.Sub) else united(evaluator, node, left, right)
+    if isinstance(node.op, ast.Sub):  # of a set: depth - 1 is another number
+        return UNKNOWN if isinstance(left, Known) else left
+    return united(evaluator, node, left, right)
 
 
 def _compare(evaluator: Evaluator, node: ast.Compare) -> Value:

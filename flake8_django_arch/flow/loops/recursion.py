@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ...immutable import Immutable
+from ...project.models import Relation
 from ..containers import contents
-from ..events import Fetch, Reader
+from ..events import Events, Fetch, Reader
 from ..functions.handover import Handover
 from ..held_rows import rows_in, with_rows
 from ..joining import join
+from ..noting import note_missing_of
 from ..querysets import rows
 from ..values import NONE, UNKNOWN, FunctionValue, Keywords, QuerySet, Row, Value
 
@@ -29,7 +31,18 @@ class Again(Immutable, frozen=True):
     keywords: Keywords
 
 
-def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:
+def note(evaluator: Evaluator, again: Again) -> None:
+    """Note that a function calls itself, and what it reads of other rows that way."""
+    function = again.function
+    signature = evaluator.flow.signatures.of(function.definition)
+    given = signature.given(function, again.arguments, again.keywords)
+    _descend(evaluator, function, given)
+    _enter(evaluator, again, given)
+    _climb(evaluator, function)
+    evaluator.calls_itself[evaluator.asker] = again
+
+
+def _descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, Value]) -> None:
     """Note what the function, called by itself for each row of a relation, reads of that row.
 
     It goes as deep as the data does. So it surely asks for each row where it is called for every
@@ -48,7 +61,36 @@ def descend(evaluator: Evaluator, function: FunctionValue, given: Mapping[str, V
                     evaluator.events.missing.append(fetch)
 
 
-def climb(evaluator: Evaluator, function: FunctionValue) -> None:
+def _enter(evaluator: Evaluator, again: Again, given: Mapping[str, Value]) -> None:
+    """Note what the function surely reads of each row on the first level below its own.
+
+    ``self.buyer`` is one query for the row itself, and one more for each of ``self.sources.all()``.
+    What leads further down is for :func:`_descend` to tell.
+    """
+    frame, function = evaluator.frame, again.function.definition
+    for name, below in given.items():
+        above = frame.given.get(name)
+        if not isinstance(above, Row) or not isinstance(below, Row) or not below.loops:
+            continue
+        if frame.grows(above.loops) or not frame.grows(below.loops):
+            continue  # further down it is the same again
+        drawn = frame.drawn.get(below.loops[-1])
+        down = None if drawn is None else _relation_below(drawn.source, above)
+        if down is None or below.path:
+            continue
+        handover = Handover(evaluator)
+        bindings = handover.bindings(again.function, again.arguments, again.keywords)
+        events = evaluator.flow.events_below(evaluator, function, bindings)
+        sure = [
+            each
+            for each in handover.missing(events or Events())
+            if not each.is_conditional and each.origin == below.origin
+            if each.full_path[0].name != down.name
+        ]
+        note_missing_of(evaluator, function, sure)
+
+
+def _climb(evaluator: Evaluator, function: FunctionValue) -> None:
     """Mark the relation to the row above, whose method a method calls: ``str(self.parent)``."""
     above, missing = function.bound, evaluator.events.missing
     if not isinstance(above, Row) or not above.path or above.path[-1].kind.is_many:
@@ -59,9 +101,16 @@ def climb(evaluator: Evaluator, function: FunctionValue) -> None:
 
 
 def _is_below(source: Value, above: Row) -> bool:
-    if not isinstance(source, QuerySet) or source.read is None or not source.served:
-        return False
-    return source.read.owner == above and source.read.relation.target is above.model
+    relation = _relation_below(source, above)
+    return relation is not None and isinstance(source, QuerySet) and source.served
+
+
+def _relation_below(source: Value, above: Row) -> Relation | None:
+    """The relation by which a queryset leads from a row to others of its model."""
+    if not isinstance(source, QuerySet) or source.read is None or source.read.owner != above:
+        return None
+    relation = source.read.relation
+    return relation if relation.target is above.model else None
 
 
 def _fetch(

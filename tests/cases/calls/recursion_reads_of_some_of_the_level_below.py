@@ -1,0 +1,14 @@
+# scope: relations across functions
+from shop.models import Employee
+
+
+def team(employee: Employee, depth=1):
+    name = f"{employee.name} ({employee.region})"
+    if depth == 0:
+        return [name]
+    reports = employee.reports.exclude(name="")
+    return [name, *(team(report, depth - 1) for report in reports)]
+
+
+def run():
+    return team(Employee.objects.get(manager=None))
