@@ -74,10 +74,13 @@ def _missing(
     given = (("sender", ClassValue(row.model.definition)), ("instance", row), *sent)
     bindings = handover.bindings(FunctionValue(receiver), (), given)
     found = evaluator.flow.events_below(evaluator, receiver, bindings)
+    if found is None:
+        return
     heard = evaluator.flow.signals.written_at(receiver).signals
-    for missing in () if found is None else handover.missing(found):
-        if missing.is_conditional:
-            continue
+    saved = {each.row.path[-1] for each in found.writes if each.row is not None and each.row.path}
+    for missing in handover.missing(found):
+        if missing.is_conditional or not saved.isdisjoint(missing.full_path):
+            continue  # what is saved must not come from before the loop
         if _AFTERWARDS.isdisjoint(heard) or _is_of_one(missing):
             yield missing
 

@@ -13,7 +13,8 @@ def labels(number=None):
     if number:
         orders = orders.filter(pk=number)
     given = [order if order.number == "?" else None for order in orders]
-    return [[label(item, order) for item in Item.objects.all()] for order in given]
+    items = list(Item.objects.all())
+    return [[label(item, order) for item in items] for order in given]
 
 
 def run():
