@@ -20,6 +20,7 @@ SHOP = {"apps": [APP], "filler": f"{APP}.filler"}
 STILL_GROWING = {
     "caching/flag_kept_in_a_column.py": "each row is saved by itself, which is ARC205's",
     "caching/loop_that_fills_a_column.py": "each row is saved by itself, which is ARC205's",
+    "calls/helper_in_a_loop_asks_for_rows_of_its_own.py": "filter() asks per row, ARC204's",
     "calls/recursion_over_several_trees.py": "one level is loaded, those below it ask again",
     "containers/paginator_page_by_page.py": "each page is a query of its own",
     "filtered/filtered_otherwise_by_another_part.py": "no fix for what | combines",
