@@ -69,9 +69,8 @@ def _scheduled(node: ast.AST) -> set[str] | None:
             targets=[ast.Name() | ast.Attribute() as target], value=ast.Dict() as table
         ):
             if last_name(target) in _TABLES:
-                tasks = [_task_of(entry) for entry in table.values]
-                known = {task for task in tasks if task is not None}
-                return known if len(tasks) == len([*filter(None, tasks)]) else None
+                tasks = [task for entry in table.values if (task := _task_of(entry))]
+                return set(tasks) if len(tasks) == len(table.values) else None
         case ast.Call(func=ast.Attribute(attr=attr)) if attr == _ADDING:
             match argument_of(node, 1, "sig"):
                 case ast.Call(func=ast.Attribute(value=ast.Name(id=task), attr=made)):

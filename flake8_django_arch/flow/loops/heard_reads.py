@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...project.names import FunctionDef
 from ...project.syntax import walk
+from ..call_graph.surroundings import goes_up
 from ..events import Fetch, Missing
 from ..functions.handover import Handover
 from ..noting import note_missing_of
@@ -60,11 +61,10 @@ def _note(evaluator: Evaluator, row: Row, signals: frozenset[str], sent: Keyword
     flow = evaluator.flow
     if not flow.project.receivers.hear_of(row.model):
         return
+    unknown = {name for name, value in sent if value == UNKNOWN}
     for receiver in flow.signals.written_receivers(row.model, signals):
-        unknown = {name for name, value in sent if value == UNKNOWN}
         if flow.signatures.of(receiver).keeps_result and not _asks_for(flow, receiver, unknown):
-            for missing in _missing(evaluator, receiver, row, sent):
-                note_missing_of(evaluator, receiver, [missing])
+            note_missing_of(evaluator, receiver, _missing(evaluator, receiver, row, sent))
 
 
 def _missing(
@@ -132,16 +132,9 @@ def _surely_calls(body: list[ast.stmt], name: str) -> bool:
                 if _surely_calls(inner, name):
                     return True
             case ast.Expr() | ast.Assign() | ast.Return() if any(
-                _is_inherited(each, name) for each in walk(statement)
+                goes_up(each, name) for each in walk(statement)
             ):
                 return True
         if any(isinstance(each, ast.Return | ast.Raise) for each in walk(statement)):
             return False
-    return False
-
-
-def _is_inherited(node: ast.AST, name: str) -> bool:
-    match node:
-        case ast.Call(func=ast.Attribute(value=ast.Call(func=ast.Name(id="super")), attr=attr)):
-            return attr == name
     return False

@@ -37,9 +37,9 @@ METHODS: Final = frozenset(_KEPT)
 
 
 def asked(evaluator: Evaluator, method: FunctionValue, made: Call) -> asking.Asked:
-    """What it costs to ask a user of a loop for permissions, if that is Django's own method."""
+    """What one of :data:`METHODS` costs for a user of a loop, if it is Django's own."""
     name, user = method.definition.name, method.bound
-    if name not in METHODS or not isinstance(user, Row) or not _is_mixins(evaluator, user, name):
+    if not isinstance(user, Row) or not _is_mixins(evaluator, user, name):
         return None
     frame, kept = evaluator.frame, _KEPT[name]
     if name != "has_module_perms" and _is_of_object(made, _OBJECT.get(name, 0)):

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from ..containers.contents import HANDFUL
 from ..joining import join, options
+from ..operators import combined
 from ..querysets import rows
 from ..querysets.origins import Loop
-from ..operators import combined
 from ..values import UNKNOWN, Choice, Count, Fixed, Items, Known, QuerySet, Value
 from . import template_lookups
 
